@@ -1,0 +1,46 @@
+"""Words of a text with their places and lemmas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+
+# A word may hold inner apostrophes and hyphens (Russia's, re-election, O’Brien); "U.S." and "1,000.5" stay whole.
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*|[^\w\s]", re.UNICODE)
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: text[start:end], and its lemma in lower case without a possessive ending."""
+
+    text: str
+    lemma: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """False for punctuation."""
+        return self.text[0].isalnum()
+
+
+@lru_cache(maxsize=100_000)
+def lemma_of(word: str) -> str:
+    """Dictionary form in lower case: countries -> country, went -> go, Russia’s -> russia."""
+    plain = _POSSESSIVE.sub("", word).lower()
+    return simplemma.lemmatize(plain, lang="en").lower() if plain.isalpha() else plain
+
+
+def is_known(word: str) -> bool:
+    """Whether an English dictionary has the word."""
+    return simplemma.is_known(word, lang="en")
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """All words and marks in order."""
+    return tuple(Word(m[0], lemma_of(m[0]), m.start(), m.end()) for m in _WORD.finditer(text))

@@ -1,0 +1,43 @@
+"""How every stage says what is wrong, and where: a value, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place in a file of the dossier; `path` is relative to its root, lines and columns count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing an editor can mend: the place, what is wrong, the rule it breaks, and what to do."""
+
+    where: Where
+    rule: str  # a name from docs/about/checks.md, e.g. "unknown-theme"
+    what: str
+    hint: str = ""
+    severity: str = "error"  # "error" stops a build, "warning" does not
+
+    def __str__(self) -> str:
+        line = f"{self.where}: {self.severity}: {self.what} [{self.rule}]"
+        return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, by file, line and column."""
+    return sorted(set(problems), key=lambda p: (p.where, p.severity, p.rule, p.what))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build."""
+    return [p for p in problems if p.severity == "error"]

@@ -1,0 +1,1 @@
+"""Article text into cleaned text and draft claims. Pure."""

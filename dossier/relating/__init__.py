@@ -1,0 +1,1 @@
+"""Claims into relations with reasons, and questions into verdicts. Pure."""

@@ -1,0 +1,1 @@
+"""A dossier into pages, pictures and exports. Pure."""
