@@ -118,7 +118,7 @@ class Source:
 class Figure:
     """A quantity: `low == high` for a plain number, None for an open end.
 
-    `unit` is a singular word in lower case (percentage, percentage point, dollar, kilometre, people, soldier);
+    `unit` is a singular word in lower case (percentage, dollar, kilometre, people, soldier);
     `of` says what is counted, in the text's words.
     """
 
