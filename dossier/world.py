@@ -1,0 +1,98 @@
+"""The countries of the world: codes, names, capitals; nothing here belongs to one dossier.
+
+Countries are those of ISO 3166-1 and XK. The facts stand in data/countries.json (built by
+tests/data/build_countries.py) and data/countries_words.yaml (kept by hand).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from types import MappingProxyType
+
+from dossier.data import load
+from dossier.model import Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One country: what it is called in English, and what its people are called."""
+
+    code: str  # ISO 3166-1 alpha-2
+    name: str  # the common English name
+    official: str = ""
+    also: tuple[str, ...] = ()  # other names and spellings
+    demonyms: tuple[str, ...] = ()  # adjectives and names of the people
+    capital: str = ""  # the first of its capitals
+    region: str = ""  # continent
+    subregion: str = ""
+    latlng: tuple[float, float] = (0.0, 0.0)
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """All countries by code, in the order of their codes."""
+    words = load("countries_words.yaml")["countries"]
+    found = {}
+    for row in load("countries.json")["countries"]:
+        extra = words.get(row["code"], {})
+        name = extra.get("name", row["name"])
+        also = {row["name"], *row["also"], *extra.get("also", ())} - {name, *extra.get("never", ())}
+        people = {*row["demonyms"], *extra.get("people", ())} - set(extra.get("never", ()))
+        found[row["code"]] = Country(
+            code=row["code"],
+            name=name,
+            official=row["official"],
+            also=tuple(sorted(also)),
+            demonyms=tuple(sorted(people)),
+            capital=row["capitals"][0] if row["capitals"] else "",
+            region=row["region"],
+            subregion=row["subregion"],
+            latlng=(row["latlng"][0], row["latlng"][1]),
+        )
+    return MappingProxyType(found)
+
+
+def name_of(place: str, codebook: Codebook | None = None) -> str:
+    """What readers call a place: a country's name, a region's title, else the slug itself in words."""
+    if place in countries():
+        return countries()[place].name
+    titles = {region.id: region.title for region in codebook.regions} if codebook else {}
+    return titles.get(place) or place.replace("-", " ").capitalize()
+
+
+def nearest_codes(text: str, limit: int = 3) -> list[str]:
+    """Country codes somebody may have meant, best first: 'UK' -> GB, 'kazakstan' -> KZ, 'KAZ' -> KZ."""
+    names = _folded_names()
+    wanted = _fold(text)
+    if wanted in names:
+        return [names[wanted]]
+    if len(wanted) < 3:
+        return []
+    near = get_close_matches(wanted, names, n=limit * 3, cutoff=0.75)
+    return list(dict.fromkeys(names[n] for n in near))[:limit]
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in decomposed if c.isalnum())
+
+
+@cache
+def _folded_names() -> dict[str, str]:
+    """Every name, demonym, capital and code in folded spelling; names win over lesser words."""
+    found: dict[str, str] = {}
+    for pick in (
+        lambda c: (c.code, c.name, c.official),
+        lambda c: c.also,
+        lambda c: c.demonyms,
+        lambda c: (c.capital,),
+    ):
+        for country in countries().values():
+            for name in pick(country):
+                found.setdefault(_fold(name), country.code)
+    found.pop("", None)
+    return found
