@@ -1,0 +1,45 @@
+# make site    the environment, the claims, the site in site/
+# make test    every test, the browser's included
+# make bench   where the time goes; make bench SIZE=5000 for a larger dossier
+# make evaluate EVAL=FOLDER   runs FOLDER/score.py against the reader and the detector
+
+PYTHON ?= python3
+BIN := .venv/bin
+SIZE ?= 500
+
+.PHONY: site test lint bench evaluate serve clean
+
+site: .venv/.site
+	$(BIN)/python build_dossier.py
+
+serve: .venv/.site
+	$(BIN)/python build_dossier.py serve
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/.dev
+	$(BIN)/python tests/bench/run.py --size $(SIZE)
+
+evaluate: .venv/.dev
+	$(BIN)/python $(EVAL)/score.py --adapter tests/evaluation/adapter.py
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+
+.venv/.site: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+.venv/.dev: .venv/.site
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,89 @@
+"""The whole line in its order: read the folders, draft claims, relate them, check everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from dossier.checks import check
+from dossier.model import Claim, Codebook, Dossier, Source
+from dossier.problems import Problem, errors, in_order
+from dossier.quotes import locate
+from dossier.reading.cleaning import clean
+from dossier.reading.drafting import draft
+from dossier.reading.passages import passages
+from dossier.relating.questions import readings
+from dossier.relating.relate import relate
+from dossier.store.claims import read_claims
+from dossier.store.codebook import read_codebook
+from dossier.store.ledger import Saved, save_drafts
+from dossier.store.sources import read_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What drafting did to each source's folder of claims."""
+
+    saved: tuple[Saved, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
+    """Read both folders and work out the whole dossier; write nothing.
+
+    The dossier holds what could be read; with any error among the problems it must not be published.
+    """
+    sources, codebook, faults = _read_ground(root)
+    claims, unclear = read_claims(root)
+    placed = tuple(_placed(claim, sources) for claim in claims)
+    relations = relate(placed, codebook, sources)
+    dossier = Dossier(
+        *site_words(root),
+        sources=sources,
+        codebook=codebook,
+        claims=placed,
+        relations=relations,
+        readings=readings(placed, relations, codebook, sources),
+        passages=tuple(p for source in sources for p in passages(source, _of(source, placed))),
+    )
+    return dossier, in_order([*faults, *unclear, *check(dossier)])
+
+
+def extract(root: Path) -> Extraction:
+    """Draft claims from every source and write those that nobody has touched; nothing while an error stands."""
+    sources, codebook, faults = _read_ground(root)
+    claims, unclear = read_claims(root)
+    problems = [*faults, *unclear]
+    if errors(problems):
+        return Extraction((), tuple(in_order(problems)))
+    saved = tuple(save_drafts(root, source.id, draft(source, codebook)) for source in sources)
+    return Extraction(saved, tuple(in_order([*problems, *(p for s in saved for p in s.problems)])))
+
+
+def site_words(root: Path) -> tuple[str, str]:
+    """The dossier's title and description, from mkdocs.yml; its other settings and tags are left alone."""
+    try:
+        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeError, yaml.YAMLError):
+        return "Dossier", ""  # mkdocs itself says what is wrong with its file
+    pairs = {key.value: value.value for key, value in getattr(node, "value", ()) if isinstance(value.value, str)}
+    return pairs.get("site_name", "Dossier"), pairs.get("site_description", "")
+
+
+def _read_ground(root: Path) -> tuple[tuple[Source, ...], Codebook, list[Problem]]:
+    sources, unread = read_sources(root)
+    codebook, uncoded = read_codebook(root)
+    read = (replace(s, cleaned=clean(s.original, s.meta.keep_as_written)) for s in sources)
+    return tuple(read), codebook, [*unread, *uncoded]
+
+
+def _placed(claim: Claim, sources: tuple[Source, ...]) -> Claim:
+    source = next((s for s in sources if s.id == claim.source), None)
+    start, end = locate(claim, source) if source else (-1, -1)
+    return replace(claim, start=start, end=end)
+
+
+def _of(source: Source, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    return tuple(c for c in claims if c.source == source.id)

@@ -1,0 +1,160 @@
+"""The command line: extract, check, build, render, serve, explain, decide.
+
+Exit status: 0 fine, 1 findings (errors in the dossier's files), 2 a command used wrongly.
+Findings go to standard output, progress to standard error and only on a terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from dossier.problems import Problem, errors
+
+EPILOG = """\b
+Examples:
+  python build_dossier.py                  draft, check and build everything
+  python build_dossier.py check            what is wrong, with file and line
+  python build_dossier.py explain SOURCE   how an article was read, sentence by sentence
+  python build_dossier.py serve            the site on this machine, rebuilt on every save
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all commands share."""
+
+    root: Path
+    quiet: bool
+
+    def say(self, text: str) -> None:
+        """Progress: for a person at a terminal only."""
+        if not self.quiet and sys.stderr.isatty():
+            click.echo(text, err=True)
+
+
+def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
+    root = value or Path.cwd()
+    if value is None and not (root / "sources").is_dir():
+        root = Path(__file__).parent.parent
+    if not (root / "sources").is_dir():
+        raise click.BadParameter(f"{root} has no folder 'sources'; name the dossier's folder with --root")
+    return root
+
+
+@click.group(invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), callback=_root,
+              help="The dossier's folder; by default the one you stand in.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="No progress; findings are still printed.")
+@click.pass_context
+def main(context: click.Context, root: Path, quiet: bool) -> None:
+    """Turn a folder of articles into a website of checked quotations.
+
+    Without a command: draft claims from sources/, check everything, build the site into site/.
+    """
+    context.obj = Setting(root, quiet)
+    if context.invoked_subcommand is None:
+        context.invoke(extract)
+        context.invoke(build)
+
+
+@main.command(epilog="\b\nExample:\n  python build_dossier.py extract")
+@click.pass_obj
+def extract(setting: Setting) -> None:
+    """Draft claims from the articles; what a person wrote or deleted stays as it is."""
+    from dossier.assemble import extract as draft_all
+
+    setting.say("reading the articles")
+    done = draft_all(setting.root)
+    _report(done.problems)
+    for saved in done.saved:
+        setting.say(f"  {saved}")
+
+
+@main.command(epilog="\b\nExamples:\n  python build_dossier.py check\n  python build_dossier.py check claims/a/p01-x.yaml")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@click.pass_obj
+def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
+    """Say what is wrong, where, and what to do. PATHS limits the findings to those files."""
+    from dossier.assemble import read_dossier
+
+    _, problems = read_dossier(setting.root)
+    wanted = {_below(path, setting.root) for path in paths}
+    _report([p for p in problems if not wanted or p.where.path in wanted], form)
+    setting.say("nothing wrong" if not problems else "")
+
+
+@main.command(epilog="\b\nExample:\n  python build_dossier.py build --to /tmp/site")
+@click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes; by default site/.")
+@click.pass_obj
+def build(setting: Setting, to: Path | None = None) -> None:
+    """Build the site from the claims as they stand; nothing is published while an error stands."""
+    from dossier.site import build_site
+
+    setting.say("building the site")
+    failure = build_site(setting.root, to)
+    if failure:
+        click.echo(failure)
+        raise SystemExit(1)
+
+
+@main.command(epilog="\b\nExample:\n  python build_dossier.py render --to docs/generated")
+@click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="By default docs/ of the dossier.")
+@click.pass_obj
+def render(setting: Setting, to: Path | None) -> None:
+    """Write the pages as Markdown files, for other builders than MkDocs."""
+    from dossier.assemble import read_dossier
+    from dossier.site import write_pages
+
+    dossier, problems = read_dossier(setting.root)
+    _report(problems)
+    written = write_pages(dossier, setting.root, to or setting.root / "docs")
+    setting.say(f"  {written} files written")
+
+
+@main.command(epilog="\b\nExample:\n  python build_dossier.py serve --address 127.0.0.1:8001")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+@click.pass_obj
+def serve(setting: Setting, address: str) -> None:
+    """Show the site on this machine and rebuild it on every save."""
+    from dossier.site import serve_site
+
+    serve_site(setting.root, address)
+
+
+@main.command(epilog="\b\nExamples:\n  python build_dossier.py explain SOURCE\n  python build_dossier.py explain SOURCE/CLAIM"
+                     "\n  python build_dossier.py explain SOURCE/CLAIM OTHER/CLAIM")  # fmt: skip
+@click.argument("ids", nargs=-1, required=True)
+@click.pass_obj
+def explain(setting: Setting, ids: tuple[str, ...]) -> None:
+    """Say how a source was read, where a claim comes from, or why two claims are related or not."""
+    from dossier.assemble import read_dossier
+    from dossier.explain import explanation
+
+    dossier, _ = read_dossier(setting.root)
+    try:
+        click.echo(explanation(dossier, ids))
+    except LookupError as unknown:
+        raise click.UsageError(str(unknown.args[0])) from None
+
+
+def _report(problems: list[Problem] | tuple[Problem, ...], form: str = "text") -> None:
+    """Print the findings; end with status 1 when one of them is an error."""
+    from dossier.formats import FORMATS
+
+    text = FORMATS[form](problems)
+    if text:
+        click.echo(text)
+    if errors(problems):
+        raise SystemExit(1)
+
+
+def _below(path: Path, root: Path) -> str:
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise click.UsageError(f"{path} is not in {root}") from None

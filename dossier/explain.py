@@ -1,0 +1,75 @@
+"""Why the dossier says what it says: of a source, a claim, a question, or a pair of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import process
+
+from dossier.edtf import in_words
+from dossier.model import Claim, Dossier, Question, Relation
+from dossier.reading.drafting import explain_source
+from dossier.relating.explain import explain_pair
+
+
+def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
+    """What is known of one id (source, claim or question), or of two claims to each other.
+
+    Raises LookupError with a message for the person who typed the id.
+    """
+    if len(ids) > 2:
+        raise LookupError("name one source, claim or question, or two claims")
+    if len(ids) == 2:
+        return explain_pair(_claim(dossier, ids[0]), _claim(dossier, ids[1]), dossier.codebook)
+    (wanted,) = ids
+    if wanted in dossier.source:
+        return explain_source(dossier.source[wanted], dossier.codebook)
+    if wanted in dossier.question:
+        return "\n".join(_of_question(dossier, dossier.question[wanted]))
+    return "\n".join(_of_claim(dossier, _claim(dossier, wanted)))
+
+
+def _claim(dossier: Dossier, wanted: str) -> Claim:
+    """A claim by its id, or by the path of its file."""
+    key = wanted.removeprefix("claims/").removesuffix(".yaml")
+    if key in dossier.claim:
+        return dossier.claim[key]
+    known = [*dossier.claim, *dossier.source, *dossier.question]
+    near = process.extractOne(wanted, known, score_cutoff=60)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise LookupError(f"no source, claim or question is called {wanted!r}{hint}")
+
+
+def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[str]:
+    yield f"{claim.id}  ({claim.where})"
+    yield f"  quote      {claim.quote}"
+    yield f"  statement  {claim.statement}"
+    origin = f"from {claim.date_from!r}" if claim.date_from else "set by hand or from publication"
+    yield f"  date       {in_words(claim.date) or 'none'} ({origin})"
+    yield f"  places     {', '.join(claim.countries) or 'none'}"
+    yield f"  themes     {', '.join(claim.themes) or 'none'}"
+    yield f"  said by    {claim.speaker or 'the article'} ({claim.voice}, {claim.modality}, {claim.kind})"
+    yield f"  status     {claim.status}"
+    for position in claim.positions:
+        words = f"because of {position.words!r}" if position.words else "set by a person"
+        yield f"  position   {position.question}: {position.stance} ({words})"
+    for relation in dossier.relations:
+        if claim.id in relation.between:
+            yield from _of_relation(relation, claim.id)
+
+
+def _of_relation(relation: Relation, seen_from: str) -> Iterator[str]:
+    other = next((id for id in relation.between if id != seen_from), seen_from)
+    yield f"  {relation.type} {other} [{relation.rule}, {relation.score:.2f}, {relation.status}]"
+    yield f"      {relation.because}"
+
+
+def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
+    reading = next(r for r in dossier.readings if r.question == question.id)
+    yield f"{question.id}: {question.question}"
+    yield f"  {reading.verdict}: {reading.because}"
+    for source, stance, claims in reading.stances:
+        yield f"  {source}: {stance}"
+        yield from (f"      {claim}" for claim in claims)
+    if reading.silent:
+        yield f"  silent: {', '.join(reading.silent)}"

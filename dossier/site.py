@@ -1,0 +1,48 @@
+"""The site as files: built by MkDocs into a folder, served while editing, or as pages for other builders."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from dossier.model import Dossier
+from dossier.rendering.render import render
+from dossier.store.writing import write_changed
+
+
+def build_site(root: Path, to: Path | None = None) -> str:
+    """Build the whole site strictly into `to`, by default site/; "" when all went well, else why not.
+
+    The hook reads and checks the dossier before MkDocs empties the folder, so an error leaves the last site.
+    """
+    warnings.simplefilter("ignore", DeprecationWarning)
+    # MkDocs tells warnings and errors through logging; without a handler of ours they go to standard error.
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    target = {"site_dir": str(to.resolve())} if to else {}
+    try:
+        config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, MkDocsException, OSError) as stop:
+        return str(stop).strip() or "the site was not built; the messages above say why"
+    return ""
+
+
+def serve_site(root: Path, address: str) -> None:
+    """Serve the site at `address` (host:port) until interrupted, rebuilt on every save."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address)
+
+
+def write_pages(dossier: Dossier, root: Path, to: Path) -> int:
+    """Write the pages and exports that differ from what lies in `to`; the number written."""
+    return write_changed(to, render(dossier))
