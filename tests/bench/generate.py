@@ -20,7 +20,13 @@ THINGS = ("rice exports", "coal output", "rail traffic", "school enrolment", "fi
           "solar capacity", "wheat prices", "tourist arrivals", "housing starts", "bus fares", "copper sales",
           "milk production", "internet access", "forest cover", "road deaths", "youth unemployment",
           "vaccination rates", "port capacity", "water use")  # fmt: skip
-SPEAKERS = ("the transport ministry", "the statistics office", "analysts", "the central bank", "local officials")
+SPEAKERS = (
+    "the transport ministry",
+    "the statistics office",
+    "analysts",
+    "the central bank",
+    "local officials",
+)
 UP = ("rose", "grew", "increased", "climbed")
 DOWN = ("fell", "declined", "dropped", "shrank")
 TAILS = ("after the new tariff", "as demand shifted", "despite the dry season", "because of the port strike",
@@ -57,7 +63,9 @@ def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
         said = [(t, c, not up, year) for t, c, up, year in carried]
         planted += [Planted(f"a{number - 1:05}", f"a{number:05}", thing) for thing, *_ in said]
         while len(said) < CLAIMS_PER_SOURCE:
-            said.append((pick.choice(THINGS), pick.choice(COUNTRIES), pick.random() < 0.5, pick.randint(2015, 2024)))
+            said.append(
+                (pick.choice(THINGS), pick.choice(COUNTRIES), pick.random() < 0.5, pick.randint(2015, 2024))
+            )
         carried = [s for s in said[5:] if pick.random() < 0.1]
         lines = [sentence(pick, *s) for s in said]
         paragraphs = [" ".join(lines[i : i + 4]) for i in range(0, len(lines), 4)]
@@ -68,7 +76,8 @@ def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
             "utf-8",
         )
     (codebook / "themes.yaml").write_text(
-        "".join(f"{t.replace(' ', '-')}:\n  title: {t.capitalize()}\n  words: [{t}]\n" for t in THINGS), "utf-8"
+        "".join(f"{t.replace(' ', '-')}:\n  title: {t.capitalize()}\n  words: [{t}]\n" for t in THINGS),
+        "utf-8",
     )
     (codebook / "places.yaml").write_text("regions: {}\nnames: {}\n", "utf-8")
     for thing in THINGS:

@@ -1,0 +1,130 @@
+"""The main job as a person does it: articles in, claims drafted, edited by hand, run again, a site out."""
+
+from pathlib import Path
+
+from conftest import PROJECT, Folder
+
+
+def only(folder: Folder, words: str) -> str:
+    """The one claim file whose text has these words."""
+    found = [
+        path for path in folder.files("claims/*/*.yaml") if words in folder.read(path).replace("\n  ", " ")
+    ]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_articles_become_claims_and_a_site(folder: Folder) -> None:
+    done = folder.run()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert only(folder, "Wind output in Ireland fell in 2023").startswith("claims/calm/")
+    assert not any("Will it last" in folder.read(path) for path in folder.files("claims/**/*.yaml"))
+    assert (folder.root / "site/index.html").is_file()
+    assert (folder.root / "site/data/dossier.json").is_file()
+
+
+def test_a_second_run_changes_no_byte_of_claims_or_site(folder: Folder) -> None:
+    assert folder.run().returncode == 0
+    claims, site = folder.tree("claims"), folder.tree("site")
+    assert folder.run().returncode == 0
+    assert folder.tree("claims") == claims
+    after = folder.tree("site")
+    assert {p for p in after if after[p] != site.get(p)} - {"site/sitemap.xml.gz"} == set()
+
+
+def test_sources_are_never_written(folder: Folder) -> None:
+    before = folder.tree("sources")
+    folder.run()
+    assert folder.tree("sources") == before
+
+
+def test_a_correction_a_rejection_a_deletion_and_an_addition_all_hold(folder: Folder) -> None:
+    folder.run("extract")
+    corrected = only(folder, "The price of electricity fell")
+    folder.edit(corrected, "statement: ", "statement: As we read it, ")
+    rejected = only(folder, "Onshore wind farms were the largest")
+    folder.edit(rejected, "status: draft", "status: rejected  # it is hydro power")
+    deleted = only(folder, "The grid in Ireland is not ready")
+    folder.delete(deleted)
+    added = "claims/calm/p02-farms-soon.yaml"
+    offshore = only(folder, "Offshore farms should be built soon")
+    folder.delete(offshore)
+    folder.write(
+        added,
+        "quote: >-\n  Offshore farms should be built\nstatement: More farms are wanted.\ncountries: [IE]\n",
+    )
+    before = folder.tree("claims")
+    assert folder.run("extract").returncode == 0
+    assert folder.tree("claims") == before
+    done = folder.run("build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = folder.read("site/sources/calm.html")
+    assert "Offshore farms should be built" in page
+    assert "As we read it" in folder.read("site/sources/irish-wind.html")
+
+
+def test_nothing_is_written_while_an_error_stands(folder: Folder) -> None:
+    folder.run()
+    claim = only(folder, "The price of electricity fell")
+    folder.edit(claim, "fell", "rose")
+    site = folder.tree("site")
+    done = folder.run("build")
+    assert done.returncode == 1
+    assert f"{claim}:" in done.stdout + done.stderr
+    assert "[quote-not-found]" in done.stdout + done.stderr
+    assert folder.tree("site") == site
+
+
+def test_one_bad_file_does_not_hide_the_others(folder: Folder) -> None:
+    folder.run("extract")
+    folder.write("claims/calm/p01-broken.yaml", "quote: [unclosed\n")
+    folder.edit(only(folder, "The price of electricity fell"), "status: draft", "status: drafted")
+    done = folder.run("check")
+    assert done.returncode == 1
+    assert "claims/calm/p01-broken.yaml:" in done.stdout
+    assert "drafted" in done.stdout
+
+
+def test_a_command_used_wrongly_ends_with_2(folder: Folder) -> None:
+    assert folder.run("explain").returncode == 2
+    assert folder.run("explain", "no-such-source").returncode == 2
+    assert folder.run("nonsense").returncode == 2
+    assert folder.run("--help").returncode == 0
+
+
+def test_quiet_says_nothing_when_all_is_well(folder: Folder) -> None:
+    done = folder.run("-q")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_explain_tells_how_a_source_was_read(folder: Folder) -> None:
+    folder.run("extract")
+    done = folder.run("explain", "irish-wind")
+    assert done.returncode == 0
+    assert "Will it last?" in done.stdout
+    assert "question" in done.stdout
+
+
+def test_explain_tells_why_two_claims_are_related(folder: Folder) -> None:
+    folder.run("extract")
+    rose, fell = only(folder, "Wind output in Ireland rose"), only(folder, "Wind output in Ireland fell")
+    done = folder.run("explain", rose, fell)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "contradicts" in done.stdout
+
+
+def test_the_five_articles_give_at_least_150_claims_each_verbatim() -> None:
+    from dossier.assemble import read_dossier
+
+    dossier, problems = read_dossier(PROJECT)
+    assert [str(p) for p in problems if p.severity == "error"] == []
+    assert len(dossier.claims) >= 150
+    for claim in dossier.claims:
+        text = dossier.source[claim.source].text
+        assert " ".join(text[claim.start : claim.end].split()) == " ".join(claim.quote.split())
+
+
+def test_the_sources_are_byte_for_byte_what_git_holds() -> None:
+    attributes = (PROJECT / ".gitattributes").read_text("utf-8")
+    assert "sources/** -text" in attributes
+    assert sorted(Path(PROJECT / "sources").glob("*.txt"))
