@@ -14,13 +14,15 @@ import click
 
 from dossier.problems import Problem, errors
 
-EPILOG = """\b
+
+
+def _examples(*lines: str) -> str:
+    """The end of a command's help: what to type. The \b keeps click from folding the lines."""
+    return "
 Examples:
-  python build_dossier.py                  draft, check and build everything
-  python build_dossier.py check            what is wrong, with file and line
-  python build_dossier.py explain SOURCE   how an article was read, sentence by sentence
-  python build_dossier.py serve            the site on this machine, rebuilt on every save
-"""
+" + "
+".join(f"  python build_dossier.py {line}".rstrip() for line in lines)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
     return root
 
 
-@click.group(invoke_without_command=True, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(invoke_without_command=True, epilog=_examples("", "check", "explain SOURCE", "serve"), context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), callback=_root,
               help="The dossier's folder; by default the one you stand in.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No progress; findings are still printed.")
@@ -61,7 +63,7 @@ def main(context: click.Context, root: Path, quiet: bool) -> None:
         context.invoke(build)
 
 
-@main.command(epilog="\b\nExample:\n  python build_dossier.py extract")
+@main.command(epilog=_examples("extract"))
 @click.pass_obj
 def extract(setting: Setting) -> None:
     """Draft claims from the articles; what a person wrote or deleted stays as it is."""
@@ -74,7 +76,7 @@ def extract(setting: Setting) -> None:
         setting.say(f"  {saved}")
 
 
-@main.command(epilog="\b\nExamples:\n  python build_dossier.py check\n  python build_dossier.py check claims/a/p01-x.yaml")
+@main.command(epilog=_examples("check", "check claims/SOURCE/p01-words.yaml"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
 @click.pass_obj
@@ -88,7 +90,7 @@ def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
     setting.say("nothing wrong" if not problems else "")
 
 
-@main.command(epilog="\b\nExample:\n  python build_dossier.py build --to /tmp/site")
+@main.command(epilog=_examples("build", "build --to ../published"))
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes; by default site/.")
 @click.pass_obj
 def build(setting: Setting, to: Path | None = None) -> None:
@@ -102,7 +104,7 @@ def build(setting: Setting, to: Path | None = None) -> None:
         raise SystemExit(1)
 
 
-@main.command(epilog="\b\nExample:\n  python build_dossier.py render --to docs/generated")
+@main.command(epilog=_examples("render", "render --to docs/generated"))
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="By default docs/ of the dossier.")
 @click.pass_obj
 def render(setting: Setting, to: Path | None) -> None:
@@ -116,7 +118,7 @@ def render(setting: Setting, to: Path | None) -> None:
     setting.say(f"  {written} files written")
 
 
-@main.command(epilog="\b\nExample:\n  python build_dossier.py serve --address 127.0.0.1:8001")
+@main.command(epilog=_examples("serve", "serve --address 127.0.0.1:8001"))
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 @click.pass_obj
 def serve(setting: Setting, address: str) -> None:
@@ -126,8 +128,7 @@ def serve(setting: Setting, address: str) -> None:
     serve_site(setting.root, address)
 
 
-@main.command(epilog="\b\nExamples:\n  python build_dossier.py explain SOURCE\n  python build_dossier.py explain SOURCE/CLAIM"
-                     "\n  python build_dossier.py explain SOURCE/CLAIM OTHER/CLAIM")  # fmt: skip
+@main.command(epilog=_examples("explain SOURCE", "explain SOURCE/CLAIM", "explain SOURCE/CLAIM OTHER/CLAIM"))
 @click.argument("ids", nargs=-1, required=True)
 @click.pass_obj
 def explain(setting: Setting, ids: tuple[str, ...]) -> None:

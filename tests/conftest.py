@@ -59,7 +59,7 @@ class Folder:
 
 
 WIND = """\
-Wind met 35 percent of electricity demand in Ireland in 2023. Onshore wind farms were the largest source of power.
+Wind met 35 percent of electricity demand in Ireland in 2023. Onshore wind farms were the largest source.
 
 Wind output in Ireland rose sharply in 2023, according to the grid operator. Will it last?
 

@@ -7,9 +7,7 @@ from conftest import PROJECT, Folder
 
 def only(folder: Folder, words: str) -> str:
     """The one claim file whose text has these words."""
-    found = [
-        path for path in folder.files("claims/*/*.yaml") if words in folder.read(path).replace("\n  ", " ")
-    ]
+    found = [path for path in folder.files("claims/*/*.yaml") if words in folder.read(path).replace("\n  ", " ")]
     assert len(found) == 1, found
     return found[0]
 

@@ -63,9 +63,7 @@ def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
         said = [(t, c, not up, year) for t, c, up, year in carried]
         planted += [Planted(f"a{number - 1:05}", f"a{number:05}", thing) for thing, *_ in said]
         while len(said) < CLAIMS_PER_SOURCE:
-            said.append(
-                (pick.choice(THINGS), pick.choice(COUNTRIES), pick.random() < 0.5, pick.randint(2015, 2024))
-            )
+            said.append((pick.choice(THINGS), pick.choice(COUNTRIES), pick.random() < 0.5, pick.randint(2015, 2024)))
         carried = [s for s in said[5:] if pick.random() < 0.1]
         lines = [sentence(pick, *s) for s in said]
         paragraphs = [" ".join(lines[i : i + 4]) for i in range(0, len(lines), 4)]

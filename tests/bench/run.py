@@ -33,16 +33,17 @@ def measure(root: Path) -> dict[str, float]:
     """Run the whole line once on `root`, stage by stage; seconds each, and counts."""
     from dataclasses import replace
 
-    from dossier.assemble import extract, read_dossier
     from dossier.checks import check
     from dossier.reading.cleaning import clean
     from dossier.reading.drafting import draft
     from dossier.relating.relate import relate
     from dossier.rendering.render import render
-    from dossier.site import build_site
     from dossier.store.claims import read_claims
     from dossier.store.codebook import read_codebook
     from dossier.store.sources import read_sources
+
+    from dossier.assemble import extract, read_dossier
+    from dossier.site import build_site
 
     seconds: dict[str, float] = {}
 
