@@ -4,8 +4,9 @@ python build_dossier.py            drafts claims, checks everything, builds the 
 python build_dossier.py --help     all commands, with examples
 """
 
-from dossier.cli import main
 from dossier.hook import on_config, on_files, on_post_page, on_serve
+
+from dossier.cli import main
 
 __all__ = ["main", "on_config", "on_files", "on_post_page", "on_serve"]
 

@@ -15,14 +15,9 @@ import click
 from dossier.problems import Problem, errors
 
 
-
 def _examples(*lines: str) -> str:
-    """The end of a command's help: what to type. The \b keeps click from folding the lines."""
-    return "
-Examples:
-" + "
-".join(f"  python build_dossier.py {line}".rstrip() for line in lines)
-
+    """The end of a command's help: what to type. The backspace keeps click from folding the lines."""
+    return "\b\nExamples:\n" + "\n".join(f"  python build_dossier.py {line}".rstrip() for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,11 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
     return root
 
 
-@click.group(invoke_without_command=True, epilog=_examples("", "check", "explain SOURCE", "serve"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    invoke_without_command=True,
+    epilog=_examples("", "check", "explain SOURCE", "serve"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), callback=_root,
               help="The dossier's folder; by default the one you stand in.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No progress; findings are still printed.")
