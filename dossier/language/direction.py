@@ -1,0 +1,216 @@
+"""Where things are heading in a sentence: rising or falling, stronger or weaker, closer or further, for or against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.language.negation import negations
+from dossier.language.phrases import Found, Lexicon, plain
+from dossier.language.words import Word
+
+_MEASURES = ("amount", "strength", "quality")  # verbs of these move other nouns of direction
+_SIGNS = {"up": 1, "down": -1, "flat": 0}
+_REACH = 3  # words between an inverter and the word it turns
+_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "remain", "remains", "remained", "seem", "seems", "appear", "appears", "become", "becomes", "became", "get", "gets", "got", "stay", "stays", "stayed", "look", "looks", "looked"])  # fmt: skip
+_AUX = _BE | frozenset(["have", "has", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"])
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "all", "any", "some", "no", "both", "each", "every", "several", "many", "most", "such"])  # fmt: skip
+_LINKS = frozenset(["of", "in", "to", "for", "with", "by", "from", "on", "at", "into", "over", "among", "between", "toward", "towards", "against", "as", "than"])
+_TIMES = frozenset(["last", "this", "next", "year", "month", "week", "day", "quarter", "yesterday", "today", "tomorrow", "again", "further", "sharply", "fast", "slightly", "rapidly", "steadily", "slowly", "significantly", "dramatically", "by", "to", "from", "at", "and", "or", "but", "in", "on", "since", "after", "before", "during", "when", "while", "as", "even", "more", "less", "only", "ever", "until", "again", "also"])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A direction word at words[start:end]: +1, -1 or 0 on a dimension, negation and inverters worked in.
+
+    `thing` guesses where what is moving stands, as word numbers, end exclusive; (0, 0) when there is no guess.
+    `turned_by` names the words that turned it, "" when it stands as it is.
+    """
+
+    sign: int
+    dimension: str
+    start: int
+    end: int
+    thing: tuple[int, int]
+    words: str
+    kind: str  # verb | noun | adjective
+    turned_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    sign: int
+    dimension: str
+    kinds: tuple[str, ...]
+
+
+def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
+    """Every direction word of a sentence, in order."""
+    found = list(_lexicon().find(words))
+    turners = list(_turners().find(words))
+    denied = negations(words)
+    single = [_judged(words, f, turners, [n for n in denied if n.reaches(f.start)]) for f in found]
+    return _joined(single)
+
+
+def _joined(single: list[Direction]) -> tuple[Direction, ...]:
+    """A noun of direction that itself moves counts once: "dominance is fading", "opposition grew"."""
+    joined: list[Direction] = []
+    swallowed: set[int] = set()
+    for verb in single:
+        nouns = [n for n in single if verb.kind == "verb" and n.kind == "noun" and _moves(verb, n)]
+        if nouns and verb.dimension in _MEASURES:
+            noun = nouns[-1] if nouns[-1].end <= verb.start else nouns[0]
+            swallowed.add(noun.start)
+            softer = noun.dimension == "amount" and verb.sign < 0
+            turned = ", ".join(t for t in (noun.turned_by, verb.turned_by) if t)
+            thing = noun.thing if noun.thing != (0, 0) and noun.dimension != "strength" else verb.thing
+            text = f"{noun.words} {verb.words}" if noun.start < verb.start else f"{verb.words} {noun.words}"
+            sign = 0 if softer else verb.sign * noun.sign
+            joined.append(Direction(sign, noun.dimension, verb.start, verb.end, thing, text, "verb", turned))
+        else:
+            joined.append(verb)
+    return tuple(d for d in joined if d.kind != "noun" or d.start not in swallowed)
+
+
+def _moves(verb: Direction, noun: Direction) -> bool:
+    """Whether the noun heads what the verb moves: the last word before it, the first or second after it."""
+    first, last = verb.thing
+    if not first <= noun.start < noun.end <= last:
+        return False
+    return last - noun.end <= (0 if noun.end <= verb.start else 9) and noun.start - verb.end <= (
+        3 if noun.start > verb.start else 99
+    )
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether two dimensions speak of one thing in other words (amount and strength)."""
+    return a == b or any(a in group and b in group for group in load("direction.yaml")["kin"])
+
+
+@cache
+def _lexicon() -> Lexicon[_Entry]:
+    entries: dict[str, _Entry] = {}
+    for dimension, signs in load("direction.yaml")["dimensions"].items():
+        for sign, kinds in signs.items():
+            for kind, phrases in kinds.items():
+                for phrase in phrases:
+                    known = entries.get(phrase)
+                    own = known.kinds if known and known.dimension == dimension else ()
+                    if known and not own:
+                        continue  # the first dimension that lists a word keeps it
+                    entries[phrase] = _Entry(_SIGNS[sign], dimension, (*own, kind.rstrip("s")))
+    return Lexicon(entries)
+
+
+@cache
+def _turners() -> Lexicon[str]:
+    data = load("direction.yaml")
+    return Lexicon(dict.fromkeys(data["flip"] + data["turn"], "flip") | dict.fromkeys(data["soften"], "soften"))
+
+
+def _judged(
+    words: Sequence[Word], found: Found[_Entry], turners: list[Found[str]], denied: list[object]
+) -> Direction:
+    entry = found.value
+    kind = _kind(words, found)
+    sign, by = entry.sign, [n.words for n in denied if hasattr(n, "words")]
+    sign *= -1 if len(by) % 2 else 1
+    turner = _turner_of(words, found, kind, turners)
+    if turner:
+        text = " ".join(w.text for w in words[turner.start : turner.end])
+        if turner.value == "soften":
+            sign = 0
+        elif not any(text.lower() in b.lower() or b.lower() in text.lower() for b in by):
+            sign = -sign
+        if text not in by:
+            by.append(text)
+    text = " ".join(w.text for w in words[found.start : found.end])
+    thing = _thing(words, found, kind)
+    return Direction(sign, entry.dimension, found.start, found.end, thing, text, kind, ", ".join(by))
+
+
+def _turner_of(
+    words: Sequence[Word], found: Found[_Entry], kind: str, turners: list[Found[str]]
+) -> Found[str] | None:
+    """The inverter that governs the word: just before it, or as the verb of a noun just after it."""
+    for turner in turners:
+        if turner.start < found.end and found.start < turner.end:
+            continue
+        before = words[turner.end : found.start]
+        if turner.end <= found.start and len(before) <= _REACH - 1 and all(_light(w) for w in before):
+            return turner
+        after = words[found.end : turner.start]
+        subject = kind == "noun" and turner.start >= found.end
+        if (
+            subject
+            and (all(w.text.lower() in _AUX for w in after) or _names_thing(after))
+            and _is_verb(words, turner)
+        ):
+            return turner
+    return None
+
+
+def _names_thing(between: Sequence[Word]) -> bool:
+    """ "growth IN EXPORTS has stopped": a link, a few words, nothing that ends a phrase."""
+    return 1 < len(between) <= 5 and between[0].text.lower() in _LINKS and all(w.is_word for w in between)
+
+
+def _is_verb(words: Sequence[Word], turner: Found[str]) -> bool:
+    before = words[turner.start - 1].text.lower() if turner.start else ""
+    return before not in _DETERMINERS and before not in _LINKS
+
+
+def _light(word: Word) -> bool:
+    low = plain(word.text)
+    return low in _DETERMINERS or low in _AUX or low == "of" or low.endswith("ly") or word.text.endswith(("'s", "’s"))
+
+
+def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
+    """Noun, verb or adjective: by the list, and where a word is several by what stands before it."""
+    kinds = found.value.kinds
+    if len(kinds) == 1:
+        return kinds[0]
+    before = words[found.start - 1].text.lower() if found.start else ""
+    noun_like = before in _DETERMINERS or before in _LINKS or before.endswith(("'s", "’s"))
+    if noun_like and "noun" in kinds and before != "to":
+        return "noun"
+    return "verb" if "verb" in kinds else kinds[0]
+
+
+def _thing(words: Sequence[Word], found: Found[_Entry], kind: str) -> tuple[int, int]:
+    after = plain(words[found.end].text) if found.end < len(words) else ""
+    if kind == "noun":
+        if after in _LINKS - {"by"}:
+            return _phrase_after(words, found.end + 1)
+        return _phrase_before(words, found.start)
+    if kind == "adjective":
+        copula = any(plain(w.text) in _BE for w in words[max(0, found.start - 3) : found.start])
+        return (
+            _phrase_before(words, found.start) if copula or not after.isalpha() else _phrase_after(words, found.end)
+        )
+    passive = found.start and any(plain(w.text) in _BE for w in words[max(0, found.start - 2) : found.start])
+    passive = passive and words[found.end - 1].text.lower().endswith(("ed", "en", "wn"))
+    attributive = found.start and words[found.start - 1].text.lower() in _DETERMINERS and after.isalpha()
+    starts_object = after.isalpha() and after not in _TIMES | _LINKS | _AUX and not after.endswith("ly")
+    if attributive or (starts_object and not passive):
+        return _phrase_after(words, found.end)
+    return _phrase_before(words, found.start)
+
+
+def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:
+    end = start
+    while end < len(words) and end - start < 9 and words[end].is_word and plain(words[end].text) not in _AUX:
+        end += 1
+    return (start, end) if end > start else (0, 0)
+
+
+def _phrase_before(words: Sequence[Word], end: int) -> tuple[int, int]:
+    while end > 0 and (plain(words[end - 1].text) in _AUX or words[end - 1].text.lower().endswith("ly")):
+        end -= 1
+    start = end
+    while start > 0 and end - start < 12 and words[start - 1].is_word and plain(words[start - 1].text) not in _AUX:
+        start -= 1
+    return (start, end) if end > start else (0, 0)

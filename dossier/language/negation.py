@@ -1,0 +1,120 @@
+"""What is negated in a sentence, and by which word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dossier.data import load
+from dossier.language.phrases import Found, Lexicon, plain
+from dossier.language.words import Word
+
+_HARD_MARKS = frozenset('.;:?!—–()"“”…')
+_ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
+_LIST = 7  # words after a comma within which an "or" shows that a list goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """One cue at words[start:end] and the words it reaches, words[first:last] without the cue itself."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    words: str
+
+    def reaches(self, i: int) -> bool:
+        """Whether word number i lies in its scope."""
+        return self.first <= i < self.last and not self.start <= i < self.end
+
+
+def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
+    """All negation cues with their scope, in order."""
+    cues = [_scoped(words, found) for found in _cues(words) if found.value != "exception"]
+    return tuple(_until_nor(cue, cues) for cue in cues)
+
+
+def _until_nor(cue: Negation, cues: list[Negation]) -> Negation:
+    """Of "neither supported nor condemned it" each half is negated once."""
+    nor = next((c.start for c in cues if c.start > cue.start and c.words.lower() == "nor"), cue.last)
+    return replace(cue, last=min(cue.last, nor))
+
+
+def negators(words: Sequence[Word]) -> tuple[tuple[str, ...], ...]:
+    """For each word the cues that reach it: one cue negates it, two cancel out ("not without")."""
+    cues = negations(words)
+    return tuple(tuple(c.words for c in cues if c.reaches(i)) for i in range(len(words)))
+
+
+def is_negated(words: Sequence[Word], i: int) -> bool:
+    """True when an odd number of cues reaches word number i."""
+    return sum(c.reaches(i) for c in negations(words)) % 2 == 1
+
+
+def clause_around(words: Sequence[Word], i: int) -> tuple[int, int]:
+    """The clause word number i stands in, as word numbers, end exclusive."""
+    start = i
+    while start > 0 and not _ends_clause(words, start - 1):
+        start -= 1
+    end = i + 1
+    while end < len(words) and not _ends_clause(words, end):
+        end += 1
+    return start, end
+
+
+@cache
+def _lexicon() -> Lexicon[str]:
+    data = load("negation.yaml")
+    entries = dict.fromkeys(data["forward"], "forward")
+    entries |= dict.fromkeys(data["clause"], "clause")
+    entries |= dict.fromkeys(data["exceptions"], "exception")
+    return Lexicon(entries)
+
+
+def _cues(words: Sequence[Word]) -> list[Found[str]]:
+    found = list(_lexicon().find(words))
+    short = [
+        Found(i, i + 1, "n't", "forward")
+        for i, word in enumerate(words)
+        if plain(word.text).endswith("n't") and len(word.text) > 3
+    ]
+    return sorted([*found, *short], key=lambda f: f.start)
+
+
+def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
+    start, end = clause_around(words, cue.start)
+    text = " ".join(w.text for w in words[cue.start : cue.end])
+    after = max(cue.end, clause_around(words, cue.end - 1)[1])
+    return Negation(cue.start, cue.end, start if cue.value == "clause" else cue.end, max(end, after), text)
+
+
+@cache
+def _boundary_words() -> frozenset[str]:
+    return frozenset(load("negation.yaml")["boundaries"])
+
+
+def _ends_clause(words: Sequence[Word], i: int) -> bool:
+    """Whether the word or mark closes the clause before it."""
+    text = words[i].text.lower()
+    if text == ",":
+        return not (_closes_aside(words, i) or _list_goes_on(words, i))
+    return text in _HARD_MARKS or (text in _boundary_words() and i > 0)
+
+
+def _closes_aside(words: Sequence[Word], i: int) -> bool:
+    around = range(max(0, i - _ASIDE - 1), min(len(words), i + _ASIDE + 2))
+    others = [k for k in around if k != i and words[k].text == ","]
+    return any(abs(k - i) - 1 <= _ASIDE for k in others) and not any(
+        words[k].text.lower() in ("and", "but") for k in range(i + 1, min(len(words), i + 2))
+    )
+
+
+def _list_goes_on(words: Sequence[Word], i: int) -> bool:
+    for word in words[i + 1 : i + 1 + _LIST]:
+        if word.text.lower() in ("or", "nor"):
+            return True
+        if word.text in _HARD_MARKS:
+            return False
+    return False
