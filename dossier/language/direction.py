@@ -1,4 +1,4 @@
-"""Where things are heading in a sentence: rising or falling, stronger or weaker, closer or further, for or against."""
+"""Where things are heading in a sentence: rising, falling, stronger, weaker, closer, further, for, against."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.language.negation import negations
+from dossier.language.grammar import words_in
+from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word
 
 _MEASURES = ("amount", "strength", "quality")  # verbs of these move other nouns of direction
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
 _REACH = 3  # words between an inverter and the word it turns
-_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "remain", "remains", "remained", "seem", "seems", "appear", "appears", "become", "becomes", "became", "get", "gets", "got", "stay", "stays", "stayed", "look", "looks", "looked"])  # fmt: skip
-_AUX = _BE | frozenset(["have", "has", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "to"])
-_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "these", "those", "all", "any", "some", "no", "both", "each", "every", "several", "many", "most", "such"])  # fmt: skip
-_LINKS = frozenset(["of", "in", "to", "for", "with", "by", "from", "on", "at", "into", "over", "among", "between", "toward", "towards", "against", "as", "than"])
-_TIMES = frozenset(["last", "this", "next", "year", "month", "week", "day", "quarter", "yesterday", "today", "tomorrow", "again", "further", "sharply", "fast", "slightly", "rapidly", "steadily", "slowly", "significantly", "dramatically", "by", "to", "from", "at", "and", "or", "but", "in", "on", "since", "after", "before", "during", "when", "while", "as", "even", "more", "less", "only", "ever", "until", "again", "also"])  # fmt: skip
+_BE = words_in("be")
+_AUX = words_in("be", "auxiliaries")
+_DETERMINERS = words_in("determiners")
+_LINKS = words_in("links")
+_NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,7 @@ def _moves(verb: Direction, noun: Direction) -> bool:
     first, last = verb.thing
     if not first <= noun.start < noun.end <= last:
         return False
-    return last - noun.end <= (0 if noun.end <= verb.start else 9) and noun.start - verb.end <= (
-        3 if noun.start > verb.start else 99
-    )
+    return noun.end == last if noun.end <= verb.start else noun.start - verb.end <= 3
 
 
 def akin(a: str, b: str) -> bool:
@@ -112,11 +111,11 @@ def _turners() -> Lexicon[str]:
 
 
 def _judged(
-    words: Sequence[Word], found: Found[_Entry], turners: list[Found[str]], denied: list[object]
+    words: Sequence[Word], found: Found[_Entry], turners: list[Found[str]], denied: list[Negation]
 ) -> Direction:
     entry = found.value
     kind = _kind(words, found)
-    sign, by = entry.sign, [n.words for n in denied if hasattr(n, "words")]
+    sign, by = entry.sign, [n.words for n in denied]
     sign *= -1 if len(by) % 2 else 1
     turner = _turner_of(words, found, kind, turners)
     if turner:
@@ -129,6 +128,8 @@ def _judged(
             by.append(text)
     text = " ".join(w.text for w in words[found.start : found.end])
     thing = _thing(words, found, kind)
+    if turner and thing[0] <= turner.start < thing[1] <= turner.end:
+        thing = (thing[0], turner.start) if turner.start > thing[0] else (0, 0)
     return Direction(sign, entry.dimension, found.start, found.end, thing, text, kind, ", ".join(by))
 
 
@@ -194,7 +195,7 @@ def _thing(words: Sequence[Word], found: Found[_Entry], kind: str) -> tuple[int,
     passive = found.start and any(plain(w.text) in _BE for w in words[max(0, found.start - 2) : found.start])
     passive = passive and words[found.end - 1].text.lower().endswith(("ed", "en", "wn"))
     attributive = found.start and words[found.start - 1].text.lower() in _DETERMINERS and after.isalpha()
-    starts_object = after.isalpha() and after not in _TIMES | _LINKS | _AUX and not after.endswith("ly")
+    starts_object = after.isalpha() and after not in _NO_OBJECT and not after.endswith("ly")
     if attributive or (starts_object and not passive):
         return _phrase_after(words, found.end)
     return _phrase_before(words, found.start)
