@@ -1,1 +1,1 @@
-"""English at hand for all wings: words, lemmas, word lists, cues, negation, direction. Knows no articles or claims."""
+"""English at hand for all wings: words, lemmas, lists, cues, negation, direction. Knows no articles or claims."""
