@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from dossier.cli_editing import COMMANDS
 from dossier.problems import Problem, errors
 
 
@@ -158,3 +159,7 @@ def _below(path: Path, root: Path) -> str:
         return path.resolve().relative_to(root.resolve()).as_posix()
     except ValueError:
         raise click.UsageError(f"{path} is not in {root}") from None
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

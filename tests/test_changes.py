@@ -1,0 +1,70 @@
+"""What a change means, told in claim terms."""
+
+from dataclasses import replace
+
+from dossier.changes import report
+from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading, Relation
+
+FARM = Claim("a/p01-farms", "a", "Farms were sold", "Farms were sold in 2020.", ("NO",), date="2020", start=0, end=15)
+COAST = Claim("b/p01-coast", "b", "The coast is clear", "The coast is clear.", ("NO",), start=3, end=21)
+
+
+def dossier(*claims: Claim, **more: object) -> Dossier:
+    book = Codebook(questions=(Question("sold", "Were farms sold?"),))
+    return replace(Dossier("T", "", codebook=book, claims=claims), **more)  # type: ignore[arg-type]
+
+
+def test_no_change_says_so() -> None:
+    assert "Nothing changes for readers." in report(dossier(FARM), dossier(FARM))
+
+
+def test_added_and_removed_claims_are_named_with_their_quotes() -> None:
+    text = report(dossier(FARM), dossier(COAST))
+    assert "## Claims added (1)\n\n- b/p01\\-coast: “The coast is clear”" in text
+    assert "## Claims removed (1)\n\n- a/p01\\-farms: “Farms were sold”" in text
+
+
+def test_a_renamed_file_is_a_move_not_a_loss() -> None:
+    text = report(dossier(FARM), dossier(replace(FARM, id="a/p01-sales")))
+    assert "a/p01\\-farms is now a/p01\\-sales" in text
+    assert "Claims removed" not in text
+
+
+def test_a_changed_date_shows_both_values_and_the_pages() -> None:
+    text = report(dossier(FARM), dossier(replace(FARM, date="2021")))
+    assert "date was “2020”, is “2021”" in text
+    assert "- sources/a\n- countries/NO" in text
+
+
+def test_a_rejection_is_told_once() -> None:
+    text = report(dossier(FARM), dossier(replace(FARM, status="rejected")))
+    assert "## Claims rejected (1)" in text
+    assert "status was" not in text
+
+
+def test_a_quote_that_stopped_to_verify_is_told() -> None:
+    text = report(dossier(FARM), dossier(replace(FARM, quote="Farms were burnt", start=-1)))
+    assert "## Quotes that no longer stand in their source (1)" in text
+
+
+def test_relations_and_verdicts_that_turned_are_told() -> None:
+    with_stance = replace(FARM, positions=(Position("sold", "yes"),))
+    against = Relation(
+        "contradicts", ("a/p01-farms", "b/p01-coast"), "sold", "shared question", "“sold” against “clear”"
+    )
+    before = dossier(with_stance, COAST, readings=(Reading("sold", "open", ""),))
+    after = dossier(with_stance, COAST, relations=(against,), readings=(Reading("sold", "contradiction", ""),))
+    text = report(before, after)
+    assert "## Contradictions that appeared (1)" in text
+    assert "Were farms sold? was open, is contradiction" in text
+    assert "## Contradictions that vanished (1)" in report(after, before)
+    stale = replace(after, relations=(replace(against, status="stale"),))
+    assert "## Decisions that went stale (1)" in report(after, stale)
+
+
+def test_text_from_a_pull_request_cannot_format_the_report() -> None:
+    evil = replace(COAST, quote="<img src=x onerror=alert(1)> [click](javascript:alert(1)) `a`\n# Heading")
+    text = report(dossier(), dossier(evil))
+    assert "<img" not in text
+    assert "](javascript" not in text
+    assert "\n# Heading" not in text
