@@ -1,0 +1,74 @@
+"""What the workflows run on GitHub also runs here."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import PROJECT
+
+WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
+STEPS = {
+    step["run"]: step.get("env", {})
+    for file in WORKFLOWS
+    for job in yaml.safe_load(file.read_text("utf-8"))["jobs"].values()
+    for step in job["steps"]
+    if "run" in step
+}
+# Said elsewhere here: the environment is what these tests run in, and they are what the last two call.
+RUNNING_NOW = {"-m pip install", "-m pytest", ".ci/run"}
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone of the last commit, with the files as they are now on top."""
+    target = tmp_path_factory.mktemp("clone") / "dossier"
+    subprocess.run(["git", "clone", "-q", str(PROJECT), str(target)], check=True)
+    for name in ("claims", "sources", "docs", "dossier"):
+        shutil.copytree(PROJECT / name, target / name, dirs_exist_ok=True)
+    for name in ("mkdocs.yml", "build_dossier.py"):
+        shutil.copy(PROJECT / name, target)
+    return target
+
+
+@pytest.mark.parametrize("command", [c for c in STEPS if not any(part in c for part in RUNNING_NOW)])
+def test_every_step_of_the_workflows_runs_in_a_clone(command: str, clone: Path) -> None:
+    summary = clone / "summary.md"
+    tools = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    settings = {
+        "PATH": tools,
+        "GITHUB_STEP_SUMMARY": str(summary),
+        "BASE": "HEAD",
+        "REPO_URL": "https://example.org/a/b",
+    }
+    done = subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=clone,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    if "STEP_SUMMARY" in command:
+        assert summary.read_text("utf-8").startswith("# What this change means")
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda f: f.name)
+def test_workflows_are_safe_for_strangers_pull_requests(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+    actions = [
+        step["uses"] for job in yaml.safe_load(text)["jobs"].values() for step in job["steps"] if "uses" in step
+    ]
+    assert all(len(action.partition("@")[2]) == 40 for action in actions), "actions are pinned to a commit"
+
+
+def test_continuous_integration_calls_the_readmes_test_command() -> None:
+    assert "make test" in (PROJECT / ".ci/run").read_text("utf-8")
+    assert "make test" in (PROJECT / "README.md").read_text("utf-8")
