@@ -9,8 +9,8 @@ from dossier.data import load
 
 @cache
 def words_in(*classes: str) -> frozenset[str]:
-    """All forms of the classes named, from data/grammar.yaml."""
-    data = load("grammar.yaml")
+    """All forms of the classes named, from data/function_words.yaml."""
+    data = load("function_words.yaml")
     return frozenset(form for name in classes for form in data[name].split())
 
 

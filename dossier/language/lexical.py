@@ -1,0 +1,116 @@
+"""How single words stand to each other: same, opposite, narrower, side by side; and how common they are.
+
+From WordNet and word frequencies (data/wordnet.json, data/frequency.json), mended by data/wording.yaml.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from dossier.data import load
+
+_RAREST = 3.0  # words that are not in the frequency list: names, mostly
+
+
+@cache
+def _frequency() -> dict[str, float]:
+    return {word: float(band) for band, words in load("frequency.json")["bands"].items() for word in words.split()}
+
+
+@lru_cache(maxsize=50_000)
+def weight_of(word: str) -> float:
+    """How telling a word is: about 1 for "the", 6 for a rare word or name."""
+    return max(0.5, 8.5 - _frequency().get(word, _RAREST)) if not word.isdigit() else 5.0
+
+
+@cache
+def _pairs(name: str) -> frozenset[tuple[str, str]]:
+    listed = load("wording.yaml").get(name, ())
+    return frozenset(p for a, b in (entry.split("/") for entry in listed) for p in ((a, b), (b, a)))
+
+
+@lru_cache(maxsize=50_000)
+def _senses(word: str) -> tuple[tuple[str, int], ...]:
+    return tuple((s[0], int(s[1:])) for s in load("wordnet.json")["senses"].get(word, "").split())
+
+
+@lru_cache(maxsize=100_000)
+def are_opposite(a: str, b: str) -> bool:
+    """Words that cannot both hold of one thing: open/closed, win/lose, huge/small."""
+    if (a, b) in _pairs("opposites"):
+        return True
+    if (a, b) in _pairs("not_opposites"):
+        return False
+    net = load("wordnet.json")
+    near, far = net["antonyms"], net["far"]
+    if b in near.get(a, "").split() or b in far.get(a, "").split() or a in far.get(b, "").split():
+        return True
+    return any(
+        a == prefix + b or b == prefix + a for prefix in ("un", "in", "im", "il", "ir", "non", "non-", "dis")
+    ) and (len(min(a, b, key=len)) > 3 and bool(_senses(a)) and bool(_senses(b)) and a in near)
+
+
+@lru_cache(maxsize=100_000)
+def are_same(a: str, b: str) -> bool:
+    """One word for the other: dog/hound, sofa/couch, little/small."""
+    if a == b or (a, b) in _pairs("same"):
+        return True
+    return not set(_senses(a)).isdisjoint(_senses(b))
+
+
+@lru_cache(maxsize=50_000)
+def _above(word: str) -> frozenset[int]:
+    """All nouns and verbs a word is a kind of, by its first sense of each."""
+    parents = load("wordnet.json")["parents"]
+    above: set[int] = set()
+    for _, node in _senses(word):
+        at = parents[node]
+        while at >= 0 and at not in above:
+            above.add(at)
+            at = parents[at]
+    return frozenset(above)
+
+
+@lru_cache(maxsize=100_000)
+def is_kind_of(a: str, b: str) -> bool:
+    """Whether every a is a b: a kitchen is a room, a violin is an instrument."""
+    if (a, b) in _pairs("same"):
+        return False
+    return any(node in _above(a) for _, node in _senses(b)[:1])
+
+
+@lru_cache(maxsize=100_000)
+def are_siblings(a: str, b: str) -> bool:
+    """Two kinds of one thing, so that what is one is not the other: beer/vodka, violin/flute."""
+    if a == b or are_same(a, b):
+        return False
+    parents = load("wordnet.json")["parents"]
+    up_a = {parents[n] for p, n in _senses(a) if p == "n"} - {-1}
+    up_b = {parents[n] for p, n in _senses(b) if p == "n"} - {-1}
+    grand_a = up_a | {parents[n] for n in up_a if n >= 0}
+    grand_b = up_b | {parents[n] for n in up_b if n >= 0}
+    return bool(up_a & grand_b or grand_a & up_b)
+
+
+@lru_cache(maxsize=50_000)
+def concepts_of(word: str) -> frozenset[str]:
+    """Keys two words share when one may stand for the other: stem, synonyms, related forms (invade, invasion)."""
+    keys = {f"s{node}" for pos, node in _senses(word)[:2]}
+    keys |= {f"w{b}" for a, b in _pairs("same") if a == word} | ({f"w{word}"} if _pairs("same") else set())
+    if len(word) >= 5 and word.isalpha():
+        keys.add("k" + stem_of(word))
+    return frozenset(keys)
+
+
+_ENDINGS = tuple("ational ations ation itions ition utions ution ments ment ances ance ences ence ingly ings ing edly "
+                 "ers er ors or ions ion ists ist isms ism ities ity ives ive als al ants ant ents ent ies ied ed es "
+                 "ly y e s".split())  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def stem_of(word: str) -> str:
+    """What related forms share, roughly: negotiate, negotiation, negotiator -> negoti."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word

