@@ -1,0 +1,12 @@
+"""Time expressions of a text: where they stand, what they mean, as TIMEX3 and as EDTF.
+
+recognise: lexicon.py (classes of words) -> shapes.py (what stands together) -> traps.py (what only looks so);
+resolve: makers_*.py give each its value from its scene; open ends and ranges come from bounds.py.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.dates.expression import TimeExpression
+from dossier.reading.dates.finding import find_dates
+
+__all__ = ["TimeExpression", "find_dates"]

@@ -1,0 +1,64 @@
+"""The maker of each kind of shape in data/dates.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dossier.reading.dates import makers_calendar as calendar_
+from dossier.reading.dates import makers_clock as clock_
+from dossier.reading.dates import makers_duration as duration_
+from dossier.reading.dates import makers_relative as relative_
+from dossier.reading.dates.expression import Value
+from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.shapes import Found
+
+MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
+    "iso": calendar_.iso,
+    "numeric": calendar_.numeric,
+    "calendar_day": calendar_.calendar_day,
+    "day_range": calendar_.day_range,
+    "month": calendar_.month,
+    "month_in_year": calendar_.month_in_year,
+    "quarter": calendar_.quarter,
+    "half_year": calendar_.half_year,
+    "fiscal_year": calendar_.fiscal_year,
+    "season": calendar_.season,
+    "decade": calendar_.decade,
+    "century": calendar_.century,
+    "bc_year": calendar_.bc_year,
+    "edge_of_year": calendar_.edge_of_year,
+    "year": calendar_.year,
+    "year_range": calendar_.year_range,
+    "holiday": calendar_.holiday,
+    "ago": relative_.ago,
+    "ago_vague": relative_.ago_vague,
+    "shifted": relative_.shifted_from,
+    "shifted_vague": relative_.shifted_vague,
+    "window": relative_.window,
+    "nearest_unit": relative_.nearest_unit,
+    "weekday": relative_.weekday,
+    "nearest_weekday": relative_.nearest_weekday,
+    "weekday_week": relative_.weekday_week,
+    "weekend": relative_.weekend,
+    "year_earlier": relative_.year_earlier,
+    "recent": relative_.recent,
+    "future_units": relative_.future_units,
+    "day": relative_.day,
+    "named": relative_.named,
+    "the_past": relative_.the_past,
+    "named_time": relative_.named_time,
+    "moment": clock_.moment,
+    "clock": clock_.clock,
+    "part_of_day": clock_.part_of_day,
+    "nearest_part": clock_.nearest_part,
+    "tonight": clock_.tonight,
+    "overnight": clock_.overnight,
+    "part_alone": clock_.part_alone,
+    "duration": duration_.duration,
+    "article_unit": duration_.article_unit,
+    "bare_units": duration_.bare_units,
+    "every": duration_.every,
+    "every_day": duration_.every_day,
+    "rate": duration_.rate,
+    "often": duration_.often,
+}

@@ -1,0 +1,105 @@
+"""Values of times of day: 6:40 p.m., Friday morning, tonight, noon."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.reading.dates.expression import Value
+from dossier.reading.dates.makers_calendar import calendar_day
+from dossier.reading.dates.makers_relative import _weekday, nearest_weekday
+from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.shapes import Found
+from dossier.reading.dates.values import add_days
+
+
+def clock_in(found: Found) -> str | None:
+    """The time of day as hh:mm, with Z for universal time."""
+    zone = found.get("zone")
+    mark = "Z" if zone and zone.value == "Z" and not found.has("left") else ""
+    if noon := found.get("noon"):
+        return str(noon.value) + mark
+    token = found.get("time-digits", "digits")
+    if token is None:
+        return None
+    shape = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?(am|pm)?", token.text)
+    if not shape:
+        return None
+    hour, minute, half = int(shape[1]), shape[2] or "00", shape[3] or ""
+    if sign := found.get("ampm"):
+        half = str(sign.value)
+    part = found.get("part")
+    if not half and part and part.value in ("AF", "EV") and hour < 12:
+        half = "pm"
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02d}:{minute}{mark}" if hour <= 24 else None
+
+
+def _day_in(found: Found, scene: Scene) -> str:
+    """The day an expression names, else the day spoken of."""
+    if word := found.get("day"):
+        return add_days(scene.day, int(word.value)).isoformat()
+    if found.has("month", "month-short"):
+        kept = tuple(t for t in found.tokens if t.sort not in ("time-digits", "noon", "part") and not _is_hour(t, found))
+        value = calendar_day(Found("calendar_day", kept), scene)
+        return value.timex if value else ""
+    if name := found.get("weekday", "weekday-short"):
+        if found.has("last", "next", "this", "that", "same"):
+            value = nearest_weekday(found, scene)
+            return value.timex if value else ""
+        return _weekday(int(name.value), scene.tense, scene.now).isoformat()
+    return ""
+
+
+def _is_hour(token: object, found: Found) -> bool:
+    """The digits before "pm" are the hour, not the day."""
+    at = found.tokens.index(token)  # type: ignore[arg-type]
+    after = found.tokens[at + 1] if at + 1 < len(found.tokens) else None
+    return bool(after and after.sort in ("ampm", "oclock")) or getattr(token, "sort", "") in ("ampm", "oclock", "zone")
+
+
+def moment(found: Found, scene: Scene) -> Value | None:
+    """18:00 on 5 March 2020; yesterday at noon."""
+    at, day = clock_in(found), _day_in(found, scene)
+    return Value(f"{day}T{at}", kind="time") if at and day else None
+
+
+def clock(found: Found, scene: Scene) -> Value | None:
+    """A time alone belongs to the day spoken of."""
+    at = clock_in(found)
+    return Value(f"{scene.here.isoformat()}T{at}", kind="time") if at else None
+
+
+def part_of_day(found: Found, scene: Scene) -> Value | None:
+    """Friday morning; the night of June 5; yesterday evening."""
+    part, day = found.get("part", "unit"), _day_in(found, scene)
+    if not part or not day or (part.sort == "unit" and part.value != "N"):
+        return None
+    return Value(f"{day}T{'NI' if part.sort == 'unit' else part.value}", kind="time")
+
+
+def nearest_part(found: Found, scene: Scene) -> Value | None:
+    """This morning; last night; the next morning."""
+    part = found.get("part")
+    last, onward = found.get("last"), found.get("next")
+    if part is None:
+        return None
+    base = scene.here if found.has("that", "same", "the") and scene.last else scene.day
+    step = -1 if last else 1 if onward else 0
+    return Value(f"{add_days(base, step).isoformat()}T{part.value}", kind="time")
+
+
+def tonight(found: Found, scene: Scene) -> Value | None:
+    """Tonight."""
+    return Value(f"{scene.day.isoformat()}TNI", kind="time")
+
+
+def overnight(found: Found, scene: Scene) -> Value | None:
+    """Overnight."""
+    return Value(f"{scene.here.isoformat()}TNI", kind="time")
+
+
+def part_alone(found: Found, scene: Scene) -> Value | None:
+    """The morning, of the day spoken of."""
+    part = found.get("part")
+    return Value(f"{scene.here.isoformat()}T{part.value}", kind="time") if part else None

@@ -1,0 +1,89 @@
+"""Values of durations and of sets: two and a half years, several days, every Monday, 15 a year."""
+
+from __future__ import annotations
+
+from dossier.reading.dates.expression import Value
+from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.shapes import Found
+from dossier.reading.dates.values import length
+
+
+def unit_in(found: Found) -> str | None:
+    """The letter of the unit."""
+    token = found.get("units") or found.get("unit")
+    return str(token.value) if token else None
+
+
+def amount_in(found: Found) -> float | None:
+    """How many: 27, twenty-five, two and a half, a, a couple; None where the text keeps it vague."""
+    half = 0.5 if found.has("half") else 0.0
+    if digits := found.get("digits", "year"):
+        try:
+            return float(digits.text.replace(",", "")) + half
+        except ValueError:
+            return None
+    if numbers := found.all("number"):
+        total = 0
+        for token in numbers:
+            value = int(token.value)
+            total = max(total, 1) * value if value >= 100 else total + value
+        return total + half
+    if vague := found.get("vague"):
+        return float(vague.value) if vague.value != "X" else None
+    if found.has("units"):
+        return None
+    if half and found.tokens[0].sort in ("half",) or (half and found.tokens[1].sort == "half"):
+        return 0.5
+    return 1 + half
+
+
+def duration(found: Found, scene: Scene) -> Value | None:
+    """27 years, a 12-hour flight, thirty minutes, half a year."""
+    unit = unit_in(found)
+    return Value(length(amount_in(found), unit), kind="duration") if unit else None
+
+
+def article_unit(found: Found, scene: Scene) -> Value | None:
+    """A year: a rate after a number ("15 a year"), else a duration."""
+    unit = unit_in(found)
+    if unit is None:
+        return None
+    return Value(length(amount_in(found), unit), kind="set" if scene.rate else "duration")
+
+
+def bare_units(found: Found, scene: Scene) -> Value | None:
+    """Years of war; decades-long: a vague length."""
+    unit = unit_in(found)
+    return Value(length(None, unit), kind="duration") if unit else None
+
+
+def every(found: Found, scene: Scene) -> Value | None:
+    """Every year; every two weeks; every winter."""
+    unit = unit_in(found)
+    if unit:
+        count = amount_in(found)
+        return Value(length(count if count is not None else 1, unit), kind="set")
+    if season := found.get("season"):
+        return Value(f"XXXX-{season.value}", kind="set")
+    if part := found.get("part"):
+        return Value(f"XXXX-XX-XXT{part.value}", kind="set")
+    if month := found.get("month", "month-short"):
+        return Value(f"XXXX-{int(month.value):02d}", kind="set")
+    return None
+
+
+def every_day(found: Found, scene: Scene) -> Value | None:
+    """Every Monday; Mondays."""
+    token, part = found.get("weekday", "weekday-short", "weekdays"), found.get("part")
+    return Value(f"XXXX-WXX-{token.value}" + (f"T{part.value}" if part else ""), kind="set") if token else None
+
+
+def rate(found: Found, scene: Scene) -> Value | None:
+    """Twice a week; three times per day."""
+    unit = unit_in(found)
+    return Value(length(1, unit), kind="set") if unit else None
+
+
+def often(found: Found, scene: Scene) -> Value | None:
+    """Annually, monthly, daily."""
+    return Value(str(found.tokens[0].value), kind="set")

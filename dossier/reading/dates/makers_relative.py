@@ -1,0 +1,188 @@
+"""Values of expressions that hang on publication or on the last date read: ago, later, last week, Tuesday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dossier.reading.dates.expression import Value
+from dossier.reading.dates.makers_duration import amount_in, unit_in
+from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.shapes import Found
+from dossier.reading.dates.values import add_days, length, part_of_period, period, shifted
+
+
+def ago(found: Found, scene: Scene) -> Value | None:
+    """Two weeks ago; a year ago: as exact as the unit; a single year back is about that month."""
+    return _moved(found, scene.day, -1)
+
+
+def ago_vague(found: Found, scene: Scene) -> Value | None:
+    """Years ago."""
+    return Value("PAST_REF")
+
+
+def shifted_from(found: Found, scene: Scene) -> Value | None:
+    """A year later; three days earlier: counted from the last date read."""
+    later = found.get("later")
+    return _moved(found, scene.here, int(later.value) if later else 1)
+
+
+def _moved(found: Found, base: date, sign: int) -> Value | None:
+    unit, count = unit_in(found), amount_in(found)
+    if unit is None:
+        return None
+    if count is None:
+        return Value("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in "SMH":
+        return Value(base.isoformat(), kind="time")
+    day = shifted(base, sign * count, unit)
+    timex = period(day, unit)
+    exact = count <= 3 and unit == "Y"
+    near = f"~{day.year:04d}-{day.month:02d}" if exact else f"~{timex}" if unit == "Y" else ""
+    return Value(timex, near)
+
+
+def shifted_vague(found: Found, scene: Scene) -> Value | None:
+    """Years later."""
+    return Value("FUTURE_REF", f"{scene.here.year:04d}/.." if scene.last else "")
+
+
+def window(found: Found, scene: Scene) -> Value | None:
+    """The past six years, the next two weeks: a duration that ends or begins at publication."""
+    unit, count, back = unit_in(found), amount_in(found), found.has("last")
+    if unit is None:
+        return None
+    if count is None and not found.has("vague", "units"):
+        count = 1
+    timex = length(count, unit)
+    if count is None or unit in "SMH":
+        return Value(timex, kind="duration")
+    other = period(shifted(scene.day, -count if back else count, unit), "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
+    here = period(scene.day, "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
+    first, last = (other, here) if back else (here, other)
+    return Value(timex, f"{first}/{last}" if first < last else "", kind="duration")
+
+
+def nearest_unit(found: Found, scene: Scene) -> Value | None:
+    """Last week, this year, next month, that year, the following day, later this year."""
+    unit = unit_in(found)
+    if unit is None or unit in "SMHL":
+        return None
+    step, base = _step(found, scene)
+    timex = period(shifted(base, step, unit), unit)
+    if unit == "N":
+        timex += "TNI"
+    edge, later = found.get("edge"), found.get("later")
+    part = str(edge.value) if edge else ""
+    edtf = part_of_period(timex, part) if part else ""
+    if later and not part:
+        edtf = _rest_of(timex, unit, int(later.value), scene)
+    return Value(timex, edtf, kind="time" if unit == "N" else "date")
+
+
+def _rest_of(timex: str, unit: str, sign: int, scene: Scene) -> str:
+    """Later (earlier) this year: what remains (has gone) of it, to the month."""
+    if unit != "Y" or timex != period(scene.day, "Y"):
+        return ""
+    here = period(scene.day, "m")
+    return f"{here}/{timex}-12" if sign > 0 else f"{timex}-01/{here}"
+
+
+def _step(found: Found, scene: Scene) -> tuple[int, date]:
+    """How many units away, and from which day: publication, or the last date for that, same, following."""
+    last, onward = found.get("last"), found.get("next")
+    if last:
+        return -1, scene.here if last.value == "before" else scene.day
+    if onward:
+        from_text = onward.value == "after" or (onward.value == "next" and found.has("the") and scene.last is not None)
+        return 1, scene.here if from_text else scene.day
+    return 0, scene.here if found.has("that", "same") or scene.narrative else scene.day
+
+
+def weekday(found: Found, scene: Scene) -> Value | None:
+    """A bare weekday: the nearest one in the direction of the tense, the day of publication counting as past."""
+    return Value(_weekday(_number(found), scene.tense, scene.now).isoformat())
+
+
+def _number(found: Found) -> int:
+    token = found.get("weekday", "weekday-short")
+    return int(token.value) if token else 0
+
+
+def _weekday(number: int, tense: int, now: date) -> date:
+    behind = add_days(now, -((now.isoweekday() - number) % 7))
+    return add_days(behind, 7) if tense > 0 and behind < now else behind
+
+
+def nearest_weekday(found: Found, scene: Scene) -> Value | None:
+    """Last Tuesday, next Friday, this Sunday."""
+    number, day = _number(found), scene.day
+    last, onward = found.get("last"), found.get("next")
+    if last:
+        base = scene.here if last.value == "before" else day
+        return Value(add_days(base, -((base.isoweekday() - number - 1) % 7 + 1)).isoformat())
+    if onward:
+        base = scene.here if onward.value == "after" else day
+        return Value(add_days(base, (number - base.isoweekday() - 1) % 7 + 1).isoformat())
+    if found.has("that", "same"):
+        return Value(_weekday(number, 0, scene.here).isoformat())
+    ahead = add_days(day, (number - day.isoweekday()) % 7)
+    return Value((add_days(ahead, -7) if scene.tense < 0 and ahead > day else ahead).isoformat())
+
+
+def weekday_week(found: Found, scene: Scene) -> Value | None:
+    """Tuesday last week."""
+    if unit_in(found) != "W":
+        return None
+    step, base = _step(found, scene)
+    monday = add_days(base, 7 * step - base.isoweekday() + 1)
+    return Value(add_days(monday, _number(found) - 1).isoformat())
+
+
+def weekend(found: Found, scene: Scene) -> Value | None:
+    """The weekend, this weekend, last weekend."""
+    step, base = _step(found, scene) if found.has("last", "next", "that", "same") else (0, scene.now)
+    if found.has("the") and not found.has("last", "next", "that", "same") and scene.tense <= 0 and base.isoweekday() < 6:
+        step = -1
+    return Value(period(add_days(base, 7 * step), "W") + "-WE")
+
+
+def year_earlier(found: Found, scene: Scene) -> Value | None:
+    """The year-earlier period."""
+    return shifted_from(found, scene)
+
+
+def recent(found: Found, scene: Scene) -> Value | None:
+    """Recent years; recently: vague, told as the last few of the unit."""
+    return Value("PAST_REF")
+
+
+def future_units(found: Found, scene: Scene) -> Value | None:
+    """The coming months."""
+    return Value("FUTURE_REF")
+
+
+def past_units(found: Found, scene: Scene) -> Value | None:
+    """These days is found by its phrase; other bare plurals say nothing of when."""
+    return None
+
+
+def day(found: Found, scene: Scene) -> Value | None:
+    """Today, yesterday, tomorrow."""
+    return Value(add_days(scene.day, int(found.tokens[0].value)).isoformat())
+
+
+def named(found: Found, scene: Scene) -> Value | None:
+    """Now, currently, recently, soon, the future: references without a length."""
+    token = found.get("present", "vague-past", "vague-future", "future", "vague-past-noun")
+    return Value(str(token.value)) if token else None
+
+
+def the_past(found: Found, scene: Scene) -> Value | None:
+    """The past, as a noun."""
+    return Value("PAST_REF") if found.tokens[-1].text.lower() == "past" else None
+
+
+def named_time(found: Found, scene: Scene) -> Value | None:
+    """The present time."""
+    return Value("PRESENT_REF")

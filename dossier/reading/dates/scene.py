@@ -1,0 +1,33 @@
+"""What a relative expression is resolved against: publication, the last date read, and the tense around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The circumstances of one expression.
+
+    `tense` is -1 where the verbs around it tell of the past, 1 of the future, 0 where they do not say.
+    `narrative` is true for texts that tell of another time than their own: there a bare month belongs to the
+    year told of, not to the year of publication.
+    """
+
+    day: date  # one possible day of publication
+    last: date | None = None  # first day of the last calendar expression
+    last_timex: str = ""
+    tense: int = 0
+    narrative: bool = False
+    rate: bool = False  # "15 a year": a number stands just before
+
+    @property
+    def here(self) -> date:
+        """The day of which "later" and "that" speak: the last date read, else publication."""
+        return self.last or self.day
+
+    @property
+    def now(self) -> date:
+        """The day of which bare months and weekdays speak."""
+        return self.here if self.narrative else self.day

@@ -1,0 +1,122 @@
+"""Where time expressions stand in a text: shapes over classes of tokens, the first that fits at a place.
+
+A shape of data/dates.yaml ("the? nth unit of year") becomes a regular expression over the string of classes,
+so that looking costs one step per token, whatever the text holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.dates.lexicon import NONE, Token, lexicon, tokens_of, value_of
+
+_RUN = re.compile(rf"[^{re.escape(NONE)}]+")
+_NAME = re.compile(r"[a-z][a-z-]*")
+# Words that can stand in an expression but make none: without another word there is nothing to look at.
+_IDLE = frozenset({
+    "the", "a", "this", "that", "same", "every", "of", "in", "on", "at", "to", "and", "or", "so", "per", "once", "half", "time",
+    "period", "old", "long", "ever", "just", "about", "more", "than", "most", "its", "calendar", "other", "date-word",
+    "moment", "as-of", "comma", "dash", "apostrophe", "slash", "left", "right", "digits", "number", "ordinal", "vague",
+    "nth-digits", "zone", "fiscal", "next", "edge", "later", "current",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One candidate: the maker that resolves it and its tokens."""
+
+    make: str
+    tokens: tuple[Token, ...]
+
+    def get(self, *sorts: str) -> Token | None:
+        """The first token of one of these classes."""
+        return next((t for t in self.tokens if t.sort in sorts), None)
+
+    def all(self, *sorts: str) -> list[Token]:
+        """All tokens of these classes."""
+        return [t for t in self.tokens if t.sort in sorts]
+
+    def has(self, *sorts: str) -> bool:
+        """Whether a token of one of these classes is in it."""
+        return any(t.sort in sorts for t in self.tokens)
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.tokens[-1].end
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]:
+    """One pattern of all shapes, the maker of each, and the pattern of telling words."""
+    data = load("dates.yaml")
+    letters = lexicon().letters
+
+    def spelled(shape: str) -> str:
+        def one(name: re.Match[str]) -> str:
+            word = name[0]
+            return f"(?:{spelled(data['macros'][word])})" if word in data["macros"] else letters[word]
+
+        return _NAME.sub(one, shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
+
+    patterns = [f"({spelled(s['shape'])})" for s in data["shapes"]]
+    telling = "".join(c for name, c in letters.items() if name not in _IDLE and name != "none")
+    return re.compile("|".join(patterns)), tuple(s["make"] for s in data["shapes"]), re.compile(f"[{telling}]")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {c: name for name, c in lexicon().letters.items()}
+
+
+class Tokens:
+    """The tokens of one text, made into Token values only where somebody looks."""
+
+    def __init__(self, text: str) -> None:
+        """Cut `text` into tokens."""
+        self.text = text
+        self.spans, self.sorts = tokens_of(text)
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def at(self, i: int) -> Token:
+        """The i-th token."""
+        word, start, end = self.spans[i]
+        sort = _names()[self.sorts[i]]
+        return Token(word, sort, value_of(word, sort), start, end)
+
+    def word(self, i: int) -> str:
+        """The words of the i-th token, "" outside the text or beyond a line end."""
+        return self.spans[i][0] if 0 <= i < len(self.spans) else ""
+
+
+def candidates(tokens: Tokens, is_time: Callable[[int, int, Found], bool]) -> list[tuple[int, int, Found]]:
+    """Every place where a shape fits and `is_time` agrees: first and past-last token, and what fits there."""
+    pattern, makes, telling = _shapes()
+    sorts, kept = tokens.sorts, []
+    for run in _RUN.finditer(sorts):
+        if not telling.search(run[0]):
+            continue
+        at, end = run.span()
+        while at < end:
+            fit = pattern.match(sorts, at, end)
+            if fit is None:
+                at += 1
+                continue
+            found = Found(makes[(fit.lastindex or 1) - 1], tuple(tokens.at(i) for i in range(at, fit.end())))
+            if is_time(at, fit.end(), found):
+                kept.append((at, fit.end(), found))
+                at = fit.end()
+            else:
+                at += 1
+    return kept

@@ -1,0 +1,47 @@
+"""Whether the verbs around a time expression tell of the past or of the future."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.dates.shapes import Tokens
+
+_REACH = 14  # words each way; a clause is rarely longer
+
+
+@cache
+def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    data = load("dates_tense.yaml")
+    return frozenset(data["future"]), frozenset(data["past"]), frozenset(data["stops"])
+
+
+def tense_around(tokens: Tokens, start: int, end: int) -> int:
+    """-1 past, 1 future, 0 unknown: the nearest verb that says, those before counting as nearer."""
+    best, answer = _REACH * 2 + 2, 0
+    stops = _cues()[2]
+    for step, first, reach in ((-1, start - 1, _REACH), (1, end, _REACH)):
+        for n in range(reach):
+            i = first + step * n
+            word = tokens.word(i)
+            if not word or word in stops or word == "\n":
+                break
+            cost = n if step < 0 else n + 3
+            if cost >= best:
+                break
+            if kind := _kind(word, tokens.word(i + 1), tokens.word(i - 1)):
+                best, answer = cost, kind
+                break
+    return answer
+
+
+def _kind(word: str, after: str, before: str) -> int:
+    future, past, _ = _cues()
+    low = word.lower()
+    if low in future:
+        return 1
+    if low in ("is", "are") and after.lower() in ("to", "set", "due", "expected", "scheduled", "planned", "likely"):
+        return 1
+    if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in ("is", "are", "be", "will")):
+        return -1
+    return 0

@@ -1,0 +1,163 @@
+"""What looks like a time expression and is none: numbers that are no years, names, verbs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.dates.shapes import Found, Tokens
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load("dates_traps.yaml").items()}
+
+
+def is_time(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """Whether the tokens from `start` to `end`, which have the shape, also mean a time here."""
+    check = _CHECKS.get(found.make)
+    return check is None or check(tokens, start, end, found)
+
+
+def _neighbours(tokens: Tokens, start: int, end: int) -> tuple[str, str]:
+    return tokens.word(start - 1), tokens.word(end)
+
+
+def _touching(tokens: Tokens, start: int, end: int) -> tuple[str, str]:
+    """The characters right before and after."""
+    first, last = tokens.spans[start][1], tokens.spans[end - 1][2]
+    return tokens.text[max(first - 1, 0) : first], tokens.text[last : last + 1]
+
+
+def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    lists, (before, after) = _lists(), _neighbours(tokens, start, end)
+    near_before, near_after = _touching(tokens, start, end)
+    if near_before in "$€£¥#" and near_before or before in "$€£¥#№" and before or near_after == "%" or after == "%":
+        return False
+    if near_before and (near_before.isalnum() or near_before in "-–_/.:+" ) and not before.lower() == "mid":
+        if near_before not in "-–/" or tokens.spans[start - 1][2] - tokens.spans[start - 1][1] != 1:
+            return False
+        if tokens.word(start - 2).isupper() and len(tokens.word(start - 2)) > 1:
+            return False
+    low, next_low = before.lower(), after.lower()
+    if low in lists["names_before"] or (before == "." and tokens.word(start - 2).lower() in lists["names_before"]):
+        return False
+    if next_low in lists["counted_after"] or (next_low == "-" and tokens.word(end + 1).lower() in lists["counted_after"]):
+        return False
+    if low in lists["measures_before"]:
+        return False
+    year = int(found.tokens[0].text)
+    sure = low in lists["time_before"] or before == "(" or after == ")"
+    if not 1400 <= year <= 2100:
+        return low in lists["time_before"] and not after[:1].islower()
+    return sure or not (next_low.endswith("s") and after.islower() and not next_low.endswith("ss")
+                        and low not in lists["noun_before"] and next_low not in lists["year_plurals"])  # fmt: skip
+
+
+def _month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    if end - start > 1:
+        return not (found.tokens[-1].sort in ("month",) and found.tokens[-1].text == "May" and found.tokens[0].sort == "the")
+    lists, (before, after) = _lists(), _neighbours(tokens, start, end)
+    if before.lower() in lists["time_before"] or before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2):
+        return True
+    name = found.tokens[0].text
+    if name in lists["doubtful_months"]:
+        return False
+    if name.isupper() and len(name) <= 4:
+        return False
+    return not (name in lists["month_names"] and (after[:1].isupper() or before[:1].isupper() and before not in ("", ".")))
+
+
+def _month_near(tokens: Tokens, at: int) -> bool:
+    return any(tokens.word(i).capitalize() in _lists()["months"] for i in range(at - 3, at + 1))
+
+
+def _short(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """A day of the month must be one; "May 20 people" and "March 2,000" are none."""
+    after = tokens.word(end).lower()
+    last = found.tokens[-1]
+    if last.sort == "digits" and (after in _lists()["counted_after"] or after == "%"):
+        return False
+    days = found.all("digits", "nth-digits")
+    return not days or not re.search(r"[.,]", days[0].text)
+
+
+def _season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    name = found.get("season")
+    if name is None or name.text.lower() not in ("fall", "spring") or found.has("year", "edge", "last", "next", "unit"):
+        return True
+    before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
+    if found.has("this") and name.text.lower() == "spring":
+        return True
+    return (before in _lists()["time_before"] or found.has("this")) and after not in ("of", "in", "from", "water")
+
+
+def _unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """"a second chance", "the first quarter of the game", "half an hour" told apart."""
+    unit = found.get("unit")
+    if unit is None:
+        return True
+    if unit.text.lower() in ("second", "sec") and found.tokens[-1] is unit and not found.has("digits", "dash"):
+        return False
+    return not (unit.text.lower() in ("quarter", "minute", "hour") and found.make == "article_unit" and tokens.word(end).lower() == "of")
+
+
+def _weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """Papers and names: "the Sunday Times", "Black Friday"."""
+    before, after = _neighbours(tokens, start, end)
+    return after not in _lists()["after_weekday_names"] and before not in _lists()["before_weekday_names"]
+
+
+def _now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """"now-cancelled", "soon-to-open" describe a thing."""
+    return tokens.word(end) != "-" or tokens.text[found.end : found.end + 1] != "-"
+
+
+def _clock(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """6:40 or 6 p.m.; a bare 18.30 is a number and 3:2 a score."""
+    token = found.tokens[0]
+    if found.has("ampm", "oclock", "noon", "zone"):
+        return True
+    if token.text[-1] == "m":
+        return True
+    return ":" in token.text and tokens.word(start - 1).lower() in _lists()["time_before"]
+
+
+def _part(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """"in the morning" is a time; "the night club" is none."""
+    return tokens.word(start - 1).lower() in ("in", "during", "through", "throughout", "into") and not tokens.word(end).islower()
+
+
+def _ordinary(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """A numeric date inside a longer number or a path is none."""
+    before, after = _touching(tokens, start, end)
+    return not (before and (before.isalnum() or before in "/.-_$")) and not (after and after in "/-_%")
+
+
+def _decade(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """"in their 30s" is an age, "Boeing 707s" a thing."""
+    return tokens.word(start - 1).lower() not in ("his", "her", "their", "my", "our", "your", "its")
+
+
+def _the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    return not tokens.word(end).isalpha() or tokens.word(end).islower() and tokens.word(start - 1).lower() in ("in", "of", "from", "to")
+
+
+_CHECKS = {
+    "year": _year,
+    "year_range": _year,
+    "month": _month,
+    "calendar_day": _short,
+    "season": _season,
+    "article_unit": _unit,
+    "nearest_unit": _unit,
+    "weekday": _weekday,
+    "named": _now,
+    "clock": _clock,
+    "part_alone": _part,
+    "numeric": _ordinary,
+    "iso": _ordinary,
+    "decade": _decade,
+    "the_past": _the_past,
+}
