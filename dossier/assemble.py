@@ -18,7 +18,7 @@ from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
-from dossier.store.ledger import Saved, save_drafts
+from dossier.store.drafts import Saved, save_drafts
 from dossier.store.sources import read_sources
 
 
@@ -37,7 +37,9 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
     """
     sources, codebook, faults = _read_ground(root)
     claims, unclear = read_claims(root)
-    placed = tuple(_placed(claim, sources) for claim in claims)
+    by_id = {source.id: source for source in sources}
+    placed = tuple(_placed(claim, by_id.get(claim.source)) for claim in claims)
+    claims_of = {id: tuple(c for c in placed if c.source == id) for id in by_id}
     relations = relate(placed, codebook, sources)
     dossier = Dossier(
         *site_words(root),
@@ -46,7 +48,7 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
         claims=placed,
         relations=relations,
         readings=readings(placed, relations, codebook, sources),
-        passages=tuple(p for source in sources for p in passages(source, _of(source, placed))),
+        passages=tuple(p for source in sources for p in passages(source, claims_of[source.id])),
     )
     return dossier, in_order([*faults, *unclear, *check(dossier)])
 
@@ -54,11 +56,10 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
 def extract(root: Path) -> Extraction:
     """Draft claims from every source and write those that nobody has touched; nothing while an error stands."""
     sources, codebook, faults = _read_ground(root)
-    claims, unclear = read_claims(root)
-    problems = [*faults, *unclear]
+    problems = [*faults, *read_claims(root)[1]]
     if errors(problems):
         return Extraction((), tuple(in_order(problems)))
-    saved = tuple(save_drafts(root, source.id, draft(source, codebook)) for source in sources)
+    saved = tuple(save_drafts(root, source, draft(source, codebook)) for source in sources)
     return Extraction(saved, tuple(in_order([*problems, *(p for s in saved for p in s.problems)])))
 
 
@@ -79,11 +80,7 @@ def _read_ground(root: Path) -> tuple[tuple[Source, ...], Codebook, list[Problem
     return tuple(read), codebook, [*unread, *uncoded]
 
 
-def _placed(claim: Claim, sources: tuple[Source, ...]) -> Claim:
-    source = next((s for s in sources if s.id == claim.source), None)
+def _placed(claim: Claim, source: Source | None) -> Claim:
     start, end = locate(claim, source) if source else (-1, -1)
     return replace(claim, start=start, end=end)
 
-
-def _of(source: Source, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    return tuple(c for c in claims if c.source == source.id)
