@@ -1,0 +1,71 @@
+"""The reporting words of English, ready to be looked up: which form of which verb, and what it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.language.inflection import forms_of
+
+# What a verb takes, as the lists of reporting.yaml name it.
+TAKES = ("clause", "only_with_that", "person", "matter", "deed", "asking", "beside_quotation", "also_nouns")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form found in a text: its base, what the base takes, and the shape of the form."""
+
+    base: str
+    takes: frozenset[str]
+    shape: str  # base | s | ing | past
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Every form of every reporting verb."""
+    data = load("reporting.yaml")
+    takes: dict[str, set[str]] = {}
+    for list_name in TAKES:
+        for base in data[list_name]:
+            takes.setdefault(base, set()).add(list_name)
+    real = {base: lists for base, lists in takes.items() if lists != {"also_nouns"}}
+    table: dict[str, Verb] = {}
+    for base in sorted(real):
+        forms = {*forms_of(base), *data["irregular"].get(base, ())}
+        for form in sorted(forms):
+            if form not in table or form == base:
+                table[form] = Verb(base, frozenset(real[base]), _shape(form, base))
+    return table
+
+
+def _shape(form: str, base: str) -> str:
+    if form == base:
+        return "base"
+    if form.endswith("ing"):
+        return "ing"
+    return "s" if form.endswith("s") and not form.endswith("ss") else "past"
+
+
+@cache
+def content_nouns() -> frozenset[str]:
+    """Nouns that a content may follow, singular and plural: claim, claims, belief."""
+    return frozenset(f for n in load("reporting.yaml")["nouns"] for f in forms_of(n) if f == n or f.endswith("s"))
+
+
+@cache
+def going_on() -> frozenset[str]:
+    """Participles that go on with what the same person says."""
+    return frozenset(load("reporting.yaml")["going_on"])
+
+
+@cache
+def phrases_before_source() -> tuple[tuple[str, ...], ...]:
+    """The words of each phrase that stands before a source."""
+    return tuple(tuple(p.split()) for p in load("reporting.yaml")["phrases_before_source"])
+
+
+@cache
+def small(name: str) -> frozenset[str]:
+    """A list of grammar.yaml as a set."""
+    return frozenset(load("grammar.yaml")[name])
