@@ -1,0 +1,131 @@
+"""Which questions of the codebook a claim speaks to, which side it takes, and by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dossier.data import load
+from dossier.language.cues import Cue, Match, compile_cue, match
+from dossier.language.line import Line
+from dossier.language.words import Word, words_of
+from dossier.model import Codebook, Position, Question
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question made ready: its cues compiled, its places expanded."""
+
+    id: str
+    places: frozenset[str]
+    about: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Cues by the words one of which they cannot do without."""
+
+    questions: tuple[_Asked, ...]
+    cues: dict[str, list[tuple[int, str, Cue]]]  # word -> (number of the question, side, cue)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    side: str
+    match: Match
+
+
+def positions_in(
+    text: str, claim_span: tuple[int, int], countries: Iterable[str], voice: str, codebook: Codebook
+) -> tuple[Position, ...]:
+    """The claim's positions, in the codebook's order of questions; none for what is only supposed.
+
+    `text` is the sentence the claim stands in, `claim_span` the claim's characters in it; `countries` are the claim's
+    places, regions or codes. A cue must stand inside the claim; an `about` word may stand anywhere in the sentence.
+    """
+    if voice == "hypothetical" or not codebook.questions:
+        return ()
+    index = _index(codebook)
+    words = words_of(text)
+    first = next((i for i, w in enumerate(words) if w.start >= claim_span[0]), len(words))
+    last = next((i for i in range(len(words), first, -1) if words[i - 1].end <= claim_span[1]), first)
+    line = Line(words, first, last)
+    places = codebook.expand(tuple(countries))
+    hits: dict[int, list[_Hit]] = {}
+    closed: dict[int, bool] = {}
+    sentence = line if (first, last) == (0, len(words)) else None
+    for key in line.places:
+        for number, side, cue in index.cues.get(key, ()):
+            if closed.get(number):
+                continue
+            found = match(cue, line)
+            if found is None:
+                continue
+            if number not in closed:
+                sentence = sentence or Line(words)
+                closed[number] = not _speaks_to(index.questions[number], places, sentence)
+                if closed[number]:
+                    continue
+            hits.setdefault(number, []).append(_Hit(side, found))
+    turned = voice == "rebutted" and not _denied(line)
+    return tuple(_position(index.questions[n].id, hits[n], words, text, turned) for n in sorted(hits))
+
+
+def _speaks_to(asked: _Asked, places: frozenset[str], sentence: Line) -> bool:
+    if asked.places and places.isdisjoint(asked.places):
+        return False
+    return not asked.about or any(match(cue, sentence) for cue in asked.about)
+
+
+def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned: bool) -> Position:
+    """The side the most telling cues take: a cue that holds another one's words, and more, wins over it."""
+    telling = [h for h in hits if not any(h.match.at < other.match.at for other in hits)]
+    sides = {_other(h.side) if h.match.flipped != turned else h.side for h in telling}
+    at = frozenset[int]().union(*(h.match.at for h in telling))
+    quoted = text[words[min(at)].start : words[max(at)].end]
+    return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
+
+
+def _other(side: str) -> str:
+    return "no" if side == "yes" else "yes"
+
+
+def _denied(line: Line) -> bool:
+    """Whether a denial in the sentence has turned its cues round already."""
+    denials = load("cues.yaml")["denials"]
+    return any(word in n.words.lower() for n in line.negations for word in denials)
+
+
+@lru_cache(maxsize=8)
+def _index_of(questions: tuple[Question, ...], regions: Codebook) -> _Index:
+    return _build(questions, regions)
+
+
+def _index(codebook: Codebook) -> _Index:
+    """The index of a codebook, built once for equal content."""
+    found = _by_identity.get(id(codebook))
+    if found and found[0] is codebook:
+        return found[1]
+    index = _index_of(codebook.questions, Codebook(regions=codebook.regions, names=codebook.names))
+    _by_identity.clear()
+    _by_identity[id(codebook)] = (codebook, index)
+    return index
+
+
+# Hashing a large codebook costs more than a claim; the one used last is known by its identity.
+_by_identity: dict[int, tuple[Codebook, _Index]] = {}
+
+
+def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
+    asked: list[_Asked] = []
+    cues: dict[str, list[tuple[int, str, Cue]]] = {}
+    for number, question in enumerate(questions):
+        about = tuple(compile_cue(cue, codebook) for cue in question.about)
+        asked.append(_Asked(question.id, codebook.expand(question.countries), about))
+        for side, texts in (("yes", question.yes), ("no", question.no)):
+            for text in texts:
+                cue = compile_cue(text, codebook)
+                for key in sorted(cue.needs[0]):
+                    cues.setdefault(key, []).append((number, side, cue))
+    return _Index(tuple(asked), cues)
