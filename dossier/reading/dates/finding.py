@@ -19,6 +19,8 @@ _DIRECTED = frozenset({
     "weekday", "month", "calendar_day", "season", "quarter", "holiday", "part_of_day", "moment", "nearest_weekday",
     "weekend", "day_range",
 })  # fmt: skip
+_DATED = frozenset({"month", "calendar_day", "day_range"})
+_JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _AROUND = frozenset({"calendar_day", "month", "moment", "year", "day_range"})
 
@@ -32,6 +34,7 @@ class _Place:
     found: Found
     tense: int
     rate: bool
+    year: int
 
 
 def find_dates(text: str, published: str) -> list[TimeExpression]:
@@ -40,10 +43,7 @@ def find_dates(text: str, published: str) -> list[TimeExpression]:
     `published` is a date or EDTF period; what hangs on it is told no more exactly than every possible day allows.
     """
     tokens = Tokens(text)
-    places = [
-        _Place(i, j, found, tense_around(tokens, i, j) if found.make in _DIRECTED else 0, _is_rate(tokens, i))
-        for i, j, found in candidates(tokens, lambda i, j, found: is_time(tokens, i, j, found))
-    ]
+    places = _places(tokens)
     days = possible_days(published)
     tellings = [_resolved(places, day, _is_narrative(places, day)) for day in days]
     expressions = []
@@ -53,6 +53,20 @@ def find_dates(text: str, published: str) -> list[TimeExpression]:
         if value is not None:
             expressions.append((place.first, place.past, _expression(place.found, value, published)))
     return with_bounds(tokens, expressions)
+
+
+def _places(tokens: Tokens) -> list[_Place]:
+    """The candidates; read from the end, so that a date without a year can take that of the one it is joined to."""
+    places: list[_Place] = []
+    for i, j, found in reversed(candidates(tokens, lambda i, j, found: is_time(tokens, i, j, found))):
+        tense = tense_around(tokens, i, j) if found.make in _DIRECTED else 0
+        year, after = 0, places[-1] if places else None
+        if found.make in _DATED and after and after.first == j + 1 and after.found.make in _DATED:
+            if tokens.word(j).lower() in _JOINING and not found.has("year", "last", "next", "this"):
+                token = after.found.get("year")
+                year = int(token.text) if token else after.year
+        places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year))
+    return places[::-1]
 
 
 def _expression(found: Found, value: Value, published: str) -> TimeExpression:
@@ -67,7 +81,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     last: date | None = None
     last_timex = ""
     for place in places:
-        scene = Scene(day, last, last_timex, place.tense, narrative, place.rate)
+        scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate)
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
         if value is not None and value.kind in ("date", "time") and (first := first_day(value.timex)):
@@ -85,10 +99,10 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
     far = near = 0
     for place in places:
         if place.found.make in _DEICTIC:
-            near += 1
+            near += 2
         elif place.found.make in _AROUND and (token := place.found.get("year")):
-            if abs(int(token.text) - day.year) > 1:
-                far += 1
-            else:
-                near += 1
-    return far >= 3 and far > 2 * near
+            if int(token.text) < day.year - 1:
+                far += 1 if place.found.make == "year" else 2
+            elif int(token.text) <= day.year + 1:
+                near += 2
+    return far >= 5 and far > 2 * near

@@ -94,6 +94,8 @@ def calendar_day(found: Found, scene: Scene) -> Value | None:
 
 def _year_for(month: int, day: int, weekday: int, scene: Scene) -> int:
     """The year of a day and month without one, by the weekday, the tense, and nearness."""
+    if scene.year:
+        return scene.year
     now = scene.now
     years = [y for y in (now.year - 1, now.year, now.year + 1) if _real(y, month, day)]
     if not years:
@@ -141,6 +143,8 @@ def month(found: Found, scene: Scene) -> Value | None:
 
 
 def _year_of_month(number: int, found: Found, scene: Scene) -> int:
+    if scene.year:
+        return scene.year
     now = scene.now
     if found.has("this", "that", "same"):
         return now.year

@@ -103,3 +103,9 @@ def part_alone(found: Found, scene: Scene) -> Value | None:
     """The morning, of the day spoken of."""
     part = found.get("part")
     return Value(f"{scene.here.isoformat()}T{part.value}", kind="time") if part else None
+
+
+def military(found: Found, scene: Scene) -> Value | None:
+    """0530 hours."""
+    digits = found.tokens[0].text
+    return Value(f"{scene.here.isoformat()}T{digits[:2]}:{digits[2:]}", kind="time")

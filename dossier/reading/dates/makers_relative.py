@@ -8,7 +8,7 @@ from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_duration import amount_in, unit_in
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
-from dossier.reading.dates.values import add_days, length, part_of_period, period, shifted
+from dossier.reading.dates.values import add_days, add_months, length, part_of_period, period, shifted
 
 
 def ago(found: Found, scene: Scene) -> Value | None:
@@ -61,6 +61,12 @@ def window(found: Found, scene: Scene) -> Value | None:
     here = period(scene.day, "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
     first, last = (other, here) if back else (here, other)
     return Value(timex, f"{first}/{last}" if first < last else "", kind="duration")
+
+
+def past_unit(found: Found, scene: Scene) -> Value | None:
+    """The past year is a length that ends now; the last quarter, the previous day are places in the calendar."""
+    past = any(t.text.lower() == "past" for t in found.tokens)
+    return window(found, scene) if past else nearest_unit(found, scene)
 
 
 def nearest_unit(found: Found, scene: Scene) -> Value | None:
@@ -153,8 +159,14 @@ def year_earlier(found: Found, scene: Scene) -> Value | None:
 
 
 def recent(found: Found, scene: Scene) -> Value | None:
-    """Recent years; recently: vague, told as the last few of the unit."""
-    return Value("PAST_REF")
+    """Recent years, recent weeks: the last few of them, about."""
+    unit = unit_in(found) or "Y"
+    return Value("PAST_REF", _lately(scene, {"Y": 60, "E": 240, "m": 9}.get(unit, 2)))
+
+
+def _lately(scene: Scene, months: int) -> str:
+    since, here = add_months(scene.day, -months), scene.day
+    return f"~{period(since, 'm')}/{period(here, 'm')}"
 
 
 def future_units(found: Found, scene: Scene) -> Value | None:
@@ -175,6 +187,8 @@ def day(found: Found, scene: Scene) -> Value | None:
 def named(found: Found, scene: Scene) -> Value | None:
     """Now, currently, recently, soon, the future: references without a length."""
     token = found.get("present", "vague-past", "vague-future", "future", "vague-past-noun")
+    if token and token.text.lower() in ("recently", "lately"):
+        return Value("PAST_REF", _lately(scene, 12))
     return Value(str(token.value)) if token else None
 
 

@@ -20,6 +20,7 @@ class Scene:
     last_timex: str = ""
     tense: int = 0
     narrative: bool = False
+    year: int = 0  # the year written with the next date it is joined to: "between March and June 1944"
     rate: bool = False  # "15 a year": a number stands just before
 
     @property

@@ -56,8 +56,8 @@ class Found:
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]:
-    """One pattern of all shapes, the maker of each, and the pattern of telling words."""
+def _shapes() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str]]:
+    """One pattern of all shapes, each with its maker, and the pattern of telling words."""
     data = load("dates.yaml")
     letters = lexicon().letters
 
@@ -68,9 +68,10 @@ def _shapes() -> tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str]]:
 
         return _NAME.sub(one, shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
 
-    patterns = [f"({spelled(s['shape'])})" for s in data["shapes"]]
+    shapes = [(s["make"], spelled(s["shape"])) for s in data["shapes"]]
     telling = "".join(c for name, c in letters.items() if name not in _IDLE and name != "none")
-    return re.compile("|".join(patterns)), tuple(s["make"] for s in data["shapes"]), re.compile(f"[{telling}]")
+    first = re.compile("|".join(f"({shape})" for _, shape in shapes))
+    return first, tuple((make, re.compile(shape)) for make, shape in shapes), re.compile(f"[{telling}]")
 
 
 @cache
@@ -102,21 +103,23 @@ class Tokens:
 
 def candidates(tokens: Tokens, is_time: Callable[[int, int, Found], bool]) -> list[tuple[int, int, Found]]:
     """Every place where a shape fits and `is_time` agrees: first and past-last token, and what fits there."""
-    pattern, makes, telling = _shapes()
+    first, shapes, telling = _shapes()
     sorts, kept = tokens.sorts, []
     for run in _RUN.finditer(sorts):
         if not telling.search(run[0]):
             continue
         at, end = run.span()
         while at < end:
-            fit = pattern.match(sorts, at, end)
-            if fit is None:
-                at += 1
-                continue
-            found = Found(makes[(fit.lastindex or 1) - 1], tuple(tokens.at(i) for i in range(at, fit.end())))
-            if is_time(at, fit.end(), found):
-                kept.append((at, fit.end(), found))
-                at = fit.end()
-            else:
-                at += 1
+            fit = first.match(sorts, at, end)
+            # Most places fit no shape, so one pattern asks for all; only a refused fit asks the later shapes one by one.
+            for make, shape in shapes[(fit.lastindex or 1) - 1 :] if fit else ():
+                if (fit := shape.match(sorts, at, end)) and is_time(at, fit.end(), found := _found(tokens, make, at, fit.end())):
+                    kept.append((at, fit.end(), found))
+                    at = fit.end() - 1
+                    break
+            at += 1
     return kept
+
+
+def _found(tokens: Tokens, make: str, at: int, end: int) -> Found:
+    return Found(make, tuple(tokens.at(i) for i in range(at, end)))

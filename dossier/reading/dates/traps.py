@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from dossier.data import load
 from dossier.reading.dates.shapes import Found, Tokens
+
+
+Check = Callable[[Tokens, int, int, Found], bool]
 
 
 @cache
@@ -85,6 +89,9 @@ def _short(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 def _season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     name = found.get("season")
+    if name is not None and end - start == 1:
+        alone = name.text.lower() not in ("fall", "spring") and tokens.word(start - 1).lower() in ("in", "during", "by", "until")
+        return alone and not tokens.word(end)[:1].isupper()
     if name is None or name.text.lower() not in ("fall", "spring") or found.has("year", "edge", "last", "next", "unit"):
         return True
     before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
@@ -144,7 +151,41 @@ def _the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     return not tokens.word(end).isalpha() or tokens.word(end).islower() and tokens.word(start - 1).lower() in ("in", "of", "from", "to")
 
 
-_CHECKS = {
+def _holiday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    return tokens.word(end).lower() not in _lists()["after_holidays"]
+
+
+def _shifted(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """"Three days later than planned" says how much, not when."""
+    return tokens.word(end).lower() != "than"
+
+
+def _of_unit(units: str) -> Check:
+    """Whether the unit is one the shape makes sense for: quarters have numbers, centuries too, weeks have Tuesdays."""
+
+    def fits(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+        unit = found.get("unit")
+        return unit is None or str(unit.value) in units
+
+    return fits
+
+
+def _military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """0530 hours is a time of day."""
+    return re.fullmatch(r"[0-2]\d[0-5]\d", found.tokens[0].text) is not None and found.tokens[1].text.lower() == "hours"
+
+
+_CHECKS: dict[str, Check] = {
+    "quarter": _of_unit("Q"),
+    "century": _of_unit("C"),
+    "half_year": _of_unit("Y"),
+    "fiscal_year": _of_unit("Y"),
+    "month_in_year": _of_unit("Y"),
+    "weekday_week": _of_unit("W"),
+    "edge_of_year": _of_unit("YmWDEC"),
+    "military": _military,
+    "holiday": _holiday,
+    "shifted": _shifted,
     "year": _year,
     "year_range": _year,
     "month": _month,
