@@ -1,1 +1,1 @@
-"""Files into records and back; the only room that touches sources/ and claims/."""
+"""Files to records and back: the only room that touches `sources/` and `claims/`."""

@@ -1,0 +1,57 @@
+"""Findings as text for people, annotations for GitHub, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from types import MappingProxyType
+
+from dossier.problems import Problem, in_order
+
+ANNOTATIONS = 10  # GitHub shows no more of each kind from one step
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """One finding after the other, with its hint below."""
+    return "\n".join(str(p) for p in problems)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Workflow commands that GitHub shows beside the changed lines: errors first; more than ten as plain lines."""
+    first = sorted(in_order(problems), key=lambda p: p.severity != "error")
+    lines = [_annotation(p) for p in first[:ANNOTATIONS]]
+    rest = first[ANNOTATIONS:]
+    if rest:
+        lines += [f"and {len(rest)} more:", *(str(p).splitlines()[0] for p in rest)]
+    return "\n".join(lines)
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """A list of objects: path, line, column, severity, rule, what, hint."""
+    rows = []
+    for problem in in_order(problems):
+        row = asdict(problem)
+        rows.append({**row.pop("where"), **row})
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
+    {"text": as_text, "github": as_github, "json": as_json}
+)
+
+
+def _annotation(problem: Problem) -> str:
+    where = problem.where
+    message = problem.what + (f"\nhint: {problem.hint}" if problem.hint else "")
+    properties = {"file": where.path, "line": where.line, "col": where.column, "title": problem.rule}
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{problem.severity} {listed}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,97 @@
+"""Quotes in their sources: where one stands, and what comes nearest when it does not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from dossier.model import Claim, Source
+from dossier.store.spans import Span, best_occurrence, paragraph_named
+from dossier.store.spelling import block
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage like a quote: text[start:end], and how like it is, up to 100."""
+
+    start: int
+    end: int
+    score: float
+
+
+def locate(claim: Claim, source: Source) -> Span:
+    """Where the claim's quote stands in the source's cleaned text, or (-1, -1).
+
+    Of several places the one in the paragraph that the claim's id names counts (p09-...), else the nearest.
+    """
+    number = paragraph_named(claim.id.rpartition("/")[2])
+    return best_occurrence(claim.quote, source.text, source.cleaned.paragraphs, number) or (-1, -1)
+
+
+def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
+    """Up to `n` passages that come nearest to a quote, best first, cut at whole words.
+
+    Windows of the text are first ranked by the words they share, so that a large text costs little.
+    """
+    wanted = " ".join(quote.split())[:2000]
+    words = {w.casefold() for w in _WORD.findall(wanted)}
+    if not words:
+        return []
+    places = [(m.start(), m[0].casefold()) for m in _WORD.finditer(text)]
+    size = max(len(wanted) * 2, 80)
+    shared = _shared_words([(at, word) for at, word in places if word in words], size)
+    found = []
+    for at in sorted(shared, key=lambda at: (-shared[at], at))[: 8 * n]:
+        window = text[max(at - size // 4, 0) : at + size]
+        aligned = fuzz.partial_ratio_alignment(wanted, window, score_cutoff=50)
+        if aligned:
+            start = max(at - size // 4, 0)
+            found.append(_at_words(text, start + aligned.dest_start, start + aligned.dest_end, wanted))
+    return _apart(found)[:n]
+
+
+def to_paste(text: str) -> str:
+    """A passage as the lines of a claim file."""
+    return f"quote: {block(text)}"
+
+
+def _shared_words(places: list[tuple[int, str]], size: int) -> dict[int, int]:
+    """Start of a window -> how many of the quote's words stand in it; one entry for each word found."""
+    counts: dict[int, int] = {}
+    last = 0
+    inside: dict[str, int] = {}
+    for first, (at, word) in enumerate(places):
+        while last < len(places) and places[last][0] < at + size:
+            inside[places[last][1]] = inside.get(places[last][1], 0) + 1
+            last += 1
+        counts[places[first][0]] = len(inside)
+        inside[word] -= 1
+        if not inside[word]:
+            del inside[word]
+    return counts
+
+
+def _at_words(text: str, start: int, end: int, wanted: str) -> Near:
+    """The passage widened to whole words, without white space at its ends."""
+    while start > 0 and text[start - 1].isalnum() and text[start : start + 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1 : end].isalnum():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Near(start, end, fuzz.ratio(wanted, text[start:end]))
+
+
+def _apart(found: list[Near]) -> list[Near]:
+    """The best of each place."""
+    kept: list[Near] = []
+    for near in sorted(found, key=lambda f: (-f.score, f.start)):
+        if all(near.end <= other.start or other.end <= near.start for other in kept):
+            kept.append(near)
+    return kept

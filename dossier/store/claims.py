@@ -1,0 +1,191 @@
+"""claims/<source>/<id>.yaml to Claim records, and back to text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from dossier.model import Claim, Figure, Position
+from dossier.problems import Problem, Where
+from dossier.store.dialect import Mapping, read_yaml
+from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, STANCE_MAP, Field
+from dossier.store.files import entries, is_safe_name, read_text, relative
+from dossier.store.hints import shown
+from dossier.store.limits import LIMITS, Limits
+from dossier.store.loading import Loading, Values
+from dossier.store.spelling import block, inline, inside_braces, listed, word
+
+LEDGER = "_extracted.yaml"
+SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
+
+
+def read_claims(root: Path, limits: Limits = LIMITS) -> tuple[list[Claim], list[Problem]]:
+    """Every readable claim in the order of folders and names, and what is wrong with the others.
+
+    A claim with one bad value is still given, without that value, so that one fault hides no other.
+    """
+    folders, problems = entries(root, root / "claims")
+    claims: list[Claim] = []
+    for folder in folders:
+        if folder.name == "codebook" or folder.stem.upper() == "README":
+            continue
+        if not folder.is_dir():
+            what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
+            severity = "error" if folder.suffix in (".yaml", ".yml") else "warning"
+            problems.append(Problem(Where(relative(root, folder)), "misplaced-file", what, hint, severity))
+            continue
+        found, wrong = read_folder(root, folder, limits)
+        claims += found
+        problems += wrong
+    return claims, problems
+
+
+def read_folder(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[list[Claim], list[Problem]]:
+    """The claims of one source's folder."""
+    files, problems = entries(root, folder)
+    if not is_safe_name(folder.name, limits.name_length):
+        what, hint = f"'{shown(folder.name)}' cannot be a source's id", "name the folder as its source"
+        return [], [*problems, Problem(Where(relative(root, folder)), "bad-name", what, hint)]
+    files = [file for file in files if file.name != LEDGER]
+    if len(files) > limits.claims_per_source:
+        what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
+        return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, "split the source")]
+    claims, seen = [], dict[str, str]()
+    for file in files:
+        refusal = _refusal(root, file, limits)
+        if refusal is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
+            what = f"'{seen[file.stem.casefold()]}' has the same id but for small and capital letters"
+            refusal = Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two")
+        if refusal:
+            problems += [refusal] if refusal.what else []
+            continue
+        claim, found = read_claim(root, file, limits)
+        problems += found
+        if claim:
+            claims.append(claim)
+    return claims, problems
+
+
+def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
+    """One claim file."""
+    text, problems = read_text(root, file, limits.yaml_bytes)
+    if text is None:
+        return None, problems
+    return claim_from(text, f"{file.parent.name}/{file.stem}", relative(root, file), limits)
+
+
+def claim_from(text: str, id: str, path: str, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
+    """The claim a text holds; None when it has no quote that could be read."""
+    node, problems = read_yaml(text, path, limits)
+    if node is None:
+        return None, problems
+    loading = Loading()
+    values = loading.record(node, CLAIM_FIELDS, "a claim")
+    problems = [*problems, *loading.problems]
+    if not values.get("quote") or not isinstance(node, Mapping):
+        return None, problems
+    return _claim(values, id, Where(path)), problems
+
+
+def deciding_words(comment: str, quote: str) -> str:
+    """A comment behind a position counts as its deciding words when all of it stands in the quote."""
+    said = " ".join(quote.split()).casefold()
+    parts = [" ".join(part.split()) for part in re.split("…", comment)]
+    stands = comment and all(part.casefold() in said for part in parts)
+    return " ".join(comment.split()) if stands else ""
+
+
+def _claim(values: Values, id: str, where: Where) -> Claim:
+    plain = dict(values)
+    quote = plain["quote"]
+    plain["positions"] = tuple(
+        Position(question, stance, deciding_words(comment, quote))
+        for question, stance, comment in plain.get("positions", ())
+    )
+    plain["figures"] = tuple(_figure(figure) for figure in plain.get("figures", ()))
+    plain.setdefault("statement", " ".join(quote.split()))
+    return Claim(id=id, source=id.partition("/")[0], where=where, **plain)
+
+
+def _figure(values: Values) -> Figure:
+    plain = dict(values)
+    value = plain.pop("value", None)
+    return Figure(**{"raw": "", "low": value, "high": value, **plain})
+
+
+def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
+    """Why a file is not read as a claim; a problem without words means: pass over it."""
+    where = Where(relative(root, file))
+    if file.stem.upper() == "README" and file.suffix != ".yaml":
+        return Problem(where, "unsupported-file", "")
+    if file.is_dir() and file.suffix != ".yaml":
+        what, hint = "a folder stands inside a source's folder", "claim files lie directly in claims/<source-id>/"
+        return Problem(where, "misplaced-file", what, hint)
+    if file.suffix != ".yaml":
+        severity = "error" if file.suffix.lower() in (".yaml", ".yml") else "warning"
+        what = f"'{shown(file.name)}' is not read"
+        return Problem(where, "unsupported-file", what, "claim files end in .yaml, in small letters", severity)
+    if not is_safe_name(file.stem, limits.name_length):
+        what, hint = f"'{shown(file.stem)}' cannot be a claim's id", "use letters a to z, digits and hyphens"
+        return Problem(where, "bad-name", what, hint)
+    return None
+
+
+# ---------------------------------------------------------------- and back to text
+
+
+def claim_text(claim: Claim) -> str:
+    """The file a claim is written as: keys in the order of their definition, defaults left out.
+
+    `id` and offsets are not in it: the file's name and the source's text hold those.
+    """
+    lines = [SCHEMA_LINE]
+    for field in CLAIM_FIELDS:
+        value = getattr(claim, field.name)
+        if field.name == "status" or (value and value != field.default):
+            lines += _lines(field, value)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(field: Field, value: Any) -> Iterator[str]:
+    """One key of a claim with its value."""
+    name = field.name
+    if field.kind == BLOCK:
+        yield f"{name}: {block(value)}"
+    elif field.kind == STANCE_MAP:
+        yield f"{name}:"
+        for position in value:
+            said = " ".join(position.words.split())
+            yield f"  {word(position.question)}: {position.stance}" + (f"  # {said}" if said else "")
+    elif name == "figures":
+        yield f"{name}:"
+        yield from (f"  - {_figure_text(figure)}" for figure in value)
+    elif field.many:
+        yield f"{name}: {listed(value)}"
+    elif field.kind in (DATE, DAY):
+        yield f'{name}: "{value}"'
+    else:
+        yield f"{name}: {value if field.kind == CHOICE else inline(value)}"
+
+
+def _figure_text(figure: Figure) -> str:
+    """A figure on one line, between braces."""
+    values: Values = {f.name: getattr(figure, f.name, None) for f in FIGURE}
+    if figure.low is not None and figure.low == figure.high:
+        values |= {"value": figure.low, "low": None, "high": None}
+    parts = []
+    for field in FIGURE:
+        value = values[field.name]
+        if isinstance(value, bool):
+            parts += [f"{field.name}: true"] if value else []
+        elif isinstance(value, (int, float)):
+            parts.append(f"{field.name}: {_number(value)}")
+        elif value or field.required:
+            parts.append(f"{field.name}: {inside_braces(value)}")
+    return "{" + ", ".join(parts) + "}"
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(float(value))

@@ -1,0 +1,131 @@
+"""claims/codebook/ to a Codebook: themes, places, events, questions and people's decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from dossier.model import Codebook, Decision, Event, LocalName, Question, Region, Theme
+from dossier.problems import Problem, Where
+from dossier.store.dialect import Mapping, Node, read_yaml
+from dossier.store.fields import FILE, FileKind
+from dossier.store.files import entries, is_safe_name, read_text, relative
+from dossier.store.hints import did_you_mean, shown
+from dossier.store.limits import LIMITS, Limits
+from dossier.store.loading import Loading, Values, is_slug
+
+_PARTS = ("themes", "places", "events", "decisions")
+
+
+def read_codebook(root: Path, limits: Limits = LIMITS) -> tuple[Codebook, list[Problem]]:
+    """The codebook as far as it can be read; a missing file is an empty part."""
+    folder = root / "claims" / "codebook"
+    files, problems = entries(root, folder)
+    problems += [p for file in files for p in _unknown_part(root, file)]
+    loaded = {name: _load(root, folder / f"{name}.yaml", FILE[name], limits) for name in _PARTS}
+    problems += [p for _, found in loaded.values() for p in found]
+    places: Values = loaded["places"][0]
+    questions, found = _questions(root, limits)
+    codebook = Codebook(
+        themes=tuple(Theme(id, **_with_title(id, values)) for id, (_, values) in loaded["themes"][0].items()),
+        regions=tuple(_region(id, values) for id, (_, values) in places.get("regions", {}).items()),
+        names=tuple(LocalName(name, **v) for name, (_, v) in places.get("names", {}).items() if v.get("places")),
+        events=tuple(Event(id, **values) for id, (_, values) in loaded["events"][0].items() if len(values) == 2),
+        questions=questions,
+        decisions=_decisions(loaded["decisions"][0], "", Where("claims/codebook/decisions.yaml")),
+    )  # fmt: skip
+    return codebook, [*problems, *found]
+
+
+def _load(root: Path, file: Path, kind: FileKind, limits: Limits) -> tuple[Values, list[Problem]]:
+    """The values of one file: by key, or by slug with the place of each entry."""
+    if not file.exists() and not file.is_symlink():
+        return {}, []
+    text, problems = read_text(root, file, limits.yaml_bytes)
+    if text is None:
+        return {}, problems
+    node, problems = read_yaml(text, relative(root, file), limits)
+    if node is None:
+        return {}, problems
+    loading = Loading()
+    values = _keyed(loading, node, kind) if kind.keyed else loading.record(node, kind.fields, f"a {kind.name} file")
+    if kind.name == "places":
+        for id, (where, _) in values.get("regions", {}).items():
+            _check_slug(loading, id, where)
+    _add_places(values, node)
+    return values, [*problems, *loading.problems]
+
+
+def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:
+    if not isinstance(node, Mapping):
+        loading.fault(node.where, "wrong-type", f"a {kind.name} file holds a slug with its keys below it, for each")
+        return {}
+    found = {}
+    for key, value in node.entries:
+        _check_slug(loading, key.value, key.where)
+        found[key.value] = (key.where, loading.record(value, kind.fields, f"'{shown(key.value)}'"))
+    return found
+
+
+def _check_slug(loading: Loading, id: str, where: Where) -> None:
+    if not is_slug(id):
+        hint = "use small letters, digits and hyphens: wind-power"
+        loading.fault(where, "bad-name", f"'{shown(id)}' cannot be a slug", hint)
+
+
+def _add_places(values: Values, node: Node) -> None:
+    """Remember where each decision stands, for messages about it."""
+    decisions = node.get("decisions") if isinstance(node, Mapping) else None
+    if decisions is not None and hasattr(decisions, "items") and "decisions" in values:
+        places = [item.where for item in decisions.items if isinstance(item, Mapping)]
+        values["decisions"] = tuple(zip(values["decisions"], places))
+
+
+def _with_title(id: str, values: Values) -> Values:
+    return {"title": id.replace("-", " ").capitalize(), **values}
+
+
+def _region(id: str, values: Values) -> Region:
+    return Region(id, **{"members": (), **_with_title(id, values)})
+
+
+def _questions(root: Path, limits: Limits) -> tuple[tuple[Question, ...], list[Problem]]:
+    files, problems = entries(root, root / "claims" / "codebook" / "questions")
+    questions = []
+    seen: dict[str, str] = {}
+    for file in files:
+        where = Where(relative(root, file))
+        if file.suffix != ".yaml":
+            if file.stem.upper() != "README":
+                what, hint = f"'{shown(file.name)}' is not read", "question files end in .yaml"
+                problems.append(Problem(where, "unsupported-file", what, hint, "warning"))
+        elif not is_slug(file.stem) or not is_safe_name(file.stem, limits.name_length):
+            hint = "name it with small letters, digits and hyphens"
+            problems.append(Problem(where, "bad-name", f"'{shown(file.stem)}' cannot be a question's id", hint))
+        elif seen.setdefault(file.stem.casefold(), file.name) != file.name:
+            problems.append(Problem(where, "duplicate-id", "two questions have this id", "rename one of them"))
+        else:
+            values, found = _load(root, file, FILE["question"], limits)
+            problems += found
+            if values.get("question"):
+                decisions = _decisions(values, file.stem, where)
+                questions.append(Question(id=file.stem, where=where, **{**values, "decisions": decisions}))
+    return tuple(questions), problems
+
+
+def _decisions(values: Values, question: str, where: Where) -> tuple[Decision, ...]:
+    """Those complete enough to count."""
+    found: list[tuple[Any, Where]] = list(values.get("decisions", ()))
+    complete = [(d, at) for d, at in found if len(d.get("pair", ())) == 2 and "relation" in d]
+    return tuple(Decision(**{"because": "", **d}, question=question, where=at) for d, at in complete)
+
+
+def _unknown_part(root: Path, file: Path) -> list[Problem]:
+    """A message for what nobody would read, so that no work lies there unseen."""
+    if file.name == "questions" or file.stem.upper() == "README":
+        return []
+    if file.suffix == ".yaml" and file.stem in _PARTS:
+        return []
+    known = [f"{name}.yaml" for name in _PARTS]
+    hint = did_you_mean(file.name, known, f"the codebook has {', '.join(known)} and questions/<id>.yaml")
+    return [Problem(Where(relative(root, file)), "unsupported-file", f"'{shown(file.name)}' is not read", hint)]

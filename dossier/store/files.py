@@ -1,0 +1,122 @@
+"""Bytes of a file to text, or the reason why not; no link is followed out of the dossier."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from pathlib import Path
+
+from dossier.problems import Problem, Where
+
+SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows cannot open these
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_SAVE_AS = "save the file as UTF-8"
+
+
+def is_safe_name(name: str, length: int = 120) -> bool:
+    """Whether a name without its ending works as an id, in an address and on every file system."""
+    return bool(SAFE_NAME.fullmatch(name)) and len(name) <= length and not _RESERVED.fullmatch(name)
+
+
+def relative(root: Path, file: Path) -> str:
+    """The path messages show: from the dossier's root, with forward slashes."""
+    return file.relative_to(root).as_posix()
+
+
+def stays_inside(root: Path, file: Path) -> bool:
+    """False when a link in the path leads out of the dossier, or nowhere."""
+    try:
+        return file.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
+    """What lies in a folder, sorted, hidden names left out; a missing folder is empty."""
+    where = Where(relative(root, folder))
+    if folder.is_symlink() and not stays_inside(root, folder):
+        return [], [Problem(where, "symlink", "this link leads out of the dossier", "put the folder itself here")]
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder))
+    except FileNotFoundError:
+        return [], []
+    except NotADirectoryError:
+        return [], [Problem(where, "not-a-folder", "a file stands where a folder should be", "move it away")]
+    except OSError as error:
+        return [], [Problem(where, "unreadable", f"cannot look into this folder: {error.strerror}")]
+    hidden = (".", "~")
+    return [folder / name for name in names if not name.startswith(hidden) and not name.endswith("~")], []
+
+
+def read_text(root: Path, file: Path, most: int) -> tuple[str | None, list[Problem]]:
+    """A file's text, newlines as they are and a byte order mark dropped; or None and one Problem."""
+    path = relative(root, file)
+
+    def refused(rule: str, what: str, hint: str = "", line: int = 1, column: int = 1) -> tuple[None, list[Problem]]:
+        return None, [Problem(Where(path, line, column), rule, what, hint)]
+
+    try:
+        status = file.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if not stays_inside(root, file):
+                return refused(
+                    "symlink", "this link leads out of the dossier, or nowhere", "put the file itself here"
+                )
+            status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return refused("not-a-file", "a folder stands where a file should be", "rename or remove the folder")
+        if not stat.S_ISREG(status.st_mode):
+            return refused("not-a-file", "this is a device or a pipe, not a file", "remove it")
+        if status.st_size > most:
+            return refused(
+                "too-large",
+                f"the file has {status.st_size} bytes; at most {most} are read",
+                "split it or cut it down",
+            )
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return refused("unreadable", "the file vanished while it was read", "run again")
+    except OSError as error:
+        return refused("unreadable", f"cannot read the file: {error.strerror}", "check its permissions")
+    return decode(data, path)
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8 bytes to text, with a byte order mark accepted; or None and the line and byte that is wrong."""
+    for mark, name in _WIDE:
+        if data.startswith(mark):
+            return None, [Problem(Where(path), "encoding", f"the file is written in {name}, not UTF-8", _SAVE_AS)]
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        if data.count(0) > len(data) // 4:
+            return None, [Problem(Where(path), "encoding", "the file looks like UTF-16, not UTF-8", _SAVE_AS)]
+        what = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        return None, [Problem(Where(path, line, column), "encoding", what, f"{_SAVE_AS}; it may be in Windows-1252")]
+    if text.count("\0") > len(text) // 4:
+        return None, [Problem(Where(path), "encoding", "the file looks like UTF-16, not UTF-8", _SAVE_AS)]
+    found = control_character(text, path)
+    return (None, [found]) if found else (text, [])
+
+
+def control_character(text: str, path: str) -> Problem | None:
+    """The first character that no text holds: NUL, escape codes, half a surrogate pair."""
+    found = _CONTROL.search(text)
+    if not found:
+        return None
+    line_start = text.rfind("\n", 0, found.start()) + 1
+    where = Where(path, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
+    return Problem(where, "control-character", f"control character U+{ord(found[0]):04X} in the text", "delete it")

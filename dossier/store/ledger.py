@@ -1,0 +1,82 @@
+"""claims/<source>/_extracted.yaml: which claim files are the tool's own, and what each of them quoted.
+
+An entry stays when its file is edited or deleted, so that the tool knows what not to propose again. It goes
+only when the tool itself withdraws a draft. Whatever is not certainly the tool's is a person's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Entries
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.problems import Problem, Where
+from dossier.store.claims import LEDGER
+from dossier.store.dialect import Mapping, Text, read_yaml
+from dossier.store.files import is_safe_name, read_text, relative
+from dossier.store.limits import LIMITS, Limits
+from dossier.store.spelling import block
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HEAD = """\
+# Kept by the tool: which files here are its own drafts, and what they quoted.
+# It is how the tool knows what you changed or deleted. Commit it; do not edit it.
+"""
+_RESTORE = "bring it back from Git (git restore {0}), or delete it: then every file here counts as yours"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One draft as the tool wrote it."""
+
+    sha256: str
+    quote: str
+
+
+Ledger = dict[str, Entry]
+
+
+def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledger | None, list[Problem]]:
+    """The ledger by file name, empty when there is none; None when it cannot be trusted, with the message."""
+    file = folder / LEDGER
+    if not file.exists() and not file.is_symlink():
+        return {}, []
+    text, problems = read_text(root, file, limits.source_bytes)
+    node: object = None
+    if text is not None:
+        node, problems = read_yaml(text, relative(root, file), limits)
+    entries = None if problems else _entries(node)
+    if entries is None:
+        where = problems[0].where if problems else Where(relative(root, file))
+        said = problems[0].what if problems else "its entries do not have the form the tool writes"
+        what = f"the tool's ledger is damaged: {said}; nothing is drafted for this source"
+        return None, [Problem(where, "ledger", what, _RESTORE.format(where.path))]
+    return entries, []
+
+
+def _entries(node: object) -> Ledger | None:
+    drafts = node.get("drafts") if isinstance(node, Mapping) else None
+    if isinstance(drafts, Text) and not drafts.value:
+        return {}
+    if not isinstance(drafts, Mapping):
+        return None
+    found = {}
+    for key, value in drafts.entries:
+        stem, dot, kind = key.value.rpartition(".")
+        hash = value.get("sha256") if isinstance(value, Mapping) else None
+        quote = value.get("quote") if isinstance(value, Mapping) else None
+        if not (isinstance(hash, Text) and isinstance(quote, Text) and _HASH.fullmatch(hash.value)):
+            return None
+        if (dot, kind) != (".", "yaml") or not is_safe_name(stem):
+            return None
+        found[key.value] = Entry(hash.value, quote.value)
+    return found
+
+
+def ledger_text(ledger: Entries[str, Entry]) -> str:
+    """The ledger as a file, by name, so that branches that add different drafts merge well."""
+    lines = [_HEAD + "drafts:"]
+    for name, entry in sorted(ledger.items()):
+        lines += [f"  {name}:", f"    sha256: {entry.sha256}", f"    quote: {block(entry.quote, '      ')}"]
+    return "\n".join(lines) + "\n"

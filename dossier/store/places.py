@@ -1,0 +1,53 @@
+"""Where in its file a value stands, for messages about what only the whole dossier shows to be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from dossier.problems import Where
+from dossier.store.dialect import Mapping, Text, read_yaml
+from dossier.store.files import read_text
+from dossier.store.limits import LIMITS
+
+
+class Pointing:
+    """Points into the files of one dossier; a file is read again only when something in it is wrong."""
+
+    def __init__(self, root: Path | None) -> None:
+        self.root = root
+        self._places = cache(self._read)
+
+    def __call__(self, where: Where, *keys: str) -> Where:
+        """The place of ("themes",) or ("themes", "wind-powr") in the file; `where` itself when it is not found."""
+        places = self._places(where.path)
+        return next((places[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in places), where)
+
+    def _read(self, path: str) -> dict[tuple[str, ...], Where]:
+        if self.root is None or not path:
+            return {}
+        text, _ = read_text(self.root, self.root / path, LIMITS.yaml_bytes)
+        node = read_yaml(text, path)[0] if text is not None else None
+        places: dict[tuple[str, ...], Where] = {}
+        for keys, where in places_of(node) if isinstance(node, Mapping) else ():
+            places.setdefault(keys, where)
+        return places
+
+
+def places_of(node: Mapping) -> Iterator[tuple[tuple[str, ...], Where]]:
+    """Each key and value of a file with its place: (("themes", "trade"), where) and so on."""
+    for key, value in node.entries:
+        yield (key.value,), value.where
+        yield from _inside(key.value, value)
+
+
+def _inside(name: str, value: object) -> Iterator[tuple[tuple[str, ...], Where]]:
+    if isinstance(value, Text):
+        yield (name, value.value), value.where
+    elif isinstance(value, Mapping):
+        for key, _ in value.entries:
+            yield (name, key.value), key.where
+    elif hasattr(value, "items"):
+        for item in value.items:
+            yield from _inside(name, item)

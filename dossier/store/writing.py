@@ -1,0 +1,216 @@
+"""Putting files in place so that a reader, at any moment and after any crash, finds either the old or the new.
+
+A change to one folder of claims goes through `.pending/` inside it: everything is prepared there, the new
+ledger is put in place (from that moment the change counts), then the files are. `recover` ends a change that
+was cut off: before the ledger it is taken back, after it it is finished.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows: two runs at once are not kept apart there
+    fcntl = None  # type: ignore[assignment]
+
+PENDING = ".pending"
+_PREPARED = re.compile(r"new-([0-9a-f]{64}|none)-(.+)\.tmp")
+_TAKEN_AWAY = re.compile(r"gone-([0-9a-f]{64})-(.+)\.tmp")
+
+
+class Busy(OSError):
+    """Another run holds the folder and does not let go."""
+
+
+class Unfinished(OSError):
+    """A change counts already, but some files wait in the pending folder for the next run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """New content for files (name -> text, hash of what it replaces or "") and names taken away (name -> hash)."""
+
+    place: Mapping[str, tuple[str, str]]
+    remove: Mapping[str, str]
+    ledger: str
+
+
+def sha(data: bytes) -> str:
+    """The hash a ledger keeps."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def sha_of(file: Path) -> str:
+    """The hash of a file's bytes; "" when there is no such plain file."""
+    try:
+        return "" if file.is_symlink() or not file.is_file() else sha(file.read_bytes())
+    except OSError:
+        return "unreadable"  # equals no hash: whatever it is, it is not ours
+
+
+def write_changed(folder: Path, files: Mapping[str, str | bytes]) -> int:
+    """Write those files below `folder` that differ from what lies there; the number written."""
+    written = 0
+    for name, content in sorted(files.items()):
+        data = content.encode() if isinstance(content, str) else content
+        file = folder / name
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise ValueError(f"{name} would be written outside {folder}")
+        with contextlib.suppress(OSError):
+            if file.read_bytes() == data:
+                continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        put_in_place(file, data)
+        written += 1
+    return written
+
+
+def put_in_place(file: Path, data: bytes) -> None:
+    """Write beside the file and replace it in one step; on failure the old file stands and nothing is left over."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        _write(beside, data)
+        beside.replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def alone(folder: Path, patience: float = 60.0) -> Iterator[None]:
+    """Hold a folder against a second run; waits for the other to finish, `Busy` when it does not."""
+    handle = os.open(folder, os.O_RDONLY) if fcntl else -1
+    try:
+        _lock(handle, patience)
+        yield
+    finally:
+        if handle >= 0:
+            os.close(handle)
+
+
+def _lock(handle: int, patience: float) -> None:
+    deadline = time.monotonic() + patience
+    while handle >= 0:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                raise Busy(f"another run has been working here for {patience:.0f} seconds") from None
+            time.sleep(0.05)
+        except OSError:
+            return None  # a file system without locks
+
+
+def commit(folder: Path, ledger: Path, change: Change) -> None:
+    """Carry out a change; when it fails before the ledger stands, everything is as it was."""
+    pending = folder / PENDING
+    moved: list[tuple[Path, Path]] = []
+    try:
+        pending.mkdir(exist_ok=True)
+        for name, (text, old) in sorted(change.place.items()):
+            _write(pending / f"new-{old or 'none'}-{name}.tmp", text.encode())
+        _write(pending / "ledger.tmp", change.ledger.encode())
+        for name, old in sorted(change.remove.items()):
+            gone = pending / f"gone-{old}-{name}.tmp"
+            (folder / name).replace(gone)
+            moved.append((gone, folder / name))
+        _settle(pending)
+        (pending / "ledger.tmp").replace(ledger)
+    except BaseException:
+        for gone, back in moved:
+            with contextlib.suppress(OSError):
+                gone.replace(back)
+        with contextlib.suppress(OSError):
+            _clear(pending)
+        raise
+    _settle(folder)
+    finish(folder, {name: sha(text.encode()) for name, (text, _) in change.place.items()})
+
+
+def recover(folder: Path, hashes: Mapping[str, str]) -> None:
+    """End a change that was cut off; `hashes` are those of the ledger as it stands."""
+    pending = folder / PENDING
+    if not pending.is_dir() or pending.is_symlink():
+        return
+    for gone in sorted(pending.iterdir()):
+        found = _TAKEN_AWAY.fullmatch(gone.name)
+        if not found or not _is_name(found[2]):
+            continue
+        counts = hashes.get(found[2]) != found[1] and sha_of(gone) == found[1]
+        if not counts and not _exists(folder / found[2]):
+            gone.replace(folder / found[2])
+    finish(folder, hashes)
+
+
+def finish(folder: Path, hashes: Mapping[str, str]) -> None:
+    """Put prepared files in place where the ledger says so, unless a person was there in between."""
+    pending = folder / PENDING
+    failed = None
+    for prepared in sorted(pending.iterdir()):
+        found = _PREPARED.fullmatch(prepared.name)
+        if not found or not _is_name(found[2]) or prepared.is_symlink():
+            continue
+        target, old = folder / found[2], found[1]
+        is_meant = hashes.get(found[2]) == sha_of(prepared)
+        is_free = not _exists(target) if old == "none" else sha_of(target) == old
+        if is_meant and is_free:
+            failed = _moved(prepared, target) or failed
+    _settle(folder)
+    if failed:
+        raise Unfinished(failed.errno, failed.strerror) from failed
+    with contextlib.suppress(OSError):
+        _clear(pending)
+
+
+def _moved(file: Path, target: Path) -> OSError | None:
+    """Move a file, trying twice: an interrupted call is the common failure. What went wrong, if it did."""
+    for _ in range(2):
+        try:
+            file.replace(target)
+            return None
+        except OSError as error:
+            failed = error
+    return failed
+
+
+def _settle(folder: Path) -> None:
+    """Make sure that new names in a folder reached the disk, where the system offers that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a new file and make sure that it reached the disk."""
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _clear(pending: Path) -> None:
+    for left in pending.iterdir():
+        left.unlink()
+    pending.rmdir()
+
+
+def _exists(file: Path) -> bool:
+    return os.path.lexists(file)
+
+
+def _is_name(name: str) -> bool:
+    """A bare file name: nothing in a pending folder may point elsewhere."""
+    return name == Path(name).name and not name.startswith(".")
