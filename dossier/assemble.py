@@ -50,7 +50,7 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
         readings=readings(placed, relations, codebook, sources),
         passages=tuple(p for source in sources for p in passages(source, claims_of[source.id])),
     )
-    return dossier, in_order([*faults, *unclear, *check(dossier)])
+    return dossier, in_order([*faults, *unclear, *check(dossier, root)])
 
 
 def extract(root: Path) -> Extraction:
