@@ -1,0 +1,346 @@
+"""Ways in which two claims can be compared; each is a small function with an opinion or none.
+
+The first opinion in COMPARISONS wins. All of them read an Alignment and a Setting, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.language.direction import Direction, akin
+from dossier.language.inflection import forms_of
+from dossier.language.lexical import are_opposite
+from dossier.relating.alignment import Alignment
+from dossier.relating.frames import Frame, Term
+from dossier.relating.swaps import swap_verdict
+
+_UNTELLING = 2.9  # words more common than this name no thing on their own ("people", "year", "new")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How much is known before two claims are compared.
+
+    `same_situation`: both are known to speak of one situation (two descriptions of one picture, a text and a
+    statement about it). Then two different drinks exclude each other, and less must be shared. In a dossier this is not
+    known: two countries may each have their own inflation, so names and topic have to meet.
+    """
+
+    same_situation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one comparison makes of a pair: a relation, the rule, the deciding words of a and b, how sure."""
+
+    type: str
+    rule: str
+    words: tuple[str, str]
+    what: str
+    score: float
+    question: str = ""
+
+
+def shared_question(pair: Alignment, setting: Setting) -> Opinion | None:
+    """Both take a position on one question of the codebook."""
+    stances_b = {p.question: p for p in pair.b.claim.positions}
+    opinions: list[Opinion] = []
+    for mine in pair.a.claim.positions:
+        theirs = stances_b.get(mine.question)
+        if theirs is None:
+            continue
+        kind = "qualifies" if "mixed" in (mine.stance, theirs.stance) else ""
+        kind = kind or ("agrees" if mine.stance == theirs.stance else "contradicts")
+        words = (mine.words or _short(pair.a), theirs.words or _short(pair.b))
+        what = f"answers “{mine.stance}” and “{theirs.stance}” to the same question"
+        score = {"agrees": 0.85, "contradicts": 0.85, "qualifies": 0.6}[kind] + 0.1 * min(1.0, pair.cover)
+        opinions.append(Opinion(kind, "question", words, what, score, mine.question))
+    order = {"contradicts": 0, "agrees": 1, "qualifies": 2}
+    return min(opinions, key=lambda o: (order[o.type], o.question)) if opinions else None
+
+
+def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same sentence but for a word or two."""
+    verdict = swap_verdict(pair.a.words, pair.b.words, setting.same_situation)
+    if verdict is None:
+        return None
+    kind, mine, theirs = verdict
+    if kind == "contradicts":
+        return Opinion(kind, "swap", (mine, theirs), "differ in one place where both cannot hold", 0.9)
+    return Opinion(kind, "swap", (mine, theirs), "say the same with another word", 0.85)
+
+
+def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
+    """One tells a story, the other calls it untrue."""
+    mine = [t for t in pair.left_a if t.lemma in _listed("rebut") or t.text.lower() in _listed("rebut")]
+    theirs = [t for t in pair.left_b if t.lemma in _listed("rebut") or t.text.lower() in _listed("rebut")]
+    if bool(mine) == bool(theirs):
+        return None
+    enough = 0.4 if setting.same_situation else 0.7
+    longer = max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.without(mine, theirs)
+    if longer < enough or (not setting.same_situation and pair.names_clash):
+        return None
+    words = (mine[0].text if mine else _met_words(pair, 0), theirs[0].text if theirs else _met_words(pair, 1))
+    return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
+
+
+def figures(pair: Alignment, setting: Setting) -> Opinion | None:
+    """Figures on the same thing that cannot both hold, or that are the same."""
+    rest = _telling_cover(pair)
+    if rest < (0.55 if setting.same_situation else 0.72):
+        return None
+    if not setting.same_situation and pair.names_clash:
+        return None
+    for mine in pair.a.numerals:
+        for theirs in pair.b.numerals:
+            if mine.kind != theirs.kind or mine.kind == "year":
+                continue
+            if not _counts_same(pair, mine.end, theirs.end):
+                continue
+            words = (_around(pair.a, mine.start, mine.end), _around(pair.b, theirs.start, theirs.end))
+            if mine.clashes(theirs):
+                if _value_elsewhere(pair, mine.low, theirs.low):
+                    continue
+                return Opinion(
+                    "contradicts", "figures", words, "give different figures for the same thing", 0.8 * rest + 0.15
+                )
+    return None
+
+
+def direction(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same thing is said to rise and to fall, to be strong and weak, to be supported and opposed."""
+    best: tuple[float, Direction, Direction] | None = None
+    for mine in pair.a.directions:
+        for theirs in pair.b.directions:
+            if not mine.sign or not theirs.sign or not akin(mine.dimension, theirs.dimension):
+                continue
+            if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
+                continue
+            shared = _shared_thing(pair, mine, theirs, setting)
+            if shared and (
+                best is None or (mine.sign != theirs.sign, shared) > (best[1].sign != best[2].sign, best[0])
+            ):
+                best = (shared, mine, theirs)
+    if best is None:
+        return None
+    shared, mine, theirs = best
+    words = (_moving(pair.a, mine), _moving(pair.b, theirs))
+    if mine.sign != theirs.sign:
+        return Opinion(
+            "contradicts", "direction", words, "say opposite things of the same thing", min(0.9, 0.55 + 0.35 * shared)
+        )
+    return Opinion(
+        "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
+    )
+
+
+def negation(pair: Alignment, setting: Setting) -> Opinion | None:
+    """One says what the other says is not so."""
+    apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
+    together = [(x, y) for x, y in pair.met if x.negated == y.negated and x.kind == "word"]
+    weight = sum(x.weight for x, _ in apart)
+    if not apart or weight < 0.4 * sum(x.weight for x, _ in [*apart, *together]):
+        return None
+    cover = max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover
+    if cover < (0.6 if setting.same_situation else 0.66) or any(_opposed(pair)):
+        return None
+    if pair.names_clash and not setting.same_situation:
+        return None
+    x, y = apart[0]
+    words = (_cue_and(pair.a, x), _cue_and(pair.b, y))
+    return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
+
+
+def roles(pair: Alignment, setting: Setting) -> Opinion | None:
+    """Who did it to whom is told the other way round."""
+    if pair.cover < 0.85:
+        return None
+    met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
+    for verb_a, verb_b in met:
+        if verb_a.kind != "word" or verb_a.lemma in _listed("mutual") or not _is_act(pair.a, verb_a):
+            continue
+        turned = _passive(pair.a, verb_a) != _passive(pair.b, verb_b)
+        movers = [
+            (x, y)
+            for x, y in met
+            if x is not verb_a
+            and x.kind == "name"
+            and ((x.index < verb_a.index) != (y.index < verb_b.index)) != turned
+        ]
+        if len(movers) == 2 and (movers[0][0].index < verb_a.index) != (movers[1][0].index < verb_a.index):
+            words = (_around(pair.a, verb_a.index, verb_a.index + 1), _around(pair.b, verb_b.index, verb_b.index + 1))
+            return Opinion("contradicts", "roles", words, "swap who does it and to whom it is done", 0.8)
+    return None
+
+
+def dates(pair: Alignment, setting: Setting) -> Opinion | None:
+    """Another date for an event that happened once."""
+    mine = [t for t in pair.left_a if t.kind == "time"]
+    theirs = [t for t in pair.left_b if t.kind == "time"]
+    if not mine or not theirs or pair.names_clash or pair.without(pair.left_a[:0] + tuple(mine), theirs) < 0.75:
+        return None
+    once = [x for x, _ in pair.met if x.kind == "word" and x.lemma in _listed("single_events")]
+    if not once:
+        return None
+    words = (f"{once[0].text} … {mine[0].text}", f"{once[0].text} … {theirs[0].text}")
+    return Opinion("contradicts", "dates", words, "date the same event differently", 0.75)
+
+
+def states(pair: Alignment, setting: Setting) -> Opinion | None:
+    """States that exclude each other are said of the same thing."""
+    for x, y in _opposed(pair):
+        rest = pair.without([x], [y])
+        if rest < (0.6 if setting.same_situation else 0.7) or (pair.names_clash and not setting.same_situation):
+            continue
+        kind = "contradicts" if x.negated == y.negated else "agrees"
+        words = (_cue_and(pair.a, x), _cue_and(pair.b, y))
+        what = (
+            "say of one thing what excludes each other"
+            if kind == "contradicts"
+            else "say the same, one by denying the opposite"
+        )
+        return Opinion(kind, "states", words, what, min(0.88, 0.45 + 0.45 * rest))
+    return None
+
+
+def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same thing said in other words."""
+    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or pair.names_clash:
+        return None
+    if any(t.kind in ("number", "time") for t in pair.left_a) and any(
+        t.kind in ("number", "time") for t in pair.left_b
+    ):
+        return None
+    if any(True for _ in _opposed(pair)):
+        return None
+    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
+    if cover < (0.8 if setting.same_situation else 0.6) or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
+        return None
+    words = (_met_words(pair, 0), _met_words(pair, 1))
+    return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
+
+
+COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
+    shared_question,
+    one_word_apart,
+    rebuttal,
+    direction,
+    negation,
+    roles,
+    dates,
+    figures,
+    states,
+    same_statement,
+)
+
+
+def first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The first comparison that has something to say."""
+    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+
+
+# ---------------------------------------------------------------- helpers
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(
+        form
+        for word in load("exclusive.yaml")[name]
+        for form in ({word} if name == "rebut" else forms_of(word) | {word})
+    )
+
+
+def _opposed(pair: Alignment) -> list[tuple[Term, Term]]:
+    """Words left over on the two sides that exclude each other."""
+    return [
+        (x, y)
+        for x in pair.left_a
+        for y in pair.left_b
+        if x.kind == y.kind == "word" and are_opposite(x.lemma, y.lemma)
+    ]
+
+
+def _telling_cover(pair: Alignment) -> float:
+    """The smaller cover without numbers, times and small talk on either side."""
+    drop_a = [t for t in pair.left_a if t.kind in ("number", "time")]
+    drop_b = [t for t in pair.left_b if t.kind in ("number", "time")]
+    return pair.without(drop_a, drop_b)
+
+
+def _counts_same(pair: Alignment, end_a: int, end_b: int) -> bool:
+    """Whether the next telling word after both numbers is the same, so that they count one thing."""
+    after_a = next((t for t in pair.a.terms if t.index >= end_a), None)
+    after_b = next((t for t in pair.b.terms if t.index >= end_b), None)
+    if after_a is None or after_b is None:
+        return after_a is after_b
+    return any(x is after_a and y is after_b for x, y in pair.met)
+
+
+def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
+    return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)
+
+
+def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
+    """How much of the smaller thing is shared, 0 when too little to call it one thing."""
+    own_a = _terms_in(pair.a, mine)
+    own_b = _terms_in(pair.b, theirs)
+    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
+    heads = [x for x, _ in met if x.kind == "word" and x.weight > _UNTELLING]
+    total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
+    if not heads or not total:
+        return 0.0
+    if not setting.same_situation:
+        names_a = {t.lemma for t in own_a if t.kind == "name"} - {x.lemma for x, _ in met}
+        names_b = {t.lemma for t in own_b if t.kind == "name"} - {y.lemma for _, y in met}
+        if names_a and names_b:
+            return 0.0
+    share = sum(min(x.weight, y.weight) for x, y in met) / total
+    return share if share >= 0.5 else 0.0
+
+
+def _terms_in(frame: Frame, d: Direction) -> list[Term]:
+    first, last = d.thing
+    return [t for t in frame.terms if first <= t.index < last and not d.start <= t.index < d.end]
+
+
+def _is_act(frame: Frame, term: Term) -> bool:
+    """A verb stands between two names or right after one; a noun follows an article."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    return before not in ("the", "a", "an", "of", "in", "this", "that")
+
+
+def _passive(frame: Frame, verb: Term) -> bool:
+    return any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
+
+
+def _around(frame: Frame, start: int, end: int) -> str:
+    return frame.text_of(max(0, start - 1), min(len(frame.words), end + 2)).strip(" ,.;:")
+
+
+def _moving(frame: Frame, d: Direction) -> str:
+    """The thing and its direction word, in the claim's own words."""
+    first, last = d.thing if d.thing != (0, 0) else (d.start, d.end)
+    return frame.text_of(min(first, d.start), max(last, d.end)).strip(" ,.;:")
+
+
+def _cue_and(frame: Frame, term: Term) -> str:
+    """The word with the cue that negates it."""
+    cue = next((c for c in frame.negations if c.reaches(term.index)), None)
+    if cue is None or not term.negated:
+        return _around(frame, term.index, term.index + 1)
+    first, last = min(cue.start, term.index), max(cue.end, term.index + 1)
+    return frame.text_of(first, last) if last - first <= 8 else f"{cue.words} … {term.text}"
+
+
+def _met_words(pair: Alignment, side: int) -> str:
+    telling = sorted(pair.met, key=lambda m: -m[side].weight)[:4]
+    return ", ".join(m[side].text for m in sorted(telling, key=lambda m: m[side].index))
+
+
+def _short(frame: Frame) -> str:
+    quote = frame.claim.quote
+    return quote if len(quote) <= 90 else quote[:87].rsplit(" ", 1)[0] + " …"

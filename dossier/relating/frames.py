@@ -1,0 +1,136 @@
+"""What a claim says, slot by slot, worked out once so that thousands of pairs can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.edtf import Period, parse
+from dossier.language.direction import Direction, directions
+from dossier.language.grammar import function_words
+from dossier.language.lexical import concepts_of, weight_of
+from dossier.language.negation import Negation, negations
+from dossier.language.words import Word, words_of
+from dossier.model import Claim, Codebook
+from dossier.relating.numerals import Numeral, numerals
+
+_NAME_WEIGHT = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A telling word of a claim: where it stands, how telling it is, what it may be met by, whether negated."""
+
+    lemma: str
+    text: str
+    index: int
+    weight: float
+    kind: str  # word | name | number | time
+    keys: frozenset[str]
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One claim taken apart."""
+
+    claim: Claim
+    words: tuple[Word, ...]
+    terms: tuple[Term, ...]
+    weight: float
+    negations: tuple[Negation, ...]
+    directions: tuple[Direction, ...]
+    numerals: tuple[Numeral, ...]
+    period: Period | None
+    places: frozenset[str]
+    scope: str  # none | few | some | many | most | all, or ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of people, places and bodies, as lemmas."""
+        return frozenset(t.lemma for t in self.terms if t.kind == "name")
+
+    def text_of(self, start: int, end: int) -> str:
+        """The words with numbers from start to end, as they stand in the claim."""
+        text = self.claim.statement or self.claim.quote
+        return text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+
+
+def frame_of(claim: Claim, codebook: Codebook) -> Frame:
+    """Takes a claim apart: its statement when it has one, else its quote."""
+    words = words_of(claim.statement or claim.quote)
+    cues = negations(words)
+    numbers = numerals(words)
+    terms = _terms(words, cues, numbers)
+    return Frame(
+        claim=claim,
+        words=words,
+        terms=terms,
+        weight=sum(t.weight for t in terms),
+        negations=cues,
+        directions=directions(words),
+        numerals=numbers,
+        period=parse(claim.date) if claim.date else None,
+        places=codebook.expand(claim.countries),
+        scope=_scope(words),
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    data = load("numerals.yaml")
+    return frozenset([*data["months"], *data["weekdays"]])
+
+
+def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[Numeral, ...]) -> tuple[Term, ...]:
+    in_cue = {i for c in cues for i in range(c.start, c.end) if c.words.lower() not in _VERB_CUES}
+    in_number = {i: n for n in numbers for i in range(n.start, n.end)}
+    small = function_words()
+    terms: list[Term] = []
+    for i, word in enumerate(words):
+        number = in_number.get(i)
+        if number is not None:
+            if i == number.start:
+                terms.append(_number_term(words, number))
+            continue
+        low = word.text.lower()
+        if not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5):
+            continue
+        if low in ("n't", "t", "s", "not", "no"):
+            continue
+        negated = sum(c.reaches(i) for c in cues) % 2 == 1
+        kind = "time" if low in _times() and word.text[0].isupper() else "name" if _is_name(words, i) else "word"
+        weight = weight_of(word.lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
+        terms.append(Term(word.lemma, word.text, i, weight, kind, concepts_of(word.lemma), negated))
+    return tuple(terms)
+
+
+_VERB_CUES = frozenset("end ends ended stop stops stopped drop cancel cancelled canceled scrap block reject rejected refuse refused "
+                       "refuses deny denies denied withdraw abandon prevent avoid prohibit forbid".split())  # fmt: skip
+
+
+def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
+    value = number.low if number.low is not None else number.high or 0.0
+    text = " ".join(w.text for w in words[number.start : number.end])
+    kind = "time" if number.kind == "year" else "number"
+    return Term(f"#{number.kind[0]}{value:g}", text, number.start, 4.0, kind, frozenset(), False)
+
+
+def _is_name(words: tuple[Word, ...], i: int) -> bool:
+    """A capital inside a sentence; at its start only what no English dictionary lists as common."""
+    text = words[i].text
+    if not text[0].isupper() or len(text) < 2:
+        return False
+    opens = i == 0 or words[i - 1].text in '.?!:“"‘'
+    return not opens or weight_of(words[i].lemma) > 5.2
+
+
+@cache
+def _scopes() -> dict[str, str]:
+    return {w: name for name, listed in load("exclusive.yaml")["scope"].items() for w in listed if " " not in w}
+
+
+def _scope(words: tuple[Word, ...]) -> str:
+    """How much of a group the claim speaks of, by the first word that says so."""
+    return next((_scopes()[w.text.lower()] for w in words if w.text.lower() in _scopes()), "")

@@ -1,0 +1,103 @@
+"""Numbers in a sentence, in digits or words, with the room they leave: 40, forty, at least 40, 2 million, third."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.language.words import Word
+
+_TOLERANCE = 0.1  # "about 100" and 108 do not contradict
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number at words[start:end]; low or high is None where it is open; an ordinal names a place in a row."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    kind: str  # cardinal | ordinal | year
+    about: bool = False
+
+    def clashes(self, other: Numeral) -> bool:
+        """True when no value fits both, rounding and "about" allowed for."""
+        slack = _TOLERANCE if self.about or other.about else 0.0
+        return _below(self.high, other.low, slack) or _below(other.high, self.low, slack)
+
+
+def _below(high: float | None, low: float | None, slack: float) -> bool:
+    return high is not None and low is not None and high < low - abs(low) * slack
+
+
+@cache
+def _tables() -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    data = load("numerals.yaml")
+    return data["cardinals"], data["scales"], data["ordinals"]
+
+
+@cache
+def _openings(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(str(entry).split()) for entry in load("numerals.yaml")[name])
+
+
+def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
+    """All numbers of a sentence, in order."""
+    found: list[Numeral] = []
+    i = 0
+    while i < len(words):
+        value, end, kind = _read(words, i)
+        if end == i:
+            i += 1
+            continue
+        before = tuple(w.text.lower() for w in words[max(0, i - 4) : i])
+        low = None if _opens(before, "at_most") else value
+        high = None if _opens(before, "at_least") else value
+        found.append(Numeral(i, end, low, high, kind, _opens(before, "about")))
+        i = end
+    return tuple(found)
+
+
+def _opens(before: tuple[str, ...], name: str) -> bool:
+    return any(before[-len(entry) :] == entry for entry in _openings(name))
+
+
+def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:
+    """The number at i, where it ends (i when there is none), and its kind."""
+    cardinals, scales, ordinals = _tables()
+    low = words[i].text.lower()
+    if low in ordinals and low != "second":
+        return ordinals[low], i + 1, "ordinal"
+    if low == "second" and (i == 0 or not words[i - 1].text[0].isdigit()):
+        return 2, i + 1, "ordinal"
+    if low[0].isdigit():
+        if i + 1 < len(words) and words[i + 1].text.lower() in ("st", "nd", "rd", "th"):
+            return float(low.replace(",", "") or 0) if low.isdigit() else 0.0, i + 2, "ordinal"
+        return _digits(words, i)
+    if low not in cardinals and not (low in scales and i and words[i - 1].text.lower() in ("a", "one")):
+        parts = low.split("-")
+        if len(parts) == 2 and all(p in cardinals for p in parts):
+            return cardinals[parts[0]] + cardinals[parts[1]], i + 1, "cardinal"
+        return 0.0, i, ""
+    total, end = cardinals.get(low, 1.0) * (scales.get(low, 1) if low in scales else 1), i + 1
+    while end < len(words) and words[end].text.lower() in scales:
+        total, end = total * scales[words[end].text.lower()], end + 1
+    return total, end, "cardinal"
+
+
+def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
+    _, scales, _ = _tables()
+    text = words[i].text
+    try:
+        value = float(text.replace(",", ""))
+    except ValueError:
+        return 0.0, i, ""
+    if len(text) == 4 and text.isdigit() and 1500 <= value <= 2100:
+        return value, i + 1, "year"
+    end = i + 1
+    while end < len(words) and words[end].text.lower() in scales:
+        value, end = value * scales[words[end].text.lower()], end + 1
+    return value, end, "cardinal"

@@ -1,0 +1,101 @@
+"""Two sentences that are alike but for a word or two: what kind of swap is it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache
+
+from dossier.data import load
+from dossier.language.grammar import function_words
+from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, weight_of
+from dossier.language.words import Word
+from dossier.relating.numerals import numerals
+from dossier.world import countries
+
+_ALIKE = 0.6  # share of words that must stand on both sides in the same order
+_LONGEST = 4  # words in one swapped stretch
+_SMALL = frozenset({"a", "an", "the", "of", "from", "to", "by"})
+
+
+def swap_verdict(a: Sequence[Word], b: Sequence[Word], same_situation: bool) -> tuple[str, str, str] | None:
+    """(contradicts | agrees, words of a, words of b), or None when the sentences are no such pair."""
+    words_a, words_b = [w for w in a if w.is_word], [w for w in b if w.is_word]
+    if not words_a or not words_b or not 0.6 <= len(words_a) / len(words_b) <= 1.7:
+        return None
+    low_a, low_b = [w.text.lower() for w in words_a], [w.text.lower() for w in words_b]
+    if len(set(low_a) & set(low_b)) < _ALIKE * 0.8 * max(len(set(low_a)), len(set(low_b))):
+        return None
+    blocks = [o for o in SequenceMatcher(None, low_a, low_b, autojunk=False).get_opcodes() if o[0] != "equal"]
+    changed = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in blocks)
+    if not blocks or len(blocks) > 3 or changed > (1 - _ALIKE) * max(len(low_a), len(low_b)):
+        return None
+    kinds: list[tuple[str, str, str]] = []
+    for _, i1, i2, j1, j2 in blocks:
+        if max(i2 - i1, j2 - j1) > _LONGEST:
+            return None
+        kind = _kind(words_a[i1:i2], words_b[j1:j2], same_situation)
+        kinds.append((kind, " ".join(low_a[i1:i2]), " ".join(low_b[j1:j2])))
+    if any(k == "apart" for k, _, _ in kinds):
+        return None
+    against = [k for k in kinds if k[0] == "contradicts"]
+    if len(against) % 2 == 1 or len({k[1:] for k in against}) == 1:
+        return against[0]
+    return kinds[0] if not against else None
+
+
+def _kind(a: Sequence[Word], b: Sequence[Word], same_situation: bool) -> str:
+    """contradicts, agrees, or apart when nothing can be said."""
+    tell_a = [w for w in a if w.text.lower() not in _SMALL]
+    tell_b = [w for w in b if w.text.lower() not in _SMALL]
+    if not tell_a and not tell_b:
+        return "agrees"
+    if any(are_opposite(x, y) for x in _keys(tell_a) for y in _keys(tell_b)):
+        return "contradicts"
+    numbers_a, numbers_b = numerals(list(a)), numerals(list(b))
+    if numbers_a and numbers_b:
+        if numbers_a[0].kind != numbers_b[0].kind or numbers_a[0].kind == "year":
+            return "apart"
+        return "contradicts" if numbers_a[0].clashes(numbers_b[0]) else "agrees"
+    if not tell_a or not tell_b or len(tell_a) > 3 or len(tell_b) > 3:
+        return "apart"
+    x, y = tell_a[-1].lemma, tell_b[-1].lemma
+    if _country(a) and _country(b):
+        if _country(a) == _country(b):
+            return "agrees"
+        return "contradicts" if same_situation else "apart"
+    if len(tell_a) == len(tell_b) == 1 and are_same(x, y):
+        return "agrees"
+    if len(tell_a) == len(tell_b) == 1 and is_kind_of(x, y) and x not in function_words():
+        return "agrees"
+    if same_situation and (_same_class(x, y) or are_siblings(x, y)) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
+        return "contradicts"
+    return "apart"
+
+
+def _keys(words: Sequence[Word]) -> set[str]:
+    return {w.lemma for w in words} | {w.text.lower() for w in words}
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    return {
+        name.lower(): code
+        for code, c in countries().items()
+        for name in (c.name, *c.also, *c.demonyms)
+        if name[:1].isupper()
+    }
+
+
+def _country(words: Sequence[Word]) -> str:
+    """The country the words name, by name or adjective, or ""."""
+    return _country_words().get(" ".join(w.text.lower() for w in words if w.text.lower() not in _SMALL), "")
+
+
+@cache
+def _classes() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
+
+
+def _same_class(x: str, y: str) -> bool:
+    return x != y and any(x in c and y in c for c in _classes())
