@@ -65,7 +65,7 @@ def name_of(place: str, codebook: Codebook | None = None) -> str:
 
 
 def nearest_codes(text: str, limit: int = 3) -> list[str]:
-    """Country codes somebody may have meant, best first: 'UK' -> GB, 'kazakstan' -> KZ, 'KAZ' -> KZ."""
+    """Country codes somebody may have meant, best first: 'UK' -> GB, 'Portugual' -> PT."""
     names = _folded_names()
     wanted = _fold(text)
     if wanted in names:
@@ -96,3 +96,13 @@ def _folded_names() -> dict[str, str]:
                 found.setdefault(_fold(name), country.code)
     found.pop("", None)
     return found
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(word for country in countries().values() for word in country.demonyms)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether the word names a people or is the adjective of one: Norwegians, Thai."""
+    return word in _peoples() or word.removesuffix("s") in _peoples()

@@ -1,0 +1,196 @@
+"""Whether a figure describes a rise, a fall or no change: 'rose 5 %', 'a 3% increase', 'cut by half'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.reading.numbers import Token, low_at, words
+
+_STOPS = (".", ";", ":", "!", "?", "—")
+_FAR, _NEAR = 9, 6
+_SHARES = ("percentage", "percentage point", "basis point", "time", "point", "dollar", "euro", "pound", "")
+
+
+def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
+    """up, down, same or "" for the figure tokens[first:last]."""
+    if low_at(tokens, first - 1) == "from" and low_at(tokens, first - 2) not in ("up", "down"):
+        return ""
+    if low_at(tokens, first - 1) == "from":
+        return ""
+    return _after(tokens, last, unit) or _before(tokens, first, unit)
+
+
+def what_changed(tokens: Sequence[Token], first: int, text: str) -> str:
+    """The words before the verb of change: 'trade turnover' of 'trade turnover rose 5 %'."""
+    verb = first
+    for i in range(first - 1, max(-1, first - _FAR), -1):
+        if not tokens[i].low[0].isalnum() and tokens[i].low in (*_STOPS, ",", "\n"):
+            break
+        if _direction(tokens[i].low):
+            verb = i
+            break
+    # "cut its rates by 5 %": what stands between the verb and "by" is what changed.
+    bridge = next((i for i in range(verb + 1, first) if tokens[i].low in ("by", "to", "from")), verb)
+    between = [t for t in tokens[verb + 1 : bridge] if t.low not in _ARTICLES and not t.low.endswith("ly")]
+    if between and all(t.is_word for t in between):
+        return " ".join(text[between[0].start : between[-1].end].split())
+    end = verb
+    while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or low_at(tokens, end - 1).endswith("ly")):
+        end -= 1
+    start = end
+    while start > 0 and end - start < 6 and tokens[start - 1].is_word and low_at(tokens, start - 1) not in _BREAKS:
+        start -= 1
+    while start < end and low_at(tokens, start) in _ARTICLES:
+        start += 1
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split()) if start < end else ""
+
+
+_ARTICLES = ("the", "a", "an", "its", "their", "and")
+_AUXILIARIES = (
+    "expected",
+    "forecast",
+    "projected",
+    "predicted",
+    "set",
+    "likely",
+    "estimated",
+    "continued",
+    "begun",
+    "not",
+    "has",
+    "have",
+    "had",
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "would",
+    "could",
+    "may",
+    "might",
+    "to",
+    "be",
+    "been",
+    "being",
+    "more",
+    "than",
+)
+_BREAKS = (
+    "that",
+    "which",
+    "while",
+    "but",
+    "said",
+    "says",
+    "when",
+    "as",
+    "because",
+    "if",
+    "though",
+    "although",
+    "where",
+    "after",
+    "before",
+    "since",
+    "and",
+    "in",
+)
+
+
+def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
+    """'a 5 % increase', '5 % higher', '40%, down from 50%'."""
+    table: dict[str, str] = words("change")["after"]
+    comma = low_at(tokens, last) == ","
+    at = last + 1 if comma else last
+    word, following = low_at(tokens, at), low_at(tokens, at + 1)
+    if word in ("up", "down") and (following in ("from", "on", "year") or not comma):
+        return word if following in ("from", "on", "year") or unit in _SHARES[:4] else ""
+    if comma:
+        return ""
+    for step in range(3):
+        word = low_at(tokens, last + step)
+        if word in table:
+            return table[word] if unit in _SHARES or step else ""
+        if not word[:1].isalpha() or word in words("plain_after"):
+            return ""
+    return ""
+
+
+def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
+    """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
+    bridge = low_at(tokens, first - 1)
+    reaches_far = bridge in ("by", "to")
+    for back in range(1, (_FAR if reaches_far else _NEAR) + 1):
+        word = low_at(tokens, first - back)
+        if not word or word in _STOPS or "\n" in word:
+            return ""
+        way = _direction(word)
+        if way and not _is_other_word(tokens, first - back, way, unit, bridge):
+            return way
+        if word == "," and not reaches_far:
+            return ""
+        passes = (
+            word[0].isdigit()
+            or word in words("change")["between"]
+            or word.endswith("ly")
+            or word in ("from", "%", "percent", "$", "€", "£", ",")
+        )
+        passes = (
+            passes
+            or word in words("small")
+            or word in words("scales")
+            or word in words("units")
+            or word in words("money")
+            or word in words("approx")
+            or word in ("more", "than", "least")
+        )
+        if not passes and not (reaches_far and word[0].isalnum() and back <= _FAR):
+            return ""
+        if reaches_far and word in ("who", "which", "that", "and", "but", "while") and back > 1:
+            return ""
+    return ""
+
+
+@cache
+def _direction(word: str) -> str:
+    """up, down or same for a word of change, "" for any other."""
+    table = words("change")
+    for way in ("up", "down", "same"):
+        if word in table[way]:
+            return way
+    factor = table["factors"].get(word)
+    return str(factor[1]) if factor else ""
+
+
+def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge: str) -> bool:
+    """Words of change that mean something else here: 'up to', 'held two meetings', 'the lower house'."""
+    word, after = low_at(tokens, i), low_at(tokens, i + 1)
+    if word in ("up", "down"):
+        return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
+    if way == "same":
+        return after not in (
+            "at",
+            "flat",
+            "steady",
+            "stable",
+            "unchanged",
+            "around",
+            "near",
+            "below",
+            "above",
+            "constant",
+        ) and bridge not in ("at", "around", "near")
+    if word in words("change")["weak_nouns"]:
+        return unit not in ("percentage", "percentage point", "basis point", "time", "point") and bridge not in (
+            "by",
+            "to",
+        )
+    if (
+        word in ("rising", "growing", "falling", "increasing", "higher", "lower")
+        and bridge not in ("by", "to", "than")
+        and i == len(tokens)
+    ):
+        return True
+    return after == "to" and bridge != "to" and word in ("rise", "fall")
