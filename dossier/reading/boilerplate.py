@@ -26,6 +26,9 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+Place = frozenset[str]  # those of "anywhere", "edges" and "top" that hold for a paragraph
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of boilerplate: its name, where on the page it may stand, and what it looks like."""
@@ -38,9 +41,9 @@ class Rule:
     starts: re.Pattern[str] | None
     holds: re.Pattern[str] | None
 
-    def fits(self, paragraph: str, place: int, count: int) -> bool:
-        """Whether the paragraph, the `place`-th of `count`, is boilerplate of this kind."""
-        if len(paragraph) > self.longest or not self._may_stand(place, count):
+    def fits(self, paragraph: str, place: Place) -> bool:
+        """Whether the paragraph that stands at this place is boilerplate of this kind."""
+        if len(paragraph) > self.longest or self.where not in place:
             return False
         if not self.spoken and _SPOKEN.search(paragraph):
             return False
@@ -49,10 +52,6 @@ class Rule:
             or (self.starts and self.starts.match(paragraph))
             or (self.holds and self.holds.search(paragraph))
         )
-
-    def _may_stand(self, place: int, count: int) -> bool:
-        head, tail = place < EDGE, place >= count - EDGE
-        return {"head": head, "tail": tail, "edges": head or tail, "anywhere": True}[self.where]
 
 
 @cache
@@ -98,15 +97,19 @@ def found_in(paragraphs: Sequence[str], off: Collection[str] = ()) -> dict[int, 
     """Number of each paragraph that is boilerplate, from 0, and the rule that says so."""
     active = [rule for rule in rules() if rule.name not in off]
     found = {} if "stray-words" in off else _particles(paragraphs)
-    count = len(paragraphs) - len(found)
-    passed = 0
-    for place, paragraph in enumerate(paragraphs):
-        if place in found:
-            passed += 1
-            continue
-        name = next((rule.name for rule in active if rule.fits(paragraph, place - passed, count)), "")
+    kept = [place for place in range(len(paragraphs)) if place not in found]
+    begun = False  # the text itself has begun: a sentence has been seen
+    for number, place in enumerate(kept):
+        paragraph = paragraphs[place]
+        where = {"anywhere"}
+        if number < EDGE or number >= len(kept) - EDGE:
+            where.add("edges")
+        if not begun:
+            where.add("top")
+        name = next((rule.name for rule in active if rule.fits(paragraph, frozenset(where))), "")
         if name:
             found[place] = name
+        begun = begun or (not name and paragraph.count(" ") > 2 and paragraph.endswith((".", "!", "…", ".”", '."')))
     if "source-line" not in off:
         _reference_after_source(paragraphs, found)
     if not set(_APPEALS) & set(off):
@@ -127,7 +130,8 @@ def _reference_after_source(paragraphs: Sequence[str], found: dict[int, str]) ->
 
 def _inside_appeal(paragraphs: Sequence[str], found: dict[int, str]) -> None:
     """What stands between two paragraphs of an appeal belongs to it, near the end of a text."""
-    appeals = [p for p, name in sorted(found.items()) if name in _APPEALS and p >= len(paragraphs) // 2]
+    tail = min(len(paragraphs) // 2, len(paragraphs) - 2 * EDGE)
+    appeals = [p for p, name in sorted(found.items()) if name in _APPEALS and p >= tail]
     for one, two in pairwise(appeals):
         if two - one <= 3:
             for place in range(one + 1, two):

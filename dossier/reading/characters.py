@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dossier.model import Edit
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_SPACES = "\t \u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = r"\x0b\x1c-\x1e\x85\u2028\u2029"
 _INVISIBLE = r"\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _ODD = re.compile(

@@ -45,11 +45,13 @@ def lost_ligatures(text: str) -> list[Edit]:
     """
     places = [m for m in _TOKEN.finditer(text) if "f" in m[0] or m[0][0] == "T"]
     tokens = sorted({m[0] for m in places})
-    small = {t: r for t in tokens if t.islower() and (r := _with_ligature(t))}
+    small = {t: r for t in tokens if t.islower() and t not in _DAMAGE and (r := _with_ligature(t))}
     th = {t: r for t in tokens if (r := _with_th(t))}
     repairs = dict(small)
     if small or len(th) > 1:
         repairs.update(th)
+    if small:
+        repairs.update({t: r for t in tokens if t in _DAMAGE and (r := _with_ligature(t))})
     if len(small) > 1:
         repairs.update({t: r for t in tokens if t[1:].islower() and t[0].isupper() and (r := _with_ligature(t))})
     return [
@@ -60,7 +62,7 @@ def lost_ligatures(text: str) -> list[Edit]:
 
 
 def _with_ligature(token: str) -> str:
-    if len(token) < 3 or known(token):
+    if len(token) < 3 or (known(token) and token not in _DAMAGE):
         return ""
     spots = [i for i, letter in enumerate(token) if letter == "f"]
     return _one(token[:i] + glyph + token[i + 1 :] for i in spots for glyph in _AFTER_F)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.model import Edit
@@ -18,8 +19,10 @@ _LIST_ITEM = re.compile(r"(?:[•⁃▪‣◦●■*]|-(?=\s)|\d{1,2}[.)](?=\s)|
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[”»]$")
 _LEFT = re.compile(r"[^\W\d_]+$")
 _RIGHT = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN_END = re.compile(r"[-‐]\s*\n")
+_HYPHENATED = re.compile(r"[^\W_][-‐]$")
 _WIDEST = 120  # longer lines are whole paragraphs, not pieces of one
 
 
@@ -90,6 +93,7 @@ class _Page:
     width: dict[int, int]
     count: dict[int, int]
     wrapped: bool
+    titles: list[bool]
 
     @classmethod
     def of(cls, lines: list[Line]) -> _Page:
@@ -98,9 +102,20 @@ class _Page:
         for line in lines:
             width[line.block] = max(width.get(line.block, 0), len(line.text))
             count[line.block] = count.get(line.block, 0) + 1
-        pairs = [(a, b) for a, b in zip(lines, lines[1:]) if a.block == b.block]
+        pairs = [(a, b) for a, b in pairwise(lines) if a.block == b.block]
         goes_on = sum(_begins_small(b.text) for _, b in pairs)
-        return cls(lines, width, count, goes_on * 10 >= len(pairs) * 3 and goes_on > 0)
+        return cls(lines, width, count, goes_on * 10 >= len(pairs) * 3 and goes_on > 0, _titles(lines))
+
+
+def _titles(lines: list[Line]) -> list[bool]:
+    """Which lines are written in the way of titles, at the beginning of their block or below another one."""
+    titles: list[bool] = []
+    for place, line in enumerate(lines):
+        first = place == 0 or lines[place - 1].block != line.block
+        words = _LONG_WORD.findall(line.text)
+        titled = bool(words) and line.text[0].isupper() and all(w[0].isupper() for w in words)
+        titles.append(titled and (first or titles[-1]))
+    return titles
 
 
 def _continues(page: _Page, place: int) -> bool:
@@ -110,13 +125,13 @@ def _continues(page: _Page, place: int) -> bool:
     ended = bool(_ENDED.search(one.text))
     small = _begins_small(two.text)
     if one.block != two.block:
-        return not ended and _goes_on_after_gap(page, one, two, small)
-    if not ended and small:
+        return not ended and _goes_on_after_gap(page, place, small)
+    if not ended and (small or _HYPHENATED.search(one.text)):
         return True
     width = page.width[one.block]
     if not page.wrapped or width > _WIDEST:
         return False
-    if not ended and _is_title(one.text):
+    if not ended and page.titles[place]:
         return False
     # Lines of a set text are not all equally long in letters: a line that is open at its end may fall short.
     share = 8 if ended else 6
@@ -124,8 +139,9 @@ def _continues(page: _Page, place: int) -> bool:
     return full or len(one.text) * 10 >= width * share
 
 
-def _goes_on_after_gap(page: _Page, one: Line, two: Line, small: bool) -> bool:
+def _goes_on_after_gap(page: _Page, place: int, small: bool) -> bool:
     """Whether a paragraph without an end goes on after a column or page break."""
+    one, two = page.lines[place], page.lines[place + 1]
     many = page.count[one.block] > 1
     open_end = one.text.endswith((",", "-", "‐")) or one.text.rsplit(" ", 1)[-1].lower() in _OPEN_WORDS
     if small:
@@ -133,18 +149,13 @@ def _goes_on_after_gap(page: _Page, one: Line, two: Line, small: bool) -> bool:
     if not (page.wrapped and many and page.width[one.block] <= _WIDEST):
         return False
     wide = len(one.text) * 4 >= page.width[one.block] * 3
-    return (wide or open_end) and not _is_title(one.text) and two.text[0].isalnum()
+    return (wide or open_end) and not page.titles[place] and two.text[0].isalnum()
 
 
 def _begins_small(text: str) -> bool:
     """Begins in the middle of a sentence: a small letter, or a dash before one."""
     word = text.lstrip("–—- ") if text[0] in "–—-" else text.lstrip("(“\"'‘")
     return word[:1].islower() and not word[1:2].isupper()
-
-
-def _is_title(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]{4,}", text)
-    return bool(words) and all(w[0].isupper() for w in words)
 
 
 # ---------------------------------------------------------------- hyphens

@@ -11,7 +11,8 @@ from dossier.model import Cleaned, Edit
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
     """The text with all edits made; they are sorted and do not overlap."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for edit in edits:
         pieces += (text[at : edit.start], edit.replacement)
         at = edit.end

@@ -28,8 +28,8 @@ _BULLETS = "•⁃▪‣◦●■□➢➤"
 _CLOSERS = "\"'”’»›)\\]}"
 _OPENERS = "\"'“‘«‹([{„‚¿¡*_"
 # A run of stops, what closes after it, and the space that follows; or a line break.
-_STOP = re.compile(rf"([.!?…]+(?:[  ]\.+)*)([{_CLOSERS}]*)(\s*)|\n\s*")
-_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–—  ]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
+_STOP = re.compile(rf"([.!?…]+(?:[ \u00a0]\.+)*)([{_CLOSERS}]*)(\s*)|\n\s*")
+_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
 _ENUMERATOR = re.compile(rf"[{_BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
 _ITEM = re.compile(rf"(?m)^[ \t]*(?P<bullet>[{_BULLETS}]?)\s?(?P<value>\d{{1,3}}|[a-z])(?P<style>\.\)|\.|\))\s")
 _BULLET = re.compile(rf"(?<=\s)[{_BULLETS}]\s?(?=\S)")

@@ -1,0 +1,108 @@
+"""What was received becomes what is read, by edits that lead from one to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.model import Cleaned, Edit
+from dossier.reading.cleaning import clean, is_heading
+from dossier.reading.offsets import apply, chain, original_span, to_cleaned, to_original
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "cleaning.yaml").read_text("utf-8"))
+PIECES = [
+    *["The frm", " voted", " spi-\nralled", "Tis is", " fve", " men.", " and", "-", "con\ufffdict", "ﬁ"],
+    *["\n\n", "\n", " ", "\u00a0", "\u00ad", "\r\n", "\ufeff", "\f"],
+    *["Read more", "Source:", "By", "12", "Photo: Jane Doe"],
+]
+DAMAGED = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_reads(case: dict[str, str]) -> None:
+    assert clean(case["received"]).text == case["read"]
+
+
+@given(DAMAGED | st.text(max_size=200))
+def test_edits_lead_from_the_original_to_the_text(original: str) -> None:
+    cleaned = clean(original)
+    assert apply(original, cleaned.edits) == cleaned.text
+    assert all(a.end <= b.start for a, b in zip(cleaned.edits, cleaned.edits[1:]))
+    assert all(0 <= e.start <= e.end <= len(original) and e.rule for e in cleaned.edits)
+
+
+@given(DAMAGED | st.text(max_size=200))
+def test_paragraphs_are_lines_with_an_empty_line_between(original: str) -> None:
+    cleaned = clean(original)
+    paragraphs = [cleaned.text[start:end] for start, end in cleaned.paragraphs]
+    assert "\n\n".join(paragraphs) == cleaned.text
+    assert all(p == p.strip() and p and "\n" not in p for p in paragraphs)
+
+
+@given(DAMAGED)
+def test_places_map_both_ways_in_order(original: str) -> None:
+    cleaned = clean(original)
+    back = [to_original(cleaned, at) for at in range(len(cleaned.text) + 1)]
+    forth = [to_cleaned(cleaned, at) for at in range(len(original) + 1)]
+    assert back == sorted(back) and forth == sorted(forth)
+    assert all(0 <= at <= len(original) for at in back) and all(0 <= at <= len(cleaned.text) for at in forth)
+    edited = {at for e in cleaned.edits for at in range(e.start, e.end)}
+    for at in set(range(len(original))) - edited:
+        assert cleaned.text[forth[at]] == original[at]
+        assert back[forth[at]] == at
+
+
+def test_a_quote_is_found_again_in_what_was_received() -> None:
+    original = "Read more\n\nPeaceful protests had spi-\nralled into vio-\nlence, the frm said."
+    cleaned = clean(original)
+    start = cleaned.text.index("spiralled")
+    left, right = original_span(cleaned, start, cleaned.text.index("violence") + len("violence"))
+    assert original[left:right] == "spi-\nralled into vio-\nlence"
+
+
+@pytest.mark.parametrize(
+    ("rule", "received", "read"),
+    [
+        ("lost-ligature", "A frm hold.", "A frm hold."),
+        ("line-end-hyphen", "They had wai-\nted.", "They had wai-\nted."),
+        ("comment-counter", "It rained.\n\n0 Comments", "It rained.\n\n0 Comments"),
+        ("stray-words", "It rained.\n\nBy", "It rained.\n\nBy"),
+        ("donation-plea", "It rained.\n\nPlease support us.", "It rained.\n\nPlease support us."),
+    ],
+)
+def test_each_rule_can_be_switched_off(rule: str, received: str, read: str) -> None:
+    assert clean(received, [rule]).text == read
+    assert clean(received).text != read
+
+
+def test_edits_name_their_rule() -> None:
+    cleaned = clean("The frm  voted.\n\n0 Comments")
+    assert [e.rule for e in cleaned.edits] == ["lost-ligature", "spaces", "comment-counter"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Shifting Winds", "WILL THERE BE WATER?", "Who pays for the dykes?", "A slow recovery"]
+)
+def test_headings(text: str) -> None:
+    assert is_heading(text)
+
+
+@pytest.mark.parametrize("text", ["Rain fell.", "• Oil rose 5%", "He asked why. Nobody knew?", "“We won!”", ""])
+def test_no_headings(text: str) -> None:
+    assert not is_heading(text)
+
+
+def test_chained_edits_do_what_both_lists_do() -> None:
+    first = [Edit(0, 1, "", "a"), Edit(3, 5, "xyz", "b")]
+    middle = apply("0123456789", first)
+    second = [Edit(1, 4, "!", "c"), Edit(7, 8, "", "d")]
+    chained = chain(first, second, middle)
+    assert apply("0123456789", chained) == apply(middle, second)
+
+
+def test_places_need_no_edits() -> None:
+    assert to_original(Cleaned("abc"), 2) == to_cleaned(Cleaned("abc"), 2) == 2
