@@ -1,0 +1,61 @@
+"""Real processes that die, or whose system calls fail, at the n-th call that changes the disk."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+CALLS = ("replace", "rename", "unlink", "mkdir", "rmdir", "open", "fsync", "write", "ftruncate")
+
+
+class Fault:
+    """Counts the calls that touch the disk, and does something at the n-th."""
+
+    def __init__(self, at: int, what: Callable[[], None], lasting: bool = False) -> None:
+        self.at, self.what, self.lasting, self.seen = at, what, lasting, 0
+
+    def arm(self) -> None:
+        for name in CALLS:
+            setattr(os, name, self._counted(getattr(os, name)))
+
+    def _counted(self, call: Callable[..., object]) -> Callable[..., object]:
+        def counted(*args: object, **more: object) -> object:
+            self.seen += 1
+            if self.seen == self.at or (self.lasting and self.seen > self.at):
+                self.what()
+            return call(*args, **more)
+
+        return counted
+
+
+def die() -> None:
+    """As a power cut or `kill -9` would."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def failing(number: int) -> Callable[[], None]:
+    def fail() -> None:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def in_child(work: Callable[[], object]) -> int:
+    """Run in a process of its own; its exit status, negative when a signal ended it."""
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            status = int(work() or 0)
+        except BaseException as error:
+            print(repr(error), file=sys.stderr)
+        finally:
+            os._exit(status)
+    _, ended = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(ended)
+
+
+ERRORS = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT")}
