@@ -93,7 +93,7 @@ def test_killed_on_the_very_first_run_every_draft_still_comes(desk: Desk) -> Non
 
 
 def test_what_a_person_does_after_a_killed_run_counts(desk: Desk, trees) -> None:
-    before, after = trees
+    before, _ = trees
     for at, _ in tries(desk, before, Fault(0, die)):
         edited, deleted = desk.file("p01-"), desk.file("p02-")
         edited.write_bytes(edited.read_bytes() + b"# mine\n")
@@ -175,7 +175,7 @@ def test_a_read_only_folder_gives_a_message_and_stays_as_it_was(desk: Desk, tree
 
 
 def test_two_runs_at_once_end_as_one(desk: Desk, trees) -> None:
-    before, after = trees
+    _, after = trees
     children = []
     for _ in range(4):
         child = os.fork()
