@@ -1,0 +1,118 @@
+/* Filters, sorting and downloads. Every page reads well without this script. */
+(() => {
+  "use strict";
+  const words = (text) => (text || "").split(/\s+/).filter(Boolean);
+
+  /* A form narrows the items inside its target; what is chosen stands in the address. */
+  function setUp(form) {
+    const target = document.getElementById(form.dataset.filters);
+    if (!target) return;
+    const items = [...target.querySelectorAll("[data-item]")];
+    const texts = new Map();
+    const textOf = (item) => {
+      if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
+      return texts.get(item);
+    };
+    const fields = [...form.elements].filter((field) => field.name);
+    const count = form.querySelector(".filters__count");
+    const groups = [...target.querySelectorAll("[data-group]")];
+    const folds = [...target.querySelectorAll("details.fold--more")];
+
+    const apply = () => {
+      const asked = fields.filter((f) => f.value).map((f) => [f.name, f.value]);
+      let shown = 0;
+      for (const item of items) {
+        const keep = asked.every(([name, value]) =>
+          name === "words"
+            ? words(value.toLowerCase()).every((word) => textOf(item).includes(word))
+            : words(item.dataset[name]).includes(value));
+        item.hidden = !keep;
+        shown += keep;
+      }
+      for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
+      if (asked.length) for (const fold of folds) fold.open = true;
+      count.textContent = asked.length ? `${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")}` : "";
+    };
+    const remember = () => {
+      const address = new URLSearchParams();
+      for (const field of fields) if (field.value) address.set(field.name, field.value);
+      const query = address.toString();
+      try {
+        history.replaceState(null, "", (query ? `?${query}` : location.pathname.split("/").pop()) + location.hash);
+      } catch { /* some browsers forbid it for files; the filter works all the same */ }
+    };
+
+    const wanted = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = wanted.get(field.name);
+      if (value !== null) field.value = value;
+    }
+    for (const select of form.querySelectorAll("select")) {
+      const there = new Set(items.flatMap((item) => words(item.dataset[select.name])));
+      for (const option of [...select.options]) {
+        if (option.value && !there.has(option.value)) option.remove();
+      }
+      if (select.selectedIndex < 0) select.selectedIndex = 0;
+    }
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => { apply(); remember(); });
+    form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
+    for (const button of form.querySelectorAll("[data-csv]")) {
+      button.addEventListener("click", () => download(target, button.dataset.csv));
+    }
+    apply();
+  }
+
+  /* The rows that are shown, as a file. A cell that a spreadsheet would run as a formula becomes text. */
+  function download(table, name) {
+    const cell = (node) => {
+      const text = node.textContent.replace(/\s+/g, " ").trim();
+      return `"${(/^[=+\-@]/.test(text) ? "'" + text : text).replace(/"/g, '""')}"`;
+    };
+    const rows = [...table.querySelectorAll("tr")].filter((row) => !row.hidden);
+    const text = rows.map((row) => [...row.cells].map(cell).join(",")).join("\r\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + text], { type: "text/csv" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  /* Columns sort by their text, or by data-order where a cell has it. */
+  function sortable(table) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.title = "Sort by this column";
+      button.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const up = head.getAttribute("aria-sort") !== "ascending";
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        const key = (row) => row.cells[column].dataset.order ?? row.cells[column].textContent.trim();
+        const order = new Intl.Collator("en", { numeric: true });
+        const rows = [...body.rows].map((row) => [key(row), row]);
+        rows.sort((a, b) => (up ? 1 : -1) * order.compare(a[0], b[0]));
+        body.append(...rows.map(([, row]) => row));
+      });
+    });
+  }
+
+  /* A link into a folded list opens the fold. */
+  function unfold() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const aim = id && document.getElementById(id);
+    const fold = aim && aim.closest("details:not([open])");
+    if (fold) { fold.open = true; aim.scrollIntoView(); }
+  }
+
+  document.querySelectorAll("form[data-filters]").forEach(setUp);
+  document.querySelectorAll("table[data-sortable]").forEach(sortable);
+  window.addEventListener("hashchange", unfold);
+  unfold();
+})();

@@ -1,0 +1,98 @@
+"""Where things stand in the site and outside it: paths, anchors, relative links, safe addresses."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from urllib.parse import quote, urlsplit
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_TELLING = 5  # words at each end of a long quotation that find it in the original page
+
+
+def safe_name(text: str) -> str:
+    """A file or anchor name: the id itself where it is plain, else its plain letters and a hash of it.
+
+    An id comes from a file name, so it may try to climb out of the site (`../x`) or shadow an index page.
+    """
+    if _PLAIN.fullmatch(text) and text.lower() != "index" and not text.endswith("."):
+        return text
+    kept = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")[:60]
+    return f"{kept or 'x'}-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
+
+
+def source_page(source: str) -> str:
+    """The page of a source."""
+    return f"sources/{safe_name(source)}.html"
+
+
+def claim_anchor(claim: str) -> str:
+    """The anchor of a claim on its source's page."""
+    return safe_name(claim.partition("/")[2] or claim)
+
+
+def claim_page(claim: str) -> str:
+    """Where a claim stands: an anchor inside its source's page."""
+    return f"{source_page(claim.partition('/')[0])}#{claim_anchor(claim)}"
+
+
+def question_page(question: str) -> str:
+    """The page of a question."""
+    return f"questions/{safe_name(question)}.html"
+
+
+def country_page(place: str) -> str:
+    """The page of a country or region."""
+    return f"countries/{safe_name(place)}.html"
+
+
+def theme_page(theme: str) -> str:
+    """The page of a theme."""
+    return f"themes/{safe_name(theme)}.html"
+
+
+def relation_anchor(between: tuple[str, str], question: str) -> str:
+    """The anchor of a relation on its question's page; the same from build to build."""
+    return "r-" + hashlib.sha256("\n".join((*between, question)).encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def stance_anchor(source: str) -> str:
+    """Where a source's position stands on a question's page."""
+    return f"by-{safe_name(source)}"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page of the site to another, so that the site works in any folder."""
+    path, mark, anchor = target.partition("#")
+    if path == page and mark:
+        return f"#{anchor}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def outside(address: str) -> str:
+    """The address when it is a plain web address, else ""; nothing else may become a link."""
+    cleaned = address.strip()
+    if any(c.isspace() or ord(c) < 32 for c in cleaned):
+        return ""
+    try:
+        parts = urlsplit(cleaned)
+    except ValueError:
+        return ""
+    return cleaned if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def passage(address: str, words: str) -> str:
+    """A link that opens the original page at the quotation (a text fragment), or ""."""
+    if not outside(address):
+        return ""
+    told = words.split()
+    ends = [" ".join(told)] if len(told) <= 2 * _TELLING else [" ".join(told[:_TELLING]), " ".join(told[-_TELLING:])]
+    # In a text fragment "-" has a meaning of its own, and quote() leaves it as it is.
+    found = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    return f"{address.partition('#')[0]}#:~:text={found}"
+
+
+def edit_link(base: str, path: str) -> str:
+    """The address where a file of the repository is edited, or "" without a repository."""
+    return f"{base.rstrip('/')}/{quote(path, safe='/')}" if outside(base) and path else ""

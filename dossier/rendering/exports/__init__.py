@@ -1,0 +1,1 @@
+"""The dossier for other tools: each module makes the files of one family."""

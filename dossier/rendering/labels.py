@@ -1,0 +1,110 @@
+"""What readers see for each coded value: a symbol, a word and a colour, so that colour never speaks alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.edtf import in_words
+from dossier.model import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How one coded value is shown; `css` names the colour, `meaning` is the sentence behind the word."""
+
+    symbol: str
+    word: str
+    css: str
+    meaning: str = ""
+
+
+STANCE = {
+    "yes": Label("✓", "Yes", "yes", "says yes"),
+    "no": Label("✕", "No", "no", "says no"),
+    "mixed": Label("±", "Mixed", "mixed", "says both, or partly"),
+    "silent": Label("–", "Silent", "silent", "says nothing on it"),
+}
+RELATION = {
+    "contradicts": Label("≠", "Contradict", "contradicts", "cannot both be right as they stand"),
+    "qualifies": Label("≈", "Partly at odds", "qualifies", "differ in scope or degree"),
+    "updates": Label("→", "Changed over time", "updates", "speak of different times; the matter changed"),
+    "agrees": Label("=", "Agree", "agrees", "say the same, independently"),
+}
+VERDICT = {
+    "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),
+    "qualified": Label("≈", "Partly at odds", "qualifies", "Sources differ in scope or degree"),
+    "changed": Label("→", "Changed over time", "updates", "Sources speak of different times"),
+    "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
+    "single-source": Label("1", "One source", "silent", "Only one source speaks to it"),
+    "open": Label("?", "Open", "silent", "No source takes a position"),
+}
+DECIDED = {
+    "proposed": Label("○", "Found by rule, not yet reviewed", "proposed"),
+    "confirmed": Label("●", "Confirmed by an editor", "confirmed"),
+    "dismissed": Label("⊘", "Dismissed by an editor", "dismissed"),
+    "stale": Label("◌", "Decided earlier; the claims have changed since", "proposed"),
+}
+STATUS = {
+    "draft": Label("○", "Draft, not yet reviewed", "proposed"),
+    "reviewed": Label("●", "Reviewed", "confirmed"),
+    "rejected": Label("⊘", "Rejected", "dismissed"),
+}
+VOICE = {
+    "own": "in the source’s own voice",
+    "attributed": "reported from someone else",
+    "rebutted": "reported in order to deny it",
+    "hypothetical": "as a supposition",
+}
+MODALITY = {
+    "certain": "stated as certain",
+    "likely": "stated as likely",
+    "possible": "stated as possible",
+    "doubtful": "stated as doubtful",
+}
+UNKNOWN = Label("?", "Unknown", "silent")
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """ "1 claim", "2 claims", "1,204 claims", "3 countries"."""
+    return f"{number(count)} {one if count == 1 else many or _many(one)}"
+
+
+def _many(one: str) -> str:
+    return f"{one[:-1]}ies" if one.endswith("y") and one[-2:-1] not in "aeiou" else f"{one}s"
+
+
+def number(value: float) -> str:
+    """A number as English readers write it: 1,204 or 0.5, millions in words."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.2f}".rstrip("0").rstrip(".") + f" {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def amount(figure: Figure) -> str:
+    """A figure in words: "about 30 percent", "1,000 to 2,000 people", "at least 5 dollars"."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        size = "?"
+    elif low is None:
+        size = f"up to {number(high or 0)}"
+    elif high is None:
+        size = f"at least {number(low)}"
+    else:
+        size = number(low) if low == high else f"{number(low)} to {number(high)}"
+    about = "about " if figure.approx and size[0].isdigit() else ""
+    return f"{about}{size} {unit_words(figure.unit, plural_form=not low == high == 1)}".strip()
+
+
+def unit_words(unit: str, plural_form: bool = True) -> str:
+    """A unit as readers say it: percentage -> percent, dollar -> dollars; people stay people."""
+    if unit in ("percentage", "percent"):
+        return "percent"
+    if not unit or not plural_form or unit in ("people", "percentage point") or unit.endswith("s"):
+        return unit.replace("percentage point", "percentage points")
+    return _many(unit)
+
+
+def when(edtf: str, empty: str = "no date given") -> str:
+    """An EDTF date in words."""
+    return in_words(edtf) if edtf else empty

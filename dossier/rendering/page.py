@@ -1,0 +1,54 @@
+"""A finished page, and the text file it becomes for MkDocs and other builders."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from html import unescape
+
+_HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_BLANK = re.compile(r"\n\s*\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One entry of a page's table of contents."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site: `path` is relative to the site and ends in .html, `html` is finished."""
+
+    path: str
+    title: str
+    html: str
+    description: str = ""
+    edit: str = ""  # the file in the repository it is mainly made from
+    hide: tuple[str, ...] = ("navigation",)
+
+    @property
+    def file(self) -> str:
+        """The name under which a builder reads it."""
+        return self.path.removesuffix(".html") + ".md"
+
+    @property
+    def toc(self) -> tuple[Heading, ...]:
+        """Its second-level headings that have an anchor."""
+        found = _HEADING.finditer(self.html)
+        return tuple(Heading(m[1], " ".join(unescape(_TAG.sub("", m[2])).split())) for m in found)
+
+    def as_text(self) -> str:
+        """Front matter and finished HTML in one block, which Markdown leaves alone.
+
+        JSON is YAML, so a title may hold anything; no blank line stays, for some builders end a block there.
+        """
+        front = {"title": self.title, "description": self.description, "hide": list(self.hide)}
+        head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items() if value)
+        return (
+            f'---\n{head}---\n<div class="dossier" markdown="0">\n{_BLANK.sub(chr(10), self.html).strip()}\n</div>\n'
+        )

@@ -1,0 +1,1 @@
+"""The pages of the site: each module makes one family, and each has `pages(view)`."""

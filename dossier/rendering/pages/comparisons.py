@@ -1,0 +1,50 @@
+"""Contradictions, agreements, changes and partial disagreements, each on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Relation
+from dossier.rendering.page import Page
+from dossier.rendering.pages.tallies import LISTS
+from dossier.rendering.templates import fill
+from dossier.rendering.view import View, grouped
+
+_FEW = 3  # pairs of one question that stand open; further ones fold out
+_TEXTS = {
+    "contradicts": (
+        "Contradictions",
+        "Pairs of statements that cannot both be right: same matter, same time, same place, and each source "
+        "really says it.",
+    ),
+    "agrees": (
+        "Agreements",
+        "Pairs of statements from independent sources that say the same. Sources that draw on one origin do not "
+        "count twice.",
+    ),
+    "updates": (
+        "Changes over time",
+        "Pairs that differ because they speak of different times: the matter itself changed in between.",
+    ),
+    "qualifies": (
+        "Partly at odds",
+        "Pairs that differ in scope, degree or certainty: one narrows or limits what the other says.",
+    ),
+}
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page per type of relation, and the table of all."""
+    for kind, path in LISTS.items():
+        title, lead = _TEXTS[kind]
+        values = {"title": title, "lead": lead, "few": _FEW, "groups": _by_question(view, view.of_type(kind))}
+        yield Page(path, title, fill(view, "comparison.html", path, values), lead)
+    html = fill(view, "relations.html", "relations.html")
+    about = "Every pair of claims that agree, contradict, qualify or update each other, with the reason."
+    yield Page("relations.html", "All relations", html, about, hide=("navigation", "toc"))
+
+
+def _by_question(view: View, relations: tuple[Relation, ...]) -> list[tuple[str, tuple[Relation, ...]]]:
+    """Relations under their question, most first; those without a question come last."""
+    found = grouped(relations, lambda r: (r.question if r.question in view.question else "",))
+    return sorted(found.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0]))

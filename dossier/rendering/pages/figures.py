@@ -1,0 +1,38 @@
+"""Every number the sources give, by what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Claim, Figure
+from dossier.rendering.addresses import claim_page, safe_name
+from dossier.rendering.charts.tracks import number_line
+from dossier.rendering.labels import unit_words
+from dossier.rendering.page import Page
+from dossier.rendering.templates import fill
+from dossier.rendering.view import View, grouped
+
+PATH = "figures.html"
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The page of figures; units with the most figures first."""
+    found = [(c, f) for c in view.claims for f in c.figures]
+    by_unit = grouped(found, lambda row: (row[1].unit,))
+    groups = []
+    for unit, rows in sorted(by_unit.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0])):
+        ordered = sorted(rows, key=_size)
+        title = unit_words(unit).capitalize() if unit else "Counts without a unit"
+        groups.append((title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered, title), ordered))
+    html = fill(view, "figures.html", PATH, {"groups": groups})
+    yield Page(PATH, "Figures", html, "Every number the sources give, by what is counted.")
+
+
+def _line(view: View, rows: list[tuple[Claim, Figure]], title: str) -> str:
+    named = [(f"{view.short[c.source]}: {f.of or f.raw}", claim_page(c.id), f, f.change or "same") for c, f in rows]
+    return number_line(view, PATH, named, title)
+
+
+def _size(row: tuple[Claim, Figure]) -> tuple[float, float, str]:
+    low, high = row[1].low, row[1].high
+    return (low if low is not None else high or 0.0, high if high is not None else 1e30, row[0].id)

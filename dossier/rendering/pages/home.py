@@ -1,0 +1,60 @@
+"""The home page: what the dossier is about, where its sources part, meet and change, and the ways in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dossier.edtf import parse
+from dossier.model import Question, Relation
+from dossier.rendering.page import Page
+from dossier.rendering.pages.tallies import LISTS, WORDS
+from dossier.rendering.templates import fill
+from dossier.rendering.view import View
+
+_PAIRS = 3
+_QUESTIONS = 6
+_ROWS = 8
+_PLACES = 18
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The home page."""
+    values = {
+        "kinds": [(kind, LISTS[kind]) for kind in ("contradicts", "agrees", "updates")],
+        "words": WORDS,
+        "sharpest": _of_many_questions(view.of_type("contradicts"), _PAIRS),
+        "changed": _of_many_questions(view.of_type("updates"), 2),
+        "broadest": broadest(view)[:_QUESTIONS],
+        "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
+        "places": sorted(view.claims_at, key=lambda p: (-len(view.claims_at[p]), p))[:_PLACES],
+        "years": _years(view),
+    }
+    html = fill(view, "home.html", "index.html", values)
+    yield Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
+
+
+def broadest(view: View) -> list[Question]:
+    """Questions the sources agree on, those with the most independent witnesses first."""
+    agreed = [q for q in view.questions if view.reading[q.id].verdict == "agreement"]
+    return sorted(agreed, key=lambda q: (-view.independent(_speakers(view, q)), q.id))
+
+
+def _speakers(view: View, question: Question) -> set[str]:
+    return {source for source, _, _ in view.reading[question.id].stances}
+
+
+def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Relation]:
+    """The first of each question before the second of any, so that one quarrel does not fill the page."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for place, relation in enumerate(relations):
+        ranked.append((seen[relation.question], place, relation))
+        seen[relation.question] += 1
+    return [relation for _, _, relation in sorted(ranked, key=lambda r: r[:2])[:limit]]
+
+
+def _years(view: View) -> list[tuple[int, int]]:
+    periods = (parse(c.date) for c in view.claims if c.date)
+    counts = Counter(p.start.year for p in periods if p and p.start.year > 1)
+    return sorted(counts.items())

@@ -1,0 +1,120 @@
+"""Countries, regions and themes: what is said of each, by whom, where sources part and meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.model import Claim, Question, Relation
+from dossier.rendering.addresses import claim_page, country_page, theme_page
+from dossier.rendering.charts.tiles import tiles
+from dossier.rendering.charts.tracks import time_axis
+from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
+from dossier.rendering.page import Page
+from dossier.rendering.pages.tallies import LISTS, ONE, WORDS, tally
+from dossier.rendering.templates import fill
+from dossier.rendering.view import View, grouped
+
+_FEW = 3
+_ROWS = 12  # rows of a time axis that still read at a glance
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Both lists, each country and region, each theme."""
+    yield _index(view, "countries", "Countries", view.places, "The map is a grid of tiles, placed as on a map.")
+    for place in view.places:
+        yield _place(view, place)
+    yield _index(view, "themes", "Themes", tuple(view.claims_on), "What the claims are about.")
+    for theme in view.claims_on:
+        yield _theme(view, theme)
+
+
+def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -> Page:
+    path = f"{folder}/index.html"
+    is_place = folder == "countries"
+    subjects = []
+    for one in sorted(ids, key=lambda i: (-len((view.claims_at if is_place else view.claims_on)[i]), i)):
+        claims = (view.claims_at if is_place else view.claims_on)[one]
+        name = view.place_name(one) if is_place else view.theme_name(one)
+        target = country_page(one) if is_place else theme_page(one)
+        subjects.append((name, target, claims, tally(_among(view, claims))))
+    picture = tiles(view, path) if is_place else ""
+    values: dict[str, object] = {
+        "title": title,
+        "lead": lead if picture or not is_place else "",
+        "subjects": subjects,
+    }
+    values |= {"picture": picture, "words": WORDS, "one": ONE}
+    return Page(path, title, fill(view, "subjects.html", path, values), f"{title} in this dossier.")
+
+
+def _place(view: View, place: str) -> Page:
+    members = [m for m in view.dossier.codebook.members.get(place, ()) if m in view.claims_at]
+    regions = [r for r, inside in sorted(view.dossier.codebook.members.items()) if place in inside]
+    near = members if view.is_region(place) else [r for r in regions if r in view.claims_at]
+    values: dict[str, object] = {
+        "id": place,
+        "name": view.place_name(place),
+        "kind": "Countries",
+        "index": "countries/index.html",
+        "filter": "country",
+        "beside": [(view.place_name(p), country_page(p)) for p in near],
+    }
+    return _page(view, country_page(place), view.claims_at[place], values)
+
+
+def _theme(view: View, theme: str) -> Page:
+    found = view.theme.get(theme)
+    values: dict[str, object] = {
+        "id": theme,
+        "name": view.theme_name(theme),
+        "kind": "Themes",
+        "index": "themes/index.html",
+        "filter": "theme",
+        "beside": [],
+        "description": found.description if found else "",
+    }
+    return _page(view, theme_page(theme), view.claims_on[theme], values)
+
+
+def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
+    order = [s.id for s in view.sources]
+    by_source = sorted(grouped(claims, lambda c: (c.source,)).items(), key=lambda item: order.index(item[0]))
+    relations = _among(view, claims)
+    lead = f"{plural(len(claims), 'claim')} from {plural(len(by_source), 'source')}."
+    about = str(values.get("description", ""))
+    values |= {
+        "claims": claims,
+        "by_source": by_source,
+        "lead": f"{about} {lead}".strip(),
+        "questions": _questions(view, claims),
+        "relations": [(kind, [r for r in relations if r.type == kind]) for kind in ("contradicts", "updates",
+                                                                                      "qualifies", "agrees")],
+        "few": _FEW,
+        "pages": LISTS,
+        "axis": _axis(view, claims, path),
+    }  # fmt: skip
+    html = fill(view, "subject.html", path, values)
+    return Page(path, str(values["name"]), html, f"What the sources say of {values['name']}: {lead}")
+
+
+def _among(view: View, claims: tuple[Claim, ...]) -> list[Relation]:
+    """Relations with both sides among these claims."""
+    ids = {c.id for c in claims}
+    return [r for r in view.relations if ids.issuperset(r.between)]
+
+
+def _questions(view: View, claims: tuple[Claim, ...]) -> list[Question]:
+    asked = {p.question for c in claims for p in c.positions}
+    return [q for q in view.questions if q.id in asked]
+
+
+def _axis(view: View, claims: tuple[Claim, ...], path: str) -> str:
+    """The claims that meet others, on a time axis; all of them would be no picture."""
+    met = [c for c in claims if view.relations_of.get(c.id)][:_ROWS]
+    rows = [(view.short[c.source], claim_page(c.id), c, _sharpest(view, c)) for c in met]
+    return time_axis(view, path, rows, "What time the most discussed claims speak of")
+
+
+def _sharpest(view: View, claim: Claim) -> Label:
+    kinds = [r.type for r in view.relations_of.get(claim.id, ())]
+    return next((label for kind, label in RELATION.items() if kind in kinds), UNKNOWN)

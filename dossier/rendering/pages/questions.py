@@ -1,0 +1,60 @@
+"""The questions: an index with the matrix of positions, and one page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Claim, Question
+from dossier.rendering.addresses import claim_page, question_page
+from dossier.rendering.charts.tracks import time_axis
+from dossier.rendering.labels import STANCE, VERDICT
+from dossier.rendering.page import Page
+from dossier.rendering.templates import fill
+from dossier.rendering.view import View
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The index, then each question."""
+    html = fill(view, "questions.html", "questions/index.html")
+    about = "Every question at issue and how each source answers it."
+    yield Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
+    for question in view.questions:
+        yield _page(view, question)
+
+
+def _page(view: View, question: Question) -> Page:
+    path = question_page(question.id)
+    reading = view.reading[question.id]
+    values = {
+        "question": question,
+        "reading": reading,
+        "file": question.where.path or f"claims/codebook/questions/{question.id}.yaml",
+        "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
+        "seen": set(),
+        "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
+        "relations": view.relations_on.get(question.id, ()),
+        "axis": _axis(view, question, path),
+    }
+    about = f"{VERDICT[reading.verdict].word}. {reading.because}".strip()
+    edit = str(values["file"])
+    return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
+
+
+def _holders(view: View, question: Question, stance: str) -> list[tuple[str, tuple[Claim, ...]]]:
+    found = ((s.id, view.said(question.id, s.id, stance)) for s in view.sources)
+    return [(source, claims) for source, claims in found if claims]
+
+
+def _deciding(claim: Claim, question: Question) -> tuple[str, ...]:
+    return tuple(p.words for p in claim.positions if p.question == question.id and p.words)
+
+
+def _axis(view: View, question: Question, path: str) -> str:
+    rows = []
+    for source in view.sources:
+        for claim in view.said(question.id, source.id):
+            stance = claim.stance_on(question.id)
+            label = STANCE.get(stance, STANCE["mixed"])
+            name = f"{label.symbol} {view.short[source.id]}"
+            rows.append((name, claim_page(claim.id), claim, label))
+    return time_axis(view, path, rows, "What time each position speaks of")

@@ -1,0 +1,84 @@
+"""A source's words as they are shown: the deciding ones marked, a few words of context around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from dossier.model import Claim, Source
+
+AROUND = 12  # words of context on each side: enough to judge a quotation, far from the whole article
+_GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
+
+
+def marked(quote: str, words: Iterable[str]) -> Markup:
+    """The quote, escaped, with each of `words` in a <mark>; words that do not stand in it change nothing."""
+    spans = sorted(span for phrase in words for span in _places(quote, phrase))
+    parts: list[Markup] = []
+    at = 0
+    for start, end in spans:
+        if end <= at:
+            continue
+        start = max(start, at)
+        parts += [escape(quote[at:start]), Markup("<mark>{}</mark>").format(quote[start:end])]
+        at = end
+    return Markup("").join([*parts, escape(quote[at:])])
+
+
+def _places(quote: str, phrase: str) -> list[tuple[int, int]]:
+    """Where a phrase stands in the quote: whole, or its pieces between gaps, or its words in their order."""
+    if not phrase.strip():
+        return []
+    whole = _find(quote, phrase.strip(), 0)
+    if whole:
+        return [whole]
+    pieces = [piece for piece in _GAP.split(phrase) if piece]
+    for parts in (pieces, phrase.split()):
+        found = _in_order(quote, parts)
+        if found:
+            return found
+    return []
+
+
+def _in_order(quote: str, parts: list[str]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for part in parts:
+        span = _find(quote, part, spans[-1][1] if spans else 0)
+        if span is None:
+            return []
+        spans.append(span)
+    return spans
+
+
+def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
+    pattern = r"\s+".join(re.escape(word) for word in piece.split())
+    found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE).search(quote, at)
+    return found.span() if found else None
+
+
+def context(claim: Claim, source: Source) -> tuple[str, str]:
+    """A dozen words before and after the quote, within its paragraph; nothing where the rights say none."""
+    if claim.start < 0 or source.meta.rights.publish == "none":
+        return "", ""
+    text = source.text
+    first, last = next((p for p in source.cleaned.paragraphs if p[0] <= claim.start < p[1]), (0, len(text)))
+    before = text[first : claim.start].split()
+    after = text[claim.end : max(last, claim.end)].split()
+    head = ("… " if len(before) > AROUND else "") + " ".join(before[-AROUND:])
+    tail = " ".join(after[:AROUND]) + (" …" if len(after) > AROUND else "")
+    return head, tail
+
+
+def quoted(text: str) -> str:
+    """The text in typographic quotation marks; outer ones turn single ones inside alone."""
+    return f"“{text}”"
+
+
+def shortened(text: str, limit: int = 160) -> str:
+    """The text cut at a word near `limit` characters."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    return f"{head.rsplit(None, 1)[0] if ' ' in head else head}…"

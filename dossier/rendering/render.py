@@ -1,0 +1,50 @@
+"""The way in: a dossier becomes the files of its site, pages and exports, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dossier.model import Dossier
+from dossier.rendering.exports import bibliography, data, tables
+from dossier.rendering.page import Page
+from dossier.rendering.pages import (
+    claims,
+    comparisons,
+    figures,
+    home,
+    places,
+    questions,
+    sources,
+    timeline,
+)
+from dossier.rendering.view import SiteOptions, View
+
+PAGES: tuple[Callable[[View], Iterator[Page]], ...] = (
+    home.pages,
+    questions.pages,
+    comparisons.pages,
+    sources.pages,
+    places.pages,
+    timeline.pages,
+    figures.pages,
+    claims.pages,
+)
+EXPORTS: tuple[Callable[[View], dict[str, str]], ...] = (data.files, tables.files, bibliography.files)
+
+
+def render(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
+    """Path -> text of every generated file: pages as .md with finished HTML, exports as they are."""
+    pages = {page.file: page.as_text() for page in pages_of(dossier, site)}
+    return pages | exports_of(dossier, site)
+
+
+def pages_of(dossier: Dossier, site: SiteOptions | None = None) -> list[Page]:
+    """Every generated page."""
+    view = View(dossier, site or SiteOptions())
+    return [page for make in PAGES for page in make(view)]
+
+
+def exports_of(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
+    """Every generated file that is no page: data for other tools."""
+    view = View(dossier, site or SiteOptions())
+    return {path: text for make in EXPORTS for path, text in make(view).items()}

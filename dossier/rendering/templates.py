@@ -1,0 +1,73 @@
+"""The Jinja environment of the pages: everything is escaped, and an unknown name is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from dossier.rendering import addresses, labels, quoting
+from dossier.rendering.view import View
+
+
+@lru_cache(maxsize=4)
+def environment(folder: Path) -> Environment:
+    """The environment for one folder of templates."""
+    env = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    env.globals |= {
+        "STANCE": labels.STANCE,
+        "RELATION": labels.RELATION,
+        "VERDICT": labels.VERDICT,
+        "DECIDED": labels.DECIDED,
+        "STATUS": labels.STATUS,
+        "VOICE": labels.VOICE,
+        "MODALITY": labels.MODALITY,
+        "plural": labels.plural,
+        "number": labels.number,
+        "amount": labels.amount,
+        "when": labels.when,
+        "marked": quoting.marked,
+        "context_of": quoting.context,
+        "shortened": quoting.shortened,
+        "outside": addresses.outside,
+        "passage": addresses.passage,
+        "anchor_of": addresses.claim_anchor,
+        "claim_page": addresses.claim_page,
+        "source_page": addresses.source_page,
+        "question_page": addresses.question_page,
+        "country_page": addresses.country_page,
+        "theme_page": addresses.theme_page,
+        "relation_anchor": addresses.relation_anchor,
+        "stance_anchor": addresses.stance_anchor,
+    }
+    env.filters["paragraphs"] = paragraphs
+    return env
+
+
+def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None = None) -> str:
+    """The template's HTML for the page at `path`; `to(target)` in it links to another page of the site."""
+    page = environment(view.options.templates).get_template(template)
+    return page.render(
+        view=view,
+        path=path,
+        to=lambda target: addresses.relative(target, path),
+        edit=lambda file: addresses.edit_link(view.options.edit, file),
+        **(values or {}),
+    )
+
+
+def paragraphs(text: str) -> Markup:
+    """Plain text as HTML paragraphs: a blank line starts a new one."""
+    blocks = [block for block in text.split("\n\n") if block.strip()]
+    return Markup("\n").join(Markup("<p>{}</p>").format(escape(block.strip())) for block in blocks)

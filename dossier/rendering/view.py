@@ -1,0 +1,224 @@
+"""The dossier arranged for pages: who said what about where, which claims meet which, all looked up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from dossier.edtf import Period, parse
+from dossier.model import Claim, Dossier, Question, Reading, Relation, Source, Theme
+from dossier.world import name_of
+
+TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
+T = TypeVar("T")
+_SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What the pages need to know of the place they are published at; everything may be left out."""
+
+    url: str = ""  # where the site is published, for citations and the feed
+    edit: str = ""  # the repository's address for editing files, e.g. https://.../edit/main
+    templates: Path = TEMPLATES
+
+
+@dataclass(frozen=True)
+class View:
+    """A dossier with everything the pages look up; rejected claims and their relations are left out."""
+
+    dossier: Dossier
+    options: SiteOptions = field(default_factory=SiteOptions)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Shown claims in reading order."""
+        order = {source.id: i for i, source in enumerate(self.sources)}
+        shown = (c for c in self.dossier.shown if c.source in order)
+        return tuple(sorted(shown, key=lambda c: (order[c.source], c.start < 0, c.start, c.id)))
+
+    @cached_property
+    def claim(self) -> dict[str, Claim]:
+        """Shown claims by id."""
+        return {c.id: c for c in self.claims}
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Sources, the oldest first."""
+        return tuple(sorted(self.dossier.sources, key=lambda s: (day_order(s.meta.issued), s.id)))
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {s.id: s for s in self.sources}
+
+    @cached_property
+    def all_relations(self) -> tuple[Relation, ...]:
+        """Relations between shown claims, dismissed ones included; the sharpest first."""
+        known = (r for r in self.dossier.relations if r.between[0] in self.claim and r.between[1] in self.claim)
+        return tuple(sorted(known, key=sharpness))
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Relations that stand: all but those a person dismissed."""
+        return tuple(r for r in self.all_relations if r.status != "dismissed")
+
+    def of_type(self, kind: str) -> tuple[Relation, ...]:
+        """Standing relations of one type."""
+        return tuple(r for r in self.relations if r.type == kind)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Questions with the most contested first, then those most sources speak to."""
+        rank = {v: i for i, v in enumerate(("contradiction", "changed", "qualified", "agreement", "single-source"))}
+        reading = self.reading
+
+        def order(question: Question) -> tuple[int, int, str]:
+            found = reading[question.id]
+            return rank.get(found.verdict, 9), -len({s for s, _, _ in found.stances}), question.id
+
+        return tuple(sorted(self.dossier.codebook.questions, key=order))
+
+    @cached_property
+    def question(self) -> dict[str, Question]:
+        """Questions by id."""
+        return {q.id: q for q in self.dossier.codebook.questions}
+
+    @cached_property
+    def reading(self) -> dict[str, Reading]:
+        """What each question comes to; open and silent where nothing was worked out."""
+        found = {r.question: r for r in self.dossier.readings}
+        everyone = tuple(s.id for s in self.sources)
+        return {q: found.get(q, Reading(q, "open", "", (), everyone)) for q in self.question}
+
+    @cached_property
+    def theme(self) -> dict[str, Theme]:
+        """Themes by id."""
+        return {t.id: t for t in self.dossier.codebook.themes}
+
+    @cached_property
+    def relations_of(self) -> dict[str, tuple[Relation, ...]]:
+        """Standing relations by claim."""
+        return grouped(self.relations, lambda r: r.between)
+
+    @cached_property
+    def relations_on(self) -> dict[str, tuple[Relation, ...]]:
+        """Standing relations by question; "" holds those found without one."""
+        return grouped(self.relations, lambda r: (r.question if r.question in self.question else "",))
+
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims by source, in reading order."""
+        return grouped(self.claims, lambda c: (c.source,))
+
+    @cached_property
+    def claims_at(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims by place: a country has those on it and those on a region it belongs to."""
+        return grouped(self.claims, self.places_of)
+
+    @cached_property
+    def claims_on(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims by theme."""
+        return grouped(self.claims, lambda c: c.themes)
+
+    @cached_property
+    def claims_to(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims by question they speak to."""
+        return grouped(self.claims, lambda c: tuple(p.question for p in c.positions if p.question in self.question))
+
+    def places_of(self, claim: Claim) -> tuple[str, ...]:
+        """The claim's places as tagged, and the countries its regions stand for."""
+        members = self.dossier.codebook.expand(claim.countries)
+        return tuple(dict.fromkeys((*claim.countries, *sorted(members))))
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Places with a page: regions and countries that claims speak of, by name."""
+        return tuple(sorted(self.claims_at, key=lambda p: (self.place_name(p).casefold(), p)))
+
+    def place_name(self, place: str) -> str:
+        """What readers call it."""
+        return name_of(place, self.dossier.codebook)
+
+    def is_region(self, place: str) -> bool:
+        """True for a codebook region."""
+        return place in self.dossier.codebook.members
+
+    def theme_name(self, theme: str) -> str:
+        """What readers call it."""
+        found = self.theme.get(theme)
+        return found.title if found and found.title else theme.replace("-", " ").capitalize()
+
+    def source_name(self, source: str) -> str:
+        """Short name for cards and columns: who published it, else the title."""
+        found = self.source.get(source)
+        return (found.meta.publisher or found.meta.container_title or found.meta.title) if found else source
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """One name per source, told apart by the year where two share a publisher."""
+        names = {s.id: self.source_name(s.id) for s in self.sources}
+        shared = {n for n in names.values() if list(names.values()).count(n) > 1}
+        return {i: f"{n} ({self.source[i].meta.issued[:4]})" if n in shared else n for i, n in names.items()}
+
+    def stance(self, question: str, source: str) -> str:
+        """A source's stance on a question: yes, no, mixed or silent."""
+        taken = {stance for who, stance, _ in self.reading[question].stances if who == source}
+        return "silent" if not taken else taken.pop() if len(taken) == 1 else "mixed"
+
+    def said(self, question: str, source: str, stance: str = "") -> tuple[Claim, ...]:
+        """The claims by which a source takes its stance."""
+        ids = (i for who, how, found in self.reading[question].stances if who == source for i in found
+               if stance in ("", how))  # fmt: skip
+        return tuple(self.claim[i] for i in dict.fromkeys(ids) if i in self.claim)
+
+    def claim_file(self, claim: Claim) -> str:
+        """The file an editor changes."""
+        return claim.where.path or f"claims/{claim.id}.yaml"
+
+    def pair(self, relation: Relation) -> tuple[Claim, Claim]:
+        """The two claims, the older source first."""
+        a, b = (self.claim[i] for i in relation.between)
+        order = [s.id for s in self.sources]
+        return (a, b) if order.index(a.source) <= order.index(b.source) else (b, a)
+
+    def words_in(self, relation: Relation, claim: Claim) -> tuple[str, ...]:
+        """The words of this side that decided the relation, else those that decided the position."""
+        words = relation.words[relation.between.index(claim.id)]
+        if words:
+            return (words,)
+        return tuple(p.words for p in claim.positions if p.question == relation.question and p.words)
+
+    def other(self, relation: Relation, claim: Claim) -> Claim:
+        """The claim on the other side."""
+        a, b = relation.between
+        return self.claim[b if a == claim.id else a]
+
+    def independent(self, sources: Iterable[str]) -> int:
+        """How many witnesses these sources are: those that draw on one origin count once."""
+        return len({self.source[s].family for s in sources if s in self.source})
+
+
+def grouped(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str, tuple[T, ...]]:
+    """Items under each of their keys, in their order; keys sorted."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            found[key].append(item)
+    return {key: tuple(found[key]) for key in sorted(found)}
+
+
+def sharpness(relation: Relation) -> tuple[int, int, float, tuple[str, str], str]:
+    """Contradictions first, then by how sure: confirmed before proposed, high score before low."""
+    settled = 0 if relation.status == "confirmed" else 1
+    return _SEVERITY.index(relation.type), settled, -relation.score, relation.between, relation.question
+
+
+def day_order(edtf: str) -> tuple[int, int, str]:
+    """Sorts dates by their first day, the more precise first; no date comes last."""
+    period: Period | None = parse(edtf) if edtf else None
+    return (period.start.toordinal(), period.days, edtf) if period else (10**9, 0, edtf)
