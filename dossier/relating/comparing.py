@@ -24,12 +24,13 @@ _UNTELLING = 2.9  # words more common than this name no thing on their own ("peo
 class Setting:
     """How much is known before two claims are compared.
 
-    `same_situation`: both are known to speak of one situation (two descriptions of one picture, a text and a
-    statement about it). Then two different drinks exclude each other, and less must be shared. In a dossier this is not
-    known: two countries may each have their own inflation, so names and topic have to meet.
+    `same_situation`: both are known to speak of one situation (two descriptions of one picture, a text and
+    a statement about it). Then two different drinks exclude each other, and less must be shared. In a dossier
+    this is not known: two countries may each have their own inflation, so names and topic have to meet.
     """
 
     same_situation: bool = False
+    ground: frozenset[str] = frozenset()  # countries named all over the dossier: sharing one of them shows nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ class Opinion:
     question: str = ""
 
 
-def shared_question(pair: Alignment, setting: Setting) -> Opinion | None:
-    """Both take a position on one question of the codebook."""
+def shared_questions(pair: Alignment, setting: Setting) -> list[Opinion]:
+    """Both take a position on a question of the codebook: one opinion for each such question."""
     stances_b = {p.question: p for p in pair.b.claim.positions}
-    opinions: list[Opinion] = []
+    found: list[Opinion] = []
     for mine in pair.a.claim.positions:
         theirs = stances_b.get(mine.question)
         if theirs is None:
@@ -57,9 +58,8 @@ def shared_question(pair: Alignment, setting: Setting) -> Opinion | None:
         words = (mine.words or _short(pair.a), theirs.words or _short(pair.b))
         what = f"answers “{mine.stance}” and “{theirs.stance}” to the same question"
         score = {"agrees": 0.85, "contradicts": 0.85, "qualifies": 0.6}[kind] + 0.1 * min(1.0, pair.cover)
-        opinions.append(Opinion(kind, "question", words, what, score, mine.question))
-    order = {"contradicts": 0, "agrees": 1, "qualifies": 2}
-    return min(opinions, key=lambda o: (order[o.type], o.question)) if opinions else None
+        found.append(Opinion(kind, "question", words, what, score, mine.question))
+    return sorted(found, key=lambda o: o.question)
 
 
 def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -140,18 +140,22 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    together = [(x, y) for x, y in pair.met if x.negated == y.negated and x.kind == "word"]
-    weight = sum(x.weight for x, _ in apart)
-    if not apart or weight < 0.4 * sum(x.weight for x, _ in [*apart, *together]):
+    if not apart or bool(_denials(pair.a)) == bool(_denials(pair.b)) or _opposed(pair) or pair.names_clash:
         return None
-    cover = max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover
-    if cover < (0.6 if setting.same_situation else 0.66) or any(_opposed(pair)):
+    if any(t.kind == "number" for t in pair.left_a) and any(t.kind == "number" for t in pair.left_b):
         return None
-    if pair.names_clash and not setting.same_situation:
+    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
+    if cover < (0.5 if setting.same_situation else 0.66):
         return None
-    x, y = apart[0]
+    x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
     words = (_cue_and(pair.a, x), _cue_and(pair.b, y))
     return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
+
+
+def _denials(frame: Frame) -> list[str]:
+    """Cues that deny outright, not verbs such as "stop" that tell of an act."""
+    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
+    return [c for c in cues if c.split()[0] in _listed("outright") or c.endswith("n't")]
 
 
 def roles(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -214,7 +218,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         t.kind in ("number", "time") for t in pair.left_b
     ):
         return None
-    if any(True for _ in _opposed(pair)):
+    if _opposed(pair):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.8 if setting.same_situation else 0.6) or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
@@ -224,7 +228,6 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
-    shared_question,
     one_word_apart,
     rebuttal,
     direction,
@@ -237,9 +240,13 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
 )
 
 
-def first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
-    """The first comparison that has something to say."""
-    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+def opinions(pair: Alignment, setting: Setting) -> list[Opinion]:
+    """One opinion for each shared question; without any, that of the first comparison that has something to say."""
+    shared = shared_questions(pair, setting)
+    if shared:
+        return shared
+    first = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+    return [first] if first else []
 
 
 # ---------------------------------------------------------------- helpers
@@ -250,7 +257,7 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(
         form
         for word in load("exclusive.yaml")[name]
-        for form in ({word} if name == "rebut" else forms_of(word) | {word})
+        for form in ({word} if name in ("rebut", "outright") else forms_of(word) | {word})
     )
 
 

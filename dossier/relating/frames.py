@@ -84,7 +84,7 @@ def _times() -> frozenset[str]:
 
 
 def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[Numeral, ...]) -> tuple[Term, ...]:
-    in_cue = {i for c in cues for i in range(c.start, c.end) if c.words.lower() not in _VERB_CUES}
+    in_cue = {i for c in cues for i in range(c.start, c.end) if words[c.start].text.lower() in _outright()}
     in_number = {i: n for n in numbers for i in range(n.start, n.end)}
     small = function_words()
     terms: list[Term] = []
@@ -106,8 +106,10 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     return tuple(terms)
 
 
-_VERB_CUES = frozenset("end ends ended stop stops stopped drop cancel cancelled canceled scrap block reject rejected refuse refused "
-                       "refuses deny denies denied withdraw abandon prevent avoid prohibit forbid".split())  # fmt: skip
+@cache
+def _outright() -> frozenset[str]:
+    """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
+    return frozenset(load("exclusive.yaml")["outright"])
 
 
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:

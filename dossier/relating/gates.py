@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from dossier.edtf import in_words
 from dossier.model import Gate
-from dossier.relating.comparing import Opinion
+from dossier.relating.comparing import Opinion, Setting
 from dossier.relating.frames import Frame
+from dossier.world import countries
 
 _UNSURE = frozenset({"possible", "doubtful"})
 _RANK = {name: n for n, name in enumerate(("none", "few", "some", "many", "most", "all"))}
 
 
-def period(a: Frame, b: Frame, opinion: Opinion) -> Gate:
+def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are about times that overlap; an unknown time fits any."""
     if a.period is None or b.period is None:
         return Gate("period", True, "no two dates to hold against each other")
@@ -25,17 +26,19 @@ def period(a: Frame, b: Frame, opinion: Opinion) -> Gate:
     return Gate("period", False, f"{dates} lie apart")
 
 
-def places(a: Frame, b: Frame, opinion: Opinion) -> Gate:
+def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both speak of a common country, where both name any."""
     if not a.places or not b.places:
         return Gate("places", True, "no two places to hold against each other")
     common = a.places & b.places
-    if common:
-        return Gate("places", True, f"both about {', '.join(sorted(common)[:4])}{' …' if len(common) > 4 else ''}")
-    return Gate("places", False, "about different countries")
+    own_a, own_b = a.places - setting.ground, b.places - setting.ground
+    if common and (not own_a or not own_b or own_a & own_b):
+        shown = ", ".join(countries()[c].name if c in countries() else c for c in sorted(own_a & own_b or common)[:3])
+        return Gate("places", True, f"both about {shown}{' and others' if len(common) > 3 else ''}")
+    return Gate("places", False, "they speak of different countries")
 
 
-def voice(a: Frame, b: Frame, opinion: Opinion) -> Gate:
+def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
     for frame in (a, b):
         if frame.claim.voice in ("rebutted", "hypothetical"):
@@ -43,7 +46,7 @@ def voice(a: Frame, b: Frame, opinion: Opinion) -> Gate:
     return Gate("voice", True, "both assert it or report it as said")
 
 
-def modality(a: Frame, b: Frame, opinion: Opinion) -> Gate:
+def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
     for frame in (a, b):
         if frame.claim.modality in _UNSURE:
@@ -57,7 +60,7 @@ def modality(a: Frame, b: Frame, opinion: Opinion) -> Gate:
     return Gate("modality", True, "both are sure of it")
 
 
-def scope(a: Frame, b: Frame, opinion: Opinion) -> Gate:
+def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Not all against some: both may be true."""
     if opinion.rule in ("question", "figures", "swap", "dates", "roles") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
@@ -67,25 +70,17 @@ def scope(a: Frame, b: Frame, opinion: Opinion) -> Gate:
     return Gate("scope", True, "the same scope")
 
 
-GATES: tuple[Callable[[Frame, Frame, Opinion], Gate], ...] = (period, places, voice, modality, scope)
+GATES: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate], ...] = (period, places, voice, modality, scope)
 
-# What a contradiction or agreement becomes behind a closed gate; "" = no relation at all.
-_CONTRADICTION = {"period": "updates", "places": "", "voice": "", "modality": "qualifies", "scope": "qualifies"}
-_AGREEMENT = {"period": "agrees", "places": "", "voice": "", "modality": "qualifies", "scope": "qualifies"}
+# What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.
+_CONTRADICTION = {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "updates"}
+_AGREEMENT = {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "agrees"}
 
 
-def pass_gates(a: Frame, b: Frame, opinion: Opinion) -> tuple[str, tuple[Gate, ...]]:
+def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[str, tuple[Gate, ...]]:
     """The relation that remains, "" for none, and all gates looked at."""
-    gates = tuple(gate(a, b, opinion) for gate in GATES)
+    gates = tuple(gate(a, b, opinion, setting) for gate in GATES)
+    closed = {g.name for g in gates if not g.open}
     table = _AGREEMENT if opinion.type == "agrees" else _CONTRADICTION
-    kind = opinion.type
-    closed = [g.name for g in gates if not g.open]
-    for name in ("places", "voice", "modality", "scope", "period"):
-        if name in closed:
-            turned = table[name]
-            if not turned:
-                return "", gates
-            kind = turned if kind not in ("qualifies",) else kind
-            if turned == "qualifies":
-                break
-    return kind, gates
+    turned = next((table[name] for name in table if name in closed), opinion.type)
+    return turned, gates

@@ -1,0 +1,74 @@
+"""People's judgements on pairs of claims win over the engine, for as long as the claims stay what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dossier.model import RELATION_TYPES, Claim, Codebook, Decision, Relation, fingerprint
+
+
+def all_decisions(codebook: Codebook) -> list[Decision]:
+    """Every decision of the codebook; those in a question's file belong to that question."""
+    of_questions = [
+        decision if decision.question else replace(decision, question=question.id)
+        for question in codebook.questions
+        for decision in question.decisions
+    ]
+    return sorted([*of_questions, *codebook.decisions], key=lambda d: (sorted(d.pair), d.question, d.on))
+
+
+def is_stale(decision: Decision, claims: dict[str, Claim]) -> bool:
+    """Whether a claim changed since the person compared them; a decision without a fingerprint never is."""
+    a, b = (claims.get(i) for i in decision.pair)
+    return bool(decision.seen) and a is not None and b is not None and fingerprint(a, b) != decision.seen
+
+
+def apply_decisions(
+    relations: Iterable[Relation], claims: Iterable[Claim], codebook: Codebook
+) -> tuple[Relation, ...]:
+    """The relations with people's judgements worked in: confirmed, dismissed, of another type, stale, or new.
+
+    Decisions about claims that do not exist (or are rejected) change nothing; the checks report them.
+    """
+    known = {c.id: c for c in claims if c.status != "rejected"}
+    found = list(relations)
+    for decision in all_decisions(codebook):
+        pair = (min(decision.pair), max(decision.pair))
+        if not all(i in known for i in pair) or pair[0] == pair[1]:
+            continue
+        at = [n for n, r in enumerate(found) if r.between == pair and _meant(r, decision)]
+        for n in at:
+            found[n] = _judged(found[n], decision, is_stale(decision, known))
+        if not at and decision.relation in RELATION_TYPES:
+            found.append(_made(decision, pair, known))
+    return tuple(sorted(found, key=lambda r: (r.between, r.question)))
+
+
+def _meant(relation: Relation, decision: Decision) -> bool:
+    return not decision.question or relation.question in ("", decision.question)
+
+
+def _judged(relation: Relation, decision: Decision, stale: bool) -> Relation:
+    """A stale judgement keeps what the engine sees now, and is shown beside it to be looked at again."""
+    if stale:
+        return replace(relation, status="stale", decision=decision)
+    status = "dismissed" if decision.relation == "dismissed" else "confirmed"
+    kind = decision.relation if decision.relation in RELATION_TYPES else relation.type
+    return replace(relation, type=kind, status=status, decision=decision, score=1.0 if status == "confirmed" else 0.0)
+
+
+def _made(decision: Decision, pair: tuple[str, str], known: dict[str, Claim]) -> Relation:
+    """A relation the engine did not find and a person did."""
+    stale = is_stale(decision, known)
+    return Relation(
+        type=decision.relation,
+        between=pair,
+        question=decision.question,
+        rule="decision",
+        because=decision.because,
+        words=("", ""),
+        score=0.5 if stale else 1.0,
+        status="stale" if stale else "confirmed",
+        decision=decision,
+    )
