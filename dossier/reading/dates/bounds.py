@@ -8,9 +8,10 @@ from dossier.edtf import parse
 from dossier.reading.dates.expression import TimeExpression
 from dossier.reading.dates.shapes import Tokens
 
-_FROM_ON = frozenset({"since", "after", "following"})
-_UP_TO = frozenset({"until", "till", "before", "til"})
+FROM_ON = frozenset({"since", "after", "following"})
+UP_TO = frozenset({"until", "till", "before", "til"})
 _JOINS = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
+_SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
 _DASHES = frozenset("-–—")
 _Placed = tuple[int, int, TimeExpression]
 
@@ -58,10 +59,10 @@ def _opened(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpre
     if not expression.edtf or expression.kind not in ("date", "time"):
         return expression
     word = tokens.word(first - 1).lower()
-    if word in ("the", "early", "late", "about", "at", "least"):
+    if word in _SKIPPED:
         word = tokens.word(first - 2).lower()
-    if word in _FROM_ON:
+    if word in FROM_ON:
         return replace(expression, edtf=open_after(expression.edtf))
-    if word in _UP_TO:
+    if word in UP_TO:
         return replace(expression, edtf=open_before(expression.edtf))
     return expression

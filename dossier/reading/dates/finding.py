@@ -61,12 +61,17 @@ def _places(tokens: Tokens) -> list[_Place]:
     for i, j, found in reversed(candidates(tokens, lambda i, j, found: is_time(tokens, i, j, found))):
         tense = tense_around(tokens, i, j) if found.make in _DIRECTED else 0
         year, after = 0, places[-1] if places else None
-        if found.make in _DATED and after and after.first == j + 1 and after.found.make in _DATED:
-            if tokens.word(j).lower() in _JOINING and not found.has("year", "last", "next", "this"):
-                token = after.found.get("year")
-                year = int(token.text) if token else after.year
+        if after and _joined(tokens, j, found, after):
+            token = after.found.get("year")
+            year = int(token.text) if token else after.year
         places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year))
     return places[::-1]
+
+
+def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
+    """Whether a date without a year stands beside one of its kind: "between March and June 1944"."""
+    dated = found.make in _DATED and after.found.make in _DATED and after.first == past + 1
+    return dated and tokens.word(past).lower() in _JOINING and not found.has("year", "last", "next", "this")
 
 
 def _expression(found: Found, value: Value, published: str) -> TimeExpression:
@@ -95,7 +100,7 @@ def _is_rate(tokens: Tokens, at: int) -> bool:
 
 
 def _is_narrative(places: list[_Place], day: date) -> bool:
-    """Whether the text tells of another time than its own: dates with years far from publication, few words like today."""
+    """Whether the text tells of another time than its own: years far from publication, few words like today."""
     far = near = 0
     for place in places:
         if place.found.make in _DEICTIC:

@@ -235,7 +235,9 @@ def season(found: Found, scene: Scene) -> Value | None:
         elif found.has("next"):
             year = scene.day.year + (start <= scene.day.month)
         elif found.has("this", "that") or scene.tense > 0:
-            year = now.year + (scene.tense > 0 and not found.has("this", "that") and add_months(date(now.year, start, 1), 3) <= now)
+            year = now.year + (
+                scene.tense > 0 and not found.has("this", "that") and add_months(date(now.year, start, 1), 3) <= now
+            )
         else:
             year = now.year - (start > now.month)
     return Value(f"{year:04d}-{name}")
@@ -251,7 +253,12 @@ def _decade_digits(text: str, scene: Scene) -> str:
 def decade(found: Found, scene: Scene) -> Value | None:
     """The 1990s; the early '90s; the late nineties."""
     token, word, edge = found.get("decade"), found.get("decade-word"), found.get("edge")
-    if token and len(token.text.rstrip("s'’")) == 2 and token.start > 0 and not found.has("the", "edge", "apostrophe"):
+    if (
+        token
+        and len(token.text.rstrip("s'’")) == 2
+        and token.start > 0
+        and not found.has("the", "edge", "apostrophe")
+    ):
         return None
     timex = _decade_digits(token.text, scene) if token else str(word.value) if word else ""
     return Value(timex, part_of_period(timex, str(edge.value)) if edge else "") if timex else None

@@ -40,7 +40,9 @@ def _day_in(found: Found, scene: Scene) -> str:
     if word := found.get("day"):
         return add_days(scene.day, int(word.value)).isoformat()
     if found.has("month", "month-short"):
-        kept = tuple(t for t in found.tokens if t.sort not in ("time-digits", "noon", "part") and not _is_hour(t, found))
+        kept = tuple(
+            t for t in found.tokens if t.sort not in ("time-digits", "noon", "part") and not _is_hour(t, found)
+        )
         value = calendar_day(Found("calendar_day", kept), scene)
         return value.timex if value else ""
     if name := found.get("weekday", "weekday-short"):
@@ -53,9 +55,13 @@ def _day_in(found: Found, scene: Scene) -> str:
 
 def _is_hour(token: object, found: Found) -> bool:
     """The digits before "pm" are the hour, not the day."""
-    at = found.tokens.index(token)  # type: ignore[arg-type]
+    at = found.tokens.index(token)
     after = found.tokens[at + 1] if at + 1 < len(found.tokens) else None
-    return bool(after and after.sort in ("ampm", "oclock")) or getattr(token, "sort", "") in ("ampm", "oclock", "zone")
+    return bool(after and after.sort in ("ampm", "oclock")) or getattr(token, "sort", "") in (
+        "ampm",
+        "oclock",
+        "zone",
+    )
 
 
 def moment(found: Found, scene: Scene) -> Value | None:

@@ -32,7 +32,7 @@ def amount_in(found: Found) -> float | None:
         return float(vague.value) if vague.value != "X" else None
     if found.has("units"):
         return None
-    if half and found.tokens[0].sort in ("half",) or (half and found.tokens[1].sort == "half"):
+    if (half and found.tokens[0].sort in ("half",)) or (half and found.tokens[1].sort == "half"):
         return 0.5
     return 1 + half
 

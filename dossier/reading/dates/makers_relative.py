@@ -57,7 +57,9 @@ def window(found: Found, scene: Scene) -> Value | None:
     timex = length(count, unit)
     if count is None or unit in "SMH":
         return Value(timex, kind="duration")
-    other = period(shifted(scene.day, -count if back else count, unit), "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
+    other = period(
+        shifted(scene.day, -count if back else count, unit), "D" if unit in "DNWF" else "m" if unit == "m" else "Y"
+    )
     here = period(scene.day, "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
     first, last = (other, here) if back else (here, other)
     return Value(timex, f"{first}/{last}" if first < last else "", kind="duration")
@@ -100,7 +102,9 @@ def _step(found: Found, scene: Scene) -> tuple[int, date]:
     if last:
         return -1, scene.here if last.value == "before" else scene.day
     if onward:
-        from_text = onward.value == "after" or (onward.value == "next" and found.has("the") and scene.last is not None)
+        from_text = onward.value == "after" or (
+            onward.value == "next" and found.has("the") and scene.last is not None
+        )
         return 1, scene.here if from_text else scene.day
     return 0, scene.here if found.has("that", "same") or scene.narrative else scene.day
 
@@ -148,7 +152,12 @@ def weekday_week(found: Found, scene: Scene) -> Value | None:
 def weekend(found: Found, scene: Scene) -> Value | None:
     """The weekend, this weekend, last weekend."""
     step, base = _step(found, scene) if found.has("last", "next", "that", "same") else (0, scene.now)
-    if found.has("the") and not found.has("last", "next", "that", "same") and scene.tense <= 0 and base.isoweekday() < 6:
+    if (
+        found.has("the")
+        and not found.has("last", "next", "that", "same")
+        and scene.tense <= 0
+        and base.isoweekday() < 6
+    ):
         step = -1
     return Value(period(add_days(base, 7 * step), "W") + "-WE")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from datetime import date
 
 from dossier.edtf import parse
@@ -16,7 +15,7 @@ _EVERY_DAY = 62  # longer periods are tried at their ends and at each first of a
 def possible_days(published: str) -> list[date]:
     """The days on which the text may have been published; an unreadable date counts as one fixed day."""
     period = parse(published)
-    if period is None or period.start == date.min and period.end == date.max:
+    if period is None or (period.start == date.min and period.end == date.max):
         return [_UNKNOWN]
     first = period.end if period.start == date.min else period.start
     last = first if period.end == date.max else period.end
@@ -42,10 +41,9 @@ def merged(values: list[Value], published: str) -> Value | None:
 
 def _common(timexes: list[str]) -> str:
     """2022-09-20 and 2022-09-27 -> 2022-09; 2022-12 and 2023-01 -> the first."""
-    common = os.path.commonprefix(timexes)
     for cut in (10, 7, 4):
-        if len(common) >= cut and all(t[cut : cut + 1] in ("", "-", "T") for t in timexes):
-            return common[:cut]
+        if len({t[:cut] for t in timexes}) == 1 and all(t[cut : cut + 1] in ("", "-", "T") for t in timexes):
+            return timexes[0][:cut]
     return timexes[0][:4] if timexes[0][:4].isdigit() else timexes[0]
 
 

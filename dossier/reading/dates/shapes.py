@@ -16,13 +16,6 @@ from dossier.reading.dates.lexicon import NONE, Token, lexicon, tokens_of, value
 
 _RUN = re.compile(rf"[^{re.escape(NONE)}]+")
 _NAME = re.compile(r"[a-z][a-z-]*")
-# Words that can stand in an expression but make none: without another word there is nothing to look at.
-_IDLE = frozenset({
-    "the", "a", "this", "that", "same", "every", "of", "in", "on", "at", "to", "and", "or", "so", "per", "once", "half", "time",
-    "period", "old", "long", "ever", "just", "about", "more", "than", "most", "its", "calendar", "other", "date-word",
-    "moment", "as-of", "comma", "dash", "apostrophe", "slash", "left", "right", "digits", "number", "ordinal", "vague",
-    "nth-digits", "zone", "fiscal", "next", "edge", "later", "current",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ def _shapes() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...],
         return _NAME.sub(one, shape).replace(" ", "").replace("(", "(?:").replace("(?:?:", "(?:")
 
     shapes = [(s["make"], spelled(s["shape"])) for s in data["shapes"]]
-    telling = "".join(c for name, c in letters.items() if name not in _IDLE and name != "none")
+    telling = "".join(c for name, c in letters.items() if name not in data["idle"])
     first = re.compile("|".join(f"({shape})" for _, shape in shapes))
     return first, tuple((make, re.compile(shape)) for make, shape in shapes), re.compile(f"[{telling}]")
 
@@ -111,9 +104,11 @@ def candidates(tokens: Tokens, is_time: Callable[[int, int, Found], bool]) -> li
         at, end = run.span()
         while at < end:
             fit = first.match(sorts, at, end)
-            # Most places fit no shape, so one pattern asks for all; only a refused fit asks the later shapes one by one.
+            # Most places fit no shape, so one pattern asks for all; a refused fit asks the later shapes one by one.
             for make, shape in shapes[(fit.lastindex or 1) - 1 :] if fit else ():
-                if (fit := shape.match(sorts, at, end)) and is_time(at, fit.end(), found := _found(tokens, make, at, fit.end())):
+                if (fit := shape.match(sorts, at, end)) and is_time(
+                    at, fit.end(), found := _found(tokens, make, at, fit.end())
+                ):
                     kept.append((at, fit.end(), found))
                     at = fit.end() - 1
                     break

@@ -9,7 +9,6 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.dates.shapes import Found, Tokens
 
-
 Check = Callable[[Tokens, int, int, Found], bool]
 
 
@@ -37,9 +36,10 @@ def _touching(tokens: Tokens, start: int, end: int) -> tuple[str, str]:
 def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     lists, (before, after) = _lists(), _neighbours(tokens, start, end)
     near_before, near_after = _touching(tokens, start, end)
-    if near_before in "$€£¥#" and near_before or before in "$€£¥#№" and before or near_after == "%" or after == "%":
+    money = frozenset("$€£¥#№")
+    if near_before in money or before in money or "%" in (near_after, after):
         return False
-    if near_before and (near_before.isalnum() or near_before in "-–_/.:+" ) and not before.lower() == "mid":
+    if near_before and (near_before.isalnum() or near_before in "-–_/.:+") and before.lower() != "mid":
         if near_before not in "-–/" or tokens.spans[start - 1][2] - tokens.spans[start - 1][1] != 1:
             return False
         if tokens.word(start - 2).isupper() and len(tokens.word(start - 2)) > 1:
@@ -47,7 +47,9 @@ def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     low, next_low = before.lower(), after.lower()
     if low in lists["names_before"] or (before == "." and tokens.word(start - 2).lower() in lists["names_before"]):
         return False
-    if next_low in lists["counted_after"] or (next_low == "-" and tokens.word(end + 1).lower() in lists["counted_after"]):
+    if next_low in lists["counted_after"] or (
+        next_low == "-" and tokens.word(end + 1).lower() in lists["counted_after"]
+    ):
         return False
     if low in lists["measures_before"]:
         return False
@@ -61,16 +63,22 @@ def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 def _month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     if end - start > 1:
-        return not (found.tokens[-1].sort in ("month",) and found.tokens[-1].text == "May" and found.tokens[0].sort == "the")
+        return not (
+            found.tokens[-1].sort in ("month",) and found.tokens[-1].text == "May" and found.tokens[0].sort == "the"
+        )
     lists, (before, after) = _lists(), _neighbours(tokens, start, end)
-    if before.lower() in lists["time_before"] or before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2):
+    if before.lower() in lists["time_before"] or (
+        before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2)
+    ):
         return True
     name = found.tokens[0].text
     if name in lists["doubtful_months"]:
         return False
     if name.isupper() and len(name) <= 4:
         return False
-    return not (name in lists["month_names"] and (after[:1].isupper() or before[:1].isupper() and before not in ("", ".")))
+    return not (
+        name in lists["month_names"] and (after[:1].isupper() or (before[:1].isupper() and before not in ("", ".")))
+    )
 
 
 def _month_near(tokens: Tokens, at: int) -> bool:
@@ -90,9 +98,18 @@ def _short(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def _season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     name = found.get("season")
     if name is not None and end - start == 1:
-        alone = name.text.lower() not in ("fall", "spring") and tokens.word(start - 1).lower() in ("in", "during", "by", "until")
+        alone = name.text.lower() not in ("fall", "spring") and tokens.word(start - 1).lower() in (
+            "in",
+            "during",
+            "by",
+            "until",
+        )
         return alone and not tokens.word(end)[:1].isupper()
-    if name is None or name.text.lower() not in ("fall", "spring") or found.has("year", "edge", "last", "next", "unit"):
+    if (
+        name is None
+        or name.text.lower() not in ("fall", "spring")
+        or found.has("year", "edge", "last", "next", "unit")
+    ):
         return True
     before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
     if found.has("this") and name.text.lower() == "spring":
@@ -101,13 +118,17 @@ def _season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """"a second chance", "the first quarter of the game", "half an hour" told apart."""
+    """ "a second chance", "the first quarter of the game", "half an hour" told apart."""
     unit = found.get("unit")
     if unit is None:
         return True
     if unit.text.lower() in ("second", "sec") and found.tokens[-1] is unit and not found.has("digits", "dash"):
         return False
-    return not (unit.text.lower() in ("quarter", "minute", "hour") and found.make == "article_unit" and tokens.word(end).lower() == "of")
+    return not (
+        unit.text.lower() in ("quarter", "minute", "hour")
+        and found.make == "article_unit"
+        and tokens.word(end).lower() == "of"
+    )
 
 
 def _weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -117,7 +138,7 @@ def _weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """"now-cancelled", "soon-to-open" describe a thing."""
+    """ "now-cancelled", "soon-to-open" describe a thing."""
     return tokens.word(end) != "-" or tokens.text[found.end : found.end + 1] != "-"
 
 
@@ -132,8 +153,11 @@ def _clock(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _part(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """"in the morning" is a time; "the night club" is none."""
-    return tokens.word(start - 1).lower() in ("in", "during", "through", "throughout", "into") and not tokens.word(end).islower()
+    """ "in the morning" is a time; "the night club" is none."""
+    return (
+        tokens.word(start - 1).lower() in ("in", "during", "through", "throughout", "into")
+        and not tokens.word(end).islower()
+    )
 
 
 def _ordinary(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -143,12 +167,14 @@ def _ordinary(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _decade(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """"in their 30s" is an age, "Boeing 707s" a thing."""
+    """ "in their 30s" is an age, "Boeing 707s" a thing."""
     return tokens.word(start - 1).lower() not in ("his", "her", "their", "my", "our", "your", "its")
 
 
 def _the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    return not tokens.word(end).isalpha() or tokens.word(end).islower() and tokens.word(start - 1).lower() in ("in", "of", "from", "to")
+    return not tokens.word(end).isalpha() or (
+        tokens.word(end).islower() and tokens.word(start - 1).lower() in ("in", "of", "from", "to")
+    )
 
 
 def _holiday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -156,12 +182,12 @@ def _holiday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _shifted(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """"Three days later than planned" says how much, not when."""
+    """ "Three days later than planned" says how much, not when."""
     return tokens.word(end).lower() != "than"
 
 
 def _of_unit(units: str) -> Check:
-    """Whether the unit is one the shape makes sense for: quarters have numbers, centuries too, weeks have Tuesdays."""
+    """Whether the unit is one the shape makes sense for: quarters have numbers, weeks have Tuesdays."""
 
     def fits(tokens: Tokens, start: int, end: int, found: Found) -> bool:
         unit = found.get("unit")
@@ -172,7 +198,9 @@ def _of_unit(units: str) -> Check:
 
 def _military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """0530 hours is a time of day."""
-    return re.fullmatch(r"[0-2]\d[0-5]\d", found.tokens[0].text) is not None and found.tokens[1].text.lower() == "hours"
+    return (
+        re.fullmatch(r"[0-2]\d[0-5]\d", found.tokens[0].text) is not None and found.tokens[1].text.lower() == "hours"
+    )
 
 
 _CHECKS: dict[str, Check] = {

@@ -1,0 +1,234 @@
+"""What time a claim is about: its own words, else its sentence's, else the story's running date, else publication."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dossier.data import load
+from dossier.reading.dates import TimeExpression
+from dossier.reading.dates.bounds import open_after, open_before
+from dossier.reading.sentences import split_sentences
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
+_LOOKED_BACK = 12  # sentences a story's date carries at most
+_NEAR = 30  # characters after a clause in which a date may still be its own
+_FRONT = 25  # characters before the first words within which a date opens its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDate:
+    """What time a claim is about (EDTF), the words that say so, and where they stand.
+
+    origin: quote | sentence | paragraph | publication | vague. `words` is "" for publication and for a past
+    that the text does not date (origin vague, an open start).
+    """
+
+    edtf: str
+    words: str
+    origin: str
+
+
+def date_of(
+    quote_start: int,
+    quote_end: int,
+    paragraph_start: int,
+    text: str,
+    expressions: Sequence[TimeExpression],
+    published: str,
+    sentences: Sequence[tuple[int, int]] | None = None,
+) -> ClaimDate:
+    """The date of the claim at text[quote_start:quote_end].
+
+    `expressions` are those of the whole text in order, from find_dates and find_events together or alone;
+    `sentences` the spans of all sentences, worked out here when left out.
+    """
+    spans = tuple(sentences) if sentences is not None else _sentences(text)
+    at = max(bisect_right(spans, (quote_start, len(text))) - 1, 0)
+    sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
+    times = sorted(expressions, key=lambda e: (e.start, e.end))
+    own = _best(times, quote_start, quote_end, text)
+    if own:
+        return ClaimDate(own.edtf, text[own.start : own.end], "quote")
+    quote = text[quote_start:quote_end]
+    if vague := _vague(quote):
+        return ClaimDate(open_before(published), vague, "quote")
+    tense = tense_of(quote)
+    if tense == "future":
+        return ClaimDate(open_after(published), "", "publication")
+    near = _beside(times, sentence, quote_start, quote_end, text)
+    if near:
+        return ClaimDate(near.edtf, text[near.start : near.end], "sentence")
+    if tense != "past":
+        return ClaimDate(published, "", "publication")
+    told = _running(times, spans, at, paragraph_start, text)
+    if told:
+        return ClaimDate(told.edtf, text[told.start : told.end], "paragraph")
+    return ClaimDate(open_before(published), "", "vague")
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(split_sentences(text))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("periods.yaml")[name])
+
+
+# ---------------------------------------------------------------- which expression governs
+
+
+def _best(times: Sequence[TimeExpression], start: int, end: int, text: str) -> TimeExpression | None:
+    """The expression inside text[start:end] that says when its main verb happens."""
+    first = bisect_left(times, start, key=lambda e: e.start)
+    last = bisect_left(times, end, key=lambda e: e.start)
+    rated = [(_weight(e, start, text), -e.start, e) for e in times[first:last] if e.edtf and e.end <= end]
+    rated = [r for r in rated if r[0] > 0]
+    return max(rated, key=lambda r: r[:2])[2] if rated else None
+
+
+def _weight(time: TimeExpression, start: int, text: str) -> int:
+    """How surely an expression is the time of its clause; 0 and less = it is not."""
+    before = [w.lower() for w in _WORD.findall(text[max(start, time.start - 120) : time.start])]
+    link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES), "")
+    governed = link in _words("governing")
+    if link in _words("comparing") or "than" in before[-4:]:
+        return 0
+    if time.kind == "duration":
+        return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
+    if time.kind == "event":
+        opened = ".." in time.edtf
+        return 5 if opened else 1 if time.start - start < _FRONT and _is_subject(time, text) else 0
+    weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
+    if time.start - start < _FRONT:
+        weight += 2
+    if time.timex in ("PAST_REF", "FUTURE_REF"):
+        weight -= 2
+    side = max(
+        (i for i, w in enumerate(before) if w in _words("relative") and i and before[i - 1] == ","), default=-1
+    )
+    if side >= 0 and "," not in before[side + 1 :]:
+        weight -= 3
+    return max(weight, 1)
+
+
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "about",
+        "around",
+        "just",
+        "early",
+        "late",
+        "at",
+        "least",
+    }
+)
+_ADVERBIAL = re.compile(
+    r"(?i)(?:last|next|this|today|yesterday|tomorrow|tonight|now|currently|recently|earlier|later|"
+    r"mon|tues|wednes|thurs|fri|satur|sun)|\w+(?: \w+)? (?:ago|later|earlier)\b"
+)
+
+
+def _is_subject(time: TimeExpression, text: str) -> bool:
+    """An event that opens a sentence told in the past: what it did, it did from then on."""
+    return tense_of(text[time.end : time.end + 80].split(".")[0]) == "past"
+
+
+def _beside(
+    times: Sequence[TimeExpression], sentence: tuple[int, int], start: int, end: int, text: str
+) -> TimeExpression | None:
+    """The expression of the same sentence that reaches the clause: the last before it, or one close behind."""
+    before = _best(times, sentence[0], start, text)
+    if before and _reaches(before, start, text):
+        return before
+    after = _best(times, end, min(sentence[1], end + _NEAR + 30), text)
+    if after and after.start - end <= _NEAR and not re.search(r"[,;:]", text[end : after.start]):
+        return after
+    return None
+
+
+def _reaches(time: TimeExpression, start: int, text: str) -> bool:
+    """Across a semicolon or a "but" a date no longer holds."""
+    return not re.search(r";|\bbut\b|\bwhereas\b", text[time.end : start])
+
+
+# ---------------------------------------------------------------- the running date of a story
+
+
+def _running(
+    times: Sequence[TimeExpression], spans: Sequence[tuple[int, int]], at: int, paragraph: int, text: str
+) -> TimeExpression | None:
+    """The date a past-tense sentence takes over from those before it.
+
+    Within a paragraph any dated sentence hands its date on; beyond it only a date that opens its sentence
+    ("In March 2011, ..."), and nothing once the telling has turned to the present.
+    """
+    for start, end in reversed(spans[max(at - _LOOKED_BACK, 0) : at]):
+        time = _best(times, start, end, text)
+        same = start >= paragraph
+        if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
+            fronted = time.start - start < _FRONT
+            return time if same or fronted else None
+        if time or tense_of(text[start:end]) not in ("past", ""):
+            return None
+    return None
+
+
+# ---------------------------------------------------------------- tense
+
+
+def tense_of(clause: str) -> str:
+    """past, present, perfect, future, or "" where no verb says: the first finite verb that does."""
+    words = [w.lower() for w in _WORD.findall(clause)]
+    for i, word in enumerate(words):
+        before = words[i - 1] if i else ""
+        after = words[i + 1] if i + 1 < len(words) else ""
+        if word in _words("future"):
+            return "future"
+        if word in ("is", "are") and after in _words("going") and "to" in words[i + 2 : i + 3]:
+            return "future"
+        if word in _words("perfect"):
+            return "present" if after == "to" else "perfect"
+        if word in _words("past"):
+            return "past"
+        if word in _words("present") and before not in ("to", "who", "which", "that"):
+            return "present"
+        if _is_past(word, before, after):
+            return "past"
+    return ""
+
+
+def _is_past(word: str, before: str, after: str) -> bool:
+    """A regular past tense: an -ed word where no participle would stand."""
+    if not word.endswith("ed") or len(word) < 5 or word.endswith("eed") or "-" in word:
+        return False
+    return (
+        bool(before)
+        and before not in _words("before_participles")
+        and after != "by"
+        and not before.endswith("ly" * (after == ""))
+    )
+
+
+def _vague(clause: str) -> str:
+    """The words that put a claim into an undated past."""
+    low = clause.lower()
+    for phrase in load("periods.yaml")["vague_past"]:
+        if found := re.search(rf"\b{phrase}\b", low):
+            if phrase == "once" and not re.search(r"\bonce (?:\w+ed|was|were|had|held|a |the )", low):
+                continue
+            return clause[found.start() : found.end()]
+    return ""
