@@ -32,10 +32,12 @@ class Token:
 
     @property
     def is_digits(self) -> bool:
+        """Whether it starts with a digit."""
         return self.text[0].isdigit()
 
     @property
     def is_word(self) -> bool:
+        """False for numbers and marks."""
         return self.text[0].isalpha()
 
 

@@ -230,10 +230,6 @@ def _world_entries() -> Iterable[Entry]:
         for code in countries():
             for name in names(code):
                 yield Entry(name.removeprefix("the "), (code,), kind)
-        if kind == "part":
-            parts = {c: words["countries"].get(c, {}).get("parts", ()) for c in countries()}
-            adjectives = {c: [n for n in ns if n.endswith(("an", "er", "ish", "n"))] for c, ns in parts.items()}
-            yield from (Entry(n, (c,), "part") for c, ns in adjectives.items() for n in _plurals(ns))
     yield from (Entry(name, (code,), "town") for name, code in load("countries_towns.json")["towns"].items())
 
 
@@ -265,5 +261,9 @@ def _dossier(regions: tuple[Region, ...], names: tuple[LocalName, ...]) -> tuple
     """The index of world and codebook together, and whether it holds names in lower case."""
     own = [Entry(w, (r.id,), "region") for r in regions for w in (r.title, *r.words)]
     own += [Entry(w, n.places, "local") for n in names for w in (n.name, *n.also)]
+    own += [Entry(w[0].upper() + w[1:], e.places, e.kind) for e in own if (w := e.name)[:1].islower()]
     own += [Entry(w + "s", e.places, e.kind) for e in own if (w := e.name).endswith("n")]
+    # What the world says the same of keeps its kind: a province stays a part of its country.
+    known = {e.name: e.places for group in _world().values() for e in group}
+    own = [e for e in own if known.get(e.name) != e.places or e.name in _traps("wary") | _traps("doubtful")]
     return _index([*own, *_world_entries()]), any(e.name[:1].islower() for e in own)

@@ -1,0 +1,259 @@
+"""What 'the country', 'the region', 'both states', 'all five' refer to, where the text before lets us know.
+
+Readings are tried in order and the first that is sure of itself wins; where none is, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dossier.data import load
+from dossier.model import Codebook
+from dossier.reading.places import Mention
+
+_DASHES = ("-", "‑", "–")
+_NOUNS = r"(?:countries|nations|republics|states|powers|sides|governments|capitals|neighbours|neighbors|economies)"
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_PATTERN = re.compile(
+    rf"\b(?:(?P<one>(?:the|this|that|their home|its own) (?:country|nation|republic|kingdom)\b)"
+    rf"|(?P<region>(?:the|this|that|the whole|the entire) region\b)"
+    rf"|(?P<rest>(?:the )?(?:other|remaining) (?P<left>{_NUMBER})\b)"
+    rf"|(?P<both>both (?:the )?{_NOUNS}\b|the two {_NOUNS}\b|these two {_NOUNS}\b)"
+    rf"|(?P<all>(?:all|the|these|those) (?P<count>three|four|five|six|seven|eight|nine|ten)\b(?: {_NOUNS}\b)?)"
+    rf"|(?P<group>(?:these|those|the|the two|such) (?:countries|nations|republics|states|regimes)\b))(?!-)",
+    re.IGNORECASE,
+)
+_LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|abandon\w*|depart\w* from)\s+$", re.I)
+_COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$", re.IGNORECASE)
+_OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")
+_CLOSE = 30  # characters: "the remaining two countries of South Asia"
+_INSIDE = re.compile(r"^\s+\w+\s+of\s+(?:the\s+)?$")
+_LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
+
+
+@dataclass(slots=True)
+class _Context:
+    """What has been named up to here; one per article."""
+
+    weight: dict[str, float] = field(default_factory=dict)  # country -> how much it is the topic
+    group: tuple[str, ...] = ()  # the last list of countries or region named
+    region: str = ""
+    named: list[str] = field(default_factory=list)  # countries in the order of their last naming
+    last: str = ""  # the last country named in the sentence before
+    part_of: str = ""  # a part of a country named since the last region: "Kherson"
+
+
+def resolve(
+    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], codebook: Codebook
+) -> list[Mention]:
+    """References in the text's sentences, as mentions of kind "reference", in order.
+
+    `mentions` are those of find_places over the same text. Only what is said before counts, and within a
+    sentence what stands before the reference; a blank line weakens the memory.
+    """
+    context, found = _Context(), []
+    at = 0
+    end_before = 0
+    for start, end in sentences:
+        here = [m for m in mentions[at:] if start <= m.start < end]
+        at += len(here)
+        keep = 0.25 if "\n\n" in text[end_before:start] else 0.5
+        context.weight = {code: w * keep for code, w in context.weight.items() if w > 0.05}
+        references = [
+            _reference(text, start, match, here, context, codebook) for match in _PATTERN.finditer(text, start, end)
+        ]
+        made = [m for m in references if m]
+        found += made
+        _remember(text, start, [*here, *made], context, codebook)
+        end_before = end
+    return found
+
+
+def _reference(
+    text: str, start: int, match: re.Match[str], here: Sequence[Mention], context: _Context, codebook: Codebook
+) -> Mention | None:
+    """The mention a matched phrase makes, or None where it points nowhere we know."""
+    before = [m for m in here if m.end <= match.start() and not _in_compound(text, m)]
+    later = [m for m in here if m.start >= match.end() and not _in_compound(text, m)]
+    kind = next(name for name in _READERS if match[name])
+    places = _READERS[kind](_Look(text, match, before, later, context, codebook))
+    return Mention(match.start(), match.end(), places, "reference") if places else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A reference and all there is to read it by."""
+
+    text: str
+    match: re.Match[str]
+    before: Sequence[Mention]  # in its sentence
+    later: Sequence[Mention]  # after it in its sentence
+    context: _Context
+    codebook: Codebook
+
+
+Reader = Callable[[_Look], tuple[str, ...]]
+
+
+def _one(look: _Look) -> tuple[str, ...]:
+    """'the country': whom one flees is the people named; where one comes to is a place named; else the topic."""
+    lead = look.text[max(0, look.match.start() - 20) : look.match.start()]
+    single = [m for m in look.before if len(m.places) == 1 and m.places[0].isupper()]
+    peoples = [m for m in single if m.kind == "people"]
+    names = [m for m in single if m.kind in ("name", "capital")]
+    if _LEAVING.search(lead) and peoples:
+        return peoples[-1].places
+    if names:
+        return names[-1].places
+    if single and not _COMING.search(lead):
+        return single[-1].places
+    weight = dict(look.context.weight)
+    if look.match[0][0].isupper() and look.context.last:
+        weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
+    for mention in look.later:
+        # "the country ... Kenyan voters" speaks of one; "the country ... than Kenya" of two.
+        for code in mention.places if mention.kind in ("people", "name") else ():
+            weight[code] = weight.get(code, 0) + 0.5 if mention.kind == "people" else 0.0
+    if _COMING.search(lead):
+        weight = {code: w for code, w in weight.items() if all(code not in m.places for m in single)}
+    return _heaviest(weight)
+
+
+def _region(look: _Look) -> tuple[str, ...]:
+    """'the region': the last region named, or the country a part was named of since."""
+    regions = [m for m in look.before if m.kind == "region"]
+    if regions:
+        return regions[-1].places
+    parts = [m for m in look.before if m.kind == "part"]
+    if parts or look.context.part_of:
+        return parts[-1].places if parts else (look.context.part_of,)
+    return (look.context.region,) if look.context.region else ()
+
+
+def _both(look: _Look) -> tuple[str, ...]:
+    """'both countries': a list of two just before, else the two named last."""
+    if _OF_PLACE.match(look.text, look.match.end()):
+        return ()
+    here = _distinct(m for m in look.before if m.kind != "region")
+    if len(here) == 2:
+        return here
+    if len(look.context.group) == 2:
+        return look.context.group
+    recent = _distinct_codes(
+        [*reversed([c for m in look.before for c in m.places if c.isupper()]), *reversed(look.context.named)]
+    )
+    return tuple(sorted(recent[:2])) if len(recent) >= 2 else ()
+
+
+def _all(look: _Look) -> tuple[str, ...]:
+    """'all five': the list or region of just so many."""
+    count = _number(look.match["count"])
+    if len(look.context.group) == count:
+        return look.context.group
+    regions = [m.places[0] for m in look.before if m.kind == "region"] or [look.context.region]
+    return (regions[-1],) if len(look.codebook.members.get(regions[-1], ())) == count else ()
+
+
+def _rest(look: _Look) -> tuple[str, ...]:
+    """'the other four': the region's members but the one spoken of; 'the remaining two': those not yet named."""
+    near = [m.places[0] for m in look.later if m.kind == "region" and m.start < look.match.end() + _CLOSE]
+    members = look.codebook.members.get(near[0] if near else look.context.region, ())
+    count = _number(look.match["left"])
+    recent = [c for c in reversed([*look.context.named, *(c for m in look.before for c in m.places)]) if c in members]
+    spoken = _distinct_codes(recent)[: len(members) - count]
+    left = tuple(code for code in members if code not in spoken)
+    return left if len(left) == count else ()
+
+
+def _group(look: _Look) -> tuple[str, ...]:
+    """'these countries': the last list or region; 'the countries of X' names X itself."""
+    if _OF_PLACE.match(look.text, look.match.end()):
+        return ()
+    regions = [m for m in look.before if m.kind == "region"]
+    return regions[-1].places if regions else look.context.group
+
+
+_READERS: dict[str, Reader] = {
+    "one": _one, "region": _region, "rest": _rest, "both": _both, "all": _all, "group": _group,
+}  # fmt: skip
+
+
+# ---------------------------------------------------------------- memory
+
+
+def _remember(text: str, start: int, mentions: Sequence[Mention], context: _Context, codebook: Codebook) -> None:
+    """Take what a sentence named into the memory."""
+    mentions = [m for m in sorted(mentions, key=lambda m: m.start) if not _in_compound(text, m)]
+    named = [m for m in mentions if m.kind in ("name", "capital", "reference") and m.places[0].isupper()]
+    context.last = named[-1].places[0] if named else ""
+    for i, mention in enumerate(mentions):
+        if mention.kind == "region" and i and _INSIDE.match(text[mentions[i - 1].end : mention.start]):
+            continue  # "Nordic countries of the European Union" are the Nordic ones
+        if mention.kind == "region" or (mention.kind == "reference" and not mention.places[0].isupper()):
+            context.region, context.group, context.part_of = mention.places[0], mention.places, ""
+            continue
+        if mention.kind == "part":
+            context.part_of = mention.places[0]
+        weight = _WEIGHTS.get(mention.kind, 1.0) + (1.0 if i == 0 and mention.start - start < 60 else 0.0)
+        if text[mention.end : mention.end + 2] in ("'s", "’s"):
+            weight /= 2
+        for code in mention.places:
+            context.weight[code] = context.weight.get(code, 0.0) + weight / len(mention.places)
+            if mention.kind in ("name", "capital", "reference"):
+                context.named = [c for c in context.named if c != code] + [code]
+    lists = _lists(text, mentions)
+    if lists:
+        context.group = lists[-1]
+
+
+_WEIGHTS = {
+    "name": 2.0,
+    "reference": 2.0,
+    "capital": 2.0,
+    "people": 1.0,
+    "local": 1.0,
+    "seat": 1.0,
+    "part": 0.5,
+    "town": 1.0,
+}
+
+
+def _lists(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """Runs of countries joined by commas and 'and': 'A, B and C'."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if mention.kind not in ("name", "capital"):
+            continue
+        if runs and runs[-1][-1].kind == mention.kind and _LISTED.match(text[runs[-1][-1].end : mention.start]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [_distinct(run) for run in runs if len(run) > 1]
+
+
+def _in_compound(text: str, mention: Mention) -> bool:
+    """'the A-B war', 'London-based': names that are only part of a word."""
+    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
+    return before in _DASHES or after in _DASHES
+
+
+def _heaviest(weight: dict[str, float]) -> tuple[str, ...]:
+    """The topic, if one country is clearly so."""
+    ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < 0.25 or (len(ranked) > 1 and ranked[1][1] > 0.95 * ranked[0][1]):
+        return ()
+    return (ranked[0][0],)
+
+
+def _distinct(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(_distinct_codes([c for m in mentions for c in m.places if c.isupper()]))
+
+
+def _distinct_codes(codes: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(codes))
+
+
+def _number(word: str) -> int:
+    return int(load("figures.yaml")["small"][word.lower()])
