@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.inflection import forms_of
 from dossier.language.line import Line, spelled
+from dossier.language.negation import Negation
 from dossier.language.words import Word, words_of
 from dossier.model import Codebook
 from dossier.world import countries
@@ -69,6 +70,7 @@ class Cue:
     text: str
     parts: tuple[Part, ...]
     never: tuple[Term, ...] = ()
+    as_it_stands: bool = False  # "!": under negation it says nothing
     needs: tuple[frozenset[str], ...] = field(default=(), compare=False)
 
 
@@ -94,7 +96,8 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
 
     `codebook` gives `<places>` their local names and regions; without it `<region>` is only checked for its form.
     """
-    pieces = _PIECE.findall(text)
+    as_it_stands = text.rstrip().endswith("!")
+    pieces = _PIECE.findall(text.rstrip().rstrip("!"))
     if not pieces:
         raise ValueError("a cue needs at least one word")
     parts: list[Part] = []
@@ -106,7 +109,8 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
         parts.append(part)
         never += off
     needs = tuple(term.starts for part in parts for term in part.terms)
-    return Cue(text, tuple(parts), tuple(never), tuple(sorted(needs, key=lambda s: (len(s), sorted(s)))))
+    needs = tuple(sorted(needs, key=lambda forms: (len(forms), sorted(forms))))
+    return Cue(text, tuple(parts), tuple(never), as_it_stands, needs)
 
 
 def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term]]:
@@ -251,17 +255,33 @@ def match(cue: Cue, text: Line | Sequence[Word]) -> Match | None:
             flipped ^= sign < 0
             by += turned
     if not directed:
-        by = [n.words for n in line.negations if _turns(n.start, n.end, at) and any(map(n.reaches, at))]
+        by = _turned_by(line, at)
         flipped = len(by) % 2 == 1
+    if flipped and cue.as_it_stands:
+        return None
     window = range(min(at) - _STAY_OFF, max(at) + _STAY_OFF + 1)
     if any(i in window for term in cue.never for key in term.starts for i in line.places.get(key, ())):
         return None
     return Match(frozenset(at), flipped, ", ".join(by))
 
 
-def _turns(start: int, end: int, at: set[int]) -> bool:
-    """A negation that the cue itself holds does not turn it round."""
-    return at.isdisjoint(range(start, end))
+def _turned_by(line: Line, at: set[int]) -> list[str]:
+    """The negations that count: two cancel out only side by side ("failed to prevent"); "nor" goes with "neither"."""
+    short = load("cues.yaml")["short_reach"]
+    reaching = [
+        n
+        for n in line.negations
+        if at.isdisjoint(range(n.start, n.end))  # one that the cue itself holds does not turn it round
+        and any(n.reaches(i) and (n.words.lower() not in short or i - n.end < SMALL_GAP) for i in at)
+    ]
+    while len(reaching) > 1 and reaching[-1].words.lower() == "nor":
+        reaching.pop()
+    counted: list[Negation] = []
+    for negation in reversed(reaching):
+        if counted and counted[-1].start - negation.end > 1:
+            break
+        counted.append(negation)
+    return [n.words for n in reversed(counted)]
 
 
 def _find(line: Line, part: Part) -> tuple[set[int], int, list[str]] | None:
@@ -317,7 +337,7 @@ def _headed(line: Line, thing: set[int], way: Way) -> tuple[set[int], int, list[
         first, last = min(thing), max(thing)
         low, high = line.clause(first)
         own = [d for d in free if low <= d.start < high and max(d.start - last, first - d.end + 1) - 1 <= _NEAR]
-    for d in own:
+    for d in sorted(own, key=lambda d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1))):
         if d.dimension in way.dimensions and d.sign:
             return {*thing, *range(d.start, d.end)}, d.sign * way.sign, [d.turned_by] if d.turned_by else []
     return None

@@ -79,12 +79,16 @@ def _speaks_to(asked: _Asked, places: frozenset[str], sentence: Line) -> bool:
 
 
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned: bool) -> Position:
-    """The side the most telling cues take: a cue that holds another one's words, and more, wins over it."""
-    telling = [h for h in hits if not any(h.match.at < other.match.at for other in hits)]
+    """The side the most telling cues take: one that spans another, with as many words or more, wins over it."""
+    telling = [h for h in hits if not any(_outdoes(other.match, h.match) for other in hits)]
     sides = {_other(h.side) if h.match.flipped != turned else h.side for h in telling}
     at = frozenset[int]().union(*(h.match.at for h in telling))
     quoted = text[words[min(at)].start : words[max(at)].end]
     return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
+
+
+def _outdoes(a: Match, b: Match) -> bool:
+    return a.span != b.span and a.span[0] <= b.span[0] and b.span[1] <= a.span[1] and len(a.at) >= len(b.at)
 
 
 def _other(side: str) -> str:
