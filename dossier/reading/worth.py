@@ -37,6 +37,12 @@ def reason_against(sentence: str) -> str:
     return _weighed(sentence)[1]
 
 
+def has_verb(text: str) -> bool:
+    """Whether a finite verb may stand in the text, so that it can be a statement at all."""
+    words = [w for w in words_of(text) if w.is_word]
+    return bool(words) and _finite(words, [w.text.lower().replace("’", "'") for w in words])
+
+
 @lru_cache(maxsize=2048)
 def _weighed(sentence: str) -> tuple[float, str]:
     words = [w for w in words_of(sentence) if w.is_word]
@@ -71,11 +77,11 @@ def _plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> 
         return "navigation"
     if _has(joined, "about_itself"):
         return "about the article itself"
-    if _starts(joined, "captions") and (len(words) < 9 or ":" in text[:25]) and not _has_verb(words, lows):
+    if _starts(joined, "captions") and (len(words) < 9 or ":" in text[:25]) and not _finite(words, lows):
         return "caption"
     if _ENTRY.match(text):
         return "reference"
-    if not _has_verb(words, lows):
+    if not _finite(words, lows):
         return "heading" if not _ENDS.search(text) else "fragment"
     if _shouted(words):
         return "heading"
@@ -99,7 +105,7 @@ def _soft_reason(lows: Sequence[str]) -> str:
     return "nothing to check" if len(lows) > 5 else "fragment"
 
 
-def _has_verb(words: Sequence[Word], lows: Sequence[str]) -> bool:
+def _finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
     """Whether a finite verb may stand in it; a bare participle after a noun does not count."""
     for at, text in enumerate(lows):
         if text in small("auxiliaries") or "n't" in text:

@@ -1,0 +1,225 @@
+"""From a source to its draft claims: sentence by sentence, clause by clause, each tied to its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.language.words import words_of
+from dossier.model import Claim, Codebook, Source
+from dossier.reading.clauses import split_clauses
+from dossier.reading.cleaning import is_heading
+from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
+from dossier.reading.kinds import kind_of
+from dossier.reading.modality import modality_of
+from dossier.reading.naming import stem
+from dossier.reading.naming_speakers import speaker_names
+from dossier.reading.periods import ClaimDate, date_of
+from dossier.reading.places import Mention
+from dossier.reading.positions import positions_in
+from dossier.reading.quoting import quote_spans
+from dossier.reading.referents import leads_back, referent
+from dossier.reading.stating import statement
+from dossier.reading.themes import themes_in
+from dossier.reading.voice import Voice, is_act, voice_of
+from dossier.reading.wording import Judged
+from dossier.reading.worth import reason_against, worth
+from dossier.world import name_of
+
+_GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft claim and what decided its fields."""
+
+    claim: Claim
+    date: ClaimDate
+    voice: Voice
+    modality: Judged
+    kind: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence of a source: the claims drafted from it, or the reason there are none."""
+
+    sentence: Sentence
+    drafted: tuple[Drafted, ...] = ()
+    reason: str = ""
+
+
+def draft(source: Source, codebook: Codebook) -> tuple[Claim, ...]:
+    """The claims of a source, in its order; quotes do not overlap."""
+    return tuple(d.claim for read in read_source(source, codebook) for d in read.drafted)
+
+
+def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
+    """Every sentence of the source in order, with its claims or the reason it has none."""
+    found = find_all(source.text, source.meta.issued, source.cleaned.paragraphs, codebook)
+    reader = _Reader(source.id, found, codebook)
+    headings = {
+        n for n, (start, end) in enumerate(source.cleaned.paragraphs, 1) if is_heading(source.text[start:end])
+    }
+    for number, sentence in enumerate(found.sentences):
+        if sentence.paragraph in headings:
+            yield ReadSentence(sentence, (), "heading")
+            continue
+        yield reader.read(number)
+
+
+def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -> Claim:  # noqa: B008 frozen
+    """One bare sentence as a claim: date, places, figures, voice, modality, kind and positions; no id."""
+    found = find_all(text, published, ((0, len(text)),), codebook)
+    reader = _Reader("", found, codebook)
+    return reader.claim((0, len(text)), 0).claim
+
+
+class _Reader:
+    """Reads one text's sentences in order; it remembers the names given and who spoke last."""
+
+    def __init__(self, source: str, found: Findings, codebook: Codebook) -> None:
+        self.source, self.found, self.codebook = source, found, codebook
+        self.names: set[str] = set()
+        self.speakers = speaker_names(found.text, found.heard)
+        self.speaking: tuple[int, str] = (-1, "")  # the last sentence said by somebody, and by whom
+
+    def read(self, number: int) -> ReadSentence:
+        """The claims of a sentence."""
+        text, sentence = self.found.text, self.found.sentences[number]
+        words = text[sentence.start : sentence.end]
+        reason = reason_against(words)
+        if reason:
+            return ReadSentence(sentence, (), reason)
+        heard = heard_at(self.found.heard, sentence.start, sentence.end)
+        clauses = split_clauses(text, sentence.start, sentence.end)
+        spans = quote_spans(text, (sentence.start, sentence.end), clauses, heard)
+        kept = [s for s in spans if len(spans) == 1 or not reason_against(text[s[0] : s[1]] + ".")] or spans[:1]
+        return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
+
+    def claim(self, span: Span, number: int) -> Drafted:
+        """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
+        found, text = self.found, self.found.text
+        sentence = found.sentences[number]
+        quote, whole = text[span[0] : span[1]], text[sentence.start : sentence.end]
+        words = words_of(whole)
+        own = [w for w in words if span[0] <= w.start + sentence.start and w.end + sentence.start <= span[1]]
+        heard = heard_at(found.heard, sentence.start, sentence.end)
+        voice = voice_of(text, words, span, heard, sentence.start)
+        speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
+        voice, speaker = self._carried(voice, speaker, number, whole)
+        figures = tuple(f.figure for f in within(found.figures, *span))
+        modality = modality_of(own)
+        kind = kind_of(own, voice.cue, bool(figures))
+        before = self._before(number)
+        mentions = within(found.mentions, *span)
+        stands_for = self._stands_for(quote, span, mentions, before)
+        countries = self._places(quote, mentions, before, sentence)
+        date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
+        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
+        name = stem(sentence.paragraph, quote, named, self.names)
+        self.names.add(name)
+        place = (span[0] - sentence.start, span[1] - sentence.start)
+        claim = Claim(
+            id=f"{self.source}/{name}",
+            source=self.source,
+            quote=quote,
+            statement=statement(quote, voice.value, speaker, stands_for, voice.cue),
+            countries=countries,
+            themes=themes_in(quote, self.codebook) or themes_in(whole, self.codebook),
+            date=date.edtf,
+            date_from=date.words or ("publication" if date.origin in ("publication", "vague") else ""),
+            positions=positions_in(whole, place, countries, voice.value, self.codebook),
+            speaker=speaker,
+            voice=voice.value,
+            modality=modality.value,
+            kind=kind.value,
+            figures=figures,
+            start=span[0],
+            end=span[1],
+        )
+        return Drafted(claim, date, voice, modality, kind)
+
+    def _before(self, number: int) -> Sentence | None:
+        """The sentence before, in the same paragraph."""
+        if number == 0:
+            return None
+        here, before = self.found.sentences[number], self.found.sentences[number - 1]
+        return before if before.paragraph == here.paragraph else None
+
+    def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
+        """A sentence that goes on with "But" or "Because" after somebody's words is still theirs."""
+        last, who = self.speaking
+        if voice.value == "own" and last == number - 1 and who and self._before(number) and _GOES_ON.match(whole):
+            voice, speaker = Voice("attributed", "goes on", voice.speaker, voice.cue), who
+        if voice.value == "attributed" and speaker:
+            self.speaking = (number, speaker)
+        return voice, speaker
+
+    def _stands_for(self, quote: str, span: Span, mentions: Sequence[Mention], before: Sentence | None) -> str:
+        opening = next((m for m in mentions if m.start == span[0] and m.kind == "reference"), None)
+        if opening and len(opening.places) == 1:
+            return name_of(opening.places[0], self.codebook)
+        if before is None:
+            return ""
+        text = self.found.text[before.start : before.end]
+        return referent(quote, text, within(self.found.mentions, before.start, before.end), before.start)
+
+    def _places(
+        self, quote: str, mentions: Sequence[Mention], before: Sentence | None, sentence: Sentence
+    ) -> tuple[str, ...]:
+        """Named in the quote first, then what it refers to; a quote that opens with "they" takes over from before."""
+        named = [p for m in mentions if m.kind != "reference" for p in m.places]
+        meant = [p for m in mentions if m.kind == "reference" for p in m.places]
+        found = self.found.mentions
+        if before and leads_back(quote) and not meant:
+            meant = [p for m in within(found, before.start, before.end) for p in m.places]
+        if not named and not meant:
+            meant = [p for m in within(found, sentence.start, sentence.end) for p in m.places]
+        return tuple(dict.fromkeys([*named, *meant]))
+
+
+def explain_source(source: Source, codebook: Codebook) -> str:
+    """The source sentence by sentence with everything found, and what decided it."""
+    found = find_all(source.text, source.meta.issued, source.cleaned.paragraphs, codebook)
+    lines = [f"{source.id}: published {source.meta.issued or 'at an unknown time'}"]
+    for read in read_source(source, codebook):
+        lines += _explained(read, found)
+    return "\n".join(lines) + "\n"
+
+
+def _explained(read: ReadSentence, found: Findings) -> Iterator[str]:
+    sentence, text = read.sentence, found.text
+    start, end = sentence.start, sentence.end
+    words = text[start:end]
+    yield ""
+    yield f"paragraph {sentence.paragraph} [{start}:{end}] {words}"
+    yield f"  worth {worth(words):.2f}" + (f", no claim: {read.reason}" if read.reason else "")
+    for time in within(found.times, start, end):
+        yield f"  time    {text[time.start : time.end]!r} = {time.edtf or time.timex} ({time.kind})"
+    for mention in within(found.mentions, start, end):
+        yield f"  place   {text[mention.start : mention.end]!r} = {', '.join(mention.places)} ({mention.kind})"
+    for figure in within(found.figures, start, end):
+        f = figure.figure
+        yield f"  figure  {text[figure.start : figure.end]!r} = {f.low} to {f.high} {f.unit} {f.of} {f.change}".rstrip()
+    for a in heard_at(found.heard, start, end):
+        who = text[a.source[0] : a.source[1]] if a.source else "nobody named"
+        cue = text[a.cue[0] : a.cue[1]] if a.cue else "quotation marks"
+        note = " (an act, not a report)" if is_act(text, a) else ""
+        yield f"  speech  {who!r} by {cue!r}{note}: {text[a.content[0] : a.content[1]]!r}"
+    for d in read.drafted:
+        yield from _claimed(d)
+
+
+def _claimed(d: Drafted) -> Iterator[str]:
+    c = d.claim
+    yield f"  claim   {c.id}"
+    yield f"    quote      {c.quote}"
+    yield f"    statement  {c.statement}"
+    yield f"    date       {c.date or 'none'} (from {d.date.words or d.date.origin!r}, {d.date.origin})"
+    yield f"    places     {', '.join(c.countries) or 'none'}; themes {', '.join(c.themes) or 'none'}"
+    yield f"    voice      {c.voice} ({d.voice.words or 'nothing speaks against'}); speaker {c.speaker or 'the article'}"
+    yield f"    modality   {c.modality} ({d.modality.words or 'no sign'}); kind {c.kind} ({d.kind.words or 'no sign'})"
+    for p in c.positions:
+        yield f"    position   {p.question}: {p.stance} ({p.words})"

@@ -1,0 +1,95 @@
+"""Everything found in a text, each kind looked for once and then cut out by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from dossier.model import Codebook
+from dossier.reading.dates import TimeExpression, find_dates
+from dossier.reading.dates.events import find_events
+from dossier.reading.figures import FoundFigure, find_figures
+from dossier.reading.places import Mention, find_places
+from dossier.reading.references import resolve
+from dossier.reading.sentences import split_sentences
+from dossier.reading.speech import Attribution, attributions
+
+Span = tuple[int, int]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place, and the number and start of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+    paragraph_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What stands in a text, all in order of place."""
+
+    text: str
+    published: str
+    sentences: tuple[Sentence, ...]
+    spans: tuple[Span, ...]  # the sentences' places alone
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    figures: tuple[FoundFigure, ...]
+    heard: tuple[Attribution, ...]
+
+
+def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Codebook) -> Findings:
+    """Read the whole text once."""
+    sentences = tuple(
+        Sentence(start + first, start + last, number, start)
+        for number, (start, end) in enumerate(paragraphs, 1)
+        for first, last in split_sentences(text[start:end])
+    )
+    spans = tuple((s.start, s.end) for s in sentences)
+    named = find_places(text, codebook)
+    mentions = sorted([*named, *resolve(text, spans, named, codebook)], key=lambda m: (m.start, m.end))
+    times = sorted(
+        [*find_dates(text, published), *find_events(text, codebook.events)], key=lambda t: (t.start, t.end)
+    )
+    return Findings(
+        text,
+        published,
+        sentences,
+        spans,
+        tuple(mentions),
+        tuple(times),
+        tuple(find_figures(text)),
+        tuple(attributions(text)),
+    )
+
+
+def within(found: Sequence[P], start: int, end: int) -> Sequence[P]:
+    """Those that lie inside text[start:end]."""
+    first = bisect_left(found, start, key=lambda f: f.start)
+    last = bisect_left(found, end, key=lambda f: f.start)
+    return [f for f in found[first:last] if f.end <= end]
+
+
+def heard_at(heard: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """Attributions whose content touches text[start:end]; contents are in order, and a few reach far."""
+    last = bisect_left(heard, end, key=lambda a: a.content[0])
+    found = []
+    for a in reversed(heard[max(0, last - 40) : last]):
+        if a.content[1] > start:
+            found.append(a)
+    return found[::-1]

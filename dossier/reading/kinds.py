@@ -1,0 +1,44 @@
+"""What kind of thing a claim says: fact, assessment, prediction or recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.wording import Judged, found_in, text_of
+
+_RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
+_PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
+
+
+def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False) -> Judged:
+    """The kind, from the claim's words and the reporting word it hangs on (its base form), if any.
+
+    What should be done comes before what will be, and that before weighing words; a figure makes a fact of the rest.
+    """
+    found = [f for f in found_in("kinds.yaml", words) if not _is_noun(words, f.start, f.end)]
+    for kind in ("recommendation", "prediction"):
+        for one in found:
+            if one.value == kind and not (kind == "recommendation" and _supposes(words, one.start)):
+                return Judged(kind, text_of(words, one))
+    if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):
+        return Judged("recommendation", cue)
+    if cue in _PREDICTING or (cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)):
+        return Judged("prediction", cue if cue in _PREDICTING else "would")
+    weighing = next((f for f in found if f.value == "assessment"), None)
+    if weighing and not has_figures:
+        return Judged("assessment", text_of(words, weighing))
+    return Judged("fact")
+
+
+def _supposes(words: Sequence[Word], i: int) -> bool:
+    """ "Should the talks fail": an inverted condition, no advice."""
+    return i == 0 and words[0].text == "Should"
+
+
+def _is_noun(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "the will of the people", "his last will"."""
+    if end - start > 1 or words[start].text.lower() not in ("will", "need", "must"):
+        return False
+    before = words[start - 1].text.lower() if start else ""
+    return before in ("the", "a", "his", "her", "their", "political", "of", "free", "good", "last", "no", "popular")

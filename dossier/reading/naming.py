@@ -1,0 +1,66 @@
+"""Names of claims: the paragraph's number and the quote's first telling words, so that a folder reads in order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.reporting import small
+
+_WORDS = 4
+_LONGEST = 46
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+
+
+def stem(paragraph: int, quote: str, places: Sequence[tuple[int, int]], taken: Iterable[str]) -> str:
+    """`p09-trade-turnover-growing-fast`; `places` are spans of the quote that name countries and tell least.
+
+    The name depends on the quote alone, but for a number behind it where another claim has the name already.
+    """
+    words = _telling(quote, places) or _telling(quote, ()) or ["claim"]
+    name = f"p{paragraph:02d}"
+    for word in words[:_WORDS]:
+        if len(name) + 1 + len(word) > _LONGEST:
+            break
+        name = f"{name}-{word}"
+    if name == f"p{paragraph:02d}":
+        name = f"{name}-{words[0][: _LONGEST - 4]}"
+    used = set(taken)
+    return name if name not in used else next(n for k in range(2, 10_000) if (n := f"{name}-{k}") not in used)
+
+
+def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    words = []
+    for found in re.finditer(r"[^\W_]+(?:[.,]\d+)?", quote):
+        if any(start <= found.start() < end for start, end in places):
+            continue
+        low = found[0].lower()
+        if low in _empty() or len(low) < 2:
+            continue
+        plain = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
+        slug = _NOT_ASCII.sub("-", plain).strip("-")
+        if slug:
+            words.append(slug)
+    return words if len(words) > 1 or not places else []
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that tell nothing of a claim."""
+    lists = (
+        "articles",
+        "pronouns",
+        "auxiliaries",
+        "prepositions",
+        "clause_openers",
+        "adverbs",
+        "coordinators",
+        "subject_pronouns",
+    )
+    more = {w for entry in load("connectives.yaml")["with_comma"] for w in entry.split()}
+    return frozenset().union(
+        *(small(name) for name in lists), more, {"such", "other", "more", "than", "there", "its", "own"}
+    )

@@ -1,0 +1,152 @@
+"""The shortest span of a sentence that can stand alone as a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.speech import Attribution
+from dossier.reading.voice import is_act
+from dossier.reading.worth import has_verb
+
+Span = tuple[int, int]
+
+_LEFT_OFF = " \t\n,;:—–-…"
+_STOPS = " \t\n,;:.—–-"
+_MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
+_LEAST_WORDS = 3
+
+
+def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Sequence[Attribution]) -> list[Span]:
+    """Spans of the text that become quotes: one per clause that can stand alone, speakers and connectives left off."""
+    spans: list[Span] = []
+    for clause in clauses or (sentence,):
+        span = tidy(text, _said(text, clause, heard))
+        if not _stands_alone(text, span):
+            if spans:
+                continue
+            span = tidy(text, clause)
+        if _stands_alone(text, span) and all(end <= span[0] or span[1] <= start for start, end in spans):
+            spans.append(span)
+    if not spans:
+        whole = tidy(text, sentence)
+        return [whole] if whole[1] > whole[0] else []
+    return spans
+
+
+def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
+    """The content of what is said in the clause, when the clause does hardly more than report it."""
+    best = clause
+    for a in heard:
+        if a.cue is None or is_act(text, a):
+            continue
+        shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
+        if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
+            continue
+        if shared[0] < a.cue[0] and a.content[1] > a.cue[1]:
+            continue
+        rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
+        own = sum(len(_without(part, a, text).split()) for part in rest if part)
+        if own <= 12 and len(text[shared[0] : shared[1]].split()) >= _LEAST_WORDS and _within(shared, best):
+            if has_verb(text[shared[0] : shared[1]]):
+                best = shared
+    return best
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _without(part: str, a: Attribution, text: str) -> str:
+    """What stands around a content besides its speaker and its reporting word."""
+    for span in (a.source, a.cue):
+        if span:
+            part = part.replace(text[span[0] : span[1]], " ", 1)
+    return re.sub(r"\b(?:that|who|has|have|had|a|the|an|of|in|on|for)\b|\W", " ", part)
+
+
+def tidy(text: str, span: Span) -> Span:
+    """Without connectives in front, marks around that close or open nothing, and stops behind."""
+    start, end = span
+    while True:
+        before = (start, end)
+        while start < end and text[start] in _LEFT_OFF:
+            start += 1
+        while end > start and (text[end - 1] in _STOPS) and not _abbreviation(text, start, end):
+            end -= 1
+        start, end = _marks_off(text, start, end)
+        start += _connective(text[start : min(end, start + 60)])
+        if (start, end) == before:
+            return start, end
+
+
+def _abbreviation(text: str, start: int, end: int) -> bool:
+    """The full stop of "the U.S." belongs to the word."""
+    return text[end - 1] == "." and bool(re.search(r"(?:\b[A-Z]\.){2,}$", text[max(start, end - 8) : end]))
+
+
+def _marks_off(text: str, start: int, end: int) -> Span:
+    """Quotation marks and brackets around the whole, or without a partner inside, are left off."""
+    body = text[start:end]
+    if not body:
+        return start, end
+    first, last = body[0], body[-1]
+    pairs = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
+    if (
+        len(body) > 2
+        and pairs.get(first) == last
+        and first not in body[1:-1]
+        and last not in body[1:-1].replace("’s", "")
+    ):
+        return start + 1, end - 1
+    if last in _MARKS and _MARKS[last] not in body:
+        return start, end - 1
+    if first in pairs and first != pairs[first] and pairs[first] not in body[1:]:
+        return start + 1, end
+    if first == '"' and body.count('"') == 1:
+        return start + 1, end
+    if last == '"' and body.count('"') == 1:
+        return start, end - 1
+    return start, end
+
+
+def _connective(body: str) -> int:
+    """How many characters of a connective open the words."""
+    low = body.lower()
+    with_comma, without_comma, keep = _connectives()
+    found = with_comma.match(low)
+    if found:
+        return found.end()
+    found = without_comma.match(low)
+    if found:
+        following = re.match(r"[\w’']+", low[found.end() :])
+        if following and following[0] not in keep:
+            return found.end()
+    return 0
+
+
+@cache
+def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    data = load("connectives.yaml")
+
+    def listed(name: str) -> str:
+        return "|".join(re.escape(p) for p in sorted(data[name], key=lambda p: (-len(p), p)))
+
+    return (
+        re.compile(rf"(?:{listed('with_comma')}),\s+"),
+        re.compile(rf"(?:{listed('without_comma')})\s+"),
+        frozenset(data["keep_before"]),
+    )
+
+
+@cache
+def _bound() -> frozenset[str]:
+    return frozenset(load("connectives.yaml")["bound_openings"])
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    body = text[span[0] : span[1]]
+    words = body.split()
+    return len(words) >= _LEAST_WORDS and has_verb(body)

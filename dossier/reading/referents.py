@@ -1,0 +1,106 @@
+"""What a quote's first word stands for, where the sentence before lets us be sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.language.words import Word, words_of
+from dossier.reading.places import Mention
+from dossier.reading.reporting import small, verbs
+
+_LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
+_ROLES = frozenset(
+    (
+        "president",
+        "minister",
+        "prime",
+        "chancellor",
+        "king",
+        "queen",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "senator",
+        "governor",
+        "general",
+    )
+)
+_LONGEST = 6
+
+
+def leads_back(quote: str) -> bool:
+    """Whether the quote opens with a word that stands for something said before."""
+    return bool(_LEADING.match(quote))
+
+
+def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -> str:
+    """The name for a leading "he", "she" or "it": the subject of the sentence before, when it is a plain name.
+
+    `mentions` are those of the sentence before, which begins at `start`. "" when not sure.
+    """
+    first = re.match(r"(he|she|it|his|her|its)\b(?!['’])", quote, re.IGNORECASE)
+    if not first or not before:
+        return ""
+    subject = subject_of(before)
+    if not subject:
+        return ""
+    place = before.find(subject)
+    named = [m for m in mentions if m.start - start >= place and m.end - start <= place + len(subject)]
+    whole = any(m.end - m.start >= len(subject.removeprefix("the ").removeprefix("The ")) for m in named)
+    thing = first[1].lower() in ("it", "its")
+    if thing:
+        if re.match(
+            r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b.{0,40}\b(?:that|to|how|whether)\b",
+            quote,
+            re.IGNORECASE,
+        ):
+            return ""
+        return (
+            subject
+            if whole and named and named[0].kind not in ("people", "local") or whole and subject.startswith("the ")
+            else ""
+        )
+    return subject if _is_person(subject, whole, named) else ""
+
+
+def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:
+    words = subject.split()
+    if any(w.lower().strip(".") in _ROLES for w in words):
+        return True
+    if any(m.kind in ("name", "capital", "region", "town") and whole for m in named):
+        return False
+    return all(w[0].isupper() for w in words) and 1 <= len(words) <= 4 and not words[0].lower() == "the"
+
+
+def subject_of(sentence: str) -> str:
+    """The subject of a sentence when it is a short plain name; "" otherwise."""
+    words = words_of(sentence)
+    start = _after_opening(words)
+    end = start
+    while end < len(words) and end - start < _LONGEST:
+        word, low = words[end], words[end].text.lower()
+        if low in small("auxiliaries") or (
+            word.text.islower() and (low in verbs() or low.endswith("ed") or low.endswith("s"))
+        ):
+            break
+        if low in small("adverbs") or low.endswith("ly"):
+            break
+        if not word.is_word or not (word.text[0].isupper() or low in ("the", "of", "president", "minister")):
+            return ""
+        end += 1
+    if end == start or end >= len(words) or end - start >= _LONGEST:
+        return ""
+    return sentence[words[start].start : words[end - 1].end]
+
+
+def _after_opening(words: Sequence[Word]) -> int:
+    """Behind "However," and "In 2022,"."""
+    low = words[0].text.lower() if words else ""
+    if low in small("adverbs") or low in small("prepositions"):
+        comma = next((i for i, w in enumerate(words[:8]) if w.text == ","), None)
+        if comma is not None:
+            return comma + 1
+        return 1 if low in small("adverbs") else 0
+    return 0
