@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from dossier.checks import check
+from dossier.history import corrections
 from dossier.model import Claim, Codebook, Dossier, Source
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import locate
@@ -49,6 +50,7 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
         relations=relations,
         readings=readings(placed, relations, codebook, sources),
         passages=tuple(p for source in sources for p in passages(source, claims_of[source.id])),
+        corrections=corrections(root),
     )
     return dossier, in_order([*faults, *unclear, *check(dossier, root)])
 
@@ -83,4 +85,3 @@ def _read_ground(root: Path) -> tuple[tuple[Source, ...], Codebook, list[Problem
 def _placed(claim: Claim, source: Source | None) -> Claim:
     start, end = locate(claim, source) if source else (-1, -1)
     return replace(claim, start=start, end=end)
-

@@ -332,6 +332,17 @@ class Passage:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change a person made to what readers see, from the history of claims/."""
+
+    day: str  # ISO day of the commit
+    claim: str  # claim id, or question id for a decision
+    what: str  # corrected | rejected | reviewed | removed | added | decided
+    reason: str  # the commit's subject line
+    commit: str  # abbreviated hash
+
+
 @dataclass(frozen=True)
 class Dossier:
     """Everything the site is made from."""
@@ -344,6 +355,7 @@ class Dossier:
     relations: tuple[Relation, ...] = ()
     readings: tuple[Reading, ...] = ()
     passages: tuple[Passage, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # newest first
 
     @cached_property
     def source(self) -> dict[str, Source]:

@@ -1,0 +1,116 @@
+"""What people corrected, from git's history of claims/: newest first; without git or history, nothing.
+
+The tool's own drafts are no corrections: a claim file whose hash stands in the ledger of the same commit was
+written by the tool, whoever committed it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.model import Correction
+
+_COMMITS = 300  # how far back the page looks
+_MARK = "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    """One file in one commit: status A, M or D and the blob after (before, for D)."""
+
+    commit: str
+    day: str
+    subject: str
+    status: str
+    path: str
+    blob: str
+
+
+def corrections(root: Path) -> tuple[Correction, ...]:
+    """Claims corrected, rejected, reviewed, added or removed by people, and decisions taken."""
+    touched = list(_touched(root))
+    if not touched:
+        return ()
+    ledgers = {(t.commit, _folder(t.path)) for t in touched if _is_claim(t.path)}
+    wanted = [t.blob for t in touched] + [f"{c}:claims/{folder}/_extracted.yaml" for c, folder in sorted(ledgers)]
+    texts = _contents(root, wanted)
+    found = []
+    for t in touched:
+        text = texts.get(t.blob, b"")
+        ledger = texts.get(f"{t.commit}:claims/{_folder(t.path)}/_extracted.yaml", b"")
+        what = _what(t, text, ledger)
+        if what:
+            found.append(Correction(t.day, _id(t.path), what, t.subject, t.commit[:10]))
+    return tuple(found)
+
+
+def _what(touched: _Touched, text: bytes, ledger: bytes) -> str:
+    """What a person did there, "" when it was the tool or nothing a reader sees."""
+    if not _is_claim(touched.path):
+        return "decided" if touched.status == "M" and b"decisions:" in text else ""
+    if touched.status == "D":
+        name = touched.path.rpartition("/")[2].encode()
+        return "removed" if name in ledger else ""  # the tool strikes out of its ledger what it withdraws itself
+    if hashlib.sha256(text).hexdigest().encode() in ledger:
+        return ""
+    for word in (b"rejected", b"reviewed"):
+        if b"status: " + word in text:
+            return word.decode()
+    return "added" if touched.status == "A" else "corrected"
+
+
+def _touched(root: Path) -> Iterator[_Touched]:
+    layout = f"{_MARK}%H\t%cs\t%s"
+    command = ("log", f"--max-count={_COMMITS}", "--no-merges", "--raw", "--no-abbrev", "--no-renames", "--relative")
+    log = _git(root, *command, f"--format={layout}", "--", "claims").decode("utf-8", "replace")
+    for entry in log.split(_MARK)[1:]:
+        head, *lines = entry.strip().split("\n")
+        commit, day, subject = head.split("\t", 2)
+        for line in filter(None, lines):
+            modes, _, path = line.partition("\t")
+            _, _, before, after, status = modes.split(" ")
+            if _is_claim(path) or path.startswith("claims/codebook/questions/"):
+                yield _Touched(commit, day, subject, status[0], path, before if status[0] == "D" else after)
+
+
+def _is_claim(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) == 3 and parts[1] != "codebook" and parts[2].endswith(".yaml") and parts[2][0] != "_"
+
+
+def _folder(path: str) -> str:
+    return path.split("/")[1]
+
+
+def _id(path: str) -> str:
+    return path.removesuffix(".yaml").removeprefix("claims/codebook/questions/").removeprefix("claims/")
+
+
+def _contents(root: Path, names: list[str]) -> dict[str, bytes]:
+    """Blobs by the name they were asked for; those git does not have are left out."""
+    answer = _git(root, "cat-file", "--batch", given="\n".join(names).encode() + b"\n")
+    texts: dict[str, bytes] = {}
+    at = 0
+    for name in names:
+        end = answer.find(b"\n", at)
+        if end < 0:
+            break
+        head = answer[at:end]
+        at = end + 1
+        if not head.endswith((b" missing", b" ambiguous")):
+            size = int(head.rsplit(b" ", 1)[1])
+            texts[name] = answer[at : at + size]
+            at += size + 1
+    return texts
+
+
+def _git(root: Path, *words: str, given: bytes = b"") -> bytes:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], input=given, capture_output=True, check=False)
+    except OSError:
+        return b""  # no git here: the page says that there is no history
+    return done.stdout if done.returncode == 0 else b""
