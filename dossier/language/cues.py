@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
+from dossier.language.lexical import weight_of
 from dossier.language.line import Line, spelled
 from dossier.language.negation import Negation
 from dossier.language.words import Word, words_of
@@ -37,13 +38,9 @@ class Term:
     """One place in a cue: the words (any form) or phrases that may stand there."""
 
     singles: frozenset[str]
-    phrases: tuple[Phrase, ...] = ()
+    phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by the forms of their first word
     gap: int = SMALL_GAP  # words allowed before it
-
-    @property
-    def starts(self) -> frozenset[str]:
-        """Forms of which a text must hold one."""
-        return self.singles.union(*(p[0] for p in self.phrases))
+    starts: frozenset[str] = frozenset()  # forms of which a text must hold one
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +106,13 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
         parts.append(part)
         never += off
     needs = tuple(term.starts for part in parts for term in part.terms)
-    needs = tuple(sorted(needs, key=lambda forms: (len(forms), sorted(forms))))
+    needs = tuple(sorted(needs, key=_commonness))
     return Cue(text, tuple(parts), tuple(never), as_it_stands, needs)
+
+
+def _commonness(forms: frozenset[str]) -> tuple[float, list[str]]:
+    """How often a text will hold one of the forms; rare first."""
+    return sum(10 ** -weight_of(form) for form in sorted(forms)), sorted(forms)
 
 
 def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term]]:
@@ -219,7 +221,11 @@ def _term(options: Iterable[str], gap: int) -> Term:
             singles |= tokens[0]
         else:
             phrases.add(tokens)
-    return Term(frozenset(singles), tuple(sorted(phrases, key=lambda p: [sorted(s) for s in p])), gap)
+    by_first: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in sorted(phrases, key=lambda p: [sorted(s) for s in p]):
+        for form in phrase[0]:
+            by_first[form] = (*by_first.get(form, ()), phrase)
+    return Term(frozenset(singles), by_first, gap, frozenset(singles | by_first.keys()))
 
 
 @lru_cache(maxsize=20_000)
@@ -320,12 +326,14 @@ def _follow(line: Line, terms: tuple[Term, ...], k: int, at: int) -> list[int] |
 
 def _here(line: Line, term: Term, at: int) -> list[list[int]]:
     """The ways in which the term stands at this very word, longest first."""
-    found = []
-    for phrase in term.phrases:
-        if at + len(phrase) <= line.end and all(not s.isdisjoint(line.keys[at + n]) for n, s in enumerate(phrase)):
-            found.append(list(range(at, at + len(phrase))))
-    if not term.singles.isdisjoint(line.keys[at]):
-        found.append([at])
+    keys = line.keys[at]
+    if keys.isdisjoint(term.starts):
+        return []
+    found = [] if keys.isdisjoint(term.singles) else [[at]]
+    for phrase in {p: None for key in sorted(keys) for p in term.phrases.get(key, ())}:
+        end = at + len(phrase)
+        if end <= line.end and not any(s.isdisjoint(line.keys[at + n]) for n, s in enumerate(phrase)):
+            found.append(list(range(at, end)))
     return sorted(found, key=len, reverse=True)
 
 

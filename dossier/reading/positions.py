@@ -23,11 +23,21 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A cue of a question's yes or no list, numbered over the codebook."""
+
+    number: int
+    question: int
+    side: str
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
 class _Index:
     """Cues by the words one of which they cannot do without."""
 
     questions: tuple[_Asked, ...]
-    cues: dict[str, list[tuple[int, str, Cue]]]  # word -> (number of the question, side, cue)
+    cues: dict[str, list[_Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +62,21 @@ def positions_in(
     last = next((i for i in range(len(words), first, -1) if words[i - 1].end <= claim_span[1]), first)
     line = Line(words, first, last)
     places = codebook.expand(tuple(countries))
+    asked = [not q.places or not places.isdisjoint(q.places) for q in index.questions]
     hits: dict[int, list[_Hit]] = {}
-    closed: dict[int, bool] = {}
-    sentence = line if (first, last) == (0, len(words)) else None
-    for key in line.places:
-        for number, side, cue in index.cues.get(key, ()):
-            if closed.get(number):
-                continue
-            found = match(cue, line)
-            if found is None:
-                continue
-            if number not in closed:
-                sentence = sentence or Line(words)
-                closed[number] = not _speaks_to(index.questions[number], places, sentence)
-                if closed[number]:
-                    continue
-            hits.setdefault(number, []).append(_Hit(side, found))
+    candidates = {c.number: c for key in line.places for c in index.cues.get(key, ()) if asked[c.question]}
+    for _, candidate in sorted(candidates.items()):
+        found = match(candidate.cue, line)
+        if found is not None:
+            hits.setdefault(candidate.question, []).append(_Hit(candidate.side, found))
+    if hits:
+        sentence = line if (first, last) == (0, len(words)) else Line(words)
+        hits = {n: found for n, found in hits.items() if _is_about(index.questions[n], sentence)}
     turned = voice == "rebutted" and not _denied(line)
     return tuple(_position(index.questions[n].id, hits[n], words, text, turned) for n in sorted(hits))
 
 
-def _speaks_to(asked: _Asked, places: frozenset[str], sentence: Line) -> bool:
-    if asked.places and places.isdisjoint(asked.places):
-        return False
+def _is_about(asked: _Asked, sentence: Line) -> bool:
     return not asked.about or any(match(cue, sentence) for cue in asked.about)
 
 
@@ -123,13 +125,15 @@ _by_identity: dict[int, tuple[Codebook, _Index]] = {}
 
 def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     asked: list[_Asked] = []
-    cues: dict[str, list[tuple[int, str, Cue]]] = {}
+    cues: dict[str, list[_Candidate]] = {}
+    total = 0
     for number, question in enumerate(questions):
         about = tuple(compile_cue(cue, codebook) for cue in question.about)
         asked.append(_Asked(question.id, codebook.expand(question.countries), about))
         for side, texts in (("yes", question.yes), ("no", question.no)):
             for text in texts:
                 cue = compile_cue(text, codebook)
+                total += 1
                 for key in sorted(cue.needs[0]):
-                    cues.setdefault(key, []).append((number, side, cue))
+                    cues.setdefault(key, []).append(_Candidate(total, number, side, cue))
     return _Index(tuple(asked), cues)
