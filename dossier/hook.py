@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dossier.assemble import read_dossier
 from dossier.problems import Problem, errors
 from dossier.rendering.page import Page
-from dossier.rendering.render import exports_of, pages_of
+from dossier.rendering.render import binaries_of, exports_of, pages_of
 from dossier.rendering.view import TEMPLATES, SiteOptions
 
 WATCHED = ("claims", "sources", "docs/templates")
@@ -54,7 +54,7 @@ class FinishedPage(MkDocsPage):
 
 
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
-_good: dict[str, tuple[list[Page], dict[str, str]]] = {}
+_good: dict[str, tuple[list[Page], dict[str, str | bytes]]] = {}
 _wrong: list[Problem] = []
 
 
@@ -73,7 +73,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
         options = SiteOptions(url=config.site_url or "", edit=_edit_base(config), templates=_templates(root))
-        _good[str(root)] = (pages_of(dossier, options), exports_of(dossier, options))
+        exports = exports_of(dossier, options) | binaries_of(dossier, options)
+        _good[str(root)] = (pages_of(dossier, options), exports)
     return config
 
 
@@ -85,9 +86,9 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
             file = File.generated(config, page.file, content="")
             files.append(file)
             FinishedPage(page, file, config)
-    for path, text in exports.items():
+    for path, content in exports.items():
         if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content=text))
+            files.append(File.generated(config, path, content=content))
     return files
 
 

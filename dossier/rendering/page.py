@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r'<span class="count">.*?</span>|<[^>]*>')
 _BLANK = re.compile(r"\n\s*\n+")
 
 

@@ -10,6 +10,9 @@ from markupsafe import Markup, escape
 from dossier.model import Claim, Source
 
 AROUND = 12  # words of context on each side: enough to judge a quotation, far from the whole article
+_DIRECTED = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
+_OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
+_ISOLATES = re.compile("[\u2066-\u2068]")
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
 
 
@@ -24,7 +27,7 @@ def marked(quote: str, words: Iterable[str]) -> Markup:
         start = max(start, at)
         parts += [escape(quote[at:start]), Markup("<mark>{}</mark>").format(quote[start:end])]
         at = end
-    return Markup("").join([*parts, escape(quote[at:])])
+    return Markup(closed(Markup("").join([*parts, escape(quote[at:])])))
 
 
 def _places(quote: str, phrase: str) -> list[tuple[int, int]]:
@@ -64,16 +67,25 @@ def context(claim: Claim, source: Source) -> tuple[str, str]:
         return "", ""
     text = source.text
     first, last = next((p for p in source.cleaned.paragraphs if p[0] <= claim.start < p[1]), (0, len(text)))
-    before = text[first : claim.start].split()
-    after = text[claim.end : max(last, claim.end)].split()
-    head = ("… " if len(before) > AROUND else "") + " ".join(before[-AROUND:])
-    tail = " ".join(after[:AROUND]) + (" …" if len(after) > AROUND else "")
-    return head, tail
+    before, after = text[first : claim.start], text[claim.end : max(last, claim.end)]
+    words_before, words_after = before.split(), after.split()
+    head = ("… " if len(words_before) > AROUND else "") + " ".join(words_before[-AROUND:])
+    tail = " ".join(words_after[:AROUND]) + (" …" if len(words_after) > AROUND else "")
+    # A quote may begin or end inside a sentence: "(" before it or "." after it stays close to it.
+    return head + _gap(before[-1:]), _gap(after[:1]) + tail
 
 
-def quoted(text: str) -> str:
-    """The text in typographic quotation marks; outer ones turn single ones inside alone."""
-    return f"“{text}”"
+def _gap(neighbour: str) -> str:
+    return " " if neighbour.isspace() else ""
+
+
+def closed(text: str) -> str:
+    """The text with every direction mark it opens closed again, so that what follows keeps its own direction."""
+    if not _DIRECTED.search(text):
+        return text
+    overrides = max(0, len(_OVERRIDES.findall(text)) - text.count("\u202c"))
+    isolates = max(0, len(_ISOLATES.findall(text)) - text.count("\u2069"))
+    return text + "\u202c" * overrides + "\u2069" * isolates
 
 
 def shortened(text: str, limit: int = 160) -> str:

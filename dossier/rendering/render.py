@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dossier.model import Dossier
-from dossier.rendering.exports import bibliography, data, tables
+from dossier.rendering.exports import bibliography, data, database, tables
 from dossier.rendering.page import Page
 from dossier.rendering.pages import (
     claims,
@@ -29,6 +29,8 @@ PAGES: tuple[Callable[[View], Iterator[Page]], ...] = (
     figures.pages,
     claims.pages,
 )
+# Made for the site only: `render` gives text.
+BINARIES: dict[str, Callable[[View], bytes]] = {"data/dossier.sqlite": database.database}
 EXPORTS: tuple[Callable[[View], dict[str, str]], ...] = (data.files, tables.files, bibliography.files)
 
 
@@ -48,3 +50,9 @@ def exports_of(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, s
     """Every generated file that is no page: data for other tools."""
     view = View(dossier, site or SiteOptions())
     return {path: text for make in EXPORTS for path, text in make(view).items()}
+
+
+def binaries_of(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, bytes]:
+    """Every generated file that is no text."""
+    view = View(dossier, site or SiteOptions())
+    return {path: make(view) for path, make in BINARIES.items()}

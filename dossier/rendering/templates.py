@@ -21,6 +21,7 @@ def environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
@@ -53,6 +54,10 @@ def environment(folder: Path) -> Environment:
     }
     env.filters["paragraphs"] = paragraphs
     return env
+
+
+def _finalize(value: Any) -> Any:
+    return quoting.closed(value) if type(value) is str else value
 
 
 def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None = None) -> str:

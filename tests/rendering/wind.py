@@ -57,7 +57,8 @@ def claim(name: str, quote: str, statement: str = "", **more: object) -> Claim:
     start = TEXTS[owner].find(quote)
     fields = {"countries": ("IE",), "themes": ("wind-power",), "date": "2023"} | more
     return Claim(
-        name, owner, quote, statement or quote, start=start, end=start + len(quote), where=Where(f"claims/{name}.yaml"),
+        name, owner, quote, statement or quote, start=start, end=start + len(quote),
+        where=Where(f"claims/{name}.yaml"),
         **fields,  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -89,7 +89,7 @@
       button.className = "sort";
       button.title = "Sort by this column";
       button.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
-      head.append(button);
+      head.insertBefore(button, head.querySelector("small"));
       button.addEventListener("click", () => {
         const up = head.getAttribute("aria-sort") !== "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));

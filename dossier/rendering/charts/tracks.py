@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import Claim, Figure
-from dossier.rendering.labels import Label, amount, number, unit_words, when
+from dossier.rendering.labels import Label, amount, number, when
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -97,9 +97,7 @@ def number_line(view: View, path: str, rows: Sequence[tuple[str, str, Figure, st
         for name, target, figure, css in bounded
     ]
     ticks = [Tick(_share(scale(m), first, last), number(m)) for m in marks]
-    unit = unit_words(bounded[0][2].unit)
-    note = f"{caption}, in {unit}" if unit else caption
-    return draw(view, path, note + (", on a logarithmic scale" if by_power else ""), tracks, ticks)
+    return draw(view, path, caption + (", on a logarithmic scale" if by_power else ""), tracks, ticks)
 
 
 def _round_marks(low: float, high: float) -> list[float]:

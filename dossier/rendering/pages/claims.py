@@ -1,4 +1,4 @@
-"""All claims as a table, and the page of downloads."""
+"""All claims as a table, the whole dossier on one page, and the page of downloads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.edtf import parse
 from dossier.model import Claim
+from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.page import Page
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, day_order
@@ -23,6 +24,9 @@ DOWNLOADS = (
     ("data/figures.csv", "One row per number, with low and high end and its unit.",
      "python -c \"import csv; print({r['unit'] for r in "
      "csv.DictReader(open('figures.csv', encoding='utf-8-sig'))})\""),
+    ("data/dossier.sqlite", "The same as a database with a full-text index, for any SQLite browser.",
+     "sqlite3 dossier.sqlite \"SELECT claim.quote FROM claim_text JOIN claim ON claim.rowid = claim_text.rowid "
+     "WHERE claim_text MATCH 'trade'\""),
     ("data/sources.bib", "The sources for BibTeX and BibLaTeX.", ""),
     ("data/sources.csl.json", "The sources for Zotero, Pandoc and other tools that read CSL-JSON.",
      "pandoc --citeproc --bibliography sources.csl.json note.md -o note.html"),
@@ -39,6 +43,9 @@ def pages(view: View) -> Iterator[Page]:
     }
     html = fill(view, "claims.html", PATH, values)
     yield Page(PATH, "All claims", html, "Every claim, to filter, sort and download.", hide=("navigation", "toc"))
+    html = fill(view, "print.html", "print.html", {"citation": citation})
+    about = "Every question, comparison and claim on one page, for printing."
+    yield Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
     html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})
     yield Page("downloads.html", "Use the data", html, "The dossier as JSON, CSV, BibTeX and CSL-JSON.")
 

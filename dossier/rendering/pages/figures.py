@@ -23,14 +23,14 @@ def pages(view: View) -> Iterator[Page]:
     for unit, rows in sorted(by_unit.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0])):
         ordered = sorted(rows, key=_size)
         title = unit_words(unit).capitalize() if unit else "Counts without a unit"
-        groups.append((title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered, title), ordered))
+        groups.append((title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered), ordered))
     html = fill(view, "figures.html", PATH, {"groups": groups})
     yield Page(PATH, "Figures", html, "Every number the sources give, by what is counted.")
 
 
-def _line(view: View, rows: list[tuple[Claim, Figure]], title: str) -> str:
+def _line(view: View, rows: list[tuple[Claim, Figure]]) -> str:
     named = [(f"{view.short[c.source]}: {f.of or f.raw}", claim_page(c.id), f, f.change or "same") for c, f in rows]
-    return number_line(view, PATH, named, title)
+    return number_line(view, PATH, named, "All of them on one scale")
 
 
 def _size(row: tuple[Claim, Figure]) -> tuple[float, float, str]:

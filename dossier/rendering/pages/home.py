@@ -55,6 +55,7 @@ def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Rela
 
 
 def _years(view: View) -> list[tuple[int, int]]:
-    periods = (parse(c.date) for c in view.claims if c.date)
+    """How many claims begin in each year; a decade or a century names no year."""
+    periods = (parse(c.date) for c in view.claims if c.date and "X" not in c.date)
     counts = Counter(p.start.year for p in periods if p and p.start.year > 1)
     return sorted(counts.items())

@@ -9,7 +9,8 @@ from dossier.model import Relation, Source
 from dossier.rendering.addresses import source_page
 from dossier.rendering.charts.network import network
 from dossier.rendering.exports.bibliography import bibtex, citation
-from dossier.rendering.labels import RELATION, VOICE
+from dossier.rendering.exports.linked import linked_data
+from dossier.rendering.labels import RELATION
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
 from dossier.rendering.templates import fill
@@ -52,7 +53,7 @@ def _page(view: View, source: Source) -> Page:
         "left_out": sorted(left_out.items(), key=lambda item: (-item[1], item[0])),
         "left_out_total": left_out.total(),
         "edits": _edits(source),
-        "VOICE": VOICE,
+        "linked": linked_data(view, source),
     }
     html = fill(view, "source.html", path, values)
     about = f"{view.source_name(source.id)}: {source.meta.title}"

@@ -1,0 +1,41 @@
+"""Claims as linked data (JSON-LD, schema.org): each with the article it appears in. Nothing here rates a claim."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+
+from dossier.edtf import parse
+from dossier.model import Source
+from dossier.rendering.addresses import claim_page, outside
+from dossier.rendering.view import View
+
+
+def linked_data(view: View, source: Source) -> Markup:
+    """A script element with the claims of one source; it cannot be left early, for `<` is written as an escape."""
+    article: dict[str, Any] = {
+        "@type": "Article",
+        "headline": source.meta.title,
+        "url": outside(source.meta.URL),
+        "publisher": view.source_name(source.id),
+        "datePublished": source.meta.issued if parse(source.meta.issued) and source.meta.issued[:1] != "~" else "",
+        "inLanguage": source.meta.language,
+    }
+    article = {key: value for key, value in article.items() if value}
+    graph = [
+        {
+            "@type": "Claim",
+            "@id": urljoin(view.options.url, claim_page(claim.id)) if view.options.url else claim_page(claim.id),
+            "text": claim.quote,
+            "abstract": claim.statement,
+            "appearance": article,
+        }
+        for claim in view.claims_of.get(source.id, ())
+    ]
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")
