@@ -9,6 +9,7 @@ from dossier.reading.numbers import Token, low_at, words
 
 _STOPS = (".", ";", ":", "!", "?", "—")
 _FAR, _NEAR = 9, 6
+_RATES = ("percentage", "percentage point", "time")
 _SHARES = ("percentage", "percentage point", "basis point", "time", "point", "dollar", "euro", "pound", "")
 
 
@@ -39,8 +40,15 @@ def what_changed(tokens: Sequence[Token], first: int, text: str) -> str:
     while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or low_at(tokens, end - 1).endswith("ly")):
         end -= 1
     start = end
-    while start > 0 and end - start < 6 and tokens[start - 1].is_word and low_at(tokens, start - 1) not in _BREAKS:
+    while (
+        start > 0
+        and end - start < 6
+        and tokens[start - 1].low[0].isalnum()
+        and low_at(tokens, start - 1) not in _BREAKS
+    ):
         start -= 1
+    number = next((i for i in range(start, end) if tokens[i].is_digits), end)
+    end = number - (low_at(tokens, number - 1) == "of") if number < end else end
     while start < end and low_at(tokens, start) in _ARTICLES:
         start += 1
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split()) if start < end else ""
@@ -112,7 +120,8 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
     for step in range(3):
         word = low_at(tokens, last + step)
         if word in table:
-            return table[word] if unit in _SHARES or step else ""
+            compares = word in ("more", "less", "fewer", "greater", "larger", "bigger", "smaller")
+            return "" if compares and unit not in _RATES else table[word] if unit in _SHARES or step else ""
         if not word[:1].isalpha() or word in words("plain_after"):
             return ""
     return ""
@@ -170,27 +179,7 @@ def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge:
     if word in ("up", "down"):
         return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
     if way == "same":
-        return after not in (
-            "at",
-            "flat",
-            "steady",
-            "stable",
-            "unchanged",
-            "around",
-            "near",
-            "below",
-            "above",
-            "constant",
-        ) and bridge not in ("at", "around", "near")
+        return after not in words("change")["levels"] and bridge not in ("at", "around", "near")
     if word in words("change")["weak_nouns"]:
-        return unit not in ("percentage", "percentage point", "basis point", "time", "point") and bridge not in (
-            "by",
-            "to",
-        )
-    if (
-        word in ("rising", "growing", "falling", "increasing", "higher", "lower")
-        and bridge not in ("by", "to", "than")
-        and i == len(tokens)
-    ):
-        return True
-    return after == "to" and bridge != "to" and word in ("rise", "fall")
+        return unit not in (*_RATES, "basis point", "point") and bridge not in ("by", "to")
+    return after == "than" and word in ("higher", "lower", "fewer")

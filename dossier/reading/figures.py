@@ -99,6 +99,8 @@ def _amount(tokens: Sequence[Token], i: int) -> _Amount | None:
         last = number.last + (low_at(tokens, number.last) in words("money"))
         return _Amount(i, last, replace(number, bare=False), unit)
     after, last = _unit_after(tokens, number.last)
+    if after == "won" and number.bare:
+        after, last = "", number.last  # "District 9 won"
     return _Amount(i, last, replace(number, bare=number.bare and not after), after)
 
 
@@ -120,6 +122,11 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     at = i + (low_at(tokens, i) in _DASHES and touches(tokens, i))
     if at > i and low_at(tokens, at) not in words("compounds"):
         return ("time", at + 1) if low_at(tokens, at) == "fold" else ("", i)
+    if at > i and low_at(tokens, at) not in {**words("units"), **words("money")}:
+        return low_at(tokens, at), at + 1
+    joined = "".join(t.text for t in tokens[at : at + 2])
+    if joined[:1] == "°" and joined in words("units"):
+        return words("units")[joined], at + 2
     skip = 1 if low_at(tokens, at) in ("us", "u.s.") or _is_demonym(tokens, at) else 0
     if low_at(tokens, at + skip) in words("money") and (skip == 0 or at == i):
         return words("money")[low_at(tokens, at + skip)], at + skip + 1
@@ -130,9 +137,6 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         for spelled in (" ".join(t.text for t in words_here), " ".join(t.low for t in words_here)):
             if len(words_here) == length and spelled in words("units"):
                 return words("units")[spelled], at + length
-    joined = "".join(t.text for t in tokens[at : at + 2])
-    if joined in words("units") and joined[0] in "°":
-        return words("units")[joined], at + 2
     return "", i
 
 
@@ -160,7 +164,9 @@ def _range(tokens: Sequence[Token], amount: _Amount) -> _Amount:
     if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
     moved = before == "from" and change_of(tokens, at + 1, second.last, second.unit)
-    if low >= high or moved:
+    # "slipped $1.20 to $83.45" gives the step and the new level, each with its sign.
+    step = joint == "to" and before != "from" and amount.unit and amount.first < amount.number.first
+    if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount
     if small_or and high - low > 1:
         return amount

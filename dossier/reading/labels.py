@@ -92,7 +92,7 @@ def _is_clock(tokens: Sequence[Token], first: int, last: int, number: Number) ->
 
 def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
     """'won 3-1', 'a 5-4 decision', '6-4, 6-3', '9/11', and dashed codes such as telephone numbers."""
-    if not tokens[first].is_digits:
+    if not tokens[first].text.isdigit():
         return False
     left = low_at(tokens, first - 1) in _DASHES and touches(tokens, first) and low_at(tokens, first - 2).isdigit()
     right = low_at(tokens, last) in _DASHES and touches(tokens, last) and low_at(tokens, last + 1).isdigit()
@@ -135,7 +135,7 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         )
     if is_hyphen:
         return low_at(tokens, at)[:1].isalpha() and number.bare
-    if not number.bare or first == 0 or not tokens[first - 1].text[0].isupper() or not tokens[first - 1].is_word:
+    if not number.bare or first == 0 or tokens[first - 1].text.islower() or not tokens[first - 1].is_word:
         return False
     starts = (
         first == 1

@@ -25,12 +25,14 @@ def counted(
         head, start, _ = _phrase(tokens, i) if is_share else (-1, i, i)
         return unit, _text(tokens, start, head + 1, text) if head >= 0 else "", i
     at = i + 1 if low_at(tokens, i) == "of" else i
-    at += low_at(tokens, at) == "the" and at > i
+    at += low_at(tokens, at) in ("the", "its", "their") and at > i
     at += low_at(tokens, at) in ("-", "‑") and touches(tokens, at)
     if low_at(tokens, at) in ("more", "other", "new", "additional", "extra", "further"):
         at += 1
     head, start, end = _phrase(tokens, at)
     if head < 0:
+        if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) == "population":
+            return "people", "", i
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or low_at(tokens, i) in ("died", "killed")
         return ("people" if hurt else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
@@ -45,6 +47,9 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
     while at < len(tokens) and at < i + _LONGEST:
         word = tokens[at]
         if word.low in ("-", "‑", "’", "'") and touches(tokens, at):
+            at += 1
+            continue
+        if word.is_digits and head < 0:
             at += 1
             continue
         if not word.is_word or word.low in words("plain_after"):
