@@ -1,33 +1,37 @@
-"""What became of every sentence of a source: claims, or the reason it is none."""
+"""What became of each sentence of a source: the claims it holds, or the reason why it holds none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from dossier.model import Claim, Passage, Source
 from dossier.reading.cleaning import is_heading
 from dossier.reading.sentences import split_sentences
 from dossier.reading.worth import reason_against
 
+UNCLAIMED = "left out"  # a sentence that could be a claim but that nobody drew one from
 
-def passages(source: Source, claims: Sequence[Claim]) -> tuple[Passage, ...]:
-    """Every sentence in order, with the ids of the claims that quote from it, or why it was left out.
 
-    A claim that a person rejected still says what became of its sentence.
-    """
-    placed = sorted((c for c in claims if c.start >= 0), key=lambda c: (c.start, c.end))
-    found: list[Passage] = []
-    at = 0
+def passages(source: Source, claims: Iterable[Claim]) -> tuple[Passage, ...]:
+    """Each sentence of the cleaned text in order, with the ids of the claims whose quotes touch it."""
+    placed = sorted((c.start, c.end, c.id) for c in claims if c.source == source.id and 0 <= c.start < c.end)
+    starts = [start for start, _, _ in placed]
+    longest = max((end - start for start, end, _ in placed), default=0)
+    found = []
     for first, last in source.cleaned.paragraphs:
         paragraph = source.text[first:last]
         heading = is_heading(paragraph)
-        for begin, finish in split_sentences(paragraph):
-            start, end = first + begin, first + finish
-            while at < len(placed) and placed[at].end <= start:
-                at += 1
-            held = tuple(c.id for c in placed[at : at + 40] if c.start < end and c.end > start)
-            reason = (
-                "" if held else "heading" if heading else reason_against(source.text[start:end]) or "no claim kept"
-            )
-            found.append(Passage(source.id, start, end, held, reason))
+        for start, end in split_sentences(paragraph):
+            start, end = first + start, first + end
+            near = placed[bisect_right(starts, start - longest) : bisect_right(starts, end - 1)]
+            ids = tuple(id for a, b, id in near if a < end and b > start)
+            reason = "" if ids else _reason(source.text[start:end], heading)
+            found.append(Passage(source.id, start, end, ids, reason))
     return tuple(found)
+
+
+def _reason(sentence: str, heading: bool) -> str:
+    if heading:
+        return "heading"
+    return reason_against(sentence) or UNCLAIMED
