@@ -61,7 +61,7 @@ def name_of(place: str, codebook: Codebook | None = None) -> str:
     if place in countries():
         return countries()[place].name
     titles = {region.id: region.title for region in codebook.regions} if codebook else {}
-    return titles.get(place) or place.replace("-", " ").capitalize()
+    return titles.get(place) or place.replace("-", " ").title()
 
 
 def nearest_codes(text: str, limit: int = 3) -> list[str]:

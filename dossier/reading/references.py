@@ -29,6 +29,7 @@ _LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|aba
 _COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$", re.IGNORECASE)
 _OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")
 _CLOSE = 30  # characters: "the remaining two countries of South Asia"
+_SUBJECT = 45  # characters from the sentence's start: "Kenyan officials said the country"
 _INSIDE = re.compile(r"^\s+\w+\s+of\s+(?:the\s+)?$")
 _LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
 
@@ -78,7 +79,7 @@ def _reference(
     before = [m for m in here if m.end <= match.start() and not _in_compound(text, m)]
     later = [m for m in here if m.start >= match.end() and not _in_compound(text, m)]
     kind = next(name for name in _READERS if match[name])
-    places = _READERS[kind](_Look(text, match, before, later, context, codebook))
+    places = _READERS[kind](_Look(text, start, match, before, later, context, codebook))
     return Mention(match.start(), match.end(), places, "reference") if places else None
 
 
@@ -87,6 +88,7 @@ class _Look:
     """A reference and all there is to read it by."""
 
     text: str
+    start: int  # of its sentence
     match: re.Match[str]
     before: Sequence[Mention]  # in its sentence
     later: Sequence[Mention]  # after it in its sentence
@@ -107,16 +109,19 @@ def _one(look: _Look) -> tuple[str, ...]:
         return peoples[-1].places
     if names:
         return names[-1].places
-    if single and not _COMING.search(lead):
-        return single[-1].places
+    is_coming = bool(_COMING.search(lead))
+    if single and not is_coming and single[0].start - look.start < _SUBJECT:
+        return single[0].places
     weight = dict(look.context.weight)
+    for mention in () if is_coming else single:
+        weight[mention.places[0]] = weight.get(mention.places[0], 0) + _WEIGHTS.get(mention.kind, 1.0)
     if look.match[0][0].isupper() and look.context.last:
         weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
     for mention in look.later:
         # "the country ... Kenyan voters" speaks of one; "the country ... than Kenya" of two.
         for code in mention.places if mention.kind in ("people", "name") else ():
             weight[code] = weight.get(code, 0) + 0.5 if mention.kind == "people" else 0.0
-    if _COMING.search(lead):
+    if is_coming:
         weight = {code: w for code, w in weight.items() if all(code not in m.places for m in single)}
     return _heaviest(weight)
 
