@@ -104,7 +104,7 @@ def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | Non
 
 def _refusal(text: str, path: str) -> Problem | None:
     """What makes reading pointless: control characters, and a merge that nobody finished."""
-    control = control_character(text, path)
+    control = control_character(text, path, also="\v\f")  # a page break is fine in an article, not in YAML
     if control:
         return control
     if "<<<<<<<" in text or ">>>>>>>" in text:
@@ -139,9 +139,12 @@ class _Builder:
             self._add(Text("", where))
         elif isinstance(event, yaml.ScalarEvent):
             self._signs(event, where)
-            self._add(
-                Text(event.value, where, (event.style or "") if event.style != ":" else "", self._comment(event))
-            )
+            if event.style == '"' and control_character(event.value, self.path):
+                self._fault(
+                    where, "control-character", "a backslash code stands for a control character", "delete it"
+                )
+            style = event.style if event.style in ("'", '"', "|", ">") else ""
+            self._add(Text(event.value, where, style, self._comment(event)))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._signs(event, where)
             self._open.append((isinstance(event, yaml.MappingStartEvent), [], where))
@@ -213,7 +216,10 @@ def _in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Probl
         return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
     said = f"{error.context or ''} {error.problem or ''}"
     unclosed = "quoted scalar" in said and "end of stream" in said
-    mark = (error.context_mark if unclosed else error.problem_mark) or error.context_mark
+    opened, stopped = error.context_mark, error.problem_mark
+    # At the end of the file the reader gives its place as line 1; then the place where it began is the better one.
+    lost = bool(opened and stopped and (stopped.line, stopped.column) < (opened.line, opened.column))
+    mark = opened if (unclosed or lost) and opened else stopped or opened
     line, column = (mark.line, mark.column) if mark else (0, 0)
     for number in _tabbed(lines, line):
         return Problem(Where(path, number + 1), "tab", "a tab indents this line", "indent with spaces")

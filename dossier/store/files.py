@@ -112,9 +112,9 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     return (None, [found]) if found else (text, [])
 
 
-def control_character(text: str, path: str) -> Problem | None:
-    """The first character that no text holds: NUL, escape codes, half a surrogate pair."""
-    found = _CONTROL.search(text)
+def control_character(text: str, path: str, also: str = "") -> Problem | None:
+    """The first character that no text holds: NUL, escape codes, half a surrogate pair; or one of `also`."""
+    found = _CONTROL.search(text) or (re.search(f"[{also}]", text) if also else None)
     if not found:
         return None
     line_start = text.rfind("\n", 0, found.start()) + 1

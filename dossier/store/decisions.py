@@ -1,0 +1,136 @@
+"""Writing one person's decision into a question's file, every byte around it kept."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from pathlib import Path
+
+from dossier.model import Decision
+from dossier.problems import Problem, Where
+from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
+from dossier.store.files import is_safe_name, read_text, relative
+from dossier.store.limits import LIMITS, Limits
+from dossier.store.spelling import inline
+from dossier.store.writing import put_in_place
+
+_BY_HAND = "write the decision into the file by hand"
+
+
+def decide(root: Path, decision: Decision, limits: Limits = LIMITS) -> list[Problem]:
+    """Add a decision to its question's file, in place of an earlier one on the same pair; [] when it is written.
+
+    Without a question it goes to claims/codebook/decisions.yaml. When anything else in the file would come
+    to mean something different, nothing is written and the message says so.
+    """
+    codebook = root / "claims" / "codebook"
+    if decision.question and not is_safe_name(decision.question, limits.name_length):
+        return [Problem(Where("claims/codebook/questions"), "bad-name", "the question's id cannot name a file")]
+    file = codebook / "questions" / f"{decision.question}.yaml" if decision.question else codebook / "decisions.yaml"
+    where = Where(relative(root, file))
+    text = ""
+    if decision.question or file.exists() or file.is_symlink():
+        found, problems = read_text(root, file, limits.yaml_bytes)
+        if found is None:
+            return problems
+        text = found
+    node, problems = read_yaml(text, where.path, limits) if text.strip() else (None, [])
+    if problems:
+        return problems
+    changed = with_decision(text, node, decision)
+    if changed is None or not _only_adds(node, read_yaml(changed, where.path, limits)[0], decision):
+        what = "the decision cannot be put in without touching other parts of the file"
+        return [Problem(where, "cannot-write", what, _BY_HAND)]
+    try:
+        mark = codecs.BOM_UTF8 if file.exists() and file.read_bytes().startswith(codecs.BOM_UTF8) else b""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        put_in_place(file.resolve(), mark + changed.encode())
+    except OSError as error:
+        return [Problem(where, "cannot-write", f"nothing was written here: {error.strerror}", "then decide again")]
+    return []
+
+
+def with_decision(text: str, node: Node | None, decision: Decision) -> str | None:
+    """The file's text with the decision in it; None when its decisions are not a list of lines."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += newline
+    decisions = node.get("decisions") if isinstance(node, Mapping) else None
+    if decisions is None:
+        if node is not None and not isinstance(node, Mapping):
+            return None
+        return "".join([*lines, f"decisions:{newline}", *_item(decision, "  ", newline)])
+    if isinstance(decisions, Text) and not decisions.value and not decisions.style:
+        at = decisions.where.line
+        return "".join([*lines[:at], *_item(decision, "  ", newline), *lines[at:]])
+    if not isinstance(decisions, Items) or not decisions.items:
+        return None
+    starts = [item.where.line - 1 for item in decisions.items]
+    dash = lines[starts[0]].find("-")
+    indent = lines[starts[0]][:dash]
+    if dash < 0 or indent.strip() or any(not lines[at].startswith(f"{indent}- ") for at in starts):
+        return None
+    ends = [_end(lines, at, dash) for at in starts]
+    same = (n for n, item in enumerate(decisions.items) if _pair(item) == frozenset(decision.pair))
+    place = next(same, None)
+    if place is None:
+        return "".join([*lines[: ends[-1]], *_item(decision, indent, newline), *lines[ends[-1] :]])
+    start, end = starts[place], ends[place]
+    comments = [line for line in lines[start:end] if line.lstrip().startswith("#")]
+    return "".join([*lines[:start], *_item(decision, indent, newline), *comments, *lines[end:]])
+
+
+def _item(decision: Decision, indent: str, newline: str) -> Iterator[str]:
+    """The decision as an item of a list."""
+    values = {
+        "pair": f"[{', '.join(decision.pair)}]",
+        "relation": decision.relation,
+        "because": inline(decision.because),
+        "by": inline(decision.by) if decision.by else "",
+        "on": f'"{decision.on}"' if decision.on else "",
+        "seen": f'"{decision.seen}"' if decision.seen else "",
+    }
+    begin = f"{indent}- "
+    for key, value in values.items():
+        if value:
+            yield f"{begin}{key}: {value}{newline}"
+            begin = f"{indent}  "
+
+
+def _end(lines: list[str], start: int, dash: int) -> int:
+    """The line after an item: what follows and is indented deeper than its dash belongs to it."""
+    end = start + 1
+    for number in range(start + 1, len(lines)):
+        line = lines[number]
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= dash:
+            break
+        if line.strip():
+            end = number + 1
+    return end
+
+
+def _pair(item: Node) -> frozenset[str]:
+    pair = item.get("pair") if isinstance(item, Mapping) else None
+    return frozenset(i.value for i in pair.items if isinstance(i, Text)) if isinstance(pair, Items) else frozenset()
+
+
+def _plain(node: Node | None) -> object:
+    """A node's content without places, for comparison."""
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items):
+        return [_plain(item) for item in node.items]
+    return {key.value: _plain(value) for key, value in node.entries} if node else None
+
+
+def _only_adds(before: Node | None, after: Node | None, decision: Decision) -> bool:
+    """Whether the new file says what the old one said, and the decision besides."""
+    old, new = _plain(before) or {}, _plain(after)
+    if not isinstance(old, dict) or not isinstance(new, dict):
+        return False
+    others = [d for d in old.pop("decisions", None) or [] if frozenset(d.get("pair", ())) != frozenset(decision.pair)]
+    decided = new.pop("decisions", None) or []
+    mine = [d for d in decided if frozenset(d.get("pair", ())) == frozenset(decision.pair)]
+    rest = [d for d in decided if d not in mine]
+    return bool(old == new and rest == others and len(mine) == 1 and mine[0]["because"] == decision.because)

@@ -1,0 +1,110 @@
+"""A decision goes into its question's file; every other byte stays."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dossier.model import Decision
+from dossier.store.codebook import read_codebook
+from dossier.store.decisions import decide
+
+QUESTION = "claims/codebook/questions/harvest-falling.yaml"
+MINE = Decision(
+    pair=("a/p01-x", "b/p02-y"),
+    relation="dismissed",
+    because="Different years: 2021, 2022.",
+    by="A. Editor",
+    on="2024-05-28",
+    seen="0f3a",
+    question="harvest-falling",
+)
+WRITTEN = """\
+  - pair: [a/p01-x, b/p02-y]
+    relation: dismissed
+    because: "Different years: 2021, 2022."
+    by: A. Editor
+    on: "2024-05-28"
+    seen: "0f3a"
+"""
+ASKED = "# why we ask\nquestion: Are harvests falling?   # odd spaces\n\nyes: [falls]\n"
+OLD = "  - pair: [b/p02-y, a/p01-x]\n    # asked them\n    relation: agrees\n    because: x\n"
+OTHER = (
+    "  - pair: [c/p01-x, b/p02-y]\n    relation: confirmed # sure\n    because: >-\n      They say\n      the same.\n"
+)
+
+FILES = {
+    "no decisions yet": (ASKED, ASKED + "decisions:\n" + WRITTEN),
+    "an empty key": (ASKED + "decisions:\nno: [rises]\n", ASKED + "decisions:\n" + WRITTEN + "no: [rises]\n"),
+    "after another": (ASKED + "decisions:\n" + OTHER, ASKED + "decisions:\n" + OTHER + WRITTEN),
+    "keys behind": (
+        "decisions:\n" + OTHER + "\n# end\n" + ASKED,
+        "decisions:\n" + OTHER + WRITTEN + "\n# end\n" + ASKED,
+    ),
+    "in place of the same": (
+        ASKED + "decisions:\n  - {pair: [b/p02-y, a/p01-x], relation: agrees, because: x}\n" + OTHER,
+        ASKED + "decisions:\n" + WRITTEN + OTHER,
+    ),
+    "a comment in the old one": (
+        ASKED + "decisions:\n" + OLD + OTHER,
+        ASKED + "decisions:\n" + WRITTEN + "    # asked them\n" + OTHER,
+    ),
+    "no newline at the end": (ASKED.rstrip("\n"), ASKED + "decisions:\n" + WRITTEN),
+    "a list without indentation": (
+        ASKED + "decisions:\n" + OTHER.replace("\n  ", "\n").removeprefix("  "),
+        ASKED + "decisions:\n" + (OTHER + WRITTEN).replace("\n  ", "\n").removeprefix("  "),
+    ),
+    "CRLF": ((ASKED + "decisions:\n" + OTHER).replace("\n", "\r\n"),
+             (ASKED + "decisions:\n" + OTHER + WRITTEN).replace("\n", "\r\n")),
+    "BOM": ("\ufeff" + ASKED, "\ufeff" + ASKED + "decisions:\n" + WRITTEN),
+}  # fmt: skip
+
+
+def put(root: Path, text: str) -> Path:
+    file = root / QUESTION
+    file.parent.mkdir(parents=True)
+    file.write_bytes(text.encode())
+    return file
+
+
+@pytest.mark.parametrize(("before", "after"), FILES.values(), ids=FILES)
+def test_the_decision_is_added_and_every_other_byte_stays(tmp_path: Path, before: str, after: str) -> None:
+    file = put(tmp_path, before)
+    assert decide(tmp_path, MINE) == []
+    assert file.read_bytes().decode() == after
+    codebook, problems = read_codebook(tmp_path)
+    assert problems == []
+    assert (MINE.pair, MINE.because) in [(d.pair, d.because) for d in codebook.questions[0].decisions]
+
+
+def test_deciding_the_same_again_changes_no_byte(tmp_path: Path) -> None:
+    file = put(tmp_path, FILES["keys behind"][0])
+    decide(tmp_path, MINE)
+    once = file.read_bytes()
+    decide(tmp_path, MINE)
+    assert file.read_bytes() == once
+
+
+REFUSED = {
+    "written in one line": ASKED + "decisions: [{pair: [c/p01-x, b/p02-y], relation: agrees, because: x}]\n",
+    "not readable": ASKED + "decisions: [\n",
+    "unfinished merge": "<<<<<<< a\n" + ASKED + "=======\n>>>>>>> b\n",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_a_file_it_cannot_go_into_stays_as_it_is(tmp_path: Path, text: str) -> None:
+    file = put(tmp_path, text)
+    assert len(decide(tmp_path, MINE)) == 1
+    assert file.read_bytes().decode() == text
+
+
+def test_a_pair_without_question_goes_to_the_file_for_those(tmp_path: Path) -> None:
+    assert decide(tmp_path, replace(MINE, question="")) == []
+    assert (tmp_path / "claims/codebook/decisions.yaml").read_text("utf-8") == "decisions:\n" + WRITTEN
+
+
+@pytest.mark.parametrize("question", ["../../x", "nowhere", "a/b"])
+def test_a_question_that_is_not_there_is_a_message(tmp_path: Path, question: str) -> None:
+    assert decide(tmp_path, replace(MINE, question=question))
+    assert list(tmp_path.iterdir()) == []
