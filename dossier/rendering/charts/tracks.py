@@ -42,8 +42,11 @@ class Tick:
 
 
 def time_axis(view: View, path: str, rows: Sequence[tuple[str, str, Claim, Label]], caption: str) -> Markup:
-    """Claims by the time they speak of: (name, target, claim, label) per row; "" without two dated rows."""
-    dated = [(row, period) for row in rows if (period := parse(row[2].date) if row[2].date else None)]
+    """Claims by the time they speak of: (name, target, claim, label) per row; "" without two dated rows.
+
+    Decades and centuries are left out: one of them would squeeze everything else into a corner.
+    """
+    dated = [(row, period) for row in rows if (period := _axis_period(row[2].date))]
     if len(dated) < 2:
         return Markup("")
     years = [d.year for _, p in dated for d in (p.start, p.end) if d not in (date.min, date.max)]
@@ -55,6 +58,10 @@ def time_axis(view: View, path: str, rows: Sequence[tuple[str, str, Claim, Label
     step = max(1, math.ceil((last - first) / 8))
     ticks = [Tick(_share(y, first, last), str(y)) for y in range(first, last + 1, step)]
     return draw(view, path, caption, tracks, ticks)
+
+
+def _axis_period(edtf: str) -> Period | None:
+    return parse(edtf) if edtf and "X" not in edtf else None
 
 
 def _period_track(name: str, target: str, value: str, css: str, period: Period, first: int, last: int) -> Track:

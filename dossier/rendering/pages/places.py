@@ -10,7 +10,7 @@ from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.page import Page
-from dossier.rendering.pages.tallies import LISTS, ONE, WORDS, tally
+from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -91,6 +91,7 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
                                                                                       "qualifies", "agrees")],
         "few": _FEW,
         "pages": LISTS,
+        "titles": TITLES,
         "axis": _axis(view, claims, path),
     }  # fmt: skip
     html = fill(view, "subject.html", path, values)

@@ -16,6 +16,12 @@ WORDS = {
 }
 ONE = {"contradicts": "contradiction", "qualifies": "partly at odds", "updates": "change over time",
        "agrees": "agreement"}  # fmt: skip
+TITLES = {
+    "contradicts": "Contradictions",
+    "agrees": "Agreements",
+    "updates": "Changes over time",
+    "qualifies": "Partly at odds",
+}
 LISTS = {
     "contradicts": "contradictions.html",
     "agrees": "agreements.html",

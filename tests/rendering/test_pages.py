@@ -1,0 +1,186 @@
+"""What readers find on the pages: a dossier goes in, text comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+import wind
+
+from dossier.model import Claim, Codebook, Dossier, Question, Reading
+from dossier.rendering.render import pages_of, render
+from dossier.rendering.view import SiteOptions
+
+PAGES = render(wind.DOSSIER, SiteOptions(url="https://wind.example/", edit="https://code.example/edit/main"))
+
+
+def reads(path: str) -> str:
+    """A page as a reader sees it: no tags, single spaces."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", PAGES[path])))
+
+
+def part(path: str, anchor: str) -> str:
+    """The article that holds an anchor."""
+    articles = re.findall(r"<article.*?</article>", PAGES[path], re.DOTALL)
+    return next(a for a in articles if f'id="{anchor}"' in a)
+
+
+def test_home_says_what_the_dossier_is_and_how_large() -> None:
+    text = reads("index.md")
+    assert "What three texts say about wind power in two countries." in text
+    for count in ("3 sources", "10 claims", "4 questions"):
+        assert count in text
+
+
+def test_home_shows_both_quotations_of_a_contradiction() -> None:
+    text = reads("index.md")
+    assert "Offshore building is growing fast" in text
+    assert "Offshore building has stalled since 2022" in text
+
+
+def test_a_question_shows_every_position_with_source_date_and_reason() -> None:
+    text = reads("questions/offshore-growing.md")
+    assert "One source says yes, one no, of the same years." in text
+    assert "Coast Daily , 2 March 2024" in text
+    assert "One says it is growing fast, the other that it has stalled." in text
+    assert "both speak of Ireland" in text
+    assert "What would settle it" in text
+    assert "Two see it differently." in text
+
+
+def test_the_words_that_decide_are_marked() -> None:
+    page = PAGES["questions/offshore-growing.md"]
+    assert "<mark>growing fast</mark>" in page
+    assert "<mark>has stalled</mark>" in page
+
+
+def test_silence_is_named_and_not_taken_for_agreement() -> None:
+    text = reads("questions/villages-support.md")
+    assert re.search(r"Silent\s+North Blog\s+says nothing on it\. Silence is not agreement", text)
+
+
+def test_a_relation_says_whether_a_person_confirmed_it() -> None:
+    assert "Confirmed by an editor" in reads("questions/villages-support.md")
+    assert "Same villages, same year." in reads("questions/villages-support.md")
+    assert "Found by rule, not yet reviewed" in reads("questions/offshore-growing.md")
+
+
+def test_a_dismissed_pair_stands_in_the_list_of_all_and_nowhere_else() -> None:
+    assert "Dismissed pair." in reads("relations.md")
+    assert [path for path in PAGES if path.endswith(".md") and "Dismissed pair." in PAGES[path]] == ["relations.md"]
+
+
+def test_a_rejected_claim_is_shown_nowhere() -> None:
+    assert not [path for path, text in PAGES.items() if "A rejected reading" in text]
+
+
+def test_one_click_leads_from_a_claim_to_all_it_belongs_to() -> None:
+    card = part("sources/coast-daily.md", "p01-offshore-growing")
+    for target in (
+        'href="../countries/IE.html"',
+        'href="../themes/wind-power.html"',
+        'href="../questions/offshore-growing.html"',
+        'href="#p01-offshore-growing"',
+        'href="https://code.example/edit/main/claims/coast-daily/p01-offshore-growing.yaml"',
+        "https://coast.example/wind-on-the-coast#:~:text=Offshore%20building%20is%20growing%20fast",
+    ):
+        assert target in card
+
+
+def test_a_quotation_stands_among_a_dozen_words_of_its_passage() -> None:
+    card = re.sub(r"<[^>]+>", "", part("sources/coast-daily.md", "p01-offshore-growing"))
+    assert "demand in 2023. Offshore building is growing fast. Most villages" in unescape(card)
+
+
+def test_no_passage_around_a_quotation_where_the_rights_say_none() -> None:
+    first = wind.SOURCES[0]
+    closed = replace(first, meta=replace(first.meta, rights=replace(first.meta.rights, publish="none")))
+    pages = render(replace(wind.DOSSIER, sources=(closed, *wind.SOURCES[1:])))
+    assert 'class="around"' not in pages["sources/coast-daily.md"]
+
+
+def test_no_page_holds_a_whole_article() -> None:
+    for path, page in PAGES.items():
+        for text in wind.TEXTS.values():
+            assert text not in page, path
+
+
+def test_a_source_says_how_its_date_is_known_what_was_left_out_and_repaired() -> None:
+    text = reads("sources/coast-daily.md")
+    assert "How we know: printed under the headline" in text
+    assert "no checkable statement: 1" in text
+    assert "rejoined at a line end" in text
+
+
+def test_a_claim_on_a_region_stands_on_the_pages_of_its_countries() -> None:
+    for place in ("north-sea", "DK", "NL"):
+        assert "Danish ports earn well on turbines" in reads(f"countries/{place}.md")
+
+
+def test_the_timeline_goes_by_what_claims_are_about() -> None:
+    text = reads("timeline.md")
+    assert text.index("In 2019 offshore building") < text.index("Offshore building was growing fast in 2023.")
+    assert text.index("No date given") < text.index("Danish ports profit from every turbine")
+
+
+def test_figures_of_one_unit_stand_together() -> None:
+    text = reads("figures.md")
+    assert "20 percent" in text and "35 percent" in text
+    assert "<svg" in PAGES["figures.md"]
+
+
+def test_one_is_not_plural() -> None:
+    assert not re.search(
+        r"\b1 (claims|sources|contradictions|agreements|questions|changes)\b", reads("themes/ports.md")
+    )
+
+
+def test_equal_dossiers_give_equal_bytes() -> None:
+    again = render(wind.DOSSIER, SiteOptions(url="https://wind.example/", edit="https://code.example/edit/main"))
+    assert again == PAGES
+
+
+def test_order_in_the_folder_does_not_matter() -> None:
+    turned = replace(
+        wind.DOSSIER, claims=wind.CLAIMS[::-1], relations=wind.RELATIONS[::-1], sources=wind.SOURCES[::-1]
+    )
+    assert render(turned) == render(wind.DOSSIER)
+
+
+def test_an_empty_dossier_is_a_site_too() -> None:
+    pages = render(Dossier("Nothing yet", "No article was read."))
+    assert "Nothing yet" in pages["index.md"]
+
+
+def test_a_question_nobody_worked_out_is_open() -> None:
+    asked = Dossier("t", "d", codebook=Codebook(questions=(Question("q", "Is it so?"),)))
+    assert "Open" in render(asked)["questions/q.md"]
+
+
+@pytest.mark.parametrize("page", pages_of(wind.DOSSIER), ids=lambda p: p.path)
+def test_anchors_are_unique_on_a_page(page: object) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', page.html)  # type: ignore[attr-defined]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("page", pages_of(wind.DOSSIER), ids=lambda p: p.path)
+def test_a_finished_page_has_no_blank_line_that_ends_its_block(page: object) -> None:
+    body = page.as_text().partition("---\n")[2].partition("---\n")[2]  # type: ignore[attr-defined]
+    assert "\n\n" not in body.strip()
+
+
+def test_a_source_that_says_both_is_mixed_in_the_matrix() -> None:
+    both = Reading("fish", "open", "", (("coast-daily", "yes", ("coast-daily/p01-offshore-growing",)),
+                                        ("coast-daily", "no", ("coast-daily/p01-villages-support",))))  # fmt: skip
+    readings = tuple(both if r.question == "fish" else r for r in wind.READINGS)
+    page = render(replace(wind.DOSSIER, readings=readings))["questions/index.md"]
+    row = next(r for r in re.findall(r"<tr.*?</tr>", page, re.DOTALL) if "Do the fish mind?" in r)
+    assert "Mixed" in row
+
+
+def test_long_lists_of_pairs_fold(claim: Claim = wind.CLAIMS[1]) -> None:
+    many = tuple(wind.relation("contradicts", claim.id, c.id, "offshore-growing") for c in wind.CLAIMS[3:9])
+    page = render(replace(wind.DOSSIER, relations=many))["contradictions.md"]
+    assert "more pairs</summary>" in page.replace(" on this question", "")
