@@ -10,6 +10,7 @@ from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.quotations import Quotation
 from dossier.reading.reporting import Verb, going_on, small, verbs
+from dossier.reading.worth import has_verb
 from dossier.reading.speakers import Span, before_verb, low, on_the_left, on_the_right
 
 _REACH = 14  # words between a verb and its "that": "told a rally in Ohio last week that"
@@ -120,8 +121,8 @@ class Frame:
         before_end = start
         while before_end and self.words[before_end - 1].text in (",", "—", "–", "-", "("):
             before_end -= 1
-        before = sum(w.is_word for w in self.words[:before_end])
-        if before < 4:
+        before = [w for w in self.words[:before_end] if w.is_word]
+        if len(before) < 4 or not has_verb(self.text[self.start : before[-1].end]):
             after = self.after_cue(end + 1)
             if after:
                 return after

@@ -19,7 +19,7 @@ from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places import Mention
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import leads_back, referent
+from dossier.reading.referents import leads_back, points_back, referent
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.voice import Voice, is_act, voice_of
@@ -115,7 +115,7 @@ class _Reader:
         before = self._before(number)
         mentions = within(found.mentions, *span)
         stands_for = self._stands_for(quote, span, mentions, before)
-        countries = self._places(quote, mentions, before, sentence)
+        countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
         name = stem(sentence.paragraph, quote, named, self.names)
@@ -148,6 +148,12 @@ class _Reader:
         here, before = self.found.sentences[number], self.found.sentences[number - 1]
         return before if before.paragraph == here.paragraph else None
 
+    def _paragraph_before(self, number: int) -> Sentence | None:
+        """The last sentence of the paragraph before."""
+        here = self.found.sentences[number]
+        before = self.found.sentences[number - 1] if number else None
+        return before if before and before.paragraph == here.paragraph - 1 else None
+
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
         """A sentence that goes on with "But" or "Because" after somebody's words is still theirs."""
         last, who = self.speaking
@@ -160,7 +166,9 @@ class _Reader:
     def _stands_for(self, quote: str, span: Span, mentions: Sequence[Mention], before: Sentence | None) -> str:
         opening = next((m for m in mentions if m.start == span[0] and m.kind == "reference"), None)
         if opening and len(opening.places) == 1:
-            return name_of(opening.places[0], self.codebook)
+            place = opening.places[0]
+            region = "region" in self.found.text[opening.start : opening.end].lower()
+            return name_of(place, self.codebook) if region == (place in self.codebook.members) else ""
         if before is None:
             return ""
         text = self.found.text[before.start : before.end]
@@ -173,10 +181,10 @@ class _Reader:
         named = [p for m in mentions if m.kind != "reference" for p in m.places]
         meant = [p for m in mentions if m.kind == "reference" for p in m.places]
         found = self.found.mentions
-        if before and leads_back(quote) and not meant:
-            meant = [p for m in within(found, before.start, before.end) for p in m.places]
         if not named and not meant:
             meant = [p for m in within(found, sentence.start, sentence.end) for p in m.places]
+        if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
+            meant = [p for m in within(found, before.start, before.end) for p in m.places]
         return tuple(dict.fromkeys([*named, *meant]))
 
 

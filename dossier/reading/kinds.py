@@ -16,7 +16,7 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False) -> 
 
     What should be done comes before what will be, and that before weighing words; a figure makes a fact of the rest.
     """
-    found = [f for f in found_in("kinds.yaml", words) if not _is_noun(words, f.start, f.end)]
+    found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
             if one.value == kind and not (kind == "recommendation" and _supposes(words, one.start)):
@@ -36,9 +36,12 @@ def _supposes(words: Sequence[Word], i: int) -> bool:
     return i == 0 and words[0].text == "Should"
 
 
-def _is_noun(words: Sequence[Word], start: int, end: int) -> bool:
+def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the will of the people", "his last will"."""
-    if end - start > 1 or words[start].text.lower() not in ("will", "need", "must"):
+    first = words[start].text.lower()
+    if first in ("was", "were", "been"):
+        return True
+    if first not in ("will", "need", "must"):
         return False
     before = words[start - 1].text.lower() if start else ""
     return before in ("the", "a", "his", "her", "their", "political", "of", "free", "good", "last", "no", "popular")

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.words import words_of
 from dossier.reading.speech import Attribution
 from dossier.reading.voice import is_act
+from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
 Span = tuple[int, int]
@@ -22,7 +24,7 @@ _LEAST_WORDS = 3
 def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Sequence[Attribution]) -> list[Span]:
     """Spans of the text that become quotes: one per clause that can stand alone, speakers and connectives left off."""
     spans: list[Span] = []
-    for clause in clauses or (sentence,):
+    for clause in [part for whole in clauses or (sentence,) for part in _rejection_apart(text, whole)]:
         span = tidy(text, _said(text, clause, heard))
         if not _stands_alone(text, span):
             if spans:
@@ -36,9 +38,24 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
     return spans
 
 
+def _rejection_apart(text: str, clause: Span) -> list[Span]:
+    """ "That is not to say A, but B": only A is rejected, so B is a claim of its own."""
+    body = text[clause[0] : clause[1]]
+    turn = body.find(", but ")
+    if turn < 0 or not _rejects(body[:turn]):
+        return [clause]
+    return [(clause[0], clause[0] + turn), (clause[0] + turn + 6, clause[1])]
+
+
+def _rejects(words: str) -> bool:
+    return any(f.value == "rebutted" for f in found_in("voice.yaml", words_of(words)))
+
+
 def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     """The content of what is said in the clause, when the clause does hardly more than report it."""
     best = clause
+    if _rejects(text[clause[0] : clause[1]]):
+        return clause  # without the words that reject it the quote would say the contrary
     for a in heard:
         if a.cue is None or is_act(text, a):
             continue
@@ -139,11 +156,6 @@ def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         re.compile(rf"(?:{listed('without_comma')})\s+"),
         frozenset(data["keep_before"]),
     )
-
-
-@cache
-def _bound() -> frozenset[str]:
-    return frozenset(load("connectives.yaml")["bound_openings"])
 
 
 def _stands_alone(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from dossier.reading.places import Mention
 from dossier.reading.reporting import small, verbs
 
 _LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
+_LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
 _ROLES = frozenset(
     (
         "president",
@@ -33,6 +34,11 @@ _LONGEST = 6
 def leads_back(quote: str) -> bool:
     """Whether the quote opens with a word that stands for something said before."""
     return bool(_LEADING.match(quote))
+
+
+def points_back(quote: str) -> bool:
+    """Whether the quote holds such a word anywhere near its beginning."""
+    return bool(_LEADING_NEAR.search(quote[:60]))
 
 
 def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -> str:

@@ -115,7 +115,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return _by_passive(frame, i, group)
     content = complement(frame, i, verb)
     if previous == "to":
-        source = _carried(earlier) or _first_subject(frame, i)
+        source = _first_subject(frame, i)
         return _make(frame, source, (i, i + 1), content) if content and content.clear else None
     inverted = _inverted_source(frame, i, group)
     if inverted:
@@ -166,6 +166,8 @@ def _is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: 
         return True
     if low(words[i]).endswith("s"):
         plural = head.text.endswith("s") and not head.text.endswith("ss") and not named
+        if i + 1 < len(words) and not words[i + 1].is_word and not frame.in_quotation(i + 1):
+            return False
         return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
     return head.text.endswith("s") and after in small("subject_pronouns") | {"the"}
 
@@ -320,10 +322,6 @@ def _first_subject(frame: Frame, end: int) -> Span | None:
             return None
         if at and (text in small("auxiliaries") or text in verbs() and verbs()[text].shape in ("past", "s")):
             return on_the_left(frame.words, 0, before_verb(frame.words, 0, at))
-    return None
-
-
-def _carried(earlier: list[Attribution]) -> Span | None:
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.language.words import is_known
 from dossier.reading.reporting import small
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -59,6 +60,10 @@ def _lowered(body: str) -> str:
 
 
 def _inside(speaker: str) -> str:
+    """A speaker inside a sentence: "Local authorities" loses its capital, a name keeps it."""
+    first, _, rest = speaker.partition(" ")
+    if rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower()):
+        return first.lower() + " " + rest
     return _lowered(speaker)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.language.words import Word
+from dossier.language.words import Word, is_known
 from dossier.reading.reporting import verbs
 from dossier.reading.speech import Attribution
-from dossier.reading.wording import found_in, text_of
+from dossier.reading.wording import Sign, found_in, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _speech(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> V
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if shared < 0.5 * (span[1] - span[0]):
             continue
-        if a.cue and span[0] <= a.cue[0] < span[1] and _does(text, a):
+        if a.cue and span[0] <= a.cue[0] < span[1] and is_act(text, a):
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
@@ -76,14 +77,34 @@ def _speech(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> V
 
 
 def is_act(text: str, heard: Attribution) -> bool:
-    """Whether saying it is what is told: "vowed to appeal", "called the law a disgrace"."""
-    return _does(text, heard)
-
-
-def _does(text: str, heard: Attribution) -> bool:
+    """Whether saying it is what is told: "vowed to appeal", "must convince", "polls show"."""
     if heard.cue is None:
         return False
-    return base_of(text[heard.cue[0] : heard.cue[1]]) in _list("acts")
+    base = base_of(text[heard.cue[0] : heard.cue[1]])
+    if (
+        base
+        and set(_PUNCTUATION.split(text[max(0, heard.cue[0] - 25) : heard.cue[0]].lower())[-1].split()[-3:]) & _MODALS
+    ):
+        return True
+    if base in _list("evidence"):
+        who = text[heard.source[0] : heard.source[1]] if heard.source else ""
+        return not who or not _can_speak(who)
+    if text[max(0, heard.content[0] - 7) : heard.content[0]].rstrip(" ,").endswith(" that"):
+        return base in _list("acts_always")
+    return base in _list("acts")
+
+
+_PUNCTUATION = re.compile(r"[^\w\s’'-]")
+_MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))
+
+
+def _can_speak(who: str) -> bool:
+    words = who.split()
+    if any(w[:1].isupper() for w in words[1:]) or (
+        len(words) == 1 and who[0].isupper() and not is_known(who.lower())
+    ):
+        return True
+    return any(w.lower().rstrip("s") in _list("people") or w.lower() in _list("people") for w in words)
 
 
 @cache
@@ -96,12 +117,12 @@ def base_of(cue: str) -> str:
 
 @cache
 def _list(name: str) -> frozenset[str]:
-    return frozenset(load("voice.yaml")[name])
+    return frozenset(load("acts.yaml")[name])
 
 
-def _condition(words: Sequence[Word], found: Sequence[object], begin: int, end: int) -> str:
+def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
-    for one in found_in("voice.yaml", words):
+    for one in found:
         if one.value == "conditions" and (one.start < end and (one.start >= begin or _opens(words, one.start))):
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end:

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.inflection import forms_of
 from dossier.language.words import Word
+
+_GAP = 3  # words that `_` in an entry may stand for
+
+# An entry's further words (None = a gap) and the list it stands in.
+_Entry = tuple[tuple[frozenset[str] | None, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +24,65 @@ class Judged:
     words: str = ""
 
 
-@cache
-def lexicon(file: str) -> Lexicon[str]:
-    """All lists of a data file as one word list; an entry's value is the name of the list it stands in first."""
-    entries: dict[str, str] = {}
-    for name, phrases in load(file).items():
-        for phrase in phrases:
-            entries.setdefault(phrase, name)
-    return Lexicon(entries)
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An entry of a list found at words[start:end]; `value` is the list's name."""
+
+    start: int
+    end: int
+    value: str
 
 
-def found_in(file: str, words: Sequence[Word]) -> list[Found[str]]:
-    """Entries of the file's lists that stand in the words."""
-    return list(lexicon(file).find(words))
+def found_in(file: str, words: Sequence[Word]) -> list[Sign]:
+    """Entries of the file's lists that stand in the words, the longest at each place, not overlapping."""
+    table = _table(file)
+    lows = [w.text.lower().replace("’", "'") for w in words]
+    found: list[Sign] = []
+    at = 0
+    while at < len(lows):
+        for entry, value in table.get(lows[at], ()):
+            end = _match(entry, lows, at + 1)
+            if end:
+                found.append(Sign(at, end, value))
+                at = end - 1
+                break
+        at += 1
+    return found
 
 
-def text_of(words: Sequence[Word], found: Found[str]) -> str:
+def text_of(words: Sequence[Word], found: Sign) -> str:
     """The words an entry was found in."""
     return " ".join(w.text for w in words[found.start : found.end])
+
+
+def _match(entry: tuple[frozenset[str] | None, ...], lows: Sequence[str], at: int) -> int:
+    """The end of an entry whose first word stands right before `at`, else 0."""
+    gap = 0
+    for forms in entry:
+        if forms is None:
+            gap = _GAP
+            continue
+        while gap and at < len(lows) and lows[at] not in forms:
+            at, gap = at + 1, gap - 1
+        if at >= len(lows) or lows[at] not in forms:
+            return 0
+        at, gap = at + 1, 0
+    return at
+
+
+@cache
+def _table(file: str) -> dict[str, list[_Entry]]:
+    """First word in all its forms -> the entries it may open, longest first; the list named first keeps an entry."""
+    listed: dict[str, str] = {}
+    for name, phrases in load(file).items():
+        for phrase in phrases:
+            listed.setdefault(phrase, name)
+    table: dict[str, list[_Entry]] = {}
+    for phrase, name in listed.items():
+        first, *rest = phrase.split()
+        entry = tuple(None if word == "_" else forms_of(word) for word in rest)
+        for form in sorted(forms_of(first)):
+            table.setdefault(form, []).append((entry, name))
+    for entries in table.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return table

@@ -91,6 +91,10 @@ def _plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> 
         return "appeal"
     if len(words) < 3:
         return "fragment"
+    if len(words) <= 6 and lows[-1] in ("this", "it", "so") and any(w in verbs() for w in lows):
+        return "names the source of what came before"
+    if _lacks_subject(lows):
+        return "fragment"
     if text.endswith(("…", "...")) and len(words) < 10:
         return "fragment"
     return ""
@@ -131,6 +135,27 @@ def _finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
         if at and text.endswith("ed") and len(text) > 4:
             return True
     return False
+
+
+def _lacks_subject(lows: Sequence[str]) -> bool:
+    """ "Sent back to the camp.": a participle in front and no finite verb behind it."""
+    first = lows[0]
+    past = first.endswith("ed") or first in (
+        "sent",
+        "made",
+        "taken",
+        "born",
+        "left",
+        "built",
+        "written",
+        "known",
+        "held",
+        "lost",
+        "seen",
+    )
+    if not past or len(lows) < 2 or not (lows[1] in small("prepositions") or lows[1] in ("back", "away", "out")):
+        return False
+    return not any(w in small("auxiliaries") or w in _forms("verbs") or w.endswith("ed") for w in lows[2:])
 
 
 def _shouted(words: Sequence[Word]) -> bool:
@@ -182,7 +207,7 @@ def _score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += 0.03 * min(20, len(lows)) - (0.7 if len(lows) < 5 else 0.0)
     score += 0.25 * any(w in ("was", "were", "has", "have", "had") for w in lows)
     score += 0.3 * any(w in small("days") - {"may", "week", "day", "days", "later"} for w in lows)
-    score -= 0.9 * min(2, _count(joined, "small_talk")) + 0.8 * min(2, _count(joined, "rhetoric"))
+    score -= 0.9 * min(2, _count(joined, "small_talk")) + 1.3 * min(2, _count(joined, "rhetoric"))
     score -= 0.35 * min(3, sum(w in _forms("feelings") for w in lows))
     score -= 0.5 * ("!" in sentence) + 0.5 * any(w in ("you", "your", "you're", "yours") for w in lows)
     score -= 0.35 * (lows[0] in ("if", "maybe", "perhaps", "well", "so", "and"))
