@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-_ONE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?")
+_ONE = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?:Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?")
 _SEASONS = {
     21: (3, 5),
     22: (6, 8),
@@ -86,7 +86,9 @@ def _year_bound(year: int, side: int) -> date | None:
     return date(year, 12, 31) if side and year else date(year, 1, 1) if year else None
 
 
-def _month_bound(year: int, month: int, side: int) -> date:
+def _month_bound(year: int, month: int, side: int) -> date | None:
+    if year > date.max.year:
+        return None
     return date(year, month, calendar.monthrange(year, month)[1] if side else 1)
 
 
@@ -109,8 +111,11 @@ def in_words(text: str) -> str:
             return f"until {in_words(last)}"
         return f"since {in_words(first)}" if last == ".." else f"{in_words(first)} to {in_words(last)}"
     year, _, rest = text.partition("-")
+    if year.endswith("XX"):
+        century = int(year[:2]) + 1
+        return f"{century}{_ordinal_ending(century)} century"
     if "X" in year:
-        return f"{year.replace('X', '0')}s"
+        return f"{year[:3]}0s"
     if rest.startswith("Q"):
         return f"{('first', 'second', 'third', 'fourth')[int(rest[1]) - 1]} quarter of {year}"
     if rest in _SEASON_NAMES:
@@ -120,3 +125,7 @@ def in_words(text: str) -> str:
         return year
     of_month = f"{_MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {of_month}" if day else of_month
+
+
+def _ordinal_ending(number: int) -> str:
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

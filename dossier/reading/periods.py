@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.reading.dates import TimeExpression
-from dossier.reading.dates.bounds import open_after, open_before
+from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences import split_sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
@@ -50,10 +50,13 @@ def date_of(
     at = max(bisect_right(spans, (quote_start, len(text))) - 1, 0)
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
     times = sorted(expressions, key=lambda e: (e.start, e.end))
+    quote = text[quote_start:quote_end]
+    told = _running(times, spans, at, paragraph_start, text) if _refers_back(quote) else None
+    if told:
+        return _dated(told, told.edtf, text, "paragraph")
     own = _best(times, quote_start, quote_end, text)
     if own:
-        return ClaimDate(own.edtf, text[own.start : own.end], "quote")
-    quote = text[quote_start:quote_end]
+        return _dated(own, _fronted(own, quote_start, text), text, "quote")
     if vague := _vague(quote):
         return ClaimDate(open_before(published), vague, "quote")
     tense = tense_of(quote)
@@ -61,13 +64,37 @@ def date_of(
         return ClaimDate(open_after(published), "", "publication")
     near = _beside(times, sentence, quote_start, quote_end, text)
     if near:
-        return ClaimDate(near.edtf, text[near.start : near.end], "sentence")
-    if tense != "past":
+        return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
+    if tense not in ("past", "reported"):
         return ClaimDate(published, "", "publication")
     told = _running(times, spans, at, paragraph_start, text)
     if told:
-        return ClaimDate(told.edtf, text[told.start : told.end], "paragraph")
+        return _dated(told, told.edtf, text, "paragraph")
+    if tense == "reported":
+        return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
+
+
+def _dated(time: TimeExpression, edtf: str, text: str, origin: str) -> ClaimDate:
+    return ClaimDate(edtf, text[time.start : time.end], origin)
+
+
+def _refers_back(quote: str) -> bool:
+    """Whether the quote opens with a time told before: "At that time", "Then"."""
+    low = quote.lower().lstrip("“\"'‘ ")
+    return low.startswith(tuple(load("periods.yaml")["refers_back"]))
+
+
+def _fronted(time: TimeExpression, start: int, text: str) -> str:
+    """The period of an expression; from then on when its clause opens with "after", or the event itself acts."""
+    lead = text[start : time.start]
+    first = (_WORD.findall(lead) or [""])[0].lower()
+    if "," not in lead and ".." not in time.edtf:
+        if first in FROM_ON:
+            return open_after(time.edtf)
+        if first in UP_TO:
+            return open_before(time.edtf)
+    return open_after(time.edtf) if time.kind == "event" and _is_subject(time, text) else time.edtf
 
 
 @lru_cache(maxsize=8)
@@ -95,15 +122,20 @@ def _best(times: Sequence[TimeExpression], start: int, end: int, text: str) -> T
 def _weight(time: TimeExpression, start: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     before = [w.lower() for w in _WORD.findall(text[max(start, time.start - 120) : time.start])]
-    link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES), "")
+    link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in _words("governing")
     if link in _words("comparing") or "than" in before[-4:]:
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
     if time.kind == "event":
-        opened = ".." in time.edtf
-        return 5 if opened else 1 if time.start - start < _FRONT and _is_subject(time, text) else 0
+        if any(w in _words("relative") for w in before[-12:]):
+            return 0
+        if ".." in time.edtf:
+            return 7
+        return 7 if link in ("at", "during") else 1 if time.start - start < _FRONT and _is_subject(time, text) else 0
+    if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
+        return 0
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < _FRONT:
         weight += 2
@@ -144,7 +176,7 @@ _ADVERBIAL = re.compile(
 
 def _is_subject(time: TimeExpression, text: str) -> bool:
     """An event that opens a sentence told in the past: what it did, it did from then on."""
-    return tense_of(text[time.end : time.end + 80].split(".")[0]) == "past"
+    return tense_of("it" + text[time.end : time.end + 80].split(".")[0]) == "past"
 
 
 def _beside(
@@ -155,7 +187,11 @@ def _beside(
     if before and _reaches(before, start, text):
         return before
     after = _best(times, end, min(sentence[1], end + _NEAR + 30), text)
-    if after and after.start - end <= _NEAR and not re.search(r"[,;:]", text[end : after.start]):
+    if (
+        after
+        and after.start - end <= _NEAR
+        and not re.search(r"[,;:]|\b(?:and|but|while|whereas)\b", text[end : after.start])
+    ):
         return after
     return None
 
@@ -182,7 +218,7 @@ def _running(
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
             fronted = time.start - start < _FRONT
             return time if same or fronted else None
-        if time or tense_of(text[start:end]) not in ("past", ""):
+        if time or tense_of(text[start:end]) not in ("past", "reported", ""):
             return None
     return None
 
@@ -191,8 +227,13 @@ def _running(
 
 
 def tense_of(clause: str) -> str:
-    """past, present, perfect, future, or "" where no verb says: the first finite verb that does."""
+    """The first finite verb's: past, present, perfect, future, or "" where none says.
+
+    After a verb of saying in the past the words said decide; "reported" when they are not in the past either.
+    """
     words = [w.lower() for w in _WORD.findall(clause)]
+    if words and words[0] in _words("absolute") and "," in words:  # "With its forces drained, ..."
+        words = words[words.index(",") + 1 :]
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
@@ -202,11 +243,14 @@ def tense_of(clause: str) -> str:
             return "future"
         if word in _words("perfect"):
             return "present" if after == "to" else "perfect"
-        if word in _words("past"):
+        if word in _words("reporting") and i:
+            inner = tense_of(" ".join(words[i + 1 :]))
+            return inner if inner in ("past", "future") else "reported"
+        if word in _words("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
             return "past"
         if word in _words("present") and before not in ("to", "who", "which", "that"):
             return "present"
-        if _is_past(word, before, after):
+        if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
     return ""
 
@@ -215,12 +259,7 @@ def _is_past(word: str, before: str, after: str) -> bool:
     """A regular past tense: an -ed word where no participle would stand."""
     if not word.endswith("ed") or len(word) < 5 or word.endswith("eed") or "-" in word:
         return False
-    return (
-        bool(before)
-        and before not in _words("before_participles")
-        and after != "by"
-        and not before.endswith("ly" * (after == ""))
-    )
+    return before not in _words("before_participles") and after != "by"
 
 
 def _vague(clause: str) -> str:

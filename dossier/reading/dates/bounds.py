@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dossier.edtf import parse
 from dossier.reading.dates.expression import TimeExpression
 from dossier.reading.dates.shapes import Tokens
+from dossier.reading.dates.values import add_days
 
 FROM_ON = frozenset({"since", "after", "following"})
 UP_TO = frozenset({"until", "till", "before", "til"})
 _JOINS = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
+_STARTING = frozenset({"from", "starting", "beginning"})
 _SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
 _DASHES = frozenset("-–—")
 _Placed = tuple[int, int, TimeExpression]
@@ -19,6 +22,10 @@ _Placed = tuple[int, int, TimeExpression]
 def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
     """The expressions, with the period opened or joined as the words around them say."""
     found = [_opened(tokens, first, expression) for first, _, expression in placed]
+    for at in range(len(placed) - 1):
+        (_, past, a), (next_first, _, b) = placed[at], placed[at + 1]
+        if next_first == past + 1 and tokens.word(past).lower() in _STARTING and (whole := _lasting(a, b)):
+            found[at + 1] = replace(b, edtf=whole)
     for at in range(len(placed) - 1):
         (first, past, a), (next_first, _, b) = placed[at], placed[at + 1]
         if next_first != past + 1 or not _plain(a) or not _plain(b):
@@ -31,6 +38,16 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             if joined:
                 found[at], found[at + 1] = replace(a, edtf=joined), replace(b, edtf=joined)
     return found
+
+
+def _lasting(length: TimeExpression, start: TimeExpression) -> str:
+    """For five days from Friday: from that day to the last of the five."""
+    count = re.fullmatch(r"P(\d+)([DW])", length.timex)
+    first = parse(start.edtf)
+    if not count or not first or first.days > 1:
+        return ""
+    last = add_days(first.start, int(count[1]) * (7 if count[2] == "W" else 1) - 1)
+    return f"{start.edtf}/{last}" if last > first.start else ""
 
 
 def _plain(expression: TimeExpression) -> bool:

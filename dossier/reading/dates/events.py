@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dossier.edtf import parse
-from dossier.language.phrases import Lexicon
+from dossier.language.phrases import Lexicon, plain
 from dossier.language.words import Word, words_of
 from dossier.model import Event
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
@@ -24,7 +24,7 @@ def _lexicon(events: tuple[Event, ...]) -> Lexicon[Event]:
     for event in events:
         if parse(event.date):
             for phrase in event.words:
-                entries.setdefault(" ".join(w.text for w in words_of(phrase)), event)
+                entries.setdefault(" ".join(plain(w.text) for w in words_of(phrase)), event)
     return Lexicon(entries)
 
 

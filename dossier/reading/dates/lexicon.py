@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+|[^\w\s]"
 )
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])|\d{4}-(?:Q[1-4]|W\d\d)\b")
+_QUARTER = re.compile(r"Q[1-4]\b")
+_PAIR = re.compile(r"[12]\d{3}/(?:\d{4}|\d{2})")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(am|pm)?")
 _NUMERIC = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./])\d{1,2}\2\d{1,2}")
 _CASED = frozenset({"month", "month-short", "weekday", "weekday-short", "weekdays", "era", "zone"})
@@ -46,7 +48,7 @@ class Lexicon:
 
 
 _SHAPED = ("digits", "year", "nth-digits", "decade", "time-digits", "iso-date", "numeric-date", 
-           "quarter-name", "fy-year", "none")  # fmt: skip
+           "quarter-name", "year-pair", "none")  # fmt: skip
 
 
 @cache
@@ -103,7 +105,7 @@ def tokens_of(text: str) -> tuple[list[tuple[str, int, int]], str]:
             word, skip_to = text[start:end], end
         elif entry := words.get(word):
             sort = entry[0]
-        elif first == "Q" and word == "Q" and text[end : end + 1] in "1234" and text[end + 1 : end + 2] in " ,.\n)":
+        elif word == "Q" and _QUARTER.match(text, start):
             sort, end = "quarter-name", end + 1
             word, skip_to = text[start:end], end
         else:
@@ -148,6 +150,8 @@ def _sort_of_number(text: str, word: str, start: int, end: int) -> tuple[str, in
         if tail in ("am", "pm") and int(digits) <= 12:
             return "time-digits", end
         return "none", end
+    if _PAIR.fullmatch(word):
+        return "year-pair", end
     if _NUMERIC.fullmatch(word):
         return "numeric-date", end
     if _TIME.fullmatch(word):

@@ -138,7 +138,7 @@ def month(found: Found, scene: Scene) -> Value | None:
     if not year:
         year = _year_of_month(number, found, scene)
     timex = f"{year:04d}-{number:02d}"
-    edge = found.get("edge")
+    edge = found.get("edge", "early")
     return Value(timex, part_of_period(timex, str(edge.value)) if edge else "")
 
 
@@ -199,8 +199,8 @@ def quarter(found: Found, scene: Scene) -> Value | None:
 def half_year(found: Found, scene: Scene) -> Value | None:
     """The first half of 2022; the second half of the year; the first half of the 1990s."""
     ten, first = found.get("decade"), number_in(found, "ordinal", "nth-digits")
-    token = found.get("edge", "last")
-    which = first or (1 if token and token.value == "START" else 2)
+    token = found.get("last")
+    which = first or (2 if token else 0)
     if which not in (1, 2):
         return None
     if ten:
@@ -252,12 +252,12 @@ def _decade_digits(text: str, scene: Scene) -> str:
 
 def decade(found: Found, scene: Scene) -> Value | None:
     """The 1990s; the early '90s; the late nineties."""
-    token, word, edge = found.get("decade"), found.get("decade-word"), found.get("edge")
+    token, word, edge = found.get("decade"), found.get("decade-word"), found.get("edge", "early")
     if (
         token
         and len(token.text.rstrip("s'’")) == 2
         and token.start > 0
-        and not found.has("the", "edge", "apostrophe")
+        and not found.has("the", "edge", "early", "apostrophe")
     ):
         return None
     timex = _decade_digits(token.text, scene) if token else str(word.value) if word else ""
@@ -266,7 +266,7 @@ def decade(found: Found, scene: Scene) -> Value | None:
 
 def century(found: Found, scene: Scene) -> Value | None:
     """The 19th century; the late 16th century; the first century BC."""
-    unit, era, edge = found.get("unit"), found.get("era"), found.get("edge")
+    unit, era, edge = found.get("unit"), found.get("era"), found.get("edge", "early")
     if unit is None or unit.value not in ("C", "L"):
         return None
     which = number_in(found, "ordinal", "nth-digits")
@@ -291,7 +291,7 @@ def bc_year(found: Found, scene: Scene) -> Value | None:
 
 def edge_of_year(found: Found, scene: Scene) -> Value | None:
     """The end of 2022; early 2009; the beginning of the year."""
-    edge, unit = found.get("edge", "year-end"), found.get("unit")
+    edge, unit = found.get("edge", "early", "year-end"), found.get("unit")
     year = year_of(found, scene)
     if unit:
         relative = "last" if found.has("last") else "next" if found.has("next") else ""
@@ -310,10 +310,12 @@ def year(found: Found, scene: Scene) -> Value | None:
 def year_range(found: Found, scene: Scene) -> Value | None:
     """1941-45, 2022/23, 2014–2016: the value is the first year, the period both."""
     first, second = found.tokens[0].text, found.tokens[-1].text
+    if "/" in first:
+        first, _, second = first.partition("/")
     if not second.isdigit():
         return None
     last = int(first[: len(first) - len(second)] + second) if len(second) < 4 else int(second)
-    if found.tokens[1].sort == "dash" and len(second) == 2 and last <= int(first):
+    if len(found.tokens) > 1 and found.tokens[1].sort == "dash" and len(second) == 2 and last <= int(first):
         return Value(f"{first}-{second}") if 1 <= int(second) <= 12 else None
     return Value(first, f"{first}/{last:04d}") if int(first) < last < int(first) + 1000 else None
 

@@ -80,7 +80,7 @@ def nearest_unit(found: Found, scene: Scene) -> Value | None:
     timex = period(shifted(base, step, unit), unit)
     if unit == "N":
         timex += "TNI"
-    edge, later = found.get("edge"), found.get("later")
+    edge, later = found.get("edge", "early"), found.get("later")
     part = str(edge.value) if edge else ""
     edtf = part_of_period(timex, part) if part else ""
     if later and not part:

@@ -40,10 +40,12 @@ def merged(values: list[Value], published: str) -> Value | None:
 
 
 def _common(timexes: list[str]) -> str:
-    """2022-09-20 and 2022-09-27 -> 2022-09; 2022-12 and 2023-01 -> the first."""
+    """2022-09-20 and 2022-09-27 -> 2022-09; 2022-10 and 2023-10 -> October of some year."""
     for cut in (10, 7, 4):
         if len({t[:cut] for t in timexes}) == 1 and all(t[cut : cut + 1] in ("", "-", "T") for t in timexes):
             return timexes[0][:cut]
+    if len({t[4:] for t in timexes}) == 1:
+        return "X" * 4 + timexes[0][4:]
     return timexes[0][:4] if timexes[0][:4].isdigit() else timexes[0]
 
 

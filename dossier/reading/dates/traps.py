@@ -53,7 +53,7 @@ def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
         return False
     if low in lists["measures_before"]:
         return False
-    year = int(found.tokens[0].text)
+    year = int(found.tokens[0].text[:4])
     sure = low in lists["time_before"] or before == "(" or after == ")"
     if not 1400 <= year <= 2100:
         return low in lists["time_before"] and not after[:1].islower()
@@ -67,6 +67,8 @@ def _month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
             found.tokens[-1].sort in ("month",) and found.tokens[-1].text == "May" and found.tokens[0].sort == "the"
         )
     lists, (before, after) = _lists(), _neighbours(tokens, start, end)
+    if found.tokens[0].text in lists["month_names"] and after[:1].isupper() and before.lower() in ("and", "or"):
+        return False
     if before.lower() in lists["time_before"] or (
         before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2)
     ):
@@ -108,7 +110,7 @@ def _season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     if (
         name is None
         or name.text.lower() not in ("fall", "spring")
-        or found.has("year", "edge", "last", "next", "unit")
+        or found.has("year", "edge", "early", "last", "next", "unit")
     ):
         return True
     before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
