@@ -27,6 +27,7 @@ SMALL_GAP = 3  # words that may stand between two words of a cue
 WIDE_GAP = 14  # words that "..." may stand for
 _NEAR = 5  # words between a thing and its direction where the sentence's grammar tells us nothing
 _STAY_OFF = 3  # words around a match in which a "-word" must not stand
+_MANY = 40  # forms in a term from which on it is no use for telling cues apart
 _STOPS = frozenset(".;:?!—()")
 _PIECE = re.compile(r"\.{3}|…|[()|+]|-?<[^<>]*>|[^\s()|+]+?(?=\.{3}|…|[()|+]|\s|$)")
 
@@ -40,7 +41,8 @@ class Term:
     singles: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by the forms of their first word
     gap: int = SMALL_GAP  # words allowed before it
-    starts: frozenset[str] = frozenset()  # forms of which a text must hold one
+    starts: frozenset[str] = frozenset()  # forms with which it begins
+    needs: frozenset[str] = frozenset()  # forms of which a text must hold one: of a phrase, its rarest word
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,15 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
         part, off = _part(chunk, codebook)
         parts.append(part)
         never += off
-    needs = tuple(term.starts for part in parts for term in part.terms)
+    needs = tuple(term.needs for part in parts for term in part.terms)
     needs = tuple(sorted(needs, key=_commonness))
     return Cue(text, tuple(parts), tuple(never), as_it_stands, needs)
 
 
 def _commonness(forms: frozenset[str]) -> tuple[float, list[str]]:
-    """How often a text will hold one of the forms; rare first."""
-    return sum(10 ** -weight_of(form) for form in sorted(forms)), sorted(forms)
+    """How often a text will hold one of the forms; rare first. Long lists are names of places: they stand everywhere."""
+    often = sum(10 ** -weight_of(form) for form in sorted(forms))
+    return often * (100 if len(forms) > _MANY else 1), sorted(forms)
 
 
 def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term]]:
@@ -225,7 +228,8 @@ def _term(options: Iterable[str], gap: int) -> Term:
     for phrase in sorted(phrases, key=lambda p: [sorted(s) for s in p]):
         for form in phrase[0]:
             by_first[form] = (*by_first.get(form, ()), phrase)
-    return Term(frozenset(singles), by_first, gap, frozenset(singles | by_first.keys()))
+    needs = singles.union(*(min(phrase, key=_commonness) for phrase in phrases))
+    return Term(frozenset(singles), by_first, gap, frozenset(singles | by_first.keys()), frozenset(needs))
 
 
 @lru_cache(maxsize=20_000)
@@ -246,7 +250,7 @@ def _ways() -> dict[str, Way]:
 def match(cue: Cue, text: Line | Sequence[Word]) -> Match | None:
     """Where the cue stands in the text, negation and direction worked in; None when it does not."""
     line = text if isinstance(text, Line) else Line(text)
-    if any(need.isdisjoint(line.places) for need in cue.needs):
+    if any(need.isdisjoint(line.forms) for need in cue.needs):
         return None
     at: set[int] = set()
     flipped, by, directed = False, [], False
@@ -348,4 +352,6 @@ def _headed(line: Line, thing: set[int], way: Way) -> tuple[set[int], int, list[
     for d in sorted(own, key=lambda d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1))):
         if d.dimension in way.dimensions and d.sign:
             return {*thing, *range(d.start, d.end)}, d.sign * way.sign, [d.turned_by] if d.turned_by else []
+        if not thing.isdisjoint(range(d.start, d.end)):
+            return None  # the thing is part of an idiom that says something else ("reduce dependence")
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from dossier.data import load
@@ -28,10 +28,11 @@ class Line:
         for i in range(start, self.end):
             for key in self.keys[i]:
                 self.places.setdefault(key, []).append(i)
+        self.forms = frozenset(self.places)
 
-    def where(self, forms: Iterable[str]) -> list[int]:
+    def where(self, forms: frozenset[str]) -> list[int]:
         """Numbers of the words that have one of these forms, in order."""
-        return sorted({i for form in forms if form in self.places for i in self.places[form]})
+        return sorted({i for form in forms & self.forms for i in self.places[form]})
 
     def clause(self, i: int) -> tuple[int, int]:
         """The clause word number i stands in."""
@@ -56,7 +57,7 @@ def _keys(word: Word) -> frozenset[str]:
 def _keys_of(text: str, lemma: str) -> frozenset[str]:
     """All forms under which a cue may name the word: as it stands, its lemma, the halves of a compound."""
     low = plain(text)
-    keys = {low, lemma}
+    keys = {low, lemma, "not"} if low.endswith("n't") or low == "cannot" else {low, lemma}
     for hyphen in _HYPHENS:
         if hyphen in low:
             keys |= {low.replace(hyphen, "-"), *(plain(half) for half in low.split(hyphen) if half)}

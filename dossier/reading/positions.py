@@ -44,6 +44,7 @@ class _Index:
 class _Hit:
     side: str
     match: Match
+    as_it_stands: bool
 
 
 def positions_in(
@@ -52,7 +53,8 @@ def positions_in(
     """The claim's positions, in the codebook's order of questions; none for what is only supposed.
 
     `text` is the sentence the claim stands in, `claim_span` the claim's characters in it; `countries` are the claim's
-    places, regions or codes. A cue must stand inside the claim; an `about` word may stand anywhere in the sentence.
+    places, regions or codes; a claim that names none may speak to any question. A cue must stand inside the claim; an
+    `about` word may stand anywhere in the sentence.
     """
     if voice == "hypothetical" or not codebook.questions:
         return ()
@@ -62,17 +64,19 @@ def positions_in(
     last = next((i for i in range(len(words), first, -1) if words[i - 1].end <= claim_span[1]), first)
     line = Line(words, first, last)
     places = codebook.expand(tuple(countries))
-    asked = [not q.places or not places.isdisjoint(q.places) for q in index.questions]
+    asked = [not (q.places and places) or not places.isdisjoint(q.places) for q in index.questions]
     hits: dict[int, list[_Hit]] = {}
     candidates = {c.number: c for key in line.places for c in index.cues.get(key, ()) if asked[c.question]}
     for _, candidate in sorted(candidates.items()):
         found = match(candidate.cue, line)
         if found is not None:
-            hits.setdefault(candidate.question, []).append(_Hit(candidate.side, found))
+            hits.setdefault(candidate.question, []).append(_Hit(candidate.side, found, candidate.cue.as_it_stands))
     if hits:
         sentence = line if (first, last) == (0, len(words)) else Line(words)
         hits = {n: found for n, found in hits.items() if _is_about(index.questions[n], sentence)}
-    turned = voice == "rebutted" and not _denied(line)
+    turned = voice == "rebutted" and not _denied(line, first)
+    if turned:
+        hits = {n: kept for n, found in hits.items() if (kept := [h for h in found if not h.as_it_stands])}
     return tuple(_position(index.questions[n].id, hits[n], words, text, turned) for n in sorted(hits))
 
 
@@ -90,17 +94,19 @@ def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str,
 
 
 def _outdoes(a: Match, b: Match) -> bool:
-    return a.span != b.span and a.span[0] <= b.span[0] and b.span[1] <= a.span[1] and len(a.at) >= len(b.at)
+    if not (a.span[0] <= b.span[0] and b.span[1] <= a.span[1]):
+        return False
+    return len(a.at) > len(b.at) or (len(a.at) == len(b.at) and a.span != b.span)
 
 
 def _other(side: str) -> str:
     return "no" if side == "yes" else "yes"
 
 
-def _denied(line: Line) -> bool:
-    """Whether a denial in the sentence has turned its cues round already."""
+def _denied(line: Line, first: int) -> bool:
+    """Whether what rebuts the claim has turned its cues round already: a denial, or a "not" that stands before it."""
     denials = load("cues.yaml")["denials"]
-    return any(word in n.words.lower() for n in line.negations for word in denials)
+    return any(n.start < first < n.last or any(word in n.words.lower() for word in denials) for n in line.negations)
 
 
 @lru_cache(maxsize=8)
