@@ -19,6 +19,12 @@ _BE = words_in("be")
 _AUX = words_in("be", "auxiliaries")
 _DETERMINERS = words_in("determiners")
 _LINKS = words_in("links")
+_CONJUNCTIONS = words_in("conjunctions")
+_SKIPPED = (
+    _AUX
+    | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
+    | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
+)
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
 
@@ -52,7 +58,8 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     found = list(_lexicon().find(words))
     turners = list(_turners().find(words))
     denied = negations(words)
-    single = [_judged(words, f, turners, [n for n in denied if n.reaches(f.start)]) for f in found]
+    verbs = frozenset(f.end for f in found if "verb" in f.value.kinds)
+    single = [_judged(words, f, turners, [n for n in denied if n.reaches(f.start)], verbs) for f in found]
     return _joined(single)
 
 
@@ -111,7 +118,11 @@ def _turners() -> Lexicon[str]:
 
 
 def _judged(
-    words: Sequence[Word], found: Found[_Entry], turners: list[Found[str]], denied: list[Negation]
+    words: Sequence[Word],
+    found: Found[_Entry],
+    turners: list[Found[str]],
+    denied: list[Negation],
+    others: frozenset[int],
 ) -> Direction:
     entry = found.value
     kind = _kind(words, found)
@@ -127,7 +138,7 @@ def _judged(
         if text not in by:
             by.append(text)
     text = " ".join(w.text for w in words[found.start : found.end])
-    thing = _thing(words, found, kind)
+    thing = _thing(words, found, kind, others)
     if turner and thing[0] <= turner.start < thing[1] <= turner.end:
         thing = (thing[0], turner.start) if turner.start > thing[0] else (0, 0)
     return Direction(sign, entry.dimension, found.start, found.end, thing, text, kind, ", ".join(by))
@@ -181,16 +192,18 @@ def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
     return "verb" if "verb" in kinds else kinds[0]
 
 
-def _thing(words: Sequence[Word], found: Found[_Entry], kind: str) -> tuple[int, int]:
+def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozenset[int]) -> tuple[int, int]:
     after = plain(words[found.end].text) if found.end < len(words) else ""
     if kind == "noun":
         if after in _LINKS - {"by"}:
             return _phrase_after(words, found.end + 1)
-        return _phrase_before(words, found.start)
+        return _phrase_before(words, found.start, verbs)
     if kind == "adjective":
         copula = any(plain(w.text) in _BE for w in words[max(0, found.start - 3) : found.start])
         return (
-            _phrase_before(words, found.start) if copula or not after.isalpha() else _phrase_after(words, found.end)
+            _phrase_before(words, found.start, verbs)
+            if copula or not after.isalpha()
+            else _phrase_after(words, found.end)
         )
     passive = found.start and any(plain(w.text) in _BE for w in words[max(0, found.start - 2) : found.start])
     passive = passive and words[found.end - 1].text.lower().endswith(("ed", "en", "wn"))
@@ -198,7 +211,7 @@ def _thing(words: Sequence[Word], found: Found[_Entry], kind: str) -> tuple[int,
     starts_object = after.isalpha() and after not in _NO_OBJECT and not after.endswith("ly")
     if attributive or (starts_object and not passive):
         return _phrase_after(words, found.end)
-    return _phrase_before(words, found.start)
+    return _phrase_before(words, found.start, verbs)
 
 
 def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:
@@ -208,10 +221,16 @@ def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:
     return (start, end) if end > start else (0, 0)
 
 
-def _phrase_before(words: Sequence[Word], end: int) -> tuple[int, int]:
-    while end > 0 and (plain(words[end - 1].text) in _AUX or words[end - 1].text.lower().endswith("ly")):
+def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tuple[int, int]:
+    """The words before, back to a mark, an auxiliary, a conjunction or another verb of direction."""
+    while end > 0 and (plain(words[end - 1].text) in _SKIPPED or words[end - 1].text.lower().endswith("ly")):
         end -= 1
     start = end
-    while start > 0 and end - start < 12 and words[start - 1].is_word and plain(words[start - 1].text) not in _AUX:
+    while start > 0 and end - start < 12 and words[start - 1].is_word and start not in verbs - {end}:
+        low = plain(words[start - 1].text)
+        if low in _AUX or (low in _CONJUNCTIONS and low not in ("and", "or")):
+            break
         start -= 1
+    while start < end and words[start].text.lower() in ("and", "or"):
+        start += 1
     return (start, end) if end > start else (0, 0)

@@ -34,6 +34,11 @@ def _senses(word: str) -> tuple[tuple[str, int], ...]:
     return tuple((s[0], int(s[1:])) for s in load("wordnet.json")["senses"].get(word, "").split())
 
 
+def has_entry(word: str) -> bool:
+    """Whether WordNet lists it as a common word, so that a capital at the start of a sentence makes no name of it."""
+    return bool(_senses(word))
+
+
 @lru_cache(maxsize=100_000)
 def are_opposite(a: str, b: str) -> bool:
     """Words that cannot both hold of one thing: open/closed, win/lose, huge/small."""
@@ -48,6 +53,10 @@ def are_opposite(a: str, b: str) -> bool:
     return any(
         a == prefix + b or b == prefix + a for prefix in ("un", "in", "im", "il", "ir", "non", "non-", "dis")
     ) and (len(min(a, b, key=len)) > 3 and bool(_senses(a)) and bool(_senses(b)) and a in near)
+
+
+def _adjective(word: str) -> bool:
+    return bool(_senses(word)) and _senses(word)[0][0] == "a"
 
 
 @lru_cache(maxsize=100_000)
@@ -82,7 +91,7 @@ def is_kind_of(a: str, b: str) -> bool:
 @lru_cache(maxsize=100_000)
 def are_siblings(a: str, b: str) -> bool:
     """Two kinds of one thing, so that what is one is not the other: beer/vodka, violin/flute."""
-    if a == b or are_same(a, b):
+    if a == b or are_same(a, b) or is_kind_of(a, b) or is_kind_of(b, a):
         return False
     parents = load("wordnet.json")["parents"]
     up_a = {parents[n] for p, n in _senses(a) if p == "n"} - {-1}
@@ -102,9 +111,7 @@ def concepts_of(word: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-_ENDINGS = tuple("ational ations ation itions ition utions ution ments ment ances ance ences ence ingly ings ing edly "
-                 "ers er ors or ions ion ists ist isms ism ities ity ives ive als al ants ant ents ent ies ied ed es "
-                 "ly y e s".split())  # fmt: skip
+_ENDINGS = tuple(load("wording.yaml")["endings"].split())
 
 
 @lru_cache(maxsize=50_000)

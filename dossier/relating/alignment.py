@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dossier.language.lexical import are_opposite, are_siblings
 from dossier.relating.frames import Frame, Term
 
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
@@ -44,10 +45,28 @@ class Alignment:
         kept = sum(_worth(x, y) for x, y in self.met if x not in drop_a and y not in drop_b)
         return min(kept / rest_a if rest_a > 0 else 1.0, kept / rest_b if rest_b > 0 else 1.0)
 
+    def clash(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = (), allowed: float = 0.12) -> bool:
+        """Whether something stands in each that the other lacks: two subjects, two places, two times.
+
+        Extra words on one side only say more; on both sides they say that the two speak of different things.
+        Without the given terms (those whose difference is the point) a share of `allowed` is forgiven,
+        never a name, a number or a time.
+        """
+        rest_a = [t for t in self.left_a if t not in set(drop_a)]
+        rest_b = [t for t in self.left_b if t not in set(drop_b)]
+        for kind in ("name", "number", "time"):
+            if any(t.kind == kind for t in rest_a) and any(t.kind == kind for t in rest_b):
+                return True
+        if any(x.kind == y.kind == "word" and _exclude(x.lemma, y.lemma) for x in rest_a for y in rest_b):
+            return True
+        share_a = sum(t.weight for t in rest_a) / max(self.a.weight, 1.0)
+        share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
+        return min(share_a, share_b) > allowed or self.order_turned
+
     @property
-    def names_clash(self) -> bool:
-        """Both sides name someone or somewhere the other does not: the statements may be about different things."""
-        return any(t.kind == "name" for t in self.left_a) and any(t.kind == "name" for t in self.left_b)
+    def order_turned(self) -> bool:
+        """ "after the storm" and "before the storm" are two times."""
+        return (self.a.before_after, self.b.before_after) in ((1, -1), (-1, 1))
 
 
 def align(a: Frame, b: Frame) -> Alignment:
@@ -78,3 +97,8 @@ def align(a: Frame, b: Frame) -> Alignment:
 
 def _worth(x: Term, y: Term) -> float:
     return (1.0 if x.lemma == y.lemma else _KIN) * min(x.weight, y.weight)
+
+
+def _exclude(x: str, y: str) -> bool:
+    """Old and new, children and adults, euro and dollar: two different things of one sort."""
+    return are_opposite(x, y) or are_siblings(x, y)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import align
 from dossier.relating.comparing import Setting, opinions
-from dossier.relating.frames import frame_of
+from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 
 _NO_CODEBOOK = Codebook()
@@ -19,12 +24,70 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
 def relate_claims(a: Claim, b: Claim) -> str:
     """The same for two claims that somebody has read already."""
     one, two = frame_of(a, _NO_CODEBOOK), frame_of(b, _NO_CODEBOOK)
-    setting = Setting(same_situation=True)
+    setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
     for opinion in opinions(align(one, two), setting):
         kind, _ = pass_gates(one, two, opinion, setting)
         return {"": "none", "updates": "tension", "qualifies": "tension"}.get(kind, kind)
     return "none"
 
 
+def is_scene(frame: Frame) -> bool:
+    """A description of what is to be seen: no past tense, no forecast, no time, no measures, no one speaking."""
+    low = [w.text.lower() for w in frame.words]
+    if any(w in _told() for w in low) or any(t.kind == "time" for t in frame.terms):
+        return False
+    past = any(
+        word.endswith("ed") and (after in words_in("determiners")) and not be
+        for word, after, be in zip(low, [*low[1:], "."], [False, *(w in words_in("be", "determiners") for w in low)])
+    )
+    return not past and not any(d.dimension == "amount" and d.kind == "verb" for d in frame.directions)
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Words that news use and picture captions do not: past forms, forecasts, money."""
+    irregular = load("irregular.yaml")
+    past = {
+        form
+        for base, forms in irregular.items()
+        for form in forms[:1]
+        if base not in ("be", "have", "do", "set", "put", "cut", "hit")
+    }
+    return frozenset(
+        past
+        - {
+            "growing",
+            "losing",
+            "rising",
+            "winning",
+            "left",
+            "met",
+            "read",
+            "lay",
+            "run",
+            "lit",
+            "set",
+            "let",
+            "coming",
+            "getting",
+            "beginning",
+            "putting",
+            "cutting",
+            "setting",
+            "hitting",
+        }
+    ) | frozenset(load("exclusive.yaml")["told"])
+
+
 def _claim(name: str, text: str) -> Claim:
-    return Claim(id=f"{name}/1", source=name, quote=text, statement=text)
+    """A claim that nobody has read: only its modal verbs are looked at."""
+    unsure = not load_unsure().isdisjoint(w.text.lower() for w in words_of(text))
+    return Claim(
+        id=f"{name}/1", source=name, quote=text, statement=text, modality="possible" if unsure else "certain"
+    )
+
+
+@cache
+def load_unsure() -> frozenset[str]:
+    """Words that leave open whether it is so."""
+    return frozenset(load("exclusive.yaml")["unsure"])

@@ -11,13 +11,12 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.direction import Direction, akin
+from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import are_opposite
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 from dossier.relating.swaps import swap_verdict
-
-_UNTELLING = 2.9  # words more common than this name no thing on their own ("people", "year", "new")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,13 @@ class Setting:
     """
 
     same_situation: bool = False
+    scene: bool = False  # more than that: two descriptions of one picture or moment
     ground: frozenset[str] = frozenset()  # countries named all over the dossier: sharing one of them shows nothing
+
+    def allowed(self, pair: Alignment) -> float:
+        """The share of words that may differ on both sides; in a short sentence one word is another thing."""
+        short = min(len(pair.a.terms), len(pair.b.terms)) <= 5
+        return 0.25 if self.same_situation and not short else 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,8 @@ def shared_questions(pair: Alignment, setting: Setting) -> list[Opinion]:
 
 def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same sentence but for a word or two."""
-    verdict = swap_verdict(pair.a.words, pair.b.words, setting.same_situation)
-    if verdict is None:
+    verdict = swap_verdict(pair.a.words, pair.b.words, setting.scene)
+    if verdict is None or (not setting.scene and pair.order_turned):
         return None
     kind, mine, theirs = verdict
     if kind == "contradicts":
@@ -81,7 +86,7 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     enough = 0.4 if setting.same_situation else 0.7
     longer = max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.without(mine, theirs)
-    if longer < enough or (not setting.same_situation and pair.names_clash):
+    if longer < enough or pair.clash(mine, theirs, allowed=0.3 if setting.same_situation else 0.12):
         return None
     words = (mine[0].text if mine else _met_words(pair, 0), theirs[0].text if theirs else _met_words(pair, 1))
     return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
@@ -89,14 +94,13 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures on the same thing that cannot both hold, or that are the same."""
-    rest = _telling_cover(pair)
-    if rest < (0.55 if setting.same_situation else 0.72):
-        return None
-    if not setting.same_situation and pair.names_clash:
+    numbers = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
+    rest = pair.without(numbers[0], numbers[1])
+    if rest < (0.55 if setting.same_situation else 0.7) or pair.clash(numbers[0], numbers[1], setting.allowed(pair)):
         return None
     for mine in pair.a.numerals:
         for theirs in pair.b.numerals:
-            if mine.kind != theirs.kind or mine.kind == "year":
+            if mine.kind != theirs.kind or mine.kind != "cardinal":
                 continue
             if not _counts_same(pair, mine.end, theirs.end):
                 continue
@@ -140,9 +144,9 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or bool(_denials(pair.a)) == bool(_denials(pair.b)) or _opposed(pair) or pair.names_clash:
+    if not apart or bool(_denials(pair.a)) == bool(_denials(pair.b)) or _opposed(pair):
         return None
-    if any(t.kind == "number" for t in pair.left_a) and any(t.kind == "number" for t in pair.left_b):
+    if pair.clash(allowed=1.4 * setting.allowed(pair)):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66):
@@ -184,7 +188,7 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
     """Another date for an event that happened once."""
     mine = [t for t in pair.left_a if t.kind == "time"]
     theirs = [t for t in pair.left_b if t.kind == "time"]
-    if not mine or not theirs or pair.names_clash or pair.without(pair.left_a[:0] + tuple(mine), theirs) < 0.75:
+    if not mine or not theirs or pair.clash(mine, theirs) or pair.without(mine, theirs) < 0.75:
         return None
     once = [x for x, _ in pair.met if x.kind == "word" and x.lemma in _listed("single_events")]
     if not once:
@@ -196,8 +200,10 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
 def states(pair: Alignment, setting: Setting) -> Opinion | None:
     """States that exclude each other are said of the same thing."""
     for x, y in _opposed(pair):
+        if _names_which(pair.a, x) or _names_which(pair.b, y):
+            continue
         rest = pair.without([x], [y])
-        if rest < (0.6 if setting.same_situation else 0.7) or (pair.names_clash and not setting.same_situation):
+        if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):
             continue
         kind = "contradicts" if x.negated == y.negated else "agrees"
         words = (_cue_and(pair.a, x), _cue_and(pair.b, y))
@@ -212,7 +218,9 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same thing said in other words."""
-    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or pair.names_clash:
+    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or pair.clash(
+        allowed=setting.allowed(pair)
+    ):
         return None
     if any(t.kind in ("number", "time") for t in pair.left_a) and any(
         t.kind in ("number", "time") for t in pair.left_b
@@ -271,11 +279,9 @@ def _opposed(pair: Alignment) -> list[tuple[Term, Term]]:
     ]
 
 
-def _telling_cover(pair: Alignment) -> float:
-    """The smaller cover without numbers, times and small talk on either side."""
-    drop_a = [t for t in pair.left_a if t.kind in ("number", "time")]
-    drop_b = [t for t in pair.left_b if t.kind in ("number", "time")]
-    return pair.without(drop_a, drop_b)
+def _names_which(frame: Frame, term: Term) -> bool:
+    """ "the new law", "the east": the word tells which one is meant, it says nothing of it."""
+    return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")
 
 
 def _counts_same(pair: Alignment, end_a: int, end_b: int) -> bool:
@@ -293,20 +299,34 @@ def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) 
 
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
-    own_a = _terms_in(pair.a, mine)
-    own_b = _terms_in(pair.b, theirs)
+    own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
     met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
-    heads = [x for x, _ in met if x.kind == "word" and x.weight > _UNTELLING]
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
-    if not heads or not total:
+    if not total or not _heads_meet(pair, mine, theirs, met):
         return 0.0
-    if not setting.same_situation:
-        names_a = {t.lemma for t in own_a if t.kind == "name"} - {x.lemma for x, _ in met}
-        names_b = {t.lemma for t in own_b if t.kind == "name"} - {y.lemma for _, y in met}
-        if names_a and names_b:
-            return 0.0
+    only_a = [t for t in own_a if all(t is not x for x, _ in met) and t.weight > 2.0]
+    only_b = [t for t in own_b if all(t is not y for _, y in met) and t.weight > 2.0]
+    if only_a and only_b:
+        return 0.0
+    moving_a = [t for t in pair.left_a if mine.start <= t.index < mine.end]
+    moving_b = [t for t in pair.left_b if theirs.start <= t.index < theirs.end]
+    if pair.clash(moving_a, moving_b, 0.3 if len(met) > 1 else setting.allowed(pair)):
+        return 0.0
     share = sum(min(x.weight, y.weight) for x, y in met) / total
     return share if share >= 0.5 else 0.0
+
+
+def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]) -> bool:
+    """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
+    head_a, head_b = _head(pair.a, mine), _head(pair.b, theirs)
+    return bool(head_a and head_b) and any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
+
+
+def _head(frame: Frame, d: Direction) -> Term | None:
+    first, last = d.thing
+    link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
+    inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
+    return inside[-1] if inside else None
 
 
 def _terms_in(frame: Frame, d: Direction) -> list[Term]:

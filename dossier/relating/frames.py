@@ -9,11 +9,13 @@ from dossier.data import load
 from dossier.edtf import Period, parse
 from dossier.language.direction import Direction, directions
 from dossier.language.grammar import function_words
-from dossier.language.lexical import concepts_of, weight_of
+from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
+from dossier.language.phrases import plain
 from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.numerals import Numeral, numerals
+from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
 
@@ -45,6 +47,7 @@ class Frame:
     period: Period | None
     places: frozenset[str]
     scope: str  # none | few | some | many | most | all, or ""
+    before_after: int  # -1 tells of before something, +1 of after, 0 of neither or both
 
     @property
     def names(self) -> frozenset[str]:
@@ -74,7 +77,13 @@ def frame_of(claim: Claim, codebook: Codebook) -> Frame:
         period=parse(claim.date) if claim.date else None,
         places=codebook.expand(claim.countries),
         scope=_scope(words),
+        before_after=_before_after(words),
     )
+
+
+def _before_after(words: tuple[Word, ...]) -> int:
+    low = {w.text.lower() for w in words}
+    return ("after" in low) - ("before" in low)
 
 
 @cache
@@ -95,14 +104,17 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
                 terms.append(_number_term(words, number))
             continue
         low = word.text.lower()
-        if not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5):
+        timed = low in _times() and word.text[0].isupper() and i > 0
+        if not timed and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5)):
             continue
         if low in ("n't", "t", "s", "not", "no"):
             continue
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
-        kind = "time" if low in _times() and word.text[0].isupper() else "name" if _is_name(words, i) else "word"
+        country = country_of(plain(word.text)) if word.text[0].isupper() else ""
+        kind = "time" if timed else "name" if country or _is_name(words, i) else "word"
         weight = weight_of(word.lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        terms.append(Term(word.lemma, word.text, i, weight, kind, concepts_of(word.lemma), negated))
+        keys = frozenset({country}) if country else concepts_of(word.lemma)
+        terms.append(Term(word.lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
 
 
@@ -125,7 +137,19 @@ def _is_name(words: tuple[Word, ...], i: int) -> bool:
     if not text[0].isupper() or len(text) < 2:
         return False
     opens = i == 0 or words[i - 1].text in '.?!:“"‘'
-    return not opens or weight_of(words[i].lemma) > 5.2
+    return not opens or not has_entry(words[i].lemma)
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    return {
+        n.lower(): code for code, c in countries().items() for n in (c.name, *c.also, *c.demonyms) if n[:1].isupper()
+    }
+
+
+def country_of(text: str) -> str:
+    """The code of the country a name or adjective stands for, "" for anything else."""
+    return _country_words().get(text.lower(), "")
 
 
 @cache

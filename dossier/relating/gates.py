@@ -11,7 +11,6 @@ from dossier.relating.frames import Frame
 from dossier.world import countries
 
 _UNSURE = frozenset({"possible", "doubtful"})
-_RANK = {name: n for n, name in enumerate(("none", "few", "some", "many", "most", "all"))}
 
 
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -62,10 +61,12 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Not all against some: both may be true."""
-    if opinion.rule in ("question", "figures", "swap", "dates", "roles") or not (a.scope and b.scope):
+    if opinion.rule in ("question", "figures", "dates", "roles") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     middle = {"few", "some", "many", "most"}
-    if a.scope != b.scope and (a.scope in middle or b.scope in middle) and abs(_RANK[a.scope] - _RANK[b.scope]) <= 3:
+    if a.scope in middle and b.scope in middle and opinion.type == "contradicts":
+        return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
+    if a.scope != b.scope and (a.scope in middle or b.scope in middle) and "none" not in (a.scope, b.scope):
         return Gate("scope", False, f"“{a.scope}” on one side, “{b.scope}” on the other")
     return Gate("scope", True, "the same scope")
 
@@ -82,5 +83,7 @@ def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[
     gates = tuple(gate(a, b, opinion, setting) for gate in GATES)
     closed = {g.name for g in gates if not g.open}
     table = _AGREEMENT if opinion.type == "agrees" else _CONTRADICTION
+    if a.scope == b.scope == "some" and "scope" in closed:
+        return "", gates
     turned = next((table[name] for name in table if name in closed), opinion.type)
     return turned, gates

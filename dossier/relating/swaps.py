@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, weight_of
 from dossier.language.words import Word
-from dossier.relating.numerals import numerals
-from dossier.world import countries
+from dossier.relating.frames import country_of
+from dossier.relating.numerals import Numeral, numerals
 
 _ALIKE = 0.6  # share of words that must stand on both sides in the same order
 _LONGEST = 4  # words in one swapped stretch
 _SMALL = frozenset({"a", "an", "the", "of", "from", "to", "by"})
 
 
-def swap_verdict(a: Sequence[Word], b: Sequence[Word], same_situation: bool) -> tuple[str, str, str] | None:
-    """(contradicts | agrees, words of a, words of b), or None when the sentences are no such pair."""
+def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str, str, str] | None:
+    """(contradicts | agrees, words of a, words of b), or None when the sentences are no such pair.
+
+    `scene`: both describe one picture or moment, where another colour, country or place is a contradiction.
+    """
     words_a, words_b = [w for w in a if w.is_word], [w for w in b if w.is_word]
     if not words_a or not words_b or not 0.6 <= len(words_a) / len(words_b) <= 1.7:
         return None
@@ -34,7 +37,7 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], same_situation: bool) -> 
     for _, i1, i2, j1, j2 in blocks:
         if max(i2 - i1, j2 - j1) > _LONGEST:
             return None
-        kind = _kind(words_a[i1:i2], words_b[j1:j2], same_situation)
+        kind = _kind(words_a[i1:i2], words_b[j1:j2], scene)
         kinds.append((kind, " ".join(low_a[i1:i2]), " ".join(low_b[j1:j2])))
     if any(k == "apart" for k, _, _ in kinds):
         return None
@@ -44,52 +47,69 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], same_situation: bool) -> 
     return kinds[0] if not against else None
 
 
-def _kind(a: Sequence[Word], b: Sequence[Word], same_situation: bool) -> str:
+def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool) -> str:
     """contradicts, agrees, or apart when nothing can be said."""
     tell_a = [w for w in a if w.text.lower() not in _SMALL]
     tell_b = [w for w in b if w.text.lower() not in _SMALL]
     if not tell_a and not tell_b:
         return "agrees"
-    if any(are_opposite(x, y) for x in _keys(tell_a) for y in _keys(tell_b)):
-        return "contradicts"
     numbers_a, numbers_b = numerals(list(a)), numerals(list(b))
     if numbers_a and numbers_b:
-        if numbers_a[0].kind != numbers_b[0].kind or numbers_a[0].kind == "year":
+        counts = numbers_a[0].kind == numbers_b[0].kind != "year" and (scene or numbers_a[0].kind == "cardinal")
+        if not counts or not _only(a, numbers_a[0]) or not _only(b, numbers_b[0]):
             return "apart"
         return "contradicts" if numbers_a[0].clashes(numbers_b[0]) else "agrees"
+    opposed = [(x, y) for x in tell_a for y in tell_b if are_opposite(x.lemma, y.lemma) or _opposite_forms(x, y)]
+    if opposed:
+        rest = [w for w in (*tell_a, *tell_b) if w not in opposed[0] and w.text.lower() not in function_words()]
+        if rest:
+            return "apart"
+        return "contradicts" if _denied(a) == _denied(b) else "agrees"
     if not tell_a or not tell_b or len(tell_a) > 3 or len(tell_b) > 3:
         return "apart"
     x, y = tell_a[-1].lemma, tell_b[-1].lemma
     if _country(a) and _country(b):
         if _country(a) == _country(b):
             return "agrees"
-        return "contradicts" if same_situation else "apart"
+        return "contradicts" if scene else "apart"
     if len(tell_a) == len(tell_b) == 1 and are_same(x, y):
         return "agrees"
     if len(tell_a) == len(tell_b) == 1 and is_kind_of(x, y) and x not in function_words():
         return "agrees"
-    if same_situation and (_same_class(x, y) or are_siblings(x, y)) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
+    if scene and (_same_class(x, y) or are_siblings(x, y)) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
         return "contradicts"
     return "apart"
 
 
-def _keys(words: Sequence[Word]) -> set[str]:
-    return {w.lemma for w in words} | {w.text.lower() for w in words}
+def _denied(words: Sequence[Word]) -> bool:
+    return any(w.text.lower() in ("not", "no", "never", "n't") or w.text.lower().endswith("n't") for w in words)
 
 
-@cache
-def _country_words() -> dict[str, str]:
-    return {
-        name.lower(): code
-        for code, c in countries().items()
-        for name in (c.name, *c.also, *c.demonyms)
-        if name[:1].isupper()
+def _only(words: Sequence[Word], number: Numeral) -> bool:
+    """Nothing but the number was swapped, and what leaves it open ("about", "at least")."""
+    open_words = {
+        w for name in ("at_least", "at_most", "about") for e in load("numerals.yaml")[name] for w in e.split()
     }
+    return all(number.start <= i < number.end or w.text.lower() in open_words for i, w in enumerate(words))
+
+
+def _opposite_forms(x: Word, y: Word) -> bool:
+    bases = ((a, b) for a in _bases(x.text.lower()) for b in _bases(y.text.lower()))
+    return any(are_opposite(a, b) for a, b in bases)
+
+
+@lru_cache(maxsize=10_000)
+def _bases(word: str) -> tuple[str, ...]:
+    """The word, and the verb it may be a form of: sitting -> sit."""
+    if not word.endswith("ing") or len(word) < 6:
+        return (word,)
+    stem = word[:-3]
+    return (word, stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem)
 
 
 def _country(words: Sequence[Word]) -> str:
     """The country the words name, by name or adjective, or ""."""
-    return _country_words().get(" ".join(w.text.lower() for w in words if w.text.lower() not in _SMALL), "")
+    return country_of(" ".join(w.text for w in words if w.text.lower() not in _SMALL))
 
 
 @cache

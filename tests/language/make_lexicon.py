@@ -58,7 +58,8 @@ def read(folder: Path) -> tuple[dict, dict]:
             parts = line.split()
             word = parts[0]
             if is_common(word):
-                senses[word] += [(pos, offset) for offset in parts[-int(parts[2]) :][: SENSES[pos]]]
+                common = [(pos, o) for o in parts[-int(parts[2]) :] if word in synsets[pos, o][0]]  # names have capitals
+                senses[word] += common[: SENSES[pos]]
     return synsets, senses
 
 
