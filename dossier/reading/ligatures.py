@@ -15,8 +15,8 @@ _AFTER_F = tuple(_DATA["f"])
 _UNREADABLE = tuple(_DATA["unreadable"])
 _TH = frozenset(_DATA["th"])
 _DAMAGE = frozenset(_DATA["damage_in_dictionary"])
-_TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
-_HOLED = re.compile(r"[A-Za-z]*[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff][a-z]+")
+_TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{2,40}(?![^\W_])")
+_HOLED = re.compile(r"(?<![A-Za-z])[A-Za-z]{0,30}[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff][a-z]{1,30}")
 
 Known = Callable[[str], bool]
 

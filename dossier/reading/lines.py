@@ -64,7 +64,7 @@ def join_lines(text: str) -> list[Edit]:
         one, two = lines[place], lines[place + 1]
         if not _continues(page, place):
             edits += _gap(text, one.end, two.start, "\n\n", "paragraph-break")
-        elif one.text.endswith(("-", "‐")) and _LEFT.search(one.text[:-1]) and two.text[0].isalpha():
+        elif one.text.endswith(("-", "‐")) and _LEFT.search(one.text[-40:-1]) and two.text[0].isalpha():
             kept = keeps_hyphen(one.text, two.text, vocabulary)
             edits.append(
                 Edit(one.end, two.start, "", "line-wrap")
@@ -166,7 +166,7 @@ def keeps_hyphen(before: str, after: str, vocabulary: frozenset[str]) -> bool:
 
     `vocabulary` are the text's other words, which may show the same word whole or with its hyphen.
     """
-    left_match, right_match = _LEFT.search(before.rstrip("-‐")), _RIGHT.match(after)
+    left_match, right_match = _LEFT.search(before[-40:].rstrip("-‐")), _RIGHT.match(after)
     if not left_match or not right_match:
         return True
     left, right = left_match[0], right_match[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dossier.data import load
 
 _RULES = load("abbreviations.yaml")
-_TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTERS, _SAYING, _OPEN_WORDS = (
+_TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTERS, _SAYING, _OPEN_WORDS, _MARKED = (
     frozenset(map(str, _RULES[name]))
     for name in (
         "titles",
@@ -21,6 +21,7 @@ _TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTER
         "starters",
         "saying",
         "open_words",
+        "marked_names",
     )
 )
 
@@ -28,7 +29,7 @@ _BULLETS = "•⁃▪‣◦●■□➢➤"
 _CLOSERS = "\"'”’»›)\\]}"
 _OPENERS = "\"'“‘«‹([{„‚¿¡*_"
 # A run of stops, what closes after it, and the space that follows; or a line break.
-_STOP = re.compile(rf"([.!?…]+(?:[ \u00a0]\.+)*)([{_CLOSERS}]*)(\s*)|\n\s*")
+_STOP = re.compile(rf"([.!?…]+(?:[ \u00a0]\.+)*)([{_CLOSERS}]*(?:\[\d{{1,3}}\])*)(\s*)|\n\s*")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
 _ENUMERATOR = re.compile(rf"[{_BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
 _ITEM = re.compile(rf"(?m)^[ \t]*(?P<bullet>[{_BULLETS}]?)\s?(?P<value>\d{{1,3}}|[a-z])(?P<style>\.\)|\.|\))\s")
@@ -101,12 +102,16 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if run != ".":
         if _is_omission(text, match.start(), run):
             return False
+        if run == "!" and _word_before(text, match.start()).lower() in _MARKED:
+            return _next_word(text, match.end()).lower() in _STARTERS
         return not (closing and _carries_on(text, match.end()))
     if match.start() - start <= 12 and _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
         return False
     if closing:
         return True
     word = _word_before(text, match.start())
+    if text[match.end()] == "(" and "." in word:
+        return False
     return _word_can_end(text, start, match.start(), word, _next_word(text, match.end()))
 
 
