@@ -141,7 +141,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
         if word == "," and not reaches_far:
             return ""
         passes = (
-            word[0].isdigit()
+            word[0].isdecimal()
             or word in words("change")["between"]
             or word.endswith("ly")
             or word in ("from", "%", "percent", "$", "€", "£", ",")

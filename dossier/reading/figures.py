@@ -76,9 +76,9 @@ def _figure(tokens: Sequence[Token], amount: _Amount, text: str) -> tuple[Figure
         high, last = None, last + 1
     unit, of, last = (amount.unit, "", last)
     if not unit or unit == "percentage" or number.fraction:
-        unit, of, last = counted(tokens, last, amount.first, unit, number.fraction, text)
+        unit, of, last = counted(tokens, last, first, unit, number.fraction, text)
     elif low_at(tokens, last) == "of":
-        of = counted(tokens, last, amount.first, unit, True, text)[1]
+        of = counted(tokens, last, first, unit, True, text)[1]
     change = change_of(tokens, first, last, unit)
     if change and not of:
         of = what_changed(tokens, first, text)
@@ -264,7 +264,8 @@ def _before(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, float
 def _phrase_before(tokens: Sequence[Token], i: int, name: str) -> int:
     """How many tokens before i make up a phrase of the table, 0 for none."""
     for length in range(min(_LONGEST_PHRASE, i), 0, -1):
-        if " ".join(t.low for t in tokens[i - length : i]) in words(name):
+        phrase = " ".join(t.low for t in tokens[i - length : i])
+        if phrase in words(name) and not (phrase in "<>" and touches(tokens, i - 1)):
             return length
     return 0
 

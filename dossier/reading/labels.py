@@ -15,6 +15,12 @@ def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, uni
     """Whether tokens[first:last] only look like a quantity."""
     if unit and unit not in words("durations"):
         return _is_rate(tokens, first)
+    if (
+        low_at(tokens, first) == "one"
+        and unit == "day"
+        and low_at(tokens, first - 1) not in ("in", "for", "within", "just", "only")
+    ):
+        return True  # "one day it would end"
     if unit:
         return _is_age(tokens, first, last, unit) or _is_time_span(tokens, first, last) or _is_rate(tokens, first)
     tests = (_is_glued, _is_one, _is_rate, _is_date, _is_clock, _is_score, _is_named, _is_listed, _is_code, _is_idiom)
@@ -37,7 +43,7 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
     """'one' is mostly a pronoun; 'zero' mostly a figure of speech; 'all five' stands for what was named."""
     word = low_at(tokens, first)
     if low_at(tokens, first - 1) in ("all", "the", "these", "those", "other") and word in words("small"):
-        return last == first + 1 and not _goes_on(tokens, last) and low_at(tokens, last) not in _DASHES
+        return last == first + 1 and not _counts(tokens, last) and low_at(tokens, last) not in _DASHES
     if last != first + 1 or word not in ("one", "zero"):
         return False
     return low_at(tokens, last) not in words("one_nouns") if word == "one" else low_at(tokens, last) != "percent"
@@ -58,8 +64,7 @@ def _is_date(tokens: Sequence[Token], first: int, last: int, number: Number) -> 
         return True
     if not (1500 <= value <= 2100 and len(tokens[first].text) == 4):
         return False
-    plural = low_at(tokens, last).endswith("s") and low_at(tokens, last)[:1].isalpha()
-    counts = (plural or low_at(tokens, last) == "people") and tokens[last].text[0].islower()
+    counts = _counts(tokens, last) and _is_plural(tokens[last])
     return not counts or low_at(tokens, first - 1) in words("year_before") or low_at(tokens, first - 1) in months
 
 
@@ -76,9 +81,9 @@ def _month_near(tokens: Sequence[Token], first: int, last: int, months: frozense
         before -= 1
     if is_month(before) or is_month(after):
         return True
-    if low_at(tokens, first - 1) in joints and low_at(tokens, first - 2).isdigit() and is_month(first - 3):
+    if low_at(tokens, first - 1) in joints and low_at(tokens, first - 2).isdecimal() and is_month(first - 3):
         return True
-    return low_at(tokens, last) in joints and low_at(tokens, last + 1).isdigit() and is_month(last + 2)
+    return low_at(tokens, last) in joints and low_at(tokens, last + 1).isdecimal() and is_month(last + 2)
 
 
 def _is_clock(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
@@ -92,14 +97,14 @@ def _is_clock(tokens: Sequence[Token], first: int, last: int, number: Number) ->
 
 def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
     """'won 3-1', 'a 5-4 decision', '6-4, 6-3', '9/11', and dashed codes such as telephone numbers."""
-    if not tokens[first].text.isdigit():
+    if not tokens[first].text.isdecimal():
         return False
-    left = low_at(tokens, first - 1) in _DASHES and touches(tokens, first) and low_at(tokens, first - 2).isdigit()
-    right = low_at(tokens, last) in _DASHES and touches(tokens, last) and low_at(tokens, last + 1).isdigit()
+    left = low_at(tokens, first - 1) in _DASHES and touches(tokens, first) and low_at(tokens, first - 2).isdecimal()
+    right = low_at(tokens, last) in _DASHES and touches(tokens, last) and low_at(tokens, last + 1).isdecimal()
     if not (left or right):
         return False
     begin, end = (first - 2 if left else first), (last + 2 if right else last)
-    values = [int(t.text) for t in tokens[begin:end] if t.text.isdigit()]
+    values = [int(t.text) for t in tokens[begin:end] if t.text.isdecimal()]
     if len(values) != 2 or values[0] >= values[1] or "0" in {t.text[0] for t in tokens[begin:end]}:
         return True
     near = {low_at(tokens, i) for i in (begin - 3, begin - 2, begin - 1, end, end + 1)}
@@ -150,9 +155,13 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
     for word in tokens[i : i + 3]:
         if not word.is_word or word.low in words("plain_after"):
             return False
-        if word.text[0].islower() and (word.low in words("irregular") or word.low.endswith("s")):
+        if word.text[0].islower() and _is_plural(word):
             return True
     return False
+
+
+def _is_plural(word: Token) -> bool:
+    return word.low in words("irregular") or (word.low.endswith("s") and not word.low.endswith(("ss", "us", "is")))
 
 
 def _is_listed(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
@@ -162,14 +171,14 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int, number: Number) -
     before, after = low_at(tokens, first - 1), low_at(tokens, last)
     if before in ("(", "[") and after in (")", "]"):
         return True
-    starts = first == 0 or "\n" in before
+    starts = first == 0 or "\n" in before or (before in (".", "!", "?", ":", ";") and not touches(tokens, first))
     return starts and after in _CLOSE and touches(tokens, last)
 
 
 def _is_code(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
     """A leading zero, '+1 555', '#1': numbers to dial or to look up."""
     word = tokens[first].text
-    leading = word[0] == "0" and len(word) > 1 and word[1].isdigit()
+    leading = word[0] == "0" and len(word) > 1 and word[1].isdecimal()
     return leading or (low_at(tokens, first - 1) in ("#", "№", "+", "§") and touches(tokens, first))
 
 
@@ -195,7 +204,7 @@ def _is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
         return not _counts(tokens, last) and not _goes_on(tokens, last)
     name = first > 1 and tokens[first - 2].text[0].isupper() and tokens[first - 2].is_word
     return (
-        before == "," and name and low_at(tokens, last) in (",", ".") and not low_at(tokens, last + 1)[:1].isdigit()
+        before == "," and name and low_at(tokens, last) in (",", ".") and not low_at(tokens, last + 1)[:1].isdecimal()
     )
 
 

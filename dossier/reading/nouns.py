@@ -30,6 +30,8 @@ def counted(
     if low_at(tokens, at) in ("more", "other", "new", "additional", "extra", "further"):
         at += 1
     head, start, end = _phrase(tokens, at)
+    if low_at(tokens, at - 1) == "one" and low_at(tokens, at) in words("one_nouns"):
+        return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
     if head < 0:
         if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) == "population":
             return "people", "", i

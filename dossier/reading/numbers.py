@@ -33,7 +33,7 @@ class Token:
     @property
     def is_digits(self) -> bool:
         """Whether it starts with a digit."""
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
     @property
     def is_word(self) -> bool:
@@ -230,7 +230,7 @@ def _article(tokens: Sequence[Token], i: int) -> Number | None:
 def _plain(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
     """A number up to 99 in words, or one in digits; (None, i) where none stands."""
     word = low_at(tokens, i)
-    if word and word[0].isdigit():
+    if word and word[0].isdecimal():
         return value_of(word), i + 1
     if word in words("small"):
         return float(words("small")[word]), i + 1
