@@ -52,7 +52,7 @@ def _load(root: Path, file: Path, kind: FileKind, limits: Limits) -> tuple[Value
     if kind.name == "places":
         for id, (where, _) in values.get("regions", {}).items():
             _check_slug(loading, id, where)
-    _add_places(values, node)
+    _place_decisions(loading, values, node)
     return values, [*problems, *loading.problems]
 
 
@@ -73,12 +73,16 @@ def _check_slug(loading: Loading, id: str, where: Where) -> None:
         loading.fault(where, "bad-name", f"'{shown(id)}' cannot be a slug", hint)
 
 
-def _add_places(values: Values, node: Node) -> None:
-    """Remember where each decision stands, for messages about it."""
+def _place_decisions(loading: Loading, values: Values, node: Node) -> None:
+    """Remember where each decision stands, for messages about it, and see that each is about two claims."""
     decisions = node.get("decisions") if isinstance(node, Mapping) else None
     if decisions is not None and hasattr(decisions, "items") and "decisions" in values:
         places = [item.where for item in decisions.items if isinstance(item, Mapping)]
         values["decisions"] = tuple(zip(values["decisions"], places))
+        for decision, where in values["decisions"]:
+            if "pair" in decision and len(decision["pair"]) != 2:
+                what = f"a pair names two claims, not {len(decision['pair'])}"
+                loading.fault(where, "wrong-pair", what, "for example: pair: [gazette/p02-harvests, report/p01-rich]")
 
 
 def _with_title(id: str, values: Values) -> Values:

@@ -80,6 +80,7 @@ _PLAIN = (
      "put the text in quotation marks"),
     ("block sequence entries are not allowed", "a list item '- ' cannot stand here", "start it on its own line"),
     ("while scanning a block scalar", "the mark after the key is wrong", "write '>-' and nothing else behind it"),
+    ("expected node content", "a comma stands where a text should be", "delete it or write the text"),
     ("expected key", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
     ("block end", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
 )  # fmt: skip
@@ -217,8 +218,8 @@ def _in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Probl
     said = f"{error.context or ''} {error.problem or ''}"
     unclosed = "quoted scalar" in said and "end of stream" in said
     opened, stopped = error.context_mark, error.problem_mark
-    # At the end of the file the reader gives its place as line 1; then the place where it began is the better one.
-    lost = bool(opened and stopped and (stopped.line, stopped.column) < (opened.line, opened.column))
+    # A bracket that is never closed is noticed lines later; the place where it was opened helps more.
+    lost = bool(opened and stopped and "flow" in said and stopped.line != opened.line)
     mark = opened if (unclosed or lost) and opened else stopped or opened
     line, column = (mark.line, mark.column) if mark else (0, 0)
     for number in _tabbed(lines, line):

@@ -46,7 +46,7 @@ MESSAGES = {
     "a: b: c": "1:5: error: a ': ' stands inside a text without quotation marks [syntax]",
     "a: 1\n\nb: 'x\nc: 2\n": "3:4: error: a quotation mark is opened and never closed [syntax]",
     'a: "x\\q"': "1:6: error: a backslash inside double quotation marks starts a code that does not exist [syntax]",
-    "a: [1, 2\nb: 3": "2:2: error: a list opened with '[' is not closed, or a comma is missing [syntax]",
+    "a: [1, 2\nb: 3": "1:4: error: a list opened with '[' is not closed, or a comma is missing [syntax]",
     "a: {b: 1": "1:4: error: a '{' is not closed, or a comma is missing [syntax]",
     "a: @b": "1:4: error: a text without quotation marks cannot begin with this character [syntax]",
     "a: - b": "1:4: error: a list item '- ' cannot stand here [syntax]",
