@@ -16,11 +16,12 @@ from dossier.reading.lines import Line, lines_of
 EDGE = 6  # paragraphs at the beginning and at the end that count as the edges of a page
 _APPEALS = ("donation-appeal", "donation-plea")
 _SPOKEN = re.compile(
-    r"[“\"][^”\"]{0,600}[”\"]\W{0,3}(?:\w+ ){0,4}(?:said|says|told|added|wrote)\b"
+    r"[“\"][^”\"]{0,600}[”\"]\W{0,3}(?:[\w'’-]+ ){0,6}(?:said|says|told|added|wrote)\b"
     r"|\b(?:said|says|told|wrote|added)\b[^“\"]{0,60}[“\"]"
 )
 _REFERENCE = re.compile(r"\b(?:19|20)\d\d\b|https?:|www\.|^[A-Z][\w’'-]+, [A-Z]")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*$")
+_EDGE_NUMBER = re.compile(r"^\d{1,4}\b(?!\.)|\s\d{1,3}$")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|\[] ?)?(?:page |p\. ?)?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?(?: ?[-–—|\]])?", re.IGNORECASE
 )
@@ -195,8 +196,9 @@ def page_furniture(text: str, off: Collection[str] = ()) -> list[Edit]:
         if "page-numbers" not in off and _PAGE_NUMBER.fullmatch(line.text):
             rule = "page-numbers"
         elif "running-headers" not in off and _repeats(line, shapes):
-            # The first time it may be the title itself.
-            rule = "running-headers" if _shape(line) in seen else ""
+            # The first time it may be the title itself, unless a page number goes with it.
+            counted = _shape(line) != line.text and _EDGE_NUMBER.search(line.text)
+            rule = "running-headers" if counted or _shape(line) in seen else ""
             seen.add(_shape(line))
         if rule:
             edits.append(Edit(line.start, line.end, "", rule))

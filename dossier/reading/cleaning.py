@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 
 from dossier.model import Cleaned, Edit
 from dossier.reading.boilerplate import boilerplate, page_furniture
+from dossier.reading.broken import broken_words
 from dossier.reading.characters import plain_characters
 from dossier.reading.ligatures import lost_ligatures, unreadable_ligatures
 from dossier.reading.lines import join_lines, lines_of
@@ -23,6 +24,7 @@ _STEPS: tuple[_Step, ...] = (
     lambda text, off: plain_characters(text),
     page_furniture,
     lambda text, off: join_lines(text),
+    lambda text, off: broken_words(text),
     lambda text, off: lost_ligatures(text),
     boilerplate,
 )
