@@ -43,18 +43,17 @@ def date_of(
 ) -> ClaimDate:
     """The date of the claim at text[quote_start:quote_end].
 
-    `expressions` are those of the whole text in order, from find_dates and find_events together or alone;
+    `expressions` are those of the whole text, from find_dates and find_events, sorted by where they start;
     `sentences` the spans of all sentences, worked out here when left out.
     """
-    spans = tuple(sentences) if sentences is not None else _sentences(text)
+    spans = sentences if sentences is not None else _sentences(text)
     at = max(bisect_right(spans, (quote_start, len(text))) - 1, 0)
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
-    times = sorted(expressions, key=lambda e: (e.start, e.end))
     quote = text[quote_start:quote_end]
-    told = _running(times, spans, at, paragraph_start, text) if _refers_back(quote) else None
+    told = _running(expressions, spans, at, paragraph_start, text) if _refers_back(quote) else None
     if told:
         return _dated(told, told.edtf, text, "paragraph")
-    own = _best(times, quote_start, quote_end, text)
+    own = _best(expressions, quote_start, quote_end, text)
     if own:
         return _dated(own, _fronted(own, quote_start, text), text, "quote")
     if vague := _vague(quote):
@@ -62,12 +61,12 @@ def date_of(
     tense = tense_of(quote)
     if tense == "future":
         return ClaimDate(open_after(published), "", "publication")
-    near = _beside(times, sentence, quote_start, quote_end, text)
+    near = _beside(expressions, sentence, quote_start, quote_end, text)
     if near:
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
     if tense not in ("past", "reported"):
         return ClaimDate(published, "", "publication")
-    told = _running(times, spans, at, paragraph_start, text)
+    told = _running(expressions, spans, at, paragraph_start, text)
     if told:
         return _dated(told, told.edtf, text, "paragraph")
     if tense == "reported":

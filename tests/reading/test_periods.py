@@ -19,7 +19,7 @@ def about(text: str, quote: str, published: str) -> tuple[str, str, str]:
     """The date of the claim that `quote` makes in `text`; paragraphs are divided by empty lines."""
     start = text.index(quote)
     paragraph = text.rfind("\n\n", 0, start) + 2 if "\n\n" in text[:start] else 0
-    times = [*find_dates(text, published), *find_events(text, EVENTS)]
+    times = sorted([*find_dates(text, published), *find_events(text, EVENTS)], key=lambda e: e.start)
     found = date_of(start, start + len(quote), paragraph, text, times, published)
     return found.edtf, found.words, found.origin
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dossier.edtf import parse
 from dossier.reading.dates.bounds import with_bounds
 from dossier.reading.dates.expression import TimeExpression, Value
 from dossier.reading.dates.makers import MAKERS
@@ -77,7 +78,7 @@ def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
 def _expression(found: Found, value: Value, published: str) -> TimeExpression:
     calendar = value.kind in ("date", "time")
     edtf = value.edtf or (edtf_of(value.timex, published) if calendar else "")
-    return TimeExpression(found.start, found.end, value.timex, edtf, value.kind)
+    return TimeExpression(found.start, found.end, value.timex, edtf if parse(edtf) else "", value.kind)
 
 
 def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | None]:

@@ -35,6 +35,7 @@ MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
     "shifted": relative_.shifted_from,
     "shifted_vague": relative_.shifted_vague,
     "window": relative_.window,
+    "the_unit": relative_.the_unit,
     "past_unit": relative_.past_unit,
     "nearest_unit": relative_.nearest_unit,
     "weekday": relative_.weekday,

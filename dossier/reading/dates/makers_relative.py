@@ -32,7 +32,8 @@ def _moved(found: Found, base: date, sign: int) -> Value | None:
     if unit is None:
         return None
     if count is None:
-        return Value("PAST_REF" if sign < 0 else "FUTURE_REF")
+        here = period(base, "D" if unit in "SMHD" else "Y")
+        return Value("PAST_REF") if sign < 0 else Value("FUTURE_REF", f"{here}/..")
     if unit in "SMH":
         return Value(base.isoformat(), kind="time")
     day = shifted(base, sign * count, unit)
@@ -86,6 +87,12 @@ def nearest_unit(found: Found, scene: Scene) -> Value | None:
     if later and not part:
         edtf = _rest_of(timex, unit, int(later.value), scene)
     return Value(timex, edtf, kind="time" if unit == "N" else "date")
+
+
+def the_unit(found: Found, scene: Scene) -> Value | None:
+    """For the year, in the quarter: the running year, the last finished quarter."""
+    unit = unit_in(found) or ""
+    return Value(period(shifted(scene.now, -1 if unit == "Q" else 0, unit), unit))
 
 
 def _rest_of(timex: str, unit: str, sign: int, scene: Scene) -> str:

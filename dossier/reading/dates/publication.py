@@ -68,7 +68,7 @@ def _shortest(start: date, end: date) -> str:
     if start == end:
         return start.isoformat()
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start:%Y-%m}" if (end - start).days > 13 else f"{start}/{end}"
+        return f"{start.year:04d}-{start.month:02d}" if (end - start).days > 13 else f"{start}/{end}"
     if start.year == end.year and start.month == 1 and end.month == 12:
         return f"{start.year:04d}"
     return f"{start.year:04d}-{start.month:02d}/{end.year:04d}-{end.month:02d}"

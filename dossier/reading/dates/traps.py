@@ -54,9 +54,10 @@ def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     if low in lists["measures_before"]:
         return False
     year = int(found.tokens[0].text[:4])
-    sure = low in lists["time_before"] or before == "(" or after == ")"
+    circa = before == "." and tokens.word(start - 2).lower() in ("c", "ca")
+    sure = circa or low in lists["time_before"] or before == "(" or after == ")"
     if not 1400 <= year <= 2100:
-        return low in lists["time_before"] and not after[:1].islower()
+        return (circa or low in lists["time_before"]) and not after[:1].islower()
     return sure or not (next_low.endswith("s") and after.islower() and not next_low.endswith("ss")
                         and low not in lists["noun_before"] and next_low not in lists["year_plurals"])  # fmt: skip
 
@@ -198,11 +199,27 @@ def _of_unit(units: str) -> Check:
     return fits
 
 
+def _the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The year and the quarter of a report: "for the year", "in the quarter"; never "the year of"."""
+    introduced = tokens.word(start - 1).lower() in ("for", "in", "during")
+    return (
+        introduced
+        and found.tokens[1].text in ("year", "quarter")
+        and tokens.word(end).lower() not in ("of", "that", "when", "he")
+    )
+
+
 def _military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """0530 hours is a time of day."""
     return (
         re.fullmatch(r"[0-2]\d[0-5]\d", found.tokens[0].text) is not None and found.tokens[1].text.lower() == "hours"
     )
+
+
+def _edge(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The end of the week; but without "of" only a year has one: "year's end"."""
+    unit = found.get("unit")
+    return unit is None or str(unit.value) in ("YmWDEC" if found.has("of") else "Y")
 
 
 _CHECKS: dict[str, Check] = {
@@ -212,8 +229,9 @@ _CHECKS: dict[str, Check] = {
     "fiscal_year": _of_unit("Y"),
     "month_in_year": _of_unit("Y"),
     "weekday_week": _of_unit("W"),
-    "edge_of_year": _of_unit("YmWDEC"),
+    "edge_of_year": _edge,
     "military": _military,
+    "the_unit": _the_unit,
     "holiday": _holiday,
     "shifted": _shifted,
     "year": _year,
