@@ -60,8 +60,8 @@ def shared_questions(pair: Alignment, setting: Setting) -> list[Opinion]:
             continue
         kind = "qualifies" if "mixed" in (mine.stance, theirs.stance) else ""
         kind = kind or ("agrees" if mine.stance == theirs.stance else "contradicts")
-        words = (mine.words or _short(pair.a), theirs.words or _short(pair.b))
-        what = f"answers “{mine.stance}” and “{theirs.stance}” to the same question"
+        words = (_clipped(mine.words or pair.a.claim.quote), _clipped(theirs.words or pair.b.claim.quote))
+        what = f"answer “{mine.stance}” and “{theirs.stance}” to the same question"
         score = {"agrees": 0.85, "contradicts": 0.85, "qualifies": 0.6}[kind] + 0.1 * min(1.0, pair.cover)
         found.append(Opinion(kind, "question", words, what, score, mine.question))
     return sorted(found, key=lambda o: o.question)
@@ -368,6 +368,5 @@ def _met_words(pair: Alignment, side: int) -> str:
     return ", ".join(m[side].text for m in sorted(telling, key=lambda m: m[side].index))
 
 
-def _short(frame: Frame) -> str:
-    quote = frame.claim.quote
-    return quote if len(quote) <= 90 else quote[:87].rsplit(" ", 1)[0] + " …"
+def _clipped(text: str) -> str:
+    return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " …"

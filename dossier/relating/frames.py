@@ -60,8 +60,8 @@ class Frame:
         return text[self.words[start].start : self.words[end - 1].end] if start < end else ""
 
 
-def frame_of(claim: Claim, codebook: Codebook) -> Frame:
-    """Takes a claim apart: its statement when it has one, else its quote."""
+def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
+    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out."""
     words = words_of(claim.statement or claim.quote)
     cues = negations(words)
     numbers = numerals(words)
@@ -74,7 +74,7 @@ def frame_of(claim: Claim, codebook: Codebook) -> Frame:
         negations=cues,
         directions=directions(words),
         numerals=numbers,
-        period=parse(claim.date) if claim.date else None,
+        period=_period(claim.date, issued),
         places=codebook.expand(claim.countries),
         scope=_scope(words),
         before_after=_before_after(words),
@@ -84,6 +84,20 @@ def frame_of(claim: Claim, codebook: Codebook) -> Frame:
 def _before_after(words: tuple[Word, ...]) -> int:
     low = {w.text.lower() for w in words}
     return ("after" in low) - ("before" in low)
+
+
+def _period(date: str, issued: str) -> Period | None:
+    """When the claim holds: "since 2013" up to the day its source came out, "until June" as June."""
+    period = parse(date) if date else None
+    if period is None:
+        return None
+    _, _, last = date.partition("/")
+    if period.start == period.start.min and last:
+        period = parse(last) or period
+    out = parse(issued) if issued else None
+    if period.end == period.end.max and out is not None and out.end >= period.start:
+        period = Period(period.start, out.end, period.about)
+    return period
 
 
 @cache

@@ -61,6 +61,9 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Not all against some: both may be true."""
+    for one, other in ((a, b), (b, a)):
+        if _is_part(one, other, setting) and other.scope not in ("all", "none"):
+            return Gate("scope", False, f"{one.claim.source} speaks of one country, {other.claim.source} of a region")
     if opinion.rule in ("question", "figures", "dates", "roles") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     middle = {"few", "some", "many", "most"}
@@ -69,6 +72,15 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if a.scope != b.scope and (a.scope in middle or b.scope in middle) and "none" not in (a.scope, b.scope):
         return Gate("scope", False, f"“{a.scope}” on one side, “{b.scope}” on the other")
     return Gate("scope", True, "the same scope")
+
+
+def _is_part(one: Frame, other: Frame, setting: Setting) -> bool:
+    """A single country or two on one side, on the other a region they belong to."""
+    own = set(one.claim.countries) - setting.ground
+    wide = set(other.claim.countries) - setting.ground
+    regions = {place for place in other.claim.countries if place not in countries()}
+    single = 0 < len(own) <= 2 and all(place in countries() for place in own)
+    return single and bool(regions) and not own & wide and own <= other.places
 
 
 GATES: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate], ...] = (period, places, voice, modality, scope)

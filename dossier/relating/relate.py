@@ -19,6 +19,8 @@ from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
+# Relations of one type shown for one question and two sources; more of them repeat the same.
+_SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
@@ -30,13 +32,40 @@ def relate(claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source
 
 def find_relations(claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source]) -> tuple[Relation, ...]:
     """What the engine finds by itself, before any decision; rejected claims take no part."""
-    frames = [frame_of(c, codebook) for c in sorted(claims, key=lambda c: c.id) if c.status != "rejected"]
+    sources = tuple(sources)
+    issued = {source.id: source.meta.issued for source in sources}
+    shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
+    frames = [frame_of(c, codebook, issued.get(c.source, "")) for c in shown]
     families = {source.id: source.family for source in sources}
     setting = Setting(ground=ground_places(frames))
     found: list[Relation] = []
     for n, m in candidate_pairs(frames):
         found += relations_between(frames[n], frames[m], setting, families)
-    return tuple(sorted(found, key=lambda r: (r.between, r.question)))
+    return tuple(sorted(_telling(found), key=lambda r: (r.between, r.question)))
+
+
+def _telling(found: list[Relation]) -> list[Relation]:
+    """Of the relations of one type on one question between two sources the strongest few: the rest repeat them."""
+    groups: dict[tuple[str, ...], list[Relation]] = {}
+    for relation in found:
+        sources = (i.rpartition("/")[0] for i in relation.between)
+        groups.setdefault((relation.question, relation.type, *sources), []).append(relation)
+    kept: list[Relation] = []
+    for (question, kind, *_), group in groups.items():
+        ordered = sorted(group, key=lambda r: (-r.score, r.between))
+        kept += _apart(ordered, _SHOWN[kind]) if question else ordered
+    return kept
+
+
+def _apart(ordered: list[Relation], most: int) -> list[Relation]:
+    """The first few that share no claim, so that none is told twice."""
+    kept: list[Relation] = []
+    used: set[str] = set()
+    for relation in ordered:
+        if used.isdisjoint(relation.between) and len(kept) < most:
+            kept.append(relation)
+            used.update(relation.between)
+    return kept
 
 
 def relate_pair(
@@ -50,7 +79,7 @@ def relate_pair(
 
 def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
     """Countries that most claims of a dossier name."""
-    counts = Counter(place for frame in frames for place in frame.places)
+    counts = Counter(place for frame in frames for place in frame.claim.countries)
     return (
         frozenset(p for p, n in counts.items() if n > _EVERYWHERE * len(frames)) if len(frames) > 10 else frozenset()
     )
