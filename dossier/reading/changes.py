@@ -22,15 +22,20 @@ def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
     return _after(tokens, last, unit) or _before(tokens, first, unit)
 
 
-def what_changed(tokens: Sequence[Token], first: int, text: str) -> str:
-    """The words before the verb of change: 'trade turnover' of 'trade turnover rose 5 %'."""
-    verb = first
+def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool = False) -> str:
+    """The words before the verb of change: 'trade turnover' of 'trade turnover rose 5 %'.
+
+    `is_verb` where the token at `first` is that verb itself: 'imports doubled'.
+    """
+    verb = first if is_verb else -1
     for i in range(first - 1, max(-1, first - _FAR), -1):
         if not tokens[i].low[0].isalnum() and tokens[i].low in (*_STOPS, ",", "\n"):
             break
         if _direction(tokens[i].low):
             verb = i
             break
+    if verb < 0:
+        return ""
     # "cut its rates by 5 %": what stands between the verb and "by" is what changed.
     bridge = next((i for i in range(verb + 1, first) if tokens[i].low in ("by", "to", "from")), verb)
     between = [t for t in tokens[verb + 1 : bridge] if t.low not in _ARTICLES and not t.low.endswith("ly")]
@@ -93,6 +98,15 @@ _BREAKS = (
     "said",
     "says",
     "when",
+    "expects",
+    "expect",
+    "expected",
+    "sees",
+    "forecast",
+    "forecasts",
+    "shows",
+    "show",
+    "showed",
     "as",
     "because",
     "if",

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from dossier.model import Figure
 from dossier.reading.changes import change_of, what_changed
 from dossier.reading.labels import is_label
-from dossier.reading.nouns import counted
+from dossier.reading.nouns import counted, phrase_at
 from dossier.reading.numbers import Number, Token, low_at, number_at, tokens_of, touches, words
 
 _DASHES = ("-", "–", "—", "‑")
 _LONGEST_PHRASE = 4
+_RESTATES = (", or ", " or ", " (", ", i.e. ")  # "fell 95 cents, or 1.1 percent": one fall, said twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def find_figures(text: str) -> list[FoundFigure]:
             continue
         amount = _shared(tokens, _range(tokens, amount))
         figure, first, last = _figure(tokens, amount, text)
+        if found and not figure.change and text[found[-1].end : tokens[first].start] in _RESTATES:
+            figure = replace(figure, change=found[-1].figure.change, of=figure.of or found[-1].figure.of)
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
         i = last
     return found
@@ -81,9 +84,17 @@ def _figure(tokens: Sequence[Token], amount: _Amount, text: str) -> tuple[Figure
         of = counted(tokens, last, first, unit, True, text)[1]
     change = change_of(tokens, first, last, unit)
     if change and not of:
-        of = what_changed(tokens, first, text)
+        of = _changed_after(tokens, last, text) or what_changed(tokens, first, text)
     raw = text[tokens[first].start : tokens[last - 1].end]
     return Figure(raw, low, high, unit, of, change, approx), first, last
+
+
+def _changed_after(tokens: Sequence[Token], last: int, text: str) -> str:
+    """'a 3 % increase in births': what stands after the noun of change."""
+    for at in range(last, last + 3):
+        if low_at(tokens, at) in words("change")["after"] and low_at(tokens, at + 1) in ("in", "of"):
+            return phrase_at(tokens, at + 2, text)
+    return ""
 
 
 # ---------------------------------------------------------------- amounts and ranges
@@ -200,8 +211,8 @@ def _factor(tokens: Sequence[Token], i: int, text: str) -> FoundFigure | None:
     is_plain = low_at(tokens, i) in ("double", "triple", "treble", "quadruple")
     if is_plain and low_at(tokens, i - 1) not in _MAY_DOUBLE and low_at(tokens, i + 1) not in ("the", "its", "their"):
         return None
-    first, low, high, approx = _before(tokens, i, Number(i, i + 1, rule[0], rule[0]))
-    of = what_changed(tokens, first, text)
+    first, low, high, approx = _before(tokens, i, Number(i, i + 1, float(rule[0]), float(rule[0])))
+    of = what_changed(tokens, first, text, is_verb=True)
     raw = text[tokens[first].start : tokens[i].end]
     figure = Figure(raw, low, high, "", of, rule[1], approx)
     return FoundFigure(tokens[first].start, tokens[i].end, figure)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.words import is_known
 from dossier.reading.numbers import Number, Token, low_at, touches, value_of, words
+from dossier.world import is_demonym
 
 _DASHES = ("-", "–", "—", "‑")
 _CLOSE = (".", ")", "]")
@@ -140,6 +141,8 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         )
     if is_hyphen:
         return low_at(tokens, at)[:1].isalpha() and number.bare
+    if number.bare and _is_model(tokens, last):
+        return True
     if not number.bare or first == 0 or tokens[first - 1].text.islower() or not tokens[first - 1].is_word:
         return False
     starts = (
@@ -148,6 +151,13 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         or "\n" in low_at(tokens, first - 2)
     )
     return not (starts and is_known(before)) and not _counts(tokens, last)
+
+
+def _is_model(tokens: Sequence[Token], i: int) -> bool:
+    """'the 737 MAX': a name goes on after the number, and it counts nothing."""
+    if i >= len(tokens) or not tokens[i].is_word or not tokens[i].text[0].isupper():
+        return False
+    return not _counts(tokens, i) and not tokens[i].low.endswith("s") and not is_demonym(tokens[i].text)
 
 
 def _counts(tokens: Sequence[Token], i: int) -> bool:

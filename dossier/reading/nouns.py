@@ -40,6 +40,12 @@ def counted(
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
 
 
+def phrase_at(tokens: Sequence[Token], i: int, text: str) -> str:
+    """The words of the noun phrase that starts at token i."""
+    _, start, end = _phrase(tokens, i)
+    return _text(tokens, start, end, text)
+
+
 def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
     """The head noun of the phrase at i (or -1), and where the phrase starts and ends."""
     start = i
@@ -69,6 +75,8 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
 def _is_plural(word: Token) -> bool:
     low = word.low
     if low in words("irregular"):
+        return True
+    if word.text[0].isupper() and low.endswith("s") and not low.endswith("ss") and is_demonym(word.text):
         return True
     if low.endswith(("'s", "’s", "ss", "us", "is", "ous")) or len(low) < 4:
         return low in ("lives",)

@@ -168,6 +168,8 @@ def _half(tokens: Sequence[Token], i: int) -> Number | None:
     if after in ("a", "an") and low_at(tokens, i + 2) in words("scales"):
         value, last = _scaled(tokens, i + 2, 0.5)
         return Number(i, last, value, value, fraction=False)
+    if after in ("a", "an") and low_at(tokens, i + 2) in words("durations"):
+        return Number(i, i + 2, 0.5, 0.5)
     if after in words("scales"):
         value, last = _scaled(tokens, i + 1, 0.5)
         return Number(i, last, value, value)

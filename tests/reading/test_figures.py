@@ -52,6 +52,8 @@ def test_figures(case: dict[str, str]) -> None:
         ("A quarter of Niger’s uranium production is idle.", "Niger’s uranium production"),
         ("One in five children is hungry.", "children"),
         ("Ghana shipped 4 million tonnes of cocoa.", "cocoa"),
+        ("Lagos saw a 3% increase in births.", "births"),
+        ("Nearly half of the 1,500 nurses agreed.", "the 1,500 nurses"),
         ("Tourism revenue has more than doubled.", "Tourism revenue"),
     ],
 )
