@@ -157,7 +157,7 @@ class Frame:
                 return i - 1
             if text in ("quoting", "citing") and words[i - 1].text == ",":
                 return i - 1
-            if text in verbs() and verbs()[text].shape in ("past", "s"):
+            if text in verbs() and verbs()[text].shape != "ing":
                 cut = self._taken_over(start, i)
                 if cut:
                     return cut
@@ -185,6 +185,11 @@ class Frame:
 @cache
 def _phrasal() -> dict[str, frozenset[str]]:
     return {base: frozenset(words) for base, words in load("reporting.yaml")["phrasal"].items()}
+
+
+def is_phrasal(base: str) -> bool:
+    """Whether the verb reports only with a second word: "point out"."""
+    return base in _phrasal()
 
 
 def complement_opens(frame: Frame, i: int) -> bool:
@@ -219,7 +224,8 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         if not lead or not _carries_on(lead):
             return q.start, q.end
         return lead[0].start, q.end
-    return text_span(words, first, at)
+    span = text_span(words, first, at)
+    return span if has_verb(frame.text[span[0] : span[1]]) else None
 
 
 def _carries_on(lead: Sequence[Word]) -> bool:
@@ -247,6 +253,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if text in _OPENING_WORDS and ("asking" in takes or (text in ("how", "what", "why") and "clause" in takes)):
         return _to_end(frame, k, True)
     if text == "to" and "deed" in takes:
+        if k + 1 < len(words) and low(words[k + 1]) in verbs():
+            return None  # "refused to say how": the saying is told by the verb that follows
         return _to_end(frame, k, False)
     if not words[k].is_word:
         if words[k].text == ":" and takes & {"clause", "beside_quotation"}:
@@ -273,6 +281,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         "none",
     }:
         return _to_end(frame, k, False)
+    if takes & {"clause", "person"} and _surely_clause(frame, k):
+        return _to_end(frame, k, True)
     if (
         "deed" in takes
         and verb.base
@@ -462,6 +472,22 @@ def _reads_as_clause(frame: Frame, k: int) -> bool:
     if len(body) < 3:
         return False
     return any(_verbal(w) for w in body[1:])
+
+
+def _surely_clause(frame: Frame, k: int) -> bool:
+    """A subject and soon behind it an auxiliary that nothing subordinates: "argue the cuts do not go far"."""
+    words = frame.words
+    if low(words[k]) in small("prepositions") or not words[k].is_word:
+        return False
+    for at in range(k + 1, min(len(words), k + 9)):
+        text = low(words[at])
+        if text in small("auxiliaries") and text not in ("been", "being", "having", "used", "be"):
+            return True
+        if not words[at].is_word or text in small("clause_openers") or text in ("and", "to", "or"):
+            return False
+        if text in verbs() and verbs()[text].shape == "past":
+            return False
+    return False
 
 
 def _verbal(word: Word) -> bool:

@@ -121,7 +121,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         if text in ("who",) and at < end:
             return _walk_left(words, first, at - 1) if at - 1 > first else None
-        if text in small("clause_openers") and not (text in ("after", "before", "since") and False):
+        if text in small("clause_openers"):
             break
         if text in ("and", "or"):
             if not _joins_nouns(words, first, at - 1, end):
@@ -129,7 +129,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             at -= 1
             continue
         if text == "but" or text in small("auxiliaries"):
-            return _relative_head(words, first, at - 1) if text in small("auxiliaries") else _trimmed(words, at, end)
+            return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
         if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
             break
         if text in small("articles"):
@@ -140,6 +140,8 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             if prior in ("all", "both", "half") or prior in ("and", "or"):
                 at -= 1
                 continue
+            if head := _relative_head(words, first, at - 1):
+                return head
             at -= 1
             if text in (
                 "one",
@@ -175,7 +177,7 @@ def _relative_head(words: Sequence[Word], first: int, verb: int) -> Span | None:
     """ "people who know the plan said": the speaker stands before the relative pronoun."""
     for at in range(verb - 1, max(first, verb - 6), -1):
         text = low(words[at])
-        if text in ("who", "that") and at > first and words[at - 1].is_word:
+        if text == "who" and at > first and words[at - 1].is_word:
             return _walk_left(words, first, at)
         if text in (",", ";") or not words[at].is_word:
             return None
@@ -205,6 +207,8 @@ def _before_apposition(words: Sequence[Word], first: int, comma: int) -> Span | 
         between = words[opening + 1 : comma]
         if not between:
             return None
+        if _is_name(between) and words[head_end - 1].text.islower():
+            return opening + 1, comma  # "the mayor of the town, Anna Petit, said": the name is the shortest
         if _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
             earlier = [c for c in commas if c < opening]
             if earlier and _is_apposition(words, earlier[-1] + 1) and _ends_in_name(words, earlier[-1]):
@@ -221,6 +225,22 @@ def _is_apposition(words: Sequence[Word], start: int) -> bool:
         or words[start].text[0].isdigit()
         or (words[start].text.islower() and text not in small("prepositions") and text not in small("clause_openers"))
     )
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Two to four capitalised words, "of" and initials between them allowed."""
+    capital = [w for w in words if w.is_word and w.text[0].isupper()]
+    return 2 <= len(capital) <= 5 and all(
+        w in capital or low(w) in ("of", "de", "van", "al", ".", "von", "da") for w in words
+    )
+
+
+def head_noun(words: Sequence[Word], span: Span) -> Word:
+    """The word that says what the phrase is: "opponents" of "opponents of the dam"."""
+    for at in range(span[0] + 1, span[1]):
+        if low(words[at]) in small("inner_prepositions") and words[at - 1].is_word:
+            return words[at - 1]
+    return words[span[1] - 1]
 
 
 def _ends_in_name(words: Sequence[Word], end: int) -> bool:

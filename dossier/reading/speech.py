@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.language.words import Word, words_of
-from dossier.reading.complements import Frame, before_cue, complement, text_span
+from dossier.language.words import Word, is_known, words_of
+from dossier.reading.complements import Frame, before_cue, complement, is_phrasal, text_span
 from dossier.reading.quotations import Quotation, masked, quotations
 from dossier.reading.reporting import content_nouns, going_on, phrases_before_source, small, verbs
 from dossier.reading.sentences import split_sentences
-from dossier.reading.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.speakers import Span, before_verb, head_noun, low, on_the_left, on_the_right
 
 _SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
 
@@ -116,6 +116,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     content = complement(frame, i, verb)
     if previous == "to":
         source = _first_subject(frame, i)
+        if source is None or low(words[source[0]]).split("'")[0] in ("that", "this", "it", "there"):
+            return None  # "that is not to say that": nobody says it
         return _make(frame, source, (i, i + 1), content) if content and content.clear else None
     inverted = _inverted_source(frame, i, group)
     if inverted:
@@ -141,7 +143,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         "asking",
     }:
         span = before_cue(frame, subject[0])
-        if span and frame.ends_here(i + 1):
+        if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return _make(frame, subject, (i, i + 1), span)
     return None
 
@@ -157,11 +159,13 @@ def _is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: 
     words = frame.words
     if helpers & small("auxiliaries"):
         return True
-    head = words[subject[1] - 1]
+    head = head_noun(words, subject)
     if low(head) in small("pronouns") or low(head) in small("subject_pronouns"):
         return True
     after = low(words[i + 1]) if i + 1 < len(words) else ""
-    named = head.text[0].isupper()
+    named = head.text[0].isupper() and not (subject == (0, 1) and is_known(low(head)))
+    if is_phrasal(verbs()[low(words[i])].base):
+        return True
     if after in ("that", "whether", "if") and content:
         return True
     if low(words[i]).endswith("s"):
@@ -169,7 +173,9 @@ def _is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: 
         if i + 1 < len(words) and not words[i + 1].is_word and not frame.in_quotation(i + 1):
             return False
         return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
-    return head.text.endswith("s") and after in small("subject_pronouns") | {"the"}
+    return (head.text.endswith("s") or low(head) in ("people", "police", "some", "many")) and after in small(
+        "subject_pronouns"
+    ) | small("articles")
 
 
 def _inverted_source(frame: Frame, i: int, group: int) -> Span | None:
@@ -190,6 +196,8 @@ def _inverted_source(frame: Frame, i: int, group: int) -> Span | None:
                 and (i and frame.in_quotation(i - 1)))):  # fmt: skip
         return None
     source = on_the_right(words, i + 1, len(words))
+    if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and on_the_left(words, 0, i):
+        return None  # the comma closes an apposition: the speaker stands before it
     if source is None or (
         i and words[i - 1].text == "," and not frame.in_quotation(i - 1) and not _closes_well(frame, source[1])
     ):
@@ -257,7 +265,11 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     source = None
     if at < len(words) and low(words[at]) == "by":
         source = on_the_right(words, at + 1, len(words))
-        at = source[1] if source else at
+        if source:
+            stop = next(
+                (n for n in range(*source) if "matter" in verb.takes and low(words[n]) in ("of", "for")), source[1]
+            )
+            source, at = (source[0], stop), stop
     if at >= len(words):
         return None
     text = low(words[at])
