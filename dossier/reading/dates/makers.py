@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dossier.reading.dates import makers_calendar as calendar_
 from dossier.reading.dates import makers_clock as clock_
 from dossier.reading.dates import makers_duration as duration_
+from dossier.reading.dates import makers_holiday as holiday_
 from dossier.reading.dates import makers_relative as relative_
 from dossier.reading.dates.expression import Value
 from dossier.reading.dates.scene import Scene
@@ -29,7 +30,7 @@ MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
     "edge_of_year": calendar_.edge_of_year,
     "year": calendar_.year,
     "year_range": calendar_.year_range,
-    "holiday": calendar_.holiday,
+    "holiday": holiday_.holiday,
     "ago": relative_.ago,
     "ago_vague": relative_.ago_vague,
     "shifted": relative_.shifted_from,
@@ -51,6 +52,7 @@ MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
     "named_time": relative_.named_time,
     "moment": clock_.moment,
     "clock": clock_.clock,
+    "early_hours": clock_.part_of_day,
     "part_of_day": clock_.part_of_day,
     "nearest_part": clock_.nearest_part,
     "tonight": clock_.tonight,

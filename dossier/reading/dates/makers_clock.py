@@ -78,10 +78,10 @@ def clock(found: Found, scene: Scene) -> Value | None:
 
 def part_of_day(found: Found, scene: Scene) -> Value | None:
     """Friday morning; the night of June 5; yesterday evening."""
-    part, day = found.get("part", "unit"), _day_in(found, scene)
-    if not part or not day or (part.sort == "unit" and part.value != "N"):
+    part, day = found.get("part"), _day_in(found, scene)
+    if not day:
         return None
-    return Value(f"{day}T{'NI' if part.sort == 'unit' else part.value}", kind="time")
+    return Value(f"{day}T{part.value if part else 'MO'}", kind="time")  # the early hours, the small hours
 
 
 def nearest_part(found: Found, scene: Scene) -> Value | None:

@@ -7,6 +7,8 @@ from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import length
 
+_ANY_YEAR = "X" * 4  # TIMEX3 writes so what recurs every year
+
 
 def unit_in(found: Found) -> str | None:
     """The letter of the unit."""
@@ -64,18 +66,18 @@ def every(found: Found, scene: Scene) -> Value | None:
         count = amount_in(found)
         return Value(length(count if count is not None else 1, unit), kind="set")
     if season := found.get("season"):
-        return Value(f"XXXX-{season.value}", kind="set")
+        return Value(f"{_ANY_YEAR}-{season.value}", kind="set")
     if part := found.get("part"):
-        return Value(f"XXXX-XX-XXT{part.value}", kind="set")
+        return Value(f"{_ANY_YEAR}-XX-XXT{part.value}", kind="set")
     if month := found.get("month", "month-short"):
-        return Value(f"XXXX-{int(month.value):02d}", kind="set")
+        return Value(f"{_ANY_YEAR}-{int(month.value):02d}", kind="set")
     return None
 
 
 def every_day(found: Found, scene: Scene) -> Value | None:
     """Every Monday; Mondays."""
     token, part = found.get("weekday", "weekday-short", "weekdays"), found.get("part")
-    return Value(f"XXXX-WXX-{token.value}" + (f"T{part.value}" if part else ""), kind="set") if token else None
+    return Value(f"{_ANY_YEAR}-WXX-{token.value}" + (f"T{part.value}" if part else ""), kind="set") if token else None
 
 
 def rate(found: Found, scene: Scene) -> Value | None:

@@ -37,7 +37,7 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
 
 def _kind(word: str, after: str, before: str) -> int:
     future, past, _ = _cues()
-    low = word.lower()
+    low = word if word == "May" else word.lower()
     if low in future:
         return 1
     if low in ("is", "are") and after.lower() in ("to", "set", "due", "expected", "scheduled", "planned", "likely"):

@@ -45,6 +45,8 @@ def _year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
         if tokens.word(start - 2).isupper() and len(tokens.word(start - 2)) > 1:
             return False
     low, next_low = before.lower(), after.lower()
+    if near_after == "-" and tokens.word(end + 1)[:1].isalpha() and not tokens.word(end + 1).islower():
+        return False  # a name: 2019-nCoV
     if low in lists["names_before"] or (before == "." and tokens.word(start - 2).lower() in lists["names_before"]):
         return False
     if next_low in lists["counted_after"] or (
@@ -76,7 +78,12 @@ def _month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
         return True
     name = found.tokens[0].text
     if name in lists["doubtful_months"]:
-        return False
+        return (
+            before == "the"
+            and after.islower()
+            and after not in lists["time_before"]
+            and after not in ("is", "was", "to", "and")
+        )
     if name.isupper() and len(name) <= 4:
         return False
     return not (
@@ -209,6 +216,11 @@ def _the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     )
 
 
+def _early_hours(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    units = found.get("units")
+    return units is not None and units.value == "H"
+
+
 def _military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """0530 hours is a time of day."""
     return (
@@ -231,6 +243,7 @@ _CHECKS: dict[str, Check] = {
     "weekday_week": _of_unit("W"),
     "edge_of_year": _edge,
     "military": _military,
+    "early_hours": _early_hours,
     "the_unit": _the_unit,
     "holiday": _holiday,
     "shifted": _shifted,
