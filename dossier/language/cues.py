@@ -113,7 +113,7 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
 
 
 def _commonness(forms: frozenset[str]) -> tuple[float, list[str]]:
-    """How often a text will hold one of the forms; rare first. Long lists are names of places: they stand everywhere."""
+    """How often a text will hold one of the forms; rare first. Long lists name places: they stand everywhere."""
     often = sum(10 ** -weight_of(form) for form in sorted(forms))
     return often * (100 if len(forms) > _MANY else 1), sorted(forms)
 

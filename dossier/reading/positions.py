@@ -105,8 +105,11 @@ def _other(side: str) -> str:
 
 def _denied(line: Line, first: int) -> bool:
     """Whether what rebuts the claim has turned its cues round already: a denial, or a "not" that stands before it."""
-    denials = load("cues.yaml")["denials"]
-    return any(n.start < first < n.last or any(word in n.words.lower() for word in denials) for n in line.negations)
+    denials = frozenset(load("cues.yaml")["denials"])
+    return any(
+        n.start < first < n.last or any(word.lemma in denials for word in line.words[n.start : n.end])
+        for n in line.negations
+    )
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,120 @@
+"""The cue language: what an analyst writes, and the sentences it finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.language.cues import compile_cue, match
+from dossier.language.words import words_of
+from dossier.model import Codebook, LocalName, Region
+
+CODEBOOK = Codebook(
+    regions=(Region("nordics", "Nordic states", ("NO", "SE", "DK"), ("the Nordics",)),),
+    names=(LocalName("Jonas Støre", ("NO",), ("Støre",)),),
+)
+
+
+def says(cue: str, text: str) -> str:
+    """yes, no (the text says the opposite) or "" (not found)."""
+    found = match(compile_cue(cue, CODEBOOK), words_of(text))
+    return "" if found is None else "no" if found.flipped else "yes"
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "expected"),
+    [
+        ("build bridge", "They built two new bridges over the fjord.", "yes"),
+        ("build bridge", "Bridges were built.", ""),  # in the order written
+        ("build bridge", "They built a school, a road and then some of the old bridges.", ""),  # too far
+        ("build ... bridge", "They built a school, a road and then some of the old bridges.", "yes"),
+        ("bridge + build", "Bridges will be built.", "yes"),  # any order
+        ("close|shut mine", "The firm shut its last mine.", "yes"),
+        ("(shut down | lay off) worker|mine", "The firm laid off half its workers.", "yes"),
+        ("organise strike", "Miners organized a strike.", "yes"),  # one spelling for both
+        ("wind power", "Wind-powered mills, wind power and more.", "yes"),
+        ("Norwegian-owned mine", "The Norwegian-owned mine closed.", "yes"),
+    ],
+)
+def test_words_phrases_and_gaps(cue: str, text: str, expected: str) -> None:
+    assert says(cue, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oil exports grew by a tenth.", "yes"),
+        ("The rise in oil exports surprised everyone.", "yes"),
+        ("Oil exports have fallen sharply.", "no"),
+        ("Oil exports have not grown.", "no"),
+        ("The decline in oil exports slowed.", ""),  # no direction remains
+        ("Oil exports were discussed.", ""),
+    ],
+)
+def test_a_direction_word_stands_for_all_its_kind(text: str, expected: str) -> None:
+    assert says("oil exports RISES", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway supports the pipeline.", "yes"),
+        ("Norway does not support the pipeline.", "no"),
+        ("None of them supports the pipeline.", "no"),
+        ("Norway neither supports nor rejects the pipeline.", "no"),
+        ("Norway never failed to support the pipeline.", "yes"),  # two side by side cancel out
+    ],
+)
+def test_negation_turns_a_cue_round(text: str, expected: str) -> None:
+    assert says("support pipeline", text) == expected
+
+
+def test_a_cue_may_hold_its_own_negation() -> None:
+    assert says("not turn up", "Two states chose not to turn up.") == "yes"
+    assert says("no longer rely", "They no longer rely on coal.") == "yes"
+    assert says("not want", "They don’t want the pipeline.") == "yes"
+
+
+def test_as_it_stands_means_never_turned_round() -> None:
+    assert says("neutral !", "Sweden is neutral.") == "yes"
+    assert says("neutral !", "Sweden is not neutral.") == ""
+
+
+def test_a_word_to_stay_clear_of() -> None:
+    assert says("labour market RISES -black", "The labour market grew.") == "yes"
+    assert says("labour market RISES -black", "The black labour market grew.") == ""
+
+
+def test_places_stand_for_their_names() -> None:
+    assert says("<NO> influence RISES", "Oslo’s influence in the Arctic is growing.") == "yes"
+    assert says("<NO> influence RISES", "Støre’s influence is growing.") == "yes"
+    assert says("<nordics> leave", "The Danes left the talks.") == "yes"
+    assert says("<nordics> leave", "The French left the talks.") == ""
+
+
+@pytest.mark.parametrize(
+    ("cue", "message"),
+    [
+        ("", "at least one word"),
+        ("RISES", "a word besides its direction"),
+        ("trade RISE", "did you mean RISES"),
+        ("trade RISES FALLS", "one direction is enough"),
+        ("trade |", "'|' stands between two words"),
+        ("(stand by | side with Moscow", "close it with ')'"),
+        ("... trade", "'...' stands between two words"),
+        ("trade ...", "'...' stands between two words"),
+        ("trade +", "'+' stands between two parts"),
+        ("<QQ> trade", "no place is called 'QQ'"),
+        ("<atlantis> trade", "no place is called 'atlantis'"),
+        ("%", "not a word"),
+    ],
+)
+def test_what_cannot_be_read_is_said_plainly(cue: str, message: str) -> None:
+    with pytest.raises(
+        ValueError,
+        match=message.replace("|", r"\|")
+        .replace("(", r"\(")
+        .replace(")", r"\)")
+        .replace("+", r"\+")
+        .replace("...", r"\.\.\."),
+    ):
+        compile_cue(cue, CODEBOOK)

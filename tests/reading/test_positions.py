@@ -1,0 +1,86 @@
+"""A claim's positions: the question, the side, and the words that decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.model import Codebook, Position, Question, Region
+from dossier.reading.positions import positions_in
+
+CODEBOOK = Codebook(
+    regions=(Region("benelux", "Benelux", ("BE", "NL", "LU")),),
+    questions=(
+        Question(
+            "ban-supported",
+            "Do the governments support the fishing ban?",
+            countries=("benelux",),
+            about=("fish|fishing|herring",),
+            yes=("support|back|endorse ... ban",),
+            no=("oppose|reject ... ban", "neutral !"),
+        ),
+        Question("catch-growing", "Is the catch growing?", yes=("catch|landings RISES",), no=("empty nets",)),
+    ),
+)
+
+
+def stances(text: str, voice: str = "own", countries: tuple[str, ...] = ("BE",)) -> dict[str, str]:
+    return {p.question: p.stance for p in positions_in(text, (0, len(text)), countries, voice, CODEBOOK)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belgium backs the ban on fishing.", {"ban-supported": "yes"}),
+        ("Belgium does not back the ban on fishing.", {"ban-supported": "no"}),
+        ("Belgium opposes the fishing ban.", {"ban-supported": "no"}),
+        ("Belgium stays neutral on fishing.", {"ban-supported": "no"}),
+        ("Belgium is not neutral on fishing.", {}),
+        ("Belgium backs the ban on lorries.", {}),  # not about fish
+        ("The catch has shrunk, fishermen say.", {"catch-growing": "no"}),
+        ("The herring catch grew although Belgium backs the ban.", {"ban-supported": "yes", "catch-growing": "yes"}),
+    ],
+)
+def test_which_question_and_which_side(text: str, expected: dict[str, str]) -> None:
+    assert stances(text) == expected
+
+
+def test_the_words_that_decided_are_the_texts_own() -> None:
+    text = "For years Belgium has backed the Dutch ban on fishing in winter."
+    assert positions_in(text, (0, len(text)), ("BE",), "own", CODEBOOK) == (
+        Position("ban-supported", "yes", "backed the Dutch ban"),
+    )
+
+
+def test_voice_counts() -> None:
+    text = "Belgium backs the fishing ban."
+    assert stances(text, "attributed") == {"ban-supported": "yes"}
+    assert stances(text, "rebutted") == {"ban-supported": "no"}
+    assert stances(text, "hypothetical") == {}
+    assert stances("It is denied that Belgium backs the fishing ban.", "rebutted") == {"ban-supported": "no"}
+
+
+def test_places_must_meet() -> None:
+    text = "The government backs the fishing ban."
+    assert stances(text, countries=("FR",)) == {}
+    assert stances(text, countries=("benelux",)) == {"ban-supported": "yes"}
+    assert stances(text, countries=("NL", "FR")) == {"ban-supported": "yes"}
+    assert stances(text, countries=()) == {"ban-supported": "yes"}
+
+
+def test_cues_stand_in_the_claim_about_in_its_sentence() -> None:
+    text = "Belgium backs the ban, while the Dutch fishing fleet grows."
+    claim = (0, text.index(","))
+    found = positions_in(text, claim, ("BE",), "own", CODEBOOK)
+    assert [(p.question, p.stance) for p in found] == [("ban-supported", "yes")]
+    assert positions_in(text, (text.index("while"), len(text)), ("BE",), "own", CODEBOOK) == ()
+
+
+def test_both_sides_at_once_are_mixed() -> None:
+    assert stances("Fishing: Belgium backs the ban and the Netherlands rejects the ban.") == {
+        "ban-supported": "mixed"
+    }
+
+
+def test_nothing_to_look_for() -> None:
+    assert positions_in("Belgium backs the ban.", (0, 22), ("BE",), "own", Codebook()) == ()
+    assert positions_in("", (0, 0), (), "own", CODEBOOK) == ()
