@@ -141,7 +141,7 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         )
     if is_hyphen:
         return low_at(tokens, at)[:1].isalpha() and number.bare
-    if number.bare and _is_model(tokens, last):
+    if number.bare and before in ("the", "a", "an", "new", "its", "first", "of") and _is_model(tokens, last):
         return True
     if not number.bare or first == 0 or tokens[first - 1].text.islower() or not tokens[first - 1].is_word:
         return False

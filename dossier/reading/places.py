@@ -23,6 +23,8 @@ _ANY = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*")
 _EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\n": " ", "\u00a0": " ", "\u202f": " ", "‑": "-", "–": "-"})
 _BEFORE = re.compile(r"([^\W\d_][\w'.’-]*) ?$")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
+# A small town told by what follows it: "in Waco, Texas", "near Gulu, Uganda".
+_TOWN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around) ((?:[^\W\d_a-z][\w'.-]+ ?){1,3})(?<! ), $")
 _COMMA = re.compile(r", (?=[^\W\d_])")
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z")
 _NEAR = 400  # how far, in characters, a word may stand that tells which namesake is meant
@@ -94,6 +96,14 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
         spot = _Spot(even, start, end, entry, before[1] if before else "", after[1] if after else "")
         if entry.kind in _OWN or not any(doubt(spot) for doubt in _DOUBTS):
             places = entry.places if entry.kind in _OWN else _which(spot)
+            town = _TOWN_BEFORE.search(even, max(done, start - 50), start)
+            if (
+                town
+                and town[1].split()[0] not in _traps("no_towns")
+                and entry.kind in ("name", "part", "seat")
+                and len(places) == 1
+            ):
+                found.append(Mention(town.start(1), town.end(1), places, "town"))
             found.append(Mention(start, end, places, entry.kind))
             done = end
     return found
