@@ -189,7 +189,7 @@ def _bracketed(text: str, at: int) -> bool:
 
 
 def _is_glued(text: str, stop: int, after: int) -> bool:
-    """'the war.Moscow said': a sentence end whose space was lost; never inside an address or a file name."""
+    """'the war.Critics said': a sentence end whose space was lost; never inside an address or a file name."""
     left = re.split(r"\s", text[max(0, stop - 40) : stop])[-1]
     right = re.split(r"\s", text[after : after + 40], maxsplit=1)[0]
     return (

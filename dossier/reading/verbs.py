@@ -1,0 +1,126 @@
+"""Finite verbs, found without a tagger: by the form of a word and by its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
+_OPENING, _CLOSING = "([{“«", ")]}”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of a sentence."""
+
+    low: str
+    text: str
+    start: int
+    end: int
+    deep: bool  # inside brackets or quotation marks
+
+
+@cache
+def class_of(name: str) -> frozenset[str]:
+    """A list of words from data/clauses.yaml."""
+    return frozenset(map(str, load("clauses.yaml")[name]))
+
+
+@cache
+def present_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """Base forms, and forms with -s, of the verbs we know."""
+    bases = class_of("present")
+    return bases, frozenset(_third_person(base) for base in bases) - {"haves"} | {"has"}
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Words and marks of text[start:end], those inside brackets or quotation marks known as deep."""
+    tokens, depth, quoted = [], 0, False
+    for match in _TOKEN.finditer(text, start, end):
+        mark = match[0]
+        depth += mark in _OPENING
+        quoted ^= mark == '"'
+        tokens.append(Token(mark.lower().replace("’", "'"), mark, match.start(), match.end(), depth > 0 or quoted))
+        depth = max(0, depth - (mark in _CLOSING))
+    return tokens
+
+
+def has_verb(tokens: Sequence[Token]) -> bool:
+    """Whether there is a finite verb outside relative clauses."""
+    owed = 0  # verbs of relative clauses still to come
+    skip = -1
+    for k, token in enumerate(tokens):
+        if token.deep or k <= skip:
+            continue
+        if token.low in class_of("relatives"):
+            owed += 1
+        elif k > 0 and is_finite(tokens, k):
+            if not owed:
+                return True
+            owed -= 1
+            skip = k + 2 if token.low in class_of("auxiliaries") else k
+    return False
+
+
+def looks_past(token: Token) -> bool:
+    """Whether the word has the form of a past tense, whatever it does in its sentence."""
+    return token.text.islower() and (
+        token.low in class_of("past") or (token.low.endswith("ed") and token.low not in class_of("not_past"))
+    )
+
+
+def is_past(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is an auxiliary or a verb in the past."""
+    plain = at < len(tokens) and tokens[at].low in class_of("past") | class_of("auxiliaries")
+    return plain or (is_finite(tokens, at) and tokens[at].low.endswith("ed"))
+
+
+def is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is a finite verb, as far as its form and its neighbours tell."""
+    if not 0 <= at < len(tokens):
+        return False
+    token = tokens[at]
+    low = token.low
+    if low in class_of("auxiliaries") or low.endswith("n't"):
+        return True
+    before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if not token.text.islower() or before in class_of("determiners") | class_of("possessives") | class_of(
+        "prepositions"
+    ) | {
+        "to",
+        "of",
+        "be",
+    }:
+        return False
+    if low in class_of("past"):
+        return following != "by"
+    if low.endswith("ed") and len(low) > 4 and low not in class_of("not_past") and "-" not in low:
+        return following != "by" and before not in (
+            ",",
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+        )
+    bases, thirds = present_forms()
+    if low in thirds:
+        return not before.endswith("s") or before.endswith("ss")
+    return low in bases and (
+        before.endswith("s") or before in class_of("numbers") or before in ("people", "who", "men", "women")
+    )
