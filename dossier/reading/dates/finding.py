@@ -90,7 +90,12 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
         scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate)
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
-        if value is not None and value.kind in ("date", "time") and (first := first_day(value.timex)):
+        if (
+            value is not None
+            and value.kind in ("date", "time")
+            and len(value.timex) > 3
+            and (first := first_day(value.timex))
+        ):
             last, last_timex = first, value.timex
     return values
 

@@ -231,7 +231,7 @@ def season(found: Found, scene: Scene) -> Value | None:
         elif found.has("last"):
             year = scene.day.year - (add_months(date(scene.day.year, start, 1), 3) > scene.day)
         elif found.has("next"):
-            year = scene.day.year + (start <= scene.day.month)
+            year = now.year + (start <= now.month)
         elif found.has("this", "that") or scene.tense > 0:
             year = now.year + (
                 scene.tense > 0 and not found.has("this", "that") and add_months(date(now.year, start, 1), 3) <= now

@@ -73,7 +73,7 @@ def moment(found: Found, scene: Scene) -> Value | None:
 def clock(found: Found, scene: Scene) -> Value | None:
     """A time alone belongs to the day spoken of."""
     at = clock_in(found)
-    return Value(f"{scene.here.isoformat()}T{at}", kind="time") if at else None
+    return Value(f"{scene.today.isoformat()}T{at}", kind="time") if at else None
 
 
 def part_of_day(found: Found, scene: Scene) -> Value | None:
@@ -90,7 +90,7 @@ def nearest_part(found: Found, scene: Scene) -> Value | None:
     last, onward = found.get("last"), found.get("next")
     if part is None:
         return None
-    base = scene.here if found.has("that", "same", "the") and scene.last else scene.day
+    base = scene.today if found.has("that", "same", "the") else scene.day
     step = -1 if last else 1 if onward else 0
     return Value(f"{add_days(base, step).isoformat()}T{part.value}", kind="time")
 
@@ -102,16 +102,16 @@ def tonight(found: Found, scene: Scene) -> Value | None:
 
 def overnight(found: Found, scene: Scene) -> Value | None:
     """Overnight."""
-    return Value(f"{scene.here.isoformat()}TNI", kind="time")
+    return Value(f"{scene.today.isoformat()}TNI", kind="time")
 
 
 def part_alone(found: Found, scene: Scene) -> Value | None:
     """The morning, of the day spoken of."""
     part = found.get("part")
-    return Value(f"{scene.here.isoformat()}T{part.value}", kind="time") if part else None
+    return Value(f"{scene.today.isoformat()}T{part.value}", kind="time") if part else None
 
 
 def military(found: Found, scene: Scene) -> Value | None:
     """0530 hours."""
     digits = found.tokens[0].text
-    return Value(f"{scene.here.isoformat()}T{digits[:2]}:{digits[2:]}", kind="time")
+    return Value(f"{scene.today.isoformat()}T{digits[:2]}:{digits[2:]}", kind="time")

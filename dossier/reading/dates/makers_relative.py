@@ -186,8 +186,10 @@ def _lately(scene: Scene, months: int) -> str:
 
 
 def future_units(found: Found, scene: Scene) -> Value | None:
-    """The coming months."""
-    return Value("FUTURE_REF")
+    """The coming months; the following weeks, from the last date on."""
+    token = found.get("next")
+    from_text = token is not None and token.value == "after" and scene.last is not None
+    return Value("FUTURE_REF", f"{scene.here.isoformat()}/.." if from_text else "")
 
 
 def past_units(found: Found, scene: Scene) -> Value | None:

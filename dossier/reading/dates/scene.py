@@ -29,6 +29,11 @@ class Scene:
         return self.last or self.day
 
     @property
+    def today(self) -> date:
+        """The day to which a time of day belongs: the last one read, unless only a month or a year was."""
+        return self.here if len(self.last_timex) >= 10 else self.day
+
+    @property
     def now(self) -> date:
         """The day of which bare months and weekdays speak."""
         return self.here if self.narrative else self.day

@@ -107,6 +107,8 @@ def _short(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 def _season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     name = found.get("season")
+    if name is not None and name.text[0].isupper() and name is found.tokens[-1] and tokens.word(end)[:1].isupper():
+        return False  # a name: the Winter War
     if name is not None and end - start == 1:
         alone = name.text.lower() not in ("fall", "spring") and tokens.word(start - 1).lower() in (
             "in",
@@ -216,6 +218,10 @@ def _the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     )
 
 
+def _bare_units(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    return tokens.word(start - 1).lower() not in ("those", "these", "man", "business", "office", "working", "opening")
+
+
 def _early_hours(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     units = found.get("units")
     return units is not None and units.value == "H"
@@ -253,6 +259,7 @@ _CHECKS: dict[str, Check] = {
     "calendar_day": _short,
     "season": _season,
     "article_unit": _unit,
+    "bare_units": _bare_units,
     "nearest_unit": _unit,
     "weekday": _weekday,
     "named": _now,
