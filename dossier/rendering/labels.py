@@ -106,5 +106,15 @@ def unit_words(unit: str, plural_form: bool = True) -> str:
 
 
 def when(edtf: str, empty: str = "no date given") -> str:
-    """An EDTF date in words."""
-    return in_words(edtf) if edtf else empty
+    """An EDTF date in words; a span names its month and year once: "28 to 30 September 2022"."""
+    if not edtf:
+        return empty
+    words = in_words(edtf)
+    first, middle, last = words.partition(" to ")
+    if not middle:
+        return words
+    ahead, behind = first.split(), last.split()
+    while len(ahead) > 1 and len(ahead) == len(behind) and ahead[-1] == behind[-1]:
+        ahead.pop()
+        behind.pop()
+    return f"{' '.join(ahead)} to {last}"

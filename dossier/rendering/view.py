@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
+
+from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import Claim, Dossier, Question, Reading, Relation, Source, Theme
@@ -121,6 +124,11 @@ class View:
         return grouped(self.claims, self.places_of)
 
     @cached_property
+    def naming(self) -> dict[str, tuple[Claim, ...]]:
+        """Claims by place as tagged, regions not expanded."""
+        return grouped(self.claims, lambda c: c.countries)
+
+    @cached_property
     def claims_on(self) -> dict[str, tuple[Claim, ...]]:
         """Claims by theme."""
         return grouped(self.claims, lambda c: c.themes)
@@ -179,6 +187,26 @@ class View:
     def claim_file(self, claim: Claim) -> str:
         """The file an editor changes."""
         return claim.where.path or f"claims/{claim.id}.yaml"
+
+    def data_of(self, claims: Sequence[Claim]) -> Markup:
+        """The attributes by which the script filters what shows these claims."""
+        found = {"country": [p for c in claims for p in self.places_of(c)], "theme": [], "source": []}
+        for claim in claims:
+            found["theme"] += claim.themes
+            found["source"].append(claim.source)
+        return Markup(" ").join(
+            Markup('data-{}="{}"').format(key, " ".join(dict.fromkeys(values))) for key, values in found.items()
+        )
+
+    def in_names(self, text: str) -> str:
+        """Our own sentences with source ids put in the words readers know them by."""
+        return self._ids.sub(lambda found: self.short[found[0]], text) if self._ids else text
+
+    @cached_property
+    def _ids(self) -> re.Pattern[str] | None:
+        """Finds source ids that no ordinary text holds: slugs of several parts."""
+        ids = sorted((s.id for s in self.sources if re.fullmatch(r"\w+(-\w+)+", s.id)), key=len, reverse=True)
+        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ids))})(?![\w/-])") if ids else None
 
     def pair(self, relation: Relation) -> tuple[Claim, Claim]:
         """The two claims, the older source first."""

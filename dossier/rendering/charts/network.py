@@ -14,7 +14,7 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _MOST = 24  # more sources than this make no readable circle
-_WIDE, _HIGH = 640, 440
+_WIDE, _HIGH = 780, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ def network(view: View, path: str) -> Markup:
     if not 2 <= len(view.sources) <= _MOST or not view.relations:
         return Markup("")
     nodes = {s.id: _node(view, i) for i, s in enumerate(view.sources)}
-    edges = [edge for pair in _pairs(view) for edge in _edges(nodes, *pair)]
+    pairs = _pairs(view)
+    most = max(counts.most_common(1)[0][1] for _, _, counts in pairs)
+    edges = [edge for pair in pairs for edge in _edges(nodes, *pair, most)]
     values = {"nodes": list(nodes.values()), "edges": edges, "wide": _WIDE, "high": _HIGH, "labels": RELATION}
     return Markup(fill(view, "network.html", path, values))
 
@@ -56,7 +58,7 @@ def _node(view: View, i: int) -> Node:
     source = view.sources[i].id
     turn = 2 * math.pi * i / len(view.sources) - math.pi / 2
     cos, sin = math.cos(turn), math.sin(turn)
-    x, y = _WIDE / 2 + 150 * cos, _HIGH / 2 + 150 * sin
+    x, y = _WIDE / 2 + 190 * cos, _HIGH / 2 + 150 * sin
     anchor = "middle" if abs(cos) < 0.3 else "start" if cos > 0 else "end"
     return Node(view.short[source], source_page(source), round(x, 1), round(y, 1), anchor,
                 round(x + 18 * cos, 1), round(y + 28 * sin + 6, 1))  # fmt: skip
@@ -70,14 +72,14 @@ def _pairs(view: View) -> list[tuple[str, str, Counter[str]]]:
     return [(a, b, counts[a, b]) for a, b in sorted(counts)]
 
 
-def _edges(nodes: dict[str, Node], a: str, b: str, counts: Counter[str]) -> list[Edge]:
+def _edges(nodes: dict[str, Node], a: str, b: str, counts: Counter[str], most: int) -> list[Edge]:
     kinds = [kind for kind in RELATION if counts[kind]]
     middle = (len(kinds) - 1) / 2
     return [
-        Edge(nodes[a], nodes[b], RELATION[kind], counts[kind], (i - middle) * 9, _width(counts[kind]))
+        Edge(nodes[a], nodes[b], RELATION[kind], counts[kind], (i - middle) * 6, _width(counts[kind], most))
         for i, kind in enumerate(kinds)
     ]
 
 
-def _width(count: int) -> float:
-    return min(7.0, 1.5 + math.sqrt(count))
+def _width(count: int, most: int) -> float:
+    return round(1.2 + 3.3 * count / most, 1)

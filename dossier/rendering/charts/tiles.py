@@ -35,14 +35,15 @@ def tiles(view: View, path: str) -> Markup:
     if len(codes) < 3:
         return Markup("")
     cells = _cells(codes)
-    most = max(len(view.claims_at[c]) for c in codes)
+    named = {code: len(view.naming.get(code, ())) for code in codes}
+    most = max(1, *named.values())
     disputed = {
         code: sum(1 for r in view.of_type("contradicts") if all(code in view.places_of(c) for c in view.pair(r)))
         for code in codes
     }
     found = [
-        Tile(code, view.place_name(code), country_page(code), *cells[code], len(view.claims_at[code]), disputed[code],
-             max(1, -(-_SHADES * len(view.claims_at[code]) // most)))
+        Tile(code, view.place_name(code), country_page(code), *cells[code], named[code], disputed[code],
+             max(1, -(-_SHADES * named[code] // most)))
         for code in sorted(codes, key=lambda c: (cells[c][1], cells[c][0]))
     ]  # fmt: skip
     columns = max(t.column for t in found)

@@ -12,20 +12,31 @@ from dossier.rendering.page import Page
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
+Rows = tuple[tuple[Claim, Figure], ...]
 PATH = "figures.html"
 
 
 def pages(view: View) -> Iterator[Page]:
     """The page of figures; units with the most figures first."""
     found = [(c, f) for c in view.claims for f in c.figures]
-    by_unit = grouped(found, lambda row: (row[1].unit,))
+    by_unit = _with_company(grouped(found, lambda row: (row[1].unit,)))
     groups = []
     for unit, rows in sorted(by_unit.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0])):
         ordered = sorted(rows, key=_size)
-        title = unit_words(unit).capitalize() if unit else "Counts without a unit"
-        groups.append((title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered), ordered))
+        title = unit_words(unit).capitalize() if unit else "Other counts"
+        groups.append(
+            (title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered) if unit else "", ordered)
+        )
     html = fill(view, "figures.html", PATH, {"groups": groups})
     yield Page(PATH, "Figures", html, "Every number the sources give, by what is counted.")
+
+
+def _with_company(by_unit: dict[str, Rows]) -> dict[str, Rows]:
+    """Units that stand alone go under "": one number is no comparison."""
+    alone = tuple(row for unit, rows in by_unit.items() if unit and len(rows) == 1 for row in rows)
+    kept = {unit: rows for unit, rows in by_unit.items() if unit and len(rows) > 1}
+    others = by_unit.get("", ()) + alone
+    return kept | ({"": others} if others else {})
 
 
 def _line(view: View, rows: list[tuple[Claim, Figure]]) -> str:

@@ -32,11 +32,13 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
     path = f"{folder}/index.html"
     is_place = folder == "countries"
     subjects = []
-    for one in sorted(ids, key=lambda i: (-len((view.claims_at if is_place else view.claims_on)[i]), i)):
+    by_name = view.naming if is_place else view.claims_on
+    for one in sorted(ids, key=lambda i: (-len(by_name.get(i, ())), i)):
         claims = (view.claims_at if is_place else view.claims_on)[one]
         name = view.place_name(one) if is_place else view.theme_name(one)
         target = country_page(one) if is_place else theme_page(one)
-        subjects.append((name, target, claims, tally(_among(view, claims))))
+        named = by_name.get(one, ())
+        subjects.append((name, target, named, len(claims) - len(named), tally(_among(view, claims))))
     picture = tiles(view, path) if is_place else ""
     values: dict[str, object] = {
         "title": title,
@@ -77,14 +79,18 @@ def _theme(view: View, theme: str) -> Page:
 
 
 def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
-    order = [s.id for s in view.sources]
-    by_source = sorted(grouped(claims, lambda c: (c.source,)).items(), key=lambda item: order.index(item[0]))
-    relations = _among(view, claims)
-    lead = f"{plural(len(claims), 'claim')} from {plural(len(by_source), 'source')}."
+    named = view.naming.get(str(values["id"]), claims) if values["filter"] == "country" else claims
+    wider = [c for c in claims if c not in set(named)]
+    relations = sorted(_among(view, claims), key=lambda r: sum(r.between.count(c.id) for c in wider))
+    lead = f"{plural(len(named), 'claim')} from {plural(len({c.source for c in named}), 'source')}."
+    if wider:
+        lead += f" {plural(len(wider), 'further claim')} on a region it belongs to."
     about = str(values.get("description", ""))
     values |= {
         "claims": claims,
-        "by_source": by_source,
+        "named": _by_source(view, named),
+        "wider": _by_source(view, wider),
+        "wider_count": len(wider),
         "lead": f"{about} {lead}".strip(),
         "questions": _questions(view, claims),
         "relations": [(kind, [r for r in relations if r.type == kind]) for kind in ("contradicts", "updates",
@@ -92,10 +98,15 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
         "few": _FEW,
         "pages": LISTS,
         "titles": TITLES,
-        "axis": _axis(view, claims, path),
+        "axis": _axis(view, named, path),
     }  # fmt: skip
     html = fill(view, "subject.html", path, values)
     return Page(path, str(values["name"]), html, f"What the sources say of {values['name']}: {lead}")
+
+
+def _by_source(view: View, claims: Sequence[Claim]) -> list[tuple[str, tuple[Claim, ...]]]:
+    order = [s.id for s in view.sources]
+    return sorted(grouped(claims, lambda c: (c.source,)).items(), key=lambda item: order.index(item[0]))
 
 
 def _among(view: View, claims: tuple[Claim, ...]) -> list[Relation]:

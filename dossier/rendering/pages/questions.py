@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dossier.model import Claim, Question
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.charts.tracks import time_axis
-from dossier.rendering.labels import STANCE, VERDICT
+from dossier.rendering.labels import RELATION, STANCE, VERDICT
 from dossier.rendering.page import Page
+from dossier.rendering.pages.tallies import TITLES
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -25,6 +26,7 @@ def pages(view: View) -> Iterator[Page]:
 def _page(view: View, question: Question) -> Page:
     path = question_page(question.id)
     reading = view.reading[question.id]
+    compared = view.relations_on.get(question.id, ())
     values = {
         "question": question,
         "reading": reading,
@@ -32,10 +34,12 @@ def _page(view: View, question: Question) -> Page:
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
-        "relations": view.relations_on.get(question.id, ()),
+        "compared": len(compared),
+        "relations": [(kind, tuple(r for r in compared if r.type == kind)) for kind in RELATION],
+        "titles": TITLES,
         "axis": _axis(view, question, path),
     }
-    about = f"{VERDICT[reading.verdict].word}. {reading.because}".strip()
+    about = f"{VERDICT[reading.verdict].word}. {view.in_names(reading.because)}".strip()
     edit = str(values["file"])
     return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
 

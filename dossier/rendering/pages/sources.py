@@ -67,7 +67,7 @@ def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str
         shared = [r for r in _touching(view, source) if other in _ends(view, r)]
         counts = Counter(r.type for r in shared)
         topics = Counter(r.question for r in shared if r.question in view.question)
-        most = sorted(topics, key=lambda q: (-topics[q], q))[:3]
+        most = sorted(topics, key=lambda q: (-topics[q], q))[:2]
         rows.append((other, {kind: counts[kind] for kind in RELATION}, most))
     return rows
 
