@@ -12,6 +12,8 @@ from dossier.store.spans import Span, best_occurrence, paragraph_named
 from dossier.store.spelling import block
 
 _WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_MOST = 600  # characters of a quote that are compared; a passage that begins alike is found as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,24 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
 
     Windows of the text are first ranked by the words they share, so that a large text costs little.
     """
-    wanted = " ".join(quote.split())[:2000]
+    wanted = " ".join(quote.split())[:_MOST]
     words = {w.casefold() for w in _WORD.findall(wanted)}
     if not words:
         return []
     places = [(m.start(), m[0].casefold()) for m in _WORD.finditer(text)]
     size = max(len(wanted) * 2, 80)
     shared = _shared_words([(at, word) for at, word in places if word in words], size)
+    tried: list[int] = []
     found = []
-    for at in sorted(shared, key=lambda at: (-shared[at], at))[: 8 * n]:
-        window = text[max(at - size // 4, 0) : at + size]
-        aligned = fuzz.partial_ratio_alignment(wanted, window, score_cutoff=50)
-        if aligned:
-            start = max(at - size // 4, 0)
-            found.append(_at_words(text, start + aligned.dest_start, start + aligned.dest_end, wanted))
+    for at in sorted(shared, key=lambda at: (-shared[at], at)):
+        if len(tried) == 4 * n:
+            break
+        if all(abs(at - other) > size // 4 for other in tried):
+            tried.append(at)
+            start = max(at - size // 2, 0)
+            aligned = fuzz.partial_ratio_alignment(wanted, text[start : at + size], score_cutoff=50)
+            if aligned:
+                found.append(_at_words(text, start + aligned.dest_start, start + aligned.dest_end, wanted))
     return _apart(found)[:n]
 
 
@@ -76,16 +82,21 @@ def _shared_words(places: list[tuple[int, str]], size: int) -> dict[int, int]:
 
 
 def _at_words(text: str, start: int, end: int, wanted: str) -> Near:
-    """The passage widened to whole words, without white space at its ends."""
-    while start > 0 and text[start - 1].isalnum() and text[start : start + 1].isalnum():
+    """The passage cut at whole words, those at its ends left out that make it less like the quote."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1 : end].isalnum():
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Near(start, end, fuzz.ratio(wanted, text[start:end]))
+    tokens = [(start + m.start(), start + m.end()) for m in _TOKEN.finditer(text[start:end])]
+    score = -1.0
+    while tokens:
+        options = (tokens, tokens[1:], tokens[:-1])
+        scored = [(fuzz.ratio(wanted, text[o[0][0] : o[-1][1]]), len(o), o) for o in options if o]
+        best = max(scored, key=lambda s: s[:2])
+        if best[0] <= score:
+            break
+        score, _, tokens = best
+    return Near(tokens[0][0], tokens[-1][1], score) if tokens else Near(start, end, 0.0)
 
 
 def _apart(found: list[Near]) -> list[Near]:

@@ -3,27 +3,55 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 Span = tuple[int, int]
+_WORD = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"p(\d{1,4})-")
 
 
-@lru_cache(maxsize=2048)
-def _pattern(quote: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, quote.split())))
+@dataclass(frozen=True, slots=True)
+class _Even:
+    """A text with each run of white space made one space, and where its words stand in both."""
+
+    text: str
+    here: array[int]  # starts of words in `text`
+    there: array[int]  # and in the text as it is
+
+    def original(self, at: int) -> int:
+        """The place of a character that is no white space."""
+        word = bisect_right(self.here, at) - 1
+        return self.there[word] + at - self.here[word]
+
+
+@lru_cache(maxsize=32)
+def _even(text: str) -> _Even:
+    words = [(m.start(), m[0]) for m in _WORD.finditer(text)]
+    here, at = array("q"), 0
+    for _, word in words:
+        here.append(at)
+        at += len(word) + 1
+    return _Even(" ".join(word for _, word in words), here, array("q", (start for start, _ in words)))
 
 
 def occurrences(quote: str, text: str) -> list[Span]:
-    """Every place where the quote stands, in order."""
-    if not quote.split():
+    """Every place where the quote stands, in order, none inside another."""
+    wanted = " ".join(quote.split())
+    if not wanted:
         return []
-    start = text.find(quote) if quote == quote.strip() else -1
-    if start >= 0 and text.find(quote, start + 1) < 0:
-        return [(start, start + len(quote))]  # the common case, many times faster than the pattern
-    return [found.span() for found in _pattern(quote).finditer(text)]
+    even = _even(text)
+    found = []
+    at = even.text.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        found.append((even.original(at), even.original(end - 1) + 1))
+        at = even.text.find(wanted, end)
+    return found
 
 
 def paragraph_named(stem: str) -> int:

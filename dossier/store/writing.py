@@ -143,7 +143,7 @@ def recover(folder: Path, hashes: Mapping[str, str]) -> None:
         return
     for gone in sorted(pending.iterdir()):
         found = _TAKEN_AWAY.fullmatch(gone.name)
-        if not found or not _is_name(found[2]):
+        if not found or not _is_name(found[2]) or gone.is_symlink():
             continue
         counts = hashes.get(found[2]) != found[1] and sha_of(gone) == found[1]
         if not counts and not _exists(folder / found[2]):
