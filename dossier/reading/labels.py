@@ -162,7 +162,9 @@ def _is_model(tokens: Sequence[Token], i: int) -> bool:
 
 def _counts(tokens: Sequence[Token], i: int) -> bool:
     """Whether a plural noun in lower case follows, so that something is counted."""
-    for word in tokens[i : i + 3]:
+    for word in tokens[i : i + 5]:
+        if word.low in _DASHES:
+            continue
         if not word.is_word or word.low in words("plain_after"):
             return False
         if word.text[0].islower() and _is_plural(word):

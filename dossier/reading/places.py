@@ -192,7 +192,9 @@ def _home(spot: _Spot) -> tuple[str, ...]:
     comma = _COMMA.match(spot.text, spot.end)
     word = _CAPITAL.match(spot.text, comma.end()) if comma else None
     after = _longest(spot.text, word.start(), _world().get(word[0], ())) if word else None
-    if after and after.places and (after.kind == "part" or after.places == spot.entry.places):
+    rule = load("countries_traps.yaml")["either"].get(spot.entry.name, {})
+    namesakes = (spot.entry.places, (rule.get("default"),), (rule.get("other"),))
+    if after and after.places and (after.kind == "part" or after.places in namesakes):
         return after.places if after.kind in ("part", "name") else ()
     return ()
 

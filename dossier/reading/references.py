@@ -76,6 +76,8 @@ def _reference(
     text: str, start: int, match: re.Match[str], here: Sequence[Mention], context: _Context, codebook: Codebook
 ) -> Mention | None:
     """The mention a matched phrase makes, or None where it points nowhere we know."""
+    if any(m.start < match.end() and match.start() < m.end for m in here):
+        return None  # the codebook has a name for it
     before = [m for m in here if m.end <= match.start() and not _in_compound(text, m)]
     later = [m for m in here if m.start >= match.end() and not _in_compound(text, m)]
     kind = next(name for name in _READERS if match[name])
