@@ -27,6 +27,7 @@ _RULES = {
     "ligature": "ligature-letters",
     "invisible": "invisible-characters",
 }
+CHARACTER_RULES = frozenset(_RULES.values())
 
 
 def plain_characters(text: str) -> list[Edit]:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Collection
 
 from dossier.model import Cleaned, Edit
-from dossier.reading.boilerplate import boilerplate, page_furniture
+from dossier.reading.boilerplate import boilerplate, page_furniture, rules
 from dossier.reading.broken import broken_words
-from dossier.reading.characters import plain_characters
+from dossier.reading.characters import CHARACTER_RULES, plain_characters
 from dossier.reading.ligatures import lost_ligatures, unreadable_ligatures
-from dossier.reading.lines import join_lines, lines_of
+from dossier.reading.lines import LINE_RULES, join_lines, lines_of
 from dossier.reading.offsets import apply, chain
 
 _LONGEST_HEADING = 120
@@ -40,6 +40,12 @@ def clean(original: str, keep_as_written: Collection[str] = ()) -> Cleaned:
             text = apply(text, more)
     paragraphs = tuple((line.start, line.end) for line in lines_of(text))
     return Cleaned(text, tuple(edits), paragraphs)
+
+
+def rule_names() -> frozenset[str]:
+    """The rules that `keep_as_written` may name."""
+    furniture = {"page-numbers", "running-headers", "stray-words"}
+    return LINE_RULES | CHARACTER_RULES | furniture | {"lost-ligature", "drop-cap"} | {rule.name for rule in rules()}
 
 
 def is_heading(paragraph: str) -> bool:

@@ -24,6 +24,7 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHEN_END = re.compile(r"[-‐]\s*\n")
 _HYPHENATED = re.compile(r"[^\W_][-‐]$")
 _WIDEST = 120  # longer lines are whole paragraphs, not pieces of one
+LINE_RULES = frozenset(["line-end-hyphen", "line-wrap", "column-break", "paragraph-break", "blank-lines"])
 
 
 @dataclass(frozen=True, slots=True)

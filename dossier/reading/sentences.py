@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.data import load
+from dossier.reading.items import BULLETS, item_starts
 
 _RULES = load("abbreviations.yaml")
 _TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTERS, _SAYING, _OPEN_WORDS, _MARKED = (
@@ -25,17 +26,13 @@ _TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTER
     )
 )
 
-_BULLETS = "•⁃▪‣◦●■□➢➤"
 _CLOSERS = "\"'”’»›)\\]}"
 _OPENERS = "\"'“‘«‹([{„‚¿¡*_"
 # A run of stops, what closes after it, and the space that follows; or a line break.
 _STOP = re.compile(rf"([.!?…]+(?:[ \u00a0]\.+)*)([{_CLOSERS}]*(?:\[\d{{1,3}}\])*)(\s*)|\n\s*")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
-_ENUMERATOR = re.compile(rf"[{_BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
-_ITEM = re.compile(rf"(?m)^[ \t]*(?P<bullet>[{_BULLETS}]?)\s?(?P<value>\d{{1,3}}|[a-z])(?P<style>\.\)|\.|\))\s")
-_BULLET = re.compile(rf"(?<=\s)[{_BULLETS}]\s?(?=\S)")
+_ENUMERATOR = re.compile(rf"[{BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
 _FULL_WIDTH = 120  # a line longer than this is a paragraph, not a piece of a wrapped one
-_REACH = 2000  # how far apart two items of a list inside one line may stand
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -43,7 +40,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
     A blank line always ends a sentence; a single line break does when the next line starts anew.
     """
-    cuts = _item_starts(text)
+    cuts = item_starts(text)
     wrapped = _is_wrapped(text)
     spans: list[tuple[int, int]] = []
     for start, end in zip([0, *cuts], [*cuts, len(text)]):
@@ -85,7 +82,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, wrapped: bool
         return (after,)
     if not space:
         return (after,) if _is_glued(text, match.start(), after) else ()
-    if "\n" in space and (space.count("\n") > 1 or _new_line_starts(text, match.end())):
+    if "\n" in space and _line_ends(text, match, wrapped):
         return (after,)
     if run[0] == "." and ". ." in run and text[match.start() - 1 : match.start()].strip():
         # 'compounds. . . . The': the first stop ends a sentence, the others stand for words left out.
@@ -93,6 +90,14 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, wrapped: bool
     if closing[:1] in (")", "]") and not run.strip(".… ") and _bracketed(text, match.start()):
         return ()
     return (after,) if _is_end(text, start, match) else ()
+
+
+def _line_ends(text: str, match: re.Match[str], wrapped: bool) -> bool:
+    """Whether the line break behind a run of stops settles it; else the run is judged as inside a line."""
+    if match[3].count("\n") > 1:
+        return True
+    title = _word_before(text, match.start()).lower() in _TITLES and match[1] == "."
+    return not wrapped and not title and _new_line_starts(text, match.end())
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
@@ -107,9 +112,11 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return not (closing and _carries_on(text, match.end()))
     if match.start() - start <= 12 and _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
         return False
-    if closing:
-        return True
     word = _word_before(text, match.start())
+    if closing:
+        # '(D-Calif.) Smith': the stop belongs to what the bracket abbreviates.
+        short = closing == ")" and (word.lower() in _MAY_END or "." in word)
+        return not short or _next_word(text, match.end()).lower() in _STARTERS
     if text[match.end()] == "(" and "." in word:
         return False
     return _word_can_end(text, start, match.start(), word, _next_word(text, match.end()))
@@ -150,7 +157,7 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
 def _starts_anew(text: str, at: int) -> bool:
     """Whether a sentence can begin here: a capital, a figure, an opening quotation mark or a bullet."""
     head = text[at : at + 1]
-    if head.isupper() or head.isdigit() or head in _BULLETS:
+    if head.isupper() or head.isdigit() or head in BULLETS:
         return True
     if head.islower():
         # iPhone, eBay: a small letter before a capital is a name.
@@ -225,7 +232,7 @@ def _breaks(text: str, end_of_line: int, next_line: int, wrapped: bool) -> bool:
 
 def _new_line_starts(text: str, at: int) -> bool:
     head = text[at : at + 1]
-    return head.isupper() or head.isdigit() or head in _BULLETS or head in '“"«‘*#'
+    return head.isupper() or head.isdigit() or head in BULLETS or head in '“"«‘*#'
 
 
 def _is_wrapped(text: str) -> bool:
@@ -234,29 +241,3 @@ def _is_wrapped(text: str) -> bool:
         return False
     heads: list[str] = re.findall(r"[^\n]\n[ \t]*(\S)", text)
     return sum(head.islower() for head in heads) * 4 > len(heads)
-
-
-def _item_starts(text: str) -> list[int]:
-    """Where further items of lists written inside one line begin: '1) first 2) second', '• one • two'."""
-    cuts = {m.start() for m in _BULLET.finditer(text)}
-    for item in _ITEM.finditer(text):
-        cuts.update(_following_items(text, item))
-    return sorted(cuts)
-
-
-def _following_items(text: str, item: re.Match[str]) -> Iterator[int]:
-    value, at = item["value"], item.end()
-    while value := _successor(value):
-        mark = re.compile(rf"(?<=\s){item['bullet']}\s?{re.escape(value + item['style'])}\s+(?=\S)")
-        stop = text.find("\n", at, at + _REACH)
-        found = mark.search(text, at, stop if stop >= 0 else at + _REACH)
-        if not found:
-            return
-        yield found.start()
-        at = found.end()
-
-
-def _successor(value: str) -> str:
-    if value.isdigit():
-        return str(int(value) + 1)
-    return chr(ord(value) + 1) if value < "z" else ""
