@@ -6,25 +6,26 @@ from datetime import date
 
 from dossier.edtf import parse
 from dossier.reading.dates.expression import Value
-from dossier.reading.dates.values import add_days, edtf_of
+from dossier.reading.dates.values import add_days, add_months, edtf_of
 
-_UNKNOWN = date(2000, 1, 1)
-_EVERY_DAY = 62  # longer periods are tried at their ends and at each first of a month
+_UNKNOWN = [date(1950, 1, 1), date(2050, 6, 15)]  # far apart: what hangs on publication comes out different
+_EVERY_DAY = 62  # longer periods are tried at their ends and at firsts of a month
+_SAMPLES = 24
 
 
 def possible_days(published: str) -> list[date]:
-    """The days on which the text may have been published; an unreadable date counts as one fixed day."""
+    """The days on which the text may have been published, or a choice of them where they are many."""
     period = parse(published)
     if period is None or (period.start == date.min and period.end == date.max):
-        return [_UNKNOWN]
+        return _UNKNOWN
     first = period.end if period.start == date.min else period.start
     last = first if period.end == date.max else period.end
     count = (last - first).days
     if count <= _EVERY_DAY:
         return [add_days(first, n) for n in range(count + 1)]
-    days = [add_days(first, n) for n in range(count + 1)]
-    firsts = [d for d in days if d.day == 1]
-    return sorted({first, *firsts[:: max(1, len(firsts) // 24)], last})
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = max(1, months // _SAMPLES)
+    return [first, *(add_months(first.replace(day=1), n) for n in range(step, months + 1, step)), last]
 
 
 def merged(values: list[Value], published: str) -> Value | None:
@@ -36,6 +37,8 @@ def merged(values: list[Value], published: str) -> Value | None:
         return first
     timexes = sorted({v.timex for v in values})
     timex = timexes[0] if len(timexes) == 1 else _common(timexes)
+    if parse(published) is None:
+        return Value(timex, "", first.kind)
     return Value(timex, _hull([v.edtf or edtf_of(v.timex, published) for v in values]), first.kind)
 
 
@@ -46,7 +49,7 @@ def _common(timexes: list[str]) -> str:
             return timexes[0][:cut]
     if len({t[4:] for t in timexes}) == 1:
         return "X" * 4 + timexes[0][4:]
-    return timexes[0][:4] if timexes[0][:4].isdigit() else timexes[0]
+    return "X" * 4
 
 
 def _hull(periods: list[str]) -> str:
