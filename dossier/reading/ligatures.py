@@ -31,7 +31,7 @@ def unreadable_ligatures(text: str) -> list[Edit]:
     """'con\\ufffdict': an unreadable character inside a word, where just one ligature makes a word of it."""
     edits = []
     for match in _HOLED.finditer(text):
-        found = _one(re.sub(r"[^A-Za-z]", glyph, match[0], count=1) for glyph in _UNREADABLE)
+        found = _filled(match[0])
         if found:
             edits.append(Edit(match.start(), match.end(), found, "lost-ligature"))
     return edits
@@ -59,6 +59,11 @@ def lost_ligatures(text: str) -> list[Edit]:
         for m in places
         if m[0] in repairs and text[m.start() - 1 : m.start()] not in ("'", "’", "‘")
     ]
+
+
+@lru_cache(maxsize=10_000)
+def _filled(holed: str) -> str:
+    return _one(re.sub(r"[^A-Za-z]", glyph, holed, count=1) for glyph in _UNREADABLE)
 
 
 def _with_ligature(token: str) -> str:
