@@ -61,6 +61,9 @@ def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool =
 
 _ARTICLES = ("the", "a", "an", "its", "their", "and")
 _AUXILIARIES = (
+    "gone",
+    "went",
+    "go",
     "expected",
     "forecast",
     "projected",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from dossier.model import Figure
 from dossier.reading.changes import change_of, what_changed
 from dossier.reading.labels import is_label
-from dossier.reading.nouns import counted, phrase_at
+from dossier.reading.nouns import counted, phrase_at, unit_of
 from dossier.reading.numbers import Number, Token, low_at, number_at, tokens_of, touches, words
 
 _DASHES = ("-", "–", "—", "‑")
@@ -82,9 +82,10 @@ def _figure(tokens: Sequence[Token], amount: _Amount, text: str) -> tuple[Figure
         unit, of, last = counted(tokens, last, first, unit, number.fraction, text)
     elif low_at(tokens, last) == "of":
         of = counted(tokens, last, first, unit, True, text)[1]
-    change = change_of(tokens, first, last, unit)
+    change = change_of(tokens, first, last, "percentage" if number.fraction else unit)
     if change and not of:
         of = _changed_after(tokens, last, text) or what_changed(tokens, first, text)
+    unit = unit or unit_of(of)
     raw = text[tokens[first].start : tokens[last - 1].end]
     return Figure(raw, low, high, unit, of, change, approx), first, last
 
@@ -176,7 +177,8 @@ def _range(tokens: Sequence[Token], amount: _Amount) -> _Amount:
         low *= second.number.scale
     moved = before == "from" and change_of(tokens, at + 1, second.last, second.unit)
     # "slipped $1.20 to $83.45" gives the step and the new level, each with its sign.
-    step = joint == "to" and before != "from" and amount.unit and amount.first < amount.number.first
+    signed = amount.unit and amount.first < amount.number.first
+    step = joint == "to" and before != "from" and (signed or before == "by")
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount
     if small_or and high - low > 1:

@@ -131,6 +131,8 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         )
     if low_at(tokens, at) == "no" and before == ".":
         return True
+    if is_hyphen and low_at(tokens, at) == "top":
+        return True
     if not tokens[first].is_digits:
         return tokens[first].text[0].isupper() and low_at(tokens, first - 1) in (
             "of",

@@ -1,11 +1,11 @@
-"""What a number counts: '238 dead', '100,000 Russian citizens', '80% of its oil'."""
+"""What a number counts: '238 dead', '100,000 Kenyan citizens', '80% of its oil'."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from dossier.language.words import lemma_of
-from dossier.reading.numbers import Token, low_at, touches, words
+from dossier.reading.numbers import Token, low_at, tokens_of, touches, words
 from dossier.world import is_demonym
 
 _LONGEST = 5
@@ -38,6 +38,13 @@ def counted(
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or low_at(tokens, i) in ("died", "killed")
         return ("people" if hurt else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+
+
+def unit_of(phrase: str) -> str:
+    """'refugees' for 'the number of refugees': what a number of things counts, "" for other phrases."""
+    head = phrase.lower().partition("number of ")[2]
+    tokens = tokens_of(phrase)
+    return _singular(tokens[-1]) if head and _is_plural(tokens[-1]) else ""
 
 
 def phrase_at(tokens: Sequence[Token], i: int, text: str) -> str:

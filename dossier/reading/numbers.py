@@ -150,6 +150,12 @@ def _fraction(tokens: Sequence[Token], i: int) -> Number | None:
         return _and_a_half(tokens, i, top, at)
     if low_at(tokens, i) == "a" and not _is_cut_off(tokens, at + 1):
         return _half(tokens, at) if part == 2 else None
+    if low_at(tokens, at + 1) == "of" and low_at(tokens, at + 2) == "a":
+        value, last = _scaled(tokens, at + 3, top / part)
+        if last > at + 3:
+            return Number(i, last, value, value)  # "three quarters of a million"
+        if low_at(tokens, at + 3) in ("percentage", "percent"):
+            return Number(i, at + 3, value, value)  # "a quarter of a percentage point"
     return Number(i, at + 1, top / part, top / part, fraction=True)
 
 

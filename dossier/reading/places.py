@@ -17,7 +17,7 @@ from dossier.language.words import is_known
 from dossier.model import Codebook, LocalName, Region
 from dossier.world import countries
 
-# A word that starts with a capital, wherever it stands: "non-Russian" and "U.S.-led" hold one too.
+# A word that starts with a capital, wherever it stands: "non-Italian" and "U.S.-led" hold one too.
 _CAPITAL = re.compile(r"(?<![^\W_])(?=[^\W\d_])(?![a-zß-öø-ÿ])[^\W_]+")
 _ANY = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*")
 _EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\n": " ", "\u00a0": " ", "\u202f": " ", "‑": "-", "–": "-"})
@@ -213,7 +213,7 @@ def _as_set(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _plurals(people: Iterable[str]) -> list[str]:
-    """Kazakhs, Englishmen; the French and the Chinese have none."""
+    """Kenyans, Englishmen; the French and the Chinese have none."""
     made = []
     for word in people:
         if word.endswith("man") and not word.endswith(("German", "Roman")):

@@ -6,6 +6,7 @@ Readings are tried in order and the first that is sure of itself wins; where non
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -55,11 +56,11 @@ def resolve(
     sentence what stands before the reference; a blank line weakens the memory.
     """
     context, found = _Context(), []
-    at = 0
+    starts = [m.start for m in mentions]
     end_before = 0
     for start, end in sentences:
-        here = [m for m in mentions[at:] if start <= m.start < end]
-        at += len(here)
+        first = bisect_left(starts, start)
+        here = mentions[first : bisect_left(starts, end, first)]
         keep = 0.25 if "\n\n" in text[end_before:start] else 0.5
         context.weight = {code: w * keep for code, w in context.weight.items() if w > 0.05}
         references = [
