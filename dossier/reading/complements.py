@@ -10,8 +10,8 @@ from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.quotations import Quotation
 from dossier.reading.reporting import Verb, going_on, small, verbs
-from dossier.reading.worth import has_verb
 from dossier.reading.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.worth import has_verb
 
 _REACH = 14  # words between a verb and its "that": "told a rally in Ohio last week that"
 _OPENING_WORDS = frozenset(("whether", "if", "why", "how", "what", "who", "where", "when", "which"))
@@ -48,7 +48,7 @@ class Frame:
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The quotation that opens at word number i."""
-        if not self.in_quotation(i) or self.in_quotation(i - 1) and self._box[i] == self._box[i - 1]:
+        if not self.in_quotation(i) or (self.in_quotation(i - 1) and self._box[i] == self._box[i - 1]):
             return None
         return self.passages[self._box[i]]
 
@@ -260,7 +260,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         if words[k].text == ":" and takes & {"clause", "beside_quotation"}:
             return _to_end(frame, k + 1, True)
         return None
-    if text in small("days") or text in ("last", "late", "early", "earlier") and "clause" in takes:
+    if text in small("days") or (text in ("last", "late", "early", "earlier") and "clause" in takes):
         while k < len(words) and low(words[k]) in small("days") | {"last", "late", "early", "on"}:
             k += 1
         if k >= len(words) or not words[k].is_word:
@@ -354,7 +354,7 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         if text in small("clause_openers") and text != "that":
             return None
         if text in (";", ".", ":") or (
-            at > k and (text in small("auxiliaries") or text in verbs() and verbs()[text].shape == "past")
+            at > k and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape == "past"))
         ):
             return None
     return None
@@ -512,9 +512,9 @@ def _matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     """A noun phrase as content, up to the first comma that opens something else."""
     words = frame.words
     if text in small("prepositions"):
-        if not (text == "of" and verb.base in ("warn", "complain", "boast", "speak")
-                or text == "for" and verb.base == "call" or text == "about" and verb.base in ("complain", "warn", "boast")
-                or text == "at" and verb.base == "hint"):  # fmt: skip
+        if not ((text == "of" and verb.base in ("warn", "complain", "boast", "speak"))
+                or (text == "for" and verb.base == "call") or (text == "about" and verb.base in ("complain", "warn", "boast"))
+                or (text == "at" and verb.base == "hint")):  # fmt: skip
             return None
         k += 1
     elif verb.base in ("call", "hint", "complain", "boast"):

@@ -65,7 +65,7 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
             return ""
         return (
             subject
-            if whole and named and named[0].kind not in ("people", "local") or whole and subject.startswith("the ")
+            if (whole and named and named[0].kind not in ("people", "local")) or (whole and subject.startswith("the "))
             else ""
         )
     return subject if _is_person(subject, whole, named) else ""

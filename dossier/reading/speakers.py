@@ -202,7 +202,7 @@ def _before_apposition(words: Sequence[Word], first: int, comma: int) -> Span | 
     commas = [i for i in range(first, comma) if words[i].text == ","]
     for opening in reversed(commas):
         head_end = opening
-        if head_end - 1 < first or not words[head_end - 1].is_word and words[head_end - 1].text not in (")", "."):
+        if head_end - 1 < first or (not words[head_end - 1].is_word and words[head_end - 1].text not in (")", ".")):
             return None
         between = words[opening + 1 : comma]
         if not between:
@@ -262,7 +262,7 @@ def _abbreviates(word: Word) -> bool:
 def _noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
     """Whether a preposition hangs on a noun rather than on a verb or on nothing."""
     at = preposition - 1
-    if at < first or not words[at].is_word and words[at].text != ")":
+    if at < first or (not words[at].is_word and words[at].text != ")"):
         return False
     text = low(words[at])
     if text in small("auxiliaries") or text in small("prepositions") or text in small("coordinators"):
@@ -359,8 +359,8 @@ def _times_begin(words: Sequence[Word], at: int, last: int) -> bool:
         inside = [low(w) for w in words[at + 1 : min(last, at + 6)]]
         stop = next((i for i, w in enumerate(inside) if w in (",", ".", "of")), len(inside))
         return (
-            bool(inside)
-            and (inside[0] in small("days") or inside[0][:2] in ("19", "20"))
+            (bool(inside)
+            and (inside[0] in small("days") or inside[0][:2] in ("19", "20")))
             or any(w in small("occasions") for w in inside[:stop])
         )
     return False

@@ -89,9 +89,7 @@ def _in_frame(frame: Frame) -> list[Attribution]:
         if frame.in_quotation(i):
             continue
         text = low(word)
-        if text in verbs() and (one := _by_verb(frame, i, found)):
-            found.append(one)
-        elif text in content_nouns() and (one := _by_noun(frame, i)):
+        if (text in verbs() and (one := _by_verb(frame, i, found))) or (text in content_nouns() and (one := _by_noun(frame, i))):
             found.append(one)
     return found
 
@@ -109,7 +107,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if verb.shape == "ing":
         return _by_participle(frame, i, earlier)
-    if previous in small("prepositions") and previous != "to" or (previous == "to" and verb.shape != "base"):
+    if (previous in small("prepositions") and previous != "to") or (previous == "to" and verb.shape != "base"):
         return None
     if verb.shape == "past" and helpers & small("be") and not _perfect_only(words, group, i):
         return _by_passive(frame, i, group)
@@ -128,6 +126,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
             return Attribution(earlier[-1].source, text_span(words, i, i + 1), content.span)
         return None
+    if "also_nouns" in verb.takes and previous in verbs() and verbs()[previous].shape == "past":
+        return None  # "rejected claims that"
     if (
         "also_nouns" in verb.takes
         and verb.shape in ("base", "s")
@@ -332,7 +332,7 @@ def _first_subject(frame: Frame, end: int) -> Span | None:
         text = low(frame.words[at])
         if frame.in_quotation(at):
             return None
-        if at and (text in small("auxiliaries") or text in verbs() and verbs()[text].shape in ("past", "s")):
+        if at and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape in ("past", "s"))):
             return on_the_left(frame.words, 0, before_verb(frame.words, 0, at))
     return None
 

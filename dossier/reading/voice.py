@@ -62,7 +62,7 @@ def _speech(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> V
     best: Attribution | None = None
     for a in heard:
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
-        if shared < 0.5 * (span[1] - span[0]):
+        if shared < 0.5 * (span[1] - span[0] - _naming(a, span)):
             continue
         if a.cue and span[0] <= a.cue[0] < span[1] and is_act(text, a):
             continue
@@ -74,6 +74,14 @@ def _speech(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> V
     base = base_of(cue)
     value = "rebutted" if base in _list("denials") else "attributed"
     return Voice(value, cue, best.source, base)
+
+
+def _naming(heard: Attribution, span: tuple[int, int]) -> int:
+    """How many characters of the claim only name the speaker and the saying."""
+    places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
+    if heard.cue not in places:
+        return 0
+    return max(p[1] for p in places) - min(p[0] for p in places)
 
 
 def is_act(text: str, heard: Attribution) -> bool:

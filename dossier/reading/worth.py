@@ -75,20 +75,21 @@ def _plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> 
         return "byline"
     if joined in _phrases("navigation") or (len(words) <= 3 and lows[-1] in ("comments", "comment")):
         return "navigation"
+    if _starts(joined, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
+        return "greeting"
+    if _is_appeal(words, lows, text):
+        return "appeal"
     if _has(joined, "about_itself"):
         return "about the article itself"
     if _starts(joined, "captions") and (len(words) < 9 or ":" in text[:25]) and not _finite(words, lows):
         return "caption"
     if _ENTRY.match(text):
         return "reference"
-    if not _finite(words, lows):
-        return "heading" if not _ENDS.search(text) else "fragment"
+    ended = bool(_ENDS.search(text))
+    if not _finite(words, lows) and not (ended and len(words) > 4 and _inflected(words, lows)):
+        return "fragment" if ended else "heading"
     if _shouted(words):
         return "heading"
-    if _starts(joined, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
-        return "greeting"
-    if _is_appeal(words, lows, text):
-        return "appeal"
     if len(words) < 3:
         return "fragment"
     if len(words) <= 6 and lows[-1] in ("this", "it", "so") and any(w in verbs() for w in lows):
@@ -135,6 +136,19 @@ def _finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
         if at and text.endswith("ed") and len(text) > 4:
             return True
     return False
+
+
+def _inflected(words: Sequence[Word], lows: Sequence[str]) -> bool:
+    """In a sentence with its full stop, a word in another form than the dictionary's may be a verb not listed."""
+    return any(
+        word.text.islower()
+        and word.lemma != lows[at]
+        and not lows[at].endswith("ing")
+        and lows[at - 1] not in small("articles")
+        and lows[at - 1] not in small("prepositions")
+        for at, word in enumerate(words)
+        if at
+    )
 
 
 def _lacks_subject(lows: Sequence[str]) -> bool:

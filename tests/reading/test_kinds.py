@@ -1,0 +1,17 @@
+"""Each case of cases/kinds.yaml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dossier.reading.drafting import read_statement
+
+CASES: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "cases" / "kinds.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["text"] for c in CASES])
+def test_kind(case: dict[str, str]) -> None:
+    assert read_statement(case["text"], "2024-06-01").kind == case["kind"]
