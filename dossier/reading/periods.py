@@ -50,18 +50,25 @@ def date_of(
     at = max(bisect_right(spans, (quote_start, len(text))) - 1, 0)
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
     quote = text[quote_start:quote_end]
-    told = _running(expressions, spans, at, paragraph_start, text) if _refers_back(quote) else None
+    told = (
+        _running(expressions, spans, at, paragraph_start, text)
+        if _refers_back(text[sentence[0] : quote_end])
+        else None
+    )
+    tense = tense_of(quote)
     if told:
-        return _dated(told, told.edtf, text, "paragraph")
+        said_then = tense == "future" and quote_start > sentence[0]
+        return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = _best(expressions, quote_start, quote_end, text)
     if own:
         return _dated(own, _fronted(own, quote_start, text), text, "quote")
     if vague := _vague(quote):
         return ClaimDate(open_before(published), vague, "quote")
-    tense = tense_of(quote)
-    if tense == "future":
-        return ClaimDate(open_after(published), "", "publication")
     near = _beside(expressions, sentence, quote_start, quote_end, text)
+    if tense == "future":
+        if near and near.end <= quote_start and tense_of(text[sentence[0] : quote_start]) == "reported":
+            return _dated(near, open_after(near.edtf), text, "sentence")  # announced last Monday: from then on
+        return ClaimDate(open_after(published), "", "publication")
     if near:
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
     if tense not in ("past", "reported"):
@@ -113,9 +120,21 @@ def _best(times: Sequence[TimeExpression], start: int, end: int, text: str) -> T
     """The expression inside text[start:end] that says when its main verb happens."""
     first = bisect_left(times, start, key=lambda e: e.start)
     last = bisect_left(times, end, key=lambda e: e.start)
-    rated = [(_weight(e, start, text), -e.start, e) for e in times[first:last] if e.edtf and e.end <= end]
+    rated = [
+        (_weight(e, start, text), -e.start, e)
+        for e in times[first:last]
+        if e.edtf and e.end <= end and not _hangs_over(e, end, text)
+    ]
     rated = [r for r in rated if r[0] > 0]
     return max(rated, key=lambda r: r[:2])[2] if rated else None
+
+
+def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
+    """An "and in 2022" that ends a quote opens the clause after it."""
+    return (
+        end - time.end < 2
+        and re.search(r"\band (?:in|on|since|by|during|at) $", text[max(0, time.start - 20) : time.start]) is not None
+    )
 
 
 def _weight(time: TimeExpression, start: int, text: str) -> int:
@@ -236,7 +255,9 @@ def tense_of(clause: str) -> str:
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
-        if word in _words("future"):
+        if word == "will" and (after in ("to", "of") or before in _words("before_nouns")):
+            continue
+        if word in _words("future") and _words("indirect").isdisjoint(words[:i]):
             return "future"
         if word in ("is", "are") and after in _words("going") and "to" in words[i + 2 : i + 3]:
             return "future"

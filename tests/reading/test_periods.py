@@ -120,6 +120,17 @@ def test_what_was_said_is_dated_by_the_saying() -> None:
     assert about(text, quote, "2022-09-28/2022-09-30") == ("2022-09-27", "last Tuesday", "sentence")
 
 
+def test_what_was_announced_holds_from_then_on() -> None:
+    text = "The ministry announced last Monday that they will not recognise the vote."
+    quote = "they will not recognise the vote"
+    assert about(text, quote, "2022-09-28/2022-09-30") == ("2022-09-26/..", "last Monday", "sentence")
+
+
+def test_a_date_that_opens_the_next_clause_is_not_taken() -> None:
+    text = "Trade is growing fast and in 2021 more people left."
+    assert about(text, "Trade is growing fast and in 2021", "2022-12") == ("2022-12", "", "publication")
+
+
 @pytest.mark.parametrize(
     ("clause", "tense"),
     [
@@ -128,6 +139,8 @@ def test_what_was_said_is_dated_by_the_saying() -> None:
         ("The sanctioned goods are sold openly.", "present"),
         ("With its forces drained, the state is weak.", "present"),
         ("They have left.", "perfect"),
+        ("Losses call into question the political will to go on.", ""),
+        ("Observers find it hard to say whether it will last.", ""),
         ("She will not sign.", "future"),
         ("The vote is expected to be close.", "future"),
         ("The minister said exports will rise.", "future"),
