@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dossier.model import Figure
 from dossier.reading.changes import change_of, what_changed
@@ -46,6 +47,9 @@ def find_figures(text: str) -> list[FoundFigure]:
     found: list[FoundFigure] = []
     i = 0
     while i < len(tokens):
+        if not _may_start(tokens[i]):
+            i += 1
+            continue
         factor = _factor(tokens, i, text) or _fold(tokens, i, text)
         if factor:
             found.append(factor)
@@ -62,6 +66,20 @@ def find_figures(text: str) -> list[FoundFigure]:
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
         i = last
     return found
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words a figure's number or factor may begin with; all other words are passed over at once."""
+    tables = ("small", "tens", "many", "few", "glyphs", "currencies")
+    found = {word for name in tables for word in words(name)}
+    return frozenset({*found, *words("change")["factors"], "a", "half", "twice"})
+
+
+def _may_start(token: Token) -> bool:
+    if token.is_digits or token.low in _starters() or token.low.endswith("fold"):
+        return True
+    return token.text.isupper() or token.text in words("codes")  # A$5, Rs 5
 
 
 def _figure(tokens: Sequence[Token], amount: _Amount, text: str) -> tuple[Figure, int, int]:
@@ -123,9 +141,10 @@ def _currency(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     if tokens[i].text in words("currencies"):
         return words("currencies")[tokens[i].text], i + 1
     if tokens[i].text.isupper() and low_at(tokens, i + 1) == "$" and touches(tokens, i + 1):
-        return "dollar", i + 2
-    if tokens[i].text in words("codes") and i + 1 < len(tokens) and tokens[i + 1].is_digits:
-        return words("codes")[tokens[i].text], i + 1
+        return words("currencies").get(tokens[i].text + "$", "dollar"), i + 2
+    at = i + 2 if low_at(tokens, i + 1) == "." else i + 1
+    if tokens[i].text in words("codes") and low_at(tokens, at)[:1].isdecimal():
+        return words("codes")[tokens[i].text], at
     return "", i
 
 

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:\.\d+)?"
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|\n\s*\n"
 )
+_BEYOND = 1e18  # what is longer is a code, not a count
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -87,7 +88,7 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     for read in (_many, _share, _fraction, _few, _digits, _spelled, _article):
         found = read(tokens, i)
         if found:
-            return found
+            return found if (found.low or 0.0) < _BEYOND else None
     return None
 
 
