@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -137,12 +138,18 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     cues: dict[str, list[_Candidate]] = {}
     total = 0
     for number, question in enumerate(questions):
-        about = tuple(compile_cue(cue, codebook) for cue in question.about)
+        about = tuple(_readable(question.about, codebook))
         asked.append(_Asked(question.id, codebook.expand(question.countries), about))
         for side, texts in (("yes", question.yes), ("no", question.no)):
-            for text in texts:
-                cue = compile_cue(text, codebook)
+            for cue in _readable(texts, codebook):
                 total += 1
                 for key in sorted(cue.needs[0]):
                     cues.setdefault(key, []).append(_Candidate(total, number, side, cue))
     return _Index(tuple(asked), cues)
+
+
+def _readable(texts: tuple[str, ...], codebook: Codebook) -> Iterator[Cue]:
+    """The cues that can be read; the checks report the others."""
+    for text in texts:
+        with suppress(ValueError):
+            yield compile_cue(text, codebook)

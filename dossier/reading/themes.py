@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dossier.language.cues import Cue, compile_cue, match
+from dossier.language.cues import Cue, compile_phrase, match
 from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Codebook, Theme
@@ -31,7 +31,9 @@ def _index(themes: Sequence[Theme]) -> dict[str, list[tuple[str, Cue]]]:
     index: dict[str, list[tuple[str, Cue]]] = {}
     for theme in themes:
         for word in theme.words:
-            cue = compile_cue(f"({word})")
+            if not any(w.is_word for w in words_of(word)):
+                continue  # an entry of signs only names nothing
+            cue = compile_phrase(word)
             for key in sorted(cue.needs[0]):
                 index.setdefault(key, []).append((theme.id, cue))
     return index

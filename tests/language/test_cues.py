@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.language.cues import compile_cue, match
+from dossier.language.cues import compile_cue, cue_faults, match
 from dossier.language.words import words_of
-from dossier.model import Codebook, LocalName, Region
+from dossier.model import Codebook, LocalName, Question, Region
 
 CODEBOOK = Codebook(
     regions=(Region("nordics", "Nordic states", ("NO", "SE", "DK"), ("the Nordics",)),),
@@ -118,3 +118,11 @@ def test_what_cannot_be_read_is_said_plainly(cue: str, message: str) -> None:
         .replace("...", r"\.\.\."),
     ):
         compile_cue(cue, CODEBOOK)
+
+
+def test_faults_of_a_codebook_are_listed() -> None:
+    codebook = Codebook(questions=(Question("q", "Is it so?", yes=("trade RISES", "trade |"), no=("<QQ> ban",)),))
+    assert [(q.id, side, cue) for q, side, cue, _ in cue_faults(codebook)] == [
+        ("q", "yes", "trade |"),
+        ("q", "no", "<QQ> ban"),
+    ]

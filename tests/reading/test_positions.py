@@ -84,3 +84,8 @@ def test_both_sides_at_once_are_mixed() -> None:
 def test_nothing_to_look_for() -> None:
     assert positions_in("Belgium backs the ban.", (0, 22), ("BE",), "own", Codebook()) == ()
     assert positions_in("", (0, 0), (), "own", CODEBOOK) == ()
+
+
+def test_a_cue_that_cannot_be_read_does_no_harm() -> None:
+    broken = Codebook(questions=(Question("q", "Is it so?", yes=("trade |", "ban backed", "%"), about=("(",)),))
+    assert [p.stance for p in positions_in("The ban is backed.", (0, 18), (), "own", broken)] == ["yes"]

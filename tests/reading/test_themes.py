@@ -26,3 +26,9 @@ def test_names_in_capitals() -> None:
     assert themes_in("The EU pays.", CODEBOOK) == ("grid",)
     assert themes_in("", CODEBOOK) == ()
     assert themes_in("The EU pays.", Codebook()) == ()
+
+
+def test_signs_in_a_theme_are_plain_text() -> None:
+    odd = Codebook(themes=(Theme("odd", "Odd", ("%", "(a|b", "(grants)")),))
+    assert themes_in("They cut grants.", odd) == ("odd",)
+    assert themes_in("Nothing here.", odd) == ()

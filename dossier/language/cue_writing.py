@@ -1,0 +1,193 @@
+"""Reads what an analyst writes: from the text of a cue to the cue, or a message that says what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache, lru_cache
+
+from dossier.data import load
+from dossier.language.cue import SMALL_GAP, WIDE_GAP, Cue, Part, Phrase, Term, Way
+from dossier.language.inflection import forms_of
+from dossier.language.lexical import weight_of
+from dossier.language.line import spelled
+from dossier.language.words import words_of
+from dossier.model import Codebook, Question
+from dossier.world import countries
+
+_MANY = 40  # forms in a term from which on it is no use for telling cues apart
+_PIECE = re.compile(r"\.{3}|…|[()|+]|-?<[^<>]*>|[^\s()|+]+?(?=\.{3}|…|[()|+]|\s|$)")
+
+
+def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
+    """The cue ready for matching; raises ValueError with a message for editors.
+
+    `codebook` gives `<places>` their local names and regions; without it `<region>` is only checked for its form.
+    """
+    as_it_stands = text.rstrip().endswith("!")
+    pieces = _PIECE.findall(text.rstrip().rstrip("!"))
+    if not pieces:
+        raise ValueError("a cue needs at least one word")
+    parts: list[Part] = []
+    never: list[Term] = []
+    for chunk in _split(pieces, "+"):
+        if not chunk:
+            raise ValueError("'+' stands between two parts: 'price + hunger'")
+        part, off = _part(chunk, codebook)
+        parts.append(part)
+        never += off
+    needs = tuple(term.needs for part in parts for term in part.terms)
+    needs = tuple(sorted(needs, key=_commonness))
+    return Cue(text, tuple(parts), tuple(never), as_it_stands, needs)
+
+
+def compile_phrase(text: str) -> Cue:
+    """A word or phrase without any signs of the cue language: its words next to each other, in any form."""
+    term = _term([text], SMALL_GAP)
+    return Cue(text, (Part((term,)),), needs=(term.needs,))
+
+
+def cue_faults(codebook: Codebook) -> tuple[tuple[Question, str, str, str], ...]:
+    """Cues that cannot be read: the question, the list it stands in (about, yes, no), the cue, and what is wrong."""
+    found = []
+    for question in codebook.questions:
+        for side in ("about", "yes", "no"):
+            for text in getattr(question, side):
+                try:
+                    compile_cue(text, codebook)
+                except ValueError as fault:
+                    found.append((question, side, text, str(fault)))
+    return tuple(found)
+
+
+def _commonness(forms: frozenset[str]) -> tuple[float, list[str]]:
+    """How often a text will hold one of the forms; rare first. Long lists name places: they stand everywhere."""
+    often = sum(10 ** -weight_of(form) for form in sorted(forms))
+    return often * (100 if len(forms) > _MANY else 1), sorted(forms)
+
+
+def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term]]:
+    terms: list[Term] = []
+    never: list[Term] = []
+    ways: list[Way] = []
+    gap, i = SMALL_GAP, 0
+    while i < len(pieces):
+        piece = pieces[i]
+        if piece in ("...", "…"):
+            if not terms:
+                raise ValueError("'...' stands between two words: 'ban ... export'")
+            gap, i = WIDE_GAP, i + 1
+            continue
+        if piece in _ways():
+            ways.append(_ways()[piece])
+            i += 1
+            continue
+        off = piece.startswith("-") and len(piece) > 1
+        options, i = _options([piece[1:], *pieces[i + 1 :]] if off else pieces[i:], i, codebook)
+        (never if off else terms).append(_term(options, gap))
+        gap = SMALL_GAP
+    if not terms:
+        raise ValueError("a cue needs a word besides its direction: 'trade RISES'")
+    if gap == WIDE_GAP:
+        raise ValueError("'...' stands between two words: 'ban ... export'")
+    if len(ways) > 1:
+        raise ValueError(f"one direction is enough: {' and '.join(w.name for w in ways)}; join two cues with '+'")
+    return Part(tuple(terms), ways[0] if ways else None), never
+
+
+def _options(pieces: list[str], at: int, codebook: Codebook | None) -> tuple[list[str], int]:
+    """The alternatives that begin here, as phrases, and where the next term begins."""
+    found: list[str] = []
+    i = 0
+    while True:
+        if i >= len(pieces) or pieces[i] in ("|", ")", "...", "…"):
+            raise ValueError("'|' stands between two words: 'rise|grow'")
+        if pieces[i] == "(":
+            if ")" not in pieces[i:]:
+                raise ValueError("a bracket is open: close it with ')'")
+            end = i + pieces[i:].index(")")
+            inner = pieces[i + 1 : end]
+            if "(" in inner:
+                raise ValueError("brackets cannot stand inside brackets")
+            for option in _split(inner, "|"):
+                if not option or "..." in option or (len(option) > 1 and any("<" in word for word in option)):
+                    raise ValueError("in brackets stand phrases with '|' between them: '(stand by | side with)'")
+                found += _named(option[0], codebook) if len(option) == 1 else [" ".join(option)]
+            i = end + 1
+        else:
+            found += _named(pieces[i], codebook)
+            i += 1
+        if i < len(pieces) and pieces[i] == "|":
+            i += 1
+            continue
+        return found, at + i
+
+
+def _split(pieces: list[str], mark: str) -> list[list[str]]:
+    chunks: list[list[str]] = [[]]
+    for piece in pieces:
+        if piece == mark:
+            chunks.append([])
+        else:
+            chunks[-1].append(piece)
+    return chunks
+
+
+def _named(piece: str, codebook: Codebook | None) -> list[str]:
+    """The phrases one word of a cue stands for: itself, or all names of a <place>."""
+    if not piece.startswith("<"):
+        near = get_close_matches(piece, _ways(), 1, 0.75) if piece.isupper() else []
+        if near:
+            raise ValueError(f"no direction is called {piece}; did you mean {near[0]}?")
+        return [piece]
+    place = piece.strip("<>")
+    names = _names_of(place, codebook)
+    if not names and (codebook or not place.islower()):
+        raise ValueError(f"no place is called '{place}': write a country code, <NO>, or a region of places.yaml")
+    return names or [place.replace("-", " ")]
+
+
+def _names_of(place: str, codebook: Codebook | None) -> list[str]:
+    country = countries().get(place)
+    names: list[str] = []
+    if country:
+        names += [country.name, *country.also, *country.demonyms, country.capital]
+    if codebook:
+        for region in codebook.regions:
+            if region.id == place:
+                names += region.words
+                names += [n for member in region.members for n in _names_of(member, codebook)]
+        names += [n for local in codebook.names if local.places == (place,) for n in (local.name, *local.also)]
+    return [n for n in names if n]
+
+
+def _term(options: Iterable[str], gap: int) -> Term:
+    singles: set[str] = set()
+    phrases: set[Phrase] = set()
+    for option in options:
+        tokens = tuple(_forms(w.text) for w in words_of(option) if w.is_word)
+        if not tokens:
+            raise ValueError(f"'{option}' is not a word")
+        if len(tokens) == 1:
+            singles |= tokens[0]
+        else:
+            phrases.add(tokens)
+    by_first: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in sorted(phrases, key=lambda p: [sorted(s) for s in p]):
+        for form in phrase[0]:
+            by_first[form] = (*by_first.get(form, ()), phrase)
+    needs = singles.union(*(min(phrase, key=_commonness) for phrase in phrases))
+    return Term(frozenset(singles), by_first, gap, frozenset(singles | by_first.keys()), frozenset(needs))
+
+
+@lru_cache(maxsize=20_000)
+def _forms(token: str) -> frozenset[str]:
+    low = token.lower().replace("’", "'")
+    return frozenset(spelled(form) for form in (forms_of(low) if token.islower() else {low, low + "s"}))
+
+
+@cache
+def _ways() -> dict[str, Way]:
+    ways = load("cues.yaml")["ways"]
+    return {name: Way(name, way["sign"], frozenset(way["dimensions"])) for name, way in ways.items()}
