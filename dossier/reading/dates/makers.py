@@ -43,7 +43,6 @@ MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
     "nearest_weekday": relative_.nearest_weekday,
     "weekday_week": relative_.weekday_week,
     "weekend": relative_.weekend,
-    "year_earlier": relative_.year_earlier,
     "recent": relative_.recent,
     "future_units": relative_.future_units,
     "day": relative_.day,

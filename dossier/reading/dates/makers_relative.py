@@ -169,11 +169,6 @@ def weekend(found: Found, scene: Scene) -> Value | None:
     return Value(period(add_days(base, 7 * step), "W") + "-WE")
 
 
-def year_earlier(found: Found, scene: Scene) -> Value | None:
-    """The year-earlier period."""
-    return shifted_from(found, scene)
-
-
 def recent(found: Found, scene: Scene) -> Value | None:
     """Recent years, recent weeks: the last few of them, about."""
     unit = unit_in(found) or "Y"
