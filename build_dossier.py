@@ -4,11 +4,12 @@ python build_dossier.py            drafts claims, checks everything, builds the 
 python build_dossier.py --help     all commands, with examples
 """
 
-from dossier.hook import on_config, on_files, on_post_page, on_serve
-
-from dossier.cli import main
-
-__all__ = ["main", "on_config", "on_files", "on_post_page", "on_serve"]
-
 if __name__ == "__main__":
+    from dossier.cli import main
+
     main()
+else:
+    # Only as a hook: a command that builds no site need not wait for MkDocs to load.
+    from dossier.hook import on_config, on_files, on_post_page, on_serve
+
+    __all__ = ["on_config", "on_files", "on_post_page", "on_serve"]
