@@ -210,7 +210,8 @@ def _explained(read: ReadSentence, found: Findings) -> Iterator[str]:
         yield f"  place   {text[mention.start : mention.end]!r} = {', '.join(mention.places)} ({mention.kind})"
     for figure in within(found.figures, start, end):
         f = figure.figure
-        yield f"  figure  {text[figure.start : figure.end]!r} = {f.low} to {f.high} {f.unit} {f.of} {f.change}".rstrip()
+        value = f"{f.low} to {f.high} {f.unit} {f.of} {f.change}".rstrip()
+        yield f"  figure  {text[figure.start : figure.end]!r} = {value}"
     for a in heard_at(found.heard, start, end):
         who = text[a.source[0] : a.source[1]] if a.source else "nobody named"
         cue = text[a.cue[0] : a.cue[1]] if a.cue else "quotation marks"
@@ -227,7 +228,8 @@ def _claimed(d: Drafted) -> Iterator[str]:
     yield f"    statement  {c.statement}"
     yield f"    date       {c.date or 'none'} (from {d.date.words or d.date.origin!r}, {d.date.origin})"
     yield f"    places     {', '.join(c.countries) or 'none'}; themes {', '.join(c.themes) or 'none'}"
-    yield f"    voice      {c.voice} ({d.voice.words or 'nothing speaks against'}); speaker {c.speaker or 'the article'}"
-    yield f"    modality   {c.modality} ({d.modality.words or 'no sign'}); kind {c.kind} ({d.kind.words or 'no sign'})"
+    yield f"    voice      {c.voice} ({d.voice.words or 'no sign'}); speaker {c.speaker or 'the article'}"
+    yield f"    modality   {c.modality} ({d.modality.words or 'no sign'})"
+    yield f"    kind       {c.kind} ({d.kind.words or 'no sign'})"
     for p in c.positions:
         yield f"    position   {p.question}: {p.stance} ({p.words})"

@@ -19,10 +19,14 @@ _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _LEAST_WORDS = 3
+_ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
 
 def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Sequence[Attribution]) -> list[Span]:
-    """Spans of the text that become quotes: one per clause that can stand alone, speakers and connectives left off."""
+    """Spans of the text that become quotes: one per clause that can stand alone.
+
+    Speakers and connectives are left off.
+    """
     spans: list[Span] = []
     for clause in [part for whole in clauses or (sentence,) for part in _rejection_apart(text, whole)]:
         span = tidy(text, _said(text, clause, heard))
@@ -66,9 +70,8 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
-        if own <= 12 and len(text[shared[0] : shared[1]].split()) >= _LEAST_WORDS and _within(shared, best):
-            if has_verb(text[shared[0] : shared[1]]):
-                best = shared
+        if own <= _ASIDE and _within(shared, best) and _stands_alone(text, shared):
+            best = shared
     return best
 
 

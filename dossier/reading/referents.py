@@ -11,6 +11,11 @@ from dossier.reading.reporting import small, verbs
 
 _LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
+# "It is clear that", "it would be wrong to": this "it" stands for nothing.
+_EMPTY_IT = re.compile(
+    r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b.{0,40}\b(?:that|to|how|whether)\b",
+    re.IGNORECASE,
+)
 _ROLES = frozenset(
     (
         "president",
@@ -57,17 +62,10 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
     whole = any(m.end - m.start >= len(subject.removeprefix("the ").removeprefix("The ")) for m in named)
     thing = first[1].lower() in ("it", "its")
     if thing:
-        if re.match(
-            r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b.{0,40}\b(?:that|to|how|whether)\b",
-            quote,
-            re.IGNORECASE,
-        ):
+        if _EMPTY_IT.match(quote):
             return ""
-        return (
-            subject
-            if (whole and named and named[0].kind not in ("people", "local")) or (whole and subject.startswith("the "))
-            else ""
-        )
+        known = whole and (named[0].kind not in ("people", "local") or subject.startswith("the "))
+        return subject if known else ""
     return subject if _is_person(subject, whole, named) else ""
 
 
@@ -77,7 +75,7 @@ def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:
         return True
     if any(m.kind in ("name", "capital", "region", "town") and whole for m in named):
         return False
-    return all(w[0].isupper() for w in words) and 1 <= len(words) <= 4 and not words[0].lower() == "the"
+    return all(w[0].isupper() for w in words) and 1 <= len(words) <= 4 and words[0].lower() != "the"
 
 
 def subject_of(sentence: str) -> str:

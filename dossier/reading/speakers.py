@@ -9,16 +9,14 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word
 from dossier.reading.reporting import small, verbs
+from dossier.reading.times_of_speech import low, times_begin, without_times
+
+__all__ = ["Span", "before_verb", "head_noun", "low", "on_the_left", "on_the_right"]
 
 Span = tuple[int, int]  # word numbers, half open
 
 _LONGEST = 24  # words; a longer "subject" is a misreading
 _OPENERS = frozenset('("“”«»;:—–…[]?!') | {"''", "``"}
-
-
-def low(word: Word) -> str:
-    """A word as our lists write it."""
-    return word.text.lower().replace("’", "'")
 
 
 def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
@@ -35,7 +33,7 @@ def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
 
 def on_the_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     """The noun phrase that ends right before words[end], without appositives and times; None when there is none."""
-    end = _without_times(words, first, end)
+    end = without_times(words, first, end)
     if end <= first:
         return None
     if words[end - 1].text == ",":
@@ -60,7 +58,7 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             continue
         if not word.is_word or (text in small("clause_openers") and at > start):
             break
-        if at > start and (text in small("auxiliaries") or _times_begin(words, at, last)):
+        if at > start and (text in small("auxiliaries") or times_begin(words, at, last)):
             break
         if (
             text in small("prepositions")
@@ -82,11 +80,6 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             break
         at -= 1
     return (start, at) if at > start else None
-
-
-def is_pronoun(words: Sequence[Word], span: Span) -> bool:
-    """Whether the phrase is one pronoun."""
-    return span[1] - span[0] == 1 and low(words[span[0]]) in small("pronouns")
 
 
 def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
@@ -312,58 +305,6 @@ def _in_list(words: Sequence[Word], first: int, comma: int, end: int) -> bool:
         and words[comma - 1].text[0].isupper()
         and (words[comma + 1].text[0].isupper())
     )
-
-
-def _without_times(words: Sequence[Word], first: int, end: int) -> int:
-    """The end of the phrase without "on Tuesday", "last week", "in a statement" behind it."""
-    at = end
-    while at > first:
-        text = low(words[at - 1])
-        if text in small("days") or (text == "." and at - 2 >= first and low(words[at - 2]) in ("jan", "feb", "aug",
-                                                                        "sept", "oct", "nov", "dec")):  # fmt: skip
-            if at - 1 == first or (words[at - 2].text == "'" and text != "."):
-                break
-            at -= 1
-            while at > first and low(words[at - 1]) in ("last", "this", "late", "early", "next", "on", "in", "a", "the",
-                                                        "of", "earlier", "each", "every", "previous"):  # fmt: skip
-                at -= 1
-            continue
-        if text.isdigit() and at - 2 >= first and low(words[at - 2]) in small("days"):
-            at -= 1
-            continue
-        if text in small("occasions"):
-            opening = next(
-                (
-                    i
-                    for i in range(at - 2, max(first, at - 7) - 1, -1)
-                    if low(words[i]) in ("in", "at", "during", "on")
-                ),
-                -1,
-            )
-            if opening > first and not any(low(w) in ("of",) for w in words[opening:at]):
-                at = opening
-                continue
-        break
-    return at
-
-
-def _times_begin(words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a time or an occasion begins here: "on Tuesday", "last week", "in a statement", "yesterday"."""
-    text = low(words[at])
-    after = low(words[at + 1]) if at + 1 < last else ""
-    if text in small("days") and text != "may":
-        return True
-    if text in ("last", "this", "late", "early", "earlier", "next") and after in small("days"):
-        return True
-    if text in ("in", "on", "at", "during", "by"):
-        inside = [low(w) for w in words[at + 1 : min(last, at + 6)]]
-        stop = next((i for i, w in enumerate(inside) if w in (",", ".", "of")), len(inside))
-        return (
-            (bool(inside)
-            and (inside[0] in small("days") or inside[0][:2] in ("19", "20")))
-            or any(w in small("occasions") for w in inside[:stop])
-        )
-    return False
 
 
 def _years_follow(words: Sequence[Word], at: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from dossier.reading.wording import Sign, found_in, text_of
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """own, attributed, rebutted or hypothetical; who speaks, the reporting word's base, and the words that decided."""
+    """own, attributed, rebutted or hypothetical; who speaks, the reporting word, and what decided."""
 
     value: str
     words: str = ""

@@ -180,23 +180,22 @@ def _shouted(words: Sequence[Word]) -> bool:
 def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
     """An imperative at the start: a bare verb form with no subject."""
     first = lows[0]
-    at = 1 if first in ("please", "just", "and", "so", "but", "also", "now", "then") and len(lows) > 2 else 0
+    at = 1 if first in ("just", "and", "so", "but", "also", "now", "then") and len(lows) > 2 else 0
     two = " ".join(lows[at : at + 2])
-    if first == "please" or lows[0] == "let's" or two in ("let us", "let me", "do not", "don't forget"):
+    if first in ("please", "let's") or two in ("let us", "let me", "do not", "don't forget"):
         return True
     if lows[at] not in _phrases("appeals") and two not in _phrases("appeals"):
         return False
     if len(lows) <= at + 1:
         return True
     after = lows[at + 1]
-    bare = after in small("articles") or after in ("us", "me", "up", "in", "on", "at", "out", "here", "now", "with", "how", "what", "if",
-                                                    "it", "them", "more", "monthly", "to", "for", "about", "sure", "careful", "that", "and")  # fmt: skip
-    later_verb = any(w in small("auxiliaries") for w in lows[at + 1 : at + 6]) and not bare
-    return (
-        (bare and lows[at] not in ("support", "help", "post", "read"))
-        or (bare and after not in ("for", "in", "at", "to", "and", "on", "with"))
-        or (not later_verb and text.rstrip().endswith("!"))
-    )
+    thing = after in small("articles") or after in _phrases("after_appeals")
+    if thing and after not in small("inner_prepositions") | {"and"}:
+        return True
+    if thing and lows[at] not in ("support", "help", "post", "read"):
+        return True
+    later_verb = any(w in small("auxiliaries") for w in lows[at + 1 : at + 6]) and not thing
+    return not later_verb and text.rstrip().endswith("!")
 
 
 # ---------------------------------------------------------------- the score
@@ -252,15 +251,23 @@ def _names(words: Sequence[Word]) -> int:
     """Runs of capitalised words that do not merely open the sentence."""
     count, inside = 0, False
     for at, word in enumerate(words):
-        capital = word.text[0].isupper() and word.text not in ("I", "I’m", "I'm", "I’ve", "I've")
-        opens = at == 0 and (len(words) < 2 or not words[1].text[0].isupper()) and not word.text.isupper() and (
-            word.text.lower() in small("articles") or word.lemma in _forms("verbs") or word.text.lower() in small("prepositions")
-            or word.text.lower() in small("clause_openers") or word.text.lower() in small("adverbs") or word.text.lower() in small("pronouns")
-        )  # fmt: skip
+        capital = word.text[0].isupper() and word.text.split("’")[0].split("'")[0] != "I"
+        opens = at == 0 and not word.text.isupper() and _merely_opens(words)
         if capital and not inside and not opens:
             count += 1
         inside = capital
     return count
+
+
+def _merely_opens(words: Sequence[Word]) -> bool:
+    """Whether the first word has its capital only because it is the first."""
+    low = words[0].text.lower()
+    if len(words) > 1 and words[1].text[0].isupper():
+        return False
+    return words[0].lemma in _forms("verbs") or any(low in small(name) for name in _SMALL_WORDS)
+
+
+_SMALL_WORDS = ("articles", "prepositions", "clause_openers", "adverbs", "pronouns")
 
 
 # ---------------------------------------------------------------- word lists
