@@ -194,6 +194,8 @@ def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
 
 def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozenset[int]) -> tuple[int, int]:
     after = plain(words[found.end].text) if found.end < len(words) else ""
+    if kind != "verb" and words[found.end - 1].text.lower() in _LINKS:
+        return _phrase_after(words, found.end)
     if kind == "noun":
         if after in _LINKS - {"by"}:
             return _phrase_after(words, found.end + 1)

@@ -8,7 +8,6 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
-from dossier.relating.alignment import align
 from dossier.relating.comparing import Setting, opinions
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
@@ -18,14 +17,14 @@ _NO_CODEBOOK = Codebook()
 
 def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
     """agrees, contradicts, tension or none, for two sentences published on the given days."""
-    return relate_claims(_claim("a", a), _claim("b", b))
+    return relate_claims(bare_claim("a", a), bare_claim("b", b))
 
 
 def relate_claims(a: Claim, b: Claim) -> str:
     """The same for two claims that somebody has read already."""
     one, two = frame_of(a, _NO_CODEBOOK), frame_of(b, _NO_CODEBOOK)
     setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
-    for opinion in opinions(align(one, two), setting):
+    for opinion in opinions(one, two, setting):
         kind, _ = pass_gates(one, two, opinion, setting)
         return {"": "none", "updates": "tension", "qualifies": "tension"}.get(kind, kind)
     return "none"
@@ -51,7 +50,7 @@ def _told() -> frozenset[str]:
     return frozenset(past - {*also_seen}) | frozenset(load("exclusive.yaml")["told"])
 
 
-def _claim(name: str, text: str) -> Claim:
+def bare_claim(name: str, text: str) -> Claim:
     """A claim that nobody has read: only its modal verbs are looked at."""
     unsure = not load_unsure().isdisjoint(w.text.lower() for w in words_of(text))
     return Claim(

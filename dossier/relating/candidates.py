@@ -12,7 +12,8 @@ from datetime import date
 
 from dossier.relating.frames import Frame
 
-_WINDOW = 40  # neighbours looked at in a long list, which is sorted by time
+_SHORT = 120  # a question's list up to this length is compared all against all
+_WINDOW = 10  # neighbours looked at in a longer one, which is sorted by time
 _RARE = 24  # a word in more claims than this is read through the window too
 _ENOUGH = 7.5  # weight of shared words from which a pair is compared: two telling words
 _BEST = 16  # partners kept for each claim by shared words
@@ -38,15 +39,16 @@ def _by_question(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
 
 
 def _window(frames: Sequence[Frame], numbers: list[int]) -> Iterable[tuple[int, int]]:
-    """Each number with the next ones of other sources, at most _WINDOW of them."""
+    """Each number with the next ones of other sources, a few of them in a long list."""
+    window = _WINDOW if len(numbers) > _SHORT else len(numbers)
     ordered = sorted(numbers, key=lambda n: (_when(frames[n]), frames[n].claim.id))
     for at, n in enumerate(ordered):
         taken = 0
-        for other in ordered[at + 1 : at + 1 + 4 * _WINDOW]:
+        for other in ordered[at + 1 : at + 1 + 4 * window]:
             if frames[n].claim.source != frames[other].claim.source:
                 yield (n, other) if n < other else (other, n)
                 taken += 1
-                if taken == _WINDOW:
+                if taken == window:
                     break
 
 

@@ -14,7 +14,7 @@ from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import are_opposite
-from dossier.relating.alignment import Alignment
+from dossier.relating.alignment import Alignment, align
 from dossier.relating.frames import Frame, Term
 from dossier.relating.swaps import swap_verdict
 
@@ -50,19 +50,19 @@ class Opinion:
     question: str = ""
 
 
-def shared_questions(pair: Alignment, setting: Setting) -> list[Opinion]:
+def shared_questions(a: Frame, b: Frame) -> list[Opinion]:
     """Both take a position on a question of the codebook: one opinion for each such question."""
-    stances_b = {p.question: p for p in pair.b.claim.positions}
+    stances_b = {p.question: p for p in b.claim.positions}
     found: list[Opinion] = []
-    for mine in pair.a.claim.positions:
+    for mine in a.claim.positions:
         theirs = stances_b.get(mine.question)
         if theirs is None:
             continue
         kind = "qualifies" if "mixed" in (mine.stance, theirs.stance) else ""
         kind = kind or ("agrees" if mine.stance == theirs.stance else "contradicts")
-        words = (_clipped(mine.words or pair.a.claim.quote), _clipped(theirs.words or pair.b.claim.quote))
+        words = (_clipped(mine.words or a.claim.quote), _clipped(theirs.words or b.claim.quote))
         what = f"answer “{mine.stance}” and “{theirs.stance}” to the same question"
-        score = {"agrees": 0.85, "contradicts": 0.85, "qualifies": 0.6}[kind] + 0.1 * min(1.0, pair.cover)
+        score = {"agrees": 0.85, "contradicts": 0.85, "qualifies": 0.6}[kind]
         found.append(Opinion(kind, "question", words, what, score, mine.question))
     return sorted(found, key=lambda o: o.question)
 
@@ -248,13 +248,24 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
 )
 
 
-def opinions(pair: Alignment, setting: Setting) -> list[Opinion]:
-    """One opinion for each shared question; without any, that of the first comparison that has something to say."""
-    shared = shared_questions(pair, setting)
+_TOO_LITTLE = 0.3  # of neither side so much is shared: no comparison could have an opinion
+
+
+def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
+    """That of the first comparison that has something to say, for claims that share no question."""
+    pair = align(a, b)
+    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
+        return None
+    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+
+
+def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:
+    """One opinion for each shared question; without any, the general one."""
+    shared = shared_questions(a, b)
     if shared:
         return shared
-    first = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    return [first] if first else []
+    general = general_opinion(a, b, setting)
+    return [general] if general else []
 
 
 # ---------------------------------------------------------------- helpers

@@ -63,7 +63,7 @@ def _compared(pair: Alignment, setting: Setting) -> list[str]:
     for claim in (pair.a.claim, pair.b.claim):
         if claim.status == "rejected":
             lines.append(f"Not related: {claim.id} is rejected.")
-    found = opinions(pair, setting)
+    found = opinions(pair.a, pair.b, setting)
     if not found:
         names = ", ".join(["questions", *(c.__name__.replace("_", " ") for c in COMPARISONS)])
         return [*lines, f"Not related: no comparison has an opinion ({names})."]

@@ -61,7 +61,7 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Not all against some: both may be true."""
-    for one, other in ((a, b), (b, a)):
+    for one, other in ((a, b), (b, a)) if opinion.type != "agrees" else ():
         if _is_part(one, other, setting) and other.scope not in ("all", "none"):
             return Gate("scope", False, f"{one.claim.source} speaks of one country, {other.claim.source} of a region")
     if opinion.rule in ("question", "figures", "dates", "roles") or not (a.scope and b.scope):

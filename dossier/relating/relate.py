@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dossier.model import Claim, Codebook, Gate, Relation, Source
-from dossier.relating.alignment import Alignment, align
 from dossier.relating.candidates import candidate_pairs
 from dossier.relating.comparing import Opinion, Setting, opinions
 from dossier.relating.decisions import apply_decisions
@@ -19,8 +19,11 @@ from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
-# Relations of one type shown for one question and two sources; more of them repeat the same.
-_SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}
+# Relations of one type shown for one question and two sources, and how often one claim may be told in them.
+_SHOWN = {"contradicts": 3, "agrees": 3, "updates": 2, "qualifies": 1}
+_TOLD = 2
+_NEAR = 0.04  # what naming the same places adds to a score
+_CLOSED = 0.85  # what each closed gate takes from it
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
@@ -38,33 +41,51 @@ def find_relations(claims: Iterable[Claim], codebook: Codebook, sources: Iterabl
     frames = [frame_of(c, codebook, issued.get(c.source, "")) for c in shown]
     families = {source.id: source.family for source in sources}
     setting = Setting(ground=ground_places(frames))
-    found: list[Relation] = []
+    found: list[Found] = []
     for n, m in candidate_pairs(frames):
-        found += relations_between(frames[n], frames[m], setting, families)
-    return tuple(sorted(_telling(found), key=lambda r: (r.between, r.question)))
+        found += _found(frames[n], frames[m], setting, families)
+    kept = (_relation(f) for f in _telling(found))
+    return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 
-def _telling(found: list[Relation]) -> list[Relation]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation before it is put into words; most are dropped for stronger ones that say the same."""
+
+    a: Frame
+    b: Frame
+    opinion: Opinion
+    type: str
+    gates: tuple[Gate, ...]
+    score: float
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The two claims, by id."""
+        return self.a.claim.id, self.b.claim.id
+
+
+def _telling(found: list[Found]) -> list[Found]:
     """Of the relations of one type on one question between two sources the strongest few: the rest repeat them."""
-    groups: dict[tuple[str, ...], list[Relation]] = {}
-    for relation in found:
-        sources = (i.rpartition("/")[0] for i in relation.between)
-        groups.setdefault((relation.question, relation.type, *sources), []).append(relation)
-    kept: list[Relation] = []
+    groups: dict[tuple[str, ...], list[Found]] = {}
+    for one in found:
+        sources = (one.a.claim.source, one.b.claim.source)
+        groups.setdefault((one.opinion.question, one.type, *sources), []).append(one)
+    kept: list[Found] = []
     for (question, kind, *_), group in groups.items():
-        ordered = sorted(group, key=lambda r: (-r.score, r.between))
+        ordered = sorted(group, key=lambda f: (-f.score, f.between))
         kept += _apart(ordered, _SHOWN[kind]) if question else ordered
     return kept
 
 
-def _apart(ordered: list[Relation], most: int) -> list[Relation]:
-    """The first few that share no claim, so that none is told twice."""
-    kept: list[Relation] = []
-    used: set[str] = set()
-    for relation in ordered:
-        if used.isdisjoint(relation.between) and len(kept) < most:
-            kept.append(relation)
-            used.update(relation.between)
+def _apart(ordered: list[Found], most: int) -> list[Found]:
+    """The first few in which no claim is told more than twice."""
+    kept: list[Found] = []
+    used: Counter[str] = Counter()
+    for one in ordered:
+        if len(kept) < most and all(used[i] < _TOLD for i in one.between):
+            kept.append(one)
+            used.update(one.between)
     return kept
 
 
@@ -73,8 +94,8 @@ def relate_pair(
 ) -> Relation | None:
     """The relation between two claims on their own, or None. `setting` says how much is known of them beforehand."""
     book = codebook or Codebook()
-    found = relations_between(frame_of(a, book), frame_of(b, book), setting or Setting(), {})
-    return found[0] if found else None
+    found = _found(frame_of(a, book), frame_of(b, book), setting or Setting(), {})
+    return _relation(found[0]) if found else None
 
 
 def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
@@ -85,39 +106,48 @@ def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
     )
 
 
-def relations_between(a: Frame, b: Frame, setting: Setting, families: dict[str, str]) -> list[Relation]:
-    """The relations of two claims: one for each shared question, else one by the first general comparison."""
+def _found(a: Frame, b: Frame, setting: Setting, families: dict[str, str]) -> list[Found]:
+    """What holds between two claims: one for each shared question, else one by the first general comparison."""
     if a.claim.source == b.claim.source and not setting.same_situation:
         return []
     if a.claim.id > b.claim.id:
         a, b = b, a
-    pair = align(a, b)
-    found: list[Relation] = []
-    for opinion in opinions(pair, setting):
+    found: list[Found] = []
+    for opinion in opinions(a, b, setting):
         kind, gates = pass_gates(a, b, opinion, setting)
-        if kind:
-            found.append(_relation(pair, opinion, kind, gates, families))
+        if not kind:
+            continue
+        one_origin = bool(families) and families.get(a.claim.source) == families.get(b.claim.source)
+        if one_origin:
+            gates = (*gates, Gate("origin", False, "both articles draw on one origin"))
+        closed = sum(not g.open for g in gates if g.name != "origin")
+        score = (opinion.score + _NEAR * _nearness(a, b)) * _CLOSED**closed * (_ONE_ORIGIN if one_origin else 1.0)
+        found.append(Found(a, b, opinion, kind, gates, round(min(1.0, score), 3)))
     return found
 
 
-def _relation(
-    pair: Alignment, opinion: Opinion, kind: str, gates: tuple[Gate, ...], families: dict[str, str]
-) -> Relation:
-    a, b = pair.a.claim, pair.b.claim
-    origin = families.get(a.source, a.source) == families.get(b.source, b.source)
-    if origin and families:
-        gates = (*gates, Gate("origin", False, "both articles draw on one origin"))
-    closed = sum(not g.open for g in gates if g.name != "origin")
-    score = opinion.score * (0.85**closed) * (_ONE_ORIGIN if origin and families else 1.0)
+def _nearness(a: Frame, b: Frame) -> float:
+    """How comparable they are, so that of many pairs the best come first: places both name, a word like "all"."""
+    either = set(a.claim.countries) | set(b.claim.countries)
+    shared = len(set(a.claim.countries) & set(b.claim.countries)) / len(either) if either else 0.0
+    universal = [f for f in (a, b) if f.scope in ("all", "none")]
+    counter = len(universal) == 1 and any(
+        f.scope == "" and f.places and f.places < universal[0].places for f in (a, b)
+    )
+    return shared + 0.5 * bool(universal) + 0.8 * counter
+
+
+def _relation(found: Found) -> Relation:
+    a, b = found.a.claim, found.b.claim
     return Relation(
-        type=kind,
-        between=(a.id, b.id),
-        question=opinion.question,
-        rule=opinion.rule,
-        because=because(opinion, kind, a, b, gates),
-        words=opinion.words,
-        gates=gates,
-        score=round(min(1.0, score), 3),
+        type=found.type,
+        between=found.between,
+        question=found.opinion.question,
+        rule=found.opinion.rule,
+        because=because(found.opinion, found.type, a, b, found.gates),
+        words=found.opinion.words,
+        gates=found.gates,
+        score=found.score,
     )
 
 

@@ -18,10 +18,11 @@ COMMON = 3.3  # words rarer than this (occurrences per thousand million, log 10)
 SENSES = {"n": 2, "v": 2, "a": 2, "r": 1}
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 LICENCE = (
-    "Extracted from WordNet 3.1, Copyright 2006-2011 by Princeton University. All rights reserved. THIS SOFTWARE AND "
-    "DATABASE IS PROVIDED 'AS IS' AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. "
-    "Permission to use, copy, modify and distribute this software and database and its documentation for any purpose "
-    "and without fee or royalty is granted under the WordNet licence: https://wordnet.princeton.edu/license-and-commercial-use"
+    "Extracted from WordNet 3.1, Copyright 2006-2011 by Princeton University. All rights reserved. THIS SOFTWARE "
+    "AND DATABASE IS PROVIDED 'AS IS' AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR "
+    "IMPLIED. "
+    "Permission to use, copy, modify and distribute this software and database and its documentation for any "
+    "purpose and without fee or royalty is granted under the WordNet licence: https://wordnet.princeton.edu/license-and-commercial-use"
 )
 
 
@@ -58,7 +59,9 @@ def read(folder: Path) -> tuple[dict, dict]:
             parts = line.split()
             word = parts[0]
             if is_common(word):
-                common = [(pos, o) for o in parts[-int(parts[2]) :] if word in synsets[pos, o][0]]  # names have capitals
+                common = [
+                    (pos, o) for o in parts[-int(parts[2]) :] if word in synsets[pos, o][0]
+                ]  # names have capitals
                 senses[word] += common[: SENSES[pos]]
     return synsets, senses
 
@@ -66,7 +69,7 @@ def read(folder: Path) -> tuple[dict, dict]:
 def opposites(synsets: dict, senses: dict) -> dict[str, list[str]]:
     """Direct antonyms of any sense, and for the first sense of a satellite adjective those of its head."""
     found = defaultdict(set)
-    for (pos, _), (lemmas, pointers, _) in synsets.items():
+    for lemmas, pointers, _ in synsets.values():
         for kind, offset, target, mine, theirs in pointers:
             if kind == "!":
                 a, b = lemmas[mine - 1].lower(), synsets[target, offset][0][theirs - 1].lower()

@@ -1,0 +1,86 @@
+"""Negation with its scope, words of direction, and how words stand to each other."""
+
+import pytest
+
+from dossier.language.direction import directions
+from dossier.language.lexical import are_opposite, are_same, is_kind_of
+from dossier.language.likeness import likeness
+from dossier.language.negation import is_negated
+from dossier.language.words import words_of
+
+
+def denied(text: str, word: str) -> bool:
+    words = words_of(text)
+    return is_negated(words, next(i for i, w in enumerate(words) if w.text == word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "negated"),
+    [
+        ("None of the mayors supported the toll.", "supported", True),
+        ("None of the mayors came, and all sent letters.", "sent", False),
+        ("Chile neither signed nor ratified it.", "signed", True),
+        ("Chile neither signed nor ratified it.", "ratified", True),
+        ("It is not without risk.", "risk", False),
+        ("They did not, however, sign the treaty.", "sign", True),
+        ("Not only did it rise, it doubled.", "rise", False),
+        ("The firm fails to meet targets but grows.", "grows", False),
+        ("The firm fails to meet targets but grows.", "meet", True),
+        ("The bank doesn’t lend.", "lend", True),
+        ("Kenya no longer exports tea.", "exports", True),
+    ],
+)
+def test_negation_reaches_as_far_as_its_clause(text: str, word: str, negated: bool) -> None:
+    assert denied(text, word) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "dimension", "thing"),
+    [
+        ("Trade with Norway is growing fast.", 1, "amount", "Trade"),
+        ("The war has weakened the foundation of trade.", -1, "strength", "foundation"),
+        ("Its historical dominance is fading.", -1, "strength", "dominance"),
+        ("Exports stopped falling in May.", 1, "amount", "Exports"),
+        ("The decline in exports has stopped.", 1, "amount", "exports"),
+        ("The decline slows.", 0, "amount", ""),
+        ("Unemployment did not fall.", 1, "amount", "Unemployment"),
+        ("None of them support the war.", -1, "support", "war"),
+        ("The use of the language is in decline.", -1, "amount", "language"),
+        ("The city ended its opposition to the dam.", 1, "support", "dam"),
+        ("Peru is losing friends.", -1, "closeness", "Peru"),
+        ("The reputation of the club is in tatters.", -1, "strength", "reputation"),
+        ("The union is gaining ground.", 1, "strength", "union"),
+    ],
+)
+def test_direction_with_its_sign_and_thing(text: str, sign: int, dimension: str, thing: str) -> None:
+    words = words_of(text)
+    found = directions(words)
+    assert [(d.sign, d.dimension) for d in found] == [(sign, dimension)]
+    assert thing in " ".join(w.text for w in words[slice(*found[0].thing)])
+
+
+@pytest.mark.parametrize(
+    "pair", ["open/closed", "win/lose", "rise/fall", "accept/reject", "giant/tiny", "guilty/innocent"]
+)
+def test_opposites(pair: str) -> None:
+    a, b = pair.split("/")
+    assert are_opposite(a, b) and are_opposite(b, a)
+
+
+@pytest.mark.parametrize("pair", ["black/white", "come/go", "man/woman", "table/window"])
+def test_words_that_may_both_hold_are_no_opposites(pair: str) -> None:
+    a, b = pair.split("/")
+    assert not are_opposite(a, b)
+
+
+def test_kinds_and_synonyms() -> None:
+    assert are_same("street", "road")
+    assert is_kind_of("violin", "instrument") and not is_kind_of("instrument", "violin")
+
+
+def test_likeness_prefers_the_same_event() -> None:
+    quake = "An earthquake destroyed homes in Nepal."
+    assert likeness(quake, "Homes in Nepal were destroyed by an earthquake.") > likeness(
+        quake, "Nepal elected a mayor."
+    )
+    assert likeness("", quake) == 0

@@ -1,0 +1,201 @@
+"""Claims in, relations with reasons out."""
+
+from dataclasses import replace
+
+from dossier.model import (
+    Claim,
+    Cleaned,
+    Codebook,
+    Decision,
+    Metadata,
+    Position,
+    Question,
+    Region,
+    Relation,
+    Source,
+    fingerprint,
+)
+from dossier.relating.explain import explain_pair
+from dossier.relating.questions import readings
+from dossier.relating.relate import relate
+
+BOOK = Codebook(
+    regions=(Region("andes", "Andes", ("BO", "PE", "EC")),),
+    questions=(Question("trade-growing", "Is trade growing?"),),
+)
+
+
+def claim(source: str, text: str, stance: str = "", **more: object) -> Claim:
+    positions = (Position("trade-growing", stance, text.split()[-1].strip(".")),) if stance else ()
+    id = f"{source}/p{len(text)}-{text.split()[0].lower()}"
+    return replace(Claim(id, source, text, text, positions=positions), **more)
+
+
+def source(id: str, family: str = "", issued: str = "2023-05") -> Source:
+    return Source(id, Metadata(title=id, family=family, issued=issued), "", Cleaned(""))
+
+
+def related(*claims: Claim, book: Codebook = BOOK, sources: tuple[Source, ...] = ()) -> tuple[Relation, ...]:
+    return relate(claims, book, sources or tuple(source(s) for s in sorted({c.source for c in claims})))
+
+
+GROWS = claim("lima-post", "Trade with Bolivia is growing.", "yes", date="2023-04", countries=("BO", "PE"))
+SHRINKS = claim("la-paz-news", "Trade with Peru has weakened.", "no", date="2023", countries=("BO", "PE"))
+
+
+def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
+    (relation,) = related(GROWS, SHRINKS)
+    assert (relation.type, relation.question) == ("contradicts", "trade-growing")
+    for words in ("growing", "weakened", "lima-post", "la-paz-news", "overlap", "Bolivia"):
+        assert words in relation.because
+    assert 0.5 < relation.score <= 1
+
+
+def test_the_words_stand_in_the_order_of_the_claims() -> None:
+    (relation,) = related(GROWS, SHRINKS)
+    assert relation.between == tuple(sorted((GROWS.id, SHRINKS.id)))
+    assert relation.words == ("weakened", "growing")
+
+
+def test_same_answers_agree() -> None:
+    (relation,) = related(GROWS, claim("quito-daily", "Commerce is growing.", "yes", countries=("BO",)))
+    assert relation.type == "agrees"
+
+
+def test_times_that_lie_apart_make_an_update() -> None:
+    (relation,) = related(GROWS, replace(SHRINKS, date="2016"))
+    assert relation.type == "updates"
+    assert "lie apart" in relation.because and "2016" in relation.because
+
+
+def test_since_reaches_to_the_day_the_article_came_out() -> None:
+    old = replace(SHRINKS, date="2010/..")
+    (relation,) = related(GROWS, old, sources=(source("la-paz-news", issued="2014-03"), source("lima-post")))
+    assert relation.type == "updates"
+
+
+def test_a_forecast_does_not_contradict_a_fact() -> None:
+    (relation,) = related(GROWS, replace(SHRINKS, kind="prediction"))
+    assert relation.type == "qualifies"
+
+
+def test_what_is_only_possible_does_not_contradict() -> None:
+    (relation,) = related(GROWS, replace(SHRINKS, modality="possible"))
+    assert relation.type == "qualifies"
+
+
+def test_a_view_only_reported_to_reject_it_is_no_view_of_the_source() -> None:
+    assert related(GROWS, replace(SHRINKS, voice="rebutted")) == ()
+
+
+def test_different_countries_are_not_held_against_each_other() -> None:
+    assert related(GROWS, replace(SHRINKS, countries=("FI", "SE"))) == ()
+
+
+def test_one_country_qualifies_what_is_said_of_its_region() -> None:
+    (relation,) = related(replace(GROWS, countries=("BO",)), replace(SHRINKS, countries=("andes",)))
+    assert relation.type == "qualifies"
+
+
+def test_rejected_claims_take_no_part() -> None:
+    assert related(GROWS, replace(SHRINKS, status="rejected")) == ()
+
+
+def test_articles_of_one_origin_are_marked() -> None:
+    sources = (source("la-paz-news", "agency"), source("lima-post", "agency"))
+    (relation,) = related(GROWS, SHRINKS, sources=sources)
+    assert any(g.name == "origin" and not g.open for g in relation.gates)
+
+
+def test_without_a_codebook_opposite_directions_are_found() -> None:
+    a = claim("a", "Copper exports from Chile rose sharply.")
+    b = claim("b", "Chile's copper exports fell.")
+    (relation,) = related(a, b, book=Codebook())
+    assert (relation.type, relation.rule) == ("contradicts", "direction")
+
+
+def test_input_order_does_not_change_the_outcome() -> None:
+    assert related(GROWS, SHRINKS) == related(SHRINKS, GROWS)
+
+
+# ---------------------------------------------------------------- decisions
+
+
+def decided(relation: str, seen: str = "", pair: tuple[Claim, Claim] = (GROWS, SHRINKS)) -> Codebook:
+    ids = (pair[0].id, pair[1].id)
+    decision = Decision(ids, relation, "read both", seen=seen or fingerprint(*pair), question="trade-growing")
+    return replace(BOOK, questions=(replace(BOOK.questions[0], decisions=(decision,)),))
+
+
+def test_a_person_confirms() -> None:
+    (relation,) = related(GROWS, SHRINKS, book=decided("confirmed"))
+    assert (relation.type, relation.status) == ("contradicts", "confirmed")
+
+
+def test_a_person_dismisses() -> None:
+    (relation,) = related(GROWS, SHRINKS, book=decided("dismissed"))
+    assert relation.status == "dismissed"
+
+
+def test_a_person_sees_another_relation() -> None:
+    (relation,) = related(GROWS, SHRINKS, book=decided("qualifies"))
+    assert (relation.type, relation.status) == ("qualifies", "confirmed")
+
+
+def test_a_changed_claim_makes_a_decision_stale() -> None:
+    changed = replace(SHRINKS, statement="Trade with Peru has collapsed.")
+    (relation,) = related(GROWS, changed, book=decided("dismissed"))
+    assert relation.status == "stale" and relation.decision is not None
+
+
+def test_a_person_finds_what_the_engine_did_not() -> None:
+    a, b = claim("a", "The harbour was busy."), claim("b", "Hardly a ship came in.")
+    (relation,) = related(a, b, book=decided("contradicts", pair=(a, b)))
+    assert (relation.type, relation.rule, relation.because) == ("contradicts", "decision", "read both")
+
+
+# ---------------------------------------------------------------- readings
+
+
+def verdict(*claims: Claim, sources: tuple[Source, ...]) -> tuple[str, str]:
+    (reading,) = readings(claims, related(*claims, sources=sources), BOOK, sources)
+    return reading.verdict, reading.because
+
+
+TWO = (source("la-paz-news"), source("lima-post"))
+
+
+def test_a_question_with_opposite_answers_is_a_contradiction() -> None:
+    assert verdict(GROWS, SHRINKS, sources=TWO)[0] == "contradiction"
+
+
+def test_two_articles_of_one_origin_are_one_source() -> None:
+    sources = (source("la-paz-news", "agency"), source("lima-post", "agency"))
+    found, why = verdict(GROWS, replace(SHRINKS, positions=GROWS.positions), sources=sources)
+    assert found == "single-source" and "one origin" in why
+
+
+def test_silence_is_named_and_is_no_agreement() -> None:
+    (reading,) = readings((GROWS,), (), BOOK, TWO)
+    assert reading.verdict == "single-source"
+    assert reading.silent == ("la-paz-news",)
+
+
+def test_a_source_that_says_both_is_mixed() -> None:
+    other = claim("lima-post", "Trade with Bolivia later fell.", "no")
+    (reading,) = readings((GROWS, other), (), BOOK, TWO)
+    assert reading.stances[0][:2] == ("lima-post", "mixed")
+
+
+# ---------------------------------------------------------------- explaining
+
+
+def test_explanation_shows_both_frames_and_every_gate() -> None:
+    text = explain_pair(GROWS, replace(SHRINKS, date="2016"), BOOK)
+    for words in (GROWS.id, SHRINKS.id, "gate period: closed", "gate places: open", "so: updates", "growing"):
+        assert words in text
+
+
+def test_explanation_says_why_two_claims_are_not_related() -> None:
+    text = explain_pair(claim("a", "The harbour was busy."), claim("b", "The king sneezed."), BOOK)
+    assert "Not related: no comparison has an opinion" in text
