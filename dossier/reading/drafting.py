@@ -117,12 +117,10 @@ class _Reader:
         stands_for = self._stands_for(quote, span, mentions, before)
         countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
-        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
-        name = stem(sentence.paragraph, quote, named, self.names)
-        self.names.add(name)
+        name = self._name(quote, span, mentions, sentence) if self.source else ""
         place = (span[0] - sentence.start, span[1] - sentence.start)
         claim = Claim(
-            id=f"{self.source}/{name}",
+            id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=quote,
             statement=statement(quote, voice.value, speaker, stands_for, voice.cue),
@@ -140,6 +138,12 @@ class _Reader:
             end=span[1],
         )
         return Drafted(claim, date, voice, modality, kind)
+
+    def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
+        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
+        name = stem(sentence.paragraph, quote, named, self.names)
+        self.names.add(name)
+        return name
 
     def _before(self, number: int) -> Sentence | None:
         """The sentence before, in the same paragraph."""

@@ -255,9 +255,9 @@ def _before_source(frame: Frame) -> list[Attribution]:
     found = []
     words = frame.words
     texts = [low(w) for w in words]
-    for phrase in phrases_before_source():
-        for i, text in enumerate(texts):
-            if text != phrase[0] or tuple(texts[i : i + len(phrase)]) != phrase or frame.in_quotation(i):
+    for i, text in enumerate(texts):
+        for phrase in phrases_before_source().get(text, ()):
+            if tuple(texts[i : i + len(phrase)]) != phrase or frame.in_quotation(i):
                 continue
             after = i + len(phrase)
             source = on_the_right(words, after, len(words))

@@ -60,9 +60,13 @@ def going_on() -> frozenset[str]:
 
 
 @cache
-def phrases_before_source() -> tuple[tuple[str, ...], ...]:
-    """The words of each phrase that stands before a source."""
-    return tuple(tuple(p.split()) for p in load("reporting.yaml")["phrases_before_source"])
+def phrases_before_source() -> dict[str, list[tuple[str, ...]]]:
+    """First word -> the phrases that stand before a source, as words."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load("reporting.yaml")["phrases_before_source"]:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return table
 
 
 @cache

@@ -75,13 +75,13 @@ def _plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> 
         return "byline"
     if joined in _phrases("navigation") or (len(words) <= 3 and lows[-1] in ("comments", "comment")):
         return "navigation"
-    if _starts(joined, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
+    if _starts(lows, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
         return "greeting"
     if _is_appeal(words, lows, text):
         return "appeal"
-    if _has(joined, "about_itself"):
+    if _has(lows, "about_itself"):
         return "about the article itself"
-    if _starts(joined, "captions") and (len(words) < 9 or ":" in text[:25]) and not _finite(words, lows):
+    if _starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not _finite(words, lows):
         return "caption"
     if _ENTRY.match(text):
         return "reference"
@@ -102,10 +102,9 @@ def _plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> 
 
 
 def _soft_reason(lows: Sequence[str]) -> str:
-    joined = " ".join(lows)
-    if _has(joined, "small_talk") or lows[0] in ("i", "we", "you", "my", "our", "i'm", "we're", "i've"):
+    if _has(lows, "small_talk") or lows[0] in ("i", "we", "you", "my", "our", "i'm", "we're", "i've"):
         return "first-person talk"
-    if _has(joined, "rhetoric") or any(w in _forms("feelings") for w in lows):
+    if _has(lows, "rhetoric") or any(w in _forms("feelings") for w in lows):
         return "rhetoric"
     return "nothing to check" if len(lows) > 5 else "fragment"
 
@@ -204,7 +203,6 @@ def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
 def _score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     if not lows:
         return -5.0
-    joined = " ".join(lows)
     years = len(_YEAR.findall(sentence))
     figures = sum(1 for m in _FIGURE.finditer(sentence) if not _YEAR.fullmatch(m[0].strip(" .,")))
     spelled = sum(w in _phrases("number_words") for w in lows)
@@ -213,14 +211,14 @@ def _score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += min(2.4, 1.2 * figures) + min(0.8, 0.5 * spelled) + 0.5 * min(1, years)
     score += min(1.5, 0.55 * names)
     score += 0.5 * min(2, sum(w in _forms("trends") for w in lows))
-    score += 0.45 * min(2, _count(joined, "comparisons"))
+    score += 0.45 * min(2, _count(lows, "comparisons"))
     score += min(1.2, 0.35 * sum(w in _forms("weighty") for w in lows))
     score += 0.35 * any(w in verbs() for w in lows[1:] if verbs().get(w) and verbs()[w].shape in ("past", "s"))
     score += _subject(words, lows)
     score += 0.03 * min(20, len(lows)) - (0.7 if len(lows) < 5 else 0.0)
     score += 0.25 * any(w in ("was", "were", "has", "have", "had") for w in lows)
     score += 0.3 * any(w in small("days") - {"may", "week", "day", "days", "later"} for w in lows)
-    score -= 0.9 * min(2, _count(joined, "small_talk")) + 1.3 * min(2, _count(joined, "rhetoric"))
+    score -= 0.9 * min(2, _count(lows, "small_talk")) + 1.3 * min(2, _count(lows, "rhetoric"))
     score -= 0.35 * min(3, sum(w in _forms("feelings") for w in lows))
     score -= 0.5 * ("!" in sentence) + 0.5 * any(w in ("you", "your", "you're", "yours") for w in lows)
     score -= 0.35 * (lows[0] in ("if", "maybe", "perhaps", "well", "so", "and"))
@@ -284,19 +282,31 @@ def _forms(name: str) -> frozenset[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(p) for p in sorted(_phrases(name), key=len, reverse=True)) + r")\b"
-    )
+def _table(name: str) -> dict[str, tuple[list[str], ...]]:
+    """First word -> the phrases of a list it may open, longest first."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in sorted(_phrases(name)):
+        words = [w.text.lower() for w in words_of(phrase) if w.is_word]
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
-def _has(joined: str, name: str) -> bool:
-    return bool(_pattern(name).search(joined))
+def _count(lows: Sequence[str], name: str) -> int:
+    """How many phrases of a list stand in the words, not overlapping."""
+    table, found, past = _table(name), 0, 0
+    for at, low in enumerate(lows):
+        if at < past or low not in table:
+            continue
+        for phrase in table[low]:
+            if lows[at : at + len(phrase)] == phrase:
+                found, past = found + 1, at + len(phrase)
+                break
+    return found
 
 
-def _starts(joined: str, name: str) -> bool:
-    return bool(_pattern(name).match(joined))
+def _has(lows: Sequence[str], name: str) -> bool:
+    return _count(lows, name) > 0
 
 
-def _count(joined: str, name: str) -> int:
-    return len(_pattern(name).findall(joined))
+def _starts(lows: Sequence[str], name: str) -> bool:
+    return any(lows[: len(phrase)] == phrase for phrase in _table(name).get(lows[0], ()))
