@@ -13,6 +13,7 @@ from dossier.store.spelling import block
 
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_EVEN = str.maketrans("“”„«»‘’‚–—\xa0", '"""""\'\'\'-- ')  # typed marks are as good as printed ones
 _MOST = 600  # characters of a quote that are compared; a passage that begins alike is found as well
 
 
@@ -39,7 +40,7 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
 
     Windows of the text are first ranked by the words they share, so that a large text costs little.
     """
-    wanted = " ".join(quote.split())[:_MOST]
+    wanted = " ".join(quote.split())[:_MOST].translate(_EVEN)
     words = {w.casefold() for w in _WORD.findall(wanted)}
     if not words:
         return []
@@ -54,7 +55,7 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
         if all(abs(at - other) > size // 4 for other in tried):
             tried.append(at)
             start = max(at - size // 2, 0)
-            aligned = fuzz.partial_ratio_alignment(wanted, text[start : at + size], score_cutoff=50)
+            aligned = fuzz.partial_ratio_alignment(wanted, text[start : at + size].translate(_EVEN), score_cutoff=50)
             if aligned:
                 found.append(_at_words(text, start + aligned.dest_start, start + aligned.dest_end, wanted))
     return _apart(found)[:n]
@@ -82,21 +83,28 @@ def _shared_words(places: list[tuple[int, str]], size: int) -> dict[int, int]:
 
 
 def _at_words(text: str, start: int, end: int, wanted: str) -> Near:
-    """The passage cut at whole words, those at its ends left out that make it less like the quote."""
+    """The passage cut at whole words, with those at its ends that make it more like the quote, without the others."""
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
-    tokens = [(start + m.start(), start + m.end()) for m in _TOKEN.finditer(text[start:end])]
-    score = -1.0
-    while tokens:
-        options = (tokens, tokens[1:], tokens[:-1])
-        scored = [(fuzz.ratio(wanted, text[o[0][0] : o[-1][1]]), len(o), o) for o in options if o]
-        best = max(scored, key=lambda s: s[:2])
-        if best[0] <= score:
-            break
-        score, _, tokens = best
-    return Near(tokens[0][0], tokens[-1][1], score) if tokens else Near(start, end, 0.0)
+    from_, to = max(start - 40, 0), end + 40
+    tokens = [(from_ + m.start(), from_ + m.end()) for m in _TOKEN.finditer(text[from_:to])]
+    inside = [n for n, (a, b) in enumerate(tokens) if start <= a and b <= end]
+    if not inside:
+        return Near(start, end, 0.0)
+    best = (-1.0, 0, inside[0], inside[-1])
+    while True:
+        _, _, first, last = best
+        ends = ((first + a, last + b) for a, b in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)))
+        tried = [
+            (fuzz.ratio(wanted, text[tokens[a][0] : tokens[b][1]].translate(_EVEN)), a - b, a, b)
+            for a, b in ends
+            if 0 <= a <= b < len(tokens)
+        ]
+        if max(tried) <= best:
+            return Near(tokens[first][0], tokens[last][1], best[0])
+        best = max(tried)
 
 
 def _apart(found: list[Near]) -> list[Near]:

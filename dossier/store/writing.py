@@ -114,11 +114,14 @@ def commit(folder: Path, ledger: Path, change: Change) -> None:
     """Carry out a change; when it fails before the ledger stands, everything is as it was."""
     pending = folder / PENDING
     moved: list[tuple[Path, Path]] = []
+    few = len(change.place) <= 16 or not hasattr(os, "sync")
     try:
         pending.mkdir(exist_ok=True)
         for name, (text, old) in sorted(change.place.items()):
-            _write(pending / f"new-{old or 'none'}-{name}.tmp", text.encode())
-        _write(pending / "ledger.tmp", change.ledger.encode())
+            _write(pending / f"new-{old or 'none'}-{name}.tmp", text.encode(), settle=few)
+        _write(pending / "ledger.tmp", change.ledger.encode(), settle=few)
+        if not few:
+            os.sync()  # one wait for the disk instead of hundreds
         for name, old in sorted(change.remove.items()):
             gone = pending / f"gone-{old}-{name}.tmp"
             (folder / name).replace(gone)
@@ -192,18 +195,20 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _write(file: Path, data: bytes) -> None:
-    """Write a new file and make sure that it reached the disk."""
+def _write(file: Path, data: bytes, settle: bool = True) -> None:
+    """Write a file, never through a link; with `settle` wait until it reached the disk."""
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o644)
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
         stream.flush()
-        os.fsync(stream.fileno())
+        if settle:
+            os.fsync(stream.fileno())
 
 
 def _clear(pending: Path) -> None:
     for left in pending.iterdir():
-        left.unlink()
+        if left.is_symlink() or not left.is_dir():
+            left.unlink()
     pending.rmdir()
 
 
