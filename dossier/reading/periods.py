@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEAR = 30  # characters after a clause in which a date may still be its own
 _FRONT = 25  # characters before the first words within which a date opens its sentence
+_CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,7 @@ def tense_of(clause: str) -> str:
 
     After a verb of saying in the past the words said decide; "reported" when they are not in the past either.
     """
-    words = [w.lower() for w in _WORD.findall(clause)]
+    words = [w.lower() for w in _WORD.findall(clause, 0, _CLAUSE)]
     if words and words[0] in _words("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
     for i, word in enumerate(words):
