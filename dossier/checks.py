@@ -10,6 +10,7 @@ from dossier.model import Claim, Decision, Dossier, Question, fingerprint
 from dossier.problems import Problem, Where, in_order
 from dossier.quotes import nearest, to_paste
 from dossier.store.hints import did_you_mean, shown
+from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
 from dossier.world import countries, nearest_codes
 
@@ -143,6 +144,13 @@ def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             yield Problem(decision.where, "stale-decision", what, hint, "warning")
 
 
+def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """The tool can only keep people's work apart from its own while it can read its ledgers."""
+    if at.root is not None:
+        for id in sorted({source.id for source in dossier.sources} | {claim.source for claim in dossier.claims}):
+            yield from read_ledger(at.root, at.root / "claims" / id)[1]
+
+
 CHECKS: tuple[Check, ...] = (
     claims_belong_to_a_source,
     quotes_stand_in_their_source,
@@ -153,6 +161,7 @@ CHECKS: tuple[Check, ...] = (
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,
+    ledgers_are_whole,
 )
 
 

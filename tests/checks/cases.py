@@ -67,6 +67,12 @@ CASES: dict[str, tuple[Files, str]] = {
     "encoding": ({CLAIM: "quote: >-\n  na\xefve\n".encode("latin-1")},
         f"{CLAIM}:2:5: error: byte 0xEF is not UTF-8 [encoding]\n"
         "    hint: save the file as UTF-8; it may be in Windows-1252"),
+    "ledger": (
+        {"claims/gazette/_extracted.yaml": "<<<<<<< ours\ndrafts:\n=======\ndrafts:\n>>>>>>> theirs\n"},
+        "claims/gazette/_extracted.yaml:1:1: error: the tool's ledger is damaged: the file holds both sides of an "
+        "unfinished merge; nothing is drafted for this source [ledger]\n    hint: bring it back from Git "
+        "(git restore claims/gazette/_extracted.yaml), or delete it: then every file here counts as yours",
+    ),
     "many-documents": (claim("status: draft", "---\nstatus: draft"),
         f"{CLAIM}:8:1: error: a second document begins here after '---' [many-documents]\n"
         "    hint: delete the line '---', or make two files"),

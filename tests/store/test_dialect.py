@@ -139,7 +139,7 @@ def test_a_bomb_ends_in_messages_or_harmless_values(bomb: str) -> None:
 
 
 MARKS = st.sampled_from(
-    list(" \n\t:-#'\"[]{},&*!|>%@`?~<=.\\\r\0\x85\u2028\ufeff") + ["a", "é", "key: ", "- ", "\n  ", "---", "<<<<<<< "]
+    [*" \n\t:-#'\"[]{},&*!|>%@`?~<=.\\\r\0\x85\u2028\ufeff", "a", "é", "key: ", "- ", "\n  ", "---", "<<<<<<< "]
 )
 
 
