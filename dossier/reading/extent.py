@@ -120,4 +120,5 @@ def _clearly_reports(frame: Frame, i: int) -> bool:
     if i + 1 >= len(frame.words):
         return False
     follows = low(frame.words[i + 1])
-    return frame.in_quotation(i + 1) or follows == "that" or follows in small("subject_pronouns")
+    opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
+    return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()

@@ -79,6 +79,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if content:
         return _make(frame, subject, (i, i + 1), content)
+    if aside := _aside(frame, i, subject):
+        return _make(frame, subject, (i, i + 1), aside)
     if not helpers & (small("auxiliaries") - small("have")) and verb.takes & {
         "clause",
         "beside_quotation",
@@ -88,6 +90,18 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         span = before_cue(frame, subject[0])
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return _make(frame, subject, (i, i + 1), span)
+    return None
+
+
+def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
+    """ "As X noted, …" and "The bill, X says, would …": the content goes on behind the comma."""
+    words, before = frame.words, subject[0] - 1
+    if i + 2 >= len(words) or words[i + 1].text != "," or before < 0 or frame.in_quotation(before):
+        return None
+    if low(words[before]) == "as" and before == 0:
+        return after_cue(frame, i + 2)
+    if words[before].text == "," and before_cue(frame, subject[0]) is None:
+        return after_cue(frame, i + 2)
     return None
 
 

@@ -274,7 +274,7 @@ def _looks_past(words: Sequence[Word], at: int) -> bool:
     if not word.text.islower():
         return False
     before = low(words[at - 1]) if at else ""
-    if before in small("articles") or before.endswith("'s") or before in ("of", "and"):
+    if before in small("articles") or before.endswith("'s") or before == "of":
         return False
     found = verbs().get(text)
     if found and found.shape == "past" and text not in ("read", "felt", "meant", "saw"):

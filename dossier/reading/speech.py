@@ -82,7 +82,7 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
             if any(a.content[0] < q.end - 1 and q.start < a.content[1] for a in [*here, *left]):
                 continue
             length = sum(w.is_word for w in words_of(text[q.inner_start : q.inner_end]))
-            if length < _SHORT and not (here and length > 1):
+            if length < _SHORT and not ((here or q.start <= frame.start + 1) and length > 1):
                 continue
             model = next((a for a in reversed(here) if a.cue and a.cue[0] < q.start), here[0] if here else None)
             whole = q.start <= frame.start + 1
