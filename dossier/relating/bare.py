@@ -39,6 +39,7 @@ def is_scene(frame: Frame) -> bool:
         word.endswith("ed") and (after in words_in("determiners")) and not be
         for word, after, be in zip(low, [*low[1:], "."], [False, *(w in words_in("be", "determiners") for w in low)])
     )
+    past = past or any(w in ("was", "were") and not n.endswith("ing") for w, n in zip(low, [*low[1:], "."]))
     return not past and not any(d.dimension == "amount" and d.kind == "verb" for d in frame.directions)
 
 

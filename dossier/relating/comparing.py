@@ -146,7 +146,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
     if not apart or bool(_denials(pair.a)) == bool(_denials(pair.b)) or _opposed(pair):
         return None
-    if pair.clash(allowed=1.4 * setting.allowed(pair)):
+    if pair.clash(allowed=2.2 * setting.allowed(pair)):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66):

@@ -8,7 +8,7 @@ from functools import cache
 from dossier.data import load
 from dossier.edtf import Period, parse
 from dossier.language.direction import Direction, directions
-from dossier.language.grammar import function_words
+from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import plain
@@ -172,5 +172,13 @@ def _scopes() -> dict[str, str]:
 
 
 def _scope(words: tuple[Word, ...]) -> str:
-    """How much of a group the claim speaks of, by the first word that says so."""
-    return next((_scopes()[w.text.lower()] for w in words if w.text.lower() in _scopes()), "")
+    """How much of a group the claim speaks of, by the first word that says so.
+
+    "Some" and the like count only where a subject begins: "near some boats" narrows nothing.
+    """
+    for i, word in enumerate(words):
+        scope = _scopes().get(word.text.lower(), "")
+        opens = i <= 2 or not words[i - 1].is_word or words[i - 1].text.lower() in words_in("conjunctions")
+        if scope and (opens or scope in ("all", "none")):
+            return scope
+    return ""
