@@ -88,6 +88,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         "asking",
     }:
         span = before_cue(frame, subject[0])
+        plain = not (frame.in_quotation(subject[0] - 1) or frame.in_quotation(subject[0] - 2))
+        if plain and not verb.takes & {"clause", "person"}:
+            return None  # "…, more people went to work": such verbs speak beside quotations only
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return _make(frame, subject, (i, i + 1), span)
     return None
@@ -143,6 +146,9 @@ def _inverted_source(frame: Frame, i: int, group: int) -> Span | None:
         or verb.shape not in ("past", "s", "base")
         or not verb.takes & {"clause", "beside_quotation", "asking"}
     ):
+        return None
+    plain = not (frame.in_quotation(i - 1) or frame.in_quotation(i - 2))
+    if plain and i and "clause" not in verb.takes:
         return None
     closes = i == 0 or frame.in_quotation(i - 1) or words[i - 1].text in (",", "—", "–", "-", "?", "!")
     if not closes or i + 1 >= len(words):
