@@ -2,7 +2,7 @@
 
 import subprocess
 
-from conftest import Folder
+from folder import Folder
 
 from dossier.history import corrections
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conftest import PROJECT, Folder
+from folder import PROJECT, Folder
 
 
 def only(folder: Folder, words: str) -> str:

@@ -1,0 +1,112 @@
+"""The built site, once per session: the project's own, and one of hostile text in a newcomer's folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from folder import PROJECT, build
+from playwright.sync_api import Browser, sync_playwright
+
+HOSTILE = (
+    '</script><script>alert("x")</script> {{ 7*7 }} **bold** [a](javascript:alert(1)) <img src=x onerror=alert(2)>'
+)
+
+
+def newcomer(root: Path) -> None:
+    """A folder with the project's machinery and none of its sources and claims."""
+    for name in ("mkdocs.yml", "build_dossier.py"):
+        shutil.copy(PROJECT / name, root / name)
+    shutil.copytree(PROJECT / "docs", root / "docs", ignore=shutil.ignore_patterns("generated"))
+    (root / "sources").mkdir()
+    (root / "claims" / "codebook" / "questions").mkdir(parents=True)
+
+
+def write(root: Path, path: str, text: str) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site."""
+    to = tmp_path_factory.mktemp("site")
+    done = build(PROJECT, to)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return to
+
+
+@pytest.fixture(scope="session")
+def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier on another topic whose texts try to break out of the page."""
+    root = tmp_path_factory.mktemp("hostile")
+    newcomer(root)
+    quoted = HOSTILE.replace("'", "''")
+    for name, verb in (("north-blog", "is growing fast"), ("grid-review", "has stalled")):
+        write(
+            root, f"sources/{name}.txt", f"Offshore building in Ireland {verb}. {HOSTILE} was said of it in 2023.\n"
+        )
+        write(
+            root,
+            f"sources/{name}.yaml",
+            f"title: '{quoted}'\ncontainer-title: '{quoted}'\nissued: 2023-05-01\n"
+            f"issued-evidence: '{quoted}'\nlanguage: en\n",
+        )
+        write(
+            root,
+            f"claims/{name}/p01-offshore.yaml",
+            f"quote: >-\n  Offshore building in Ireland {verb}. {HOSTILE}\nstatement: '{quoted}'\ncountries: [IE]\n"
+            f"themes: [wind-power]\ndate: 2023\nspeaker: '{quoted}'\nvoice: attributed\nnote: '{quoted}'\n"
+            f"positions: {{growing: {'yes' if 'growing' in verb else 'no'}}}\nstatus: draft\n",
+        )
+    write(root, "claims/codebook/themes.yaml", f"wind-power:\n  title: '{quoted}'\n  words: [offshore]\n")
+    write(
+        root,
+        "claims/codebook/questions/growing.yaml",
+        f"question: '{quoted}'\nthemes: [wind-power]\nyes: [growing]\nno: [stalled]\nsummary: '{quoted}'\n",
+    )
+    return root
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    to = tmp_path_factory.mktemp("hostile-site")
+    done = build(hostile_root, to)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return to
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The site's address on this machine, below a folder as on most hosts."""
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not found:
+        need = "these tests open the site in a browser: install the package 'chromium' (apt-get install chromium)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(need)
+        pytest.skip(need)
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield opened
+        opened.close()
