@@ -81,7 +81,7 @@ def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term
             continue
         if piece in _ways():
             ways.append(_ways()[piece])
-            i += 1
+            gap, i = SMALL_GAP, i + 1  # "..." before a direction does no harm: it may stand anywhere near
             continue
         off = piece.startswith("-") and len(piece) > 1
         options, i = _options([piece[1:], *pieces[i + 1 :]] if off else pieces[i:], i, codebook)

@@ -27,6 +27,7 @@ def says(cue: str, text: str) -> str:
         ("build bridge", "Bridges were built.", ""),  # in the order written
         ("build bridge", "They built a school, a road and then some of the old bridges.", ""),  # too far
         ("build ... bridge", "They built a school, a road and then some of the old bridges.", "yes"),
+        ("bridge ... RISES", "Bridges in the north are growing fast.", "yes"),
         ("bridge + build", "Bridges will be built.", "yes"),  # any order
         ("close|shut mine", "The firm shut its last mine.", "yes"),
         ("(shut down | lay off) worker|mine", "The firm laid off half its workers.", "yes"),
