@@ -55,6 +55,11 @@ def are_opposite(a: str, b: str) -> bool:
     ) and (len(min(a, b, key=len)) > 3 and bool(_senses(a)) and bool(_senses(b)) and a in near)
 
 
+def is_verb(word: str) -> bool:
+    """Whether it is often used as a verb."""
+    return any(pos == "v" for pos, _ in _senses(word))
+
+
 def _adjective(word: str) -> bool:
     return bool(_senses(word)) and _senses(word)[0][0] == "a"
 

@@ -229,7 +229,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     if _opposed(pair):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
-    if cover < (0.8 if setting.same_situation else 0.6) or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
+    if cover < (0.6 if setting.same_situation else 0.6) or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (_met_words(pair, 0), _met_words(pair, 1))
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
