@@ -179,6 +179,7 @@ def _scope(words: tuple[Word, ...]) -> str:
     for i, word in enumerate(words):
         scope = _scopes().get(word.text.lower(), "")
         opens = i <= 2 or not words[i - 1].is_word or words[i - 1].text.lower() in words_in("conjunctions")
-        if scope and (opens or scope in ("all", "none")):
+        counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()  # "some 3,000 people" is about a number
+        if scope and not counted and (opens or scope in ("all", "none")):
             return scope
     return ""

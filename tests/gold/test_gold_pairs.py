@@ -70,7 +70,7 @@ def test_no_pair_stands_twice() -> None:
 
 def test_there_are_enough_pairs_of_each_sort() -> None:
     kinds = Counter(relation for _, relation, _, _ in pairs())
-    assert kinds.total() >= 200 and kinds["none"] >= 100
+    assert kinds.total() >= 300 and kinds["none"] >= 120
 
 
 def test_bare_sentences_get_one_of_four_answers() -> None:
