@@ -26,8 +26,10 @@ _STOPS = frozenset(".;:?!—()")
 def match(cue: Cue, text: Line | Sequence[Word]) -> Match | None:
     """Where the cue stands in the text, negation and direction worked in; None when it does not."""
     line = text if isinstance(text, Line) else Line(text)
-    if any(need.isdisjoint(line.forms) for need in cue.needs):
-        return None
+    forms = line.forms
+    for need in cue.needs:
+        if need.isdisjoint(forms):
+            return None
     at: set[int] = set()
     flipped, by, directed = False, [], False
     for part in cue.parts:
