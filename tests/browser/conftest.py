@@ -11,34 +11,19 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from folder import PROJECT, build
 from playwright.sync_api import Browser, sync_playwright
+from sitebuilding import PROJECT, build_strictly, newcomer, write
 
 HOSTILE = (
     '</script><script>alert("x")</script> {{ 7*7 }} **bold** [a](javascript:alert(1)) <img src=x onerror=alert(2)>'
 )
 
 
-def newcomer(root: Path) -> None:
-    """A folder with the project's machinery and none of its sources and claims."""
-    for name in ("mkdocs.yml", "build_dossier.py"):
-        shutil.copy(PROJECT / name, root / name)
-    shutil.copytree(PROJECT / "docs", root / "docs", ignore=shutil.ignore_patterns("generated"))
-    (root / "sources").mkdir()
-    (root / "claims" / "codebook" / "questions").mkdir(parents=True)
-
-
-def write(root: Path, path: str, text: str) -> None:
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own site."""
     to = tmp_path_factory.mktemp("site")
-    done = build(PROJECT, to)
+    done = build_strictly(PROJECT, to)
     assert done.returncode == 0, done.stdout + done.stderr
     return to
 
@@ -78,7 +63,7 @@ def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_site(hostile_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     to = tmp_path_factory.mktemp("hostile-site")
-    done = build(hostile_root, to)
+    done = build_strictly(hostile_root, to)
     assert done.returncode == 0, done.stdout + done.stderr
     return to
 

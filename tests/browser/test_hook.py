@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from folder import build
 from mkdocs.commands.build import build as build_again
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from sitebuilding import build_strictly
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def claim_of(root: Path) -> Path:
 def test_a_broken_claim_file_stops_the_build_with_its_place(root: Path, tmp_path: Path) -> None:
     claim = claim_of(root)
     claim.write_text(claim.read_text("utf-8").replace("[wind-power]", "[wind-powr]"), "utf-8")
-    done = build(root, tmp_path / "site")
+    done = build_strictly(root, tmp_path / "site")
     assert done.returncode != 0
     assert "claims/north-blog/p01-offshore.yaml:" in done.stdout + done.stderr
     assert not (tmp_path / "site" / "index.html").exists()
@@ -68,7 +68,7 @@ def test_while_serving_the_last_good_pages_stay_under_a_banner_until_mended(
 
 def test_a_hand_written_page_wins_over_a_generated_one(root: Path, tmp_path: Path) -> None:
     (root / "docs" / "figures.md").write_text("# Figures by hand\n", "utf-8")
-    done = build(root, tmp_path / "site")
+    done = build_strictly(root, tmp_path / "site")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Figures by hand" in (tmp_path / "site" / "figures.html").read_text("utf-8")
 

@@ -92,7 +92,7 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
         "wider": _by_source(view, wider),
         "wider_count": len(wider),
         "lead": f"{about} {lead}".strip(),
-        "questions": _questions(view, claims),
+        "questions": _questions(view, named or claims),
         "relations": [(kind, [r for r in relations if r.type == kind]) for kind in ("contradicts", "updates",
                                                                                       "qualifies", "agrees")],
         "few": _FEW,

@@ -1,0 +1,202 @@
+"""The site in a real browser, served and from a folder: it opens, says nothing in the console, asks no one else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+KINDS = (
+    "index.html",
+    "questions/index.html",
+    "contradictions.html",
+    "agreements.html",
+    "changes.html",
+    "partly-at-odds.html",
+    "relations.html",
+    "sources/index.html",
+    "countries/index.html",
+    "themes/index.html",
+    "timeline.html",
+    "figures.html",
+    "claims.html",
+    "print.html",
+    "downloads.html",
+    "method.html",
+)
+
+
+def kinds(site: Path) -> list[str]:
+    """One page of each kind."""
+    found = [next(iter(sorted(p for p in (site / folder).glob("*.html") if p.name != "index.html"))).relative_to(site)
+             for folder in ("questions", "sources", "countries", "themes")]  # fmt: skip
+    return [*KINDS, *(path.as_posix() for path in found)]
+
+
+@dataclass
+class Watched:
+    """A page, what it said in the console and whom it asked."""
+
+    page: Page
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda m: self.said.append(m.text))
+        self.page.on("pageerror", lambda e: self.said.append(str(e)))
+        self.page.on("dialog", lambda d: (self.said.append(f"dialog: {d.message}"), d.dismiss()))
+        self.page.on("request", lambda r: self.asked.append(r.url))
+
+    def outside(self, home: str) -> list[str]:
+        return [u for u in self.asked if not u.startswith((home, "data:", "blob:", "about:"))]
+
+
+def opened(browser: Browser, **options: object) -> BrowserContext:
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
+    return context
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    context = opened(browser)
+    yield Watched(context.new_page())
+    context.close()
+
+
+@pytest.fixture(params=["served", "file"])
+def home(request: pytest.FixtureRequest, site: Path) -> str:
+    """Where the site stands: on a server, or in a folder."""
+    return str(request.getfixturevalue("served")) if request.param == "served" else site.as_uri()
+
+
+def test_every_kind_of_page_opens_quietly(watched: Watched, home: str, site: Path) -> None:
+    for path in kinds(site):
+        watched.page.goto(f"{home}/{path}")
+        assert watched.page.locator("h1").count() == 1, path
+        assert watched.said == [], path
+        assert watched.outside(home) == [], path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Path, scheme: str) -> None:
+    context = opened(browser, viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    for path in kinds(site):
+        page.goto(f"{site.as_uri()}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+    context.close()
+
+
+def test_dark_mode_follows_the_system_and_can_be_switched(browser: Browser, site: Path) -> None:
+    context = opened(browser, color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/index.html")
+    body = page.locator("body")
+    assert body.get_attribute("data-md-color-scheme") == "slate"
+    page.get_by_title("Switch to light").click()
+    assert body.get_attribute("data-md-color-scheme") == "default"
+    context.close()
+
+
+def test_filters_narrow_the_claims_and_stand_in_the_address(watched: Watched, home: str, site: Path) -> None:
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    source = data["claims"][0]["source"]
+    wanted = [c for c in data["claims"] if c["source"] == source]
+    page = watched.page
+    page.goto(f"{home}/claims.html")
+    page.select_option("select[name=source]", source)
+    assert page.locator("#rows tbody tr:visible").count() == len(wanted)
+    assert f"source={source}" in page.url
+    page.goto(page.url)
+    assert page.locator("#rows tbody tr:visible").count() == len(wanted)
+    page.get_by_role("button", name="Clear").click()
+    page.wait_for_function("!location.search")
+    assert page.locator("#rows tbody tr:visible").count() == len(data["claims"])
+
+
+def test_words_filter_the_claims(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.goto(f"{site.as_uri()}/claims.html?words=zzzz-nothing")
+    assert page.locator("#rows tbody tr:visible").count() == 0
+
+
+def test_a_column_sorts_both_ways(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.goto(f"{site.as_uri()}/claims.html")
+    cells = page.locator("#rows tbody tr td:nth-child(2)")
+    button = page.get_by_role("button", name="Sort by Source")
+    button.click()
+    up = cells.all_inner_texts()
+    button.click()
+    assert up == sorted(up, key=str.casefold)
+    assert cells.all_inner_texts() == sorted(up, key=str.casefold, reverse=True) or len(set(up)) < 2
+
+
+def look_for(page: Page, words: str) -> None:
+    """Type into the search as a person does, once it is ready."""
+    field = page.locator(".md-search__input")
+    field.click()
+    page.wait_for_timeout(1000)
+    field.press_sequentially(words)
+    page.locator(".md-search-result__link").first.wait_for()
+
+
+def test_search_finds_a_claim_by_its_words(watched: Watched, home: str, site: Path) -> None:
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    claim = max(data["claims"], key=lambda c: len(c["statement"]))
+    page = watched.page
+    page.goto(f"{home}/index.html")
+    words = [w for w in claim["statement"].split() if w.isalpha() and len(w) > 6][:3]
+    look_for(page, " ".join(words))
+    targets = page.locator(".md-search-result__link").evaluate_all("links => links.map(a => a.href)")
+    assert any(claim["url"] in target for target in targets)
+    assert watched.outside(home) == []
+    assert watched.said == []
+
+
+def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> None:
+    context = opened(browser, java_script_enabled=False)
+    page = context.new_page()
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    page.goto(f"{site.as_uri()}/claims.html")
+    assert page.locator("#rows tbody tr").count() == len(data["claims"])
+    assert not page.locator("form.filters").first.is_visible()
+    context.close()
+
+
+def test_the_keyboard_leads_from_home_to_a_passage(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.goto(f"{site.as_uri()}/index.html")
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if "Open the passage" in page.evaluate("document.activeElement.textContent"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources/*.html#*")
+    assert page.locator("h3:target").count() == 1
+
+
+def test_hostile_text_runs_nothing(browser: Browser, hostile_site: Path) -> None:
+    context = opened(browser)
+    watched = Watched(context.new_page())
+    for file in sorted(set(hostile_site.rglob("*.html")) - {hostile_site / "404.html"}):
+        watched.page.goto(file.as_uri())
+        assert watched.said == [], file
+    watched.page.goto(f"{hostile_site.as_uri()}/index.html")
+    look_for(watched.page, "offshore")
+    assert watched.outside(hostile_site.as_uri()) == []
+    assert watched.said == []
+    context.close()
+
+
+def test_pages_print(browser: Browser, site: Path) -> None:
+    context = opened(browser)
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/print.html")
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    context.close()
