@@ -1,10 +1,13 @@
-"""The command line of an editor: diff, decide, new, suggest."""
+"""The command line of an editor: diff and decide."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+
+from dossier.model import JUDGEMENTS
 
 if TYPE_CHECKING:
     from dossier.cli import Setting
@@ -28,4 +31,44 @@ def diff(setting: Setting, base: str, head: str | None) -> None:
     click.echo(report(before, after), nl=False)
 
 
-COMMANDS = (diff,)
+@click.command(
+    epilog="\b\nExamples:\n  python build_dossier.py decide SOURCE/CLAIM OTHER/CLAIM --as dismissed \\\n"
+    '      --because "They speak of different valleys."'
+)
+@click.argument("first")
+@click.argument("second")
+@click.option(
+    "--as", "relation", type=click.Choice(JUDGEMENTS), required=True, help="What the two are to each other."
+)
+@click.option("--because", required=True, help="Why, in one sentence a reader understands.")
+@click.option("--question", default="", help="The question it is about; needed when they share several.")
+@click.option("--by", default="", help="Who decides.")
+@click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), default=lambda: date.today().isoformat(), show_default="today"
+)
+@click.pass_obj
+def decide(
+    setting: Setting, first: str, second: str, relation: str, because: str, question: str, by: str, on: date
+) -> None:
+    """Write down a judgement on two claims: it wins over the rules until one of the claims changes.
+
+    FIRST and SECOND are ids or paths of claims. An earlier decision on the same two is replaced.
+    """
+    from dossier.assemble import read_dossier
+    from dossier.deciding import decision_on
+    from dossier.store.decisions import decide as write_down
+
+    dossier, _ = read_dossier(setting.root)
+    try:
+        decision = decision_on(dossier, (first, second), relation, because, question, by, f"{on:%Y-%m-%d}")
+    except LookupError as unclear:
+        raise click.UsageError(str(unclear.args[0])) from None
+    problems = write_down(setting.root, decision)
+    if problems:
+        click.echo("\n".join(map(str, problems)))
+        raise SystemExit(1)
+    file = f"questions/{decision.question}.yaml" if decision.question else "decisions.yaml"
+    setting.say(f"claims/codebook/{file}: {relation}")
+
+
+COMMANDS = (diff, decide)

@@ -20,17 +20,17 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
     if len(ids) > 2:
         raise LookupError("name one source, claim or question, or two claims")
     if len(ids) == 2:
-        return explain_pair(_claim(dossier, ids[0]), _claim(dossier, ids[1]), dossier.codebook)
+        return explain_pair(claim_named(dossier, ids[0]), claim_named(dossier, ids[1]), dossier.codebook)
     (wanted,) = ids
     if wanted in dossier.source:
         return explain_source(dossier.source[wanted], dossier.codebook)
     if wanted in dossier.question:
         return "\n".join(_of_question(dossier, dossier.question[wanted]))
-    return "\n".join(_of_claim(dossier, _claim(dossier, wanted)))
+    return "\n".join(_of_claim(dossier, claim_named(dossier, wanted)))
 
 
-def _claim(dossier: Dossier, wanted: str) -> Claim:
-    """A claim by its id, or by the path of its file."""
+def claim_named(dossier: Dossier, wanted: str) -> Claim:
+    """A claim by its id, or by the path of its file. Raises LookupError with a message that names the nearest."""
     key = wanted.removeprefix("claims/").removesuffix(".yaml")
     if key in dossier.claim:
         return dossier.claim[key]

@@ -9,10 +9,9 @@ import pytest
 from folder import CALM, PROJECT, WIND, Folder
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
+def wind_dossier(root: Path) -> Folder:
     """A small dossier on wind power: two articles, one theme, one question; no claims yet."""
-    made = Folder(tmp_path / "wind")
+    made = Folder(root)
     made.write("sources/irish-wind.txt", WIND)
     made.write("sources/calm.txt", CALM)
     for name, title in (("irish-wind", "A windy year"), ("calm", "A calm year")):
@@ -35,3 +34,9 @@ def folder(tmp_path: Path) -> Folder:
         shutil.copy(PROJECT / name, made.root)
     shutil.copytree(PROJECT / "docs", made.root / "docs")
     return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """The small dossier on wind power, for each test its own."""
+    return wind_dossier(tmp_path / "wind")

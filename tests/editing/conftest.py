@@ -1,0 +1,48 @@
+"""A dossier with its drafts, made once and copied for each test; commands run in this process to save time."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from conftest import Folder, wind_dossier
+
+from dossier.assemble import extract, read_dossier
+from dossier.cli import main
+from dossier.rendering.render import exports_of, pages_of
+
+
+class Editor(Folder):
+    """An editor at work in a folder."""
+
+    def type(self, *words: str) -> Result:
+        """A command as it is typed; its output and messages apart."""
+        return CliRunner().invoke(main, ["--root", str(self.root), *words], catch_exceptions=False)
+
+    def claim(self, words: str) -> str:
+        """The path of the one claim file that quotes these words."""
+        found = [p for p in self.files("claims/*/*.yaml") if words in self.read(p).replace("\n  ", " ")]
+        assert len(found) == 1, found
+        return found[0]
+
+    def pages(self) -> dict[str, str]:
+        """Every page and export of the site as it would be published now."""
+        dossier, problems = read_dossier(self.root)
+        assert not [str(p) for p in problems if p.severity == "error"]
+        return {p.path: p.html for p in pages_of(dossier)} | exports_of(dossier)
+
+
+@pytest.fixture(scope="session")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small dossier after its first extraction."""
+    folder = wind_dossier(tmp_path_factory.mktemp("drafted") / "wind")
+    assert not extract(folder.root).problems
+    return folder.root
+
+
+@pytest.fixture
+def editor(drafted: Path, tmp_path: Path) -> Editor:
+    shutil.copytree(drafted, tmp_path / "wind")
+    return Editor(tmp_path / "wind")
