@@ -230,7 +230,7 @@ def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tu
     start = end
     while start > 0 and end - start < 12 and words[start - 1].is_word and start not in verbs - {end}:
         low = plain(words[start - 1].text)
-        if low in _AUX or (low in _CONJUNCTIONS and low not in ("and", "or")):
+        if low in _AUX or low == "that" or (low in _CONJUNCTIONS and low not in ("and", "or")):
             break
         start -= 1
     while start < end and words[start].text.lower() in ("and", "or"):

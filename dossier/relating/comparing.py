@@ -229,7 +229,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     if _opposed(pair):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
-    if cover < (0.6 if setting.same_situation else 0.6) or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
+    if cover < 0.6 or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (_met_words(pair, 0), _met_words(pair, 1))
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
@@ -248,7 +248,8 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
 )
 
 
-_TOO_LITTLE = 0.3  # of neither side so much is shared: no comparison could have an opinion
+_ASIDE = 7  # words from a direction or its thing that still belong to what it says
+_TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
 def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
@@ -315,16 +316,26 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not total or not _heads_meet(pair, mine, theirs, met):
         return 0.0
-    only_a = [t for t in own_a if all(t is not x for x, _ in met) and t.weight > 2.0]
-    only_b = [t for t in own_b if all(t is not y for _, y in met) and t.weight > 2.0]
+    only_a = [t for t in own_a if all(t is not x for x, _ in met) and _tells(t)]
+    only_b = [t for t in own_b if all(t is not y for _, y in met) and _tells(t)]
     if only_a and only_b:
         return 0.0
-    moving_a = [t for t in pair.left_a if mine.start <= t.index < mine.end]
-    moving_b = [t for t in pair.left_b if theirs.start <= t.index < theirs.end]
+    moving_a = [t for t in pair.left_a if not _near(mine, t) or mine.start <= t.index < mine.end]
+    moving_b = [t for t in pair.left_b if not _near(theirs, t) or theirs.start <= t.index < theirs.end]
     if pair.clash(moving_a, moving_b, 0.3 if len(met) > 1 else setting.allowed(pair)):
         return 0.0
     share = sum(min(x.weight, y.weight) for x, y in met) / total
     return share if share >= 0.5 else 0.0
+
+
+def _tells(term: Term) -> bool:
+    return term.weight > 2.0 and term.lemma not in load("exclusive.yaml")["containers"]
+
+
+def _near(d: Direction, term: Term) -> bool:
+    """Whether a word stands by the thing and its direction; the rest of a long sentence tells other things."""
+    first, last = d.thing
+    return min(first, d.start) - _ASIDE <= term.index < max(last, d.end) + _ASIDE
 
 
 def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]) -> bool:
@@ -337,6 +348,8 @@ def _head(frame: Frame, d: Direction) -> Term | None:
     first, last = d.thing
     link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
     inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
+    while len(inside) > 1 and inside[-1].lemma in load("exclusive.yaml")["containers"]:
+        inside = inside[:-1]  # of "trade turnover" and "trade" the thing is trade
     return inside[-1] if inside else None
 
 

@@ -95,6 +95,8 @@ def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[
     gates = tuple(gate(a, b, opinion, setting) for gate in GATES)
     closed = {g.name for g in gates if not g.open}
     table = _AGREEMENT if opinion.type == "agrees" else _CONTRADICTION
+    if opinion.type == "agrees" and opinion.rule != "question" and "period" in closed:
+        return "", gates  # the same words about two times are two facts
     if a.scope == b.scope == "some" and "scope" in closed:
         return "", gates
     turned = next((table[name] for name in table if name in closed), opinion.type)
