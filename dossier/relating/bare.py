@@ -53,13 +53,13 @@ def _told() -> frozenset[str]:
 
 def bare_claim(name: str, text: str) -> Claim:
     """A claim that nobody has read: only its modal verbs are looked at."""
-    unsure = not load_unsure().isdisjoint(w.text.lower() for w in words_of(text))
+    unsure = not _unsure().isdisjoint(w.text.lower() for w in words_of(text))
     return Claim(
         id=f"{name}/1", source=name, quote=text, statement=text, modality="possible" if unsure else "certain"
     )
 
 
 @cache
-def load_unsure() -> frozenset[str]:
+def _unsure() -> frozenset[str]:
     """Words that leave open whether it is so."""
     return frozenset(load("exclusive.yaml")["unsure"])

@@ -47,6 +47,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
+    if opinion.rule == "rebuttal":
+        return Gate("modality", True, "one rejects what the other gives, however surely")
     for frame in (a, b):
         if frame.claim.modality in _UNSURE:
             return Gate("modality", False, f"{frame.claim.source} calls it only {frame.claim.modality}")

@@ -78,6 +78,12 @@ def test_bare_sentences_get_one_of_four_answers() -> None:
     assert got <= {"agrees", "contradicts", "tension", "none"}
 
 
+def test_a_question_or_rumour_does_not_agree_outright() -> None:
+    said = "A meteorite hit the cathedral of Managua."
+    assert relate_bare("Did a meteorite hit the cathedral of Managua?", "", said, "") == "tension"
+    assert relate_bare("Police deny that a meteorite hit the cathedral of Managua.", "", said, "") == "contradicts"
+
+
 def test_claims_of_one_source_are_never_related() -> None:
     a, b = "The border is open.", "The border is closed."
     same = [Claim(f"s/{n}", "s", text, text) for n, text in enumerate((a, b))]
