@@ -151,12 +151,13 @@ def _relation(found: Found) -> Relation:
     )
 
 
-_OUTCOME = {
-    "agrees": "",
-    "contradicts": "",
-    "qualifies": ", so this qualifies rather than contradicts",
-    "updates": ", so the later one updates the earlier",
-}
+def _outcome(seen: str, kind: str) -> str:
+    """What the closed gates made of what was seen at first."""
+    if seen == kind:
+        return ""
+    if kind == "updates":
+        return ", so the later one updates the earlier"
+    return ", so they agree only in part" if seen == "agrees" else ", so this qualifies rather than contradicts"
 
 
 def because(opinion: Opinion, kind: str, a: Claim, b: Claim, gates: tuple[Gate, ...]) -> str:
@@ -166,5 +167,5 @@ def because(opinion: Opinion, kind: str, a: Claim, b: Claim, gates: tuple[Gate, 
     opened = [g.note for g in gates if g.open and not g.note.startswith(("no ", "nothing "))]
     start = f"“{mine}” ({a.source}) and “{theirs}” ({b.source}) {opinion.what}"
     if closed:
-        return f"{start}; but {' and '.join(closed)}{_OUTCOME[kind] if kind != opinion.type else ''}."
+        return f"{start}; but {' and '.join(closed)}{_outcome(opinion.type, kind)}."
     return f"{start}; {', '.join(opened)}." if opened else f"{start}."
