@@ -1,4 +1,4 @@
-"""The command line of an editor: diff and decide."""
+"""The command line of an editor: diff, decide, new claim."""
 
 from __future__ import annotations
 
@@ -71,4 +71,38 @@ def decide(
     setting.say(f"claims/codebook/{file}: {relation}")
 
 
-COMMANDS = (diff, decide)
+@click.group()
+def new() -> None:
+    """Begin a new file: new claim."""
+
+
+@new.command(
+    "claim", epilog='\b\nExamples:\n  python build_dossier.py new claim SOURCE --quote "words of the article"'
+)
+@click.argument("source")
+@click.option("--quote", required=True, help="Words of the article, copied; white space does not count.")
+@click.pass_obj
+def new_claim(setting: Setting, source: str, quote: str) -> None:
+    """Write a claim file on words of SOURCE, its date, places, themes and positions filled in as a draft.
+
+    The file is yours: extraction never changes it. Its path is printed.
+    """
+    from dossier.assemble import read_dossier
+    from dossier.proposing import NoPlace, proposed
+    from dossier.store.adding import add_claim
+
+    dossier, _ = read_dossier(setting.root)
+    try:
+        claim = proposed(dossier, source, quote)
+    except LookupError as unknown:
+        raise click.UsageError(str(unknown.args[0])) from None
+    except NoPlace as reason:
+        click.echo(str(reason))
+        raise SystemExit(1) from None
+    path, problems = add_claim(setting.root, claim)
+    click.echo(path or "\n".join(map(str, problems)))
+    if problems:
+        raise SystemExit(1)
+
+
+COMMANDS = (diff, decide, new)

@@ -69,6 +69,16 @@ def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
         yield reader.read(number)
 
 
+def draft_at(source: Source, codebook: Codebook, start: int, end: int) -> Claim:
+    """The claim a draft on text[start:end] would be, whether or not the reader would have drawn one there."""
+    found = find_all(source.text, source.meta.issued, source.cleaned.paragraphs, codebook)
+    reader = _Reader(source.id, found, codebook)
+    number = max((n for n, sentence in enumerate(found.sentences) if sentence.start <= start), default=0)
+    for earlier in range(number):
+        reader.read(earlier)  # what was said before decides who speaks and what "they" stands for
+    return reader.claim((start, end), number).claim
+
+
 def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -> Claim:  # noqa: B008 frozen
     """One bare sentence as a claim: date, places, figures, voice, modality, kind and positions; no id."""
     found = find_all(text, published, ((0, len(text)),), codebook)

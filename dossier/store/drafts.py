@@ -79,7 +79,7 @@ def _save(root: Path, folder: Path, source: Source, drafts: Sequence[Claim], lim
     if ledger is None:
         return Saved(source.id, problems=tuple(problems))
     recover(folder, {name: entry.sha256 for name, entry in ledger.items()})
-    files = _claim_files(folder)
+    files = claim_files(folder)
     if files and not (folder / LEDGER).exists():
         problems.append(_no_ledger(root, folder))
     hashes = {name: sha_of(folder / name) for name in files}
@@ -109,7 +109,7 @@ def _save(root: Path, folder: Path, source: Source, drafts: Sequence[Claim], lim
     )
 
 
-def _claim_files(folder: Path) -> list[str]:
+def claim_files(folder: Path) -> list[str]:
     """Everything in the folder that bears a claim's name or could clash with one."""
     names = sorted(e.name for e in os.scandir(folder) if e.name != LEDGER and not e.name.startswith("."))
     return [name for name in names if name.casefold().endswith(".yaml")]
@@ -202,7 +202,7 @@ def _named(
     left = give(same_quote, left)
     left = give(lambda draft: [_name(draft)], left)
     for draft in left:
-        name = _free_name(draft, used, limits)
+        name = free_name(draft, used, limits)
         used.add(name.casefold())
         names[name] = draft
     return {name: replace(draft, id=f"{draft.source}/{Path(name).stem}") for name, draft in names.items()}
@@ -212,7 +212,7 @@ def _name(draft: Claim) -> str:
     return f"{draft.id.rpartition('/')[2]}.yaml"
 
 
-def _free_name(draft: Claim, used: set[str], limits: Limits) -> str:
+def free_name(draft: Claim, used: set[str], limits: Limits) -> str:
     """The draft's own name, or that with a number, so that no two differ only in small and capital letters."""
     stem = _name(draft).removesuffix(".yaml")
     if not is_safe_name(stem, limits.name_length):

@@ -1,0 +1,43 @@
+"""A new claim file, written once as a person's: the tool's ledger does not know it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from dossier.model import Claim
+from dossier.problems import Problem, Where
+from dossier.store.claims import claim_text
+from dossier.store.drafts import claim_files, free_name
+from dossier.store.files import is_safe_name, stays_inside
+from dossier.store.ledger import read_ledger
+from dossier.store.limits import LIMITS, Limits
+from dossier.store.writing import Busy, alone, put_in_place
+
+
+def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, list[Problem]]:
+    """Write the claim under a name that is free; the path from the root, or "" and why not.
+
+    A name the ledger remembers is not taken: there the file would count as a draft of the tool.
+    """
+    folder = root / "claims" / claim.source
+    where = Where(f"claims/{claim.source}")
+    if not is_safe_name(claim.source, limits.name_length):
+        return "", [Problem(where, "bad-name", "the source's id cannot name a folder")]
+    if any(f.is_symlink() and not stays_inside(root, f) for f in (root / "claims", folder)):
+        return "", [Problem(where, "symlink", "this link leads out of the dossier", "put the folder itself here")]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with alone(folder):
+            ledger, problems = read_ledger(root, folder, limits)
+            if ledger is None:
+                return "", problems
+            used = {name.casefold() for name in (*claim_files(folder), *ledger)}
+            name = free_name(claim, used, limits)
+            put_in_place(folder / name, claim_text(replace(claim, status="draft")).encode())
+    except Busy as busy:
+        return "", [Problem(where, "busy", str(busy), "wait for it to end, then run again")]
+    except OSError as error:
+        what = f"nothing was written here: {error.strerror or error}"
+        return "", [Problem(where, "cannot-write", what, "make the folder writable, then run again")]
+    return f"{where.path}/{name}", []
