@@ -153,7 +153,7 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     at = i + (low_at(tokens, i) in _DASHES and touches(tokens, i))
     if at > i and low_at(tokens, at) not in words("compounds"):
         return ("time", at + 1) if low_at(tokens, at) == "fold" else ("", i)
-    if at > i and low_at(tokens, at) not in {**words("units"), **words("money")}:
+    if at > i and low_at(tokens, at) not in words("units") and low_at(tokens, at) not in words("money"):
         return low_at(tokens, at), at + 1
     joined = "".join(t.text for t in tokens[at : at + 2])
     if joined[:1] == "°" and joined in words("units"):
@@ -163,7 +163,7 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return words("money")[low_at(tokens, at + skip)], at + skip + 1
     if at < len(tokens) and tokens[at].text in words("codes"):
         return words("codes")[tokens[at].text], at + 1
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if at < len(tokens) and tokens[at].low in _edge_words("units", 0) else ():
         words_here = tokens[at : at + length]
         for spelled in (" ".join(t.text for t in words_here), " ".join(t.low for t in words_here)):
             if len(words_here) == length and spelled in words("units"):
@@ -260,8 +260,8 @@ def _fold(tokens: Sequence[Token], i: int, text: str) -> FoundFigure | None:
     """'sevenfold', 'twofold', 'tenfold'; and 'twice as many', 'twice the size'."""
     word = low_at(tokens, i)
     stem = word.removesuffix("fold")
-    if stem != word and stem in {**words("small"), **words("tens")}:
-        value = float({**words("small"), **words("tens")}[stem])
+    if stem != word and (stem in words("small") or stem in words("tens")):
+        value = float(words("small").get(stem) or words("tens").get(stem, 0))
     elif word == "twice" and low_at(tokens, i + 1) in ("as", "the", "its", "their", "that"):
         value = 2.0
     else:
@@ -295,6 +295,8 @@ def _before(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, float
 
 def _phrase_before(tokens: Sequence[Token], i: int, name: str) -> int:
     """How many tokens before i make up a phrase of the table, 0 for none."""
+    if low_at(tokens, i - 1) not in _edge_words(name, -1):
+        return 0
     for length in range(min(_LONGEST_PHRASE, i), 0, -1):
         phrase = " ".join(t.low for t in tokens[i - length : i])
         if phrase in words(name) and not (phrase in "<>" and touches(tokens, i - 1)):
@@ -303,7 +305,15 @@ def _phrase_before(tokens: Sequence[Token], i: int, name: str) -> int:
 
 
 def _phrase_at(tokens: Sequence[Token], i: int, name: str) -> int:
+    if low_at(tokens, i) not in _edge_words(name, 0):
+        return 0
     for length in (2, 1):
         if " ".join(t.low for t in tokens[i : i + length]) in words(name):
             return length
     return 0
+
+
+@cache
+def _edge_words(name: str, side: int) -> frozenset[str]:
+    """The first (0) or last (-1) words of a table's phrases: where none of them stands, no phrase does."""
+    return frozenset(phrase.lower().split(" ")[side] for phrase in words(name))

@@ -98,7 +98,7 @@ def _many(tokens: Sequence[Token], i: int) -> Number | None:
     if worth is None:
         return None
     last, value = i + 1, float(worth)
-    while low_at(tokens, last) == "of" and low_at(tokens, last + 1) in words("many"):
+    while low_at(tokens, last) == "of" and low_at(tokens, last + 1) in words("many") and value < _BEYOND:
         value *= words("many")[low_at(tokens, last + 1)]
         last += 2
     if low_at(tokens, i) in ("tens", "scores") and last == i + 1 and low_at(tokens, i + 1) != "of":

@@ -20,8 +20,8 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest verb that says, those before counting as nearer."""
     best, answer = _REACH * 2 + 2, 0
     stops = _cues()[2]
-    for step, first, reach in ((-1, start - 1, _REACH), (1, end, _REACH)):
-        for n in range(reach):
+    for step, first in ((-1, start - 1), (1, end)):
+        for n in range(_REACH):
             i = first + step * n
             word = tokens.word(i)
             if not word or word in stops or word == "\n":
@@ -29,7 +29,7 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
             cost = n if step < 0 else n + 3
             if cost >= best:
                 break
-            if kind := _kind(word, tokens.word(i + 1), tokens.word(i - 1)):
+            if word.isalpha() and (kind := _kind(word, tokens.word(i + 1), tokens.word(i - 1))):
                 best, answer = cost, kind
                 break
     return answer
