@@ -46,9 +46,9 @@ class FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished HTML."""
-        self.content = f'<div class="dossier">\n{self._finished.html}\n</div>'
+        self.content = f'<div class="dossier" id="content">\n{self._finished.html}\n</div>'
         links = [AnchorLink(escape(h.title), h.anchor, 2) for h in self._finished.toc]
-        top = AnchorLink(escape(self._finished.title), "", 1)
+        top = AnchorLink(escape(self._finished.title), "content", 1)
         self.toc = TableOfContents(links or [top])
         self.present_anchor_ids = {h.anchor for h in self._finished.toc}
 

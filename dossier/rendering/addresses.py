@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _TELLING = 5  # words at each end of a long quotation that find it in the original page
 
 
+@lru_cache(maxsize=100_000)
 def safe_name(text: str) -> str:
     """A file or anchor name: the id itself where it is plain, else its plain letters and a hash of it.
 
@@ -62,6 +64,7 @@ def stance_anchor(source: str) -> str:
     return f"by-{safe_name(source)}"
 
 
+@lru_cache(maxsize=100_000)
 def relative(target: str, page: str) -> str:
     """The link from one page of the site to another, so that the site works in any folder."""
     path, mark, anchor = target.partition("#")
