@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dossier.language.words import Word, words_of
@@ -12,6 +13,8 @@ from dossier.reading.sentences import split_sentences
 
 __all__ = ["Attribution", "attributions"]
 
+_LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is read in pieces
+_NEAR = 60  # attributions looked at before and after a quotation
 _SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
 
 
@@ -61,12 +64,16 @@ def _cut(
             at += 1
         while q < len(passages) and passages[q].end <= start:
             q += 1
-        held, k = [], q
-        while k < len(passages) and passages[k].start < end:
-            held.append(passages[k])
-            k += 1
-        if at > first:
-            frames.append(Frame(text, words[first:at], tuple(held), inner))
+        for begin in range(first, at, _LONGEST):
+            piece = words[begin : min(at, begin + _LONGEST)]
+            held, k = [], q
+            while k < len(passages) and passages[k].start < piece[-1].end:
+                if passages[k].end > piece[0].start:
+                    held.append(passages[k])
+                k += 1
+            frames.append(Frame(text, piece, tuple(held), inner))
+            while q < len(passages) and passages[q].end <= piece[-1].end:
+                q += 1
     return frames
 
 
@@ -74,12 +81,15 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
     """Quotations without a reporting word of their own go on with the last speaker, or stand alone."""
     left: list[Attribution] = []
     ordered = sorted(found, key=lambda a: a.cue or a.content)
+    starts = [(a.cue or a.content)[0] for a in ordered]
     for frame in frames:
-        if frame.inner:
+        if frame.inner or not frame.passages:
             continue
-        here = [a for a in ordered if a.cue and frame.start <= a.cue[0] < frame.end]
+        at = bisect_left(starts, frame.start)
+        near = ordered[max(0, at - _NEAR) : bisect_left(starts, frame.end)]
+        here = [a for a in near if a.cue and frame.start <= a.cue[0] < frame.end]
         for q in frame.passages:
-            if any(a.content[0] < q.end - 1 and q.start < a.content[1] for a in [*here, *left]):
+            if any(a.content[0] < q.end - 1 and q.start < a.content[1] for a in [*here, *left[-_NEAR:]]):
                 continue
             length = sum(w.is_word for w in words_of(text[q.inner_start : q.inner_end]))
             if length < _SHORT and not ((here or q.start <= frame.start + 1) and length > 1):
@@ -89,7 +99,7 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
             if model is None and whole:
                 earlier = [
                     a
-                    for a in [*ordered, *left]
+                    for a in [*near, *left[-_NEAR:]]
                     if a.source and max(a.content[1], (a.cue or a.content)[1]) <= q.start + 1
                 ]
                 model = max(earlier, key=lambda a: max(a.content[1], (a.cue or a.content)[1]), default=None)

@@ -62,6 +62,11 @@ def test_quotation_of_several_sentences_is_one_content() -> None:
     ]
 
 
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    text = "He said “the wells are dry and so is the river” and " * 200
+    assert len(attributions(text)) >= 200
+
+
 def test_no_speech_in_an_empty_text() -> None:
     assert attributions("") == []
 
