@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import yaml
 
 from dossier.checks import check
 from dossier.history import corrections
-from dossier.model import Claim, Codebook, Dossier, Source
+from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import locate
 from dossier.reading.cleaning import clean
@@ -17,9 +18,10 @@ from dossier.reading.drafting import draft
 from dossier.reading.passages import passages
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
+from dossier.schemas import write_schemas
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
-from dossier.store.drafts import Saved, save_drafts
+from dossier.store.drafts import Saved, own_drafts, save_drafts
 from dossier.store.sources import read_sources
 
 
@@ -36,33 +38,52 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
 
     The dossier holds what could be read; with any error among the problems it must not be published.
     """
-    sources, codebook, faults = _read_ground(root)
-    claims, unclear = read_claims(root)
-    by_id = {source.id: source for source in sources}
-    placed = tuple(_placed(claim, by_id.get(claim.source)) for claim in claims)
-    claims_of = {id: tuple(c for c in placed if c.source == id) for id in by_id}
-    relations = relate(placed, codebook, sources)
-    dossier = Dossier(
-        *site_words(root),
-        sources=sources,
-        codebook=codebook,
-        claims=placed,
+    plain, problems = _read_claims(root)
+    relations = relate(plain.claims, plain.codebook, plain.sources)
+    by_source = grouped(plain.claims)
+    dossier = replace(
+        plain,
         relations=relations,
-        readings=readings(placed, relations, codebook, sources),
-        passages=tuple(p for source in sources for p in passages(source, claims_of[source.id])),
+        readings=readings(plain.claims, relations, plain.codebook, plain.sources),
+        passages=tuple(p for s in plain.sources for p in passages(s, by_source.get(s.id, ()))),
         corrections=corrections(root),
     )
-    return dossier, in_order([*faults, *unclear, *check(dossier, root)])
+    return dossier, problems
 
 
 def extract(root: Path) -> Extraction:
-    """Draft claims from every source and write those that nobody has touched; nothing while an error stands."""
-    sources, codebook, faults = _read_ground(root)
-    problems = [*faults, *read_claims(root)[1]]
+    """Draft claims from every source and write those that nobody has touched.
+
+    Nothing is written while an error stands, but for errors in the tool's own drafts: those are drafted anew
+    (a theme was renamed, an article was replaced).
+    """
+    plain, problems = _read_claims(root)
+    own = own_drafts(root, [source.id for source in plain.sources])
+    problems = [p for p in problems if p.where.path not in own]
     if errors(problems):
-        return Extraction((), tuple(in_order(problems)))
-    saved = tuple(save_drafts(root, source, draft(source, codebook)) for source in sources)
+        return Extraction((), tuple(problems))
+    saved = tuple(save_drafts(root, source, draft(source, plain.codebook)) for source in plain.sources)
+    problems += write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*problems, *(p for s in saved for p in s.problems)])))
+
+
+def _read_claims(root: Path) -> tuple[Dossier, list[Problem]]:
+    """The dossier as far as files go, checked, before anything is related."""
+    sources, unread = read_sources(root)
+    codebook, uncoded = read_codebook(root)
+    claims, unclear = read_claims(root)
+    read = {s.id: replace(s, cleaned=clean(s.original, s.meta.keep_as_written)) for s in sources}
+    placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
+    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
+    return dossier, in_order([*unread, *uncoded, *unclear, *check(dossier, root)])
+
+
+def grouped(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    """Claims by their source."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.source, []).append(claim)
+    return {source: tuple(group) for source, group in groups.items()}
 
 
 def site_words(root: Path) -> tuple[str, str]:
@@ -73,13 +94,6 @@ def site_words(root: Path) -> tuple[str, str]:
         return "Dossier", ""  # mkdocs itself says what is wrong with its file
     pairs = {key.value: value.value for key, value in getattr(node, "value", ()) if isinstance(value.value, str)}
     return pairs.get("site_name", "Dossier"), pairs.get("site_description", "")
-
-
-def _read_ground(root: Path) -> tuple[tuple[Source, ...], Codebook, list[Problem]]:
-    sources, unread = read_sources(root)
-    codebook, uncoded = read_codebook(root)
-    read = (replace(s, cleaned=clean(s.original, s.meta.keep_as_written)) for s in sources)
-    return tuple(read), codebook, [*unread, *uncoded]
 
 
 def _placed(claim: Claim, source: Source | None) -> Claim:

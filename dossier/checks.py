@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier.model import Claim, Decision, Dossier, Question, fingerprint
 from dossier.problems import Problem, Where, in_order
 from dossier.quotes import nearest, to_paste
+from dossier.schemas import outdated
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
@@ -151,6 +152,14 @@ def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             yield from read_ledger(at.root, at.root / "claims" / id)[1]
 
 
+def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """The schemas in docs/assets/schema offer the codebook's own words to an editor's program."""
+    for path in outdated(at.root, dossier.codebook)[:1] if at.root else ():
+        what = "the schemas do not hold the codebook's newest words"
+        hint = "whoever has the program here: python build_dossier.py schema"
+        yield Problem(Where(f"docs/{path}"), "old-schema", what, hint, "warning")
+
+
 CHECKS: tuple[Check, ...] = (
     claims_belong_to_a_source,
     quotes_stand_in_their_source,
@@ -161,6 +170,7 @@ CHECKS: tuple[Check, ...] = (
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,
+    schemas_know_the_codebook,
     ledgers_are_whole,
 )
 

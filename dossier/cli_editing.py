@@ -1,4 +1,4 @@
-"""The command line of an editor: diff, decide, new claim."""
+"""The command line of an editor: diff, decide, new claim, schema."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier.model import JUDGEMENTS
+from dossier.problems import errors
 
 if TYPE_CHECKING:
     from dossier.cli import Setting
@@ -105,4 +106,18 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
         raise SystemExit(1)
 
 
-COMMANDS = (diff, decide, new)
+@click.command(epilog="\b\nExamples:\n  python build_dossier.py schema")
+@click.pass_obj
+def schema(setting: Setting) -> None:
+    """Bring docs/assets/schema in step with the codebook, so that editors' programs complete its words."""
+    from dossier.schemas import write_schemas
+    from dossier.store.codebook import read_codebook
+
+    codebook, problems = read_codebook(setting.root)
+    problems = errors(problems) or write_schemas(setting.root, codebook)
+    if problems:
+        click.echo("\n".join(map(str, problems)))
+        raise SystemExit(1)
+
+
+COMMANDS = (diff, decide, new, schema)

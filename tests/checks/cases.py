@@ -97,6 +97,10 @@ CASES: dict[str, tuple[Files, str]] = {
     "not-a-folder": ({"claims/codebook/questions": "question: x\n"},
         "claims/codebook/questions:1:1: error: a file stands where a folder should be [not-a-folder]\n"
         "    hint: move it away"),
+    "old-schema": ({"docs/assets/schema/claim.schema.json": "{}"},
+        "docs/assets/schema/claim.schema.json:1:1: warning: the schemas do not hold the codebook's newest words "
+        "[old-schema]\n"
+        "    hint: whoever has the program here: python build_dossier.py schema"),
     "overlap": ({"claims/gazette/p01-three.yaml": "quote: >-\n  Harvests fell in all three valleys\nstatement: x\n"},
         "claims/gazette/p01-three.yaml:1:8: error: its quote is that of 'gazette/p01-harvests' [overlap]\n"
         "    hint: delete or reject one of the two"),

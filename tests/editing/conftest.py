@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import Folder, wind_dossier
+from conftest import wind_dossier
+from folder import Folder
 
 from dossier.assemble import extract, read_dossier
 from dossier.cli import main
