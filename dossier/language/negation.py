@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.phrases import Found, Lexicon, plain
@@ -32,6 +32,11 @@ class Negation:
 
 def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
     """All negation cues with their scope, in order."""
+    return _negations(tuple(words))
+
+
+@lru_cache(maxsize=64)  # frames and directions ask for the same sentence one after the other
+def _negations(words: tuple[Word, ...]) -> tuple[Negation, ...]:
     cues = [_scoped(words, found) for found in _cues(words) if found.value != "exception"]
     return tuple(_until_nor(cue, cues) for cue in cues)
 
@@ -78,7 +83,7 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
     short = [
         Found(i, i + 1, "n't", "forward")
         for i, word in enumerate(words)
-        if plain(word.text).endswith("n't") and len(word.text) > 3
+        if len(word.text) > 3 and plain(word.text).endswith("n't")
     ]
     return sorted([*found, *short], key=lambda f: f.start)
 

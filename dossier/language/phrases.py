@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dossier.language.inflection import forms_of
 from dossier.language.words import Word
 
 T = TypeVar("T")
+_Tokens = tuple[tuple[frozenset[str], ...], str, T]  # the forms of each word of an entry, the entry, its value
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], str, T]]] = {}
+        self._by_first: dict[str, list[_Tokens[T]]] = {}
         for entry, value in entries.items():
             tokens = tuple(forms_of(t) if t != "_" else frozenset({"_"}) for t in entry.split())
             for form in tokens[0]:
@@ -41,21 +43,18 @@ class Lexicon(Generic[T]):
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
         closed = set(taken)
         low = [plain(w.text) for w in words]
-        i = 0
-        while i < len(words):
-            found = self._at(words, low, i, closed)
-            if found:
-                yield found
-                i = found.end
-            else:
-                i += 1
+        done = 0
+        for i, word in enumerate(words):
+            candidates = self._by_first.get(low[i]) or self._by_first.get(word.lemma)
+            if candidates and i >= done:
+                found = self._at(candidates, low, i, closed)
+                if found:
+                    yield found
+                    done = found.end
 
-    def _at(self, words: Sequence[Word], low: list[str], i: int, closed: set[int]) -> Found[T] | None:
-        candidates = self._by_first.get(low[i], ())
-        if not candidates and low[i] != words[i].lemma:
-            candidates = self._by_first.get(words[i].lemma, ())
+    def _at(self, candidates: Sequence[_Tokens[T]], low: list[str], i: int, closed: set[int]) -> Found[T] | None:
         for tokens, entry, value in candidates:
-            end = self._match(tokens, low, i)
+            end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1
             if end and closed.isdisjoint(range(i, end)):
                 return Found(i, end, entry, value)
         return None
@@ -75,6 +74,7 @@ class Lexicon(Generic[T]):
         return at
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """Lower case with straight apostrophes and without a possessive ending."""
     low = text.lower().replace("’", "'")

@@ -94,6 +94,21 @@ def opposites(synsets: dict, senses: dict) -> dict[str, list[str]]:
     }
 
 
+def relatives(synsets: dict, senses: dict) -> dict[str, list[str]]:
+    """Words formed from one another in their commonest senses: acquire, acquisition."""
+    found = defaultdict(set)
+    for word, own in senses.items():
+        for key in own:
+            lemmas, pointers, _ = synsets[key]
+            for kind, offset, target, mine, theirs in pointers:
+                if kind in ("+", "\\") and mine and lemmas[mine - 1].lower() == word:
+                    other = synsets[target, offset][0][theirs - 1].lower()
+                    if other != word and is_common(other):
+                        found[word].add(other)
+                        found[other].add(word)
+    return {w: sorted(v) for w, v in sorted(found.items())}
+
+
 def main(folder: Path, out: Path) -> None:
     synsets, senses = read(folder)
     near, far = opposites(synsets, senses)
@@ -117,6 +132,7 @@ def main(folder: Path, out: Path) -> None:
         "licence": LICENCE,
         "antonyms": {w: " ".join(v) for w, v in near.items()},
         "far": {w: " ".join(v) for w, v in far.items()},
+        "formed": {w: " ".join(v) for w, v in relatives(synsets, senses).items()},
         "senses": words,
         "parents": parents,
     }
