@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import warnings
 from pathlib import Path
 
@@ -22,8 +23,8 @@ def build_site(root: Path, to: Path | None = None) -> str:
     The hook reads and checks the dossier before MkDocs empties the folder, so an error leaves the last site.
     """
     warnings.simplefilter("ignore", DeprecationWarning)
-    # MkDocs tells warnings and errors through logging; without a handler of ours they go to standard error.
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    # MkDocs tells findings through logging; they belong on standard output like those of every command.
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
     target = {"site_dir": str(to.resolve())} if to else {}
     try:
         config = load_config(str(root / "mkdocs.yml"), strict=True, **target)

@@ -126,3 +126,26 @@ def test_the_sources_are_byte_for_byte_what_git_holds() -> None:
     attributes = (PROJECT / ".gitattributes").read_text("utf-8")
     assert "sources/** -text" in attributes
     assert sorted(Path(PROJECT / "sources").glob("*.txt"))
+
+
+def test_nothing_is_drafted_while_a_persons_file_is_wrong(folder: Folder) -> None:
+    folder.run("extract")
+    folder.edit(only(folder, "The price of electricity fell"), "fell", "rose")
+    folder.write(
+        "sources/calm.txt", folder.read("sources/calm.txt") + "\nRain in Ireland rose by 5 percent in 2023.\n"
+    )
+    before = folder.tree("claims")
+    done = folder.run("extract")
+    assert done.returncode == 1
+    assert "[quote-not-found]" in done.stdout
+    assert folder.tree("claims") == before
+
+
+def test_the_tools_own_drafts_follow_a_renamed_theme_and_a_replaced_article(folder: Folder) -> None:
+    folder.run("extract")
+    folder.edit("claims/codebook/themes.yaml", "wind-power:", "wind-energy:")
+    folder.edit("claims/codebook/questions/output-rising.yaml", "wind-power", "wind-energy")
+    folder.edit("sources/calm.txt", "Wind output in Ireland fell in 2023.", "Wind output in Ireland halved in 2023.")
+    assert folder.run("extract").returncode == 0
+    assert folder.run("check").returncode == 0
+    assert "wind-energy" in folder.read(only(folder, "Wind output in Ireland halved in 2023"))

@@ -73,6 +73,16 @@ def save_drafts(root: Path, source: Source, drafts: Sequence[Claim], limits: Lim
         return Saved(source.id, problems=(Problem(where, "cannot-write", what, hint),))
 
 
+def own_drafts(root: Path, sources: Iterable[str], limits: Limits = LIMITS) -> frozenset[str]:
+    """Paths of claim files that are still as the tool wrote them, below `root`."""
+    own: set[str] = set()
+    for source in sources:
+        folder = root / "claims" / source
+        ledger, _ = read_ledger(root, folder, limits)
+        own.update(relative(root, folder / n) for n, e in (ledger or {}).items() if sha_of(folder / n) == e.sha256)
+    return frozenset(own)
+
+
 def _save(root: Path, folder: Path, source: Source, drafts: Sequence[Claim], limits: Limits) -> Saved:
     """The same, with the folder held against others."""
     ledger, problems = read_ledger(root, folder, limits)
