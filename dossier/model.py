@@ -245,7 +245,8 @@ class Decision:
 class Question:
     """A yes/no question at issue, and the cues by which a claim is found to speak to it.
 
-    Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them.
+    Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them. `yes` and `no`
+    find answers; `signs_yes` and `signs_no` what only speaks for an answer and can be true whatever the answer is.
     """
 
     id: str
@@ -254,6 +255,8 @@ class Question:
     countries: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    signs_yes: tuple[str, ...] = ()
+    signs_no: tuple[str, ...] = ()
     about: tuple[str, ...] = ()  # a claim speaks to it only if one of these stands in its sentence
     summary: str = ""
     settle: str = ""  # what kind of evidence would settle it

@@ -49,15 +49,15 @@ def compile_phrase(text: str) -> Cue:
 
 
 def cue_faults(codebook: Codebook) -> tuple[tuple[Question, str, str, str], ...]:
-    """Cues that cannot be read: the question, the list it stands in (about, yes, no), the cue, and what is wrong."""
+    """Cues that cannot be read: the question, the list it stands in (about, yes, signs-yes …), the cue, and what is wrong."""
     found = []
     for question in codebook.questions:
-        for side in ("about", "yes", "no"):
+        for side in ("about", "yes", "no", "signs_yes", "signs_no"):
             for text in getattr(question, side):
                 try:
                     compile_cue(text, codebook)
                 except ValueError as fault:
-                    found.append((question, side, text, str(fault)))
+                    found.append((question, side.replace("_", "-"), text, str(fault)))
     return tuple(found)
 
 

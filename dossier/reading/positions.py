@@ -140,12 +140,22 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     for number, question in enumerate(questions):
         about = tuple(_readable(question.about, codebook))
         asked.append(_Asked(question.id, codebook.expand(question.countries), about))
-        for side, texts in (("yes", question.yes), ("no", question.no)):
+        for side, texts in _cues_of(question):
             for cue in _readable(texts, codebook):
                 total += 1
                 for key in sorted(cue.needs[0]):
                     cues.setdefault(key, []).append(_Candidate(total, number, side, cue))
     return _Index(tuple(asked), cues)
+
+
+def _cues_of(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Answers and signs alike place a claim on a side; how much it weighs is for relating."""
+    return (
+        ("yes", question.yes),
+        ("no", question.no),
+        ("yes", question.signs_yes),
+        ("no", question.signs_no),
+    )
 
 
 def _readable(texts: tuple[str, ...], codebook: Codebook) -> Iterator[Cue]:

@@ -113,7 +113,8 @@ def _questions(root: Path, limits: Limits) -> tuple[tuple[Question, ...], list[P
             problems += found
             if values.get("question"):
                 decisions = _decisions(values, file.stem, where)
-                questions.append(Question(id=file.stem, where=where, **{**values, "decisions": decisions}))
+                plain = {key.replace("-", "_"): value for key, value in values.items()} | {"decisions": decisions}
+                questions.append(Question(id=file.stem, where=where, **plain))
     return tuple(questions), problems
 
 

@@ -143,6 +143,8 @@ QUESTION_FIELDS = (
     Field("about", TEXT, f"A claim speaks to the question only if {_CUES}.", "[harvest, crop]", many=True),
     Field("yes", TEXT, f"For yes, {_CUES}.", "[harvest falls]", many=True),
     Field("no", TEXT, f"For no, {_CUES}.", "[harvest rises]", many=True),
+    Field("signs-yes", TEXT, f"Speaks for yes but is no answer: {_CUES}.", "[(sell cattle)]", many=True),
+    Field("signs-no", TEXT, f"Speaks for no but is no answer: {_CUES}.", "[(full barns)]", many=True),
     Field("summary", TEXT, "What the sources together say; every sentence cites claims by id.",
           "Harvests fell [gazette/p02-harvests-fell]."),
     Field("settle", TEXT, "What evidence would settle it.", "Harvest statistics by valley."),
