@@ -59,12 +59,12 @@ def extract(root: Path) -> Extraction:
     """
     plain, problems = _read_claims(root)
     own = own_drafts(root, [source.id for source in plain.sources])
-    problems = [p for p in problems if p.where.path not in own]
-    if errors(problems):
-        return Extraction((), tuple(problems))
+    standing = errors(p for p in problems if p.where.path not in own)
+    if standing:
+        return Extraction((), tuple(standing))
     saved = tuple(save_drafts(root, source, draft(source, plain.codebook)) for source in plain.sources)
-    problems += write_schemas(root, plain.codebook)
-    return Extraction(saved, tuple(in_order([*problems, *(p for s in saved for p in s.problems)])))
+    faults = write_schemas(root, plain.codebook)
+    return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
 
 
 def _read_claims(root: Path) -> tuple[Dossier, list[Problem]]:
