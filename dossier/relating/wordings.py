@@ -1,0 +1,58 @@
+"""The words of a pair that a comparison turns on: lists from the data, and how they are quoted to readers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.direction import Direction
+from dossier.language.inflection import forms_of
+from dossier.language.lexical import are_opposite
+from dossier.relating.alignment import Alignment
+from dossier.relating.frames import Frame, Term
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of exclusive.yaml, in all their forms."""
+    return frozenset(
+        form
+        for word in load("exclusive.yaml")[name]
+        for form in ({word} if name in ("rebut", "outright") else forms_of(word) | {word})
+    )
+
+
+def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
+    """Words left over on the two sides that exclude each other."""
+    return [
+        (x, y)
+        for x in pair.left_a
+        for y in pair.left_b
+        if x.kind == y.kind == "word" and are_opposite(x.lemma, y.lemma)
+    ]
+
+
+def around(frame: Frame, start: int, end: int) -> str:
+    """The words from start to end and a little on either side."""
+    return frame.text_of(max(0, start - 1), min(len(frame.words), end + 2)).strip(" ,.;:")
+
+
+def moving(frame: Frame, d: Direction) -> str:
+    """The thing and its direction word, in the claim's own words."""
+    first, last = d.thing if d.thing != (0, 0) else (d.start, d.end)
+    return frame.text_of(min(first, d.start), max(last, d.end)).strip(" ,.;:")
+
+
+def cue_and(frame: Frame, term: Term) -> str:
+    """The word with the cue that negates it."""
+    cue = next((c for c in frame.negations if c.reaches(term.index)), None)
+    if cue is None or not term.negated:
+        return around(frame, term.index, term.index + 1)
+    first, last = min(cue.start, term.index), max(cue.end, term.index + 1)
+    return frame.text_of(first, last) if last - first <= 8 else f"{cue.words} … {term.text}"
+
+
+def met_words(pair: Alignment, side: int) -> str:
+    """The most telling words that both have, in the order of one side."""
+    telling = sorted(pair.met, key=lambda m: -m[side].weight)[:4]
+    return ", ".join(m[side].text for m in sorted(telling, key=lambda m: m[side].index))
