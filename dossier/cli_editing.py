@@ -110,11 +110,13 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
 @click.pass_obj
 def schema(setting: Setting) -> None:
     """Bring docs/assets/schema in step with the codebook, so that editors' programs complete its words."""
-    from dossier.schemas import write_schemas
+    from dossier.schemas import fields_page, write_schemas
     from dossier.store.codebook import read_codebook
+    from dossier.store.writing import write_changed
 
     codebook, problems = read_codebook(setting.root)
     problems = errors(problems) or write_schemas(setting.root, codebook)
+    write_changed(setting.root / "docs" / "about", {"fields.md": fields_page()})
     if problems:
         click.echo("\n".join(map(str, problems)))
         raise SystemExit(1)

@@ -56,7 +56,7 @@ class FileKind:
 
 
 FIGURE = (
-    Field("raw", TEXT, "The figure in the quote's own words.", "about 100,000", required=True),
+    Field("raw", TEXT, "The figure in the quote's own words.", '"about 100,000"', required=True),
     Field("value", NUMBER, "The number meant; leave it out when the text gives a range.", "100000"),
     Field("low", NUMBER, "The lower end of a range.", "30"),
     Field("high", NUMBER, "The upper end of a range.", "40"),
@@ -102,7 +102,7 @@ _RIGHTS = (
     Field("holder", TEXT, "Who holds the rights in the text.", "The publisher"),
     Field("publish", CHOICE, "How much of the text the site may show: quotations with a few words around them "
           "(excerpt), all of it (full), or quotations only (none).", "excerpt", default="excerpt", choices=PUBLISH),
-    Field("note", TEXT, "Terms, or where they are stated.", "CC BY 4.0, see the imprint"),
+    Field("note", TEXT, "Terms, or where they are stated.", "CC BY 4.0"),
 )  # fmt: skip
 SOURCE_FIELDS = (
     Field("title", TEXT, "The article's headline.", "A hard year for the valleys", required=True),
@@ -110,7 +110,7 @@ SOURCE_FIELDS = (
     Field("container-title", TEXT, "The newspaper, journal or website it appeared in.", "Valley Gazette"),
     Field("publisher", TEXT, "Who published it.", "Valley Press"),
     Field("issued", DATE, "When it was published, as precise as the evidence.", '"2022-12"'),
-    Field("issued-evidence", TEXT, "Where the publication date comes from.", "text: 'this December'"),
+    Field("issued-evidence", TEXT, "Where the publication date comes from.", "the text says 'this December'"),
     Field("URL", URL, "Its address on the web, beginning with http:// or https://.", "https://example.org/a"),
     Field("language", TEXT, "Its language as a code.", "en", default="en"),
     Field("family", TEXT, "One word shared by all articles that draw on the same origin; they count as one witness.",

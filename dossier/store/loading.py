@@ -47,7 +47,10 @@ class Loading:
         for key, value in node.entries:
             field = known.get(key.value)
             if field is None:
-                hint = did_you_mean(key.value, known, f"keys of {of}: {', '.join(known)}")
+                listed = f"keys of {of}: {', '.join(known)}"
+                if isinstance(value, Text) and not value.value and key.where.column > node.where.column:
+                    listed = "a comma ended the text before it; put that text in quotation marks"
+                hint = did_you_mean(key.value, known, listed)
                 self.fault(key.where, "unknown-key", f"{of} has no key '{shown(key.value)}'", hint)
             elif not _is_empty(value):
                 found = self.value(value, field)
