@@ -68,11 +68,19 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         if shared[0] < a.cue[0] and a.content[1] > a.cue[1]:
             continue
+        if _says_beside(text, clause, a.cue):
+            continue
         rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
         if own <= _ASIDE and _within(shared, best) and _stands_alone(text, shared):
             best = shared
     return best
+
+
+def _says_beside(text: str, clause: Span, cue: Span) -> bool:
+    """ "Peru backs the pact, saying that ...": the saying comes beside a statement that must not be lost."""
+    before = text[clause[0] : cue[0]].rstrip()
+    return text[cue[0] : cue[1]].lower().endswith("ing") and before.endswith(",") and has_verb(before)
 
 
 def _within(inner: Span, outer: Span) -> bool:
