@@ -6,6 +6,7 @@ Findings go to standard output, progress to standard error and only on a termina
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,17 +77,24 @@ def extract(setting: Setting) -> None:
         setting.say(f"  {saved}")
 
 
-@main.command(epilog=_examples("check", "check claims/SOURCE/p01-words.yaml"))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@main.command(epilog=_examples("check", "check claims/SOURCE/p01-words.yaml", "check --format github"))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
+              help="github: ten annotations, the rest in the step's summary.")  # fmt: skip
 @click.pass_obj
 def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
-    """Say what is wrong, where, and what to do. PATHS limits the findings to those files."""
+    """Say what is wrong, where, and what to do. PATHS limits the findings to those files and folders."""
     from dossier.assemble import read_dossier
+    from dossier.formats import as_summary
 
+    wanted = [_below(path, setting.root) for path in paths]
     _, problems = read_dossier(setting.root)
-    wanted = {_below(path, setting.root) for path in paths}
-    _report([p for p in problems if not wanted or p.where.path in wanted], form)
+    if wanted and "." not in wanted:
+        problems = [p for p in problems if any(f"{p.where.path}/".startswith(f"{path}/") for path in wanted)]
+    if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(summary).open("a", encoding="utf-8") as stream:
+            stream.write(as_summary(problems))
+    _report(problems, form)
     setting.say("nothing wrong" if not problems else "")
 
 
@@ -155,8 +163,10 @@ def _report(problems: list[Problem] | tuple[Problem, ...], form: str = "text") -
 
 
 def _below(path: Path, root: Path) -> str:
+    """The path from the root as findings name it; a link counts where it lies, not where it leads."""
+    lies = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        return lies.relative_to(root.resolve()).as_posix()
     except ValueError:
         raise click.UsageError(f"{path} is not in {root}") from None
 

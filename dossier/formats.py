@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from types import MappingProxyType
 
+from dossier.changes import plain
 from dossier.problems import Problem, in_order
 
 ANNOTATIONS = 10  # GitHub shows no more of each kind from one step
+_LISTED = 500  # a step's summary must stay below a megabyte
 
 
 def as_text(problems: Sequence[Problem]) -> str:
@@ -18,13 +21,35 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Workflow commands that GitHub shows beside the changed lines: errors first; more than ten as plain lines."""
-    first = sorted(in_order(problems), key=lambda p: p.severity != "error")
+    """Workflow commands that GitHub shows beside the changed lines: the ten most important; then plain lines."""
+    first = by_importance(problems)
     lines = [_annotation(p) for p in first[:ANNOTATIONS]]
     rest = first[ANNOTATIONS:]
     if rest:
         lines += [f"and {len(rest)} more:", *(str(p).splitlines()[0] for p in rest)]
     return "\n".join(lines)
+
+
+def as_summary(problems: Sequence[Problem]) -> str:
+    """The findings beyond the annotations as Markdown, for the summary of a step; "" when there are none."""
+    rest = by_importance(problems)[ANNOTATIONS:]
+    if not rest:
+        return ""
+    lines = [f"- {plain(str(p.where))}: {plain(p.what)} ({p.severity}, {plain(p.rule)})" for p in rest[:_LISTED]]
+    more = [f"- and {len(rest) - _LISTED} more"] if len(rest) > _LISTED else []
+    head = f"## Further findings ({len(rest)})\n\nThe first {ANNOTATIONS} stand beside the changed lines.\n"
+    return "\n".join([head, *lines, *more]) + "\n"
+
+
+def by_importance(problems: Sequence[Problem]) -> list[Problem]:
+    """Errors before warnings; of each, the first finding of every file before the second of any."""
+    nth: Counter[tuple[str, str]] = Counter()
+    ranked = []
+    for problem in in_order(problems):
+        key = (problem.severity, problem.where.path)
+        ranked.append((problem.severity != "error", nth[key], problem))
+        nth[key] += 1
+    return [problem for _, _, problem in sorted(ranked, key=lambda r: r[:2])]
 
 
 def as_json(problems: Sequence[Problem]) -> str:

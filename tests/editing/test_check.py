@@ -1,0 +1,91 @@
+"""check, as an editor, a pre-commit hook and a pull request call it."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+from folder import PROJECT
+
+from editing.conftest import Editor
+
+Faulty = tuple[str, str]
+
+
+@pytest.fixture
+def faulty(editor: Editor) -> Faulty:
+    """Two claims with a fault each: an unknown theme, and a quote that does not stand in its article."""
+    theme, quote = editor.claim("The price of electricity fell"), editor.claim("Wind output in Ireland fell")
+    editor.edit(theme, "status: draft", "themes: [wind-powr]\nstatus: draft")
+    editor.edit(quote, "fell", "rose")
+    return theme, quote
+
+
+def test_paths_limit_the_findings_to_files_and_folders(editor: Editor, faulty: Faulty) -> None:
+    theme, quote = (str(editor.root / path) for path in faulty)
+    assert editor.type("check").stdout.count("error:") == 2
+    done = editor.type("check", theme)
+    assert done.exit_code == 1
+    assert "[unknown-theme]" in done.stdout and "[quote-not-found]" not in done.stdout
+    done = editor.type("check", str(editor.root / "claims/calm"))
+    assert "[unknown-theme]" not in done.stdout and "[quote-not-found]" in done.stdout
+    assert editor.type("check", theme, quote).stdout.count("error:") == 2
+    assert editor.type("check", str(editor.root)).stdout.count("error:") == 2
+    assert editor.type("check", str(editor.root / "sources")).exit_code == 0
+
+
+@pytest.mark.parametrize("path", ["claims/calm/gone.yaml", "/etc/hosts"])
+def test_a_path_that_is_not_in_the_dossier_is_told(editor: Editor, path: str) -> None:
+    assert editor.type("check", path).exit_code == 2
+
+
+def test_the_hook_before_a_commit_checks_the_files_of_the_commit(editor: Editor, faulty: Faulty, monkeypatch) -> None:
+    (hook,) = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    program, *words = shlex.split(hook["entry"].removeprefix("python "))
+    assert (PROJECT / program).is_file()
+    monkeypatch.chdir(editor.root)
+    assert editor.type(*words, faulty[0]).exit_code == 1
+    assert editor.type(*words, "sources/calm.yaml").exit_code == 0
+
+
+def test_a_pull_request_gets_ten_annotations_one_for_each_file_first_and_the_rest_as_summary(
+    editor: Editor, faulty: Faulty, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    themes = ", ".join(f"<b>no-{n}</b>" for n in range(12))
+    editor.edit(faulty[0], "[wind-powr]", f'["{themes.replace(", ", chr(34) + ", " + chr(34))}"]')
+    done = editor.type("check", "--format", "github")
+    assert done.exit_code == 1
+    annotations = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    assert len(annotations) == 10
+    assert {a.partition("file=")[2].partition(",")[0] for a in annotations[:2]} == set(faulty)
+    text = summary.read_text("utf-8")
+    assert text.startswith("# Before\n## Further findings (3)\n")
+    assert text.count("unknown\\-theme") == 3
+    assert "<b>" not in text
+
+
+def test_without_further_findings_the_summary_stays_as_it_is(editor, faulty, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    editor.type("check", "--format", "github")
+    assert (tmp_path / "summary.md").read_text("utf-8") == ""
+
+
+def test_json_is_for_programs(editor: Editor, faulty: Faulty) -> None:
+    found = json.loads(editor.type("check", "--format", "json").stdout)
+    assert {(f["path"], f["rule"]) for f in found} == {(faulty[0], "unknown-theme"), (faulty[1], "quote-not-found")}
+
+
+def test_a_comma_inside_braces_is_explained(editor: Editor) -> None:
+    path = editor.claim("Wind met 35 percent")
+    text = editor.read(path)
+    figure = next(line for line in text.splitlines() if "raw:" in line)
+    editor.edit(path, figure, "  - {raw: about 100,000, value: 100000}")
+    done = editor.type("check")
+    assert "has no key '000'" in done.stdout
+    assert "put that text in quotation marks" in done.stdout
