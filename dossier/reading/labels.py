@@ -105,7 +105,7 @@ def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     if not (left or right):
         return False
     begin, end = (first - 2 if left else first), (last + 2 if right else last)
-    values = [int(t.text) for t in tokens[begin:end] if t.text.isdecimal()]
+    values = [float(t.text) for t in tokens[begin:end] if t.text.isdecimal()]
     if len(values) != 2 or values[0] >= values[1] or "0" in {t.text[0] for t in tokens[begin:end]}:
         return True
     near = {low_at(tokens, i) for i in (begin - 3, begin - 2, begin - 1, end, end + 1)}

@@ -23,7 +23,9 @@ _DIRECTED = frozenset({
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
-_AROUND = frozenset({"calendar_day", "month", "moment", "year", "day_range"})
+_OF_TODAY = frozenset({
+    *_DEICTIC, "nearest_unit", "window", "the_unit", "recent", "weekend", "quarter", "fiscal_year",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,20 @@ def _is_rate(tokens: Tokens, at: int) -> bool:
 
 def _is_narrative(places: list[_Place], day: date) -> bool:
     """Whether the text tells of another time than its own: years far from publication, few words like today."""
-    far = near = 0
+    far = near = today = 0
     for place in places:
-        if place.found.make in _DEICTIC:
+        make, token = place.found.make, place.found.get("year")
+        if make in _DEICTIC:
             near += 2
-        elif place.found.make in _AROUND and (token := place.found.get("year")):
+        elif token and token.text.isdecimal():
             if int(token.text) < day.year - 1:
-                far += 1 if place.found.make == "year" else 2
+                far += 1 if make in ("year", "year_range") else 2
             elif int(token.text) <= day.year + 1:
                 near += 2
-    return far >= 5 and far > 2 * near
+        today += make in _OF_TODAY and not _tells_on(place.found)
+    return far > 2 * near and (far >= 5 or not today)
+
+
+def _tells_on(found: Found) -> bool:
+    """That year, the following day, the previous week: they hang on the date before them, not on publication."""
+    return found.has("that", "same") or any(t.value in ("before", "after") for t in found.all("last", "next"))

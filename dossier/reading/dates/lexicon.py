@@ -22,8 +22,10 @@ _TOKEN = re.compile(
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])|\d{4}-(?:Q[1-4]|W\d\d)\b")
 _QUARTER = re.compile(r"Q[1-4]\b")
 _PAIR = re.compile(r"[12]\d{3}/(?:\d{4}|\d{2})")
+_DAYS = re.compile(r"[0-3]?\d/[0-3]?\d")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(am|pm)?")
 _NUMERIC = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./])\d{1,2}\2\d{1,2}")
+_LONGEST = 20  # characters; what is longer is a code, no number of days
 _CASED = frozenset({"month", "month-short", "weekday", "weekday-short", "weekdays", "era", "zone"})
 
 
@@ -135,6 +137,8 @@ def _sort_of_number(text: str, word: str, start: int, end: int) -> tuple[str, in
     """The class of a token that begins with a digit, and where it really ends."""
     if iso := _ISO.match(text, start):
         return "iso-date", iso.end()
+    if len(word) > _LONGEST:
+        return "none", end
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     tail = word[len(digits) :]
     if digits.isdigit() and digits.isascii():
@@ -150,6 +154,8 @@ def _sort_of_number(text: str, word: str, start: int, end: int) -> tuple[str, in
         if tail in ("am", "pm") and int(digits) <= 12:
             return "time-digits", end
         return "none", end
+    if _DAYS.fullmatch(word):
+        return "nth-digits", end  # the night of 13/14 February
     if _PAIR.fullmatch(word):
         return "year-pair", end
     if _NUMERIC.fullmatch(word):

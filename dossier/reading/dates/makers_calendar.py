@@ -124,6 +124,12 @@ def day_range(found: Found, scene: Scene) -> Value | None:
     return Value(start, f"{start}/{end}")
 
 
+def nth_day(found: Found, scene: Scene) -> Value | None:
+    """On the 17th: of the month spoken of."""
+    day, near = int(str(found.tokens[-1].value)[:-2]), scene.here
+    return Value(f"{near.year:04d}-{near.month:02d}-{day:02d}") if _real(near.year, near.month, day) else None
+
+
 def month(found: Found, scene: Scene) -> Value | None:
     """March 2008; early June; last June; bare October."""
     number = int(found.get("month", "month-short").value)  # type: ignore[union-attr]
@@ -232,9 +238,11 @@ def season(found: Found, scene: Scene) -> Value | None:
             year = scene.day.year - (add_months(date(scene.day.year, start, 1), 3) > scene.day)
         elif found.has("next"):
             year = now.year + (start <= now.month)
-        elif found.has("this", "that") or scene.tense > 0:
+        elif found.has("that", "same"):
+            year = scene.here.year
+        elif found.has("this") or scene.tense > 0:
             year = now.year + (
-                scene.tense > 0 and not found.has("this", "that") and add_months(date(now.year, start, 1), 3) <= now
+                scene.tense > 0 and not found.has("this") and add_months(date(now.year, start, 1), 3) <= now
             )
         else:
             year = now.year - (start > now.month)
@@ -293,7 +301,7 @@ def edge_of_year(found: Found, scene: Scene) -> Value | None:
     year = year_of(found, scene)
     if unit:
         relative = "last" if found.has("last") else "next" if found.has("next") else ""
-        base = scene.here if found.has("that", "same") else scene.day
+        base = scene.here if found.has("that", "same") else scene.today if unit.value == "D" else scene.now
         timex = period(shifted(base, {"last": -1, "next": 1, "": 0}[relative], str(unit.value)), str(unit.value))
     else:
         timex = f"{year or scene.day.year:04d}"

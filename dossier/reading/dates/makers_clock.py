@@ -18,7 +18,7 @@ def clock_in(found: Found) -> str | None:
     mark = "Z" if zone and zone.value == "Z" and not found.has("left") else ""
     if noon := found.get("noon"):
         return str(noon.value) + mark
-    token = found.get("time-digits", "digits")
+    token = found.get("time-digits") or found.get("digits")
     if token is None:
         return None
     shape = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?(am|pm)?", token.text)
@@ -39,9 +39,14 @@ def _day_in(found: Found, scene: Scene) -> str:
     """The day an expression names, else the day spoken of."""
     if word := found.get("day"):
         return add_days(scene.day, int(word.value)).isoformat()
+    if found.has("tonight"):
+        return scene.day.isoformat()
     if found.has("month", "month-short"):
-        kept = tuple(
-            t for t in found.tokens if t.sort not in ("time-digits", "noon", "part") and not _is_hour(t, found)
+        dash = next((i for i, t in enumerate(found.tokens) if t.sort == "dash"), len(found.tokens))
+        kept = tuple(  # of "the night of 13-14 February" the first day
+            t
+            for i, t in enumerate(found.tokens)
+            if i not in (dash, dash + 1) and t.sort not in ("time-digits", "noon", "part") and not _is_hour(t, found)
         )
         value = calendar_day(Found("calendar_day", kept), scene)
         return value.timex if value else ""

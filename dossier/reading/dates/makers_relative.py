@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dossier.reading.dates.expression import Value
@@ -9,6 +10,8 @@ from dossier.reading.dates.makers_duration import amount_in, unit_in
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days, add_months, length, part_of_period, period, shifted
+
+_PART = re.compile(r"(\d{4})(-[QH]\d)")  # a quarter or half of a year
 
 
 def ago(found: Found, scene: Scene) -> Value | None:
@@ -23,8 +26,31 @@ def ago_vague(found: Found, scene: Scene) -> Value | None:
 
 def shifted_from(found: Found, scene: Scene) -> Value | None:
     """A year later; three days earlier: counted from the last date read."""
-    later = found.get("later")
-    return _moved(found, scene.here, int(later.value) if later else 1)
+    later, unit, count = found.get("later"), unit_in(found), amount_in(found)
+    sign = int(later.value) if later else 1
+    if unit == "Y" and count and count == int(count) and (part := _PART.fullmatch(scene.last_timex)):
+        # "the third quarter ... a year earlier" compares with the same quarter.
+        return Value(f"{int(part[1]) + sign * int(count):04d}{part[2]}")
+    return _moved(found, scene.here, sign)
+
+
+def year_before(found: Found, scene: Scene) -> Value | None:
+    """Year-ago, the year-earlier period: the same part of the year before."""
+    unit = unit_in(found) or "Y"
+    part = _PART.fullmatch(scene.last_timex)
+    if unit == "Y" and part:
+        return Value(f"{int(part[1]) - 1:04d}{part[2]}")
+    base = scene.here if found.has("later") else scene.day
+    return Value(period(shifted(base, -1, unit), unit))
+
+
+def next_to(found: Found, scene: Scene) -> Value | None:
+    """The year before, the day after: counted from the last date read."""
+    unit = unit_in(found)
+    if unit is None or unit not in "DWmYE":
+        return None
+    sign = -1 if found.tokens[-1].text.lower() == "before" else 1
+    return Value(period(shifted(scene.here, sign, unit), unit))
 
 
 def _moved(found: Found, base: date, sign: int) -> Value | None:

@@ -42,7 +42,7 @@ def _kind(word: str, after: str, before: str) -> int:
         return 1
     if low in ("is", "are") and after.lower() in ("to", "set", "due", "expected", "scheduled", "planned", "likely"):
         return 1
-    if before.lower() == "be":
+    if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
     if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in ("is", "are", "be", "will")):
         return -1

@@ -9,6 +9,7 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.dates.shapes import Found, Tokens
 
+_NEAR = 12  # tokens within which a word of business tells what a half is half of
 Check = Callable[[Tokens, int, int, Found], bool]
 
 
@@ -72,8 +73,10 @@ def _month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     lists, (before, after) = _lists(), _neighbours(tokens, start, end)
     if found.tokens[0].text in lists["month_names"] and after[:1].isupper() and before.lower() in ("and", "or"):
         return False
-    if before.lower() in lists["time_before"] or (
-        before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2)
+    if (
+        before.lower() in lists["time_before"]
+        or before.endswith("est")
+        or (before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2))
     ):
         return True
     name = found.tokens[0].text
@@ -150,7 +153,9 @@ def _weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """ "now-cancelled", "soon-to-open" describe a thing."""
+    """ "now-cancelled", "soon-to-open" describe a thing; "now that" gives a reason."""
+    if tokens.word(end).lower() == "that" and tokens.word(start).lower() == "now":
+        return False
     return tokens.word(end) != "-" or tokens.text[found.end : found.end + 1] != "-"
 
 
@@ -198,6 +203,42 @@ def _shifted(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     return tokens.word(end).lower() != "than"
 
 
+def _nth_day(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "On the 17th" is a day, "on the 17th floor" is none."""
+    before, after = tokens.word(start - 1).lower(), tokens.word(end)
+    ends = not after.isalnum() or after.lower() in _lists()["after_time"]
+    return before in ("on", "by", "until", "since") and ends and found.tokens[-1].text[-1].isalpha()
+
+
+def _duration(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The Hundred Years' War is a name."""
+    unit = found.get("units")
+    named = unit is not None and unit.text.istitle() and tokens.word(start - 1) + found.tokens[0].text
+    return not (named and named[0].isupper() and (tokens.word(end) in ("'", "’") or tokens.word(end).istitle()))
+
+
+def _often(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The Daily News and Entertainment Weekly are papers."""
+    before, after = _neighbours(tokens, start, end)
+    return not (found.tokens[0].text.istitle() and (after.istitle() or before.istitle()))
+
+
+def _window(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "Following four decades of war" says after what, not when."""
+    return found.tokens[0].text.lower() != "following"
+
+
+def _quarter(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The quarter of a year, not that of a match or the quarter-final."""
+    unit = found.get("unit")
+    if unit is None or found.has("year"):
+        return unit is None or str(unit.value) == "Q"
+    if str(unit.value) != "Q" or (tokens.word(end) == "-" and tokens.word(end + 1).lower().startswith("final")):
+        return False
+    near = {tokens.word(i).lower() for i in range(start - _NEAR, end + _NEAR)}
+    return near.isdisjoint(_lists()["sports"]) or not near.isdisjoint(_lists()["business"])
+
+
 def _of_unit(units: str) -> Check:
     """Whether the unit is one the shape makes sense for: quarters have numbers, weeks have Tuesdays."""
 
@@ -219,6 +260,9 @@ def _the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _bare_units(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    name = found.tokens[0].text.istitle() and tokens.word(start - 1).istitle()
+    if name or not _duration(tokens, start, end, found):
+        return False
     return tokens.word(start - 1).lower() not in ("those", "these", "man", "business", "office", "working", "opening")
 
 
@@ -237,13 +281,31 @@ def _military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def _edge(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The end of the week; but without "of" only a year has one: "year's end"."""
     unit = found.get("unit")
-    return unit is None or str(unit.value) in ("YmWDEC" if found.has("of") else "Y")
+    return unit is None or str(unit.value) in ("YmWDEC" if found.has("of") else "YmWD" if found.has("in") else "Y")
+
+
+def _half_year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The first half of a year; alone it is one where results of business are told, not of a match."""
+    unit = found.get("unit")
+    if unit is not None or found.has("year", "decade"):
+        return unit is None or str(unit.value) in "YE"
+    near = (tokens.word(i).lower() for i in range(start - _NEAR, end + _NEAR))
+    return tokens.word(end) != "-" and any(word in _lists()["business"] for word in near)
+
+
+def _next_to(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "The day before" is a time; "the day before the vote" is dated by the vote."""
+    after = tokens.word(end)
+    return not after or not after.isalnum() or after.lower() in _lists()["after_time"]
 
 
 _CHECKS: dict[str, Check] = {
-    "quarter": _of_unit("Q"),
+    "quarter": _quarter,
+    "often": _often,
+    "window": _window,
     "century": _of_unit("C"),
-    "half_year": _of_unit("Y"),
+    "half_year": _half_year,
+    "next_to": _next_to,
     "fiscal_year": _of_unit("Y"),
     "month_in_year": _of_unit("Y"),
     "weekday_week": _of_unit("W"),
@@ -259,6 +321,8 @@ _CHECKS: dict[str, Check] = {
     "calendar_day": _short,
     "season": _season,
     "article_unit": _unit,
+    "nth_day": _nth_day,
+    "duration": _duration,
     "bare_units": _bare_units,
     "nearest_unit": _unit,
     "weekday": _weekday,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 _LENGTHS = {"F": (2, "W"), "Q": (3, "M"), "m": (1, "M"), "h": (6, "M"), "E": (10, "Y"), "C": (100, "Y"),
             "L": (1000, "Y"), "N": (1, "D")}  # fmt: skip
-_VAGUE_LENGTHS = {"F": "W", "m": "M", "h": "M", "E": "Y", "N": "D"}
+_VAGUE_LENGTHS = {"F": "W", "Q": "Q", "m": "M", "h": "M", "E": "Y", "C": "Y", "L": "Y", "N": "D"}
 _CLOCK = "SMH"
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
