@@ -6,7 +6,9 @@ serving, the last good pages stay and a banner says what is wrong, until the nex
 
 from __future__ import annotations
 
+import contextlib
 import logging
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,9 +23,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.assemble import read_dossier
 from dossier.problems import Problem, errors
-from dossier.rendering.page import Page
+from dossier.rendering.page import GENERATED, Page
+from dossier.rendering.pages.desk import PATH as DESK
+from dossier.rendering.pages.desk import desk
 from dossier.rendering.render import binaries_of, exports_of, pages_of
 from dossier.rendering.view import TEMPLATES, SiteOptions
+from dossier.store.schema import schema_files
 
 WATCHED = ("claims", "sources", "docs/templates")
 _SHOWN = 5  # problems that a banner names
@@ -56,6 +61,13 @@ class FinishedPage(MkDocsPage):
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
 _good: dict[str, tuple[list[Page], dict[str, str | bytes]]] = {}
 _wrong: list[Problem] = []
+_serving = False
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether the site is served to an editor or built for readers."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
@@ -74,22 +86,45 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     else:
         options = SiteOptions(url=config.site_url or "", edit=_edit_base(config), templates=_templates(root))
         exports = exports_of(dossier, options) | binaries_of(dossier, options)
-        _good[str(root)] = (pages_of(dossier, options), exports)
+        pages = pages_of(dossier, options)
+        # The editor's desk is for those who serve the site to themselves, or ask for it.
+        pages += [desk(dossier, options)] if _with_desk(config) else []
+        _good[str(root)] = (pages, exports | schema_files(dossier.codebook))
+    if _with_desk(config) and config.nav is not None:
+        config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
+
+
+def _with_desk(config: MkDocsConfig) -> bool:
+    return _serving or bool(config.extra.get("desk"))
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Add the generated pages and exports; a hand-written page of the same name wins."""
     pages, exports = _good[str(_root(config))]
+    _drop_rendered(files, exports)
     for page in pages:
         if files.get_file_from_path(page.file) is None:
             file = File.generated(config, page.file, content="")
             files.append(file)
             FinishedPage(page, file, config)
     for path, content in exports.items():
-        if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, path, content=content))
     return files
+
+
+def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:
+    """Leave out what `render` once wrote to disk: it may be older than the claims."""
+    for file in list(files):
+        on_disk = file.abs_src_path and Path(file.abs_src_path)
+        if file.src_uri in exports or (on_disk and file.is_documentation_page() and _is_rendered(on_disk)):
+            files.remove(file)
+
+
+def _is_rendered(file: Path) -> bool:
+    with contextlib.suppress(OSError), file.open(encoding="utf-8", errors="replace") as stream:
+        return stream.read(len(GENERATED) + 4) == f"---\n{GENERATED}"
+    return False
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:

@@ -149,3 +149,14 @@ def test_the_tools_own_drafts_follow_a_renamed_theme_and_a_replaced_article(fold
     assert folder.run("extract").returncode == 0
     assert folder.run("check").returncode == 0
     assert "wind-energy" in folder.read(only(folder, "Wind output in Ireland halved in 2023"))
+
+
+def test_pages_once_rendered_to_disk_do_not_hide_a_later_correction(folder: Folder) -> None:
+    folder.run("extract")
+    assert folder.run("render").returncode == 0
+    assert "Is wind output in Ireland rising?" in folder.read("docs/questions/output-rising.md")
+    folder.edit(only(folder, "The price of electricity fell"), "statement: ", "statement: As we read it, ")
+    done = folder.run("build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "As we read it" in folder.read("site/sources/irish-wind.html")
+    assert "As we read it" in folder.read("site/data/dossier.json")

@@ -10,6 +10,8 @@ from html import unescape
 _HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r'<span class="count">.*?</span>|<[^>]*>')
 _BLANK = re.compile(r"\n\s*\n+")
+# How a page written to disk is told from a hand-written one: the next build makes it anew and ignores the file.
+GENERATED = "generated: by build_dossier.py render, do not edit\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,4 @@ class Page:
         """
         front = {"title": self.title, "description": self.description, "hide": list(self.hide)}
         head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items() if value)
-        return (
-            f'---\n{head}---\n<div class="dossier" markdown="0">\n{_BLANK.sub(chr(10), self.html).strip()}\n</div>\n'
-        )
+        return f'---\n{GENERATED}{head}---\n<div class="dossier" markdown="0">\n{_BLANK.sub(chr(10), self.html).strip()}\n</div>\n'
