@@ -51,4 +51,5 @@ class Page:
         """
         front = {"title": self.title, "description": self.description, "hide": list(self.hide)}
         head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items() if value)
-        return f'---\n{GENERATED}{head}---\n<div class="dossier" markdown="0">\n{_BLANK.sub(chr(10), self.html).strip()}\n</div>\n'
+        body = _BLANK.sub("\n", self.html).strip()
+        return f'---\n{GENERATED}{head}---\n<div class="dossier" markdown="0">\n{body}\n</div>\n'
