@@ -10,6 +10,6 @@ if __name__ == "__main__":
     main()
 else:
     # Only as a hook: a command that builds no site need not wait for MkDocs to load.
-    from dossier.hook import on_config, on_files, on_post_page, on_serve
+    from dossier.hook import on_config, on_files, on_post_page, on_serve, on_startup
 
-    __all__ = ["on_config", "on_files", "on_post_page", "on_serve"]
+    __all__ = ["on_config", "on_files", "on_post_page", "on_serve", "on_startup"]

@@ -98,15 +98,16 @@ def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
     setting.say("nothing wrong" if not problems else "")
 
 
-@main.command(epilog=_examples("build", "build --to ../published"))
+@main.command(epilog=_examples("build", "build --to ../published", "build --desk"))
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes; by default site/.")
+@click.option("--desk", is_flag=True, help="With the editor's desk: what waits for a person. Not for readers.")
 @click.pass_obj
-def build(setting: Setting, to: Path | None = None) -> None:
+def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
     """Build the site from the claims as they stand; nothing is published while an error stands."""
     from dossier.site import build_site
 
     setting.say("building the site")
-    failure = build_site(setting.root, to)
+    failure = build_site(setting.root, to, desk)
     if failure:
         click.echo(failure)
         raise SystemExit(1)

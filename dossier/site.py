@@ -17,8 +17,10 @@ from dossier.rendering.render import render
 from dossier.store.writing import write_changed
 
 
-def build_site(root: Path, to: Path | None = None) -> str:
+def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
     """Build the whole site strictly into `to`, by default site/; "" when all went well, else why not.
+
+    With `desk` it has the editor's desk, a page that readers do not get.
 
     The hook reads and checks the dossier before MkDocs empties the folder, so an error leaves the last site.
     """
@@ -28,6 +30,7 @@ def build_site(root: Path, to: Path | None = None) -> str:
     target = {"site_dir": str(to.resolve())} if to else {}
     try:
         config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
+        config.extra["desk"] = desk
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
