@@ -145,6 +145,8 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
             return _to_end(frame, at, True)
         if text in small("clause_openers") and text != "that":
             return None
+        if at > k and text in small("subject_pronouns") - {"that", "this"} and words[at - 1].text == ",":
+            return _to_end(frame, at, True)  # "told Reuters, it seems that"
         if text in (";", ".", ":") or (
             at > k and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape == "past"))
         ):

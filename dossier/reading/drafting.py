@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
+from dossier.reading.acts import is_act
 from dossier.reading.clauses import split_clauses
 from dossier.reading.cleaning import is_heading
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
@@ -22,7 +23,7 @@ from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, points_back, referent
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
-from dossier.reading.voice import Voice, is_act, voice_of
+from dossier.reading.voice import Voice, voice_of
 from dossier.reading.wording import Judged
 from dossier.reading.worth import reason_against, worth
 from dossier.world import name_of
@@ -128,12 +129,13 @@ class _Reader:
         countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
+        told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]  # the quote itself says who says so
         place = (span[0] - sentence.start, span[1] - sentence.start)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=quote,
-            statement=statement(quote, voice.value, speaker, stands_for, voice.cue),
+            statement=statement(quote, voice.value, "" if told else speaker, stands_for, told),
             countries=countries,
             themes=themes_in(quote, self.codebook) or themes_in(whole, self.codebook),
             date=date.edtf,

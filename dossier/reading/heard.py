@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.language.words import Word, is_known
 from dossier.reading.complements import complement
@@ -11,6 +11,7 @@ from dossier.reading.extent import after_cue, around, before_cue
 from dossier.reading.frames import Frame, is_phrasal, text_span
 from dossier.reading.reporting import content_nouns, going_on, phrases_before_source, small, verbs
 from dossier.reading.speakers import Span, before_verb, head_noun, low, on_the_left, on_the_right
+from dossier.reading.verbs import is_finite, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Attribution:
     source: tuple[int, int] | None
     cue: tuple[int, int] | None
     content: tuple[int, int]
+    by_noun: bool = False  # "the claim that", not "claims that"
 
 
 def heard_in(frame: Frame) -> list[Attribution]:
@@ -215,10 +217,26 @@ def _by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attribut
     )
     if aside and low(words[i]) in going_on():
         source = earlier[-1].source if earlier else None
-        if source is None and (subject := first_subject(frame, i)):
-            source = text_span(words, *subject)
-        return Attribution(source, text_span(words, i, i + 1), content.span)
+        subject = None if source else first_subject(frame, i) or _before_participle(frame, i)
+        if subject:
+            source = frame.source_span(subject)
+        span = content.span
+        if subject and subject[1] == i - 1:
+            # "Peru, saying it had no choice, left the pact": the sentence's own verb comes behind the aside.
+            comma = next((w.start for w in words[i:] if w.text == "," and span[0] < w.start < span[1]), span[1])
+            span = (span[0], comma)
+        return Attribution(source, text_span(words, i, i + 1), span)
     return None
+
+
+def _before_participle(frame: Frame, i: int) -> Span | None:
+    """The subject of the clause that "…, saying" hangs on, when the sentence begins with it."""
+    words = frame.words
+    tokens = tokens_of(frame.text, frame.start, words[i].start)
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), words[i - 1].start)
+    end = next((k for k in range(i) if words[k].start >= verb), i - 1)
+    whole = 0 < end <= 8 and all(w.is_word for w in words[:end]) and not frame.in_quotation(0)
+    return on_the_left(words, 0, end) if whole and low(words[0]) not in small("prepositions") else None
 
 
 def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
@@ -260,14 +278,37 @@ def _by_noun(frame: Frame, i: int) -> Attribution | None:
     if at >= len(words):
         return None
     if low(words[at]) == "that" and low(words[at - 1]) not in small("auxiliaries"):
-        span = after_cue(frame, at + 1)
-        return _make(frame, source, (i, i + 1), span) if span else None
+        span = _noun_clause(frame, i, at + 1)
+        one = _make(frame, source, (i, i + 1), span) if span else None
+        return replace(one, by_noun=True) if one else None
     if words[at].text == "," and source and low(words[i]) in ("view", "opinion", "judgment", "judgement", "eyes"):
         opens = low(words[source[0] - 1]) if source[0] else ""
         if opens == "in":
             span = after_cue(frame, at + 1)
             return _make(frame, source, (source[0] - 1, i + 1), span) if span else None
     return None
+
+
+def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
+    """The clause behind "the claim that"; where the noun is the subject, up to the sentence's own verb."""
+    span = after_cue(frame, start)
+    before = frame.words[:noun]
+    if span is None or any(low(w) in small("auxiliaries") or low(w) in verbs() for w in before):
+        return span
+    tokens = tokens_of(frame.text, *span)
+    own = next((k for k in range(1, len(tokens)) if is_finite(tokens, k)), 0)
+    for k in range(own + 2, len(tokens)):
+        opens = tokens[k - 1].low in small("subject_pronouns") or tokens[k - 1].low in (
+            "who",
+            "which",
+            "and",
+            "or",
+            "to",
+        )
+        if own and is_finite(tokens, k) and not is_finite(tokens, k - 1) and not tokens[k].deep and not opens:
+            back = k - 1 if tokens[k - 1].text == "," else k
+            return span[0], tokens[back - 1].end
+    return span
 
 
 def _before_source(frame: Frame) -> list[Attribution]:

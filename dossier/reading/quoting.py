@@ -8,8 +8,9 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.words import words_of
+from dossier.reading.acts import is_act
+from dossier.reading.framing import may_be_left_off
 from dossier.reading.speech import Attribution
-from dossier.reading.voice import is_act
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
@@ -58,8 +59,6 @@ def _rejects(words: str) -> bool:
 def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     """The content of what is said in the clause, when the clause does hardly more than report it."""
     best = clause
-    if _rejects(text[clause[0] : clause[1]]):
-        return clause  # without the words that reject it the quote would say the contrary
     for a in heard:
         if a.cue is None or is_act(text, a):
             continue
@@ -72,7 +71,14 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
-        if own <= _ASIDE and _within(shared, best) and _stands_alone(text, shared):
+        rejected = any(_rejects(part) for part in rest if part)  # without it the quote would say the contrary
+        if (
+            own <= _ASIDE
+            and not rejected
+            and _within(shared, best)
+            and _stands_alone(text, shared)
+            and may_be_left_off(text, clause, a)
+        ):
             best = shared
     return best
 

@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 
 from dossier.language.words import is_known
+from dossier.reading.acts import is_person_word
 from dossier.reading.reporting import small
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
+    r"|said to|said that|believed to|believed that|thought to|reported to|reports? that|claims? that)\b",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
 
 
-def statement(quote: str, voice: str, speaker: str, referent: str = "", cue: str = "") -> str:
+def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bool = False) -> str:
     """The quote as a sentence of ours: a leading "it" or "the country" named, the speaker put in front.
 
-    `referent` is what the quote's first words stand for, "" when nobody can be sure.
+    `referent` is what the quote's first words stand for, "" when nobody can be sure; `told` that the quote itself
+    says who speaks.
     """
     body = _SPACES.sub(" ", quote).strip()
     if referent:
         body = _named(body, referent)
-    if voice == "attributed":
-        body = f"According to {_inside(speaker)}, {_lowered(body)}" if speaker else f"Reportedly, {_lowered(body)}"
-        if not speaker and re.search(r"\b(?:reportedly|allegedly|accused|supposedly|said to|believed to)\b", quote):
-            body = body.removeprefix("Reportedly, ")
-    elif voice == "rebutted" and speaker and cue:
-        body = f"{speaker} rejects that {_lowered(body)}"
+    if voice in ("attributed", "hypothetical", "rebutted") and speaker:
+        body = f"According to {_inside(speaker)}, {_lowered(body)}"
+    elif voice == "attributed" and not told and not _HEARSAY.search(quote):
+        body = f"Reportedly, {_lowered(body)}"
     return _closed(body[:1].upper() + body[1:])
 
 
@@ -64,6 +69,8 @@ def _inside(speaker: str) -> str:
     first, _, rest = speaker.partition(" ")
     if rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower()):
         return first.lower() + " " + rest
+    if not rest and is_person_word(first):
+        return first.lower()
     return _lowered(speaker)
 
 

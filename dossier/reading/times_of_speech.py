@@ -9,8 +9,14 @@ from dossier.reading.reporting import small
 
 
 def low(word: Word) -> str:
-    """A word as our lists write it."""
-    return word.text.lower().replace("’", "'")
+    """A word as our lists write it; the WHO, the US and IT are no pronouns."""
+    text = word.text
+    if text.isupper() and text in _NAMES:
+        return text
+    return text.lower().replace("’", "'")
+
+
+_NAMES = frozenset(("WHO", "US", "IT"))
 
 
 def without_times(words: Sequence[Word], first: int, end: int) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dossier.data import load
-from dossier.language.words import Word, is_known
-from dossier.reading.reporting import verbs
+from dossier.language.words import Word
+from dossier.reading.acts import base_of, is_act, listed
+from dossier.reading.framing import stance_of_frame
 from dossier.reading.speech import Attribution
 from dossier.reading.wording import Sign, found_in, text_of
 
@@ -36,7 +34,8 @@ def voice_of(
     if not inside:
         return Voice("own")
     begin, end = inside[0], inside[-1] + 1
-    speech = _speech(text, span, heard)
+    sentence = (first + words[0].start, first + words[-1].end)
+    speech = _speech(text, span, heard, sentence)
     found = found_in("voice.yaml", words)
     condition = _condition(words, found, begin, end)
     if condition:
@@ -57,14 +56,16 @@ def voice_of(
     return Voice("own")
 
 
-def _speech(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Voice | None:
+def _speech(
+    text: str, span: tuple[int, int], heard: Sequence[Attribution], sentence: tuple[int, int]
+) -> Voice | None:
     """The closest attribution whose content is the claim, or most of it."""
     best: Attribution | None = None
     for a in heard:
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if shared < 0.5 * (span[1] - span[0] - _naming(a, span)):
             continue
-        if a.cue and span[0] <= a.cue[0] < span[1] and is_act(text, a):
+        if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or _is_aside(text, span, a.cue)):
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
@@ -72,8 +73,18 @@ def _speech(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> V
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
     base = base_of(cue)
-    value = "rebutted" if base in _list("denials") else "attributed"
+    value = "rebutted" if base in listed("denials") else "attributed"
+    beside = stance_of_frame(text, sentence, best)
+    if base in listed("denials") and beside == "weighs":
+        return None  # "did not deny that": neither said nor rejected
+    if value == "attributed" and beside:
+        return Voice("rebutted", cue) if beside == "rejects" else None
     return Voice(value, cue, best.source, base)
+
+
+def _is_aside(text: str, span: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """ "Peru left, saying …": the saying hangs on what Peru did."""
+    return text[cue[0] : cue[1]].endswith("ing") and text[span[0] : cue[0]].rstrip().endswith(",")
 
 
 def _naming(heard: Attribution, span: tuple[int, int]) -> int:
@@ -82,50 +93,6 @@ def _naming(heard: Attribution, span: tuple[int, int]) -> int:
     if heard.cue not in places:
         return 0
     return max(p[1] for p in places) - min(p[0] for p in places)
-
-
-def is_act(text: str, heard: Attribution) -> bool:
-    """Whether saying it is what is told: "vowed to appeal", "must convince", "polls show"."""
-    if heard.cue is None:
-        return False
-    base = base_of(text[heard.cue[0] : heard.cue[1]])
-    if (
-        base
-        and set(_PUNCTUATION.split(text[max(0, heard.cue[0] - 25) : heard.cue[0]].lower())[-1].split()[-3:]) & _MODALS
-    ):
-        return True
-    if base in _list("evidence"):
-        who = text[heard.source[0] : heard.source[1]] if heard.source else ""
-        return not who or not _can_speak(who)
-    if text[max(0, heard.content[0] - 7) : heard.content[0]].rstrip(" ,").endswith(" that"):
-        return base in _list("acts_always")
-    return base in _list("acts")
-
-
-_PUNCTUATION = re.compile(r"[^\w\s’'-]")
-_MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))
-
-
-def _can_speak(who: str) -> bool:
-    words = who.split()
-    if any(w[:1].isupper() for w in words[1:]) or (
-        len(words) == 1 and who[0].isupper() and not is_known(who.lower())
-    ):
-        return True
-    return any(w.lower().rstrip("s") in _list("people") or w.lower() in _list("people") for w in words)
-
-
-@cache
-def base_of(cue: str) -> str:
-    """The base form of a reporting word, "" for phrases and nouns."""
-    words = cue.lower().split()
-    verb = verbs().get(words[-1]) if words else None
-    return verb.base if verb else ""
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(load("acts.yaml")[name])
 
 
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
