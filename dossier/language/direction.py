@@ -59,7 +59,13 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     turners = list(_turners().find(words))
     denied = negations(words)
     verbs = frozenset(f.end for f in found if "verb" in f.value.kinds)
-    single = [_judged(words, f, turners, [n for n in denied if n.reaches(f.start)], verbs) for f in found]
+    by = [_turner_of(words, f, _kind(words, f), turners) for f in found]
+    used = {t.start for t in by if t}  # "the decline slows" is one direction, not two
+    single = [
+        _judged(words, f, turner, [n for n in denied if n.reaches(f.start)], verbs)
+        for f, turner in zip(found, by)
+        if turner or f.value.dimension != "pace" or f.start not in used
+    ]
     return _joined(single)
 
 
@@ -120,7 +126,7 @@ def _turners() -> Lexicon[str]:
 def _judged(
     words: Sequence[Word],
     found: Found[_Entry],
-    turners: list[Found[str]],
+    turner: Found[str] | None,
     denied: list[Negation],
     others: frozenset[int],
 ) -> Direction:
@@ -128,7 +134,6 @@ def _judged(
     kind = _kind(words, found)
     sign, by = entry.sign, [n.words for n in denied]
     sign *= -1 if len(by) % 2 else 1
-    turner = _turner_of(words, found, kind, turners)
     if turner:
         text = " ".join(w.text for w in words[turner.start : turner.end])
         if turner.value == "soften":
@@ -230,7 +235,7 @@ def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tu
     start = end
     while start > 0 and end - start < 12 and words[start - 1].is_word and start not in verbs - {end}:
         low = plain(words[start - 1].text)
-        if low in _AUX or low == "that" or (low in _CONJUNCTIONS and low not in ("and", "or")):
+        if (low in _AUX and low != "to") or low == "that" or (low in _CONJUNCTIONS and low not in ("and", "or")):
             break
         start -= 1
     while start < end and words[start].text.lower() in ("and", "or"):

@@ -29,6 +29,16 @@ def _pairs(name: str) -> frozenset[tuple[str, str]]:
     return frozenset(p for a, b in (entry.split("/") for entry in listed) for p in ((a, b), (b, a)))
 
 
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """For each word the numbers of the groups of synonyms it belongs to."""
+    found: dict[str, set[int]] = {}
+    for number, words in enumerate(load("synonyms.yaml")["groups"]):
+        for word in words:
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
 @lru_cache(maxsize=50_000)
 def _senses(word: str) -> tuple[tuple[str, int], ...]:
     return tuple((s[0], int(s[1:])) for s in load("wordnet.json")["senses"].get(word, "").split())
@@ -67,7 +77,7 @@ def _adjective(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def are_same(a: str, b: str) -> bool:
     """One word for the other: dog/hound, sofa/couch, little/small."""
-    if a == b or (a, b) in _pairs("same"):
+    if a == b or (a, b) in _pairs("same") or not _groups().get(a, frozenset()).isdisjoint(_groups().get(b, ())):
         return True
     return not set(_senses(a)).isdisjoint(_senses(b))
 
@@ -107,10 +117,34 @@ def are_siblings(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def _formed(word: str) -> frozenset[str]:
+    return frozenset(load("wordnet.json")["formed"].get(word, "").split())
+
+
+@lru_cache(maxsize=200_000)
+def closeness(a: str, b: str) -> float:
+    """How far a may stand for b: 1 for one word, less for synonyms, words formed from it, wider and narrower ones."""
+    if a == b:
+        return 1.0
+    if are_opposite(a, b):
+        return 0.0
+    if b in _formed(a) or (min(len(a), len(b)) >= 4 and stem_of(a) == stem_of(b)):
+        return 0.9
+    if are_same(a, b):
+        return 0.9
+    if is_kind_of(a, b):
+        return 0.8
+    if any(are_same(f, b) for f in _formed(a)) or any(are_same(a, f) for f in _formed(b)):
+        return 0.7
+    return 0.6 if is_kind_of(b, a) else 0.0
+
+
+@lru_cache(maxsize=50_000)
 def concepts_of(word: str) -> frozenset[str]:
     """Keys two words share when one may stand for the other: stem, synonyms, related forms (invade, invasion)."""
     keys = {f"s{node}" for pos, node in _senses(word)[:2]}
     keys |= {f"w{b}" for a, b in _pairs("same") if a == word} | ({f"w{word}"} if _pairs("same") else set())
+    keys |= {f"g{number}" for number in _groups().get(word, ())}
     if len(word) >= 5 and word.isalpha():
         keys.add("k" + stem_of(word))
     return frozenset(keys)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.language.lexical import are_opposite, are_siblings
 from dossier.relating.frames import Frame, Term
 
+_LIGHT = 2.8
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
 
 
@@ -64,6 +65,22 @@ class Alignment:
         return min(share_a, share_b) > allowed or self.order_turned
 
     @property
+    def swapped(self) -> tuple[Term, Term] | None:
+        """Words that stand in the same place of both and have nothing to do with each other: another object, say.
+
+        The same place is between the same words that both have, or next to one of them for names.
+        """
+        stands: dict[Term | None, Term | None] = {None: None, **dict(self.met)}
+        around_a, around_b = _neighbours(self.a, self.left_a), _neighbours(self.b, self.left_b)
+        for x in filter(_weighty, self.left_a):
+            for y in filter(_weighty, self.left_b):
+                same = [stands[m] is n for m, n in zip(around_a[x], around_b[y])]
+                named = x.kind == y.kind == "name" and None not in around_a[x]
+                if all(same) or (named and any(same)):
+                    return x, y
+        return None
+
+    @property
     def order_turned(self) -> bool:
         """ "after the storm" and "before the storm" are two times."""
         return (self.a.before_after, self.b.before_after) in ((1, -1), (-1, 1))
@@ -102,3 +119,23 @@ def _worth(x: Term, y: Term) -> float:
 def _exclude(x: str, y: str) -> bool:
     """Old and new, children and adults, euro and dollar: two different things of one sort."""
     return are_opposite(x, y) or are_siblings(x, y)
+
+
+def _weighty(term: Term) -> bool:
+    """No number, and no word as light as "keep" or "leave"."""
+    return term.kind in ("word", "name") and term.weight > _LIGHT
+
+
+def _neighbours(frame: Frame, left: tuple[Term, ...]) -> dict[Term, tuple[Term | None, Term | None]]:
+    """For each term left over the last before it and the first after it that is met; None at the ends."""
+    alone = set(left)
+    found: dict[Term, tuple[Term | None, Term | None]] = {}
+    before: Term | None = None
+    waiting: list[Term] = []
+    for term in frame.terms:
+        if term in alone:
+            waiting.append(term)
+            continue
+        found |= dict.fromkeys(waiting, (before, term))
+        before, waiting = term, []
+    return found | dict.fromkeys(waiting, (before, None))

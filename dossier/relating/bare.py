@@ -8,11 +8,16 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
-from dossier.relating.comparing import Setting, opinions
+from dossier.relating.alignment import align
+from dossier.relating.comparing import COMPARISONS, Setting
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.retelling import denied, is_parallel
 
 _NO_CODEBOOK = Codebook()
+_LOOSE = frozenset(
+    {"negation", "figures", "same"}
+)  # rules that forgive many words when the situation is known to be one
 
 
 def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
@@ -24,10 +29,12 @@ def relate_claims(a: Claim, b: Claim) -> str:
     """The same for two claims that somebody has read already."""
     one, two = frame_of(a, _NO_CODEBOOK), frame_of(b, _NO_CODEBOOK)
     setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
-    for opinion in opinions(one, two, setting):
-        kind, _ = pass_gates(one, two, opinion, setting)
-        return {"": "none", "updates": "tension", "qualifies": "tension"}.get(kind, kind)
-    return "none"
+    pair = align(one, two)
+    opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+    if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
+        return "contradicts" if denied(pair) else "none"
+    kind, _ = pass_gates(one, two, opinion, setting)
+    return {"": "none", "updates": "tension", "qualifies": "tension"}.get(kind, kind)
 
 
 def is_scene(frame: Frame) -> bool:

@@ -64,7 +64,10 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool) -> str:
         rest = [w for w in (*tell_a, *tell_b) if w not in opposed[0] and w.text.lower() not in function_words()]
         if rest:
             return "apart"
-        return "contradicts" if _denied(a) == _denied(b) else "agrees"
+        beside_a, beside_b = [w for w in a if w not in opposed[0]], [w for w in b if w not in opposed[0]]
+        return "contradicts" if _denied(beside_a) == _denied(beside_b) else "agrees"
+    if (_none(tell_a) and _amount(tell_b)) or (_none(tell_b) and _amount(tell_a)):
+        return "contradicts"
     if not tell_a or not tell_b or len(tell_a) > 3 or len(tell_b) > 3:
         return "apart"
     x, y = tell_a[-1].lemma, tell_b[-1].lemma
@@ -79,6 +82,17 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool) -> str:
     if scene and (_same_class(x, y) or are_siblings(x, y)) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
         return "contradicts"
     return "apart"
+
+
+def _none(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and words[0].text.lower() in ("no", "none", "zero")
+
+
+def _amount(words: Sequence[Word]) -> bool:
+    """Nothing but "several", "many", "ten"."""
+    found = numerals(list(words))
+    named = {w for sort, listed in load("exclusive.yaml")["scope"].items() if sort != "none" for w in listed}
+    return bool(found and _only(words, found[0])) or (len(words) == 1 and words[0].text.lower() in named)
 
 
 def _denied(words: Sequence[Word]) -> bool:

@@ -1,0 +1,77 @@
+"""A text, and a statement about it in other words that denies it.
+
+Only for two texts known to speak of one situation. The statement may be shorter than the text and use wider or
+related words; what it adds must be little, and nothing in it may take the place of something else in the text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.lexical import closeness
+from dossier.relating.alignment import Alignment
+from dossier.relating.frames import Frame, Term
+
+_BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
+_STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
+_PARALLEL = 0.4
+_TURNED = 0.25  # the share of the words both have that one side negates and the other does not
+
+
+def denied(pair: Alignment) -> tuple[Term, Term] | None:
+    """The words one side negates and the other does not, when b retells a (or a retells b) and denies it."""
+    if len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2:
+        return None
+    side = 1 if pair.b.weight <= pair.a.weight else 0
+    left = pair.left_b if side else pair.left_a
+    if any(t.kind != "word" for t in left) or _narrows(pair, side):
+        return None
+    if is_parallel(pair) and pair.swapped:
+        return None
+    met = [*pair.met, *_loosely_met(pair, side)]
+    own = pair.b if side else pair.a
+    found = sum(
+        min(x.weight, y.weight) * closeness(x.lemma, y.lemma) if x.lemma != y.lemma else y.weight for x, y in met
+    )
+    if not own.weight or found / own.weight < _BORNE_OUT:
+        return None
+    turned = [(x, y) for x, y in met if x.negated != y.negated]
+    if len(turned) < max(1.0, _TURNED * len(met)):
+        return None
+    return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
+
+
+def is_parallel(pair: Alignment) -> bool:
+    """Whether the two share so much that another word in the same place means another thing."""
+    return pair.cover >= _PARALLEL
+
+
+def _loosely_met(pair: Alignment, side: int) -> list[tuple[Term, Term]]:
+    """For each word left over in the shorter statement the closest word of the text, used already or not."""
+    left, others = (pair.left_b, pair.a.terms) if side else (pair.left_a, pair.b.terms)
+    met: list[tuple[Term, Term]] = []
+    for term in left:
+        near = max(
+            (o for o in others if o.kind == "word"), key=lambda o: closeness(o.lemma, term.lemma), default=None
+        )
+        if near is not None and closeness(near.lemma, term.lemma) >= _STANDS_FOR:
+            met.append((near, term) if side else (term, near))
+    return met
+
+
+def _narrows(pair: Alignment, side: int) -> bool:
+    """Whether the statement says "only", "always", "another" where the text does not: to deny that denies little."""
+    own, other = (pair.b, pair.a) if side else (pair.a, pair.b)
+    said = {w.text.lower() for w in own.words} & _narrowing()
+    return not said <= {w.text.lower() for w in other.words}
+
+
+def _outright(frame: Frame) -> list[str]:
+    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
+    return [c for c in cues if c.split()[0] in load("exclusive.yaml")["outright"] or c.endswith("n't")]
+
+
+@cache
+def _narrowing() -> frozenset[str]:
+    return frozenset(load("exclusive.yaml")["narrowing"])
