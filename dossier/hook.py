@@ -85,11 +85,11 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
         options = SiteOptions(url=config.site_url or "", edit=_edit_base(config), templates=_templates(root))
-        exports = exports_of(dossier, options) | binaries_of(dossier, options)
+        exports = exports_of(dossier, options) | binaries_of(dossier, options) | schema_files(dossier.codebook)
         pages = pages_of(dossier, options)
         # The editor's desk is for those who serve the site to themselves, or ask for it.
         pages += [desk(dossier, options)] if _with_desk(config) else []
-        _good[str(root)] = (pages, exports | schema_files(dossier.codebook))
+        _good[str(root)] = (pages, exports)
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
