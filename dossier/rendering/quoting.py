@@ -1,4 +1,4 @@
-"""A source's words as they are shown: the deciding ones marked, a few words of context around them."""
+"""A source's words as they are shown: the deciding ones marked, long ones shortened, directions closed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from dossier.model import Claim, Source
-
-AROUND = 12  # words of context on each side: enough to judge a quotation, far from the whole article
 _DIRECTED = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2068]")
@@ -59,24 +56,6 @@ def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
     pattern = r"\s+".join(re.escape(word) for word in piece.split())
     found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE).search(quote, at)
     return found.span() if found else None
-
-
-def context(claim: Claim, source: Source) -> tuple[str, str]:
-    """A dozen words before and after the quote, within its paragraph; nothing where the rights say none."""
-    if claim.start < 0 or source.meta.rights.publish == "none":
-        return "", ""
-    text = source.text
-    first, last = next((p for p in source.cleaned.paragraphs if p[0] <= claim.start < p[1]), (0, len(text)))
-    before, after = text[first : claim.start], text[claim.end : max(last, claim.end)]
-    words_before, words_after = before.split(), after.split()
-    head = ("… " if len(words_before) > AROUND else "") + " ".join(words_before[-AROUND:])
-    tail = " ".join(words_after[:AROUND]) + (" …" if len(words_after) > AROUND else "")
-    # A quote may begin or end inside a sentence: "(" before it or "." after it stays close to it.
-    return head + _gap(before[-1:]), _gap(after[:1]) + tail
-
-
-def _gap(neighbour: str) -> str:
-    return " " if neighbour.isspace() else ""
 
 
 def closed(text: str) -> str:

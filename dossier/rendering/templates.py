@@ -39,7 +39,6 @@ def environment(folder: Path) -> Environment:
         "amount": labels.amount,
         "when": labels.when,
         "marked": quoting.marked,
-        "context_of": quoting.context,
         "shortened": quoting.shortened,
         "outside": addresses.outside,
         "passage": addresses.passage,

@@ -13,7 +13,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from dossier.edtf import Period, parse
-from dossier.model import Claim, Dossier, Question, Reading, Relation, Source, Theme
+from dossier.model import Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -117,6 +117,11 @@ class View:
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:
         """Claims by source, in reading order."""
         return grouped(self.claims, lambda c: (c.source,))
+
+    @cached_property
+    def passages_of(self) -> dict[str, tuple[Passage, ...]]:
+        """What became of each sentence, by source, in the article's order."""
+        return grouped(self.dossier.passages, lambda p: (p.source,))
 
     @cached_property
     def claims_at(self) -> dict[str, tuple[Claim, ...]]:

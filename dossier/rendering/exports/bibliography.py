@@ -21,13 +21,13 @@ _SPECIAL: dict[int, str] = {ord(c): f"\\{c}" for c in "&%$#_{}"} | {
 def files(view: View) -> dict[str, str]:
     """sources.bib and sources.csl.json."""
     return {
-        "data/sources.bib": "\n".join(bibtex(s) for s in view.sources),
+        "data/sources.bib": "\n".join(entry(s) for s in view.sources),
         "data/sources.csl.json": json.dumps([csl(s) for s in view.sources], ensure_ascii=False, indent=1) + "\n",
     }
 
 
-def bibtex(source: Source) -> str:
-    """One BibTeX entry."""
+def entry(source: Source, key: str = "", note: str = "") -> str:
+    """One BibTeX entry for the source, or for what is quoted from it when a key and a note are given."""
     meta = source.meta
     authors = " and ".join(
         f"{{{_tex(n.literal)}}}" if n.literal else f"{_tex(n.family)}, {_tex(n.given)}" for n in meta.author
@@ -42,9 +42,10 @@ def bibtex(source: Source) -> str:
         "date": _tex(meta.issued),
         "url": outside(meta.URL).translate({ord("{"): "%7B", ord("}"): "%7D", ord("\\"): "%5C"}),
         "langid": _tex(meta.language),
+        "note": _tex(note),
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
-    return f"@misc{{{_key(source.id)},\n{lines}}}\n"
+    return f"@misc{{{_key(key or source.id)},\n{lines}}}\n"
 
 
 def csl(source: Source) -> dict[str, Any]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dossier.model import Relation, Source
+from dossier.model import Passage, Relation, Source
 from dossier.rendering.addresses import source_page
 from dossier.rendering.charts.network import network
-from dossier.rendering.exports.bibliography import bibtex, citation
+from dossier.rendering.excerpts import excerpts, sentence
+from dossier.rendering.exports.bibliography import citation, entry
+from dossier.rendering.exports.citing import cited
 from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION
 from dossier.rendering.page import Page
@@ -19,8 +23,9 @@ from dossier.rendering.view import View
 _RIGHTS = {
     "excerpt": "Shown here: quotations with a few words around them.",
     "full": "The whole text may be shown.",
-    "none": "Shown here: short quotations only.",
+    "none": "Shown here: quotations only, nothing around them.",
 }
+_FULL = 0.9  # a quotation that holds so much of its sentence holds all of it: what is missing is a full stop
 _WIDTH = 60  # characters of a repaired passage that are shown
 
 
@@ -41,14 +46,21 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, source: Source) -> Page:
     path = source_page(source.id)
-    left_out = Counter(p.reason for p in view.dossier.passages if p.source == source.id and p.reason)
+    claims = view.claims_of.get(source.id, ())
+    # What meets other sources is looked at first, so it has the first call on the words that may be shown.
+    by_worth = sorted(claims, key=lambda c: (-len(view.relations_of.get(c.id, ())), c.start, c.id))
+    sentences = _sentences(view, source)
+    left_out = Counter(s.reason for s in sentences if s.reason)
     values = {
         "source": source,
         "file": source.where.path or f"sources/{source.id}.yaml",
-        "claims": view.claims_of.get(source.id, ()),
+        "claims": claims,
+        "excerpts": excerpts(source, by_worth),
+        "cited": {c.id: cited(view, c) for c in claims},
+        "sentences": sentences,
         "rights": _RIGHTS.get(source.meta.rights.publish, ""),
         "citation": citation(source),
-        "bibtex": bibtex(source),
+        "bibtex": entry(source),
         "profile": profile(view, source.id),
         "left_out": sorted(left_out.items(), key=lambda item: (-item[1], item[0])),
         "left_out_total": left_out.total(),
@@ -58,6 +70,42 @@ def _page(view: View, source: Source) -> Page:
     html = fill(view, "source.html", path, values)
     about = f"{view.source_name(source.id)}: {source.meta.title}"
     return Page(path, source.meta.title or source.id, html, about, str(values["file"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article as the list of all of them shows it."""
+
+    paragraph: int
+    words: str  # as far as the rights allow
+    claims: tuple[str, ...]
+    whole: bool  # its claims quote all of it
+    reason: str  # why it is no claim
+
+
+def _sentences(view: View, source: Source) -> list[Sentence]:
+    """Every sentence of the article and what became of it."""
+    starts = [first for first, _ in source.cleaned.paragraphs]
+    return [
+        Sentence(
+            bisect_right(starts, p.start),
+            sentence(source, p),
+            tuple(c for c in p.claims if c in view.claim),
+            _quoted_whole(view, p),
+            p.reason or ("" if any(c in view.claim for c in p.claims) else "rejected by an editor"),
+        )
+        for p in view.passages_of.get(source.id, ())
+    ]
+
+
+def _quoted_whole(view: View, passage: Passage) -> bool:
+    spans = sorted((c.start, c.end) for c in map(view.claim.get, passage.claims) if c)
+    at, covered = passage.start, 0
+    for start, end in spans:
+        start, end = max(start, at), min(end, passage.end)
+        covered += max(0, end - start)
+        at = max(at, end)
+    return covered >= _FULL * (passage.end - passage.start)
 
 
 def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str]]]:
