@@ -61,6 +61,14 @@ MODALITY = {
     "possible": "stated as possible",
     "doubtful": "stated as doubtful",
 }
+CORRECTED = {
+    "corrected": "Claim corrected",
+    "rejected": "Claim rejected",
+    "reviewed": "Claim reviewed",
+    "removed": "Claim removed",
+    "added": "Claim added",
+    "decided": "Decision on a pair",
+}
 UNKNOWN = Label("?", "Unknown", "silent")
 
 

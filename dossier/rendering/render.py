@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dossier.model import Dossier
-from dossier.rendering.exports import bibliography, data, database, tables
+from dossier.rendering.exports import bibliography, data, database, schema, tables
 from dossier.rendering.page import Page
 from dossier.rendering.pages import (
     claims,
     comparisons,
+    corrections,
     figures,
     home,
     places,
@@ -28,10 +29,17 @@ PAGES: tuple[Callable[[View], Iterator[Page]], ...] = (
     timeline.pages,
     figures.pages,
     claims.pages,
+    corrections.pages,
 )
 # Made for the site only: `render` gives text.
 BINARIES: dict[str, Callable[[View], bytes]] = {"data/dossier.sqlite": database.database}
-EXPORTS: tuple[Callable[[View], dict[str, str]], ...] = (data.files, tables.files, bibliography.files)
+EXPORTS: tuple[Callable[[View], dict[str, str]], ...] = (
+    data.files,
+    schema.files,
+    tables.files,
+    bibliography.files,
+    corrections.files,
+)
 
 
 def render(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:

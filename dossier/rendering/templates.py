@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from dossier.rendering import addresses, labels, quoting
+from dossier.rendering.compiled import compiled
 from dossier.rendering.view import View
 
 
@@ -25,6 +26,7 @@ def environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
+        bytecode_cache=compiled("pages", Path(__file__)),
     )
     env.globals |= {
         "STANCE": labels.STANCE,

@@ -13,23 +13,33 @@ from dossier.rendering.view import View, day_order
 
 PATH = "claims.html"
 _SPAN = 30  # a period longer than so many years is filed under its first and last year only
+# Each file with what it is for and one example that runs where the file lies; a test runs them all.
 DOWNLOADS = (
     ("data/dossier.json", "Everything in one file: sources, questions with verdicts, claims, relations.",
-     "jq -r '.claims[].quote' dossier.json"),
+     "import json\nfor claim in json.load(open('dossier.json', encoding='utf-8'))['claims'][:5]:\n"
+     "    print(claim['source'], claim['date'], claim['quote'])"),
+    ("data/dossier.schema.json", "The JSON Schema of that file: which keys there are and what may stand in them.",
+     "import json\nschema = json.load(open('dossier.schema.json', encoding='utf-8'))\n"
+     "print(schema['properties']['claims']['items']['required'])"),
     ("data/claims.csv", "One row per claim, for a spreadsheet.",
-     "python -c \"import csv; print(len(list(csv.DictReader(open('claims.csv', encoding='utf-8-sig')))))\""),
+     "import csv\nrows = list(csv.DictReader(open('claims.csv', encoding='utf-8-sig')))\n"
+     "print(len(rows), 'claims,', sum(row['status'] == 'reviewed' for row in rows), 'reviewed')"),
     ("data/relations.csv", "One row per pair of claims, with the reason and both quotations.",
-     "python -c \"import csv; print({r['type'] for r in "
-     "csv.DictReader(open('relations.csv', encoding='utf-8-sig'))})\""),
+     "import csv\nfor row in csv.DictReader(open('relations.csv', encoding='utf-8-sig')):\n"
+     "    if row['type'] == 'contradicts':\n        print(row['quote_a'], '≠', row['quote_b'])"),
     ("data/figures.csv", "One row per number, with low and high end and its unit.",
-     "python -c \"import csv; print({r['unit'] for r in "
-     "csv.DictReader(open('figures.csv', encoding='utf-8-sig'))})\""),
+     "import csv\nrows = csv.DictReader(open('figures.csv', encoding='utf-8-sig'))\n"
+     "print(sorted({row['unit'] for row in rows}))"),
     ("data/dossier.sqlite", "The same as a database with a full-text index, for any SQLite browser.",
-     "sqlite3 dossier.sqlite \"SELECT claim.quote FROM claim_text JOIN claim ON claim.rowid = claim_text.rowid "
-     "WHERE claim_text MATCH 'trade'\""),
-    ("data/sources.bib", "The sources for BibTeX and BibLaTeX.", ""),
-    ("data/sources.csl.json", "The sources for Zotero, Pandoc and other tools that read CSL-JSON.",
-     "pandoc --citeproc --bibliography sources.csl.json note.md -o note.html"),
+     "import sqlite3\nfind = 'SELECT quote FROM claim_text WHERE claim_text MATCH ?'\n"
+     "print(sqlite3.connect('dossier.sqlite').execute(find, ['grow*']).fetchall())"),
+    ("data/sources.bib", "The sources for BibTeX and BibLaTeX.",
+     "import re\nprint(re.findall(r'@misc{(.+),', open('sources.bib', encoding='utf-8').read()))"),
+    ("data/sources.csl.json", "The sources for Zotero (File, Import), Pandoc and other tools that read CSL-JSON.",
+     "import json\nprint([item['title'] for item in json.load(open('sources.csl.json', encoding='utf-8'))])"),
+    ("feed.xml", "The latest corrections as an Atom feed, for a feed reader.",
+     "from xml.etree import ElementTree\nfeed = ElementTree.parse('feed.xml').getroot()\n"
+     "print([title.text for title in feed.iter('{http://www.w3.org/2005/Atom}title')])"),
 )  # fmt: skip
 
 
@@ -47,7 +57,9 @@ def pages(view: View) -> Iterator[Page]:
     about = "Every question, comparison and claim on one page, for printing."
     yield Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
     html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})
-    yield Page("downloads.html", "Use the data", html, "The dossier as JSON, CSV, BibTeX and CSL-JSON.")
+    yield Page(
+        "downloads.html", "Use the data", html, "The dossier as JSON, CSV, SQLite, BibTeX, CSL-JSON and a feed."
+    )
 
 
 def years_of(claim: Claim) -> list[int]:

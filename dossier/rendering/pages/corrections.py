@@ -1,0 +1,83 @@
+"""What people changed among the claims, newest first, and the same as a feed."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from dossier.model import Correction
+from dossier.rendering.addresses import claim_page, outside, question_page
+from dossier.rendering.labels import CORRECTED, when
+from dossier.rendering.page import Page
+from dossier.rendering.templates import fill
+from dossier.rendering.view import View
+
+PATH = "corrections.html"
+_SHOWN = 500
+_FED = 50
+_NEVER = "1970-01-01"  # a feed must say when it changed last; one without entries has no better day
+_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)), " ")
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The page of corrections."""
+    shown = view.dossier.corrections[:_SHOWN]
+    days = [
+        (when(day), [(CORRECTED.get(c.what, c.what), c, _name(view, c), _target(view, c)) for c in found])
+        for day, found in groupby(shown, key=lambda c: c.day)
+    ]
+    values = {"days": days, "more": len(view.dossier.corrections) - len(shown)}
+    html = fill(view, "corrections.html", PATH, values)
+    yield Page(PATH, "Corrections", html, "What people changed in this dossier, newest first.")
+
+
+def files(view: View) -> dict[str, str]:
+    """feed.xml: the latest corrections as an Atom feed; it changes only when a correction is made."""
+    shown = view.dossier.corrections[:_FED]
+    home = view.options.url if outside(view.options.url) else ""
+    head = [
+        f"<title>{_text(view.dossier.title)}: corrections</title>",
+        f"<id>urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, home or view.dossier.title)}</id>",
+        f"<updated>{shown[0].day if shown else _NEVER}T00:00:00Z</updated>",
+        f"<author><name>{_text(view.dossier.title)}</name></author>",
+        f"<link rel={quoteattr('alternate')} href={quoteattr(home + PATH)}/>",
+    ]
+    entries = (entry(view, c, home) for c in shown)
+    body = "\n".join([*head, *entries])
+    return {
+        "feed.xml": f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n{body}\n</feed>\n'
+    }
+
+
+def entry(view: View, correction: Correction, home: str) -> str:
+    """One correction as an entry; its id stays the same from build to build."""
+    name = uuid.uuid5(uuid.NAMESPACE_URL, repr((correction.commit, correction.claim, correction.what)))
+    what = CORRECTED.get(correction.what, correction.what)
+    parts = (
+        f"<id>urn:uuid:{name}</id>",
+        f"<title>{_text(f'{what}: {_name(view, correction)}')}</title>",
+        f"<updated>{correction.day}T00:00:00Z</updated>",
+        f'<link rel="alternate" href={quoteattr(home + (_target(view, correction) or PATH))}/>',
+        f"<summary>{_text(f'{correction.reason} ({correction.claim}, {correction.commit})')}</summary>",
+    )
+    return f"<entry>{''.join(parts)}</entry>"
+
+
+def _name(view: View, correction: Correction) -> str:
+    """What was changed, in words where it still stands in the dossier."""
+    if correction.claim in view.claim:
+        return view.claim[correction.claim].statement
+    return view.question[correction.claim].question if correction.claim in view.question else correction.claim
+
+
+def _target(view: View, correction: Correction) -> str:
+    if correction.claim in view.claim:
+        return claim_page(correction.claim)
+    return question_page(correction.claim) if correction.claim in view.question else ""
+
+
+def _text(text: str) -> str:
+    """Text that no XML reader stumbles over."""
+    return escape(text.translate(_CONTROL))
