@@ -6,23 +6,30 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.headline import is_headline, sentence_case
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import align
 from dossier.relating.comparing import COMPARISONS, Setting
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.headlines import headline_stance
 from dossier.relating.retelling import denied, is_parallel
 
 _NO_CODEBOOK = Codebook()
-_LOOSE = frozenset(
-    {"negation", "figures", "same"}
-)  # rules that forgive many words when the situation is known to be one
+_LOOSE = frozenset({"negation", "figures", "same"})  # rules that forgive much when two texts are on one situation
+_ANSWERS = {
+    "": "none",
+    "updates": "tension",
+    "qualifies": "tension",
+    "agrees": "agrees",
+    "contradicts": "contradicts",
+}
 
 
 def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
     """agrees, contradicts, tension or none, for two sentences published on the given days."""
-    return relate_claims(bare_claim("a", a), bare_claim("b", b))
+    return relate_claims(bare_claim("a", sentence_case(a)), bare_claim("b", sentence_case(b)))
 
 
 def relate_claims(a: Claim, b: Claim) -> str:
@@ -30,11 +37,14 @@ def relate_claims(a: Claim, b: Claim) -> str:
     one, two = frame_of(a, _NO_CODEBOOK), frame_of(b, _NO_CODEBOOK)
     setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
     pair = align(one, two)
+    stance = headline_stance(pair) if not setting.scene and any(is_headline(c.statement) for c in (a, b)) else ""
+    if stance:
+        return _ANSWERS[stance]
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
         return "contradicts" if denied(pair) else "none"
     kind, _ = pass_gates(one, two, opinion, setting)
-    return {"": "none", "updates": "tension", "qualifies": "tension"}.get(kind, kind)
+    return _ANSWERS[kind]
 
 
 def is_scene(frame: Frame) -> bool:

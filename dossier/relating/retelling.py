@@ -23,23 +23,39 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     """The words one side negates and the other does not, when b retells a (or a retells b) and denies it."""
     if len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2:
         return None
-    side = 1 if pair.b.weight <= pair.a.weight else 0
+    side = _shorter(pair)
     left = pair.left_b if side else pair.left_a
     if any(t.kind != "word" for t in left) or _narrows(pair, side):
         return None
     if is_parallel(pair) and pair.swapped:
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
-    own = pair.b if side else pair.a
-    found = sum(
-        min(x.weight, y.weight) * closeness(x.lemma, y.lemma) if x.lemma != y.lemma else y.weight for x, y in met
-    )
-    if not own.weight or found / own.weight < _BORNE_OUT:
+    if borne_out(pair) < _BORNE_OUT:
         return None
     turned = [(x, y) for x, y in met if x.negated != y.negated]
     if len(turned) < max(1.0, _TURNED * len(met)):
         return None
     return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
+
+
+def borne_out(pair: Alignment) -> float:
+    """The share of the weight of the shorter side that the longer has in the same, a related or a wider word."""
+    side = _shorter(pair)
+    own = pair.b if side else pair.a
+    met = [*pair.met, *_loosely_met(pair, side)]
+    found = sum(_worth(m, side) for m in met)
+    return found / own.weight if own.weight else 0.0
+
+
+def _worth(met: tuple[Term, Term], side: int) -> float:
+    x, y = met
+    near = 1.0 if x.lemma == y.lemma or x.kind != "word" else max(closeness(x.lemma, y.lemma), _STANDS_FOR)
+    return met[side].weight * near
+
+
+def _shorter(pair: Alignment) -> int:
+    """1 when b is the shorter side, else 0."""
+    return 1 if pair.b.weight <= pair.a.weight else 0
 
 
 def is_parallel(pair: Alignment) -> bool:
