@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from dossier.checks import check
+from dossier.checks import check, check_related
 from dossier.history import corrections
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem, errors, in_order
@@ -48,7 +48,7 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
         passages=tuple(p for s in plain.sources for p in passages(s, by_source.get(s.id, ()))),
         corrections=corrections(root),
     )
-    return dossier, problems
+    return dossier, in_order([*problems, *check_related(dossier, root)])
 
 
 def extract(root: Path) -> Extraction:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dossier.model import Claim, Decision, Dossier, Question, fingerprint
 from dossier.problems import Problem, Where, in_order
+from dossier.prose import both_sides_are_cited, figures_are_cited, summaries_cite
 from dossier.quotes import nearest, to_paste
 from dossier.schemas import outdated
 from dossier.store.hints import did_you_mean, shown
@@ -23,6 +24,12 @@ def check(dossier: Dossier, root: Path | None = None) -> list[Problem]:
     """Everything wrong with the dossier as a whole; with `root` messages point at lines and columns."""
     at = Pointing(root)
     return in_order(chain.from_iterable(rule(dossier, at) for rule in CHECKS))
+
+
+def check_related(dossier: Dossier, root: Path | None = None) -> list[Problem]:
+    """What shows only when relations are worked out."""
+    at = Pointing(root)
+    return in_order(chain.from_iterable(rule(dossier, at) for rule in RELATED))
 
 
 def claims_belong_to_a_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -170,9 +177,12 @@ CHECKS: tuple[Check, ...] = (
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,
+    summaries_cite,
+    figures_are_cited,
     schemas_know_the_codebook,
     ledgers_are_whole,
 )
+RELATED: tuple[Check, ...] = (both_sides_are_cited,)
 
 
 def _stands_in(quote: str, text: str) -> bool:

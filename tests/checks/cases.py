@@ -22,6 +22,10 @@ def decided(pair: str, more: str = "") -> Files:
     return {QUESTION: f"{text}    because: Different valleys.\n{more}"}
 
 
+def summed(text: str) -> Files:
+    return {QUESTION: f"question: Are harvests falling?\nsummary: >-\n  {text}\n"}
+
+
 def sound(path: str) -> Claim:
     text = SOUND[path]
     assert isinstance(text, str)
@@ -34,6 +38,16 @@ SEEN = fingerprint(sound(CLAIM), sound("claims/report/p01-rich.yaml"))
 
 # rule -> files changed in a sound dossier, and the whole message
 CASES: dict[str, tuple[Files, str]] = {
+    "uncited-sentence": (summed("Harvests fell. They fell [gazette/p01-harvests]."),
+        f"{QUESTION}:2:10: error: the sentence 'Harvests fell.' cites no claim [uncited-sentence]\n"
+        "    hint: name the claims it stands on in square brackets: [source/p01-words]"),
+    "unknown-citation": (summed("Harvests fell [gazette/p01-harvest]."),
+        f"{QUESTION}:2:10: error: the summary cites 'gazette/p01-harvest', which is no claim [unknown-citation]\n"
+        "    hint: did you mean 'gazette/p01-harvests'?"),
+    "uncited-figure": (summed("Harvests fell by 30 percent [gazette/p01-harvests]."),
+        f"{QUESTION}:2:10: error: '30 percent' in the summary stands in no claim that its sentence cites "
+        "[uncited-figure]\n"
+        "    hint: cite the claim that says so, or leave the figure out"),
     "alias": (claim("NO]", "*norway]"),
         f"{CLAIM}:4:13: error: '*norway' copies another part of the file [alias]\n"
         "    hint: write the text itself; a text that begins with '*' needs quotation marks"),

@@ -173,6 +173,8 @@ def right(field: Field) -> str:
         return f">-\n  {QUOTE}"
     if field.name == "pair":
         return "[gazette/p01-harvests, report/p01-rich]"
+    if field.name == "summary":
+        return "Harvests fell [gazette/p01-harvests]."
     if field.of:
         record = inline(field.of)
         return f"{{a-name: {record}}}" if field.kind == MAP else f"[{record}]" if field.many else record
