@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from dossier.reading.numbers import Token, low_at, words
+from dossier.reading.figure_tokens import Token, low_at, words
 
 _STOPS = (".", ";", ":", "!", "?", "—")
 _FAR, _NEAR = 9, 6
@@ -15,10 +15,10 @@ _SHARES = ("percentage", "percentage point", "basis point", "time", "point", "do
 
 def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
     """up, down, same or "" for the figure tokens[first:last]."""
-    if low_at(tokens, first - 1) == "from" and low_at(tokens, first - 2) not in ("up", "down"):
-        return ""
     if low_at(tokens, first - 1) == "from":
         return ""
+    if unit in words("durations") and low_at(tokens, first - 1) not in ("by", "to"):
+        return ""  # "rose over five years": how long, not how much
     return _after(tokens, last, unit) or _before(tokens, first, unit)
 
 
@@ -147,7 +147,7 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
 def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
     bridge = low_at(tokens, first - 1)
-    reaches_far = bridge in ("by", "to")
+    reaches_far = bridge in ("by", "to") or (unit in _RATES and _is_cut(tokens, first))
     for back in range(1, (_FAR if reaches_far else _NEAR) + 1):
         word = low_at(tokens, first - back)
         if not word or word in _STOPS or "\n" in word:
@@ -179,6 +179,17 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     return ""
 
 
+def _is_cut(tokens: Sequence[Token], first: int) -> bool:
+    """'cut emissions 55 %', 'raised wages 3 %': what changes stands between the verb and the number."""
+    for back in (2, 3, 4):
+        nearer = low_at(tokens, first - back + 1)
+        if not nearer[:1].isalpha() or (nearer in words("plain_after") and nearer not in _ARTICLES):
+            return False
+        if low_at(tokens, first - back) in words("change")["transitive"]:
+            return True
+    return False
+
+
 @cache
 def _direction(word: str) -> str:
     """up, down or same for a word of change, "" for any other."""
@@ -194,6 +205,8 @@ def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge:
     """Words of change that mean something else here: 'up to', 'held two meetings', 'the lower house'."""
     word, after = low_at(tokens, i), low_at(tokens, i + 1)
     if word in ("up", "down"):
+        if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
+            return True  # "make up 8 %"
         return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
     if way == "same":
         return after not in words("change")["levels"] and bridge not in ("at", "around", "near")

@@ -1,8 +1,8 @@
 """Figures: quantities in a text with their value, their unit, what they count, and rise or fall.
 
-Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers themselves are
-read by dossier/reading/numbers.py, rise and fall by dossier/reading/changes.py; the vocabulary stands in
-data/figures.yaml.
+Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
+numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
+fall by changes.py, what is counted by nouns.py; labels.py knows what is no figure. The words: data/figures.yaml.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.model import Figure
+from dossier.reading.amounts import Amount, amount_at, in_metres, with_range, with_shared
 from dossier.reading.changes import change_of, what_changed
+from dossier.reading.factors import factor_at, fold_at
+from dossier.reading.figure_tokens import Token, low_at, tokens_of, touches, words
 from dossier.reading.labels import is_label
 from dossier.reading.nouns import counted, phrase_at, unit_of
-from dossier.reading.numbers import Number, Token, low_at, number_at, tokens_of, touches, words
+from dossier.reading.qualifiers import phrase_here, qualified
 
-_DASHES = ("-", "–", "—", "‑")
-_LONGEST_PHRASE = 4
 _RESTATES = (", or ", " or ", " (", ", i.e. ")  # "fell 95 cents, or 1.1 percent": one fall, said twice
+_JOINED = (" to ", " from ", " or ", " and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,6 @@ class FoundFigure:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """tokens[first:last] with the unit written on it, if any: $5.4bn, 40 %, 12 km."""
-
-    first: int
-    last: int
-    number: Number
-    unit: str = ""
-
-
 def find_figures(text: str) -> list[FoundFigure]:
     """Every figure of the text, in order."""
     tokens = tokens_of(text)
@@ -50,22 +42,34 @@ def find_figures(text: str) -> list[FoundFigure]:
         if not _may_start(tokens[i]):
             i += 1
             continue
-        factor = _factor(tokens, i, text) or _fold(tokens, i, text)
+        factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
         if factor:
-            found.append(factor)
+            first, last, figure = factor
+            found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
             i += 1
             continue
-        amount = _amount(tokens, i)
+        amount = amount_at(tokens, i)
         if amount is None or is_label(tokens, amount.first, amount.last, amount.number, amount.unit):
             i = amount.last if amount and amount.number.bare else i + 1
             continue
-        amount = _shared(tokens, _range(tokens, amount))
+        amount = with_shared(tokens, with_range(tokens, amount))
         figure, first, last = _figure(tokens, amount, text)
         if found and not figure.change and text[found[-1].end : tokens[first].start] in _RESTATES:
             figure = replace(figure, change=found[-1].figure.change, of=figure.of or found[-1].figure.of)
+        if found and figure.unit and text[found[-1].end : tokens[first].start] in _JOINED:
+            found[-1] = _with_unit_of(found[-1], figure)
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
         i = last
     return found
+
+
+def _with_unit_of(found: FoundFigure, other: Figure) -> FoundFigure:
+    """'from 20,000 to 35,000 units': a number without a unit has that of the next it is joined to."""
+    if found.figure.unit or found.figure.low is None or found.figure.low != found.figure.high:
+        return found
+    if other.low is not None and found.figure.low < 1 <= other.low and other.unit not in ("percentage", "dollar"):
+        return found  # a share of one thing, a count of another
+    return replace(found, figure=replace(found.figure, unit=other.unit, of=found.figure.of or other.of))
 
 
 @cache
@@ -82,12 +86,13 @@ def _may_start(token: Token) -> bool:
     return token.text.isupper() or token.text in words("codes")  # A$5, Rs 5
 
 
-def _figure(tokens: Sequence[Token], amount: _Amount, text: str) -> tuple[Figure, int, int]:
+def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure, int, int]:
     """The figure of an amount, and the tokens it spans with its qualifiers."""
+    amount = in_metres(tokens, amount)
     number, last = amount.number, amount.last
-    first, low, high, approx = _before(tokens, amount.first, number)
+    first, low, high, approx = qualified(tokens, amount.first, number)
     for name in ("and_more", "and_less", "or_so"):
-        length = _phrase_at(tokens, last, name)
+        length = phrase_here(tokens, last, name)
         if length:
             last += length
             low, high = (None if name == "and_less" else low), (None if name == "and_more" else high)
@@ -114,206 +119,3 @@ def _changed_after(tokens: Sequence[Token], last: int, text: str) -> str:
         if low_at(tokens, at) in words("change")["after"] and low_at(tokens, at + 1) in ("in", "of"):
             return phrase_at(tokens, at + 2, text)
     return ""
-
-
-# ---------------------------------------------------------------- amounts and ranges
-
-
-def _amount(tokens: Sequence[Token], i: int) -> _Amount | None:
-    """A number with the currency before it and the currency or unit after it."""
-    unit, at = _currency(tokens, i)
-    number = number_at(tokens, at)
-    if number is None:
-        return None
-    if unit:
-        last = number.last + (low_at(tokens, number.last) in words("money"))
-        return _Amount(i, last, replace(number, bare=False), unit)
-    after, last = _unit_after(tokens, number.last)
-    if after == "won" and number.bare:
-        after, last = "", number.last  # "District 9 won"
-    return _Amount(i, last, replace(number, bare=number.bare and not after), after)
-
-
-def _currency(tokens: Sequence[Token], i: int) -> tuple[str, int]:
-    """The currency a sign or code names before a number: $, US$, USD."""
-    if i >= len(tokens):
-        return "", i
-    if tokens[i].text in words("currencies"):
-        return words("currencies")[tokens[i].text], i + 1
-    if tokens[i].text.isupper() and low_at(tokens, i + 1) == "$" and touches(tokens, i + 1):
-        return words("currencies").get(tokens[i].text + "$", "dollar"), i + 2
-    at = i + 2 if low_at(tokens, i + 1) == "." else i + 1
-    if tokens[i].text in words("codes") and low_at(tokens, at)[:1].isdecimal():
-        return words("codes")[tokens[i].text], at
-    return "", i
-
-
-def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
-    """The unit or currency written right after a number, and where it ends."""
-    at = i + (low_at(tokens, i) in _DASHES and touches(tokens, i))
-    if at > i and low_at(tokens, at) not in words("compounds"):
-        return ("time", at + 1) if low_at(tokens, at) == "fold" else ("", i)
-    if at > i and low_at(tokens, at) not in words("units") and low_at(tokens, at) not in words("money"):
-        return low_at(tokens, at), at + 1
-    joined = "".join(t.text for t in tokens[at : at + 2])
-    if joined[:1] == "°" and joined in words("units"):
-        return words("units")[joined], at + 2
-    skip = 1 if low_at(tokens, at) in ("us", "u.s.") or _is_demonym(tokens, at) else 0
-    if low_at(tokens, at + skip) in words("money") and (skip == 0 or at == i):
-        return words("money")[low_at(tokens, at + skip)], at + skip + 1
-    if at < len(tokens) and tokens[at].text in words("codes"):
-        return words("codes")[tokens[at].text], at + 1
-    for length in (3, 2, 1) if at < len(tokens) and tokens[at].low in _edge_words("units", 0) else ():
-        words_here = tokens[at : at + length]
-        for spelled in (" ".join(t.text for t in words_here), " ".join(t.low for t in words_here)):
-            if len(words_here) == length and spelled in words("units"):
-                return words("units")[spelled], at + length
-    return "", i
-
-
-def _is_demonym(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].text[0].isupper() and low_at(tokens, i + 1) in words("money")
-
-
-def _range(tokens: Sequence[Token], amount: _Amount) -> _Amount:
-    """'5-7 %', 'between $5 and $7 billion', '5 to 7': both ends, the unit and scale of the second shared."""
-    at, before = amount.last, low_at(tokens, amount.first - 1)
-    joint = low_at(tokens, at)
-    between = before == "between" and joint == "and"
-    is_dash = joint in _DASHES
-    small_or = joint == "or" and not amount.unit and amount.number.low is not None and amount.number.low < 10
-    if not (between or is_dash or joint == "to" or small_or) or amount.number.low != amount.number.high:
-        return amount
-    second = _amount(tokens, at + 1)
-    if second is None or second.number.low is None or second.number.low != second.number.high:
-        return amount
-    low, high = amount.number.low, second.number.high
-    if low is None or high is None:
-        return amount
-    if amount.unit and second.unit and amount.unit != second.unit:
-        return amount
-    if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
-        low *= second.number.scale
-    moved = before == "from" and change_of(tokens, at + 1, second.last, second.unit)
-    # "slipped $1.20 to $83.45" gives the step and the new level, each with its sign.
-    signed = amount.unit and amount.first < amount.number.first
-    step = joint == "to" and before != "from" and (signed or before == "by")
-    if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
-        return amount
-    if small_or and high - low > 1:
-        return amount
-    first = amount.first - 1 if between or before == "from" else amount.first
-    both = replace(second.number, first=first, low=low, high=high, bare=False)
-    return _Amount(first, second.last, both, second.unit or amount.unit)
-
-
-def _shared(tokens: Sequence[Token], amount: _Amount) -> _Amount:
-    """'grew from 5 to 7 million': the first number has the scale and unit of the second."""
-    number = amount.number
-    if low_at(tokens, amount.first - 1) != "from" or low_at(tokens, amount.last) != "to" or number.low is None:
-        return amount
-    second = _amount(tokens, amount.last + 1)
-    if second is None or (amount.unit and amount.unit != second.unit):
-        return amount
-    if number.scale == 1 and second.number.scale > 1 and number.low < 1000:
-        value = number.low * second.number.scale
-        number = replace(number, low=value, high=value)
-    return replace(amount, number=number, unit=second.unit)
-
-
-# ---------------------------------------------------------------- doubled, sevenfold
-
-
-def _factor(tokens: Sequence[Token], i: int, text: str) -> FoundFigure | None:
-    """'exports doubled', 'has more than tripled': a factor and its direction."""
-    rule = words("change")["factors"].get(low_at(tokens, i))
-    if rule is None or tokens[i].text[0].isupper() or low_at(tokens, i + 1) in _DASHES:
-        return None
-    is_plain = low_at(tokens, i) in ("double", "triple", "treble", "quadruple")
-    if is_plain and low_at(tokens, i - 1) not in _MAY_DOUBLE and low_at(tokens, i + 1) not in ("the", "its", "their"):
-        return None
-    first, low, high, approx = _before(tokens, i, Number(i, i + 1, float(rule[0]), float(rule[0])))
-    of = what_changed(tokens, first, text, is_verb=True)
-    raw = text[tokens[first].start : tokens[i].end]
-    figure = Figure(raw, low, high, "", of, rule[1], approx)
-    return FoundFigure(tokens[first].start, tokens[i].end, figure)
-
-
-_MAY_DOUBLE = (
-    "to",
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "can",
-    "should",
-    "than",
-    "nearly",
-    "almost",
-    "not",
-    "must",
-)
-
-
-def _fold(tokens: Sequence[Token], i: int, text: str) -> FoundFigure | None:
-    """'sevenfold', 'twofold', 'tenfold'; and 'twice as many', 'twice the size'."""
-    word = low_at(tokens, i)
-    stem = word.removesuffix("fold")
-    if stem != word and (stem in words("small") or stem in words("tens")):
-        value = float(words("small").get(stem) or words("tens").get(stem, 0))
-    elif word == "twice" and low_at(tokens, i + 1) in ("as", "the", "its", "their", "that"):
-        value = 2.0
-    else:
-        return None
-    first, low, high, approx = _before(tokens, i, Number(i, i + 1, value, value))
-    change = change_of(tokens, first, i + 1, "time")
-    of = what_changed(tokens, first, text) if change else ""
-    figure = Figure(text[tokens[first].start : tokens[i].end], low, high, "time", of, change, approx)
-    return FoundFigure(tokens[first].start, tokens[i].end, figure)
-
-
-# ---------------------------------------------------------------- about, more than, up to
-
-
-def _before(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, float | None, float | None, bool]:
-    """Where the figure starts with its qualifiers, its ends and whether it is rough."""
-    low, high, approx = number.low, number.high, number.approx
-    first = i
-    for _ in range(2):
-        for name in ("at_least", "at_most", "approx"):
-            length = _phrase_before(tokens, first, name)
-            if length:
-                first -= length
-                low, high = (None if name == "at_most" else low), (None if name == "at_least" else high)
-                approx = approx or name == "approx"
-                break
-    if low is None and high is None:
-        low, high = number.low, number.high
-    return first, low, high, approx
-
-
-def _phrase_before(tokens: Sequence[Token], i: int, name: str) -> int:
-    """How many tokens before i make up a phrase of the table, 0 for none."""
-    if low_at(tokens, i - 1) not in _edge_words(name, -1):
-        return 0
-    for length in range(min(_LONGEST_PHRASE, i), 0, -1):
-        phrase = " ".join(t.low for t in tokens[i - length : i])
-        if phrase in words(name) and not (phrase in "<>" and touches(tokens, i - 1)):
-            return length
-    return 0
-
-
-def _phrase_at(tokens: Sequence[Token], i: int, name: str) -> int:
-    if low_at(tokens, i) not in _edge_words(name, 0):
-        return 0
-    for length in (2, 1):
-        if " ".join(t.low for t in tokens[i : i + length]) in words(name):
-            return length
-    return 0
-
-
-@cache
-def _edge_words(name: str, side: int) -> frozenset[str]:
-    """The first (0) or last (-1) words of a table's phrases: where none of them stands, no phrase does."""
-    return frozenset(phrase.lower().split(" ")[side] for phrase in words(name))

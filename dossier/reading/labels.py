@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import is_known
-from dossier.reading.numbers import Number, Token, low_at, touches, value_of, words
+from dossier.reading.figure_tokens import Token, low_at, touches, value_of, words
+from dossier.reading.numbers import Number
 from dossier.world import is_demonym
 
 _DASHES = ("-", "–", "—", "‑")
@@ -14,6 +15,8 @@ _CLOSE = (".", ")", "]")
 
 def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, unit: str) -> bool:
     """Whether tokens[first:last] only look like a quantity."""
+    if low_at(tokens, last - 1) == "x" and touches(tokens, last) and tokens[last].is_digits:
+        return True  # 4x4
     if unit and unit not in words("durations"):
         return _is_rate(tokens, first)
     if (
@@ -47,7 +50,9 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
         return last == first + 1 and not _counts(tokens, last) and low_at(tokens, last) not in _DASHES
     if last != first + 1 or word not in ("one", "zero"):
         return False
-    return low_at(tokens, last) not in words("one_nouns") if word == "one" else low_at(tokens, last) != "percent"
+    if word == "zero":
+        return low_at(tokens, last) != "percent" and not _counts(tokens, last)
+    return low_at(tokens, last) not in words("one_nouns")
 
 
 def _is_rate(tokens: Sequence[Token], first: int, *_: object) -> bool:
@@ -152,7 +157,7 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         or low_at(tokens, first - 2) in (".", "!", "?", "\n", '"', "“")
         or "\n" in low_at(tokens, first - 2)
     )
-    return not (starts and is_known(before)) and not _counts(tokens, last)
+    return not (starts and is_known(before)) and (not _counts(tokens, last) or _acts(tokens, last))
 
 
 def _is_model(tokens: Sequence[Token], i: int) -> bool:
@@ -172,6 +177,12 @@ def _counts(tokens: Sequence[Token], i: int) -> bool:
         if word.text[0].islower() and _is_plural(word):
             return True
     return False
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word that looks like a plural is a verb: 'costs $799', 'runs the show'."""
+    after = low_at(tokens, i + 1)
+    return after[:1].isdecimal() or after in words("currencies") or after in ("the", "a", "an", "its", "at", "on")
 
 
 def _is_plural(word: Token) -> bool:
@@ -204,19 +215,20 @@ def _is_idiom(tokens: Sequence[Token], first: int, last: int, number: Number) ->
 
 
 def _is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
-    """'45-year-old', 'aged 45', 'Ann Lee, 45,', 'are under 30'."""
-    if low_at(tokens, last) == "old" or (low_at(tokens, last) in _DASHES and low_at(tokens, last + 1) == "old"):
-        return True
+    """'aged 45', 'Ann Lee, 45,', 'are under 30', 'died at 91'; but 'a 45-year-old' is 45 years."""
     if low_at(tokens, last) == "of" and low_at(tokens, last + 1) == "age":
         return True
     before = low_at(tokens, first - 1)
-    if before in ("aged", "age"):
+    if before in ("aged", "age") or (before == "of" and low_at(tokens, first - 2) == "age"):
         return True
     if unit or not tokens[first].is_digits or not 0 < value_of(tokens[first].text) < 120:
         return False
     if before in ("under", "over", "above", "below") and low_at(tokens, first - 2) in words("age_verbs"):
         return not _counts(tokens, last) and not _goes_on(tokens, last)
-    name = first > 1 and tokens[first - 2].text[0].isupper() and tokens[first - 2].is_word
+    if before == "at" and low_at(tokens, first - 2) in ("die", "dies", "died", "dead", "aged"):
+        return not _counts(tokens, last)
+    at = first - 3 if low_at(tokens, first - 2) == "." else first - 2  # "Ann Lee Jr., 45,"
+    name = at >= 0 and tokens[at].text[0].isupper() and tokens[at].is_word
     return (
         before == "," and name and low_at(tokens, last) in (",", ".") and not low_at(tokens, last + 1)[:1].isdecimal()
     )

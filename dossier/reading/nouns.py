@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import lemma_of
-from dossier.reading.numbers import Token, low_at, tokens_of, touches, words
+from dossier.reading.figure_tokens import Token, low_at, tokens_of, touches, words
 from dossier.world import is_demonym
 
 _LONGEST = 5
+_BEING = ("were", "was", "are", "being")
 
 
 def counted(
@@ -35,8 +36,9 @@ def counted(
     if head < 0:
         if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) == "population":
             return "people", "", i
-        hurt = low_at(tokens, first - 1) in words("casualty_verbs") or low_at(tokens, i) in ("died", "killed")
-        return ("people" if hurt else ""), "", i
+        after = low_at(tokens, i + (low_at(tokens, i) in _BEING))
+        hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
+        return ("people" if hurt or after in ("died", "fled", "hurt") else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
 
 

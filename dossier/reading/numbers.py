@@ -5,41 +5,13 @@ Works on tokens and knows nothing of what is counted; that is for dossier/readin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from dossier.data import load
+from dossier.reading.figure_tokens import Token, low_at, touches, value_of, words
 
-_TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
-    r"|\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:\.\d+)?"
-    r"|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|\n\s*\n"
-)
 _BEYOND = 1e18  # what is longer is a code, not a count
 _HYPHENS = ("-", "‑", "–")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word, number or mark of the text."""
-
-    text: str
-    low: str  # in lower case
-    start: int
-    end: int
-
-    @property
-    def is_digits(self) -> bool:
-        """Whether it starts with a digit."""
-        return self.text[0].isdecimal()
-
-    @property
-    def is_word(self) -> bool:
-        """False for numbers and marks."""
-        return self.text[0].isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +26,6 @@ class Number:
     bare: bool = False  # digits alone, no scale word: may be a year or a label
     fraction: bool = False
     scale: float = 1.0  # the scale word's worth, which "5-7 million" shares out
-
-
-@cache
-def words(name: str) -> Any:
-    """A table of data/figures.yaml; lists become sets."""
-    value = load("figures.yaml")[name]
-    return frozenset(value) if isinstance(value, list) else value
-
-
-def tokens_of(text: str) -> list[Token]:
-    """All words, numbers and marks; a blank line counts as a mark."""
-    return [Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-
-
-def touches(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token i follows the one before it without a space."""
-    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
-
-
-def low_at(tokens: Sequence[Token], i: int) -> str:
-    """The word at i in lower case, or "" outside."""
-    return tokens[i].low if 0 <= i < len(tokens) else ""
-
-
-def value_of(digits: str) -> float:
-    """1,000.5 -> 1000.5"""
-    return float(re.sub(r"[,\s]", "", digits))
 
 
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:
@@ -175,8 +120,8 @@ def _half(tokens: Sequence[Token], i: int) -> Number | None:
     if after in ("a", "an") and low_at(tokens, i + 2) in words("scales"):
         value, last = _scaled(tokens, i + 2, 0.5)
         return Number(i, last, value, value, fraction=False)
-    if after in ("a", "an") and low_at(tokens, i + 2) in words("durations"):
-        return Number(i, i + 2, 0.5, 0.5)
+    if after in ("a", "an") and low_at(tokens, i + 2) in words("units"):
+        return Number(i, i + 2, 0.5, 0.5)  # half a year, half a kilometre
     if after in words("scales"):
         value, last = _scaled(tokens, i + 1, 0.5)
         return Number(i, last, value, value)

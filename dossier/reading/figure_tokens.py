@@ -1,0 +1,71 @@
+"""Words, numbers and marks of a text as figures are read from them, and the tables of data/figures.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dossier.data import load
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:\.\d+)?"
+    r"|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|\n\s*\n"
+)
+DASHES = ("-", "–", "—", "‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark of the text."""
+
+    text: str
+    low: str  # in lower case
+    start: int
+    end: int
+
+    @property
+    def is_digits(self) -> bool:
+        """Whether it starts with a digit."""
+        return self.text[0].isdecimal()
+
+    @property
+    def is_word(self) -> bool:
+        """False for numbers and marks."""
+        return self.text[0].isalpha()
+
+
+@cache
+def words(name: str) -> Any:
+    """A table of data/figures.yaml; lists become sets."""
+    value = load("figures.yaml")[name]
+    return frozenset(value) if isinstance(value, list) else value
+
+
+@cache
+def edge_words(name: str, side: int) -> frozenset[str]:
+    """The first (0) or last (-1) words of a table's phrases: where none of them stands, no phrase does."""
+    return frozenset(phrase.lower().split(" ")[side] for phrase in words(name))
+
+
+def tokens_of(text: str) -> list[Token]:
+    """All words, numbers and marks; a blank line counts as a mark."""
+    return [Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+def touches(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i follows the one before it without a space."""
+    return 0 < i < len(tokens) and tokens[i - 1].end == tokens[i].start
+
+
+def low_at(tokens: Sequence[Token], i: int) -> str:
+    """The word at i in lower case, or "" outside."""
+    return tokens[i].low if 0 <= i < len(tokens) else ""
+
+
+def value_of(digits: str) -> float:
+    """1,000.5 -> 1000.5"""
+    return float(re.sub(r"[,\s]", "", digits))
