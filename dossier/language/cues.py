@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dossier.data import load
 from dossier.language.cue import SMALL_GAP, WIDE_GAP, Cue, Match, Part, Term, Way
 from dossier.language.cue_writing import compile_cue, compile_phrase, cue_faults
+from dossier.language.grammar import words_in
 from dossier.language.line import Line
 from dossier.language.negation import Negation
 from dossier.language.words import Word
@@ -60,6 +61,7 @@ def _turned_by(line: Line, at: set[int]) -> list[str]:
         n
         for n in line.negations
         if at.isdisjoint(range(n.start, n.end))  # one that the cue itself holds does not turn it round
+        and not _begins_anew(line, n.end, min(at))
         and any(n.reaches(i) and (n.words.lower() not in short or i - n.end < SMALL_GAP) for i in at)
     ]
     while len(reaching) > 1 and reaching[-1].words.lower() == "nor":
@@ -70,6 +72,16 @@ def _turned_by(line: Line, at: set[int]) -> list[str]:
             break
         counted.append(negation)
     return [n.words for n in reversed(counted)]
+
+
+def _begins_anew(line: Line, start: int, end: int) -> bool:
+    """Whether a new statement begins between two words: "they did not vote, and their exports fell"."""
+    words = line.words
+    return any(
+        words[i].text == "," and words[i + 1].text.lower() in ("and", "but", "yet", "while", "so")
+        and words[i + 2].text.lower() in words_in("determiners")
+        for i in range(start, min(end, len(words)) - 2)
+    )  # fmt: skip
 
 
 def _find(line: Line, part: Part) -> tuple[set[int], int, list[str]] | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match
+from dossier.language.inflection import forms_of
 from dossier.language.line import Line
 from dossier.language.words import Word, words_of
 from dossier.model import Codebook, Position, Question
@@ -75,20 +76,25 @@ def positions_in(
     if hits:
         sentence = line if (first, last) == (0, len(words)) else Line(words)
         hits = {n: found for n, found in hits.items() if _is_about(index.questions[n], sentence)}
-    turned = voice == "rebutted" and not _denied(line, first)
-    if turned:
-        hits = {n: kept for n, found in hits.items() if (kept := [h for h in found if not h.as_it_stands])}
-    return tuple(_position(index.questions[n].id, hits[n], words, text, turned) for n in sorted(hits))
+    turned_from = (
+        _rejected_from(line, first, last) if voice == "rebutted" and not _denied(line, first) else len(words)
+    )
+    if turned_from < len(words):
+        kept = {
+            n: [h for h in found if not h.as_it_stands or max(h.match.at) < turned_from] for n, found in hits.items()
+        }
+        hits = {n: found for n, found in kept.items() if found}
+    return tuple(_position(index.questions[n].id, hits[n], words, text, turned_from) for n in sorted(hits))
 
 
 def _is_about(asked: _Asked, sentence: Line) -> bool:
     return not asked.about or any(match(cue, sentence) for cue in asked.about)
 
 
-def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned: bool) -> Position:
+def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:
     """The side the most telling cues take: one that spans another, with as many words or more, wins over it."""
     telling = [h for h in hits if not any(_outdoes(other.match, h.match) for other in hits)]
-    sides = {_other(h.side) if h.match.flipped != turned else h.side for h in telling}
+    sides = {_other(h.side) if h.match.flipped != (max(h.match.at) >= turned_from) else h.side for h in telling}
     at = frozenset[int]().union(*(h.match.at for h in telling))
     quoted = text[words[min(at)].start : words[max(at)].end]
     return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
@@ -104,11 +110,23 @@ def _other(side: str) -> str:
     return "no" if side == "yes" else "yes"
 
 
+def _rejected_from(line: Line, first: int, last: int) -> int:
+    """The word from which on a rebutted claim is rejected: "wrong to read A as B" takes A for granted."""
+    readings = frozenset(form for verb in load("cues.yaml")["readings"] for form in forms_of(verb) | {verb})
+    verb = next((i for i in range(first, last) if line.words[i].text.lower() in readings), None)
+    if verb is None:
+        return first
+    return next((i for i in range(verb + 1, last) if line.words[i].text.lower() == "as"), first)
+
+
 def _denied(line: Line, first: int) -> bool:
-    """Whether what rebuts the claim has turned its cues round already: a denial, or a "not" that stands before it."""
+    """Whether what rebuts the claim turned its cues round already: a denial, "not to say that", a "not" before it."""
     denials = frozenset(load("cues.yaml")["denials"])
+    said = frozenset(load("cues.yaml")["denied_sayings"])
     return any(
-        n.start < first < n.last or any(word.lemma in denials for word in line.words[n.start : n.end])
+        n.start < first < n.last
+        or any(word.lemma in denials for word in line.words[n.start : n.end])
+        or any(word.lemma in said for word in line.words[n.end : n.end + 2])
         for n in line.negations
     )
 

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.edtf import Period, parse
+from dossier.edtf import Period
 from dossier.language.direction import Direction, directions
 from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
+from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
 from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook
+from dossier.relating.answers import answered
 from dossier.relating.numerals import Numeral, numerals
+from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
@@ -48,6 +51,8 @@ class Frame:
     places: frozenset[str]
     scope: str  # none | few | some | many | most | all, or ""
     before_after: int  # -1 tells of before something, +1 of after, 0 of neither or both
+    near: Period | None = None  # the period with the margin its date has
+    answers: frozenset[str] = frozenset()  # questions it answers outright; to others it is only a sign
 
     @property
     def names(self) -> frozenset[str]:
@@ -66,6 +71,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
     cues = negations(words)
     numbers = numerals(words)
     terms = _terms(words, cues, numbers)
+    period = period_of(claim, issued)
     return Frame(
         claim=claim,
         words=words,
@@ -74,30 +80,18 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
         negations=cues,
         directions=directions(words),
         numerals=numbers,
-        period=_period(claim.date, issued),
+        period=period,
         places=codebook.expand(claim.countries),
         scope=_scope(words),
         before_after=_before_after(words),
+        near=roughly(claim, period),
+        answers=answered(claim, codebook),
     )
 
 
 def _before_after(words: tuple[Word, ...]) -> int:
     low = {w.text.lower() for w in words}
     return ("after" in low) - ("before" in low)
-
-
-def _period(date: str, issued: str) -> Period | None:
-    """When the claim holds: "since 2013" up to the day its source came out, "until June" as June."""
-    period = parse(date) if date else None
-    if period is None:
-        return None
-    _, _, last = date.partition("/")
-    if period.start == period.start.min and last:
-        period = parse(last) or period
-    out = parse(issued) if issued else None
-    if period.end == period.end.max and out is not None and out.end >= period.start:
-        period = Period(period.start, out.end, period.about)
-    return period
 
 
 @cache
@@ -110,6 +104,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     in_cue = {i for c in cues for i in range(c.start, c.end) if words[c.start].text.lower() in _outright()}
     in_number = {i: n for n in numbers for i in range(n.start, n.end)}
     small = function_words()
+    verbs = plain_verbs(words)
     terms: list[Term] = []
     for i, word in enumerate(words):
         number = in_number.get(i)
@@ -117,7 +112,9 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
             if i == number.start:
                 terms.append(_number_term(words, number))
             continue
-        low = word.text.lower()
+        low, lemma = word.text.lower(), verbs.get(i, word.lemma)
+        if not lemma:
+            continue
         timed = low in _times() and word.text[0].isupper() and i > 0
         if not timed and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5)):
             continue
@@ -126,9 +123,9 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
         country = country_of(plain(word.text)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or _is_name(words, i) else "word"
-        weight = weight_of(word.lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        keys = frozenset({country}) if country else concepts_of(word.lemma)
-        terms.append(Term(word.lemma, word.text, i, weight, kind, keys, negated))
+        weight = weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
+        keys = frozenset({country}) if country else concepts_of(lemma)
+        terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
-from dossier.edtf import in_words
-from dossier.model import Gate
-from dossier.relating.comparing import Opinion, Setting
+from dossier.data import load
+from dossier.language.negation import clause_around
+from dossier.language.phrases import Lexicon
+from dossier.language.words import words_of
+from dossier.model import Codebook, Gate
 from dossier.relating.frames import Frame
+from dossier.relating.opinion import Opinion, Setting
+from dossier.relating.times import apart, is_undated_past
+from dossier.relating.wordings import listed
 from dossier.world import countries
 
 _UNSURE = frozenset({"possible", "doubtful"})
@@ -15,14 +21,17 @@ _UNSURE = frozenset({"possible", "doubtful"})
 
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are about times that overlap; an unknown time fits any."""
-    if a.period is None or b.period is None:
+    if a.period is None or b.period is None or a.near is None or b.near is None:
         return Gate("period", True, "no two dates to hold against each other")
-    dates = f"{in_words(a.claim.date)} and {in_words(b.claim.date)}"
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
-    if a.period.overlaps(b.period):
-        return Gate("period", True, f"{dates} overlap")
-    return Gate("period", False, f"{dates} lie apart")
+    if is_undated_past(a.claim) != is_undated_past(b.claim) and opinion.type != "agrees":
+        return Gate("period", False, "one of them is about some earlier day that is not named")
+    if a.period.overlaps(b.period) and a.near.overlaps(b.near):
+        return Gate("period", True, "about the same time")
+    if a.near.overlaps(b.near):
+        return Gate("period", True, "about the same time, give or take a few months")
+    return Gate("period", False, apart(a.period, b.period))
 
 
 def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -32,41 +41,70 @@ def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     common = a.places & b.places
     own_a, own_b = a.places - setting.ground, b.places - setting.ground
     if common and (not own_a or not own_b or own_a & own_b):
-        shown = ", ".join(countries()[c].name if c in countries() else c for c in sorted(own_a & own_b or common)[:3])
-        return Gate("places", True, f"both about {shown}{' and others' if len(common) > 3 else ''}")
+        return Gate("places", True, f"both about {_shared(a, b, setting)}")
     return Gate("places", False, "they speak of different countries")
 
 
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
     for frame in (a, b):
-        if frame.claim.voice in ("rebutted", "hypothetical"):
+        if frame.claim.voice == "hypothetical" or (frame.claim.voice == "rebutted" and not opinion.question):
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
-    return Gate("voice", True, "both assert it or report it as said")
+    reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
+    if reported:
+        return Gate("voice", True, f"{' and '.join(dict.fromkeys(reported))} reports it as said by others")
+    return Gate("voice", True, "both say it themselves")
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
-    for frame in (a, b):
-        if frame.claim.modality in _UNSURE:
+    certain = [_is_plain(frame, words) for frame, words in zip((a, b), opinion.words)]
+    for frame, plain in zip((a, b), certain):
+        if frame.claim.modality in _UNSURE and not plain:
             return Gate("modality", False, f"{frame.claim.source} calls it only {frame.claim.modality}")
-    ahead = [f for f in (a, b) if f.claim.kind == "prediction"]
-    if len(ahead) == 1:
-        return Gate("modality", False, f"{ahead[0].claim.source} forecasts what the other states")
+    ahead = [f for f, plain in zip((a, b), certain) if f.claim.kind == "prediction" and not plain]
+    if len(ahead) == 1 and opinion.type != "agrees":
+        return Gate("modality", False, f"{ahead[0].claim.source} looks ahead, the other tells what is")
     wished = [f for f in (a, b) if f.claim.kind == "recommendation"]
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")
-    return Gate("modality", True, "both are sure of it")
+    return Gate("modality", True, ("both state it as fact", "one looks ahead", "both look ahead")[len(ahead)])
+
+
+def _is_plain(frame: Frame, words: str) -> bool:
+    """Whether the deciding words stand in a clause of their own, apart from the "may" or "will" of the sentence.
+
+    Only for drafts: what a person reviewed is taken at its word.
+    """
+    quote = " ".join(frame.claim.quote.split())
+    at = quote.find(words) if words else -1
+    if at < 0 or frame.claim.status == "reviewed":
+        return False
+    text = words_of(quote)
+    inside = [i for i, w in enumerate(text) if w.start < at + len(words) and w.end > at]
+    held = range(clause_around(text, inside[0])[0], clause_around(text, inside[-1])[1])
+    open_words = [n for f in _leaving_open().find(text) for n in range(f.start, f.end)]
+    return bool(open_words) and not any(n in held for n in open_words)
+
+
+@cache
+def _leaving_open() -> Lexicon[str]:
+    """Words after which it is not said that something is so."""
+    data = load("modality.yaml")
+    ahead = [*load("exclusive.yaml")["unsure"], "will", "would", "shall"]
+    return Lexicon(dict.fromkeys((*data["doubtful"], *data["possible"], *ahead), "open"))
 
 
 def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Not all against some: both may be true."""
     for one, other in ((a, b), (b, a)) if opinion.type != "agrees" else ():
         if _is_part(one, other, setting) and other.scope not in ("all", "none"):
-            return Gate("scope", False, f"{one.claim.source} speaks of one country, {other.claim.source} of a region")
-    if opinion.rule in ("question", "figures", "dates", "roles") or not (a.scope and b.scope):
+            mine, theirs = (_named(f, setting) for f in (one, other))
+            what = f"{one.claim.source} speaks of {mine}, {other.claim.source} of {theirs}"
+            return Gate("scope", False, what)
+    if opinion.rule in ("question", "sign", "figures", "dates", "roles") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     middle = {"few", "some", "many", "most"}
     if a.scope in middle and b.scope in middle and opinion.type == "contradicts":
@@ -78,27 +116,82 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def _is_part(one: Frame, other: Frame, setting: Setting) -> bool:
     """A single country or two on one side, on the other a region they belong to."""
-    own = set(one.claim.countries) - setting.ground
-    wide = set(other.claim.countries) - setting.ground
-    regions = {place for place in other.claim.countries if place not in countries()}
-    single = 0 < len(own) <= 2 and all(place in countries() for place in own)
-    return single and bool(regions) and not own & wide and own <= other.places
+    own = _inner(one, setting) - setting.ground
+    wide = _inner(other, setting)
+    regions = {place for place in wide if place not in countries()}
+    few = 0 < len(own) <= 2 and all(place in countries() for place in own)
+    return few and bool(regions) and not own & wide and own <= other.places
+
+
+def _inner(frame: Frame, setting: Setting) -> set[str]:
+    """The places a claim is about: of "two countries of the region, Peru and Chile" only those two."""
+    named = set(frame.claim.countries)
+    members = setting.codebook.members
+    single = {p for p in named if any(p in members.get(region, ()) for region in named)}
+    if not single or not listed("examples").isdisjoint(w.text.lower() for w in frame.words):
+        return named
+    return single
+
+
+def _shared(a: Frame, b: Frame, setting: Setting) -> str:
+    """The places both name, as a reader would: a region before its members, what is telling before what is not."""
+    named = [p for p in a.claim.countries if p in b.claim.countries and p not in setting.ground]
+    wide = [p for p in named if p not in countries()]
+    if not named:
+        common = a.places & b.places
+        named = sorted(common - setting.ground) or sorted(common)
+        for frame in (a, b):
+            inner = [p for p in frame.claim.countries if p in common and p not in setting.ground]
+            named = inner or named
+    return place_names(wide or named, setting.codebook)
+
+
+def _named(frame: Frame, setting: Setting) -> str:
+    telling = [p for p in frame.claim.countries if p not in setting.ground]
+    regions = [p for p in telling if p not in countries()]
+    return place_names(regions or telling, setting.codebook)
+
+
+def place_names(places: list[str], codebook: Codebook) -> str:
+    """Names of countries and regions, the first three of them."""
+    titles = {region.id: region.title for region in codebook.regions}
+    names = [titles.get(p) or (countries()[p].name if p in countries() else p) for p in places]
+    shown = names[:3] if len(names) <= 3 else [*names[:2], "others"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
 
 
 GATES: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate], ...] = (period, places, voice, modality, scope)
 
+
+def _is_lasting(a: Frame, b: Frame, opinion: Opinion) -> bool:
+    """Two answers to one question may agree over the years."""
+    told = all(opinion.question in f.answers and f.claim.kind != "prediction" for f in (a, b))
+    return bool(opinion.question) and told
+
+
 # What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.
-_CONTRADICTION = {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "updates"}
-_AGREEMENT = {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "agrees"}
+_TURNED = {
+    "contradicts": {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "updates"},
+    "qualifies": {"voice": "", "places": "", "modality": "", "scope": "qualifies", "period": ""},
+    "agrees": {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "agrees"},
+}
 
 
 def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[str, tuple[Gate, ...]]:
     """The relation that remains, "" for none, and all gates looked at."""
     gates = tuple(gate(a, b, opinion, setting) for gate in GATES)
     closed = {g.name for g in gates if not g.open}
-    table = _AGREEMENT if opinion.type == "agrees" else _CONTRADICTION
-    if opinion.type == "agrees" and opinion.rule != "question" and "period" in closed:
-        return "", gates  # the same words about two times are two facts
+    table = _TURNED[opinion.type]
+    if opinion.type == "agrees" and {a.claim.kind, b.claim.kind} > {"recommendation"}:
+        return "", gates  # what should be and what is
+    if opinion.type == "agrees" and "period" in closed and not _is_lasting(a, b, opinion):
+        return "", gates  # the same words about two times are two facts, and so are two signs
+    if "period" in closed and closed & {"modality", "scope"}:
+        return "", gates  # another time and another scope: the two hardly meet
+    if opinion.type == "qualifies" and "period" in closed:
+        return "", gates
+    if "period" in closed and opinion.type != "agrees" and any(is_undated_past(f.claim) for f in (a, b)):
+        return "", gates
     if a.scope == b.scope == "some" and "scope" in closed:
         return "", gates
     turned = next((table[name] for name in table if name in closed), opinion.type)

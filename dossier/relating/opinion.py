@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from dossier.model import Codebook
 from dossier.relating.alignment import Alignment
 
 
@@ -19,6 +20,7 @@ class Setting:
     same_situation: bool = False
     scene: bool = False  # more than that: two descriptions of one picture or moment
     ground: frozenset[str] = frozenset()  # countries named all over the dossier: sharing one of them shows nothing
+    codebook: Codebook = field(default_factory=Codebook)  # for the words of questions and regions
 
     def allowed(self, pair: Alignment) -> float:
         """The share of words that may differ on both sides; in a short sentence one word is another thing."""

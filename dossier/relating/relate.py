@@ -8,22 +8,27 @@ readings = read_questions(claims, relations, codebook, sources)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
+from dossier.data import load
 from dossier.model import Claim, Codebook, Gate, Relation, Source
+from dossier.relating.because import because
 from dossier.relating.candidates import candidate_pairs
-from dossier.relating.comparing import Opinion, Setting, opinions
+from dossier.relating.comparing import opinions
 from dossier.relating.decisions import apply_decisions
+from dossier.relating.families import one_family, origins
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.opinion import Setting
+from dossier.relating.selecting import Found, select
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
-# Relations of one type shown for one question and two sources, and how often one claim may be told in them.
-_SHOWN = {"contradicts": 3, "agrees": 3, "updates": 2, "qualifies": 1}
-_TOLD = 2
-_NEAR = 0.04  # what naming the same places adds to a score
+_NEAR = 0.06  # what naming the same places adds to a score
 _CLOSED = 0.85  # what each closed gate takes from it
+_ABOUT = 0.97  # what it takes when the times only nearly meet
+_LEANS = 0.08  # what it takes when a claim cannot be read alone
+_LONG = 0.04  # what it takes when most of a quote is about something else
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
@@ -39,54 +44,13 @@ def find_relations(claims: Iterable[Claim], codebook: Codebook, sources: Iterabl
     issued = {source.id: source.meta.issued for source in sources}
     shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
     frames = [frame_of(c, codebook, issued.get(c.source, "")) for c in shown]
-    families = {source.id: source.family for source in sources}
-    setting = Setting(ground=ground_places(frames))
+    family = origins(sources, shown)
+    setting = Setting(ground=ground_places(frames), codebook=codebook)
     found: list[Found] = []
     for n, m in candidate_pairs(frames):
-        found += _found(frames[n], frames[m], setting, families)
-    kept = (_relation(f) for f in _telling(found))
+        found += _found(frames[n], frames[m], setting, family)
+    kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A relation before it is put into words; most are dropped for stronger ones that say the same."""
-
-    a: Frame
-    b: Frame
-    opinion: Opinion
-    type: str
-    gates: tuple[Gate, ...]
-    score: float
-
-    @property
-    def between(self) -> tuple[str, str]:
-        """The two claims, by id."""
-        return self.a.claim.id, self.b.claim.id
-
-
-def _telling(found: list[Found]) -> list[Found]:
-    """Of the relations of one type on one question between two sources the strongest few: the rest repeat them."""
-    groups: dict[tuple[str, ...], list[Found]] = {}
-    for one in found:
-        sources = (one.a.claim.source, one.b.claim.source)
-        groups.setdefault((one.opinion.question, one.type, *sources), []).append(one)
-    kept: list[Found] = []
-    for (question, kind, *_), group in groups.items():
-        ordered = sorted(group, key=lambda f: (-f.score, f.between))
-        kept += _apart(ordered, _SHOWN[kind]) if question else ordered
-    return kept
-
-
-def _apart(ordered: list[Found], most: int) -> list[Found]:
-    """The first few in which no claim is told more than twice."""
-    kept: list[Found] = []
-    used: Counter[str] = Counter()
-    for one in ordered:
-        if len(kept) < most and all(used[i] < _TOLD for i in one.between):
-            kept.append(one)
-            used.update(one.between)
-    return kept
 
 
 def relate_pair(
@@ -94,8 +58,8 @@ def relate_pair(
 ) -> Relation | None:
     """The relation between two claims on their own, or None. `setting` says how much is known of them beforehand."""
     book = codebook or Codebook()
-    found = _found(frame_of(a, book), frame_of(b, book), setting or Setting(), {})
-    return _relation(found[0]) if found else None
+    found = _found(frame_of(a, book), frame_of(b, book), setting or Setting(codebook=book), {})
+    return _relation(found[0], book) if found else None
 
 
 def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
@@ -106,7 +70,7 @@ def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
     )
 
 
-def _found(a: Frame, b: Frame, setting: Setting, families: dict[str, str]) -> list[Found]:
+def _found(a: Frame, b: Frame, setting: Setting, family: Mapping[str, str]) -> list[Found]:
     """What holds between two claims: one for each shared question, else one by the first general comparison."""
     if a.claim.source == b.claim.source and not setting.same_situation:
         return []
@@ -117,13 +81,34 @@ def _found(a: Frame, b: Frame, setting: Setting, families: dict[str, str]) -> li
         kind, gates = pass_gates(a, b, opinion, setting)
         if not kind:
             continue
-        one_origin = bool(families) and families.get(a.claim.source) == families.get(b.claim.source)
+        one_origin = one_family(a.claim, b.claim, family)
         if one_origin:
-            gates = (*gates, Gate("origin", False, "both articles draw on one origin"))
+            gates = (*gates, Gate("origin", False, one_origin))
         closed = sum(not g.open for g in gates if g.name != "origin")
         score = (opinion.score + _NEAR * _nearness(a, b)) * _CLOSED**closed * (_ONE_ORIGIN if one_origin else 1.0)
+        if a.period and b.period and not closed and not a.period.overlaps(b.period):
+            score *= _ABOUT
+        score -= _LEANS * sum(leans(f) for f in (a, b)) + _LONG * sum(
+            spread(f, w) for f, w in zip((a, b), opinion.words)
+        )
         found.append(Found(a, b, opinion, kind, gates, round(min(1.0, score), 3)))
     return found
+
+
+def leans(frame: Frame) -> bool:
+    """Whether the claim cannot stand alone: it begins with "this", "they", "it also"."""
+    first = next((w.text.lower() for w in frame.words if w.is_word), "")
+    return first in _leaning()
+
+
+def spread(frame: Frame, words: str) -> float:
+    """The share of the quote that says something else than the deciding words."""
+    return max(0.0, 1 - len(words) / max(1, len(frame.claim.quote)))
+
+
+@cache
+def _leaning() -> frozenset[str]:
+    return frozenset(load("grammar.yaml")["subject_pronouns"]) | frozenset({"these", "its", "their", "his"})
 
 
 def _nearness(a: Frame, b: Frame) -> float:
@@ -137,35 +122,14 @@ def _nearness(a: Frame, b: Frame) -> float:
     return shared + 0.5 * bool(universal) + 0.8 * counter
 
 
-def _relation(found: Found) -> Relation:
-    a, b = found.a.claim, found.b.claim
+def _relation(found: Found, codebook: Codebook) -> Relation:
     return Relation(
         type=found.type,
         between=found.between,
         question=found.opinion.question,
         rule=found.opinion.rule,
-        because=because(found.opinion, found.type, a, b, found.gates),
+        because=because(found.opinion, found.type, found.a, found.b, found.gates, codebook),
         words=found.opinion.words,
         gates=found.gates,
         score=found.score,
     )
-
-
-def _outcome(seen: str, kind: str) -> str:
-    """What the closed gates made of what was seen at first."""
-    if seen == kind:
-        return ""
-    if kind == "updates":
-        return ", so the later one updates the earlier"
-    return ", so they agree only in part" if seen == "agrees" else ", so this qualifies rather than contradicts"
-
-
-def because(opinion: Opinion, kind: str, a: Claim, b: Claim, gates: tuple[Gate, ...]) -> str:
-    """One sentence with the words of both sides, what they do to each other, and the gates."""
-    mine, theirs = opinion.words
-    closed = [g.note for g in gates if not g.open]
-    opened = [g.note for g in gates if g.open and not g.note.startswith(("no ", "nothing "))]
-    start = f"“{mine}” ({a.source}) and “{theirs}” ({b.source}) {opinion.what}"
-    if closed:
-        return f"{start}; but {' and '.join(closed)}{_outcome(opinion.type, kind)}."
-    return f"{start}; {', '.join(opened)}." if opened else f"{start}."

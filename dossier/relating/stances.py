@@ -1,27 +1,84 @@
-"""Both claims answer one question of the codebook: what their answers come to."""
+"""Both claims speak to one question of the codebook: what their stances come to.
+
+Only two outright answers can contradict each other. A sign that points the other way qualifies an answer; two signs
+say something together only when they tell of the same thing.
+"""
 
 from __future__ import annotations
 
+from dossier.language.likeness import likeness
+from dossier.language.negation import clause_around, negations
+from dossier.language.words import words_of
+from dossier.model import Position
 from dossier.relating.frames import Frame
 from dossier.relating.opinion import Opinion
 
+_ALIKE = 0.7  # likeness from which two signs tell of the same thing
+_SAME_MATTER = 0.25  # the same for a sign and an answer: the sign must be of what the answer is about
+_MOST = 18  # words quoted from one side
+
 
 def shared_questions(a: Frame, b: Frame) -> list[Opinion]:
-    """Both take a position on a question of the codebook: one opinion for each such question."""
+    """Both take a position on a question of the codebook: at most one opinion for each such question."""
     stances_b = {p.question: p for p in b.claim.positions}
     found: list[Opinion] = []
     for mine in a.claim.positions:
         theirs = stances_b.get(mine.question)
-        if theirs is None:
-            continue
-        kind = "qualifies" if "mixed" in (mine.stance, theirs.stance) else ""
-        kind = kind or ("agrees" if mine.stance == theirs.stance else "contradicts")
-        words = (_clipped(mine.words or a.claim.quote), _clipped(theirs.words or b.claim.quote))
-        what = f"answer “{mine.stance}” and “{theirs.stance}” to the same question"
-        score = {"agrees": 0.85, "contradicts": 0.85, "qualifies": 0.6}[kind]
-        found.append(Opinion(kind, "question", words, what, score, mine.question))
+        opinion = _opinion(a, b, mine, theirs) if theirs else None
+        if opinion:
+            found.append(opinion)
     return sorted(found, key=lambda o: o.question)
 
 
-def _clipped(text: str) -> str:
-    return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " …"
+def _opinion(a: Frame, b: Frame, mine: Position, theirs: Position) -> Opinion | None:
+    question = mine.question
+    outright = (question in a.answers) + (question in b.answers)
+    stances = (mine.stance, theirs.stance)
+    if "mixed" in stances and (mine.words or theirs.words):
+        return None  # cues of both sides in one sentence: nobody has said yet which of them counts
+    alike = likeness(a.claim.quote, b.claim.quote)
+    said = (telling(a, mine.words), telling(b, theirs.words))
+    if "mixed" in stances:
+        return Opinion("qualifies", "question", said, "answer it with a yes and no", 0.6, question)
+    if mine.stance == theirs.stance:
+        enough = (_ALIKE, _SAME_MATTER, 0.0)[outright]
+        if alike < enough:
+            return None
+        score = (0.6, 0.7, 0.8)[outright] + 0.05 * min(1.0, alike)
+        return Opinion("agrees", "question", said, "take the same side", round(score, 3), question)
+    if outright == 2:
+        score = round(0.8 + 0.05 * min(1.0, alike), 3)
+        return Opinion("contradicts", "question", said, "take opposite sides", score, question)
+    if outright == 1 and (alike >= _SAME_MATTER or _same_places(a, b)):
+        return Opinion("qualifies", "sign", said, "points the other way", round(0.55 + 0.1 * alike, 3), question)
+    return None
+
+
+def _same_places(a: Frame, b: Frame) -> bool:
+    """Both of one region or of one country, so that what is a sign for one is a sign for the other."""
+    return bool(a.places) and a.places == b.places
+
+
+def telling(frame: Frame, words: str) -> str:
+    """The clause round the words that decided a position, verbatim from the quote; the quote if in doubt."""
+    quote = " ".join(frame.claim.quote.split())
+    found = quote.find(words) if words else -1
+    if found < 0:
+        return clipped(words or quote)
+    text = words_of(quote)
+    inside = [i for i, w in enumerate(text) if w.start < found + len(words) and w.end > found]
+    first, last = inside[0], inside[-1] + 1
+    low, high = min(first, clause_around(text, first)[0]), max(last, clause_around(text, last - 1)[1])
+    low = min([low, *(n.start for n in negations(text) if n.reaches(first) and n.start < low)])
+    spare = max(0, _MOST - (last - first)) // 2
+    if high - low > _MOST:
+        low, high = max(low, first - spare), min(high, last + spare)
+    if high - low > _MOST + 1:
+        high = low + _MOST
+    return quote[text[low].start : text[high - 1].end].strip(" ,.;:—-")
+
+
+def clipped(text: str) -> str:
+    """At most so much of a text as fits into a sentence of ours."""
+    words = text.split()
+    return " ".join(words) if len(words) <= _MOST else " ".join(words[:_MOST]) + " …"

@@ -18,7 +18,7 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(
         form
         for word in load("exclusive.yaml")[name]
-        for form in ({word} if name in ("rebut", "outright") else forms_of(word) | {word})
+        for form in ({word} if name in ("rebut", "outright", "examples") else forms_of(word) | {word})
     )
 
 

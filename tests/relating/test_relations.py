@@ -46,7 +46,9 @@ SHRINKS = claim("la-paz-news", "Trade with Peru has weakened.", "no", date="2023
 def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
     (relation,) = related(GROWS, SHRINKS)
     assert (relation.type, relation.question) == ("contradicts", "trade-growing")
-    for words in ("growing", "weakened", "lima-post", "la-paz-news", "overlap", "Bolivia"):
+    said = "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023)"
+    assert relation.because.startswith(said)
+    for words in ("lima-post answers yes", "April 2023", "Bolivia", "about the same time", "cannot hold"):
         assert words in relation.because
     assert 0.5 < relation.score <= 1
 
@@ -54,7 +56,7 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
 def test_the_words_stand_in_the_order_of_the_claims() -> None:
     (relation,) = related(GROWS, SHRINKS)
     assert relation.between == tuple(sorted((GROWS.id, SHRINKS.id)))
-    assert relation.words == ("weakened", "growing")
+    assert relation.words == ("Trade with Peru has weakened", "Trade with Bolivia is growing")
 
 
 def test_same_answers_agree() -> None:
@@ -65,7 +67,7 @@ def test_same_answers_agree() -> None:
 def test_times_that_lie_apart_make_an_update() -> None:
     (relation,) = related(GROWS, replace(SHRINKS, date="2016"))
     assert relation.type == "updates"
-    assert "lie apart" in relation.because and "2016" in relation.because
+    assert "about six years apart" in relation.because and "2016" in relation.because
 
 
 def test_since_reaches_to_the_day_the_article_came_out() -> None:
@@ -84,8 +86,8 @@ def test_what_is_only_possible_does_not_contradict() -> None:
     assert relation.type == "qualifies"
 
 
-def test_a_view_only_reported_to_reject_it_is_no_view_of_the_source() -> None:
-    assert related(GROWS, replace(SHRINKS, voice="rebutted")) == ()
+def test_what_is_only_imagined_is_no_view_of_the_source() -> None:
+    assert related(GROWS, replace(SHRINKS, voice="hypothetical")) == ()
 
 
 def test_different_countries_are_not_held_against_each_other() -> None:

@@ -1,0 +1,109 @@
+"""Whether a claim answers a question of the codebook outright, or is only a sign that speaks for an answer.
+
+"Exports fell" answers whether exports are falling; "a freight line closed" is a sign: it can be true whatever the
+answer is. Two answers may contradict each other, a sign may not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.language.cues import Cue, Match, compile_cue, match
+from dossier.language.direction import Direction
+from dossier.language.grammar import words_in
+from dossier.language.inflection import forms_of
+from dossier.language.line import Line
+from dossier.language.words import Word, words_of
+from dossier.model import Claim, Codebook, Question
+
+_REACH = 7  # words from "tries to" to what is tried
+_CLOSE = 4  # words from "wants" to what is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """The cues of one question that find answers; `signs`: whether it has others that find signs."""
+
+    cues: tuple[Cue, ...]
+    signs: bool
+
+
+def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
+    """The questions a claim answers outright. A position that a person set without cue words is an answer."""
+    if not claim.positions:
+        return frozenset()
+    known = _direct(codebook)
+    found: set[str] = set()
+    line: Line | None = None
+    for position in claim.positions:
+        direct = known.get(position.question)
+        if direct is None or not position.words:
+            found.add(position.question)
+            continue
+        line = line or Line(words_of(" ".join(claim.quote.split())))
+        matches = [m for cue in direct.cues if (m := match(cue, line)) is not None]
+        if any(_is_done(line, m) for m in matches) or claim.voice == "rebutted" or not (matches or direct.signs):
+            found.add(position.question)
+    return frozenset(found)
+
+
+def _is_done(line: Line, found: Match) -> bool:
+    """Said, and not only tried or mentioned: "tries to gain influence", "his growing influence" do not say it."""
+    first = min(found.at)
+    low, _ = line.clause(first)
+    if _is_mentioned(line, found):
+        return False
+    before = range(max(low, first - _REACH), first)
+    if any(_word(line.words[i]) in _listed("wishes") and i not in found.at for i in before if i >= first - _CLOSE):
+        return False
+    tries = [i for i in before if _word(line.words[i]) in _listed("attempts") and i not in found.at]
+    links = ("to", "at", "for", "of", "in")
+    return not any(_word(line.words[k]) in links for i in tries for k in range(i + 1, first + 1))
+
+
+def _is_mentioned(line: Line, found: Match) -> bool:
+    """A direction that only stands before its noun ("its growing presence"), without a verb that says it is so."""
+    used = [d for d in line.directions if not found.at.isdisjoint(range(d.start, d.end))]
+    if not used or any(not _is_adjective(line, d) or d.end not in found.at for d in used):
+        return False
+    first = min(found.at)
+    before = {_word(line.words[i]) for i in range(max(0, first - _CLOSE), used[0].start)}
+    return before.isdisjoint(words_in("be")) and before.isdisjoint(_listed("having"))
+
+
+def _is_adjective(line: Line, d: Direction) -> bool:
+    return d.kind == "adjective" or (d.end == d.start + 1 and _word(line.words[d.start]).endswith(("ing", "ed")))
+
+
+def _word(word: Word) -> str:
+    return word.text.lower()
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(form for word in load("cues.yaml")[name] for form in forms_of(word) | {word})
+
+
+# Hashing a large codebook costs more than a claim; the one used last is known by its identity.
+_by_identity: dict[int, tuple[Codebook, dict[str, Direct]]] = {}
+
+
+def _direct(codebook: Codebook) -> dict[str, Direct]:
+    held = _by_identity.get(id(codebook))
+    if held is None or held[0] is not codebook:
+        held = codebook, {q.id: _ready(q, codebook) for q in codebook.questions}
+        _by_identity.clear()
+        _by_identity[id(codebook)] = held
+    return held[1]
+
+
+def _ready(question: Question, codebook: Codebook) -> Direct:
+    cues = []
+    for text in (*question.yes, *question.no):
+        try:
+            cues.append(compile_cue(text, codebook))
+        except ValueError:  # the checks report it
+            continue
+    return Direct(tuple(cues), bool(question.signs_yes or question.signs_no))

@@ -1,0 +1,48 @@
+"""Which articles draw on one origin and so are one witness: by metadata, shared wording, or whom they cite.
+
+Two articles that say the same in the same words did not find it out independently. We look at runs of words
+(shingles) that stand in claims of both, and at the speaker to whom both ascribe a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from dossier.language.words import words_of
+from dossier.model import Claim, Source
+
+_RUN = 7  # words in a row that two people hardly write by chance
+_SHARE = 0.2  # of the shorter article's runs; below it one passage may be a common quotation
+
+
+def origins(sources: Sequence[Source], claims: Iterable[Claim] = ()) -> dict[str, str]:
+    """Source id -> the family it counts for: what the metadata say, joined where the wording is shared."""
+    family = {source.id: source.family for source in sources}
+    runs: dict[str, set[tuple[str, ...]]] = {source.id: set() for source in sources}
+    for claim in claims:
+        runs.setdefault(claim.source, set()).update(_runs(claim.quote))
+    for a, b in combinations(sorted(runs), 2):
+        short = min(len(runs[a]), len(runs[b]))
+        if short and len(runs[a] & runs[b]) >= max(3, _SHARE * short):
+            old, new = sorted((family.get(a, a), family.get(b, b)), reverse=True)
+            family = {id: new if f == old else f for id, f in family.items()}
+    return family
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = [w.text.lower() for w in words_of(text) if w.is_word]
+    return {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+
+
+def one_family(a: Claim, b: Claim, family: Mapping[str, str]) -> str:
+    """Why two claims are one witness, in words; "" when they are two."""
+    if family and family.get(a.source, a.source) == family.get(b.source, b.source):
+        return "both articles draw on one origin"
+    if a.speaker and a.voice == "attributed" and b.voice == "attributed" and _name(a.speaker) == _name(b.speaker):
+        return f"both cite {a.speaker}"
+    return ""
+
+
+def _name(speaker: str) -> str:
+    return " ".join(w.lemma.lower() for w in words_of(speaker) if w.is_word)

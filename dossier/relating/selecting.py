@@ -1,0 +1,114 @@
+"""Of all that holds between two sources the few relations that a reader should see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.model import Gate
+from dossier.relating.frames import Frame
+from dossier.relating.opinion import Opinion
+
+# Relations of one type shown for one question and two sources.
+SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}
+_TOLD = 1  # how often one claim may stand in them
+_SECOND = 0.9  # a second one must come this near to the first
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation before it is put into words; most are dropped for stronger ones that say the same."""
+
+    a: Frame
+    b: Frame
+    opinion: Opinion
+    type: str
+    gates: tuple[Gate, ...]
+    score: float
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The two claims, by id."""
+        return self.a.claim.id, self.b.claim.id
+
+
+def select(found: Sequence[Found], frames: Sequence[Frame]) -> list[Found]:
+    """The closest few of each type for a question and two sources, none that a closer one makes idle."""
+    turned = turning_points(frames)
+    live = [f for f in found if not f.opinion.question or _is_live(f, turned)]
+    groups: dict[tuple[str, str, str], list[Found]] = {}
+    kept: list[Found] = []
+    for one in live:
+        if one.opinion.question:
+            key = (one.opinion.question, one.a.claim.source, one.b.claim.source)
+            groups.setdefault(key, []).append(one)
+        else:
+            kept.append(one)
+    for group in groups.values():
+        kept += _closest(group)
+    return _once(kept)
+
+
+def _closest(group: list[Found]) -> list[Found]:
+    """Contradictions first; beside one, what only qualifies or was before it is idle."""
+    ordered = sorted(group, key=lambda f: (-f.score, f.between))
+    chosen: list[Found] = []
+    told: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    for kind in ("contradicts", "agrees", "updates", "qualifies"):
+        if kind in ("updates", "qualifies") and any(f.type in ("contradicts", "updates") for f in chosen):
+            continue
+        best: list[Found] = []
+        used = told[kind == "agrees"]
+        for one in ordered:
+            near = not best or (one.score >= _SECOND * best[0].score and _is_answered(one))
+            if one.type == kind and near and len(best) < SHOWN[kind] and all(used[i] < _TOLD for i in one.between):
+                best.append(one)
+                used.update(one.between)
+        chosen += best
+    return chosen
+
+
+def _is_answered(one: Found) -> bool:
+    """Both sides answer the question outright; a second pair of signs would only repeat the first."""
+    return all(one.opinion.question in frame.answers for frame in (one.a, one.b))
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """Two claims that agree on several questions are shown where they meet most closely."""
+    best: dict[tuple[str, ...], Found] = {}
+    for one in sorted(found, key=lambda f: (-f.score, f.opinion.question)):
+        key = (*one.between, one.type) if one.type == "agrees" else (*one.between, one.type, one.opinion.question)
+        best.setdefault(key, one)
+    return list(best.values())
+
+
+def turning_points(frames: Sequence[Frame]) -> dict[tuple[str, str], list[Frame]]:
+    """For each source and question the claims that answer it outright, for what a source itself says has changed."""
+    said: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        for question in frame.answers if frame.period else ():
+            said.setdefault((frame.claim.source, question), []).append(frame)
+    return said
+
+
+def _is_live(found: Found, said: dict[tuple[str, str], list[Frame]]) -> bool:
+    """A source that tells "a year ago it was so, now it is not" holds the second view, not the first."""
+    question = found.opinion.question
+    past = [_is_overtaken(frame, question, said) for frame in (found.a, found.b)]
+    if any(past):
+        return found.type == "agrees" and all(past) and next(g.open for g in found.gates if g.name == "period")
+    return True
+
+
+def _is_overtaken(frame: Frame, question: str, said: dict[tuple[str, str], list[Frame]]) -> bool:
+    if frame.period is None:
+        return False
+    stance = frame.claim.stance_on(question)
+    until_now = frame.claim.date.startswith("../")
+    return any(
+        other.period is not None
+        and (other.period.start > frame.period.end or (until_now and other.period.start >= frame.period.start))
+        and {other.claim.stance_on(question), stance} == {"yes", "no"}
+        for other in said.get((frame.claim.source, question), ())
+    )

@@ -1,0 +1,80 @@
+"""What time a claim holds for, and how that is told to a reader."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dossier.edtf import Period, in_words, parse
+from dossier.model import Claim
+
+# What an article says of its own present held for some weeks before it came out and will hold for some after:
+# a statement of December and one of January are about the same time, one of three years later is not.
+LASTS = timedelta(days=92)
+PRESENT = "publication"
+# "Since 2013" published in 2025: what is said of so long a stretch is surest of its end.
+SUREST = timedelta(days=365)
+
+
+def period_of(claim: Claim, issued: str) -> Period | None:
+    """When the claim holds: "since 2013" up to the day its source came out, "until June" as June."""
+    period = parse(claim.date) if claim.date else None
+    if period is None:
+        return None
+    _, _, last = claim.date.partition("/")
+    if period.start == date.min and last:
+        period = parse(last) or period
+    out = parse(issued) if issued else None
+    if period.end == date.max and out is not None and out.end >= period.start:
+        period = Period(period.start, out.end, period.about)
+    return period
+
+
+def roughly(claim: Claim, period: Period | None) -> Period | None:
+    """The same with a margin where the date is the article's own present, or only about right."""
+    if period is None:
+        return None
+    lasting = claim.date_from in ("", PRESENT) and not is_undated_past(claim)
+    before = lasting or period.about
+    after = before or claim.date.endswith("/..")
+    start = period.start - LASTS if before and period.start - date.min > LASTS else period.start
+    if claim.date.endswith("/..") and period.end < date.max and period.end - start > SUREST:
+        start = period.end - SUREST
+    end = period.end + LASTS if after and date.max - period.end > LASTS else period.end
+    return Period(start, end, period.about)
+
+
+def is_undated_past(claim: Claim) -> bool:
+    """ "It welcomed the guest": some day before the article came out, nobody knows which."""
+    return claim.date.startswith("../") and claim.date_from in ("", PRESENT)
+
+
+def when(claim: Claim, period: Period | None) -> str:
+    """For a reader: "December 2022", "since February 2022", "before June 2024"; "" when nothing is known."""
+    if period is None:
+        return ""
+    if is_undated_past(claim):
+        return f"before {_month(period.end)}"
+    if claim.date_from == PRESENT and (period.start.year, period.start.month) == (period.end.year, period.end.month):
+        return _month(period.start)
+    return in_words(claim.date)
+
+
+def apart(a: Period, b: Period) -> str:
+    """How far two periods lie apart, in words: "two years", "some months"."""
+    first, second = sorted((a, b))
+    days = (second.start - first.end).days
+    if days < 0:
+        return "at different times"
+    years = round(days / 365)
+    if years >= 1:
+        return f"about {_COUNTS.get(years, str(years))} year{'s' * (years > 1)} apart"
+    months = max(1, round(days / 30))
+    return f"about {_COUNTS.get(months, str(months))} month{'s' * (months > 1)} apart"
+
+
+_COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+           10: "ten", 11: "eleven", 12: "twelve"}  # fmt: skip
+
+
+def _month(day: date) -> str:
+    return in_words(f"{day.year:04}-{day.month:02}")
