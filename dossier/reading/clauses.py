@@ -9,10 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.reading.verbs import Token, class_of, has_verb, is_finite, is_past, looks_past, present_forms, tokens_of
+from dossier.reading.clause_parts import (
+    after_adverbial,
+    in_row,
+    leans_back,
+    reports_too,
+    shares_quantity,
+    stands_alone,
+    verb_behind_clause,
+    verb_of_right,
+)
+from dossier.reading.verbs import Token, class_of, has_verb, is_finite, present_forms, tokens_of
 
-_REACH = 14  # words between the beginning of a part and its verb
-_LONGEST = 400  # words; longer sentences are no sentences
+_LONGEST = 200  # words; longer sentences are no sentences
+_ANNOUNCING = frozenset(["follows", "following", "this", "these", "question", "reason", "answer"])
+_BE = frozenset(["is", "are", "was", "were"])
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -21,7 +32,11 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Joining words and the marks before them lie outside the spans.
     """
     tokens = tokens_of(text, start, end)
-    if not 5 <= len(tokens) <= _LONGEST or _hangs_together(tokens) or tokens[-1].text == "?":
+    if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
+        return [(start, end)]
+    if tokens[0].low in ("while", "whereas"):
+        return _contrasted(tokens) or [(start, end)]
+    if _hangs_together(tokens):
         return [(start, end)]
     spans, at, left = [], start, 0
     for place in range(2, len(tokens) - 1):
@@ -30,6 +45,20 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((at, tokens[place - 1].end))
             at, left = tokens[begin].start, begin
     return [*spans, (at, end)]
+
+
+def _contrasted(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """ "While exports to China fell, exports to India grew": the two parts, when each can stand alone."""
+    commas = [k for k, t in enumerate(tokens) if t.text == "," and not t.deep]
+    marks = any(t.text in (";", ":") or t.low in class_of("speaking") for t in tokens)
+    if len(commas) != 1 or marks or not 4 < commas[0] < len(tokens) - 4:
+        return []
+    left, right = tokens[1 : commas[0]], tokens[commas[0] + 1 :]
+    verb = verb_of_right(tokens, commas[0] + 1)
+    whole = has_verb(left) and stands_alone(left, 0) and verb and not leans_back(tokens, commas[0] + 1, verb)
+    if not whole or not left[0].text[0].isalnum() or left[0].low.endswith("ing"):
+        return []
+    return [(left[0].start, left[-1].end), (right[0].start, right[-1].end)]
 
 
 def _hangs_together(tokens: Sequence[Token]) -> bool:
@@ -56,12 +85,11 @@ def _part_begins(tokens: Sequence[Token], place: int) -> int:
     if token.deep:
         return 0
     at = place
-    if token.text in (";", ","):
+    if token.text in (":", "—", "–", "-") and _opens_last_part(tokens, place):
         at += 1
-        joint = tokens[at].low in class_of("joints")
-        if token.text == "," and not joint:
-            return 0
-        at += joint
+    elif token.text in (";", ","):
+        at += 1
+        at += tokens[at].low in class_of("joints")
     elif token.low in ("and", "but") and tokens[place - 1].text not in (",", ";", "—", "–", "-"):
         at += 1
     else:
@@ -72,21 +100,51 @@ def _part_begins(tokens: Sequence[Token], place: int) -> int:
 
 
 def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> bool:
-    before = tokens[left:place]
+    before = tokens[left + _harmless(tokens[left:place]) : place]
     mark = tokens[place].text
-    verb = _verb_of_right(tokens, begin)
-    if not verb or not has_verb(before) or not _stands_alone(before, _after_adverbial(before, 0, len(before))):
+    if begin == place + 1 and mark == "," and not in_row(tokens, begin):
+        return False
+    verb = verb_of_right(tokens, begin) or verb_behind_clause(tokens, begin)
+    if not verb and mark in (";", ",") and shares_quantity(before, tokens, begin):
+        verb = begin + 1
+    if (
+        not verb
+        or leans_back(tokens, begin, verb)
+        or not has_verb(before)
+        or not stands_alone(before, after_adverbial(before, 0, len(before)))
+    ):
         return False
     lows = {t.low for t in before}
-    if lows & class_of("speaking") or _hanging(before) or _complement(before):
+    if lows & class_of("speaking"):
+        return mark in (";", ",") and reports_too(tokens, begin) and not _hanging(before)
+    if _hanging(before) or _complement(before):
         return False
+    if mark in (":", "—", "–", "-"):
+        return verb - begin <= 8 and not lows & _ANNOUNCING
     if mark in (";", ","):
         return True
     if lows & (class_of("relatives") | class_of("hanging_or_not")) or any(t.low == "and" for t in tokens[begin:verb]):
         return False
-    if lows & _BE and tokens[verb].low.endswith("ed"):
+    passive = any(t.low in _BE and before[k + 1].low.endswith("ed") for k, t in enumerate(before[:-1]))
+    if passive and tokens[verb].low.endswith("ed"):
         return False  # 'ten were killed and fifty injured': the verb is shared
     return _own_subject(tokens, place, begin, verb)
+
+
+def _harmless(tokens: Sequence[Token]) -> int:
+    """How many words "As a result," and the like take at the beginning."""
+    low = " ".join(t.low for t in tokens[:4])
+    found = next((p for p in class_of("harmless_openers") if low.startswith(p + " ")), "")
+    taken = len(found.split())
+    return taken + (0 < taken < len(tokens) and tokens[taken].text == ",")
+
+
+def _opens_last_part(tokens: Sequence[Token], place: int) -> bool:
+    """A colon, or a dash without a partner: what follows it runs to the end or to a semicolon."""
+    mark = tokens[place].text
+    if mark == "-" and tokens[place].start == tokens[place - 1].end:
+        return False
+    return mark == ":" or all(t.text != mark for k, t in enumerate(tokens) if k != place and not t.deep)
 
 
 def _hanging(before: Sequence[Token]) -> bool:
@@ -121,7 +179,10 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
     return (
         first.text[0].isupper()
         and verb - begin <= 3
-        and tokens[verb].low in class_of("auxiliaries") | class_of("past")
+        and (
+            tokens[verb].low in class_of("auxiliaries") | class_of("past")
+            or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
+        )
     )
 
 
@@ -139,90 +200,3 @@ def _adverb(token: Token) -> bool:
         "percent",
         "steady",
     )
-
-
-# ---------------------------------------------------------------- subject and verb
-
-
-def _verb_of_right(tokens: Sequence[Token], begin: int) -> int:
-    """Number of the finite verb of a part that begins there; 0 if it has none or cannot stand alone."""
-    if tokens[begin].low in class_of("hanging") or not _stands_alone(tokens, begin):
-        return 0
-    at = _after_adverbial(tokens, begin, len(tokens))
-    if at >= len(tokens) or not _stands_alone(tokens, at):
-        return 0
-    if looks_past(tokens[at]):
-        return 0
-    commas = 0
-    for k in range(at + 1, min(len(tokens), at + _REACH)):
-        token = tokens[k]
-        if token.deep:
-            continue
-        if token.text in (";", ":") or token.low in class_of("relatives") | class_of("hanging") | class_of("people"):
-            return 0
-        if token.low in class_of("joints") | {"or"} and (tokens[k - 1].text == "," or is_finite(tokens, k + 1)):
-            return 0
-        commas += token.text == ","
-        if is_finite(tokens, k):
-            # An apposition stands between two commas; a single one ends what is no subject.
-            return k if commas in (0, 2) and _names_something(tokens[at:k]) else 0
-    return 0
-
-
-def _names_something(subject: Sequence[Token]) -> bool:
-    return any(t.text[0].isalnum() and not t.low.endswith("ly") and t.low not in class_of("empty") for t in subject)
-
-
-def _after_adverbial(tokens: Sequence[Token], begin: int, limit: int) -> int:
-    """Past 'in December,' or 'in the second quarter of 2022,' at the beginning of a part."""
-    if tokens[begin].low not in class_of("prepositions"):
-        return begin
-    for k in range(begin + 1, min(limit, begin + 9)):
-        if tokens[k].text == ",":
-            return k + 1
-    return begin
-
-
-def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the subject that begins here can be understood without what went before."""
-    if at >= len(tokens):
-        return False
-    first = tokens[at]
-    if not first.text[0].isalnum() and first.text not in "$€£“\"'‘":
-        return False
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if first.low in class_of("possessives"):
-        return False
-    if first.low in class_of("pronouns"):
-        if following == "of":
-            return at + 2 < len(tokens) and tokens[at + 2].low not in ("them", "these", "those", "which", "whom")
-        return (
-            first.low not in ("he", "she", "it", "they")
-            and not (is_finite(tokens, at + 1) or following in _ADVERBS)
-            and (
-                first.low
-                in (
-                    "this",
-                    "that",
-                    "these",
-                    "those",
-                    "all",
-                    "both",
-                    "some",
-                    "many",
-                    "most",
-                    "few",
-                    "each",
-                    "another",
-                    "one",
-                    "such",
-                )
-            )
-        )
-    if first.low in present_forms()[1] and any(is_past(tokens, k) for k in (at + 1, at + 2)):
-        return True  # 'imports fell': a plural that looks like a verb
-    return not is_finite(tokens, at) or (first.low in ("will", "may", "can") and first.text[0].isupper())
-
-
-_BE = frozenset(["is", "are", "was", "were"])
-_ADVERBS = frozenset(["also", "now", "still", "never", "not", "then", "too", "already", "soon", "later"])

@@ -20,7 +20,7 @@ from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places import Mention
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import leads_back, points_back, referent
+from dossier.reading.referents import leads_back, meant_of, points_back, referent
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.voice import Voice, voice_of
@@ -125,11 +125,15 @@ class _Reader:
         kind = kind_of(own, voice.cue, bool(figures))
         before = self._before(number)
         mentions = within(found.mentions, *span)
-        stands_for = self._stands_for(quote, span, mentions, before)
+        meant = meant_of(text, sentence.start, *span)
+        stands_for = text[slice(*meant)] if meant else self._stands_for(quote, span, mentions, before)
+        mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
-        told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]  # the quote itself says who says so
+        told = (
+            voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
+        )  # the quote itself says who says so
         place = (span[0] - sentence.start, span[1] - sentence.start)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",

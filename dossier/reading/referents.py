@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from dossier.language.words import Word, words_of
+from dossier.reading.clause_parts import QUANTITIES
 from dossier.reading.places import Mention
 from dossier.reading.reporting import small, verbs
+from dossier.reading.verbs import class_of, is_finite, tokens_of
 
 _LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
@@ -67,6 +69,22 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
         known = whole and (named[0].kind not in ("people", "local") or subject.startswith("the "))
         return subject if known else ""
     return subject if _is_person(subject, whole, named) else ""
+
+
+def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:
+    """Of whom "all" speaks in "None of the states signed, and all are waiting": the place of "of the states".
+
+    text[start:end] is the quote, `sentence` the beginning of its sentence; None when it does not begin so.
+    """
+    own = tokens_of(text, start, min(end, start + 60))
+    if len(own) < 2 or own[0].low not in QUANTITIES or not is_finite(own, 1):
+        return None
+    tokens = tokens_of(text, sentence, start)
+    for k, token in enumerate(tokens[:-2]):
+        if token.low in QUANTITIES | class_of("numbers") and tokens[k + 1].low == "of" and not token.deep:
+            verb = next((n for n in range(k + 3, min(len(tokens), k + 10)) if is_finite(tokens, n)), 0)
+            return (tokens[k + 1].start, tokens[verb - 1].end) if verb else None
+    return None
 
 
 def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:

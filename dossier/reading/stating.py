@@ -34,7 +34,10 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
 
 
 def _named(body: str, referent: str) -> str:
-    """The leading pronoun or "the country" replaced."""
+    """The leading pronoun or "the country" replaced, "all" filled up with whom it means."""
+    if referent.startswith("of "):
+        first, _, rest = body.partition(" ")
+        return f"{first} {referent} {rest}"
     found = re.match(r"(?:he|she|it|they)\b(?!['’])", body, re.IGNORECASE)
     if found:
         return referent + body[found.end() :]

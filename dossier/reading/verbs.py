@@ -103,6 +103,10 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         "be",
     }:
         return False
+    measure = tokens[at + 2].low if following == "by" and at + 2 < len(tokens) else ""
+    part = measure in ("a", "an", "one") and at + 3 < len(tokens) and tokens[at + 3].low in class_of("fractions")
+    if part or measure[:1].isdigit() or measure in class_of("measures") | class_of("numbers"):
+        following = ""  # "fell by a third" tells of a fall, "found by a child" of a child
     if low in class_of("past"):
         return following != "by"
     if low.endswith("ed") and len(low) > 4 and low not in class_of("not_past") and "-" not in low:
