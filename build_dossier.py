@@ -10,6 +10,30 @@ if __name__ == "__main__":
     main()
 else:
     # Only as a hook: a command that builds no site need not wait for MkDocs to load.
-    from dossier.hook import on_config, on_files, on_post_page, on_serve, on_startup
+    from dossier.hook import (
+        on_build_error,
+        on_config,
+        on_env,
+        on_files,
+        on_nav,
+        on_page_content,
+        on_page_context,
+        on_post_build,
+        on_post_page,
+        on_serve,
+        on_startup,
+    )
 
-    __all__ = ["on_config", "on_files", "on_post_page", "on_serve", "on_startup"]
+    __all__ = [
+        "on_build_error",
+        "on_config",
+        "on_env",
+        "on_files",
+        "on_nav",
+        "on_page_content",
+        "on_page_context",
+        "on_post_build",
+        "on_post_page",
+        "on_serve",
+        "on_startup",
+    ]

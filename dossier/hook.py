@@ -7,6 +7,7 @@ serving, the last good pages stay and a banner says what is wrong, until the nex
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 from collections.abc import Mapping
 from html import escape
@@ -14,52 +15,34 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.assemble import read_dossier
+from dossier.finished import FinishedPage, entries_of
+from dossier.model import Claim
 from dossier.problems import Problem, errors
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.pages.desk import desk
 from dossier.rendering.render import binaries_of, exports_of, pages_of
 from dossier.rendering.view import TEMPLATES, SiteOptions
+from dossier.stamping import with_stamps
 from dossier.store.schema import schema_files
+from dossier.theming import quickened
 
 WATCHED = ("claims", "sources", "docs/templates")
 _SHOWN = 5  # problems that a banner names
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 
-class FinishedPage(MkDocsPage):
-    """A page whose HTML and table of contents are there from the start; no Markdown is run over it."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        # Themes print titles as they are, so this one is escaped here.
-        super().__init__(escape(page.title), file, config)
-        self._finished = page
-        self.edit_url = _edit_base(config) + page.edit if page.edit and config.repo_url else None
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take the front matter from the record."""
-        self.markdown = ""
-        self.meta = {"description": escape(self._finished.description), "hide": list(self._finished.hide)}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the finished HTML."""
-        self.content = f'<div class="dossier" id="content">\n{self._finished.html}\n</div>'
-        links = [AnchorLink(escape(h.title), h.anchor, 2) for h in self._finished.toc]
-        top = AnchorLink(escape(self._finished.title), "content", 1)
-        self.toc = TableOfContents(links or [top])
-        self.present_anchor_ids = {h.anchor for h in self._finished.toc}
-
-
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
-_good: dict[str, tuple[list[Page], dict[str, str | bytes]]] = {}
+_good: dict[str, tuple[list[Page], dict[str, str | bytes], tuple[Claim, ...]]] = {}
 _wrong: list[Problem] = []
 _serving = False
 
@@ -72,6 +55,9 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Read and check the dossier before MkDocs empties the site folder."""
+    # A build makes much and drops little of it: looking for what can be dropped costs more than it gives.
+    gc.disable()
+    config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
     dossier, problems = read_dossier(root)
     for problem in problems:
@@ -89,7 +75,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         pages = pages_of(dossier, options)
         # The editor's desk is for those who serve the site to themselves, or ask for it.
         pages += [desk(dossier, options)] if _with_desk(config) else []
-        _good[str(root)] = (pages, exports)
+        _good[str(root)] = (pages, exports, tuple(dossier.shown))
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
@@ -101,16 +87,57 @@ def _with_desk(config: MkDocsConfig) -> bool:
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Add the generated pages and exports; a hand-written page of the same name wins."""
-    pages, exports = _good[str(_root(config))]
+    pages, exports, _ = _good[str(_root(config))]
     _drop_rendered(files, exports)
     for page in pages:
         if files.get_file_from_path(page.file) is None:
             file = File.generated(config, page.file, content="")
             files.append(file)
-            FinishedPage(page, file, config)
+            FinishedPage(page, file, config, _edit_base(config))
     for path, content in exports.items():
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Mark the pages that the navigation lists."""
+    for page in nav.pages:
+        if isinstance(page, FinishedPage):
+            page.listed = True
+    return nav
+
+
+def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:
+    """Keep finished HTML aside while plugins look through pages for what is not in it."""
+    if not isinstance(page, FinishedPage):
+        return html
+    page.aside = html
+    return ""
+
+
+def on_page_context(context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
+    """Put it back for the theme."""
+    if isinstance(page, FinishedPage):
+        page.content = page.aside
+    return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
+    """Stamp the pages of a kind, and give the search its entries ready made."""
+    _, _, claims = _good[str(_root(config))]
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, FinishedPage)]
+    for plugin in config.plugins.values():
+        if hasattr(plugin, "search_index"):
+            plugin.search_index.entries += entries_of(pages, claims)
+    return with_stamps(env)
+
+
+def on_post_build(**_: Any) -> None:
+    """Look for what can be dropped again."""
+    gc.enable()
+
+
+on_build_error = on_post_build
 
 
 def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:
