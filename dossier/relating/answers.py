@@ -74,7 +74,11 @@ def _is_mentioned(line: Line, found: Match) -> bool:
 
 
 def _is_adjective(line: Line, d: Direction) -> bool:
-    return d.kind == "adjective" or (d.end == d.start + 1 and _word(line.words[d.start]).endswith(("ing", "ed")))
+    if d.kind == "adjective":
+        return True
+    before = _word(line.words[d.start - 1]).replace("’", "'") if d.start else ""
+    formed = d.end == d.start + 1 and _word(line.words[d.start]).endswith(("ing", "ed"))
+    return formed and (before.endswith(("'s", "s'")) or before in words_in("determiners"))
 
 
 def _word(word: Word) -> str:

@@ -30,7 +30,7 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if a.period.overlaps(b.period) and a.near.overlaps(b.near):
         return Gate("period", True, "about the same time")
     if a.near.overlaps(b.near):
-        return Gate("period", True, "about the same time, give or take a few months")
+        return Gate("period", True, "about the same time, within a few months")
     return Gate("period", False, apart(a.period, b.period))
 
 
@@ -134,22 +134,21 @@ def _inner(frame: Frame, setting: Setting) -> set[str]:
 
 
 def _shared(a: Frame, b: Frame, setting: Setting) -> str:
-    """The places both name, as a reader would: a region before its members, what is telling before what is not."""
-    named = [p for p in a.claim.countries if p in b.claim.countries and p not in setting.ground]
-    wide = [p for p in named if p not in countries()]
-    if not named:
-        common = a.places & b.places
-        named = sorted(common - setting.ground) or sorted(common)
-        for frame in (a, b):
-            inner = [p for p in frame.claim.countries if p in common and p not in setting.ground]
-            named = inner or named
-    return place_names(wide or named, setting.codebook)
+    """The places both speak of, as a reader would name them: a region before its members."""
+    both = [p for p in a.claim.countries if p in b.claim.countries]
+    inner = [p for f in (a, b) for p in f.claim.countries if p in countries() and p in a.places & b.places]
+    wide = [p for p in both if p not in countries()]
+    telling = [p for p in both if p not in setting.ground] or [p for p in inner if p not in setting.ground]
+    return place_names(
+        wide or list(dict.fromkeys(telling or both or inner)) or sorted(a.places & b.places), setting.codebook
+    )
 
 
 def _named(frame: Frame, setting: Setting) -> str:
-    telling = [p for p in frame.claim.countries if p not in setting.ground]
-    regions = [p for p in telling if p not in countries()]
-    return place_names(regions or telling, setting.codebook)
+    """What a claim is about, a region before single countries unless it singles them out."""
+    named = [p for p in frame.claim.countries if p in _inner(frame, setting)]
+    wide = [p for p in named if p not in countries()]
+    return place_names(wide or [p for p in named if p not in setting.ground] or named, setting.codebook)
 
 
 def place_names(places: list[str], codebook: Codebook) -> str:

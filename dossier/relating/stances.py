@@ -7,8 +7,6 @@ say something together only when they tell of the same thing.
 from __future__ import annotations
 
 from dossier.language.likeness import likeness
-from dossier.language.negation import clause_around, negations
-from dossier.language.words import words_of
 from dossier.model import Position
 from dossier.relating.frames import Frame
 from dossier.relating.opinion import Opinion
@@ -37,7 +35,7 @@ def _opinion(a: Frame, b: Frame, mine: Position, theirs: Position) -> Opinion | 
     if "mixed" in stances and (mine.words or theirs.words):
         return None  # cues of both sides in one sentence: nobody has said yet which of them counts
     alike = likeness(a.claim.quote, b.claim.quote)
-    said = (telling(a, mine.words), telling(b, theirs.words))
+    said = (mine.words or clipped(a.claim.quote), theirs.words or clipped(b.claim.quote))
     if "mixed" in stances:
         return Opinion("qualifies", "question", said, "answer it with a yes and no", 0.6, question)
     if mine.stance == theirs.stance:
@@ -59,26 +57,7 @@ def _same_places(a: Frame, b: Frame) -> bool:
     return bool(a.places) and a.places == b.places
 
 
-def telling(frame: Frame, words: str) -> str:
-    """The clause round the words that decided a position, verbatim from the quote; the quote if in doubt."""
-    quote = " ".join(frame.claim.quote.split())
-    found = quote.find(words) if words else -1
-    if found < 0:
-        return clipped(words or quote)
-    text = words_of(quote)
-    inside = [i for i, w in enumerate(text) if w.start < found + len(words) and w.end > found]
-    first, last = inside[0], inside[-1] + 1
-    low, high = min(first, clause_around(text, first)[0]), max(last, clause_around(text, last - 1)[1])
-    low = min([low, *(n.start for n in negations(text) if n.reaches(first) and n.start < low)])
-    spare = max(0, _MOST - (last - first)) // 2
-    if high - low > _MOST:
-        low, high = max(low, first - spare), min(high, last + spare)
-    if high - low > _MOST + 1:
-        high = low + _MOST
-    return quote[text[low].start : text[high - 1].end].strip(" ,.;:—-")
-
-
 def clipped(text: str) -> str:
-    """At most so much of a text as fits into a sentence of ours."""
+    """So much of a text as fits into a sentence of ours."""
     words = text.split()
     return " ".join(words) if len(words) <= _MOST else " ".join(words[:_MOST]) + " …"

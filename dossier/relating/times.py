@@ -54,7 +54,7 @@ def when(claim: Claim, period: Period | None) -> str:
         return ""
     if is_undated_past(claim):
         return f"before {_month(period.end)}"
-    if claim.date_from == PRESENT and (period.start.year, period.start.month) == (period.end.year, period.end.month):
+    if "/" in claim.date and (period.start.year, period.start.month) == (period.end.year, period.end.month):
         return _month(period.start)
     return in_words(claim.date)
 

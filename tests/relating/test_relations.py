@@ -46,17 +46,18 @@ SHRINKS = claim("la-paz-news", "Trade with Peru has weakened.", "no", date="2023
 def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
     (relation,) = related(GROWS, SHRINKS)
     assert (relation.type, relation.question) == ("contradicts", "trade-growing")
-    said = "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023)"
-    assert relation.because.startswith(said)
-    for words in ("lima-post answers yes", "April 2023", "Bolivia", "about the same time", "cannot hold"):
-        assert words in relation.because
+    assert relation.because == (
+        "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023) and lima-post answers yes "
+        "(“Trade with Bolivia is growing”, April 2023). Both speak of Bolivia and Peru at about the same time and state it "
+        "as fact, so they cannot both be right."
+    )
     assert 0.5 < relation.score <= 1
 
 
 def test_the_words_stand_in_the_order_of_the_claims() -> None:
     (relation,) = related(GROWS, SHRINKS)
     assert relation.between == tuple(sorted((GROWS.id, SHRINKS.id)))
-    assert relation.words == ("Trade with Peru has weakened", "Trade with Bolivia is growing")
+    assert relation.words == ("weakened", "growing")
 
 
 def test_same_answers_agree() -> None:
