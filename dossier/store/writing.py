@@ -125,7 +125,10 @@ def commit(folder: Path, ledger: Path, change: Change) -> None:
         for name, old in sorted(change.remove.items()):
             gone = pending / f"gone-{old}-{name}.tmp"
             (folder / name).replace(gone)
-            moved.append((gone, folder / name))
+            if sha_of(gone) == old:
+                moved.append((gone, folder / name))
+            else:  # a person saved it while we were at work: it is theirs now
+                gone.replace(folder / name)
         _settle(pending)
         (pending / "ledger.tmp").replace(ledger)
     except BaseException:

@@ -58,4 +58,4 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(ended)
 
 
-ERRORS = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT")}
+ERRORS = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES", "EINTR", "EROFS", "EDQUOT")}

@@ -7,8 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from runs import runs
 
 from dossier.store.claims import LEDGER, read_claim
 from dossier.store.ledger import read_ledger
@@ -111,7 +112,7 @@ class History:
         self.desk.source = source_of(*[SENTENCES[n] for n in order[:many]])
 
 
-@settings(max_examples=150, deadline=None)
+@runs(40)
 @given(st.lists(STEP, min_size=3, max_size=14))
 def test_in_any_history_what_people_did_stays(steps: list) -> None:  # type: ignore[type-arg]
     with tempfile.TemporaryDirectory() as folder:
@@ -135,7 +136,7 @@ EDIT = st.one_of(
 BRANCH = st.tuples(st.lists(EDIT, max_size=3), ENGINE)
 
 
-@settings(max_examples=25, deadline=None)
+@runs(6)
 @given(BRANCH, BRANCH, st.sampled_from(["--ours", "--theirs", ""]), ENGINE)
 def test_two_branches_merged_in_any_way_lose_nothing(left, right, side: str, engine: dict[int, int]) -> None:  # type: ignore[no-untyped-def]
     with tempfile.TemporaryDirectory() as folder:

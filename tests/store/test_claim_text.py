@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from runs import runs
 
 from dossier.model import KINDS, MODALITIES, STANCES, STATUSES, VOICES, Claim, Figure, Position
 from dossier.problems import Where
@@ -94,13 +95,13 @@ FIGURE = st.builds(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@runs(200)
 @given(SAID)
 def test_any_quote_comes_back_unchanged(quote: str) -> None:
     assert read(claim_text(replace(HARVEST, quote=quote))).quote == quote
 
 
-@settings(max_examples=300, deadline=None)
+@runs(60)
 @given(
     st.builds(
         Claim,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from runs import runs
 
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.files import decode
@@ -143,14 +144,14 @@ MARKS = st.sampled_from(
 )
 
 
-@settings(max_examples=3000, deadline=None)
+@runs(300)
 @given(st.lists(MARKS, max_size=60).map("".join) | st.text(max_size=200))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     node, problems = read_yaml(text, "f.yaml")
     assert node is not None or problems
 
 
-@settings(max_examples=1000, deadline=None)
+@runs(150)
 @given(st.binary(max_size=200))
 def test_no_bytes_make_the_decoder_fail(data: bytes) -> None:
     text, problems = decode(data, "f.yaml")
