@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Decision, Dossier, Question, fingerprint
 from dossier.problems import Problem, Where, in_order
 from dossier.prose import both_sides_are_cited, figures_are_cited, summaries_cite
@@ -107,6 +108,15 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                 yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
 
 
+def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A question's cues follow the small language of the codebook; one that does not would find nothing."""
+    for question, key, cue, fault in cue_faults(dossier.codebook):
+        hint = "docs/about/codebook.md shows how cues are written"
+        yield Problem(
+            at(question.where, key, cue), "bad-cue", f"the cue '{shown(cue)}' cannot be read: {fault}", hint
+        )
+
+
 def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """Two claims on the same words would count one statement twice."""
     order = sorted((c for c in dossier.shown if c.start >= 0), key=lambda c: (c.source, c.start, -c.end, c.id))
@@ -174,6 +184,7 @@ CHECKS: tuple[Check, ...] = (
     regions_hold_countries,
     themes_are_known,
     questions_are_known,
+    cues_can_be_read,
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Claim, Codebook, Question, Reading, Relation, Source
+from dossier.relating.answers import answered
+from dossier.relating.families import origins
+
+_COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+Stance = tuple[str, str, tuple[str, ...]]  # source, yes | no | mixed, its claims
 
 
 def readings(
@@ -13,62 +19,95 @@ def readings(
     """One reading for each question, in the codebook's order. Origins are counted, not articles."""
     shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: (c.source, c.start, c.id))
     ordered = sorted(sources, key=lambda s: s.id)
-    standing = [r for r in relations if r.status != "dismissed"]
-    return tuple(_reading(q, shown, [r for r in standing if r.question == q.id], ordered) for q in codebook.questions)
+    family = origins(ordered, shown)
+    standing: dict[str, list[Relation]] = {}
+    for relation in relations:
+        if relation.status != "dismissed":
+            standing.setdefault(relation.question, []).append(relation)
+    said: dict[str, list[Claim]] = {}
+    for claim in shown:
+        for position in claim.positions if claim.voice != "hypothetical" else ():
+            said.setdefault(position.question, []).append(claim)
+    return tuple(
+        _reading(q, said.get(q.id, []), standing.get(q.id, []), ordered, family, codebook) for q in codebook.questions
+    )
 
 
 def _reading(
-    question: Question, claims: Sequence[Claim], relations: list[Relation], sources: Sequence[Source]
+    question: Question,
+    claims: Sequence[Claim],
+    relations: Sequence[Relation],
+    sources: Sequence[Source],
+    family: Mapping[str, str],
+    codebook: Codebook,
 ) -> Reading:
-    said: dict[str, list[Claim]] = {}
+    by_source: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.stance_on(question.id) and claim.voice not in ("rebutted", "hypothetical"):
-            said.setdefault(claim.source, []).append(claim)
-    stances = tuple((s, _stance(question.id, said[s]), tuple(c.id for c in said[s])) for s in sorted(said))
-    family = {s.id: s.family for s in sources}
+        by_source.setdefault(claim.source, []).append(claim)
+    stances = tuple(
+        (s, _stance(question.id, by_source[s], codebook), tuple(c.id for c in by_source[s]))
+        for s in sorted(by_source)
+    )
     verdict, why = _verdict(stances, relations, family)
-    silent = tuple(s.id for s in sources if s.id not in said)
+    silent = tuple(s.id for s in sources if s.id not in by_source)
     return Reading(question.id, verdict, why, stances, silent)
 
 
-def _stance(question: str, claims: Sequence[Claim]) -> str:
-    """One word for a source: mixed where it says both."""
-    found = {c.stance_on(question) for c in claims}
+def _stance(question: str, claims: Sequence[Claim], codebook: Codebook) -> str:
+    """One word for a source: what it answers outright, else where its signs point; mixed where it says both."""
+    outright = {c.stance_on(question) for c in claims if question in answered(c, codebook)}
+    found = outright or {c.stance_on(question) for c in claims}
     return found.pop() if len(found) == 1 else "mixed"
 
 
-def _verdict(
-    stances: Sequence[tuple[str, str, tuple[str, ...]]], relations: list[Relation], family: dict[str, str]
-) -> tuple[str, str]:
+def _verdict(stances: Sequence[Stance], relations: Sequence[Relation], family: Mapping[str, str]) -> tuple[str, str]:
     if not stances:
         return "open", "No source takes a position."
-    origins = {family.get(source, source) for source, _, _ in stances}
-    if len(origins) == 1:
-        drawn = " (several articles, one origin)" if len(stances) > 1 else ""
-        return "single-source", f"Only {stances[0][0]} takes a position{drawn}."
+    origins_of = {family.get(source, source) for source, _, _ in stances}
+    if len(origins_of) == 1:
+        several = ", and they draw on one origin" if len(stances) > 1 else ""
+        return "single-source", f"Only {_names([s for s, _, _ in stances])} {_take(stances)} a position{several}."
     kinds = {r.type for r in relations}
     sides = {stance for _, stance, _ in stances}
-    count = f"{len(origins)} independent sources take a position"
-    split = _split(stances)
+    start = f"{_count(len(origins_of))} independent sources take a position"
     if "contradicts" in kinds:
         pairs = sum(r.type == "contradicts" for r in relations)
-        return (
-            "contradiction",
-            f"{count} and {pairs} pair{'s' * (pairs > 1)} of claims contradict each other: {split}.",
+        meet = (
+            "one pair of statements contradicts"
+            if pairs == 1
+            else f"{_count(pairs).lower()} pairs of statements contradict"
         )
+        return "contradiction", f"{start}, and {meet} each other. {_split(stances)}"
     if "updates" in kinds:
-        return "changed", f"{count}; where they differ they speak of different times: {split}."
+        return "changed", f"{start}. Where they differ they speak of different times. {_split(stances)}"
+    if len(sides) == 1 and "mixed" not in sides:
+        limits = " Some say so with limits of scope or certainty." if "qualifies" in kinds else ""
+        verdict = "qualified" if limits else "agreement"
+        return verdict, f"{start}, and all of them say {sides.pop()}.{limits}"
     if "qualifies" in kinds or "mixed" in sides:
-        return "qualified", f"{count}, but with limits of scope, degree or certainty: {split}."
-    if len(sides) == 1:
-        return "agreement", f"{count} and all answer “{sides.pop()}”."
-    return "open", f"{count} and differ, but no two claims can be held directly against each other: {split}."
+        return "qualified", f"{start}, but with limits of scope, degree or certainty. {_split(stances)}"
+    return (
+        "open",
+        f"{start} and differ, but no two statements meet closely enough to contradict. {_split(stances)}",
+    )
 
 
-def _split(stances: Sequence[tuple[str, str, tuple[str, ...]]]) -> str:
+def _take(stances: Sequence[Stance]) -> str:
+    return "takes" if len(stances) == 1 else "take"
+
+
+def _count(n: int) -> str:
+    return _COUNTS[n] if n < len(_COUNTS) else str(n)
+
+
+def _names(sources: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(sources[:-1]), sources[-1])))
+
+
+def _split(stances: Sequence[Stance]) -> str:
     parts = []
-    for stance in ("yes", "no", "mixed"):
+    for stance, told in (("yes", "Yes"), ("no", "No"), ("mixed", "Both yes and no")):
         named = [source for source, found, _ in stances if found == stance]
         if named:
-            parts.append(f"“{stance}” from {', '.join(named)}")
-    return "; ".join(parts)
+            parts.append(f"{told}: {_names(named)}.")
+    return " ".join(parts)
