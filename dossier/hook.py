@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from dossier.assemble import read_dossier
 from dossier.finished import FinishedPage, entries_of
 from dossier.model import Claim
+from dossier.policy import with_policy
 from dossier.problems import Problem, errors
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
@@ -87,7 +88,7 @@ def _with_desk(config: MkDocsConfig) -> bool:
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Add the generated pages and exports; a hand-written page of the same name wins."""
-    pages, exports, _ = _good[str(_root(config))]
+    pages, exports = _good[str(_root(config))][:2]
     _drop_rendered(files, exports)
     for page in pages:
         if files.get_file_from_path(page.file) is None:
@@ -124,7 +125,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
     """Stamp the pages of a kind, and give the search its entries ready made."""
-    _, _, claims = _good[str(_root(config))]
+    claims = _good[str(_root(config))][2]
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, FinishedPage)]
     for plugin in config.plugins.values():
         if hasattr(plugin, "search_index"):
@@ -155,12 +156,19 @@ def _is_rendered(file: Path) -> bool:
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
-    """While something is wrong, say so at the top of every page."""
+    """Let no script run but the site's own; while something is wrong, say so at the top of every page."""
+    if not _serving:  # while serving, MkDocs adds a script to each page that reloads it
+        output = with_policy(output)
     if not _wrong:
         return output
     at = output.find("<body")
     at = output.find(">", at) + 1 if at >= 0 else 0
     return output[:at] + banner(_wrong) + output[at:]
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    """The same for the theme's pages that are made from no file, such as the one for a wrong address."""
+    return output_content if _serving else with_policy(output_content)
 
 
 def banner(problems: list[Problem]) -> str:

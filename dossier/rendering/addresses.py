@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -70,7 +69,11 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    folders, here = path.split("/"), page.split("/")[:-1]
+    shared = 0
+    while shared < len(here) and shared < len(folders) - 1 and folders[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(folders[shared:]) + mark + anchor
 
 
 def outside(address: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from dossier.model import Claim
 from dossier.rendering import addresses, labels, quoting
 from dossier.rendering.compiled import compiled
 from dossier.rendering.view import View
@@ -62,12 +63,34 @@ def _finalize(value: Any) -> Any:
 
 
 def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None = None) -> str:
-    """The template's HTML for the page at `path`; `to(target)` in it links to another page of the site."""
+    """The template's HTML for the page at `path`.
+
+    In it `to(target)` links to another page of the site, and `once(macro, claim)` is `macro(claim)`, made once for
+    all pages of a folder.
+    """
     page = environment(view.options.templates).get_template(template)
+    folder = path.rpartition("/")[0]
+    within = [0]  # links to the page itself, which no other page may share
+
+    def to(target: str) -> str:
+        within[0] += target.startswith(path)
+        return addresses.relative(target, path)
+
+    def once(macro: Callable[..., str], claim: Claim, **given: object) -> Markup:
+        key = (getattr(macro, "name", ""), folder, claim.id, *sorted(given.items()))
+        made = view.fragments.get(key)
+        if made is None:
+            before = within[0]
+            made = macro(claim, **given)
+            if within[0] == before:
+                view.fragments[key] = made
+        return Markup(made)
+
     return page.render(
         view=view,
         path=path,
-        to=lambda target: addresses.relative(target, path),
+        to=to,
+        once=once,
         edit=lambda file: addresses.edit_link(view.options.edit, file),
         **(values or {}),
     )

@@ -40,7 +40,7 @@ class View:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Shown claims in reading order."""
-        order = {source.id: i for i, source in enumerate(self.sources)}
+        order = self.order
         shown = (c for c in self.dossier.shown if c.source in order)
         return tuple(sorted(shown, key=lambda c: (order[c.source], c.start < 0, c.start, c.id)))
 
@@ -102,6 +102,21 @@ class View:
     def theme(self) -> dict[str, Theme]:
         """Themes by id."""
         return {t.id: t for t in self.dossier.codebook.themes}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Each source's place among the sources."""
+        return {s.id: n for n, s in enumerate(self.sources)}
+
+    @cached_property
+    def fragments(self) -> dict[tuple[object, ...], str]:
+        """Pieces of pages that stand on many of them, kept once made."""
+        return {}
+
+    @cached_property
+    def relations_with(self) -> dict[str, tuple[Relation, ...]]:
+        """Standing relations by the sources they lie between."""
+        return grouped(self.relations, lambda r: tuple(self.claim[i].source for i in r.between))
 
     @cached_property
     def relations_of(self) -> dict[str, tuple[Relation, ...]]:
@@ -195,6 +210,12 @@ class View:
 
     def data_of(self, claims: Sequence[Claim]) -> Markup:
         """The attributes by which the script filters what shows these claims."""
+        key = ("data", *(c.id for c in claims))
+        if key not in self.fragments:
+            self.fragments[key] = self._data_of(claims)
+        return Markup(self.fragments[key])
+
+    def _data_of(self, claims: Sequence[Claim]) -> Markup:
         found = {"country": [p for c in claims for p in self.places_of(c)], "theme": [], "source": []}
         for claim in claims:
             found["theme"] += claim.themes
@@ -216,8 +237,7 @@ class View:
     def pair(self, relation: Relation) -> tuple[Claim, Claim]:
         """The two claims, the older source first."""
         a, b = (self.claim[i] for i in relation.between)
-        order = [s.id for s in self.sources]
-        return (a, b) if order.index(a.source) <= order.index(b.source) else (b, a)
+        return (a, b) if self.order[a.source] <= self.order[b.source] else (b, a)
 
     def words_in(self, relation: Relation, claim: Claim) -> tuple[str, ...]:
         """The words of this side that decided the relation, else those that decided the position."""

@@ -12,7 +12,7 @@ from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped
+from dossier.rendering.view import View, grouped, sharpness
 
 _FEW = 3
 _ROWS = 12  # rows of a time axis that still read at a glance
@@ -80,8 +80,10 @@ def _theme(view: View, theme: str) -> Page:
 
 def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
     named = view.naming.get(str(values["id"]), claims) if values["filter"] == "country" else claims
-    wider = [c for c in claims if c not in set(named)]
-    relations = sorted(_among(view, claims), key=lambda r: sum(r.between.count(c.id) for c in wider))
+    ids = {c.id for c in named}
+    wider = [c for c in claims if c.id not in ids]
+    beside = {c.id for c in wider}
+    relations = sorted(_among(view, claims), key=lambda r: sum(i in beside for i in r.between))
     lead = f"{plural(len(named), 'claim')} from {plural(len({c.source for c in named}), 'source')}."
     if wider:
         lead += f" {plural(len(wider), 'further claim')} on a region it belongs to."
@@ -105,14 +107,14 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
 
 
 def _by_source(view: View, claims: Sequence[Claim]) -> list[tuple[str, tuple[Claim, ...]]]:
-    order = [s.id for s in view.sources]
-    return sorted(grouped(claims, lambda c: (c.source,)).items(), key=lambda item: order.index(item[0]))
+    return sorted(grouped(claims, lambda c: (c.source,)).items(), key=lambda item: view.order[item[0]])
 
 
 def _among(view: View, claims: tuple[Claim, ...]) -> list[Relation]:
     """Relations with both sides among these claims."""
     ids = {c.id for c in claims}
-    return [r for r in view.relations if ids.issuperset(r.between)]
+    touching = {id(r): r for i in ids for r in view.relations_of.get(i, ()) if ids.issuperset(r.between)}
+    return sorted(touching.values(), key=sharpness)
 
 
 def _questions(view: View, claims: tuple[Claim, ...]) -> list[Question]:

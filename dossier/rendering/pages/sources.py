@@ -18,7 +18,7 @@ from dossier.rendering.labels import RELATION
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View
+from dossier.rendering.view import View, grouped
 
 _RIGHTS = {
     "excerpt": "Shown here: quotations with a few words around them.",
@@ -26,6 +26,7 @@ _RIGHTS = {
     "none": "Shown here: quotations only, nothing around them.",
 }
 _FULL = 0.9  # a quotation that holds so much of its sentence holds all of it: what is missing is a full stop
+_MANY = 30  # sources up to which a source's table names all the others
 _WIDTH = 60  # characters of a repaired passage that are shown
 
 
@@ -111,8 +112,11 @@ def _quoted_whole(view: View, passage: Passage) -> bool:
 def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str]]]:
     """How a source stands to each other one: (other, relations by type, the questions they meet on most)."""
     rows = []
-    for other in (s.id for s in view.sources if s.id != source):
-        shared = [r for r in _touching(view, source) if other in _ends(view, r)]
+    met = grouped(_touching(view, source), lambda r: _ends(view, r))
+    # In a large dossier only those it meets: a row for each pair of sources would grow with their square.
+    others = (s.id for s in view.sources if s.id != source and (s.id in met or len(view.sources) <= _MANY))
+    for other in others:
+        shared = met.get(other, ())
         counts = Counter(r.type for r in shared)
         topics = Counter(r.question for r in shared if r.question in view.question)
         most = sorted(topics, key=lambda q: (-topics[q], q))[:2]
@@ -120,8 +124,8 @@ def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str
     return rows
 
 
-def _touching(view: View, source: str) -> list[Relation]:
-    return [r for r in view.relations if source in _ends(view, r)]
+def _touching(view: View, source: str) -> tuple[Relation, ...]:
+    return view.relations_with.get(source, ())
 
 
 def _ends(view: View, relation: Relation) -> tuple[str, ...]:
