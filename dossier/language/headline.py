@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.language.grammar import function_words
+from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import has_entry
 from dossier.language.words import Word, words_of
 
@@ -10,9 +10,16 @@ _TITLE = 0.6  # the share of longer words with a capital from which on capitals 
 _LONGER = 4  # letters; shorter words stay small in many titles
 
 
+def is_sentence(text: str) -> bool:
+    """Whether it ends with the mark that ends a sentence."""
+    return text.rstrip(" ”\"'’)")[-1:] in (".", "!", "…")
+
+
 def is_headline(text: str) -> bool:
-    """Whether it stands without the mark that ends a sentence."""
-    return text.rstrip(" ”\"'’)")[-1:] not in (".", "!", "…")
+    """Whether it stands without that mark, and not in the full manner of a caption ("The man is ...")."""
+    low = [w.text.lower() for w in words_of(text)]
+    caption = bool(low) and low[0] in words_in("determiners", "pronouns") and not words_in("be").isdisjoint(low)
+    return not caption and not is_sentence(text)
 
 
 def sentence_case(text: str) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import simplemma
 
+from dossier.data import load
+
 # A word may hold inner apostrophes and hyphens (Russia's, re-election, O’Brien); "U.S." and "1,000.5" stay whole.
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*|[^\w\s]", re.UNICODE)
+_HALFWAY = ("ing", "ed", "sses", "nses", "xes", "ches", "shes")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 
 
@@ -32,7 +35,21 @@ class Word:
 def lemma_of(word: str) -> str:
     """Dictionary form in lower case: countries -> country, went -> go, Russia’s -> russia."""
     plain = _POSSESSIVE.sub("", word).lower()
-    return simplemma.lemmatize(plain, lang="en").lower() if plain.isalpha() else plain
+    return _mended(plain, simplemma.lemmatize(plain, lang="en").lower()) if plain.isalpha() else plain
+
+
+def _mended(word: str, lemma: str) -> str:
+    """simplemma sometimes stops halfway ("growing" -> "growe", "cancelled" -> "cancell"): a letter is left over."""
+    if len(lemma) < 4 or lemma == word or lemma in _common():
+        return lemma
+    halfway = (lemma[-1] == "e" or lemma[-1] == lemma[-2]) and word.endswith(_HALFWAY)
+    return lemma[:-1] if halfway and lemma[:-1] in _common() else lemma
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words frequent enough to be known."""
+    return frozenset(word for words in load("frequency.json")["bands"].values() for word in words.split())
 
 
 def is_known(word: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dossier.data import load
 from dossier.language.lexical import are_opposite, are_siblings
 from dossier.relating.frames import Frame, Term
 
-_LIGHT = 2.8
+_ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
 
 
@@ -62,7 +63,7 @@ class Alignment:
             return True
         share_a = sum(t.weight for t in rest_a) / max(self.a.weight, 1.0)
         share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
-        return min(share_a, share_b) > allowed or self.order_turned
+        return min(share_a, share_b) > allowed or self.order_turned or self.ends_turned
 
     @property
     def swapped(self) -> tuple[Term, Term] | None:
@@ -79,6 +80,17 @@ class Alignment:
                 if all(same) or (named and any(same)):
                     return x, y
         return None
+
+    @property
+    def ends_turned(self) -> bool:
+        """ "German exports to China" and "Chinese exports to Germany": the two ends change places."""
+        names = [(x, y) for x, y in self.met if x.kind == y.kind == "name"]
+        for link in _ENDS if len(names) > 1 else ():
+            linked_a = {n for n, (x, _) in enumerate(names) if _word_before(self.a, x) == link}
+            linked_b = {n for n, (_, y) in enumerate(names) if _word_before(self.b, y) == link}
+            if linked_a and linked_b and linked_a.isdisjoint(linked_b):
+                return True
+        return False
 
     @property
     def order_turned(self) -> bool:
@@ -121,9 +133,17 @@ def _exclude(x: str, y: str) -> bool:
     return are_opposite(x, y) or are_siblings(x, y)
 
 
+def _word_before(frame: Frame, term: Term) -> str:
+    """The word before the term and its article."""
+    at = term.index - 1
+    if at > 0 and frame.words[at].text.lower() == "the":
+        at -= 1
+    return frame.words[at].text.lower() if at >= 0 else ""
+
+
 def _weighty(term: Term) -> bool:
-    """No number, and no word as light as "keep" or "leave"."""
-    return term.kind in ("word", "name") and term.weight > _LIGHT
+    """No number, and no verb as light as "keep" or "leave"."""
+    return term.kind in ("word", "name") and term.lemma not in load("exclusive.yaml")["light"]
 
 
 def _neighbours(frame: Frame, left: tuple[Term, ...]) -> dict[Term, tuple[Term | None, Term | None]]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
+from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, sentence_case
+from dossier.language.lexical import are_opposite, is_kind_of
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
-from dossier.relating.alignment import align
+from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparing import COMPARISONS, Setting
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.headlines import headline_stance
-from dossier.relating.retelling import denied, is_parallel
+from dossier.relating.retelling import denied, is_parallel, retold, turned
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset({"negation", "figures", "same"})  # rules that forgive much when two texts are on one situation
@@ -37,14 +39,27 @@ def relate_claims(a: Claim, b: Claim) -> str:
     one, two = frame_of(a, _NO_CODEBOOK), frame_of(b, _NO_CODEBOOK)
     setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
     pair = align(one, two)
-    stance = headline_stance(pair) if not setting.scene and any(is_headline(c.statement) for c in (a, b)) else ""
+    stance = (
+        headline_stance(pair) if not setting.scene and (is_headline(a.statement) or is_headline(b.statement)) else ""
+    )
     if stance:
         return _ANSWERS[stance]
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
-        return "contradicts" if denied(pair) else "none"
+        return _freely(pair)
+    if opinion.rule == "same" and turned(pair):
+        return "contradicts"
+    if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
+        return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind]
+
+
+def _freely(pair: Alignment) -> str:
+    """What remains when the words must not stand in the same order."""
+    if turned(pair) or denied(pair):
+        return "contradicts"
+    return "agrees" if retold(pair) else "none"
 
 
 def is_scene(frame: Frame) -> bool:
@@ -57,7 +72,21 @@ def is_scene(frame: Frame) -> bool:
         for word, after, be in zip(low, [*low[1:], "."], [False, *(w in words_in("be", "determiners") for w in low)])
     )
     past = past or any(w in ("was", "were") and not n.endswith("ing") for w, n in zip(low, [*low[1:], "."]))
-    return not past and not any(d.dimension == "amount" and d.kind == "verb" for d in frame.directions)
+    return not past and not any(_measures(frame, d) for d in frame.directions)
+
+
+def _may_both_hold(words: tuple[str, str]) -> bool:
+    """Whether the deciding words hold of some and of others: "many" and "few", "support" and "oppose"."""
+    listed = {w for words in load("exclusive.yaml")["scope"].values() for w in words}
+    opposed = any(are_opposite(x.lemma, y.lemma) for x in words_of(words[0]) for y in words_of(words[1]))
+    return opposed or not listed.isdisjoint(words)
+
+
+def _measures(frame: Frame, found: Direction) -> bool:
+    """Sales that jump, not a man who does."""
+    inside = [t.lemma for t in frame.terms if found.thing[0] <= t.index < found.thing[1]]
+    moved_by_itself = any(is_kind_of(lemma, kind) for lemma in inside for kind in ("person", "animal"))
+    return found.dimension == "amount" and found.kind == "verb" and not moved_by_itself
 
 
 @cache

@@ -9,13 +9,15 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
-from dossier.language.lexical import closeness
+from dossier.language.grammar import words_in
+from dossier.language.lexical import closeness, is_verb
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.4
+_ALL = 0.9  # so much is shared that nothing telling is left
 _TURNED = 0.25  # the share of the words both have that one side negates and the other does not
 
 
@@ -36,6 +38,35 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     if len(turned) < max(1.0, _TURNED * len(met)):
         return None
     return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
+
+
+def turned(pair: Alignment) -> bool:
+    """Whether all words are met and who does it and to whom it is done change places: "the dog chases the cat"."""
+    if pair.cover < _ALL:
+        return False
+    stands = dict(pair.met)
+    for before, act, after in zip(pair.a.terms, pair.a.terms[1:], pair.a.terms[2:]):
+        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("exclusive.yaml")["mutual"]:
+            continue
+        other = [stands.get(t) for t in (before, act, after)]
+        if None in other or {before.kind, after.kind} - {"word", "name"}:
+            continue
+        doer, verb, done = (t.index for t in other if t)
+        direct = _direct(pair.a, act.index, after.index) and _direct(pair.b, verb, doer)
+        if done < verb < doer and direct:
+            return True
+    return False
+
+
+def retold(pair: Alignment) -> bool:
+    """Whether the two have all telling words in common, in whatever order, and neither denies the other."""
+    same = all(x.negated == y.negated for x, y in pair.met)
+    return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
+
+
+def _direct(frame: Frame, verb: int, thing: int) -> bool:
+    """Whether nothing but an article stands between the verb and what it is done to, no "by", no "in"."""
+    return all(w.text.lower() in words_in("determiners") for w in frame.words[verb + 1 : thing])
 
 
 def borne_out(pair: Alignment) -> float:

@@ -8,13 +8,15 @@ from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import function_words
-from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, weight_of
+from dossier.language.inflection import forms_of
+from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, is_verb, weight_of
 from dossier.language.words import Word
 from dossier.relating.frames import country_of
 from dossier.relating.numerals import Numeral, numerals
 
 _ALIKE = 0.6  # share of words that must stand on both sides in the same order
 _LONGEST = 4  # words in one swapped stretch
+_PARTICLES = frozenset({"down", "up", "off", "out", "away", "over", "back", "in", "on"})
 _SMALL = frozenset({"a", "an", "the", "of", "from", "to", "by"})
 
 
@@ -34,11 +36,14 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
     if not blocks or len(blocks) > 3 or changed > (1 - _ALIKE) * max(len(low_a), len(low_b)):
         return None
     kinds: list[tuple[str, str, str]] = []
+    whole = scene and not a[-1].is_word and not b[-1].is_word
     for _, i1, i2, j1, j2 in blocks:
         if max(i2 - i1, j2 - j1) > _LONGEST:
             return None
-        kind = _kind(words_a[i1:i2], words_b[j1:j2], scene)
+        kind = _kind(words_a[i1:i2], words_b[j1:j2], scene, whole)
         kinds.append((kind, " ".join(low_a[i1:i2]), " ".join(low_b[j1:j2])))
+    if len(kinds) == 2 and kinds[0][1:] == kinds[1][:0:-1]:
+        return _turned(words_a, blocks[0][2], blocks[1][1], kinds)
     if any(k == "apart" for k, _, _ in kinds):
         return None
     against = [k for k in kinds if k[0] == "contradicts"]
@@ -47,18 +52,38 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
     return kinds[0] if not against else None
 
 
-def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool) -> str:
-    """contradicts, agrees, or apart when nothing can be said."""
+def _turned(
+    words: Sequence[Word], start: int, end: int, kinds: list[tuple[str, str, str]]
+) -> tuple[str, str, str] | None:
+    """ "The dog chases the cat" and "The cat chases the dog": who does it to whom, unless it holds both ways."""
+    between = words[start:end]
+    mutual = any(
+        not forms_of(v).isdisjoint((w.lemma, w.text.lower()))
+        for v in load("exclusive.yaml")["mutual"]
+        for w in between
+    )
+    return None if mutual or not any(is_verb(w.lemma) for w in between) else ("contradicts", *kinds[0][1:])
+
+
+def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str:
+    """contradicts, agrees, or apart when nothing can be said.
+
+    Captions without a full stop may belong to two pictures: `whole` says that they are sentences on one.
+    """
     tell_a = [w for w in a if w.text.lower() not in _SMALL]
     tell_b = [w for w in b if w.text.lower() not in _SMALL]
     if not tell_a and not tell_b:
         return "agrees"
+    if not (tell_a and tell_b) and any(w.text.lower() in _PARTICLES for w in (*tell_a, *tell_b)):
+        return "apart"  # "climb" and "climb down"
     numbers_a, numbers_b = numerals(list(a)), numerals(list(b))
     if numbers_a and numbers_b:
         counts = numbers_a[0].kind == numbers_b[0].kind != "year" and (scene or numbers_a[0].kind == "cardinal")
         if not counts or not _only(a, numbers_a[0]) or not _only(b, numbers_b[0]):
             return "apart"
         return "contradicts" if numbers_a[0].clashes(numbers_b[0]) else "agrees"
+    if len(tell_a) + len(tell_b) > 2 and are_opposite(*(" ".join(w.lemma for w in t) for t in (tell_a, tell_b))):
+        return "contradicts"
     opposed = [(x, y) for x in tell_a for y in tell_b if are_opposite(x.lemma, y.lemma) or _opposite_forms(x, y)]
     if opposed:
         rest = [w for w in (*tell_a, *tell_b) if w not in opposed[0] and w.text.lower() not in function_words()]
@@ -79,9 +104,17 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool) -> str:
         return "agrees"
     if len(tell_a) == len(tell_b) == 1 and is_kind_of(x, y) and x not in function_words():
         return "agrees"
-    if scene and (_same_class(x, y) or are_siblings(x, y)) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
+    if whole and any(_same_class(*pair) for pair in _names(tell_a, tell_b)):
+        return "contradicts"
+    if whole and are_siblings(x, y) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
         return "contradicts"
     return "apart"
+
+
+def _names(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[str, str], ...]:
+    """Under which names a class may have both: lemmas of the last words, the last words, the phrases."""
+    phrases = (" ".join(w.text.lower() for w in a), " ".join(w.text.lower() for w in b))
+    return (a[-1].lemma, b[-1].lemma), (a[-1].text.lower(), b[-1].text.lower()), phrases
 
 
 def _none(words: Sequence[Word]) -> bool:
