@@ -20,6 +20,7 @@ else:
         on_page_context,
         on_post_build,
         on_post_page,
+        on_post_template,
         on_serve,
         on_startup,
     )
@@ -34,6 +35,7 @@ else:
         "on_page_context",
         "on_post_build",
         "on_post_page",
+        "on_post_template",
         "on_serve",
         "on_startup",
     ]

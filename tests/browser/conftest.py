@@ -55,7 +55,8 @@ def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(
         root,
         "claims/codebook/questions/growing.yaml",
-        f"question: '{quoted}'\nthemes: [wind-power]\nyes: [growing]\nno: [stalled]\nsummary: '{quoted} [north-blog/p01-offshore, grid-review/p01-offshore].'\n",
+        f"question: '{quoted}'\nthemes: [wind-power]\nyes: [growing]\nno: [stalled]\n"
+        f"summary: '{quoted} [north-blog/p01-offshore, grid-review/p01-offshore].'\n",
     )
     return root
 
