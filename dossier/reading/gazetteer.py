@@ -1,0 +1,117 @@
+"""All spellings of places the world and a dossier know, ready to be looked up by their first word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from dossier.data import load
+from dossier.model import LocalName, Region
+from dossier.world import countries
+
+ANY = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*")
+EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\n": " ", "\u00a0": " ", "\u202f": " ", "‑": "-", "–": "-"})
+_NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One spelling in the index; without places it only keeps what is inside from being read."""
+
+    name: str
+    places: tuple[str, ...]
+    kind: str
+
+
+Index = dict[str, tuple[Entry, ...]]
+
+
+@cache
+def traps(name: str) -> frozenset[str]:
+    """A list of data/countries_traps.yaml."""
+    return frozenset(load("countries_traps.yaml")[name])
+
+
+def longest(text: str, start: int, entries: tuple[Entry, ...]) -> Entry | None:
+    """The longest of the entries, sorted so, that stands at `start` as whole words."""
+    for entry in entries:
+        end = start + len(entry.name)
+        if text.startswith(entry.name, start) and not text[end : end + 1].isalnum():
+            return entry
+    return None
+
+
+def _plurals(people: Iterable[str]) -> list[str]:
+    """Kenyans, Englishmen; the French and the Chinese have none."""
+    made = []
+    for word in people:
+        if word.endswith("man") and not word.endswith(("German", "Roman")):
+            made.append(word[:-2] + "en")
+        elif not word.endswith(_NO_PLURAL):
+            made.append(word + "s")
+    return made
+
+
+def _world_entries() -> Iterable[Entry]:
+    """All spellings the world knows, the more telling kinds first."""
+    words: dict[str, Any] = load("countries_words.yaml")
+    none: dict[str, Any] = load("countries_traps.yaml")
+    yield from (Entry(name, (), "none") for name in (*none["not_places"], *none["no_country"]))
+    yield from (Entry(name, tuple(codes), "name") for name, codes in words["joint"].items())
+    rows = {row["code"]: row for row in load("countries.json")["countries"]}
+    by_kind: dict[str, Callable[[str], Iterable[str]]] = {
+        "name": lambda code: (countries()[code].name, countries()[code].official, *countries()[code].also),
+        "people": lambda code: (*countries()[code].demonyms, *_plurals(countries()[code].demonyms)),
+        "capital": lambda code: rows[code]["capitals"],
+        "seat": lambda code: words["countries"].get(code, {}).get("seats", ()),
+        "part": lambda code: words["countries"].get(code, {}).get("parts", ()),
+        "short": lambda code: words["countries"].get(code, {}).get("shorts", ()),
+        "town": lambda code: words["countries"].get(code, {}).get("towns", ()),
+    }
+    for kind, names in by_kind.items():
+        for code in countries():
+            for name in names(code):
+                yield Entry(name.removeprefix("the "), (code,), kind)
+    yield from (Entry(name, (code,), "town") for name, code in load("countries_towns.json")["towns"].items())
+    small = load("countries_towns.json")["small"]
+    yield from (Entry(name, (code,), "small") for name, code in small.items() if name not in traps("no_small_towns"))
+
+
+def _index(entries: Iterable[Entry]) -> Index:
+    """First word -> entries, longest first; of equal spellings the first wins. Capitals are added."""
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        name = entry.name.translate(EVEN)
+        if not name:
+            continue
+        seen.setdefault(name, Entry(name, entry.places, entry.kind))
+        if len(name) > 4:
+            seen.setdefault(name.upper(), Entry(name.upper(), entry.places, entry.kind))
+    grouped: dict[str, list[Entry]] = {}
+    for name in sorted(seen, key=lambda n: (-len(n), n)):
+        first = ANY.match(name)
+        if first:
+            grouped.setdefault(first[0], []).append(seen[name])
+    return {word: tuple(group) for word, group in grouped.items()}
+
+
+@cache
+def world_index() -> Index:
+    """Every spelling the world knows."""
+    return _index(_world_entries())
+
+
+@lru_cache(maxsize=8)
+def dossier_index(regions: tuple[Region, ...], names: tuple[LocalName, ...]) -> tuple[Index, bool]:
+    """The index of world and codebook together, and whether it holds names in lower case."""
+    own = [Entry(w, (r.id,), "region") for r in regions for w in (r.title, *r.words)]
+    own += [Entry(w, n.places, "local") for n in names for w in (n.name, *n.also)]
+    own += [Entry(w[0].upper() + w[1:], e.places, e.kind) for e in own if (w := e.name)[:1].islower()]
+    own += [Entry(w + "s", e.places, e.kind) for e in own if (w := e.name).endswith("n")]
+    # What the world says the same of keeps its kind: a province stays a part of its country.
+    known = {e.name: e.places for group in world_index().values() for e in group}
+    own = [e for e in own if known.get(e.name) != e.places or e.name in traps("wary") | traps("doubtful")]
+    return _index([*own, *_world_entries()]), any(e.name[:1].islower() for e in own)
