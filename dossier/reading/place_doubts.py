@@ -58,6 +58,8 @@ def _is_wary(spot: Spot) -> bool:
     is_wary = spot.entry.name in traps("wary") and spot.entry.kind in ("town", "part", "seat", "capital")
     if not is_wary and spot.entry.kind != "small":
         return False
+    if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
+        return True  # "in Newport Beach" is not in Newport
     return spot.before not in traps("firmly_before") and not home_of(spot)
 
 
