@@ -83,6 +83,8 @@ def draft_at(source: Source, codebook: Codebook, start: int, end: int) -> Claim:
 def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -> Claim:  # noqa: B008 frozen
     """One bare sentence as a claim: date, places, figures, voice, modality, kind and positions; no id."""
     found = find_all(text, published, ((0, len(text)),), codebook)
+    if not found.sentences:
+        return Claim("", "", text, text)
     reader = _Reader("", found, codebook)
     return reader.claim((0, len(text)), 0).claim
 

@@ -13,6 +13,8 @@ from dossier.reading.reporting import content_nouns, going_on, phrases_before_so
 from dossier.reading.speakers import Span, before_verb, head_noun, low, on_the_left, on_the_right
 from dossier.reading.verbs import is_finite, tokens_of
 
+_FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -295,7 +297,7 @@ def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
     before = frame.words[:noun]
     if span is None or any(low(w) in small("auxiliaries") or low(w) in verbs() for w in before):
         return span
-    tokens = tokens_of(frame.text, *span)
+    tokens = tokens_of(frame.text, span[0], min(span[1], span[0] + _FAR))
     own = next((k for k in range(1, len(tokens)) if is_finite(tokens, k)), 0)
     for k in range(own + 2, len(tokens)):
         opens = tokens[k - 1].low in small("subject_pronouns") or tokens[k - 1].low in (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”", "``": "''"}
 _MARK = re.compile(r"``|''|[“”«»„‟\"]|[‘’'‚‛]")
 _LONGEST = 3000  # a mark that finds no partner within this many characters is a slip or a measure (6' 2")
+_MOST_MARKS = 40  # marks looked at in search of a partner; beyond them the text is damaged
 _LONGEST_SINGLE = 400  # single marks are apostrophes too often to be looked for far away
 
 
@@ -63,9 +64,9 @@ def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
     wanted = _PAIRS.get(sign, "’'" if sign in "‘‚‛" else sign)
     single = wanted in ("'", "’'")
     limit = min(len(text), opening.end() + (_LONGEST_SINGLE if single else _LONGEST))
-    at = opening.end()
-    while mark := _MARK.search(text, at, limit):
-        at = mark.end()
+    at, seen = opening.end(), 0
+    while (mark := _MARK.search(text, at, limit)) and seen < _MOST_MARKS:
+        at, seen = mark.end(), seen + 1
         if mark[0] not in wanted or (wanted == "''" and mark[0] != "''"):
             if mark[0] == sign and sign == "“" and not _starts_paragraph(text, mark.start()):
                 return None

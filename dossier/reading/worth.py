@@ -24,6 +24,7 @@ _ENTRY = re.compile(
     r"^[A-Z][\w’'-]+, [A-Z][\w’'. -]+\. .*(?:19|20)\d\d\.?$"
 )  # "Smith, Jane. The Times, 5 April 2025."
 
+_LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 _POINTING = frozenset(("this", "that", "these", "those", "some", "many", "most", "few", "all", "both", "several"))
 
 
@@ -45,6 +46,8 @@ def has_verb(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _weighed(sentence: str) -> tuple[float, str]:
+    if len(sentence) > _LONGEST:
+        return 0.0, "too long"
     words = [w for w in words_of(sentence) if w.is_word]
     lows = [w.text.lower().replace("’", "'") for w in words]
     score = _score(sentence, words, lows)
