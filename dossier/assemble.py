@@ -12,6 +12,7 @@ from dossier.checks import check, check_related
 from dossier.history import corrections
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem, errors, in_order
+from dossier.prose import relied_on
 from dossier.quotes import locate
 from dossier.reading.cleaning import clean
 from dossier.reading.drafting import draft
@@ -62,7 +63,8 @@ def extract(root: Path) -> Extraction:
     standing = errors(p for p in problems if p.where.path not in own)
     if standing:
         return Extraction((), tuple(standing))
-    saved = tuple(save_drafts(root, source, draft(source, plain.codebook)) for source in plain.sources)
+    needed = relied_on(plain.codebook)
+    saved = tuple(save_drafts(root, s, draft(s, plain.codebook), relied_on=needed) for s in plain.sources)
     faults = write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.data import load
-from dossier.language.citations import without_citations
-from dossier.model import Claim, Dossier, Figure, Question
+from dossier.language.citations import citations, without_citations
+from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
 from dossier.reading.figures import find_figures
 from dossier.reading.sentences import split_sentences
@@ -93,6 +93,13 @@ def both_sides_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                 what = f"the summary cites '{id}' but nothing that contradicts it"
                 hint = f"say what the other side says and cite it: [{others[0]}]"
                 yield Problem(at(question.where, "summary"), "one-sided", what, hint, "warning")
+
+
+def relied_on(codebook: Codebook) -> frozenset[str]:
+    """Claims that a person's decision or summary names: they must not vanish by themselves."""
+    decided = (id for q in codebook.questions for d in q.decisions for id in d.pair)
+    cited = (id for q in codebook.questions for c in citations(q.summary) for id in c.claims)
+    return frozenset([*decided, *cited, *(id for d in codebook.decisions for id in d.pair)])
 
 
 def _contradictions(dossier: Dossier, question: str) -> Iterator[tuple[str, str]]:

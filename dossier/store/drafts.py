@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,10 +41,17 @@ class Saved:
         return f"{self.source}: {', '.join(f'{len(n)} {what}' for n, what in parts if n) or 'no claims'}"
 
 
-def save_drafts(root: Path, source: Source, drafts: Sequence[Claim], limits: Limits = LIMITS) -> Saved:
+def save_drafts(
+    root: Path,
+    source: Source,
+    drafts: Sequence[Claim],
+    limits: Limits = LIMITS,
+    relied_on: Collection[str] = (),
+) -> Saved:
     """Write, refresh and withdraw the tool's own drafts of one source; on any failure all stays as it was.
 
-    A draft is made only where no person's claim stands, and none was edited, rejected, renamed or deleted.
+    A draft is made only where no person's claim stands, and none was edited, rejected, renamed or deleted. Drafts
+    whose ids people rely on (in decisions and summaries) may be refreshed, but are not withdrawn.
     """
     folder = root / "claims" / source.id
     where = Where(f"claims/{source.id}")
@@ -61,7 +68,7 @@ def save_drafts(root: Path, source: Source, drafts: Sequence[Claim], limits: Lim
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder):
-            return _save(root, folder, source, drafts, limits)
+            return _save(root, folder, source, drafts, limits, relied_on)
     except Busy as busy:
         return Saved(source.id, problems=(Problem(where, "busy", str(busy), "wait for it to end, then run again"),))
     except Unfinished as error:
@@ -83,7 +90,9 @@ def own_drafts(root: Path, sources: Iterable[str], limits: Limits = LIMITS) -> f
     return frozenset(own)
 
 
-def _save(root: Path, folder: Path, source: Source, drafts: Sequence[Claim], limits: Limits) -> Saved:
+def _save(
+    root: Path, folder: Path, source: Source, drafts: Sequence[Claim], limits: Limits, relied_on: Collection[str]
+) -> Saved:
     """The same, with the folder held against others."""
     ledger, problems = read_ledger(root, folder, limits)
     if ledger is None:
@@ -94,6 +103,9 @@ def _save(root: Path, folder: Path, source: Source, drafts: Sequence[Claim], lim
         problems.append(_no_ledger(root, folder))
     hashes = {name: sha_of(folder / name) for name in files}
     own = {name for name, entry in ledger.items() if hashes.get(name) == entry.sha256}
+    drafted = {_plain(draft.quote) for draft in drafts}
+    relied = {f"{id.partition('/')[2]}.yaml" for id in relied_on if id.partition("/")[0] == source.id}
+    own -= {name for name in own & relied if _plain(ledger[name].quote) not in drafted}
     taken = list(_taken(root, folder, source, ledger, own, files, limits))
     recorded = {_plain(ledger[name].quote) for name in own}
     free = [d for d in drafts if not _is_taken(d, taken, _plain(d.quote) in recorded)]
@@ -104,7 +116,7 @@ def _save(root: Path, folder: Path, source: Source, drafts: Sequence[Claim], lim
     place = {
         n: (t, hashes.get(n, "") if n in own else "") for n, t in texts.items() if hashes.get(n) != fresh[n].sha256
     }
-    remove = {name: ledger[name].sha256 for name in own if name not in named}
+    remove = {name: ledger[name].sha256 for name in own if name not in named and name not in relied}
     new_ledger = {n: e for n, e in ledger.items() if n not in remove} | fresh
     if place or remove or ledger_text(new_ledger) != ledger_text(ledger) or not (folder / LEDGER).exists():
         commit(folder, folder / LEDGER, Change(place, remove, ledger_text(new_ledger)))

@@ -154,6 +154,23 @@ def test_a_withdrawn_draft_may_come_again(desk: Desk) -> None:
     assert len(desk.save().written) == 5
 
 
+def test_a_draft_that_people_rely_on_is_not_withdrawn_nor_drafted_beside(desk: Desk) -> None:
+    desk.save()
+    file = desk.file("p01-")
+    before = file.read_bytes()
+    relied = [f"gazette/{file.stem}"]
+    for quotes in ([MINISTRY], [MINISTRY, "Harvests fell"], [MINISTRY, "in all three valleys"]):
+        saved = save_drafts(desk.root, desk.source, [draft_of(desk.source, q) for q in quotes], relied_on=relied)
+        assert file.read_bytes() == before and file.name not in saved.withdrawn and not saved.written
+    desk.source = source_of(*SENTENCES[1:])
+    save_drafts(desk.root, desk.source, [draft_of(desk.source, MINISTRY)], relied_on=relied)
+    assert file.read_bytes() == before
+    desk.source = source_of(*SENTENCES)
+    refreshed = draft_of(desk.source, HARVESTS, themes=("farming",))
+    assert save_drafts(desk.root, desk.source, [refreshed], relied_on=relied).refreshed == (file.name,)
+    assert save_drafts(desk.root, desk.source, [draft_of(desk.source, MINISTRY)]).withdrawn == (file.name,)
+
+
 def test_a_draft_keeps_its_name_when_the_engine_would_name_it_otherwise(desk: Desk) -> None:
     desk.save()
     names = desk.names()
