@@ -1,13 +1,14 @@
 # make site    the environment, the claims, the site in site/
 # make test    every test, the browser's included
 # make bench   where the time goes; make bench SIZE=5000 for a larger dossier
+# make detector   how well the detector does on the gold pairs: docs/about/detector.md
 # make evaluate EVAL=FOLDER   runs FOLDER/score.py against the reader and the detector
 
 PYTHON ?= python3
 BIN := .venv/bin
 SIZE ?= 500
 
-.PHONY: site test lint bench evaluate serve clean
+.PHONY: site test lint bench detector evaluate serve clean
 
 site: .venv/.site
 	$(BIN)/python build_dossier.py
@@ -25,6 +26,9 @@ lint: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python tests/bench/run.py --size $(SIZE)
+
+detector: .venv/.dev
+	$(BIN)/python tests/gold/report.py
 
 evaluate: .venv/.dev
 	$(BIN)/python $(EVAL)/score.py --adapter tests/evaluation/adapter.py

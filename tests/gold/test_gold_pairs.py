@@ -1,66 +1,78 @@
 """The detector against pairs written for this project: what it reports must hold."""
 
-import hashlib
+import json
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
-import yaml
+from report import DOCS, answers, floors, is_for_report, pairs, report
 
 from dossier.model import Claim
 from dossier.relating.bare import bare_claim, relate_bare
 from dossier.relating.relate import relate_pair
 
-PAIRS = yaml.safe_load(Path(__file__).with_name("pairs.yaml").read_text("utf-8"))
-# Precision that each relation must keep on all gold pairs, and the share of near misses to be kept apart.
-FLOORS = {"contradicts": 0.93, "agrees": 0.90}
+# Precision and recall that each relation must keep on all gold pairs; the share of unrelated pairs to be kept apart.
+PRECISION = {"contradicts": 0.93, "agrees": 0.93}
+RECALL = {"contradicts": 0.8, "agrees": 0.7}
 APART = 0.95
-
-
-def pairs() -> Iterator[tuple[str, str, str, str]]:
-    for kind, relations in PAIRS.items():
-        for relation, couples in relations.items():
-            for a, b in couples:
-                yield kind, relation, a, b
-
-
-def is_for_report(a: str, b: str) -> bool:
-    """Half of the pairs, fixed by their words, are only for the report and never looked at while tuning."""
-    return hashlib.sha256(f"{a}|{b}".encode()).digest()[0] % 2 == 0
+STALE = 0.03  # how far the published figures may be from what the detector does now
+BARE = {"updates": "tension", "qualifies": "tension"}
 
 
 @cache
-def answers() -> tuple[tuple[str, str, str, bool], ...]:
-    return tuple((kind, wanted, answer(a, b), is_for_report(a, b)) for kind, wanted, a, b in pairs())
+def bare_answers() -> tuple[tuple[str, str], ...]:
+    """What holds, and what is said of two sentences known to speak of one situation."""
+    return tuple((BARE.get(wanted, wanted), relate_bare(a, "", b, "")) for _, wanted, a, b in pairs())
 
 
-def answer(a: str, b: str) -> str:
-    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
-    return relation.type if relation else "none"
+def dossier_answers() -> tuple[tuple[str, str], ...]:
+    return tuple((x.wanted, x.got) for x in answers())
 
 
-@pytest.mark.parametrize("relation", FLOORS)
-def test_what_is_reported_holds(relation: str) -> None:
-    reported = Counter(wanted for _, wanted, got, _ in answers() if got == relation)
-    assert reported[relation] >= FLOORS[relation] * reported.total(), dict(reported)
+@pytest.mark.parametrize("relation", PRECISION)
+@pytest.mark.parametrize("asked", [dossier_answers, bare_answers])
+def test_what_is_reported_holds(asked, relation: str) -> None:
+    reported = Counter(wanted for wanted, got in asked() if got == relation)
+    assert reported[relation] >= PRECISION[relation] * reported.total(), dict(reported)
 
 
-@pytest.mark.parametrize("relation", FLOORS)
-def test_half_of_what_holds_is_found_at_least(relation: str) -> None:
-    found = Counter(got for _, wanted, got, _ in answers() if wanted == relation)
-    assert found[relation] >= 0.5 * found.total(), dict(found)
+@pytest.mark.parametrize("relation", RECALL)
+@pytest.mark.parametrize("asked", [dossier_answers, bare_answers])
+def test_most_of_what_holds_is_found(asked, relation: str) -> None:
+    found = Counter(got for wanted, got in asked() if wanted == relation)
+    assert found[relation] >= RECALL[relation] * found.total(), dict(found)
 
 
-def test_statements_that_only_share_words_are_kept_apart() -> None:
-    got = Counter(got for _, wanted, got, _ in answers() if wanted == "none")
+@pytest.mark.parametrize("asked", [dossier_answers, bare_answers])
+def test_statements_that_only_share_words_are_kept_apart(asked) -> None:
+    got = Counter(got for wanted, got in asked() if wanted == "none")
     assert got["none"] >= APART * got.total(), dict(got)
 
 
+@pytest.mark.parametrize(("relation", "rule"), [(r, rule) for r, rules in floors().items() for rule in rules])
+def test_no_rule_sinks_below_its_floor(relation: str, rule: str) -> None:
+    reported = [x for x in answers() if (x.got, x.rule) == (relation, rule)]
+    wrong = [(x.wanted, x.a, x.b) for x in reported if not x.right]
+    assert len(reported) >= 3
+    assert len(reported) - len(wrong) >= floors()[relation][rule] * len(reported), wrong
+
+
+def test_the_published_figures_are_those_of_today() -> None:
+    published = json.loads((DOCS / "assets" / "detector.json").read_text("utf-8"))
+    for half, now in report().items():
+        for then, today in zip(published[half]["relations"], now["relations"]):
+            for measure in ("precision", "recall"):
+                assert then[measure] == pytest.approx(today[measure], abs=STALE), "run tests/gold/report.py"
+
+
 def test_order_of_the_two_statements_does_not_matter() -> None:
-    turned = [(a, b) for _, _, a, b in pairs() if answer(a, b) != answer(b, a)]
+    turned = [(a, b) for _, _, a, b in pairs() if _dossier(a, b) != _dossier(b, a)]
     assert len(turned) <= 3, turned
+
+
+def _dossier(a: str, b: str) -> str:
+    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
+    return relation.type if relation else "none"
 
 
 def test_no_pair_stands_twice() -> None:
@@ -69,13 +81,27 @@ def test_no_pair_stands_twice() -> None:
 
 
 def test_there_are_enough_pairs_of_each_sort() -> None:
-    kinds = Counter(relation for _, relation, _, _ in pairs())
-    assert kinds.total() >= 300 and kinds["none"] >= 120
+    kinds = Counter(kind for kind, *_ in pairs())
+    unseen = sum(is_for_report(a, b) for _, _, a, b in pairs())
+    assert kinds.total() >= 400 and kinds["near-miss"] >= 120 and 0.4 < unseen / kinds.total() < 0.6
 
 
 def test_bare_sentences_get_one_of_four_answers() -> None:
-    got = {relate_bare(a, "2020-01-01", b, "2020-01-01") for _, _, a, b in pairs()}
-    assert got <= {"agrees", "contradicts", "tension", "none"}
+    assert {got for _, got in bare_answers()} <= {"agrees", "contradicts", "tension", "none"}
+
+
+def test_a_headline_bears_a_claim_out_denies_it_or_only_passes_it_on() -> None:
+    claim = "A village in Norway elected a cat as mayor."
+    assert relate_bare("Norwegian Village Elects Cat As Mayor", "", claim, "") == "agrees"
+    assert relate_bare("No, a Norwegian village did not elect a cat as mayor", "", claim, "") == "contradicts"
+    assert relate_bare("Story of Norwegian village and its cat mayor is a hoax", "", claim, "") == "contradicts"
+    assert relate_bare("Report: Norwegian village elects cat as mayor", "", claim, "") == "tension"
+
+
+def test_captions_of_two_pictures_may_differ_in_what_is_seen() -> None:
+    assert relate_bare("A man is playing a guitar", "", "A man is playing a flute", "") == "none"
+    assert relate_bare("A man is playing a guitar", "", "There is no man playing a guitar", "") == "contradicts"
+    assert relate_bare("The dog is chasing a cat", "", "A cat is chasing the dog", "") == "contradicts"
 
 
 def test_a_question_or_rumour_does_not_agree_outright() -> None:

@@ -1,0 +1,240 @@
+"""How well the detector does on the gold pairs: by relation, by rule, by score.
+
+    python tests/gold/report.py        writes docs/about/detector.md and docs/assets/detector.json
+
+Half of the pairs, fixed by a hash of their words, are only for this report; rules are tuned on the other half.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dossier.relating.bare import bare_claim
+from dossier.relating.relate import relate_pair
+
+HERE = Path(__file__).parent
+DOCS = HERE.parents[1] / "docs"
+SHOWN = ("contradicts", "agrees", "qualifies")
+BINS = ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One gold pair: what holds, what the detector says, by which rule and how surely."""
+
+    kind: str
+    wanted: str
+    got: str
+    rule: str
+    score: float
+    a: str
+    b: str
+
+    @property
+    def right(self) -> bool:
+        """Whether the detector says what holds."""
+        return self.got == self.wanted
+
+
+def is_for_report(a: str, b: str) -> bool:
+    """Whether the pair belongs to the half that nobody looks at while tuning."""
+    return hashlib.sha256(f"{a}|{b}".encode()).digest()[0] % 2 == 0
+
+
+def pairs() -> Iterator[tuple[str, str, str, str]]:
+    """Kind, relation and the two statements of each gold pair."""
+    listed = yaml.safe_load((HERE / "pairs.yaml").read_text("utf-8"))
+    for kind, relations in listed.items():
+        for relation, couples in relations.items():
+            for a, b in couples:
+                yield kind, relation, a, b
+
+
+@cache
+def answers() -> tuple[Answer, ...]:
+    """What the detector says of every pair, as it would in a dossier without a codebook."""
+    return tuple(_answer(*pair) for pair in pairs())
+
+
+def _answer(kind: str, wanted: str, a: str, b: str) -> Answer:
+    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
+    if relation is None:
+        return Answer(kind, wanted, "none", "", 0.0, a, b)
+    return Answer(kind, wanted, relation.type, relation.rule, relation.score, a, b)
+
+
+def measured(chosen: Sequence[Answer]) -> dict[str, object]:
+    """All figures of the report for some of the answers."""
+    reported = [x for x in chosen if x.got != "none"]
+    return {
+        "pairs": len(chosen),
+        "right": sum(x.right for x in chosen),
+        "relations": [_relation(name, chosen) for name in SHOWN],
+        "kept_apart": _share([x for x in chosen if x.wanted == "none"], "pairs", "apart"),
+        "near_misses": _share([x for x in chosen if x.kind == "near-miss"], "pairs", "apart"),
+        "rules": [
+            {"rule": rule, "relation": got} | _share([x for x in reported if (x.rule, x.got) == (rule, got)])
+            for rule, got in sorted({(x.rule, x.got) for x in reported})
+        ],
+        "kinds": [
+            {"kind": kind, "relation": wanted}
+            | _share([x for x in chosen if (x.kind, x.wanted) == (kind, wanted)], "pairs", "right")
+            for kind, wanted in dict.fromkeys((x.kind, x.wanted) for x in chosen)
+        ],
+        "scores": [
+            {"from": low, "to": min(high, 1.0)} | _share([x for x in reported if low <= x.score < high])
+            for low, high in BINS
+        ],
+    }
+
+
+def _relation(name: str, chosen: Sequence[Answer]) -> dict[str, object]:
+    reported = [x for x in chosen if x.got == name]
+    present = [x for x in chosen if x.wanted == name]
+    return {"relation": name, "precision": _of(reported), "recall": _of(present)} | {
+        "reported": len(reported),
+        "present": len(present),
+        "right": sum(x.right for x in reported),
+    }
+
+
+def _share(chosen: Sequence[Answer], all_of_them: str = "reported", good: str = "right") -> dict[str, object]:
+    return {all_of_them: len(chosen), good: sum(x.right for x in chosen), "share": _of(chosen)}
+
+
+def _of(chosen: Sequence[Answer]) -> float | None:
+    return round(sum(x.right for x in chosen) / len(chosen), 3) if chosen else None
+
+
+def report() -> dict[str, dict[str, object]]:
+    """The figures for the half that is for the report, and for all pairs."""
+    unseen = [x for x in answers() if is_for_report(x.a, x.b)]
+    return {"unseen": measured(unseen), "all": measured(answers())}
+
+
+def floors() -> dict[str, dict[str, float]]:
+    """The precision each rule must keep on all pairs, by relation."""
+    loaded: dict[str, dict[str, float]] = yaml.safe_load((HERE / "floors.yaml").read_text("utf-8"))
+    return loaded
+
+
+# ---------------------------------------------------------------- the page
+
+TITLE = """---
+title: How well the detector does
+description: Precision and recall of agreements and contradictions on pairs of statements written for this project.
+---
+
+# How well the detector does
+
+<!-- Written by tests/gold/report.py; change that, not this page. -->
+
+The rules that find agreements and contradictions are held against pairs of statements written for this project, in
+many topics and countries, for each of which we know what holds. Many of them are **near misses**: they share most
+words and are unrelated, or both true. Half of the pairs, fixed by a hash of their words, are not looked at one by one
+while rules are written; the first figure in each table is for that half, the second for all pairs.
+
+*Precision*: of what is reported, how much holds. *Recall*: of what holds, how much is found. A false alarm costs more
+trust than a find earns, so precision comes first. Relations through a [question of the codebook](codebook.md) are not
+measured here.
+"""
+
+
+def page(found: dict[str, dict[str, object]]) -> str:
+    """The report as a page of the guide."""
+    one, two = found["unseen"], found["all"]
+    parts = [TITLE, f"## In all: {one['pairs']} pairs put aside, {two['pairs']} together\n"]
+    parts.append(_table(("relation", "precision", "recall"), _relation_rows(one, two)))
+    parts.append("\n".join(("| kept apart | pairs | share |", "|---|--:|--:|", *_apart_rows(one, two))) + "\n")
+    parts.append(
+        "\n## By rule\n\nOf what each rule reports, how much holds. A rule below its floor fails the tests.\n"
+    )
+    parts.append(_table(("rule", "reports", "pairs", "holds", "floor"), _rule_rows(one, two)))
+    parts.append("\n## By score\n\nEach relation has a score. Of those with a score in the range, how many hold:\n")
+    parts.append(_table(("score", "pairs", "hold"), _score_rows(one, two)))
+    parts.append("\n## By kind of pair\n\nHow many pairs of each kind the detector judges rightly.\n")
+    parts.append(_table(("kind", "what holds", "pairs", "judged rightly"), _kind_rows(one, two)))
+    parts.append("\nThe same figures for machines: [detector.json](../assets/detector.json).\n")
+    return "\n".join(parts)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    marks = ["---" if n == 0 or name in ("reports", "what holds") else "--:" for n, name in enumerate(head)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, marks, *rows)) + "\n"
+
+
+def _percent(share: object) -> str:
+    return f"{round(100 * share)} %" if isinstance(share, float) else "–"
+
+
+def _both(one: object, two: object) -> str:
+    return f"{_percent(one)} · {_percent(two)}"
+
+
+def _rows(measures: dict[str, object], name: str) -> list[dict[str, object]]:
+    rows = measures[name]
+    assert isinstance(rows, list)
+    return rows
+
+
+def _relation_rows(one: dict[str, object], two: dict[str, object]) -> Iterator[Sequence[str]]:
+    for x, y in zip(_rows(one, "relations"), _rows(two, "relations")):
+        yield str(x["relation"]), _both(x["precision"], y["precision"]), _both(x["recall"], y["recall"])
+
+
+def _apart_rows(one: dict[str, object], two: dict[str, object]) -> Iterator[str]:
+    for name, words in (("near_misses", "near misses"), ("kept_apart", "all unrelated pairs")):
+        x, y = one[name], two[name]
+        assert isinstance(x, dict) and isinstance(y, dict)
+        yield f"| {words} | {x['pairs']} · {y['pairs']} | {_both(x['share'], y['share'])} |"
+
+
+def _rule_rows(one: dict[str, object], two: dict[str, object]) -> Iterator[Sequence[str]]:
+    unseen = {(r["rule"], r["relation"]): r for r in _rows(one, "rules")}
+    for row in _rows(two, "rules"):
+        rule, relation = str(row["rule"]), str(row["relation"])
+        other = unseen.get((rule, relation), {"reported": 0, "share": None})
+        floor = floors().get(relation, {}).get(rule)
+        yield (
+            rule,
+            relation,
+            f"{other['reported']} · {row['reported']}",
+            _both(other["share"], row["share"]),
+            _percent(floor),
+        )
+
+
+def _score_rows(one: dict[str, object], two: dict[str, object]) -> Iterator[Sequence[str]]:
+    for x, y in zip(_rows(one, "scores"), _rows(two, "scores")):
+        if y["reported"]:
+            yield f"{x['from']} to {x['to']}", f"{x['reported']} · {y['reported']}", _both(x["share"], y["share"])
+
+
+def _kind_rows(one: dict[str, object], two: dict[str, object]) -> Iterator[Sequence[str]]:
+    unseen = {(r["kind"], r["relation"]): r for r in _rows(one, "kinds")}
+    for row in _rows(two, "kinds"):
+        other = unseen.get((row["kind"], row["relation"]), {"pairs": 0, "share": None})
+        pairs_ = f"{other['pairs']} · {row['pairs']}"
+        yield str(row["kind"]), str(row["relation"]), pairs_, _both(other["share"], row["share"])
+
+
+def main() -> None:
+    """Writes the page and its data."""
+    found = report()
+    wrong = Counter((x.wanted, x.got) for x in answers() if not x.right)
+    (DOCS / "assets" / "detector.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+    (DOCS / "about" / "detector.md").write_text(page(found), "utf-8")
+    for (wanted, got), count in wrong.most_common():
+        print(f"{count:4} {wanted} taken for {got}")
+
+
+if __name__ == "__main__":
+    main()
