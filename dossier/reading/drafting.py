@@ -143,7 +143,8 @@ class _Reader:
             quote=quote,
             statement=statement(quote, voice.value, "" if told else speaker, stands_for, told),
             countries=countries,
-            themes=themes_in(quote, self.codebook) or themes_in(whole, self.codebook),
+            themes=themes_in(quote, self.codebook)
+            or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
             date_from=date.words or ("publication" if date.origin in ("publication", "vague") else ""),
             positions=positions_in(whole, place, countries, voice.value, self.codebook),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from functools import cache
+from itertools import count
 
 from dossier.data import load
 from dossier.reading.reporting import small
@@ -15,7 +16,7 @@ _LONGEST = 46
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
-def stem(paragraph: int, quote: str, places: Sequence[tuple[int, int]], taken: Iterable[str]) -> str:
+def stem(paragraph: int, quote: str, places: Sequence[tuple[int, int]], taken: Container[str]) -> str:
     """`p09-trade-turnover-growing-fast`; `places` are spans of the quote that name countries and tell least.
 
     The name depends on the quote alone, but for a number behind it where another claim has the name already.
@@ -28,8 +29,7 @@ def stem(paragraph: int, quote: str, places: Sequence[tuple[int, int]], taken: I
         name = f"{name}-{word}"
     if name == f"p{paragraph:02d}":
         name = f"{name}-{words[0][: _LONGEST - 4]}"
-    used = set(taken)
-    return name if name not in used else next(n for k in range(2, 10_000) if (n := f"{name}-{k}") not in used)
+    return name if name not in taken else next(n for k in count(2) if (n := f"{name}-{k}") not in taken)
 
 
 def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
@@ -40,10 +40,12 @@ def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
         low = found[0].lower()
         if low in _empty() or len(low) < 2:
             continue
-        plain = unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
+        plain = low if low.isascii() else unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
         slug = _NOT_ASCII.sub("-", plain).strip("-")
         if slug:
             words.append(slug)
+        if len(words) > _WORDS:
+            break
     return words if len(words) > 1 or not places else []
 
 

@@ -76,8 +76,11 @@ def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] 
 
     text[start:end] is the quote, `sentence` the beginning of its sentence; None when it does not begin so.
     """
+    first = text[start : start + 12].split(" ", 1)[0].lower()
+    if first not in QUANTITIES or start == sentence:
+        return None
     own = tokens_of(text, start, min(end, start + 60))
-    if len(own) < 2 or own[0].low not in QUANTITIES or not is_finite(own, 1):
+    if len(own) < 2 or not is_finite(own, 1):
         return None
     tokens = tokens_of(text, sentence, start)
     for k, token in enumerate(tokens[:-2]):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dossier.data import load
 
@@ -13,8 +13,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark of a sentence."""
 
     low: str
@@ -48,9 +47,13 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     tokens, depth, quoted = [], 0, False
     for match in _TOKEN.finditer(text, start, end):
         mark = match[0]
+        first, last = match.span()
+        if last - first > 1 or mark.isalnum():
+            tokens.append(Token(mark.lower().replace("’", "'"), mark, first, last, depth > 0 or quoted))
+            continue
         depth += mark in _OPENING
         quoted ^= mark == '"'
-        tokens.append(Token(mark.lower().replace("’", "'"), mark, match.start(), match.end(), depth > 0 or quoted))
+        tokens.append(Token(mark, mark, first, last, depth > 0 or quoted))
         depth = max(0, depth - (mark in _CLOSING))
     return tokens
 
