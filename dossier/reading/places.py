@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.model import Codebook
 from dossier.reading.gazetteer import ANY, EVEN, Index, dossier_index, longest, traps, world_index
@@ -17,6 +18,7 @@ _BEFORE = re.compile(r"([^\W\d_][\w'.’-]*) ?$")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 # A small town told by what follows it: "in Waco, Texas", "near Gulu, Uganda".
 _TOWN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around) ((?:[^\W\d_a-z][\w'.-]+ ?){1,3})(?<! ), $")
+_OF = re.compile(r"\s+\w+\s+of\s+(?:the\s+)?")
 _MOST_TOWNS = 40  # of one text; what names more is a list, not a story
 _TELLING = ("name", "part", "seat", "short")  # after these kinds a comma tells where a town lies
 _SHOWN = {"small": "town", "short": "part"}
@@ -44,7 +46,18 @@ def find_countries(text: str) -> list[Mention]:
 def find_places(text: str, codebook: Codebook) -> list[Mention]:
     """Countries, and the codebook's regions and names; where both know a name, the codebook's is taken."""
     index, lower = dossier_index(codebook.regions, codebook.names)
-    return _read(text, index, ANY if lower else CAPITAL)
+    return _narrowed(text, _read(text, index, ANY if lower else CAPITAL), codebook)
+
+
+def _narrowed(text: str, found: list[Mention], codebook: Codebook) -> list[Mention]:
+    """'Nordic members of the Union' are Nordic: of two regions joined by "of" the one inside the other is meant."""
+    dropped = set()
+    for a, b in pairwise(found):
+        if a.kind == b.kind == "region" and _OF.fullmatch(text, a.end, b.start):
+            first, second = codebook.expand(a.places), codebook.expand(b.places)
+            if first != second and (first <= second or second <= first):
+                dropped.add(b if first < second else a)
+    return [m for m in found if m not in dropped]
 
 
 def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:

@@ -61,6 +61,20 @@ def test_a_region_may_be_named_in_lower_case() -> None:
     assert [m.places for m in find_places(text, NORDIC)] == [("nordic",)]
 
 
+def test_of_two_regions_the_one_inside_the_other_is_meant() -> None:
+    book = Codebook(
+        regions=(
+            Region("nordic", "Nordic countries", ("DK", "FI", "IS", "NO", "SE"), ("Nordic",)),
+            Region("union", "European Union", ("AT", "DK", "FI", "SE", "NO", "IS"), ("European Union",)),
+        )
+    )
+    for text in (
+        "The Nordic members of the European Union agreed.",
+        "European Union members of Nordic bodies agreed.",
+    ):
+        assert [m.places for m in find_places(text, book)] == [("nordic",)]
+
+
 def test_every_rule_is_named_once() -> None:
     for cases in (COUNTRIES, REFERENCES):
         names = [case["rule"] for case in cases]
