@@ -29,6 +29,12 @@ def is_act(text: str, heard: Attribution) -> bool:
     return base in listed("acts")
 
 
+def is_promise(text: str, heard: Attribution) -> bool:
+    """Whether it is told that somebody bound themselves or judged: "pledged to", "condemned", "agreed to"."""
+    base = base_of(text[heard.cue[0] : heard.cue[1]]) if heard.cue else ""
+    return base in listed("commitments") and is_act(text, heard)
+
+
 _PUNCTUATION = re.compile(r"[^\w\s’'-]")
 _MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
-from dossier.reading.acts import is_act
+from dossier.reading.acts import is_act, is_promise
 from dossier.reading.clauses import split_clauses
 from dossier.reading.cleaning import is_heading
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
@@ -124,7 +124,8 @@ class _Reader:
         voice, speaker = self._carried(voice, speaker, number, whole)
         figures = tuple(f.figure for f in within(found.figures, *span))
         modality = modality_of(own)
-        kind = kind_of(own, voice.cue, bool(figures))
+        act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
+        kind = kind_of(own, voice.cue, bool(figures), act)
         before = self._before(number)
         mentions = within(found.mentions, *span)
         meant = meant_of(text, sentence.start, *span)

@@ -8,11 +8,14 @@ from dossier.language.words import Word
 from dossier.reading.wording import Judged, found_in, text_of
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
+_FUTURE = frozenset(("will", "may", "might", "could", "would"))
 _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
 
-def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False) -> Judged:
+def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tells_act: bool = False) -> Judged:
     """The kind, from the claim's words and the reporting word it hangs on (its base form), if any.
+
+    `tells_act` that it tells what somebody did by saying something ("pledged to"), a fact whatever was said.
 
     What should be done comes before what will be, and that before weighing words; a figure makes a fact of the rest.
     """
@@ -26,7 +29,7 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False) -> 
     if cue in _PREDICTING or (cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)):
         return Judged("prediction", cue if cue in _PREDICTING else "would")
     weighing = next((f for f in found if f.value == "assessment"), None)
-    if weighing and not has_figures:
+    if weighing and not has_figures and not tells_act:
         return Judged("assessment", text_of(words, weighing))
     return Judged("fact")
 
@@ -41,6 +44,10 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start].text.lower()
     if first in ("was", "were", "been"):
         return True
+    if start and first.endswith("ing") and first != "going":
+        return True  # "a resolution calling on Chad to leave": told in passing
+    if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
+        return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):
         return False
     before = words[start - 1].text.lower() if start else ""

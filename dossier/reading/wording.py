@@ -77,12 +77,12 @@ def _table(file: str) -> dict[str, list[_Entry]]:
     for name, phrases in load(file).items():
         for phrase in phrases:
             listed.setdefault(phrase, name)
-    table: dict[str, list[_Entry]] = {}
+    table: dict[str, list[tuple[bool, _Entry]]] = {}
     for phrase, name in listed.items():
         first, *rest = phrase.split()
         entry = tuple(None if word == "_" else forms_of(word) for word in rest)
         for form in sorted(forms_of(first)):
-            table.setdefault(form, []).append((entry, name))
+            table.setdefault(form, []).append((form != first, (entry, name)))
     for entries in table.values():
-        entries.sort(key=lambda e: -len(e[0]))
-    return table
+        entries.sort(key=lambda e: (-len(e[1][0]), e[0]))  # "had to" as it stands before a form of "have to"
+    return {form: [entry for _, entry in entries] for form, entries in table.items()}
