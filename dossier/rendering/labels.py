@@ -16,6 +16,7 @@ class Label:
     word: str
     css: str
     meaning: str = ""
+    short: str = ""  # where there is room for one word
 
 
 STANCE = {
@@ -39,10 +40,10 @@ VERDICT = {
     "open": Label("?", "Open", "silent", "No source takes a position"),
 }
 DECIDED = {
-    "proposed": Label("○", "Found by rule, not yet reviewed", "proposed"),
-    "confirmed": Label("●", "Confirmed by an editor", "confirmed"),
-    "dismissed": Label("⊘", "Dismissed by an editor", "dismissed"),
-    "stale": Label("◌", "Decided earlier; the claims have changed since", "proposed"),
+    "proposed": Label("○", "Found by rule, not yet reviewed", "proposed", short="by rule"),
+    "confirmed": Label("●", "Confirmed by an editor", "confirmed", short="confirmed"),
+    "dismissed": Label("⊘", "Dismissed by an editor", "dismissed", short="dismissed"),
+    "stale": Label("◌", "Decided earlier; the claims have changed since", "proposed", short="to look at again"),
 }
 STATUS = {
     "draft": Label("○", "Draft, not yet reviewed", "proposed"),

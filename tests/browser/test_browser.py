@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ KINDS = (
     "print.html",
     "downloads.html",
     "method.html",
+    "corrections.html",
+    "about/licences.html",
 )
 
 
@@ -82,9 +85,8 @@ def test_every_kind_of_page_opens_quietly(watched: Watched, home: str, site: Pat
         assert watched.outside(home) == [], path
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Path, scheme: str) -> None:
-    context = opened(browser, viewport={"width": 390, "height": 844}, color_scheme=scheme)
+def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, site: Path) -> None:
+    context = opened(browser, viewport={"width": 390, "height": 844})
     page = context.new_page()
     for path in kinds(site):
         page.goto(f"{site.as_uri()}/{path}")
@@ -103,6 +105,11 @@ def test_dark_mode_follows_the_system_and_can_be_switched(browser: Browser, site
     context.close()
 
 
+def kept(page: Page) -> int:
+    """How many rows the filter keeps, shown on this page of the table or a later one."""
+    return page.locator("#rows tbody tr:not([data-off])").count()
+
+
 def test_filters_narrow_the_claims_and_stand_in_the_address(watched: Watched, home: str, site: Path) -> None:
     data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
     source = data["claims"][0]["source"]
@@ -110,13 +117,35 @@ def test_filters_narrow_the_claims_and_stand_in_the_address(watched: Watched, ho
     page = watched.page
     page.goto(f"{home}/claims.html")
     page.select_option("select[name=source]", source)
-    assert page.locator("#rows tbody tr:visible").count() == len(wanted)
+    assert kept(page) == len(wanted)
+    assert page.locator(".filters__count").inner_text() == f"{len(wanted)} of {len(data['claims'])}"
     assert f"source={source}" in page.url
     page.goto(page.url)
-    assert page.locator("#rows tbody tr:visible").count() == len(wanted)
+    assert kept(page) == len(wanted)
     page.locator(".filters button[type=reset]").click()
     page.wait_for_function("!location.search")
-    assert page.locator("#rows tbody tr:visible").count() == len(data["claims"])
+    assert kept(page) == len(data["claims"])
+
+
+def test_a_long_table_shows_its_first_rows_and_more_on_demand(watched: Watched, site: Path) -> None:
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    page = watched.page
+    page.goto(f"{site.as_uri()}/claims.html")
+    rows = page.locator("#rows tbody tr:visible")
+    assert rows.count() == min(100, len(data["claims"]))
+    while page.locator(".more-rows").is_visible():
+        page.locator(".more-rows").click()
+    assert rows.count() == len(data["claims"])
+
+
+def test_the_download_has_every_row_that_the_filter_keeps(watched: Watched, site: Path) -> None:
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    page = watched.page
+    page.goto(f"{site.as_uri()}/claims.html")
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Download").click()
+    with got.value.path().open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.reader(file))) == len(data["claims"]) + 1
 
 
 def test_words_filter_the_claims(watched: Watched, site: Path) -> None:

@@ -1,7 +1,17 @@
 /* Filters, sorting and downloads. Every page reads well without this script. */
 (() => {
   "use strict";
+  const STEP = 100; // rows of a long table that are shown at a time
   const words = (text) => (text || "").split(/\s+/).filter(Boolean);
+  const number = (value) => value.toLocaleString("en");
+
+  function button(css, after) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = css;
+    after.after(made);
+    return made;
+  }
 
   /* A form narrows the items inside its target; what is chosen stands in the address. */
   function setUp(form) {
@@ -17,22 +27,31 @@
     const count = form.querySelector(".filters__count");
     const groups = [...target.querySelectorAll("[data-group]")];
     const folds = [...target.querySelectorAll("details.fold--more")];
+    const more = "paged" in target.dataset ? button("more-rows", target) : null;
+    let limit = STEP;
 
     const apply = () => {
       const asked = fields.filter((f) => f.value).map((f) => [f.name, f.value]);
-      let shown = 0;
-      for (const item of items) {
+      let found = 0;
+      for (const item of more ? target.querySelectorAll("[data-item]") : items) {
         const keep = asked.every(([name, value]) =>
           name === "words"
             ? words(value.toLowerCase()).every((word) => textOf(item).includes(word))
             : words(item.dataset[name]).includes(value));
-        item.hidden = !keep;
-        shown += keep;
+        found += keep;
+        item.toggleAttribute("data-off", !keep);
+        item.hidden = !keep || (more && found > limit);
       }
       for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
       if (asked.length) for (const fold of folds) fold.open = true;
-      count.textContent = asked.length ? `${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")}` : "";
+      count.textContent = asked.length ? `${number(found)} of ${number(items.length)}` : "";
+      if (more) {
+        more.hidden = found <= limit;
+        more.textContent = `Show ${number(Math.min(STEP, found - limit))} more of ${number(found - limit)}`;
+      }
     };
+    if (more) more.addEventListener("click", () => { limit += STEP; apply(); });
+    target.addEventListener("reordered", apply);
     const remember = () => {
       const address = new URLSearchParams();
       for (const field of fields) if (field.value) address.set(field.name, field.value);
@@ -56,21 +75,21 @@
     }
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", () => { apply(); remember(); });
-    form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
-    for (const button of form.querySelectorAll("[data-csv]")) {
-      button.addEventListener("click", () => download(target, button.dataset.csv));
+    form.addEventListener("input", () => { limit = STEP; apply(); remember(); });
+    form.addEventListener("reset", () => setTimeout(() => { limit = STEP; apply(); remember(); }));
+    for (const csv of form.querySelectorAll("[data-csv]")) {
+      csv.addEventListener("click", () => download(target, csv.dataset.csv));
     }
     apply();
   }
 
-  /* The rows that are shown, as a file. A cell that a spreadsheet would run as a formula becomes text. */
+  /* The rows that the filter keeps, as a file. A cell that a spreadsheet would run as a formula becomes text. */
   function download(table, name) {
     const cell = (node) => {
       const text = node.textContent.replace(/\s+/g, " ").trim();
       return `"${(/^[=+\-@]/.test(text) ? "'" + text : text).replace(/"/g, '""')}"`;
     };
-    const rows = [...table.querySelectorAll("tr")].filter((row) => !row.hidden);
+    const rows = [...table.querySelectorAll("tr")].filter((row) => !row.hasAttribute("data-off"));
     const text = rows.map((row) => [...row.cells].map(cell).join(",")).join("\r\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff" + text], { type: "text/csv" }));
@@ -84,13 +103,13 @@
     const body = table.tBodies[0];
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      button.title = "Sort by this column";
-      button.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
-      head.insertBefore(button, head.querySelector("small"));
-      button.addEventListener("click", () => {
+      const sort = document.createElement("button");
+      sort.type = "button";
+      sort.className = "sort";
+      sort.title = "Sort by this column";
+      sort.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
+      head.insertBefore(sort, head.querySelector("small"));
+      sort.addEventListener("click", () => {
         const up = head.getAttribute("aria-sort") !== "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", up ? "ascending" : "descending");
@@ -99,6 +118,7 @@
         const rows = [...body.rows].map((row) => [key(row), row]);
         rows.sort((a, b) => (up ? 1 : -1) * order.compare(a[0], b[0]));
         body.append(...rows.map(([, row]) => row));
+        table.dispatchEvent(new Event("reordered"));
       });
     });
   }

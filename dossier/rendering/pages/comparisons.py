@@ -11,6 +11,7 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
 _FEW = 3  # pairs of one question that stand open; further ones fold out
+_MOST = 15  # pairs of one question that the page holds at all; the table of all relations has the rest
 _TEXTS = {
     "contradicts": (
         "Contradictions",
@@ -37,7 +38,14 @@ def pages(view: View) -> Iterator[Page]:
     """One page per type of relation, and the table of all."""
     for kind, path in LISTS.items():
         title, lead = _TEXTS[kind]
-        values = {"title": title, "lead": lead, "few": _FEW, "groups": _by_question(view, view.of_type(kind))}
+        values = {
+            "title": title,
+            "lead": lead,
+            "kind": kind,
+            "few": _FEW,
+            "most": _MOST,
+            "groups": _by_question(view, view.of_type(kind)),
+        }
         yield Page(path, title, fill(view, "comparison.html", path, values), lead)
     html = fill(view, "relations.html", "relations.html")
     about = "Every pair of claims that agree, contradict, qualify or update each other, with the reason."

@@ -19,7 +19,7 @@ PATH = "timeline.html"
 
 def pages(view: View) -> Iterator[Page]:
     """The timeline."""
-    dated = sorted((c for c in view.claims if _year(c)), key=lambda c: (*day_order(c.date), c.id))
+    dated = sorted((c for c in view.claims if _year(c)), key=lambda c: (int(_year(c)), *day_order(c.date), c.id))
     years = [
         (year, [(when(date), list(same)) for date, same in groupby(found, key=lambda c: c.date)])
         for year, found in groupby(dated, key=_year)
