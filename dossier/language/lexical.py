@@ -70,6 +70,11 @@ def is_verb(word: str) -> bool:
     return any(pos == "v" for pos, _ in _senses(word))
 
 
+def first_used_as_verb(word: str) -> bool:
+    """Whether its commonest sense is a verb."""
+    return _senses(word)[:1] != () and _senses(word)[0][0] == "v"
+
+
 def _adjective(word: str) -> bool:
     return bool(_senses(word)) and _senses(word)[0][0] == "a"
 
