@@ -63,7 +63,10 @@ def touches(tokens: Sequence[Token], i: int) -> bool:
 
 def low_at(tokens: Sequence[Token], i: int) -> str:
     """The word at i in lower case, or "" outside."""
-    return tokens[i].low if 0 <= i < len(tokens) else ""
+    try:
+        return tokens[i].low if i >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def value_of(digits: str) -> float:

@@ -39,7 +39,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     found: list[FoundFigure] = []
     i = 0
     while i < len(tokens):
-        if not _may_start(tokens[i]):
+        if not _may_start(tokens[i]) or _in_row(tokens, i):
             i += 1
             continue
         factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
@@ -84,6 +84,12 @@ def _may_start(token: Token) -> bool:
     if token.is_digits or token.low in _starters() or token.low.endswith("fold"):
         return True
     return token.text.isupper() or token.text in words("codes")  # A$5, Rs 5
+
+
+def _in_row(tokens: Sequence[Token], i: int) -> bool:
+    """One of three numbers and more side by side: a row of a table, which says nothing by itself."""
+    near = [t.is_digits for t in tokens[max(i - 2, 0) : i + 3]]
+    return tokens[i].is_digits and any(near[n] and near[n + 1] and near[n + 2] for n in range(len(near) - 2))
 
 
 def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure, int, int]:

@@ -22,13 +22,13 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
     stops = _cues()[2]
     for step, first in ((-1, start - 1), (1, end)):
         for n in range(_REACH):
-            i = first + step * n
-            word = tokens.word(i)
-            if not word or word in stops or word == "\n":
+            word = tokens.word(first + step * n)
+            if not word or word in stops:
                 break
             cost = n if step < 0 else n + 3
             if cost >= best:
                 break
+            i = first + step * n
             if word.isalpha() and (kind := _kind(word, tokens.word(i + 1), tokens.word(i - 1))):
                 best, answer = cost, kind
                 break
