@@ -58,7 +58,7 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return low_at(tokens, at), at + 1
     joined = "".join(t.text for t in tokens[at : at + 2])
     if joined[:1] == "°" and joined in words("units"):
-        return words("units")[joined], at + 2
+        return words("units")[joined], min(at + 2, len(tokens))
     skip = 1 if low_at(tokens, at) in ("us", "u.s.") or _is_demonym(tokens, at) else 0
     if low_at(tokens, at + skip) in words("money") and (skip == 0 or at == i):
         return words("money")[low_at(tokens, at + skip)], at + skip + 1
