@@ -122,4 +122,36 @@ def schema(setting: Setting) -> None:
         raise SystemExit(1)
 
 
-COMMANDS = (diff, decide, new, schema)
+@click.command(
+    epilog="\b\nExamples:\n  python build_dossier.py suggest\n  python build_dossier.py suggest --write harvest-rises"
+)
+@click.option(
+    "--write", "chosen", multiple=True, metavar="ID", help="Make this one a question file; repeat for more."
+)
+@click.pass_obj
+def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
+    """Propose questions that claims of several sources call for and no question asks yet.
+
+    Prints each as the file it would be, with the claims behind it. An existing file is never changed.
+    """
+    from dossier.assemble import read_dossier
+    from dossier.relating.suggesting import question_text, suggestions
+
+    dossier, _ = read_dossier(setting.root)
+    found = {question.id: question for question in suggestions(dossier)}
+    for id in chosen:
+        if id not in found:
+            raise click.UsageError(f"no suggestion is called '{id}'; there are: {', '.join(found) or 'none'}")
+    for id in chosen or found:
+        path = f"claims/codebook/questions/{id}.yaml"
+        if not chosen:
+            click.echo(f"# {path}\n{question_text(found[id], dossier)}")
+            continue
+        file = setting.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as new_file:  # "x": a file somebody made meanwhile stays as it is
+            new_file.write(question_text(found[id], dossier))
+        setting.say(path)
+
+
+COMMANDS = (diff, decide, new, schema, suggest)

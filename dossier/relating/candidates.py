@@ -12,7 +12,7 @@ from datetime import date
 
 from dossier.relating.frames import Frame
 
-_SHORT = 120  # a question's list up to this length is compared all against all
+_SHORT = 60  # a question's list up to this length is compared all against all
 _WINDOW = 10  # neighbours looked at in a longer one, which is sorted by time
 _RARE = 24  # a word in more claims than this is read through the window too
 _ENOUGH = 7.5  # weight of shared words from which a pair is compared: two telling words
@@ -23,6 +23,13 @@ _TELLING = 2.9
 def candidate_pairs(frames: Sequence[Frame]) -> list[tuple[int, int]]:
     """Numbers of frames to compare, each pair once, smaller number first, in order."""
     return sorted({*_by_question(frames), *_by_words(frames)})
+
+
+def _may_meet(a: Frame, b: Frame) -> bool:
+    """Of two sources, and not about different countries: nothing else can come of a pair."""
+    if a.claim.source == b.claim.source:
+        return False
+    return not a.places or not b.places or not a.places.isdisjoint(b.places)
 
 
 def _when(frame: Frame) -> date:
@@ -45,7 +52,7 @@ def _window(frames: Sequence[Frame], numbers: list[int]) -> Iterable[tuple[int, 
     for at, n in enumerate(ordered):
         taken = 0
         for other in ordered[at + 1 : at + 1 + 4 * window]:
-            if frames[n].claim.source != frames[other].claim.source:
+            if _may_meet(frames[n], frames[other]):
                 yield (n, other) if n < other else (other, n)
                 taken += 1
                 if taken == window:
@@ -64,7 +71,7 @@ def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
         numbers = lists[key]
         for at, n in enumerate(numbers):
             for other in numbers[at + 1 : at + 1 + _RARE]:
-                if frames[n].claim.source != frames[other].claim.source:
+                if _may_meet(frames[n], frames[other]):
                     votes[n][other] += weights[key]
     for n, found in enumerate(votes):
         best = sorted(((-v, other) for other, v in found.items() if v >= _ENOUGH))[:_BEST]

@@ -6,6 +6,7 @@ Two articles that say the same in the same words did not find it out independent
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -13,6 +14,8 @@ from dossier.language.words import words_of
 from dossier.model import Claim, Source
 
 _RUN = 7  # words in a row that two people hardly write by chance
+_LEAST = 3  # runs
+_MANY = 6  # articles
 _SHARE = 0.2  # of the shorter article's runs; below it one passage may be a common quotation
 
 
@@ -22,12 +25,20 @@ def origins(sources: Sequence[Source], claims: Iterable[Claim] = ()) -> dict[str
     runs: dict[str, set[tuple[str, ...]]] = {source.id: set() for source in sources}
     for claim in claims:
         runs.setdefault(claim.source, set()).update(_runs(claim.quote))
-    for a, b in combinations(sorted(runs), 2):
-        short = min(len(runs[a]), len(runs[b]))
-        if short and len(runs[a] & runs[b]) >= max(3, _SHARE * short):
+    for (a, b), shared in sorted(_shared(runs).items()):
+        if shared >= max(_LEAST, _SHARE * min(len(runs[a]), len(runs[b]))):
             old, new = sorted((family.get(a, a), family.get(b, b)), reverse=True)
             family = {id: new if f == old else f for id, f in family.items()}
     return family
+
+
+def _shared(runs: Mapping[str, set[tuple[str, ...]]]) -> Counter[tuple[str, str]]:
+    """How many runs any two articles share; a run that many articles have is a set phrase and shows nothing."""
+    holders: dict[tuple[str, ...], list[str]] = {}
+    for id in sorted(runs):
+        for run in runs[id]:
+            holders.setdefault(run, []).append(id)
+    return Counter(pair for ids in holders.values() if len(ids) <= _MANY for pair in combinations(ids, 2))
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -60,17 +60,21 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
-    certain = [_is_plain(frame, words) for frame, words in zip((a, b), opinion.words)]
-    for frame, plain in zip((a, b), certain):
-        if frame.claim.modality in _UNSURE and not plain:
+    open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
+    for frame in open_ones:
+        if frame.claim.modality in _UNSURE:
             return Gate("modality", False, f"{frame.claim.source} calls it only {frame.claim.modality}")
-    ahead = [f for f, plain in zip((a, b), certain) if f.claim.kind == "prediction" and not plain]
+    ahead = [f for f in open_ones if f.claim.kind == "prediction"]
     if len(ahead) == 1 and opinion.type != "agrees":
         return Gate("modality", False, f"{ahead[0].claim.source} looks ahead, the other tells what is")
     wished = [f for f in (a, b) if f.claim.kind == "recommendation"]
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")
     return Gate("modality", True, ("both state it as fact", "one looks ahead", "both look ahead")[len(ahead)])
+
+
+def _leaves_open(frame: Frame) -> bool:
+    return frame.claim.modality in _UNSURE or frame.claim.kind == "prediction"
 
 
 def _is_plain(frame: Frame, words: str) -> bool:

@@ -71,11 +71,12 @@ def _near(d: Direction, term: Term) -> bool:
 
 def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]) -> bool:
     """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
-    head_a, head_b = _head(pair.a, mine), _head(pair.b, theirs)
+    head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
     return bool(head_a and head_b) and any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
 
 
-def _head(frame: Frame, d: Direction) -> Term | None:
+def head_of(frame: Frame, d: Direction) -> Term | None:
+    """The word that names what moves: "exports" of "copper exports from Chile"."""
     first, last = d.thing
     link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
     inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]

@@ -1,0 +1,134 @@
+"""Questions that a dossier calls for: groups of claims on one thing, from several sources, that take sides.
+
+    for question in suggestions(dossier):
+        print(question_text(question, dossier))
+
+A suggestion is a draft for a person: what moves or is disputed, the words for either side, and the claims behind it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.data import load
+from dossier.language.cues import compile_cue, match
+from dossier.language.direction import Direction
+from dossier.language.line import Line
+from dossier.language.words import words_of
+from dossier.model import Claim, Codebook, Dossier, Question
+from dossier.relating.frames import Frame, Term, frame_of
+from dossier.relating.moving import head_of
+
+_SOURCES = 2  # a question is worth asking when two sources speak to it
+_MOST = 12  # suggestions given
+_TELLING = 2.5
+# dimension -> the words of a question, and the capitals for the two sides
+_ASKED = {
+    "amount": ("{} {} rising?", "RISES", "FALLS"),
+    "strength": ("{} {} getting stronger?", "STRONGER", "WEAKER"),
+    "quality": ("{} {} improving?", "RISES", "FALLS"),
+    "closeness": ("{} {} drawing closer?", "CLOSER", "FURTHER"),
+    "support": ("{} {} supported?", "SUPPORTS", "OPPOSES"),
+    "tension": ("{} {} getting tenser?", "TENSER", "CALMER"),
+    "openness": ("{} {} being opened?", "OPENS", "CLOSES"),
+    "dependence": ("{} {} something to depend on?", "DEPENDS", "INDEPENDENT"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One claim that says where a thing is heading."""
+
+    frame: Frame
+    thing: Term
+    direction: Direction
+
+
+def suggestions(dossier: Dossier) -> tuple[Question, ...]:
+    """Questions no codebook question asks yet, those with most sources and with both sides first."""
+    bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
+    spoken = {c.id for c in dossier.shown if c.positions}
+    groups: dict[tuple[str, str], list[Moved]] = {}
+    for claim in dossier.shown:
+        if claim.id not in spoken and claim.voice != "hypothetical":
+            for moved in _moved(frame_of(claim, bare)):
+                groups.setdefault((moved.thing.lemma, moved.direction.dimension), []).append(moved)
+    worth = [(key, group) for key, group in groups.items() if len(_sources(group)) >= _SOURCES]
+    worth.sort(key=lambda item: (-_interest(item[1]), item[0]))
+    found = [_question(thing, dimension, group, dossier) for (thing, dimension), group in worth[:_MOST]]
+    known = set(dossier.question)
+    return tuple(q for q in found if q.id not in known)
+
+
+def question_text(question: Question, dossier: Dossier) -> str:
+    """The file an editor can take over, with the claims that called for it as comments."""
+    lines = ["# yaml-language-server: $schema=../../../docs/assets/schema/question.schema.json"]
+    lines += [f"question: {question.question}"]
+    for key, values in (("themes", question.themes), ("countries", question.countries)):
+        lines += [f"{key}: [{', '.join(values)}]"] if values else []
+    for side, cues in (("yes", question.yes), ("no", question.no)):
+        lines += [f"{side}:"]
+        lines += [f"  # {' '.join(c.quote.split())}  [{c.id}]" for c in behind(question, dossier)[side]]
+        lines += [f"  - {cue}" for cue in cues]
+    return "\n".join(lines) + "\n"
+
+
+def behind(question: Question, dossier: Dossier) -> dict[str, tuple[Claim, ...]]:
+    """The claims that a question's cues find, by side."""
+    found: dict[str, list[Claim]] = {"yes": [], "no": []}
+    for claim in dossier.shown:
+        line = Line(words_of(claim.quote))
+        for side in ("yes", "no"):
+            hits = [m for text in getattr(question, side) if (m := match(compile_cue(text, dossier.codebook), line))]
+            if hits:
+                found["no" if (side == "yes") == hits[0].flipped else "yes"].append(claim)
+                break
+    return {side: tuple(claims) for side, claims in found.items()}
+
+
+def _moved(frame: Frame) -> list[Moved]:
+    found = []
+    for direction in frame.directions:
+        head = head_of(frame, direction)
+        if direction.sign and head and _is_askable(head) and direction.dimension in _ASKED:
+            found.append(Moved(frame, head, direction))
+    return found
+
+
+def _is_askable(head: Term) -> bool:
+    return head.kind == "word" and head.weight > _TELLING and head.lemma not in _too_wide()
+
+
+def _too_wide() -> frozenset[str]:
+    return frozenset([*load("exclusive.yaml")["containers"], *load("exclusive.yaml")["too_wide"]])
+
+
+def _sources(group: Sequence[Moved]) -> set[str]:
+    return {m.frame.claim.source for m in group}
+
+
+def _interest(group: Sequence[Moved]) -> float:
+    """Many sources, and both sides."""
+    return len(_sources(group)) + 2 * (len({m.direction.sign for m in group}) == 2)
+
+
+def _question(thing: str, dimension: str, group: Sequence[Moved], dossier: Dossier) -> Question:
+    asked, up, down = _ASKED[dimension]
+    claims = [m.frame.claim for m in group]
+    themes = Counter(t for c in claims for t in c.themes)
+    places = Counter(p for c in claims for p in c.countries)
+    most = len(claims) / 2
+    named = Counter(m.thing.text.lower() for m in group)
+    word = min(named, key=lambda w: (-named[w], w))
+    be = "Are" if word.endswith("s") and not word.endswith("ss") else "Is"
+    return Question(
+        id=f"{thing}-{up.lower()}",
+        question=asked.format(be, word),
+        themes=tuple(t for t, n in sorted(themes.items()) if n >= most),
+        countries=tuple(p for p, n in sorted(places.items()) if n >= most),
+        yes=(f"{thing} {up}",),
+        no=(f"{thing} {down}",),
+        settle=f"One series on {thing}, measured in the same way over the years.",
+    )

@@ -1,0 +1,121 @@
+"""Only outright answers contradict each other; signs, attempts and what a source calls over do not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.model import Claim, Cleaned, Codebook, Metadata, Position, Question, Region, Relation, Source
+from dossier.relating.answers import answered
+from dossier.relating.relate import relate
+
+ASKED = Question(
+    "exports-falling",
+    "Are exports falling?",
+    yes=("exports FALLS",),
+    no=("exports RISES",),
+    signs_yes=("port ... close|closes|closed",),
+    signs_no=("port ... hire|hires|hired",),
+)
+BOOK = Codebook(questions=(ASKED,), regions=(Region("andes", "Andes", ("BO", "PE")),))
+
+
+def claim(source: str, text: str, stance: str, words: str, **more: object) -> Claim:
+    position = Position(ASKED.id, stance, words)
+    made = Claim(f"{source}/p{len(text):03}", source, text, text, ("PE",), (), "2023-01", positions=(position,))
+    return replace(made, **{"date_from": "publication", **more})
+
+
+def related(*claims: Claim) -> tuple[Relation, ...]:
+    sources = tuple(
+        Source(id, Metadata(title=id, issued="2023-01"), "", Cleaned("")) for id in sorted({c.source for c in claims})
+    )
+    return relate(claims, BOOK, sources)
+
+
+FELL = claim("post", "Exports fell for the third month.", "yes", "Exports fell")
+ROSE = claim("daily", "Exports rose in the valley.", "no", "Exports rose")
+CLOSED = claim("post", "The port of Callao closed a quay.", "yes", "port of Callao closed")
+HIRED = claim("daily", "The port of Callao hired dockers.", "no", "port of Callao hired")
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "outright"),
+    [
+        ("Exports fell for the third month.", "Exports fell", True),
+        ("The port of Callao closed a quay.", "port of Callao closed", False),
+        ("The ministry is trying to make exports grow.", "exports grow", False),
+        ("The minister spoke of the falling exports.", "falling exports", False),
+        ("Peru has falling exports.", "falling exports", True),
+    ],
+)
+def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: bool) -> None:
+    assert (ASKED.id in answered(claim("a", said, "yes", words), BOOK)) == outright
+
+
+def test_a_position_set_by_a_person_is_an_answer() -> None:
+    assert answered(claim("a", "The quay is empty.", "yes", ""), BOOK) == {ASKED.id}
+
+
+def test_two_answers_contradict_a_sign_only_qualifies_and_two_signs_say_nothing() -> None:
+    assert [r.type for r in related(FELL, ROSE)] == ["contradicts"]
+    (relation,) = related(FELL, HIRED)
+    assert relation.type == "qualifies" and "a sign settles nothing" in relation.because
+    assert related(CLOSED, HIRED) == ()
+
+
+def test_signs_never_make_an_update() -> None:
+    assert related(replace(FELL, date="2019"), HIRED) == ()
+
+
+def test_what_articles_say_of_their_present_holds_for_some_weeks_around() -> None:
+    (relation,) = related(replace(FELL, date="2022-12"), ROSE)
+    assert relation.type == "contradicts" and "at about the same time" in relation.because
+    (relation,) = related(replace(FELL, date="2021-06"), ROSE)
+    assert relation.type == "updates" and "may have changed" in relation.because
+
+
+def test_a_dated_event_has_no_such_margin() -> None:
+    (relation,) = related(replace(FELL, date="2022-08", date_from="last August"), replace(ROSE, date_from="January"))
+    assert relation.type == "updates"
+
+
+def test_an_undated_past_contradicts_nothing() -> None:
+    assert related(replace(FELL, date="../2023-01"), ROSE) == ()
+
+
+def test_a_source_is_not_held_to_what_it_says_was_so_before() -> None:
+    before = claim("post", "A year ago exports rose.", "no", "exports rose", date="2022-01", date_from="a year ago")
+    assert {r.type for r in related(before, FELL, ROSE)} == {"contradicts"}
+
+
+def test_a_may_elsewhere_in_the_sentence_does_not_weaken_an_answer() -> None:
+    text = "Exports fell, and the ministry may react."
+    (relation,) = related(replace(FELL, quote=text, statement=text, modality="possible"), ROSE)
+    assert relation.type == "contradicts"
+    reviewed = replace(FELL, quote=text, statement=text, modality="possible", status="reviewed")
+    assert [r.type for r in related(reviewed, ROSE)] == ["qualifies"]
+
+
+def test_cues_of_both_sides_in_one_sentence_relate_to_nothing() -> None:
+    assert related(replace(FELL, positions=(Position(ASKED.id, "mixed", "Exports fell"),)), ROSE) == ()
+
+
+def test_the_closest_pair_stands_for_those_that_repeat_it() -> None:
+    more = [claim("daily", f"Exports rose in {place}, they say, as prices {p}.", "no", "Exports rose")
+            for place, p in (("Lima", "sank"), ("Cusco", "held"), ("Puno", "grew"), ("Tacna", "shrank"))]  # fmt: skip
+    assert len(related(FELL, ROSE, *more)) == 1
+
+
+def test_two_who_cite_the_same_person_are_one_witness() -> None:
+    cited = [replace(c, voice="attributed", speaker="Ana Quispe") for c in (FELL, replace(FELL, id="daily/p1"))]
+    (relation,) = related(cited[0], replace(cited[1], source="daily"))
+    assert relation.type == "agrees" and "both cite Ana Quispe" in relation.because
+
+
+def test_shared_wording_makes_one_origin() -> None:
+    texts = ["Exports fell for the third month in a row as the drought went on and on in the south."] * 2
+    one, two = (claim(s, t, "yes", "Exports fell") for s, t in zip(("post", "daily"), texts))
+    (relation,) = related(one, two)
+    assert "draw on one origin" in relation.because

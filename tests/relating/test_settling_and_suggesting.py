@@ -1,0 +1,60 @@
+"""What would settle a contradiction, and which questions a dossier without a codebook calls for."""
+
+from __future__ import annotations
+
+from dossier.language.cues import compile_cue
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Question, Relation, Source
+from dossier.relating.settling import what_would_settle
+from dossier.relating.suggesting import question_text, suggestions
+
+
+def relation(**more: str) -> Relation:
+    return Relation(**{"type": "contradicts", "between": ("a/1", "b/1"), "question": "", "rule": "figures",
+                       "because": "", **more})  # type: ignore[arg-type] # fmt: skip
+
+
+def test_the_codebook_says_what_would_settle_it() -> None:
+    book = Codebook(questions=(Question("q", "Is it so?", settle="The customs table."),))
+    found = what_would_settle(relation(question="q", rule="question"), book)
+    assert found and found.evidence == "The customs table."
+
+
+def test_without_a_question_the_slot_in_dispute_says_it() -> None:
+    found = what_would_settle(relation(), Codebook())
+    assert found and found.slot == "the figure" and "table" in found.evidence
+
+
+def test_only_open_contradictions_need_settling() -> None:
+    assert what_would_settle(relation(type="agrees"), Codebook()) is None
+    assert what_would_settle(relation(status="dismissed"), Codebook()) is None
+
+
+def dossier(*said: tuple[str, str]) -> Dossier:
+    claims = tuple(Claim(f"{s}/p{n}", s, text, text) for n, (s, text) in enumerate(said))
+    sources = tuple(Source(s, Metadata(title=s), "", Cleaned("")) for s in sorted({s for s, _ in said}))
+    return Dossier("T", "D", sources=sources, claims=claims)
+
+
+HARVESTS = (
+    ("post", "Harvests in the highlands fell sharply."),
+    ("daily", "Harvests in the highlands are growing again."),
+    ("weekly", "The mayor opened a museum."),
+)
+
+
+def test_claims_on_one_thing_from_several_sources_call_for_a_question() -> None:
+    (found,) = suggestions(dossier(*HARVESTS))
+    assert found.question == "Are harvests rising?"
+    for cue in (*found.yes, *found.no):
+        compile_cue(cue)
+
+
+def test_the_file_names_the_claims_of_either_side() -> None:
+    whole = dossier(*HARVESTS)
+    text = question_text(suggestions(whole)[0], whole)
+    yes, _, no = text.partition("\nno:")
+    assert "are growing again" in yes and "fell sharply" in no
+
+
+def test_one_source_alone_calls_for_none() -> None:
+    assert suggestions(dossier(*[("post", text) for _, text in HARVESTS])) == ()
