@@ -39,6 +39,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if opened:
         return opened
     text = low(words[k])
+    if text in ("nor", "or", "and") and k + 1 < len(words) and low(words[k + 1]) in verbs():
+        return None  # "confirm nor deny that": the content belongs to the last of the verbs
     marked = _marked(frame, i, k, verb)
     if marked:
         return marked
@@ -95,6 +97,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             "press",
             "pressure",
             "recommend",
+            "want",
+            "expect",
         )
         and _has_to(words, k)
     ):

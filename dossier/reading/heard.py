@@ -81,6 +81,11 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         and not _is_verb(frame, i, helpers, content, subject)
     ):
         return None
+    if low(words[subject[1] - 1]) in verbs() and subject[1] - subject[0] > 1 and previous in _SAYS:
+        return None  # "which critics say favours the rich"
+    if content and _in_relative(words, subject):
+        comma = next((w.start for w in words[i:] if w.text == "," and content.span[0] < w.start), content.span[1])
+        return _make(frame, subject, (i, i + 1), (content.span[0], min(comma, content.span[1])))
     if content:
         return _make(frame, subject, (i, i + 1), content)
     if aside := _aside(frame, i, subject):
@@ -100,6 +105,14 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     return None
 
 
+_SAYS = frozenset(("say", "says", "said", "think", "thinks", "thought", "believe", "believes", "believed"))
+
+
+def _in_relative(words: Sequence[Word], subject: Span) -> bool:
+    """ "the plan, which critics say favours the rich, passed": the content ends with the relative clause."""
+    return subject[0] > 1 and low(words[subject[0] - 1]) in ("which", "whom") and words[subject[0] - 2].text == ","
+
+
 def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
     """ "As X noted, …" and "The bill, X says, would …": the content goes on behind the comma."""
     words, before = frame.words, subject[0] - 1
@@ -107,7 +120,8 @@ def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
         return None
     if low(words[before]) == "as" and before == 0:
         return after_cue(frame, i + 2)
-    if words[before].text == "," and before_cue(frame, subject[0]) is None:
+    inside = low(words[i + 2]) in small("auxiliaries")  # "Prices, analysts say, will fall"
+    if words[before].text == "," and (inside or before_cue(frame, subject[0]) is None):
         return after_cue(frame, i + 2)
     return None
 
@@ -253,6 +267,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
                 (n for n in range(*source) if "matter" in verb.takes and low(words[n]) in ("of", "for")), source[1]
             )
             source, at = (source[0], stop), stop
+    elif verb.base in ("convince", "persuade"):
+        source = on_the_left(words, 0, group)
     if at >= len(words):
         return None
     text = low(words[at])

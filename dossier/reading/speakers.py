@@ -22,8 +22,10 @@ _OPENERS = frozenset('("“”«»;:—–…[]?!') | {"''", "``"}
 def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
     """Where the verb group begins that ends in `verb`: over auxiliaries and adverbs ("has also repeatedly")."""
     at = verb
+    if at - 2 >= first and low(words[at - 1]) in ("nor", "or", "and") and low(words[at - 2]) in verbs():
+        at -= 2  # "would neither confirm nor deny"
     while at > first and (
-        low(words[at - 1]) in small("auxiliaries")
+        low(words[at - 1]) in small("auxiliaries") | {"neither"}
         or low(words[at - 1]) in small("adverbs")
         or (low(words[at - 1]).endswith("ly") and words[at - 1].text.islower())
     ):
@@ -150,6 +152,9 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             ) and prior in (small("articles") | {"last"}):
                 continue
             break
+        if text == "by" and at - 3 >= first and _looks_past(words, at - 2) and _is_noun(words[at - 3]):
+            at -= 2  # "economists polled by Reuters said"
+            continue
         if text in small("inner_prepositions"):
             if not _noun_before(words, first, at - 1):
                 break
@@ -232,7 +237,8 @@ def head_noun(words: Sequence[Word], span: Span) -> Word:
     """The word that says what the phrase is: "opponents" of "opponents of the dam"."""
     for at in range(span[0] + 1, span[1]):
         if low(words[at]) in small("inner_prepositions") and words[at - 1].is_word:
-            return words[at - 1]
+            participle = at - 2 >= span[0] and words[at - 1].text.endswith("ed")
+            return words[at - 2] if participle else words[at - 1]
     return words[span[1] - 1]
 
 
@@ -250,6 +256,11 @@ def _opening(words: Sequence[Word], first: int, closing: int) -> int:
 def _abbreviates(word: Word) -> bool:
     """Before a full stop that ends no sentence: a title or an initial."""
     return low(word) in small("titles") or (len(word.text) == 1 and word.text.isupper())
+
+
+def _is_noun(word: Word) -> bool:
+    text = low(word)
+    return word.is_word and text not in small("auxiliaries") and text not in small("pronouns") and text != "who"
 
 
 def _noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 
 from dossier.reading.speech import Attribution, attributions
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "speech.yaml").read_text("utf-8"))
+FOLDER = Path(__file__).parent / "cases"
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("speech.yaml", "speech_news.yaml")
+    for case in yaml.safe_load((FOLDER / name).read_text("utf-8"))
+]
 PIECES = [
     "said",
     "“",
@@ -41,7 +46,7 @@ def in_words(text: str, a: Attribution) -> dict[str, str | None]:
     return {"source": words(a.source), "cue": words(a.cue), "content": words(a.content)}
 
 
-@pytest.mark.parametrize("case", CASES, ids=[c["rule"] for c in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[c.get("rule") or c["text"] for c in CASES])
 def test_attribution(case: dict[str, Any]) -> None:
     text = case["text"]
     found = [in_words(text, a) for a in attributions(text)]
