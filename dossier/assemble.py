@@ -10,7 +10,7 @@ import yaml
 
 from dossier.checks import check, check_related
 from dossier.history import corrections
-from dossier.model import Claim, Dossier, Source
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source
 from dossier.problems import Problem, errors, in_order
 from dossier.prose import relied_on
 from dossier.quotes import locate
@@ -20,6 +20,7 @@ from dossier.reading.passages import passages
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 from dossier.schemas import write_schemas
+from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import Saved, own_drafts, save_drafts
@@ -39,14 +40,15 @@ def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
 
     The dossier holds what could be read; with any error among the problems it must not be published.
     """
-    plain, problems = _read_claims(root)
-    relations = relate(plain.claims, plain.codebook, plain.sources)
+    kept = open_cache(root)
+    plain, problems = _read_claims(root, kept)
+    relations = _relations(plain, kept)
     by_source = grouped(plain.claims)
     dossier = replace(
         plain,
         relations=relations,
-        readings=readings(plain.claims, relations, plain.codebook, plain.sources),
-        passages=tuple(p for s in plain.sources for p in passages(s, by_source.get(s.id, ()))),
+        readings=_readings(plain, relations, kept),
+        passages=tuple(p for s in plain.sources for p in _passages(s, by_source.get(s.id, ()), kept)),
         corrections=corrections(root),
     )
     return dossier, in_order([*problems, *check_related(dossier, root)])
@@ -58,26 +60,59 @@ def extract(root: Path) -> Extraction:
     Nothing is written while an error stands, but for errors in the tool's own drafts: those are drafted anew
     (a theme was renamed, an article was replaced).
     """
-    plain, problems = _read_claims(root)
+    kept = open_cache(root)
+    plain, problems = _read_claims(root, kept)
     own = own_drafts(root, [source.id for source in plain.sources])
     standing = errors(p for p in problems if p.where.path not in own)
     if standing:
         return Extraction((), tuple(standing))
     needed = relied_on(plain.codebook)
-    saved = tuple(save_drafts(root, s, draft(s, plain.codebook), relied_on=needed) for s in plain.sources)
+    saved = tuple(save_drafts(root, s, _drafts(s, plain.codebook, kept), relied_on=needed) for s in plain.sources)
     faults = write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
 
 
-def _read_claims(root: Path) -> tuple[Dossier, list[Problem]]:
+def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     """The dossier as far as files go, checked, before anything is related."""
     sources, unread = read_sources(root)
     codebook, uncoded = read_codebook(root)
-    claims, unclear = read_claims(root)
-    read = {s.id: replace(s, cleaned=clean(s.original, s.meta.keep_as_written)) for s in sources}
+    claims, unclear = read_claims(root, kept=kept)
+    read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
     dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
     return dossier, in_order([*unread, *uncoded, *unclear, *check(dossier, root)])
+
+
+def _cleaned(source: Source, kept: Cache) -> Cleaned:
+    def make() -> Cleaned:
+        return clean(source.original, source.meta.keep_as_written)
+
+    return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
+
+
+def _drafts(source: Source, codebook: Codebook, kept: Cache) -> tuple[Claim, ...]:
+    return kept.record("drafts", (repr(source), repr(codebook)), tuple[Claim, ...], lambda: draft(source, codebook))
+
+
+def _relations(plain: Dossier, kept: Cache) -> tuple[Relation, ...]:
+    def make() -> tuple[Relation, ...]:
+        return relate(plain.claims, plain.codebook, plain.sources)
+
+    parts = (repr(plain.claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
+    return kept.record("relations", parts, tuple[Relation, ...], make)
+
+
+def _readings(plain: Dossier, relations: tuple[Relation, ...], kept: Cache) -> tuple[Reading, ...]:
+    def make() -> tuple[Reading, ...]:
+        return readings(plain.claims, relations, plain.codebook, plain.sources)
+
+    parts = (repr(plain.claims), repr(relations), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
+    return kept.record("readings", parts, tuple[Reading, ...], make)
+
+
+def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
+    parts = (source.id, repr(source.cleaned), repr([(c.id, c.start, c.end) for c in claims]))
+    return kept.record("passages", parts, tuple[Passage, ...], lambda: passages(source, claims))
 
 
 def grouped(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:

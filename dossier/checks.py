@@ -12,6 +12,7 @@ from dossier.problems import Problem, Where, in_order
 from dossier.prose import both_sides_are_cited, figures_are_cited, summaries_cite
 from dossier.quotes import nearest, to_paste
 from dossier.schemas import outdated
+from dossier.store.cache import Cache, open_cache
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
@@ -110,11 +111,18 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 
 def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A question's cues follow the small language of the codebook; one that does not would find nothing."""
-    for question, key, cue, fault in cue_faults(dossier.codebook):
+    kept = open_cache(at.root) if at.root else Cache()
+    form = tuple[tuple[str, str, str, str], ...]
+    for id, key, cue, fault in kept.record("cues", (repr(dossier.codebook),), form, lambda: _cue_faults(dossier)):
+        question = dossier.question[id]
         hint = "docs/about/codebook.md shows how cues are written"
         yield Problem(
             at(question.where, key, cue), "bad-cue", f"the cue '{shown(cue)}' cannot be read: {fault}", hint
         )
+
+
+def _cue_faults(dossier: Dossier) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple((question.id, key, cue, fault) for question, key, cue, fault in cue_faults(dossier.codebook))
 
 
 def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-import simplemma
+from typing import Any
 
 from dossier.data import load
 
@@ -35,7 +34,15 @@ class Word:
 def lemma_of(word: str) -> str:
     """Dictionary form in lower case: countries -> country, went -> go, Russia’s -> russia."""
     plain = _POSSESSIVE.sub("", word).lower()
-    return _mended(plain, simplemma.lemmatize(plain, lang="en").lower()) if plain.isalpha() else plain
+    return _mended(plain, _dictionary().lemmatize(plain, lang="en").lower()) if plain.isalpha() else plain
+
+
+@cache
+def _dictionary() -> Any:
+    """The dictionary, loaded when the first word needs it: a run that finds all kept texts needs none."""
+    import simplemma
+
+    return simplemma
 
 
 def _mended(word: str, lemma: str) -> str:
@@ -54,7 +61,7 @@ def _common() -> frozenset[str]:
 
 def is_known(word: str) -> bool:
     """Whether an English dictionary has the word."""
-    return simplemma.is_known(word, lang="en")
+    return bool(_dictionary().is_known(word, lang="en"))
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from typing import Any
 
 from dossier.model import Claim, Figure, Position
 from dossier.problems import Problem, Where
+from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, STANCE_MAP, Field
 from dossier.store.files import entries, is_safe_name, read_text, relative
@@ -17,11 +18,13 @@ from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
 
+Written = tuple[str, str, str]  # a claim file: its text, the claim's id, its path
+Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
 LEDGER = "_extracted.yaml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
 
 
-def read_claims(root: Path, limits: Limits = LIMITS) -> tuple[list[Claim], list[Problem]]:
+def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) -> tuple[list[Claim], list[Problem]]:
     """Every readable claim in the order of folders and names, and what is wrong with the others.
 
     A claim with one bad value is still given, without that value, so that one fault hides no other.
@@ -36,13 +39,15 @@ def read_claims(root: Path, limits: Limits = LIMITS) -> tuple[list[Claim], list[
             severity = "error" if folder.suffix in (".yaml", ".yml") else "warning"
             problems.append(Problem(Where(relative(root, folder)), "misplaced-file", what, hint, severity))
             continue
-        found, wrong = read_folder(root, folder, limits)
+        found, wrong = read_folder(root, folder, limits, kept)
         claims += found
         problems += wrong
     return claims, problems
 
 
-def read_folder(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[list[Claim], list[Problem]]:
+def read_folder(
+    root: Path, folder: Path, limits: Limits = LIMITS, kept: Cache | None = None
+) -> tuple[list[Claim], list[Problem]]:
     """The claims of one source's folder."""
     files, problems = entries(root, folder)
     if not is_safe_name(folder.name, limits.name_length):
@@ -52,7 +57,7 @@ def read_folder(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[list
     if len(files) > limits.claims_per_source:
         what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
         return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, "split the source")]
-    claims, seen = [], dict[str, str]()
+    texts, seen = list[Written](), dict[str, str]()
     for file in files:
         refusal = _refusal(root, file, limits)
         if refusal is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
@@ -61,11 +66,20 @@ def read_folder(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[list
         if refusal:
             problems += [refusal] if refusal.what else []
             continue
-        claim, found = read_claim(root, file, limits)
+        text, found = read_text(root, file, limits.yaml_bytes)
         problems += found
-        if claim:
-            claims.append(claim)
-    return claims, problems
+        if text is not None:
+            texts.append((text, f"{file.parent.name}/{file.stem}", relative(root, file)))
+    claims, wrong = (kept or Cache()).record(
+        "claims", (repr(texts), repr(limits)), Parsed, lambda: _parsed(texts, limits)
+    )
+    return list(claims), [*problems, *wrong]
+
+
+def _parsed(texts: list[Written], limits: Limits) -> Parsed:
+    """The claims of these texts, and what is wrong with them."""
+    found = [claim_from(*written, limits) for written in texts]
+    return tuple(c for c, _ in found if c), tuple(p for _, wrong in found for p in wrong)
 
 
 def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:

@@ -1,0 +1,149 @@
+"""What was kept changes how long a run takes, and nothing in what it makes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from test_stamping import PROJECT
+
+from dossier.assemble import extract, read_dossier
+from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
+from dossier.store.cache import FOLDER, Cache, open_cache
+from dossier.store.records import Misfit, from_json, to_json
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The project's own sources and claims."""
+    for name in ("sources", "claims"):
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    return tmp_path
+
+
+def entries(root: Path) -> list[Path]:
+    return sorted(p for p in (root / FOLDER).rglob("*") if p.is_file())
+
+
+def delete(files: list[Path]) -> None:
+    for file in files[::2]:
+        file.unlink()
+
+
+def cut_off(files: list[Path]) -> None:
+    for file in files:
+        file.write_bytes(file.read_bytes()[: len(file.read_bytes()) // 2])
+
+
+def change_a_letter(files: list[Path]) -> None:
+    for file in files:
+        data = file.read_bytes()
+        file.write_bytes(data[:-9] + b"X" + data[-8:])
+
+
+def swap(files: list[Path]) -> None:
+    for a, b in pairwise(files):
+        first, second = a.read_bytes(), b.read_bytes()
+        a.write_bytes(second)
+        b.write_bytes(first)
+
+
+def fill_with_rubbish(files: list[Path]) -> None:
+    for file in files:
+        file.write_bytes(b"\x80\x04\x95 rubbish \xff\n" * 40)
+
+
+def put_folders(files: list[Path]) -> None:
+    for file in files:
+        file.unlink()
+        file.mkdir()
+
+
+def make_unreadable(files: list[Path]) -> None:
+    for file in files:
+        file.chmod(0)
+
+
+DAMAGES = (delete, cut_off, change_a_letter, swap, fill_with_rubbish, put_folders, make_unreadable)
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """The dossier worked out where nothing was kept."""
+    root = tmp_path_factory.mktemp("plain")
+    for name in ("sources", "claims"):
+        shutil.copytree(PROJECT / name, root / name)
+    (root / ".cache").write_text("no folder here\n", "utf-8")
+    return read_dossier(root)[0]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.__name__)
+def test_a_damaged_or_foreign_cache_is_as_good_as_none(
+    root: Path, plain: Dossier, damage: Callable[[list[Path]], None]
+) -> None:
+    assert read_dossier(root)[0] == plain
+    assert read_dossier(root)[0] == plain
+    assert entries(root)
+    damage(entries(root))
+    assert read_dossier(root)[0] == plain
+
+
+def test_what_was_kept_is_found_again(root: Path) -> None:
+    read_dossier(root)
+    before = {file: file.stat().st_mtime_ns for file in entries(root)}
+    read_dossier(root)
+    assert {file: file.stat().st_mtime_ns for file in entries(root)} == before
+
+
+def test_drafts_are_the_same_from_a_cache(root: Path) -> None:
+    extract(root)
+    for folder in (root / "claims").iterdir():
+        if folder.name != "codebook":
+            shutil.rmtree(folder)
+    extract(root)
+    again = {p: p.read_bytes() for p in (root / "claims").rglob("*.yaml")}
+    shutil.rmtree(root / FOLDER)
+    for folder in (root / "claims").iterdir():
+        if folder.name != "codebook":
+            shutil.rmtree(folder)
+    extract(root)
+    assert again == {p: p.read_bytes() for p in (root / "claims").rglob("*.yaml")}
+
+
+def test_nothing_is_written_through_a_link(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (root / ".cache").symlink_to(elsewhere)
+    assert open_cache(root) == Cache()
+    read_dossier(root)
+    assert not list(elsewhere.iterdir())
+
+
+def test_the_folder_does_not_grow_without_end(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for n in range(20):
+        cache.record("words", (str(n),), str, lambda: "x" * 1000)
+    cache.tidy(most=5_000)
+    assert 0 < sum(f.stat().st_size for f in tmp_path.rglob("*") if f.is_file()) <= 5_000
+
+
+def test_records_come_back_as_they_were(plain: Dossier) -> None:
+    for value, form in (
+        (plain.claims, tuple[Claim, ...]),
+        (plain.relations, tuple[Relation, ...]),
+        (plain.sources[0].cleaned, Cleaned),
+    ):
+        assert from_json(to_json(value), form) == value
+    odd = replace(plain.claims[0], quote='<b>"\\\u202e\u2028 ', figures=())
+    assert from_json(to_json(odd), Claim) == odd
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[1]", "[[]]", '["a", "b", "c", 4]', '[1.5, 2, "", ""]', "[true, 1, 2, 3]", "[" * 9999]
+)
+def test_other_data_is_refused(text: str) -> None:
+    with pytest.raises(Misfit):
+        from_json(text, Edit)
