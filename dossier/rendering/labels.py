@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
 
-from dossier.edtf import in_words
+from dossier.edtf import in_words, parse
 from dossier.model import Figure
+
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,29 @@ CORRECTED = {
     "added": "Claim added",
     "decided": "Decision on a pair",
 }
+RULE = {
+    "question": "both answer the same question",
+    "sign": "one answers the question, the other speaks for an answer",
+    "figures": "both give a figure for the same thing",
+    "negation": "one denies what the other states",
+    "rebuttal": "one calls untrue what the other says",
+    "swap": "the same sentence but for one telling word",
+    "roles": "the same words with the roles exchanged",
+    "states": "both say in what state the same thing is",
+    "dates": "both date the same event",
+    "direction": "both say how the same thing moves",
+    "same": "both say the same in like words",
+    "decision": "an editor put the two together",
+}
+GATE = {
+    "period": "Time",
+    "places": "Place",
+    "voice": "Who says it",
+    "modality": "How sure",
+    "scope": "Scope",
+    "unit": "Unit",
+    "origin": "Origin",
+}
 UNKNOWN = Label("?", "Unknown", "silent")
 
 
@@ -118,12 +145,23 @@ def when(edtf: str, empty: str = "no date given") -> str:
     """An EDTF date in words; a span names its month and year once: "28 to 30 September 2022"."""
     if not edtf:
         return empty
-    words = in_words(edtf)
-    first, middle, last = words.partition(" to ")
+    first, middle, last = in_words(edtf).partition(" to ")
     if not middle:
-        return words
+        return first
     ahead, behind = first.split(), last.split()
     while len(ahead) > 1 and len(ahead) == len(behind) and ahead[-1] == behind[-1]:
         ahead.pop()
         behind.pop()
-    return f"{' '.join(ahead)} to {last}"
+    half = _half(edtf) if len(ahead) == 1 else ""
+    return f"{' '.join(last.split()[1:])} ({half} half)" if half else f"{' '.join(ahead)} to {last}"
+
+
+def _half(edtf: str) -> str:
+    """Which half of a month a span within it is, "" when it is neither."""
+    period = parse(edtf)
+    if not period or not _DAYS.fullmatch(edtf):
+        return ""
+    if (period.start.day, period.end.day) == (1, 15):
+        return "first"
+    last = monthrange(period.end.year, period.end.month)[1]
+    return "second" if period.start.day in (15, 16) and period.end.day == last else ""

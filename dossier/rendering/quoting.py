@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 _DIRECTED = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2068]")
+_REPEATED = re.compile(r"\(“((?:(?!”, ).)*)”, ([^()”]*)\)", re.DOTALL)
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
 
 
@@ -73,3 +74,22 @@ def shortened(text: str, limit: int = 160) -> str:
         return text
     head = text[:limit]
     return f"{head.rsplit(None, 1)[0] if ' ' in head else head}…"
+
+
+def beside(because: str, question: str, quotes: Iterable[str]) -> str:
+    """A reason as it reads where the question and both quotations stand right above: neither is said again.
+
+    (“words of the quote”, January 2023) becomes (January 2023).
+    """
+    asked = f"Asked “{question}”, "
+    if question and because.startswith(asked):
+        because = because[len(asked) :]
+        if because.partition(" ")[0].isalpha():  # a name such as gazette.example keeps its small letter
+            because = because[:1].upper() + because[1:]
+    said = list(quotes)
+
+    def dated(found: re.Match[str]) -> str:
+        words = found[1].strip("… ")
+        return f"({found[2]})" if any(words in quote for quote in said) else found[0]
+
+    return _REPEATED.sub(dated, because)

@@ -10,6 +10,7 @@ import pytest
 import wind
 
 from dossier.model import Claim, Codebook, Dossier, Question, Reading
+from dossier.rendering.labels import when
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import SiteOptions
 
@@ -184,3 +185,55 @@ def test_long_lists_of_pairs_fold(claim: Claim = wind.CLAIMS[1]) -> None:
     many = tuple(wind.relation("contradicts", claim.id, c.id, "offshore-growing") for c in wind.CLAIMS[3:9])
     page = render(replace(wind.DOSSIER, relations=many))["contradictions.md"]
     assert "3 more pairs</summary>" in page
+
+
+QUOTE = "Offshore building is growing fast"
+ASKED = "Is offshore building growing?"
+LONG = f"Asked “{ASKED}”, coast-daily answers yes (“{QUOTE}”, 2023) and grid-review answers no (“… has stalled since 2022”, since 2022). Both cannot be right."  # noqa: E501
+
+
+def test_a_reason_does_not_repeat_what_stands_right_above_it() -> None:
+    pair = replace(wind.RELATIONS[0], because=LONG)
+    pages = render(replace(wind.DOSSIER, relations=(pair,)))
+    text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", pages["contradictions.md"])))
+    assert (
+        "Why: Coast Daily answers yes (2023) and Grid Review answers no (since 2022). Both cannot be right." in text
+    )
+
+
+def test_a_reason_with_other_words_than_the_quotation_keeps_them() -> None:
+    pair = replace(wind.RELATIONS[0], because="Seen in (“something else”, 2023).")
+    pages = render(replace(wind.DOSSIER, relations=(pair,)))
+    assert "Seen in (“something else”, 2023)." in unescape(pages["contradictions.md"])
+
+
+def test_what_a_summary_cites_leads_to_the_passage() -> None:
+    told = (
+        "It grows <fast> [coast-daily/p01-offshore-growing, grid-review/p01-offshore-stalled]. It [did] not [x/gone]."
+    )
+    asked = replace(wind.QUESTIONS[0], summary=told)
+    book = replace(wind.DOSSIER.codebook, questions=(asked, *wind.QUESTIONS[1:]))
+    page = render(replace(wind.DOSSIER, codebook=book))["questions/offshore-growing.md"]
+    assert "It grows &lt;fast&gt;" in page
+    assert '<a href="../sources/coast-daily.html#p01-offshore-growing" title=' in page
+    assert "[Coast Daily, Grid Review]" in re.sub(r"<[^>]+>", "", page)
+    assert "It [did] not" in page and "[x/gone]" in re.sub(r"<[^>]+>", "", page)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [("2022-12-16/2022-12-31", "December 2022 (second half)"),
+     ("2022-02-15/2022-02-28", "February 2022 (second half)"),
+     ("2022-09-01/2022-09-15", "September 2022 (first half)"), ("2022-09-28/2022-09-30", "28 to 30 September 2022"),
+     ("2022-12-16/2022-12-30", "16 to 30 December 2022"), ("9999-12-16/9999-12-31", "December 9999 (second half)"),
+     ("2022/2023", "2022 to 2023"), ("2022-11-16/2022-12-31", "16 November to 31 December 2022")],
+)  # fmt: skip
+def test_a_span_reads_as_people_say_it(edtf: str, words: str) -> None:
+    assert when(edtf) == words
+
+
+def test_the_time_of_writing_is_not_said_twice() -> None:
+    claim = replace(wind.CLAIMS[1], date="2024-03-02")
+    pages = render(replace(wind.DOSSIER, claims=(wind.CLAIMS[0], claim, *wind.CLAIMS[2:])))
+    assert "Of the time of writing" in pages["questions/offshore-growing.md"]
+    assert "Period: 2 March 2024" not in pages["questions/offshore-growing.md"]

@@ -8,6 +8,7 @@ from dossier.edtf import parse
 from dossier.model import Claim
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.page import Page
+from dossier.rendering.pages.questions import summary
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, day_order
 
@@ -53,7 +54,8 @@ def pages(view: View) -> Iterator[Page]:
     }
     html = fill(view, "claims.html", PATH, values)
     yield Page(PATH, "All claims", html, "Every claim, to filter, sort and download.", hide=("navigation", "toc"))
-    html = fill(view, "print.html", "print.html", {"citation": citation})
+    summaries = {q.id: summary(view, q, "print.html") for q in view.questions}
+    html = fill(view, "print.html", "print.html", {"citation": citation, "summaries": summaries})
     about = "Every question, comparison and claim on one page, for printing."
     yield Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
     html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup, escape
+
+from dossier.language.citations import citations
 from dossier.model import Claim, Question
-from dossier.rendering.addresses import claim_page, question_page
+from dossier.rendering.addresses import claim_page, question_page, relative
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT
 from dossier.rendering.page import Page
@@ -37,11 +40,38 @@ def _page(view: View, question: Question) -> Page:
         "compared": len(compared),
         "relations": [(kind, tuple(r for r in compared if r.type == kind)) for kind in RELATION],
         "titles": TITLES,
+        "summary": summary(view, question, path),
         "axis": _axis(view, question, path),
     }
     about = f"{VERDICT[reading.verdict].word}. {view.in_names(reading.because)}".strip()
     edit = str(values["file"])
     return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
+
+
+def summary(view: View, question: Question, path: str) -> Markup:
+    """The editor's summary in paragraphs; what it cites becomes links to the passages, named by their source."""
+    blocks = [block.strip() for block in question.summary.split("\n\n") if block.strip()]
+    return Markup("\n").join(Markup("<p>{}</p>").format(_cited(view, block, path)) for block in blocks)
+
+
+def _cited(view: View, text: str, path: str) -> Markup:
+    parts: list[Markup] = []
+    at = 0
+    for citation in citations(text):
+        links = Markup(", ").join(_link(view, claim, path) for claim in citation.claims)
+        parts += [escape(text[at : citation.start]), Markup('<span class="cited">[{}]</span>').format(links)]
+        at = citation.end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def _link(view: View, claim: str, path: str) -> Markup:
+    """A link to a cited claim; one that is not shown stays a name."""
+    if claim not in view.claim:
+        return escape(claim)
+    target = relative(claim_page(claim), path)
+    return Markup('<a href="{}" title="{}">{}</a>').format(
+        target, f"“{view.claim[claim].quote}”", view.short[view.claim[claim].source]
+    )
 
 
 def _holders(view: View, question: Question, stance: str) -> list[tuple[str, tuple[Claim, ...]]]:
