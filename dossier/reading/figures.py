@@ -99,7 +99,7 @@ def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure,
     first, low, high, approx = qualified(tokens, amount.first, number)
     for name in ("and_more", "and_less", "or_so"):
         length = phrase_here(tokens, last, name)
-        if length:
+        if length and low_at(tokens, last + length) != "than":
             last += length
             low, high = (None if name == "and_less" else low), (None if name == "and_more" else high)
             approx = approx or name == "or_so"

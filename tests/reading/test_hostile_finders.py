@@ -21,13 +21,14 @@ EVENTS = (Event("flood", "2016-05-02", ("the flood", "a")),)
 
 ENDLESS = "1" * 5000
 PIECES = [
-    "1 1 1 ", "May 2020 in ", '"a ', "Ab Cd ", "x", "\0", "\u202e\u202a ", "e\u0301\u0302", "1,000,", "1.", "1-",
-    "1/", "20-", "one ", "twenty-", "hundred ", "hundreds of ", "half of ", "and a half ", "between 5 and ", "5 to ",
-    "from 5 to ", "May-", "1941-", "the ", "last ", "of the ", "every ", "$", "US$", "A.", "U.S.", "Georgia, ",
-    "the country ", "both states ", "the other two ", "New ", "in Ab Ab, Texas ", "Calif. ", "rose by ", "% ",
-    "up from ", "°", "-", "more than ", " ", "\n\n", "\u00a0", "year-", "years ", "earlier ", "will ", "Monday ", "Jan. ", "Q1 ", "(", ")",
-    "one in every ", "2½", "½", "\u0661\u0662 ", "²", "𝟙𝟚 ", "Ⅷ ", "İ", "ﬁ", "o'clock ", "'90s ", "B.C. ",
-    "44 BC ", "9999-12-31 ", "0000 ", "31/12/", "the Isles ", "the flood ", "after ", "th ", "bn ", "m", "x4",
+    "1 1 1 ", "May 2020 in ", '"a ', "Ab Cd ", "x", "\0", "\u202e\u202a ", "e\u0301\u0302", "1,000,", "1.",
+    "1-", "1/", "20-", "one ", "twenty-", "hundred ", "hundreds of ", "half of ", "and a half ",
+    "between 5 and ", "5 to ", "from 5 to ", "May-", "1941-", "the ", "last ", "of the ", "every ", "$",
+    "US$", "A.", "U.S.", "Georgia, ", "the country ", "both states ", "the other two ", "New ",
+    "in Ab Ab, Texas ", "Calif. ", "rose by ", "% ", "up from ", "°", "-", "more than ", " ", "\n\n",
+    "\u00a0", "year-", "years ", "earlier ", "will ", "Monday ", "Jan. ", "Q1 ", "(", ")", "one in every ",
+    "2½", "½", "\u0661\u0662 ", "²", "𝟙𝟚 ", "Ⅷ ", "İ", "ﬁ", "o'clock ", "'90s ", "B.C. ", "44 BC ",
+    "9999-12-31 ", "0000 ", "31/12/", "the Isles ", "the flood ", "after ", "th ", "bn ", "m", "x4",
 ]  # fmt: skip
 
 

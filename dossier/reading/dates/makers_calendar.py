@@ -82,7 +82,7 @@ def calendar_day(found: Found, scene: Scene) -> Value | None:
     else:
         month = int(month_token.value)
         year_token = found.get("year") or (days[1] if len(days) > 1 else None)
-        if era and era.text in _BCE and year_token:
+        if era and era.text in _BCE and year_token and year_token.text.isdecimal():
             return Value(f"BC{int(year_token.text):04d}-{month:02d}-{day:02d}")
         year = int(year_token.text) if year_token and year_token.text.isdigit() else 0
     weekday = found.get("weekday", "weekday-short")
@@ -134,8 +134,9 @@ def month(found: Found, scene: Scene) -> Value | None:
     """March 2008; early June; last June; bare October."""
     number = int(found.get("month", "month-short").value)  # type: ignore[union-attr]
     era, digits = found.get("era"), found.get("digits")
+    ancient = found.get("year") or digits
     if era and era.text in _BCE:
-        return Value(f"BC{int((found.get('year') or digits).text):04d}-{number:02d}")  # type: ignore[union-attr]
+        return Value(f"BC{int(ancient.text):04d}-{number:02d}") if ancient and ancient.text.isdecimal() else None
     year = year_of(found, scene)
     if not year and digits and digits.text.isdigit():
         year = int(digits.text) if era else full_year(digits.text, scene.day.year)

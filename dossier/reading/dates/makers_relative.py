@@ -30,7 +30,8 @@ def shifted_from(found: Found, scene: Scene) -> Value | None:
     sign = int(later.value) if later else 1
     if unit == "Y" and count and count == int(count) and (part := _PART.fullmatch(scene.last_timex)):
         # "the third quarter ... a year earlier" compares with the same quarter.
-        return Value(f"{int(part[1]) + sign * int(count):04d}{part[2]}")
+        year = min(max(int(part[1]) + sign * int(count), 1), 9999)
+        return Value(f"{year:04d}{part[2]}")
     return _moved(found, scene.here, sign)
 
 
