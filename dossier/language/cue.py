@@ -61,3 +61,9 @@ class Match:
     def span(self) -> tuple[int, int]:
         """First and last word number, end exclusive."""
         return min(self.at), max(self.at) + 1
+
+    def outdoes(self, other: Match) -> bool:
+        """Whether it tells more: it spans the other and has more words, or as many further apart."""
+        if not (self.span[0] <= other.span[0] and other.span[1] <= self.span[1]):
+            return False
+        return len(self.at) > len(other.at) or (len(self.at) == len(other.at) and self.span != other.span)

@@ -49,7 +49,7 @@ def compile_phrase(text: str) -> Cue:
 
 
 def cue_faults(codebook: Codebook) -> tuple[tuple[Question, str, str, str], ...]:
-    """Cues that cannot be read: the question, the list it stands in (about, yes, signs-yes …), the cue, and what is wrong."""
+    """Cues that cannot be read: the question, the list it stands in (about, signs-yes …), the cue, what is wrong."""
     found = []
     for question in codebook.questions:
         for side in ("about", "yes", "no", "signs_yes", "signs_no"):

@@ -22,6 +22,7 @@ __all__ = ["Cue", "Match", "compile_cue", "compile_phrase", "cue_faults", "match
 _NEAR = 5  # words between a thing and its direction where the sentence's grammar tells us nothing
 _STAY_OFF = 3  # words around a match in which a "-word" must not stand
 _STOPS = frozenset(".;:?!—()")
+_ENDS = frozenset(".;:?!")  # even "..." does not reach into the next statement
 
 
 def match(cue: Cue, text: Line | Sequence[Word]) -> Match | None:
@@ -111,7 +112,7 @@ def _follow(line: Line, terms: tuple[Term, ...], k: int, at: int) -> list[int] |
             if rest is not None:
                 return [*places, *rest]
         word = line.words[at]
-        if word.text in _STOPS and terms[k].gap < WIDE_GAP:
+        if word.text in (_STOPS if terms[k].gap < WIDE_GAP else _ENDS):
             return None
         skipped += word.is_word
         at += 1

@@ -93,17 +93,11 @@ def _is_about(asked: _Asked, sentence: Line) -> bool:
 
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:
     """The side the most telling cues take: one that spans another, with as many words or more, wins over it."""
-    telling = [h for h in hits if not any(_outdoes(other.match, h.match) for other in hits)]
+    telling = [h for h in hits if not any(other.match.outdoes(h.match) for other in hits)]
     sides = {_other(h.side) if h.match.flipped != (max(h.match.at) >= turned_from) else h.side for h in telling}
     at = frozenset[int]().union(*(h.match.at for h in telling))
     quoted = text[words[min(at)].start : words[max(at)].end]
     return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
-
-
-def _outdoes(a: Match, b: Match) -> bool:
-    if not (a.span[0] <= b.span[0] and b.span[1] <= a.span[1]):
-        return False
-    return len(a.at) > len(b.at) or (len(a.at) == len(b.at) and a.span != b.span)
 
 
 def _other(side: str) -> str:

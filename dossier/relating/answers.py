@@ -6,6 +6,8 @@ answer is. Two answers may contradict each other, a sign may not.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,10 +26,10 @@ _CLOSE = 4  # words from "wants" to what is wanted
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """The cues of one question that find answers; `signs`: whether it has others that find signs."""
+    """The cues of one question: those that find answers, and those that find signs."""
 
     cues: tuple[Cue, ...]
-    signs: bool
+    signs: tuple[Cue, ...]
 
 
 def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
@@ -43,7 +45,9 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
             found.add(position.question)
             continue
         line = line or Line(words_of(" ".join(claim.quote.split())))
+        signs = [m for cue in direct.signs if (m := match(cue, line)) is not None]
         matches = [m for cue in direct.cues if (m := match(cue, line)) is not None]
+        matches = [m for m in matches if not any(sign.outdoes(m) for sign in signs)]
         if any(_is_done(line, m) for m in matches) or claim.voice == "rebutted" or not (matches or direct.signs):
             found.add(position.question)
     return frozenset(found)
@@ -104,10 +108,14 @@ def _direct(codebook: Codebook) -> dict[str, Direct]:
 
 
 def _ready(question: Question, codebook: Codebook) -> Direct:
+    signs = (*question.signs_yes, *question.signs_no)
+    return Direct(_readable((*question.yes, *question.no), codebook), _readable(signs, codebook))
+
+
+def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:
+    """The cues that can be read; the checks report the others."""
     cues = []
-    for text in (*question.yes, *question.no):
-        try:
+    for text in texts:
+        with suppress(ValueError):
             cues.append(compile_cue(text, codebook))
-        except ValueError:  # the checks report it
-            continue
-    return Direct(tuple(cues), bool(question.signs_yes or question.signs_no))
+    return tuple(cues)

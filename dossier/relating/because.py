@@ -107,10 +107,10 @@ def telling(frame: Frame, words: str) -> str:
     inside = [i for i, w in enumerate(text) if w.start < at + max(1, len(words)) and w.end > at] or [0]
     first, last = inside[0], inside[-1] + 1
     low, high = clause_around(text, first)[0], clause_around(text, last - 1)[1]
-    low = min([low, *(n.start for n in negations(text) if n.reaches(first) and n.start < low)])
     if high - low > _PART:
         spare = max(0, _PART - (last - first)) // 2
         low, high = max(low, first - spare), min(high, max(last, first + _PART))
+    low = min([low, *(n.start for n in negations(text) if n.reaches(first) and n.start < low)])
     while high > low + 1 and (not text[high - 1].is_word or text[high - 1].text.lower() in function_words()):
         high -= 1
     shown = quote[text[low].start : text[high - 1].end].strip(" ,;:—-.")

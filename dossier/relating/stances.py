@@ -11,7 +11,7 @@ from dossier.model import Position
 from dossier.relating.frames import Frame
 from dossier.relating.opinion import Opinion
 
-_ALIKE = 0.7  # likeness from which two signs tell of the same thing
+_ALIKE = 0.9  # likeness from which two signs tell of the same thing
 _SAME_MATTER = 0.25  # the same for a sign and an answer: the sign must be of what the answer is about
 _MOST = 18  # words quoted from one side
 
