@@ -15,6 +15,7 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|have been|has been)\b[^.;:]*$", re.IGNORECASE)
+_RELATIVE = re.compile(r", (?:which|who|whom|whose)\b[^,;]*,")  # what is told of the speaker in passing
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -63,7 +64,7 @@ _NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
 
 def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     """ "rejects" or "weighs" where the words beside the content do so; those beside other contents do not count."""
-    left = text[sentence[0] : heard.content[0]]
+    left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
     turns = list(_TURN.finditer(left))
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
     right = text[heard.content[1] : sentence[1]]

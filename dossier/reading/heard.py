@@ -137,14 +137,20 @@ def _is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: 
     words = frame.words
     if helpers & small("auxiliaries"):
         return True
+    if low(words[i - 1]).endswith(("'s", "s'")):
+        return False  # "Turkey’s claim that"
     head = head_noun(words, subject)
     if low(head) in small("pronouns") or low(head) in small("subject_pronouns"):
         return True
     after = low(words[i + 1]) if i + 1 < len(words) else ""
     named = head.text[0].isupper() and not (subject == (0, 1) and is_known(low(head)))
-    if is_phrasal(verbs()[low(words[i])].base):
+    if is_phrasal(verbs()[low(words[i])].base) or (subject[0] == 1 and low(words[0]) == "as"):
         return True
+    if any(low(w) == "there" for w in words[max(0, i - 5) : i]):
+        return False  # "there were false reports that"
     if after in ("that", "whether", "if") and content:
+        return True
+    if after == "to" and low(words[i]) == "claims" and not head.text.endswith("s"):
         return True
     if low(words[i]).endswith("s"):
         plural = head.text.endswith("s") and not head.text.endswith("ss") and not named
@@ -310,7 +316,8 @@ def _by_noun(frame: Frame, i: int) -> Attribution | None:
 def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
     """The clause behind "the claim that"; where the noun is the subject, up to the sentence's own verb."""
     span = after_cue(frame, start)
-    before = frame.words[:noun]
+    says = max((k for k in range(noun) if low(frame.words[k]) in _SAYS), default=-1)
+    before = frame.words[says + 1 : noun]
     if span is None or any(low(w) in small("auxiliaries") or low(w) in verbs() for w in before):
         return span
     tokens = tokens_of(frame.text, span[0], min(span[1], span[0] + _FAR))

@@ -160,7 +160,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
                 break
             at -= 1
             continue
-        if text in small("prepositions"):
+        if text in small("prepositions") or (at < end and at - 1 > first and _only_reports(word)):
             break
         if _looks_past(words, at - 1) and at < end:
             head = _relative_head(words, first, at - 1)
@@ -219,7 +219,20 @@ def _is_apposition(words: Sequence[Word], start: int) -> bool:
     text = low(words[start])
     return (
         text in small("articles")
-        or text in ("who", "whose", "which", "president", "director", "former", "head", "chief", "ambassador")
+        or text
+        in (
+            "who",
+            "whose",
+            "which",
+            "among",
+            "including",
+            "president",
+            "director",
+            "former",
+            "head",
+            "chief",
+            "ambassador",
+        )
         or words[start].text[0].isdigit()
         or (words[start].text.islower() and text not in small("prepositions") and text not in small("clause_openers"))
     )
@@ -256,6 +269,12 @@ def _opening(words: Sequence[Word], first: int, closing: int) -> int:
 def _abbreviates(word: Word) -> bool:
     """Before a full stop that ends no sentence: a title or an initial."""
     return low(word) in small("titles") or (len(word.text) == 1 and word.text.isupper())
+
+
+def _only_reports(word: Word) -> bool:
+    """ "says", "argues": present forms that are no nouns."""
+    verb = verbs().get(low(word)) if word.text.islower() else None
+    return verb is not None and verb.shape == "s" and "also_nouns" not in verb.takes and "clause" in verb.takes
 
 
 def _is_noun(word: Word) -> bool:

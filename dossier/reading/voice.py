@@ -63,7 +63,8 @@ def _speech(
     best: Attribution | None = None
     for a in heard:
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
-        if shared < 0.5 * (span[1] - span[0] - _naming(a, span)):
+        beside_point = a.by_noun and not stance_of_frame(text, sentence, a)  # "the claim that … surprised them"
+        if shared < 0.5 * (span[1] - span[0] - (0 if beside_point else _naming(a, span))):
             continue
         if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or _is_aside(text, span, a.cue)):
             continue
@@ -78,7 +79,8 @@ def _speech(
     if base in listed("denials") and beside == "weighs":
         return None  # "did not deny that": neither said nor rejected
     if value == "attributed" and beside:
-        return Voice("rebutted", cue) if beside == "rejects" else None
+        says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
+        return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
     return Voice(value, cue, best.source, base)
 
 
