@@ -18,7 +18,7 @@ from dossier.reading.dates.values import edtf_of, first_day
 
 _DIRECTED = frozenset({
     "weekday", "month", "calendar_day", "season", "quarter", "holiday", "part_of_day", "early_hours", "moment",
-    "nearest_weekday", "weekend", "day_range",
+    "nearest_weekday", "weekend", "day_range", "window",
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})

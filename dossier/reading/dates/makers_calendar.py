@@ -183,8 +183,8 @@ def year_meant(found: Found, scene: Scene) -> int:
 
 def quarter(found: Found, scene: Scene) -> Value | None:
     """The second quarter of 2022; the third quarter; Q3 2021."""
-    unit, named = found.get("unit"), found.get("quarter-name")
-    if not named and (unit is None or unit.value != "Q"):
+    named = found.get("quarter-name")
+    if not named and not any(unit.value == "Q" for unit in found.all("unit")):
         return None
     which = int(named.text[-1]) if named else number_in(found, "ordinal", "nth-digits") or 0
     if not 1 <= which <= 4:
@@ -273,7 +273,7 @@ def decade(found: Found, scene: Scene) -> Value | None:
 
 def century(found: Found, scene: Scene) -> Value | None:
     """The 19th century; the late 16th century; the first century BC."""
-    unit, era, edge = found.get("unit"), found.get("era"), found.get("edge", "early")
+    unit, era, edge = found.get("unit", "units"), found.get("era"), found.get("edge", "early")
     if unit is None or unit.value not in ("C", "L"):
         return None
     which = number_in(found, "ordinal", "nth-digits")
@@ -284,6 +284,9 @@ def century(found: Found, scene: Scene) -> Value | None:
     if era and era.text in _BCE:
         return Value(f"BC{which - 1:02d}")
     timex = f"{which - 1:02d}"
+    if unit.sort == "units":  # the 16th and 17th centuries
+        last = number_in(Found("", tuple(found.all("ordinal", "nth-digits")[1:])), "ordinal", "nth-digits")
+        return Value(timex, f"{timex}XX/{last - 1:02d}XX" if last and which < last <= 30 else "")
     thirds = {"START": (0, 33), "MID": (33, 66), "END": (66, 99)}.get(str(edge.value) if edge else "")
     return Value(timex, f"~{timex}{thirds[0]:02d}/{timex}{thirds[1]:02d}" if thirds and which > 1 else "")
 

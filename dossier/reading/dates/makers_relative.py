@@ -71,7 +71,10 @@ def _moved(found: Found, base: date, sign: int) -> Value | None:
 
 
 def shifted_vague(found: Found, scene: Scene) -> Value | None:
-    """Years later."""
+    """Years later, hours earlier."""
+    later = found.get("later")
+    if later and int(later.value) < 0:
+        return Value("PAST_REF")
     return Value("FUTURE_REF", f"{scene.here.year:04d}/.." if scene.last else "")
 
 
@@ -85,10 +88,11 @@ def window(found: Found, scene: Scene) -> Value | None:
     timex = length(count, unit)
     if count is None or unit in "SMH":
         return Value(timex, kind="duration")
+    base = scene.here if scene.narrative or (not back and scene.tense < 0) else scene.day
     other = period(
-        shifted(scene.day, -count if back else count, unit), "D" if unit in "DNWF" else "m" if unit == "m" else "Y"
+        shifted(base, -count if back else count, unit), "D" if unit in "DNWF" else "m" if unit == "m" else "Y"
     )
-    here = period(scene.day, "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
+    here = period(base, "D" if unit in "DNWF" else "m" if unit == "m" else "Y")
     first, last = (other, here) if back else (here, other)
     return Value(timex, f"{first}/{last}" if first < last else "", kind="duration")
 
@@ -166,7 +170,8 @@ def nearest_weekday(found: Found, scene: Scene) -> Value | None:
         base = scene.here if last.value == "before" else day
         return Value(add_days(base, -((base.isoweekday() - number - 1) % 7 + 1)).isoformat())
     if onward:
-        base = scene.here if onward.value == "after" else day
+        from_text = onward.value == "after" or (found.has("the") and scene.last is not None)
+        base = scene.here if from_text else day
         return Value(add_days(base, (number - base.isoweekday() - 1) % 7 + 1).isoformat())
     if found.has("that", "same"):
         return Value(_weekday(number, 0, scene.here).isoformat())

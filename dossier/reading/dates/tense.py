@@ -7,6 +7,7 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.dates.shapes import Tokens
 
+_OPEN = ("is", "are", "be", "will", "would", "remain", "remains", "stay", "stays", "keep")  # before a participle
 _REACH = 14  # words each way; a clause is rarely longer
 
 
@@ -44,6 +45,6 @@ def _kind(word: str, after: str, before: str) -> int:
         return 1
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
-    if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in ("is", "are", "be", "will")):
+    if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in _OPEN):
         return -1
     return 0

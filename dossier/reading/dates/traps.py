@@ -230,10 +230,12 @@ def _window(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 def _quarter(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The quarter of a year, not that of a match or the quarter-final."""
-    unit = found.get("unit")
-    if unit is None or found.has("year"):
-        return unit is None or str(unit.value) == "Q"
-    if str(unit.value) != "Q" or (tokens.word(end) == "-" and tokens.word(end + 1).lower().startswith("final")):
+    units = [str(unit.value) for unit in found.all("unit")]
+    if not units or found.has("year"):
+        return not units or "Q" in units
+    if len(units) > 1 and units[0] == "Y":
+        return units[1] == "Q"  # last year's third quarter
+    if units[0] != "Q" or (tokens.word(end) == "-" and tokens.word(end + 1).lower().startswith("final")):
         return False
     near = {tokens.word(i).lower() for i in range(start - _NEAR, end + _NEAR)}
     return near.isdisjoint(_lists()["sports"]) or not near.isdisjoint(_lists()["business"])
