@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape as in_text
 from typing import Any
 
@@ -15,7 +15,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dossier.model import Claim
 from dossier.rendering.addresses import claim_page
 from dossier.rendering.page import Page
+from dossier.rendering.remembering import Keep
 from dossier.stamping import STAMPED
+from dossier.store.cache import Cache
 
 Entry = dict[str, Any]
 
@@ -51,6 +53,19 @@ class FinishedPage(MkDocsPage):
         top = AnchorLink(_plain(self.finished.title), "content", 1)
         self.toc = TableOfContents(links or [top])
         self.present_anchor_ids = {h.anchor for h in headings}
+
+
+def keeper(cache: Cache, before: dict[str, Page]) -> Keep:
+    """Pages kept on disk, and in `before` for the next build of this process; it then holds this build's pages."""
+    last = dict(before)
+    before.clear()
+
+    def keep(key: str, make: Callable[[], Page]) -> Page:
+        page = last.get(key) or cache.record("pages", (key,), Page, make)
+        before[key] = page
+        return page
+
+    return keep
 
 
 def entries_of(pages: Iterable[FinishedPage], claims: Iterable[Claim]) -> list[Entry]:

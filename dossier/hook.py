@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from dossier.assemble import read_dossier
-from dossier.finished import FinishedPage, entries_of
+from dossier.finished import FinishedPage, entries_of, keeper
 from dossier.model import Claim
 from dossier.policy import with_policy
 from dossier.problems import Problem, errors
@@ -34,6 +34,7 @@ from dossier.rendering.pages.desk import desk
 from dossier.rendering.render import binaries_of, exports_of, pages_of
 from dossier.rendering.view import TEMPLATES, SiteOptions
 from dossier.stamping import with_stamps
+from dossier.store.cache import open_cache
 from dossier.store.schema import schema_files
 from dossier.theming import quickened
 
@@ -43,6 +44,7 @@ log = logging.getLogger("mkdocs.plugins.dossier")
 
 
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
+_pages: dict[str, Page] = {}
 _good: dict[str, tuple[list[Page], dict[str, str | bytes], tuple[Claim, ...]]] = {}
 _wrong: list[Problem] = []
 _serving = False
@@ -73,9 +75,10 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     else:
         options = SiteOptions(url=config.site_url or "", edit=_edit_base(config), templates=_templates(root))
         exports = exports_of(dossier, options) | binaries_of(dossier, options) | schema_files(dossier.codebook)
-        pages = pages_of(dossier, options)
+        pages = pages_of(dossier, options, keeper(open_cache(root), _pages))
         # The editor's desk is for those who serve the site to themselves, or ask for it.
         pages += [desk(dossier, options)] if _with_desk(config) else []
+        open_cache(root).tidy()
         _good[str(root)] = (pages, exports, tuple(dossier.shown))
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]

@@ -18,6 +18,7 @@ from dossier.rendering.pages import (
     sources,
     timeline,
 )
+from dossier.rendering.remembering import Keep, afresh
 from dossier.rendering.view import SiteOptions, View
 
 PAGES: tuple[Callable[[View], Iterator[Page]], ...] = (
@@ -48,9 +49,9 @@ def render(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
     return pages | exports_of(dossier, site)
 
 
-def pages_of(dossier: Dossier, site: SiteOptions | None = None) -> list[Page]:
-    """Every generated page."""
-    view = View(dossier, site or SiteOptions())
+def pages_of(dossier: Dossier, site: SiteOptions | None = None, keep: Keep = afresh) -> list[Page]:
+    """Every generated page; `keep` gives back those made before from the same things."""
+    view = View(dossier, site or SiteOptions(), keep)
     return [page for make in PAGES for page in make(view)]
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
+from dossier.rendering.remembering import Keep, afresh, common, of_claim
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -36,6 +37,7 @@ class View:
 
     dossier: Dossier
     options: SiteOptions = field(default_factory=SiteOptions)
+    keep: Keep = afresh  # pages made before, by what they were made from
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -107,6 +109,18 @@ class View:
     def order(self) -> dict[str, int]:
         """Each source's place among the sources."""
         return {s.id: n for n, s in enumerate(self.sources)}
+
+    @cached_property
+    def common(self) -> str:
+        """A hash of what every page shares."""
+        return common(self)
+
+    def claim_digest(self, claim: Claim) -> str:
+        """A hash of a claim with what meets it."""
+        key = ("digest", claim.id)
+        if key not in self.fragments:
+            self.fragments[key] = of_claim(self, claim)
+        return self.fragments[key]
 
     @cached_property
     def fragments(self) -> dict[tuple[object, ...], str]:

@@ -11,6 +11,7 @@ from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
+from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped, sharpness
 
@@ -61,7 +62,7 @@ def _place(view: View, place: str) -> Page:
         "filter": "country",
         "beside": [(view.place_name(p), country_page(p)) for p in near],
     }
-    return _page(view, country_page(place), view.claims_at[place], values)
+    return _kept(view, country_page(place), view.claims_at[place], values)
 
 
 def _theme(view: View, theme: str) -> Page:
@@ -75,7 +76,11 @@ def _theme(view: View, theme: str) -> Page:
         "beside": [],
         "description": found.description if found else "",
     }
-    return _page(view, theme_page(theme), view.claims_on[theme], values)
+    return _kept(view, theme_page(theme), view.claims_on[theme], values)
+
+
+def _kept(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
+    return remembered(view, path, claims, values, lambda: _page(view, path, claims, values))
 
 
 def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:

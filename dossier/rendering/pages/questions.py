@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,7 @@ from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import TITLES
+from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -23,7 +25,16 @@ def pages(view: View) -> Iterator[Page]:
     about = "Every question at issue and how each source answers it."
     yield Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
     for question in view.questions:
-        yield _page(view, question)
+        page = partial(_page, view, question)
+        yield remembered(view, question_page(question.id), _shown(view, question), view.reading[question.id], page)
+
+
+def _shown(view: View, question: Question) -> list[Claim]:
+    """Every claim its page may show: those that speak to it, meet on it, or are cited in its summary."""
+    named = {i for _, _, ids in view.reading[question.id].stances for i in ids}
+    named |= {i for r in view.relations_on.get(question.id, ()) for i in r.between}
+    named |= {c.id for c in view.claims_to.get(question.id, ())}
+    return [c for c in view.claims if c.id in named or c.id in question.summary]
 
 
 def _page(view: View, question: Question) -> Page:

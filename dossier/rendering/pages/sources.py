@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.model import Passage, Relation, Source
 from dossier.rendering.addresses import source_page
@@ -17,6 +18,7 @@ from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
+from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -42,7 +44,9 @@ def pages(view: View) -> Iterator[Page]:
     html = fill(view, "sources.html", "sources/index.html", values)
     yield Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
     for source in view.sources:
-        yield _page(view, source)
+        shown = (source, view.passages_of.get(source.id, ()))
+        page = partial(_page, view, source)
+        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
 
 
 def _page(view: View, source: Source) -> Page:

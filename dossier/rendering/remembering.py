@@ -1,0 +1,61 @@
+"""What a page is made from, as one hash: while it is the same, the page made before still holds.
+
+A page of a source, a place, a theme or a question shows some claims, what meets them, and words that are the same on
+every page (names, lists to choose from, the codebook). Pages that show everything are made anew each time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dossier.model import Claim
+from dossier.rendering.page import Page
+
+if TYPE_CHECKING:
+    from dossier.rendering.view import View
+
+Keep = Callable[[str, Callable[[], Page]], Page]  # the page kept under a hash, else the one made now
+
+
+def afresh(key: str, make: Callable[[], Page]) -> Page:
+    """Keep nothing."""
+    return make()
+
+
+def digest(*parts: object) -> str:
+    """One hash of all of these."""
+    return hashlib.sha256("\0".join(map(repr, parts)).encode("utf-8", "replace")).hexdigest()
+
+
+def common(view: View) -> str:
+    """What every page shares: templates, codebook, names, lists to choose from, what each question comes to."""
+    options, dossier = view.options, view.dossier
+    return digest(
+        dossier.title,
+        dossier.codebook,
+        (options.url, options.edit, _files(options.templates)),
+        [(s.id, s.meta, s.where) for s in view.sources],
+        (view.places, tuple(view.claims_on), tuple(view.claims_at)),
+        [(q.id, view.reading[q.id].verdict) for q in view.questions],
+    )
+
+
+def of_claim(view: View, claim: Claim) -> str:
+    """A claim with what meets it."""
+    met = [(r, [view.claim[i] for i in r.between]) for r in view.relations_of.get(claim.id, ())]
+    return digest(claim, met)
+
+
+def remembered(view: View, path: str, claims: Iterable[Claim], others: object, make: Callable[[], Page]) -> Page:
+    """The page at `path`, which shows these claims and what `others` says, made only if one of them changed."""
+    if view.keep is afresh:
+        return make()
+    return view.keep(digest(path, view.common, [view.claim_digest(c) for c in claims], others), make)
+
+
+def _files(folder: Path) -> list[tuple[str, str]]:
+    found = (p for p in sorted(folder.rglob("*")) if p.is_file())
+    return [(p.relative_to(folder).as_posix(), hashlib.sha256(p.read_bytes()).hexdigest()) for p in found]

@@ -1,0 +1,128 @@
+"""After any edit the pages are those of a build from nothing, and few of them are made anew.
+
+DOSSIER_EDITS=200 pytest tests/speed/test_incremental.py
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from test_stamping import PROJECT
+
+from dossier.assemble import read_dossier
+from dossier.finished import keeper
+from dossier.problems import errors
+from dossier.rendering.page import Page
+from dossier.rendering.render import exports_of, pages_of
+from dossier.store.cache import Cache
+
+EDITS = int(os.environ.get("DOSSIER_EDITS", "30"))
+
+
+@dataclass
+class Desk:
+    """Two builders of one dossier: one that remembers, one that starts from nothing."""
+
+    root: Path
+    before: dict[str, Page] = field(default_factory=dict)
+    made: int = 0
+
+    def pages(self) -> tuple[list[Page], list[Page]] | None:
+        """The pages with and without memory, or None while an error stands."""
+        dossier, problems = read_dossier(self.root)
+        if errors(problems):
+            return None
+        keep = keeper(Cache(), self.before)
+        self.made = 0
+
+        def counted(key: str, make: Callable[[], Page]) -> Page:
+            def making() -> Page:
+                self.made += 1
+                return make()
+
+            return keep(key, making)
+
+        assert exports_of(dossier)
+        return pages_of(dossier, keep=counted), pages_of(dossier)
+
+    def claims(self) -> list[Path]:
+        """All claim files."""
+        return sorted(
+            p for p in (self.root / "claims").glob("*/*.yaml") if p.parent.name != "codebook" and p.name[0] != "_"
+        )
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    for name in ("sources", "claims"):
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    return Desk(tmp_path)
+
+
+def reword(text: str, pick: random.Random) -> str:
+    return re.sub(r"^statement: .*$", f"statement: Reworded {pick.randint(0, 999)} times.", text, flags=re.MULTILINE)
+
+
+def redate(text: str, pick: random.Random) -> str:
+    return re.sub(r"^date: .*$", f'date: "{pick.randint(2014, 2025)}"', text, flags=re.MULTILINE)
+
+
+def retag(text: str, pick: random.Random) -> str:
+    return re.sub(
+        r"^countries: .*$", f"countries: [{pick.choice(['RU', 'KZ', 'UZ', 'NO'])}]", text, flags=re.MULTILINE
+    )
+
+
+def review(text: str, pick: random.Random) -> str:
+    return re.sub(
+        r"^status: \w+", f"status: {pick.choice(['draft', 'reviewed', 'rejected'])}", text, flags=re.MULTILINE
+    )
+
+
+def note(text: str, pick: random.Random) -> str:
+    return re.sub(r"^status: ", f"note: Seen {pick.randint(0, 999)}\nstatus: ", text, flags=re.MULTILINE)
+
+
+def turn(text: str, pick: random.Random) -> str:
+    return re.sub(r": yes\b", ": no", text) if pick.random() < 0.5 else re.sub(r": no\b", ": yes", text)
+
+
+CHANGES = (reword, redate, retag, review, note, turn)
+
+
+def test_pages_after_random_edits_are_those_of_a_full_build(desk: Desk) -> None:
+    pick = random.Random(8)
+    assert desk.pages()
+    seen = 0
+    for _ in range(EDITS):
+        file = pick.choice(desk.claims())
+        good = file.read_text("utf-8")
+        if pick.random() < 0.1:
+            file.unlink()
+        else:
+            file.write_text(pick.choice(CHANGES)(good, pick), "utf-8")
+        found = desk.pages()
+        if found is None:
+            file.write_text(good, "utf-8")
+            continue
+        remembered, full = found
+        assert remembered == full, file
+        seen += 1
+    assert seen > EDITS // 2
+
+
+def test_a_note_on_one_claim_makes_only_the_pages_that_show_it(desk: Desk) -> None:
+    found = desk.pages()
+    assert found and desk.made
+    total = desk.made
+    assert desk.pages() and desk.made == 0
+    file = desk.claims()[0]
+    file.write_text(note(file.read_text("utf-8"), random.Random(1)), "utf-8")
+    assert desk.pages() and 0 < desk.made < total / 2
