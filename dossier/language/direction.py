@@ -25,6 +25,7 @@ _SKIPPED = (
     | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
     | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
 )
+_OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
 
@@ -58,7 +59,7 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     found = list(_lexicon().find(words))
     turners = list(_turners().find(words))
     denied = negations(words)
-    verbs = frozenset(f.end for f in found if "verb" in f.value.kinds)
+    verbs = frozenset(f.end for f in found if _kind(words, f) == "verb")
     by = [_turner_of(words, f, _kind(words, f), turners) for f in found]
     used = {t.start for t in by if t}  # "the decline slows" is one direction, not two
     single = [
@@ -191,7 +192,8 @@ def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
     if len(kinds) == 1:
         return kinds[0]
     before = words[found.start - 1].text.lower() if found.start else ""
-    noun_like = before in _DETERMINERS or before in _LINKS or before.endswith(("'s", "’s"))
+    after = words[found.end].text.lower() if found.end < len(words) else ""
+    noun_like = before in _DETERMINERS or before in _LINKS or before.endswith(("'s", "’s")) or after in _OF
     if noun_like and "noun" in kinds and before != "to":
         return "noun"
     return "verb" if "verb" in kinds else kinds[0]

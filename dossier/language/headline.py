@@ -17,8 +17,10 @@ def is_sentence(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether it stands without that mark, and not in the full manner of a caption ("The man is ...")."""
-    low = [w.text.lower() for w in words_of(text)]
-    caption = bool(low) and low[0] in words_in("determiners", "pronouns") and not words_in("be").isdisjoint(low)
+    words = words_of(text)
+    opens = bool(words) and words[0].text.lower() in words_in("determiners", "pronouns")
+    country = bool(words) and len(words[0].text) > 1 and words[0].text.isupper()  # "US", not "us"
+    caption = opens and not country and any(w.text.lower() in words_in("be") for w in words)
     return not caption and not is_sentence(text)
 
 

@@ -144,11 +144,19 @@ def closeness(a: str, b: str) -> float:
     return 0.6 if is_kind_of(b, a) else 0.0
 
 
+@cache
+def _same_as() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for a, b in _pairs("same"):
+        found[a] = (*found.get(a, ()), b)
+    return found
+
+
 @lru_cache(maxsize=50_000)
 def concepts_of(word: str) -> frozenset[str]:
     """Keys two words share when one may stand for the other: stem, synonyms, related forms (invade, invasion)."""
     keys = {f"s{node}" for pos, node in _senses(word)[:2]}
-    keys |= {f"w{b}" for a, b in _pairs("same") if a == word} | ({f"w{word}"} if _pairs("same") else set())
+    keys |= {f"w{other}" for other in (word, *_same_as().get(word, ()))}
     keys |= {f"g{number}" for number in _groups().get(word, ())}
     if len(word) >= 5 and word.isalpha():
         keys.add("k" + stem_of(word))

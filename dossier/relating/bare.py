@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.direction import Direction
@@ -16,7 +16,7 @@ from dossier.relating.comparing import COMPARISONS, Setting
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.headlines import headline_stance
-from dossier.relating.retelling import denied, is_parallel, retold, turned
+from dossier.relating.retelling import denied, is_parallel, retold, told_from_both_ends, turned
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset({"negation", "figures", "same"})  # rules that forgive much when two texts are on one situation
@@ -31,16 +31,19 @@ _ANSWERS = {
 
 def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
     """agrees, contradicts, tension or none, for two sentences published on the given days."""
-    return relate_claims(bare_claim("a", sentence_case(a)), bare_claim("b", sentence_case(b)))
+    return _related(_frame("a", a), _frame("b", b))
 
 
-def relate_claims(a: Claim, b: Claim) -> str:
-    """The same for two claims that somebody has read already."""
-    one, two = frame_of(a, _NO_CODEBOOK), frame_of(b, _NO_CODEBOOK)
+@lru_cache(maxsize=10_000)
+def _frame(name: str, text: str) -> Frame:
+    return frame_of(bare_claim(name, sentence_case(text)), _NO_CODEBOOK)
+
+
+def _related(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
     pair = align(one, two)
     stance = (
-        headline_stance(pair) if not setting.scene and (is_headline(a.statement) or is_headline(b.statement)) else ""
+        headline_stance(pair) if not setting.scene and any(is_headline(f.claim.statement) for f in (one, two)) else ""
     )
     if stance:
         return _ANSWERS[stance]
@@ -51,6 +54,8 @@ def relate_claims(a: Claim, b: Claim) -> str:
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
+    if told_from_both_ends(pair):
+        return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind]
 
@@ -59,13 +64,13 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if turned(pair) or denied(pair):
         return "contradicts"
-    return "agrees" if retold(pair) else "none"
+    return "agrees" if retold(pair) or (is_parallel(pair) and told_from_both_ends(pair)) else "none"
 
 
 def is_scene(frame: Frame) -> bool:
     """A description of what is to be seen: no past tense, no forecast, no time, no measures, no one speaking."""
     low = [w.text.lower() for w in frame.words]
-    if any(w in _told() for w in low) or any(t.kind == "time" for t in frame.terms):
+    if not _told().isdisjoint(low) or any(t.kind == "time" for t in frame.terms):
         return False
     past = any(
         word.endswith("ed") and (after in words_in("determiners")) and not be

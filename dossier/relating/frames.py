@@ -138,7 +138,7 @@ def _outright() -> frozenset[str]:
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
     value = number.low if number.low is not None else number.high or 0.0
     text = " ".join(w.text for w in words[number.start : number.end])
-    kind = "time" if number.kind == "year" else "number"
+    kind = "time" if number.kind in ("year", "day") else "number"
     return Term(f"#{number.kind[0]}{value:g}", text, number.start, 4.0, kind, frozenset(), False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.words import Word
@@ -20,7 +20,7 @@ class Numeral:
     end: int
     low: float | None
     high: float | None
-    kind: str  # cardinal | ordinal | year
+    kind: str  # cardinal | ordinal | year | day (of a month)
     about: bool = False
 
     def clashes(self, other: Numeral) -> bool:
@@ -49,6 +49,9 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
     found: list[Numeral] = []
     i = 0
     while i < len(words):
+        if not _may_start(words[i].text.lower()):
+            i += 1
+            continue
         value, end, kind = _read(words, i)
         if end == i:
             i += 1
@@ -59,6 +62,13 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         found.append(Numeral(i, end, low, high, kind, _opens(before, "about")))
         i = end
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _may_start(low: str) -> bool:
+    """Most words are no number: seen at once."""
+    cardinals, scales, ordinals = _tables()
+    return low[0].isdigit() or low in ordinals or low in cardinals or low in scales or "-" in low
 
 
 def _opens(before: tuple[str, ...], name: str) -> bool:
@@ -97,7 +107,17 @@ def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         return 0.0, i, ""
     if len(text) == 4 and text.isdigit() and 1500 <= value <= 2100:
         return value, i + 1, "year"
+    if text.isdigit() and value <= 31 and any(_is_month(words, k) for k in (i - 1, i + 1)):
+        return value, i + 1, "day"
     end = i + 1
     while end < len(words) and words[end].text.lower() in scales:
         value, end = value * scales[words[end].text.lower()], end + 1
     return value, end, "cardinal"
+
+
+def _is_month(words: Sequence[Word], i: int) -> bool:
+    return (
+        0 <= i < len(words)
+        and words[i].text[0].isupper()
+        and words[i].text.lower() in load("numerals.yaml")["months"]
+    )
