@@ -12,6 +12,7 @@ from dossier.reading.acts import is_act, is_promise
 from dossier.reading.clauses import split_clauses
 from dossier.reading.cleaning import is_heading
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
+from dossier.reading.glossing import glossed
 from dossier.reading.kinds import kind_of
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
@@ -20,7 +21,7 @@ from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places import Mention
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import leads_back, meant_of, points_back, referent
+from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.voice import Voice, voice_of
@@ -96,6 +97,7 @@ class _Reader:
         self.source, self.found, self.codebook = source, found, codebook
         self.names: set[str] = set()
         self.speakers = speaker_names(found.text, found.heard)
+        self.stood_for: dict[int, str] = {}  # where a sentence begins with "it" -> what that stands for
         self.speaking: tuple[int, str] = (-1, "")  # the last sentence said by somebody, and by whom
 
     def read(self, number: int) -> ReadSentence:
@@ -129,20 +131,20 @@ class _Reader:
         before = self._before(number)
         mentions = within(found.mentions, *span)
         meant = meant_of(text, sentence.start, *span)
-        stands_for = text[slice(*meant)] if meant else self._stands_for(quote, span, mentions, before)
+        stands_for = text[slice(*meant)] if meant else self._stands_for(sentence, span, mentions, before)
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
-        told = (
-            voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
-        )  # the quote itself says who says so
+        # The quote itself may say who says so.
+        told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
+        words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         place = (span[0] - sentence.start, span[1] - sentence.start)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=quote,
-            statement=statement(quote, voice.value, "" if told else speaker, stands_for, told),
+            statement=statement(words_told, voice.value, "" if told else speaker, stands_for, told),
             countries=countries,
             themes=themes_in(quote, self.codebook)
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
@@ -187,7 +189,10 @@ class _Reader:
             self.speaking = (number, speaker)
         return voice, speaker
 
-    def _stands_for(self, quote: str, span: Span, mentions: Sequence[Mention], before: Sentence | None) -> str:
+    def _stands_for(
+        self, sentence: Sentence, span: Span, mentions: Sequence[Mention], before: Sentence | None
+    ) -> str:
+        quote = self.found.text[slice(*span)]
         opening = next((m for m in mentions if m.start == span[0] and m.kind == "reference"), None)
         if opening and len(opening.places) == 1:
             place = opening.places[0]
@@ -196,7 +201,11 @@ class _Reader:
         if before is None:
             return ""
         text = self.found.text[before.start : before.end]
-        return referent(quote, text, within(self.found.mentions, before.start, before.end), before.start)
+        again = same_pronoun(quote, text) and self.stood_for.get(before.start, "")
+        who = again or referent(quote, text, within(self.found.mentions, before.start, before.end), before.start)
+        if who:
+            self.stood_for[sentence.start] = who
+        return who
 
     def _places(
         self, quote: str, mentions: Sequence[Mention], before: Sentence | None, sentence: Sentence

@@ -22,7 +22,7 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            if one.value == kind and not (kind == "recommendation" and _supposes(words, one.start)):
+            if one.value == kind and not (kind == "recommendation" and _in_passing(words, one.start)):
                 return Judged(kind, text_of(words, one))
     if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):
         return Judged("recommendation", cue)
@@ -34,9 +34,9 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
     return Judged("fact")
 
 
-def _supposes(words: Sequence[Word], i: int) -> bool:
-    """ "Should the talks fail": an inverted condition, no advice."""
-    return i == 0 and words[0].text == "Should"
+def _in_passing(words: Sequence[Word], i: int) -> bool:
+    """ "Should the talks fail", "a resolution calling on Chad to leave": no advice."""
+    return (i == 0 and words[0].text == "Should") or (i > 0 and words[i].text.lower().endswith("ing"))
 
 
 def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
@@ -44,8 +44,6 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start].text.lower()
     if first in ("was", "were", "been"):
         return True
-    if start and first.endswith("ing") and first != "going":
-        return True  # "a resolution calling on Chad to leave": told in passing
     if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):

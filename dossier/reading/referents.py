@@ -15,7 +15,8 @@ _LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|suc
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
 # "It is clear that", "it would be wrong to": this "it" stands for nothing.
 _EMPTY_IT = re.compile(
-    r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b.{0,40}\b(?:that|to|how|whether)\b",
+    r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b(?! \w+ing\b).{0,40}"
+    r"\b(?:that|to|how|whether)\b",
     re.IGNORECASE,
 )
 _ROLES = frozenset(
@@ -71,6 +72,12 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
     return subject if _is_person(subject, whole, named) else ""
 
 
+def same_pronoun(quote: str, before: str) -> bool:
+    """Whether a quote and the sentence before it open with the same "he", "she" or "it"."""
+    first, earlier = (re.match(r"(?:But |And |Yet )?(he|she|it)\b", t, re.IGNORECASE) for t in (quote, before))
+    return bool(first and earlier) and first[1].lower() == earlier[1].lower()  # type: ignore[index]
+
+
 def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:
     """Of whom "all" speaks in "None of the states signed, and all are waiting": the place of "of the states".
 
@@ -121,8 +128,10 @@ def subject_of(sentence: str) -> str:
 
 
 def _after_opening(words: Sequence[Word]) -> int:
-    """Behind "However," and "In 2022,"."""
+    """Behind "But", "However," and "In 2022,"."""
     low = words[0].text.lower() if words else ""
+    if low in ("but", "and", "yet") and len(words) > 1:
+        return 2 if words[1].text == "," else 1
     if low in small("adverbs") or low in small("prepositions"):
         comma = next((i for i, w in enumerate(words[:8]) if w.text == ","), None)
         if comma is not None:
