@@ -38,13 +38,18 @@ def write_attack(root: Path, texts: dict[str, str]) -> dict[str, str]:
         )
         cleaned = clean("\n\n".join(paragraphs) + "\n").text
         for name, text in mine:
-            folder.write(f"claims/{ids[name]}.yaml", claim_text(_claim(ids[name], text, _quote(cleaned, name), s)))
+            claim = _claim(ids[name], text, _quote(cleaned, name), list(texts).index(name))
+            folder.write(f"claims/{ids[name]}.yaml", claim_text(claim))
     folder.write(
         "claims/codebook/themes.yaml",
-        "".join(f"theme-{n}:\n  title: {inline(t)}\n  description: {inline(t)}\n" for n, t in texts.items()),
+        "".join(
+            f"theme-{n}:\n  title: {inline(' — '.join(text for _, text in items[n : n + 4]))}\n"
+            f"  description: {inline(items[n][1])}\n"
+            for n in range(0, len(items), 4)
+        ),
     )
     first, second = list(ids.values())[:2]
-    for n in range(0, len(items), 4):
+    for n in range(0, len(items), 8):
         asked, settle, summary, because = (inline(t) for _, t in (items[n : n + 4] + items[:4])[:4])
         citing = inline(f"{items[min(n + 2, len(items) - 1)][1]} [{', '.join(ids.values())}]")
         folder.write(
@@ -63,7 +68,7 @@ def _quote(cleaned: str, name: str) -> str:
 
 def _claim(id: str, text: str, quote: str, n: int) -> Claim:
     return Claim(
-        id, id.partition("/")[0], quote, text, countries=("IE",), themes=(f"theme-{id.partition('-')[2][7:]}",),
+        id, id.partition("/")[0], quote, text, countries=("IE",), themes=(f"theme-{n // 4 * 4}",),
         date="2023", speaker=text, voice="attributed", note=text, reviewed_by=text, status="reviewed",
-        positions=(Position("q-00", ("yes", "no")[n % 2]),), figures=(Figure(text, 1, 2, text, text),),
+        positions=(Position("q-00", ("yes", "no")[n % SOURCES % 2]),), figures=(Figure(text, 1, 2, text, text),),
     )  # fmt: skip
