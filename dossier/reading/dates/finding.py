@@ -21,6 +21,7 @@ _DIRECTED = frozenset({
     "nearest_weekday", "weekend", "day_range", "window",
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
+_OF_WEEK = frozenset({"weekday", "part_of_day"})
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _OF_TODAY = frozenset({
@@ -63,12 +64,20 @@ def _places(tokens: Tokens) -> list[_Place]:
     places: list[_Place] = []
     for i, j, found in reversed(candidates(tokens, lambda i, j, found: is_time(tokens, i, j, found))):
         tense = tense_around(tokens, i, j) if found.make in _DIRECTED else 0
+        if found.make in _OF_WEEK and _is_put_off(tokens, i):
+            tense = 1
         year, after = 0, places[-1] if places else None
         if after and _joined(tokens, j, found, after):
             token = after.found.get("year")
             year = int(token.text) if token else after.year
         places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year))
     return places[::-1]
+
+
+def _is_put_off(tokens: Tokens, first: int) -> bool:
+    """ "Gave them until Monday", "postponed to Friday": ahead, though told in the past."""
+    before = [tokens.word(first - n).lower() for n in range(1, 6)]
+    return before[0] in ("until", "till") or (before[0] == "to" and "from" not in before)
 
 
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:

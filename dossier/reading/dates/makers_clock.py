@@ -117,6 +117,7 @@ def part_alone(found: Found, scene: Scene) -> Value | None:
 
 
 def military(found: Found, scene: Scene) -> Value | None:
-    """0530 hours."""
-    digits = found.tokens[0].text
-    return Value(f"{scene.today.isoformat()}T{digits[:2]}:{digits[2:]}", kind="time")
+    """0530 hours, 1600 GMT."""
+    digits, zone = found.tokens[0].text, found.get("zone")
+    mark = "Z" if zone and zone.value == "Z" else ""
+    return Value(f"{scene.today.isoformat()}T{digits[:2]}:{digits[2:]}{mark}", kind="time")

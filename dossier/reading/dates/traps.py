@@ -274,10 +274,9 @@ def _early_hours(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def _military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """0530 hours is a time of day."""
-    return (
-        re.fullmatch(r"[0-2]\d[0-5]\d", found.tokens[0].text) is not None and found.tokens[1].text.lower() == "hours"
-    )
+    """0530 hours is a time of day, and so is 1600 GMT."""
+    hours = found.tokens[1].text.lower() == "hours" or found.tokens[1].sort == "zone"
+    return hours and re.fullmatch(r"(?:[01]\d|2[0-4])[0-5]\d", found.tokens[0].text) is not None
 
 
 def _edge(tokens: Tokens, start: int, end: int, found: Found) -> bool:
