@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from dossier.model import Dossier
-from dossier.rendering.render import render
+from dossier.rendering.render import binaries_of, render
 from dossier.store.writing import write_changed
 
 
@@ -49,4 +49,5 @@ def serve_site(root: Path, address: str) -> None:
 
 def write_pages(dossier: Dossier, root: Path, to: Path) -> int:
     """Write the pages and exports that differ from what lies in `to`; the number written."""
-    return write_changed(to, render(dossier))
+    files: dict[str, str | bytes] = {**render(dossier), **binaries_of(dossier)}
+    return write_changed(to, files)
