@@ -82,7 +82,7 @@ def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
         slug = thing.replace(" ", "-")
         (codebook / "questions" / f"{slug}-rising.yaml").write_text(
             f"question: Are {thing} rising?\nthemes: [{slug}]\nabout: [{thing}]\n"
-            f'yes: ["rising: {thing}"]\nno: ["falling: {thing}"]\n',
+            f"yes: [{thing} RISES]\nno: [{thing} FALLS]\n",
             "utf-8",
         )
     return planted

@@ -1,16 +1,17 @@
-"""Where the time goes: each stage of the line in a fresh process, on the five articles and on a generated dossier.
+"""Where the time goes: each stage, whole commands with and without a cache, and MkDocs on the same pages as Markdown.
 
-    make bench              500 claims
-    make bench SIZE=5000
+    make bench              the dossier here and 500 generated claims
+    make bench SIZE=5000    the same with a larger one; 500 beside it gives the exponents of growth
 
-Prints seconds and peak memory per stage, the median of three rounds taken in turn. Figures of one run are
-comparable with each other; machines are noisy, so figures of different runs are not.
+Every figure is the median of rounds taken in turn, each in a process of its own. Figures of one run are comparable
+with each other; machines are noisy, so figures of different runs are not.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import resource
 import shutil
 import statistics
@@ -19,33 +20,32 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generate import generate
+from generate import Planted, generate
+from peers import peers
 
-ROOT = Path(__file__).parent.parent.parent
-ROUNDS = 3
+ROOT = Path(__file__).parents[2]
+SMALL = 500
+NOT_SECONDS = ("MiB", "number", "share")
 T = TypeVar("T")
+Figures = dict[str, float]
 
 
-def measure(root: Path) -> dict[str, float]:
-    """Run the whole line once on `root`, stage by stage; seconds each, and counts."""
-    from dataclasses import replace
-
+def stages(root: Path) -> Figures:
+    """The pure stages once, on what lies in `root`; nothing is kept from one to the next."""
+    from dossier.assemble import read_dossier
     from dossier.checks import check
-    from dossier.reading.cleaning import clean
+    from dossier.model import Dossier
     from dossier.reading.drafting import draft
     from dossier.relating.relate import relate
-    from dossier.rendering.render import render
+    from dossier.rendering.render import binaries_of, exports_of, pages_of
     from dossier.store.claims import read_claims
-    from dossier.store.codebook import read_codebook
     from dossier.store.sources import read_sources
 
-    from dossier.assemble import extract, read_dossier
-    from dossier.site import build_site
-
-    seconds: dict[str, float] = {}
+    seconds: Figures = {}
 
     def timed(name: str, work: Callable[[], T]) -> T:
         start = time.perf_counter()
@@ -53,65 +53,159 @@ def measure(root: Path) -> dict[str, float]:
         seconds[name] = time.perf_counter() - start
         return result
 
-    raw, _ = timed("read sources", lambda: read_sources(root))
-    codebook, _ = timed("read codebook", lambda: read_codebook(root))
-    sources = timed("clean", lambda: [replace(s, cleaned=clean(s.original)) for s in raw])
-    drafts = timed("draft", lambda: [draft(s, codebook) for s in sources])
-    timed("extract (all of the above and the files)", lambda: extract(root))
+    def exports(dossier: Dossier) -> int:
+        return len(exports_of(dossier)) + len(binaries_of(dossier))
+
+    whole, _ = read_dossier(root)
+    timed("read sources", lambda: read_sources(root))
+    timed("draft", lambda: [draft(source, whole.codebook) for source in whole.sources])
     timed("read claims", lambda: read_claims(root))
-    dossier, problems = timed("read dossier (claims, relations, checks)", lambda: read_dossier(root))
-    relations = timed("relate", lambda: relate(dossier.claims, codebook, dossier.sources))
-    timed("check", lambda: check(dossier))
-    timed("render", lambda: render(dossier))
-    failure = timed("build the site (everything, MkDocs included)", lambda: build_site(root))
-    assert not failure, failure
-    seconds["peak MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    seconds["sources"], seconds["claims"] = len(sources), len(dossier.claims)
-    seconds["drafted a second"] = sum(map(len, drafts)) / max(seconds["draft"], 1e-9)
-    seconds["relations"], seconds["findings"] = len(relations), len(problems)
+    timed("check", lambda: check(whole, root))
+    timed("relate", lambda: relate(whole.claims, whole.codebook, whole.sources))
+    timed("render pages", lambda: pages_of(whole))
+    timed("exports", lambda: exports(whole))
+    seconds["number of claims"], seconds["number of relations"] = len(whole.claims), len(whole.relations)
     return seconds
 
 
-def fresh(root: Path) -> dict[str, float]:
-    """The same in a process of its own, so that memory and caches are its own."""
-    done = subprocess.run(
-        [sys.executable, __file__, "--only", str(root)], capture_output=True, text=True, check=False
-    )
+def saves(root: Path) -> Figures:
+    """What an editor waits for under `serve`: built once, then again after one claim file was saved."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "served"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1/")
+    edit(root)
+    start = time.perf_counter()
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "served")), serve_url="http://127.0.0.1/")
+    return {"under serve, one claim saved": time.perf_counter() - start}
+
+
+def edit(root: Path) -> None:
+    """Change the first claim."""
+    file = min(p for p in (root / "claims").glob("*/p*.yaml") if p.parent.name != "codebook")
+    file.write_text(file.read_text("utf-8") + f"note: Changed at {time.monotonic_ns()}\n", "utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A finished process: seconds, and the peak memory of all processes so far in MiB."""
+
+    seconds: float
+    output: str
+
+
+def ran(*command: str, at: Path) -> Ran:
+    """Run to the end; a failure ends the measuring."""
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=at, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
     if done.returncode:
-        raise SystemExit(done.stderr[-3000:])
-    answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return answer
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-3000:]}")
+    return Ran(seconds, done.stdout)
 
 
-def dossiers(folder: Path, size: int) -> dict[str, Path]:
-    """The dossiers measured, each a copy that may be written to."""
-    own, made = folder / "own", folder / "made"
-    for name in ("sources", "claims", "docs"):
-        shutil.copytree(ROOT / name, own / name)
-    generate(made, size)
-    shutil.copytree(ROOT / "docs", made / "docs")
-    for root in (own, made):
-        shutil.copy(ROOT / "mkdocs.yml", root)
-        shutil.copy(ROOT / "build_dossier.py", root)
-    return {"the dossier here": own, f"generated, {size} claims": made}
+def one_round(root: Path, with_peers: bool) -> Figures:
+    """Every figure once for one dossier, each in fresh processes."""
+    tool = (sys.executable, "build_dossier.py")
+    figures: Figures = json.loads(
+        ran(sys.executable, __file__, "--stages", str(root), at=root).output.splitlines()[-1]
+    )
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+    figures["build, nothing kept"] = ran(*tool, "build", at=root).seconds
+    figures["build, all kept"] = ran(*tool, "build", at=root).seconds
+    edit(root)
+    figures["build, one claim changed"] = ran(*tool, "build", at=root).seconds
+    figures["check, all kept"] = ran(*tool, "check", at=root).seconds
+    served = ran(sys.executable, __file__, "--saves", str(root), at=root).output.splitlines()[-1]
+    figures |= json.loads(served)
+    for name, (command, folder) in (peers(root) if with_peers else {}).items():
+        figures[name] = ran(*command, at=folder).seconds
+    figures["peak MiB of any of these"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return figures
+
+
+def prepared(folder: Path, size: int) -> tuple[Path, list[Planted]]:
+    """A dossier to measure, drafted, in a folder of its own; size 0 is a copy of the one here."""
+    root = folder / str(size)
+    planted = generate(root, size) if size else []
+    for name in ("docs",) if size else ("docs", "sources", "claims"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in ("mkdocs.yml", "build_dossier.py"):
+        shutil.copy(ROOT / name, root)
+    ran(sys.executable, "build_dossier.py", "extract", at=root)
+    return root, planted
+
+
+def recall(root: Path, planted: list[Planted]) -> float:
+    """The share of planted contradictions for which the two sources are shown to contradict each other."""
+    data = json.loads((root / "site" / "data" / "dossier.json").read_text("utf-8"))
+    said = {c["id"]: c["quote"].lower() for c in data["claims"]}
+    found = set()
+    for relation in data["relations"]:
+        if relation["type"] == "contradicts":
+            left, right = sorted(relation["between"])
+            found |= {(left.split("/")[0], right.split("/")[0], p.thing) for p in planted if p.thing in said[left]}
+    return sum((p.left, p.right, p.thing) in found for p in planted) / max(1, len(planted))
 
 
 def main() -> None:
-    """Measure both dossiers in turn and print one table."""
+    """Measure and print one table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--size", type=int, default=500)
-    parser.add_argument("--only", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--size", type=int, default=SMALL)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--stages", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--saves", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.only:
-        print(json.dumps(measure(options.only)))
+    if options.stages or options.saves:
+        print(json.dumps(stages(options.stages) if options.stages else saves(options.saves)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        roots = dossiers(Path(folder), options.size)
-        rounds = [{name: fresh(root) for name, root in roots.items()} for _ in range(ROUNDS)]
-        print(f"{'stage':48}" + "".join(f"{name:>28}" for name in roots))
-        for stage in rounds[0][next(iter(roots))]:
-            middle = [statistics.median(r[name][stage] for r in rounds) for name in roots]
-            print(f"{stage:48}" + "".join(f"{value:28,.3f}" for value in middle))
+        sizes = [0, *sorted({SMALL, options.size})]
+        dossiers = {size: prepared(Path(folder), size) for size in sizes}
+        rounds = [
+            {size: one_round(root, size == options.size) for size, (root, _) in dossiers.items()}
+            for _ in range(options.rounds)
+        ]
+        table = {size: middle([r[size] for r in rounds]) for size in sizes}
+        for size, (root, planted) in dossiers.items():
+            if planted:
+                table[size]["share of planted contradictions found"] = recall(root, planted)
+    show(table, options.size)
+
+
+def middle(rounds: list[Figures]) -> Figures:
+    """The median of each figure."""
+    return {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
+
+
+def show(table: dict[int, Figures], size: int) -> None:
+    """The table as Markdown, with growth between the generated sizes and ratios to the build."""
+    names = list(dict.fromkeys(name for figures in table.values() for name in figures))
+    growing = size != SMALL
+    heads = [f"{n} generated claims" if n else "the dossier here" for n in table]
+    print("| | " + " | ".join(heads) + (" | exponent" if growing else "") + " |")
+    print("|---" * (len(heads) + 1 + growing) + "|")
+    for name in names:
+        cells = [f"{figures[name]:,.2f}" if name in figures else "" for figures in table.values()]
+        if growing:
+            cells.append(exponent(table, name, size))
+        print(f"| {name} | " + " | ".join(cells) + " |")
+    largest = table[size]
+    build = largest["build, nothing kept"]
+    for name in largest:
+        if name.startswith(("peer", "build, one", "under serve")):
+            print(f"\n{name} : build, nothing kept = {largest[name] / build:.2f}")
+
+
+def exponent(table: dict[int, Figures], name: str, size: int) -> str:
+    """How a figure grows: 1 doubles when the claims double."""
+    small, large = table[SMALL].get(name), table[size].get(name)
+    if not small or not large or name.startswith(NOT_SECONDS):
+        return ""
+    claims = table[size]["number of claims"] / table[SMALL]["number of claims"]
+    return f"{math.log(large / small) / math.log(claims):.2f}"
 
 
 if __name__ == "__main__":
