@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dossier.reading.dates import makers_calendar as calendar_
 from dossier.reading.dates import makers_clock as clock_
+from dossier.reading.dates import makers_day as day_
 from dossier.reading.dates import makers_duration as duration_
 from dossier.reading.dates import makers_holiday as holiday_
+from dossier.reading.dates import makers_period as period_
 from dossier.reading.dates import makers_relative as relative_
 from dossier.reading.dates.expression import Value
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 
 MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
-    "iso": calendar_.iso,
-    "numeric": calendar_.numeric,
-    "calendar_day": calendar_.calendar_day,
-    "day_range": calendar_.day_range,
-    "nth_day": calendar_.nth_day,
-    "month": calendar_.month,
-    "month_in_year": calendar_.month_in_year,
-    "quarter": calendar_.quarter,
-    "half_year": calendar_.half_year,
-    "fiscal_year": calendar_.fiscal_year,
-    "season": calendar_.season,
-    "decade": calendar_.decade,
-    "century": calendar_.century,
-    "bc_year": calendar_.bc_year,
-    "edge_of_year": calendar_.edge_of_year,
-    "year": calendar_.year,
-    "year_range": calendar_.year_range,
+    "iso": day_.iso,
+    "numeric": day_.numeric,
+    "calendar_day": day_.calendar_day,
+    "day_range": day_.day_range,
+    "nth_day": day_.nth_day,
+    "month": day_.month,
+    "month_in_year": day_.month_in_year,
+    "quarter": period_.quarter,
+    "half_year": period_.half_year,
+    "fiscal_year": period_.fiscal_year,
+    "season": period_.season,
+    "decade": period_.decade,
+    "century": period_.century,
+    "bc_year": period_.bc_year,
+    "edge_of_year": period_.edge_of_year,
+    "year": period_.year,
+    "year_range": period_.year_range,
     "holiday": holiday_.holiday,
     "ago": relative_.ago,
     "ago_vague": relative_.ago_vague,

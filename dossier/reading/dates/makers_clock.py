@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.reading.dates.expression import Value
-from dossier.reading.dates.makers_calendar import calendar_day
+from dossier.reading.dates.makers_day import calendar_day
 from dossier.reading.dates.makers_relative import _weekday, nearest_weekday
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found

@@ -6,7 +6,7 @@ import calendar
 from datetime import date
 
 from dossier.reading.dates.expression import Value
-from dossier.reading.dates.makers_calendar import year_of
+from dossier.reading.dates.makers_day import year_of
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days, easter

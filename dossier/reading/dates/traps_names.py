@@ -1,0 +1,104 @@
+"""Words of time that are names or other words here: May, March, the Winter War, the Daily News."""
+
+from __future__ import annotations
+
+from dossier.reading.dates.shapes import Found, Tokens
+from dossier.reading.dates.trap_words import neighbours, word_lists
+
+
+def is_month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """May, March, April and June are words and names too."""
+    if end - start > 1:
+        return not (
+            found.tokens[-1].sort in ("month",) and found.tokens[-1].text == "May" and found.tokens[0].sort == "the"
+        )
+    known, (before, after) = word_lists(), neighbours(tokens, start, end)
+    if found.tokens[0].text in known["month_names"] and after[:1].isupper() and before.lower() in ("and", "or"):
+        return False
+    if (
+        before.lower() in known["time_before"]
+        or before.endswith("est")
+        or (before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2))
+    ):
+        return True
+    name = found.tokens[0].text
+    if name in known["doubtful_months"]:
+        return (
+            before == "the"
+            and after.islower()
+            and after not in known["time_before"]
+            and after not in ("is", "was", "to", "and")
+        )
+    if name.isupper() and len(name) <= 4:
+        return False
+    return not (
+        name in known["month_names"] and (after[:1].isupper() or (before[:1].isupper() and before not in ("", ".")))
+    )
+
+
+def _month_near(tokens: Tokens, at: int) -> bool:
+    return any(tokens.word(i).capitalize() in word_lists()["months"] for i in range(at - 3, at + 1))
+
+
+def is_season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "In winter" is a time, the Winter War and a fall from a horse are none."""
+    name = found.get("season")
+    if name is not None and name.text[0].isupper() and name is found.tokens[-1] and tokens.word(end)[:1].isupper():
+        return False  # a name: the Winter War
+    if name is not None and end - start == 1:
+        alone = name.text.lower() not in ("fall", "spring") and tokens.word(start - 1).lower() in (
+            "in",
+            "during",
+            "by",
+            "until",
+        )
+        return alone and not tokens.word(end)[:1].isupper()
+    if (
+        name is None
+        or name.text.lower() not in ("fall", "spring")
+        or found.has("year", "edge", "early", "last", "next", "unit")
+    ):
+        return True
+    before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
+    if found.has("this") and name.text.lower() == "spring":
+        return True
+    return (before in word_lists()["time_before"] or found.has("this")) and after not in ("of", "in", "from", "water")
+
+
+def is_weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """Papers and names: "the Sunday Times", "Black Friday"."""
+    before, after = neighbours(tokens, start, end)
+    return after not in word_lists()["after_weekday_names"] and before not in word_lists()["before_weekday_names"]
+
+
+def is_now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "now-cancelled", "soon-to-open" describe a thing; "now that" gives a reason."""
+    if tokens.word(end).lower() == "that" and tokens.word(start).lower() == "now":
+        return False
+    return tokens.word(end) != "-" or tokens.text[found.end : found.end + 1] != "-"
+
+
+def is_part(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "in the morning" is a time; "the night club" is none."""
+    return (
+        tokens.word(start - 1).lower() in ("in", "during", "through", "throughout", "into")
+        and not tokens.word(end).islower()
+    )
+
+
+def is_the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "In the past" is a time; "the past president" is none."""
+    return not tokens.word(end).isalpha() or (
+        tokens.word(end).islower() and tokens.word(start - 1).lower() in ("in", "of", "from", "to")
+    )
+
+
+def is_holiday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """Christmas is a day, Christmas shopping is none."""
+    return tokens.word(end).lower() not in word_lists()["after_holidays"]
+
+
+def is_often(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """The Daily News and Entertainment Weekly are papers."""
+    before, after = neighbours(tokens, start, end)
+    return not (found.tokens[0].text.istitle() and (after.istitle() or before.istitle()))
