@@ -44,7 +44,7 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
 
 def compile_phrase(text: str) -> Cue:
     """A word or phrase without any signs of the cue language: its words next to each other, in any form."""
-    term = _term([text], SMALL_GAP)
+    term = _term([text], SMALL_GAP, as_written=True)
     return Cue(text, (Part((term,)),), needs=(term.needs,))
 
 
@@ -162,11 +162,12 @@ def _names_of(place: str, codebook: Codebook | None) -> list[str]:
     return [n for n in names if n]
 
 
-def _term(options: Iterable[str], gap: int) -> Term:
+def _term(options: Iterable[str], gap: int, as_written: bool = False) -> Term:
     singles: set[str] = set()
     phrases: set[Phrase] = set()
     for option in options:
-        tokens = tuple(_forms(w.text) for w in words_of(option) if w.is_word)
+        parts = [w.text for w in words_of(option) if w.is_word]
+        tokens = tuple(_alike(parts[0]) if len(parts) == 1 and not as_written else _forms(part) for part in parts)
         if not tokens:
             raise ValueError(f"'{option}' is not a word")
         if len(tokens) == 1:
@@ -185,6 +186,17 @@ def _term(options: Iterable[str], gap: int) -> Term:
 def _forms(token: str) -> frozenset[str]:
     low = token.lower().replace("’", "'")
     return frozenset(spelled(form) for form in (forms_of(low) if token.islower() else {low, low + "s"}))
+
+
+@lru_cache(maxsize=20_000)
+def _alike(token: str) -> frozenset[str]:
+    """The forms of a word and of those that stand for it."""
+    return _forms(token).union(*(_forms(other) for other in _stand_for().get(token, ())))
+
+
+@cache
+def _stand_for() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(group) for group in load("cues.yaml")["alike"] for word in group}
 
 
 @cache

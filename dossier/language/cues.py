@@ -63,6 +63,7 @@ def _turned_by(line: Line, at: set[int]) -> list[str]:
         for n in line.negations
         if at.isdisjoint(range(n.start, n.end))  # one that the cue itself holds does not turn it round
         and not _begins_anew(line, n.end, min(at))
+        and not _is_best_ever(line, n)
         and any(n.reaches(i) and (n.words.lower() not in short or i - n.end < SMALL_GAP) for i in at)
     ]
     while len(reaching) > 1 and reaching[-1].words.lower() == "nor":
@@ -73,6 +74,14 @@ def _turned_by(line: Line, at: set[int]) -> list[str]:
             break
         counted.append(negation)
     return [n.words for n in reversed(counted)]
+
+
+def _is_best_ever(line: Line, negation: Negation) -> bool:
+    """ "Never been closer", "never so many": the most there has been, not none."""
+    words = [w.text.lower() for w in line.words[negation.end : negation.end + _NEAR]]
+    return negation.words.lower() == "never" and any(
+        w in ("so", "as", "more", "less", "better", "worse") or (len(w) > 4 and w.endswith("er")) for w in words
+    )
 
 
 def _begins_anew(line: Line, start: int, end: int) -> bool:
@@ -142,7 +151,9 @@ def _headed(line: Line, thing: set[int], way: Way) -> tuple[set[int], int, list[
         own = [d for d in free if low <= d.start < high and max(d.start - last, first - d.end + 1) - 1 <= _NEAR]
     for d in sorted(own, key=lambda d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1))):
         if d.dimension in way.dimensions and d.sign:
-            return {*thing, *range(d.start, d.end)}, d.sign * way.sign, [d.turned_by] if d.turned_by else []
+            best = any(_is_best_ever(line, n) and n.reaches(d.start) for n in line.negations) and d.turned_by
+            sign = -d.sign if best and d.turned_by.lower() == "never" else d.sign
+            return {*thing, *range(d.start, d.end)}, sign * way.sign, [d.turned_by] if d.turned_by else []
         if not thing.isdisjoint(range(d.start, d.end)):
             return None  # the thing is part of an idiom that says something else ("reduce dependence")
     return None

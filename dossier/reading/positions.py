@@ -94,10 +94,17 @@ def _is_about(asked: _Asked, sentence: Line) -> bool:
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:
     """The side the most telling cues take: one that spans another, with as many words or more, wins over it."""
     telling = [h for h in hits if not any(other.match.outdoes(h.match) for other in hits)]
+    telling = [h for h in telling if not any(_governs(other, h) for other in telling)]
     sides = {_other(h.side) if h.match.flipped != (max(h.match.at) >= turned_from) else h.side for h in telling}
     at = frozenset[int]().union(*(h.match.at for h in telling))
     quoted = text[words[min(at)].start : words[max(at)].end]
     return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
+
+
+def _governs(a: _Hit, b: _Hit) -> bool:
+    """In "cut its reliance on it" the verb and its noun say more than the noun and what follows it."""
+    apart = (a.side == b.side) == (a.match.flipped != b.match.flipped)
+    return apart and not a.match.at.isdisjoint(b.match.at) and min(a.match.at) < min(b.match.at)
 
 
 def _other(side: str) -> str:

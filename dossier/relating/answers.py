@@ -21,6 +21,7 @@ from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook, Question
 
 _REACH = 7  # words from "tries to" to what is tried
+_STOPS = frozenset(".;:?!—")
 _CLOSE = 4  # words from "wants" to what is wanted
 
 
@@ -28,7 +29,8 @@ _CLOSE = 4  # words from "wants" to what is wanted
 class Direct:
     """The cues of one question: those that find answers, and those that find signs."""
 
-    cues: tuple[Cue, ...]
+    yes: tuple[Cue, ...]
+    no: tuple[Cue, ...]
     signs: tuple[Cue, ...]
 
 
@@ -46,8 +48,10 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
             continue
         line = line or Line(words_of(" ".join(claim.quote.split())))
         signs = [m for cue in direct.signs if (m := match(cue, line)) is not None]
-        matches = [m for cue in direct.cues if (m := match(cue, line)) is not None]
-        matches = [m for m in matches if not any(sign.outdoes(m) for sign in signs)]
+        cues = (*(("yes", cue) for cue in direct.yes), *(("no", cue) for cue in direct.no))
+        sides = [(side, m) for side, cue in cues if (m := match(cue, line)) is not None]
+        sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
+        matches = [m for side, m in sides if position.stance in ("mixed", _turned(side, m))]
         if any(_is_done(line, m) for m in matches) or claim.voice == "rebutted" or not (matches or direct.signs):
             found.add(position.question)
     return frozenset(found)
@@ -56,7 +60,8 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
 def _is_done(line: Line, found: Match) -> bool:
     """Said, and not only tried or mentioned: "tries to gain influence", "his growing influence" do not say it."""
     first = min(found.at)
-    low, _ = line.clause(first)
+    stops = [i + 1 for i in range(first) if line.words[i].text in _STOPS]
+    low = stops[-1] if stops else 0  # not the clause: "aims at raising output and cutting costs"
     if _is_mentioned(line, found):
         return False
     before = range(max(low, first - _REACH), first)
@@ -65,6 +70,10 @@ def _is_done(line: Line, found: Match) -> bool:
     tries = [i for i in before if _word(line.words[i]) in _listed("attempts") and i not in found.at]
     links = ("to", "at", "for", "of", "in")
     return not any(_word(line.words[k]) in links for i in tries for k in range(i + 1, first + 1))
+
+
+def _turned(side: str, found: Match) -> str:
+    return side if not found.flipped else "no" if side == "yes" else "yes"
 
 
 def _is_mentioned(line: Line, found: Match) -> bool:
@@ -109,7 +118,7 @@ def _direct(codebook: Codebook) -> dict[str, Direct]:
 
 def _ready(question: Question, codebook: Codebook) -> Direct:
     signs = (*question.signs_yes, *question.signs_no)
-    return Direct(_readable((*question.yes, *question.no), codebook), _readable(signs, codebook))
+    return Direct(*(_readable(texts, codebook) for texts in (question.yes, question.no, signs)))
 
 
 def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:
