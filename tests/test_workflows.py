@@ -72,3 +72,9 @@ def test_workflows_are_safe_for_strangers_pull_requests(file: Path) -> None:
 def test_continuous_integration_calls_the_readmes_test_command() -> None:
     assert "make test" in (PROJECT / ".ci/run").read_text("utf-8")
     assert "make test" in (PROJECT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda f: f.name)
+def test_nothing_worked_out_before_comes_in_with_a_change(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert text.index("rm -rf .cache") < text.index("build_dossier.py")
