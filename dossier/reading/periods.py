@@ -6,18 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from dossier.data import load
+from dossier.reading.clause_tense import WORD, tense_of, words
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences import split_sentences
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEAR = 30  # characters after a clause in which a date may still be its own
 _FRONT = 25  # characters before the first words within which a date opens its sentence
-_CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _refers_back(quote: str) -> bool:
 def _fronted(time: TimeExpression, start: int, text: str) -> str:
     """The period of an expression; from then on when its clause opens with "after", or the event itself acts."""
     lead = text[start : time.start]
-    first = (_WORD.findall(lead) or [""])[0].lower()
+    first = (WORD.findall(lead) or [""])[0].lower()
     if "," not in lead and ".." not in time.edtf:
         if first in FROM_ON:
             return open_after(time.edtf)
@@ -107,11 +106,6 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
 @lru_cache(maxsize=8)
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(split_sentences(text))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("periods.yaml")[name])
 
 
 # ---------------------------------------------------------------- which expression governs
@@ -140,15 +134,15 @@ def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
 
 def _weight(time: TimeExpression, start: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
-    before = [w.lower() for w in _WORD.findall(text[max(start, time.start - 120) : time.start])]
+    before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
-    governed = link in _words("governing")
-    if link in _words("comparing") or "than" in before[-4:]:
+    governed = link in words("governing")
+    if link in words("comparing") or "than" in before[-4:]:
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
     if time.kind == "event":
-        if any(w in _words("relative") for w in before[-12:]):
+        if any(w in words("relative") for w in before[-12:]):
             return 0
         if ".." in time.edtf:
             return 7
@@ -160,9 +154,7 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
-    side = max(
-        (i for i, w in enumerate(before) if w in _words("relative") and i and before[i - 1] == ","), default=-1
-    )
+    side = max((i for i, w in enumerate(before) if w in words("relative") and i and before[i - 1] == ","), default=-1)
     if side >= 0 and "," not in before[side + 1 :]:
         weight -= 3
     return max(weight, 1)
@@ -240,47 +232,6 @@ def _running(
         if time or tense_of(text[start:end]) not in ("past", "reported", ""):
             return None
     return None
-
-
-# ---------------------------------------------------------------- tense
-
-
-def tense_of(clause: str) -> str:
-    """The first finite verb's: past, present, perfect, future, or "" where none says.
-
-    After a verb of saying in the past the words said decide; "reported" when they are not in the past either.
-    """
-    words = [w.lower() for w in _WORD.findall(clause, 0, _CLAUSE)]
-    if words and words[0] in _words("absolute") and "," in words:  # "With its forces drained, ..."
-        words = words[words.index(",") + 1 :]
-    for i, word in enumerate(words):
-        before = words[i - 1] if i else ""
-        after = words[i + 1] if i + 1 < len(words) else ""
-        if word == "will" and (after in ("to", "of") or before in _words("before_nouns")):
-            continue
-        if word in _words("future") and _words("indirect").isdisjoint(words[:i]):
-            return "future"
-        if word in ("is", "are") and after in _words("going") and "to" in words[i + 2 : i + 3]:
-            return "future"
-        if word in _words("perfect"):
-            return "present" if after == "to" else "perfect"
-        if word in _words("reporting") and i:
-            inner = tense_of(" ".join(words[i + 1 :]))
-            return inner if inner in ("past", "future") else "reported"
-        if word in _words("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
-            return "past"
-        if word in _words("present") and before not in ("to", "who", "which", "that"):
-            return "present"
-        if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
-            return "past"
-    return ""
-
-
-def _is_past(word: str, before: str, after: str) -> bool:
-    """A regular past tense: an -ed word where no participle would stand."""
-    if not word.endswith("ed") or len(word) < 5 or word.endswith("eed") or "-" in word:
-        return False
-    return before not in _words("before_participles") and after != "by"
 
 
 def _vague(clause: str) -> str:

@@ -6,8 +6,9 @@ import pytest
 
 from dossier.edtf import parse
 from dossier.model import Event
+from dossier.reading.clause_tense import tense_of
 from dossier.reading.dates import find_dates, find_events
-from dossier.reading.periods import date_of, tense_of
+from dossier.reading.periods import date_of
 
 EVENTS = (
     Event("flood", "2016-05-02", ("the flood", "outbreak of cholera")),
