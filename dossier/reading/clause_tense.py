@@ -17,25 +17,25 @@ def tense_of(clause: str) -> str:
     After a verb of saying in the past the words said decide; "reported" when they are not in the past either.
     """
     words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
-    if words and words[0] in words("absolute") and "," in words:  # "With its forces drained, ..."
+    if words and words[0] in listed("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
-        if word == "will" and (after in ("to", "of") or before in words("before_nouns")):
+        if word == "will" and (after in ("to", "of") or before in listed("before_nouns")):
             continue
-        if word in words("future") and words("indirect").isdisjoint(words[:i]):
+        if word in listed("future") and listed("indirect").isdisjoint(words[:i]):
             return "future"
-        if word in ("is", "are") and after in words("going") and "to" in words[i + 2 : i + 3]:
+        if word in ("is", "are") and after in listed("going") and "to" in words[i + 2 : i + 3]:
             return "future"
-        if word in words("perfect"):
+        if word in listed("perfect"):
             return "present" if after == "to" else "perfect"
-        if word in words("reporting") and i:
+        if word in listed("reporting") and i:
             inner = tense_of(" ".join(words[i + 1 :]))
             return inner if inner in ("past", "future") else "reported"
-        if word in words("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
+        if word in listed("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
             return "past"
-        if word in words("present") and before not in ("to", "who", "which", "that"):
+        if word in listed("present") and before not in ("to", "who", "which", "that"):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
@@ -46,10 +46,10 @@ def _is_past(word: str, before: str, after: str) -> bool:
     """A regular past tense: an -ed word where no participle would stand."""
     if not word.endswith("ed") or len(word) < 5 or word.endswith("eed") or "-" in word:
         return False
-    return before not in words("before_participles") and after != "by"
+    return before not in listed("before_participles") and after != "by"
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """A list of data/periods.yaml."""
     return frozenset(load("periods.yaml")[name])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, tense_of, words
+from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences import split_sentences
@@ -136,13 +136,13 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
-    governed = link in words("governing")
-    if link in words("comparing") or "than" in before[-4:]:
+    governed = link in listed("governing")
+    if link in listed("comparing") or "than" in before[-4:]:
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
     if time.kind == "event":
-        if any(w in words("relative") for w in before[-12:]):
+        if any(w in listed("relative") for w in before[-12:]):
             return 0
         if ".." in time.edtf:
             return 7
@@ -154,7 +154,7 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
-    side = max((i for i, w in enumerate(before) if w in words("relative") and i and before[i - 1] == ","), default=-1)
+    side = max((i for i, w in enumerate(before) if w in listed("relative") and i and before[i - 1] == ","), default=-1)
     if side >= 0 and "," not in before[side + 1 :]:
         weight -= 3
     return max(weight, 1)
