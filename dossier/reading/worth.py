@@ -24,6 +24,7 @@ _ENTRY = re.compile(
     r"^[A-Z][\w’'-]+, [A-Z][\w’'. -]+\. .*(?:19|20)\d\d\.?$"
 )  # "Smith, Jane. The Times, 5 April 2025."
 
+_QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 _POINTING = frozenset(("this", "that", "these", "those", "some", "many", "most", "few", "all", "both", "several"))
 
@@ -101,6 +102,9 @@ def _plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> 
         return "fragment"
     if text.endswith(("…", "...")) and len(words) < 10:
         return "fragment"
+    quoted = _QUOTED.search(text)
+    if quoted and len(words) < 8 and len(quoted[1].split()) < 3 and any(w in verbs() for w in lows):
+        return "fragment"  # “Absolutely,” she said.
     return ""
 
 
@@ -218,7 +222,9 @@ def _score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += min(1.2, 0.35 * sum(w in _forms("weighty") for w in lows))
     score += 0.35 * any(w in verbs() for w in lows[1:] if verbs().get(w) and verbs()[w].shape in ("past", "s"))
     score += _subject(words, lows)
-    score += 0.03 * min(20, len(lows)) - (0.7 if len(lows) < 5 else 0.0)
+    score += 0.03 * min(20, len(lows)) - (0.45 if len(lows) < 5 else 0.0)
+    score -= 0.8 * any(w in _phrases("abstract") for w in lows[:2])
+    score -= 0.6 * (len(lows) < 11 and not figures and not _ENDS.search(sentence))  # a headline, a caption
     score += 0.25 * any(w in ("was", "were", "has", "have", "had") for w in lows)
     score += 0.3 * any(w in small("days") - {"may", "week", "day", "days", "later"} for w in lows)
     score -= 0.9 * min(2, _count(lows, "small_talk")) + 1.3 * min(2, _count(lows, "rhetoric"))
@@ -235,6 +241,8 @@ def _subject(words: Sequence[Word], lows: Sequence[str]) -> float:
         if lows[0] not in ("and", "but", "so", "well", "now", "also", "however", "yet") or len(lows) < 2
         else lows[1]
     )
+    if " ".join(lows[:2]) in _phrases("rivals"):
+        return 0.45
     if first in ("i", "i'm", "i've", "i'll", "i'd", "my", "me"):
         return -0.75
     if first in ("you", "you're", "you've", "your"):
