@@ -47,6 +47,8 @@ def _dictionary() -> Any:
 
 def _mended(word: str, lemma: str) -> str:
     """simplemma sometimes stops halfway ("growing" -> "growe", "cancelled" -> "cancell"): a letter is left over."""
+    if word in load("lemmas.yaml"):
+        return str(load("lemmas.yaml")[word])
     if len(lemma) < 4 or lemma == word or lemma in _common():
         return lemma
     halfway = (lemma[-1] == "e" or lemma[-1] == lemma[-2]) and word.endswith(_HALFWAY)

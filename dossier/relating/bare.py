@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dossier.data import load
+from dossier.language.core import core_of
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, sentence_case
@@ -16,7 +17,15 @@ from dossier.relating.comparing import COMPARISONS, Setting
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.headlines import headline_stance
-from dossier.relating.retelling import denied, is_parallel, retold, told_from_both_ends, turned
+from dossier.relating.retelling import (
+    dated_otherwise,
+    denied,
+    is_parallel,
+    moved_or_not,
+    retold,
+    told_from_both_ends,
+    turned,
+)
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset({"negation", "figures", "same"})  # rules that forgive much when two texts are on one situation
@@ -36,7 +45,7 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _frame(name: str, text: str) -> Frame:
-    return frame_of(bare_claim(name, sentence_case(text)), _NO_CODEBOOK)
+    return frame_of(bare_claim(name, core_of(sentence_case(text))), _NO_CODEBOOK)
 
 
 def _related(one: Frame, two: Frame) -> str:
@@ -50,7 +59,7 @@ def _related(one: Frame, two: Frame) -> str:
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
         return _freely(pair)
-    if opinion.rule == "same" and turned(pair):
+    if opinion.rule == "same" and (turned(pair) or moved_or_not(pair)):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
@@ -62,7 +71,7 @@ def _related(one: Frame, two: Frame) -> str:
 
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
-    if turned(pair) or denied(pair):
+    if turned(pair) or denied(pair) or moved_or_not(pair) or dated_otherwise(pair):
         return "contradicts"
     return "agrees" if retold(pair) or (is_parallel(pair) and told_from_both_ends(pair)) else "none"
 
@@ -104,7 +113,9 @@ def _told() -> frozenset[str]:
 
 def bare_claim(name: str, text: str) -> Claim:
     """A claim that nobody has read: only its modal verbs are looked at."""
-    unsure = not _unsure().isdisjoint(w.text.lower() for w in words_of(text))
+    words = words_of(text)
+    months = {i for i, w in enumerate(words) if i and w.text == "May"}
+    unsure = not _unsure().isdisjoint(w.text.lower() for i, w in enumerate(words) if i not in months)
     return Claim(
         id=f"{name}/1", source=name, quote=text, statement=text, modality="possible" if unsure else "certain"
     )

@@ -121,7 +121,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         if low in ("n't", "t", "s", "not", "no"):
             continue
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
-        country = country_of(plain(word.text)) if word.text[0].isupper() else ""
+        country = (country_of(plain(word.text)) or _seat(words, i)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or _is_name(words, i) else "word"
         weight = weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
         keys = frozenset({country}) if country else concepts_of(lemma)
@@ -161,6 +161,22 @@ def _country_words() -> dict[str, str]:
 def country_of(text: str) -> str:
     """The code of the country a name or adjective stands for, "" for anything else."""
     return _country_words().get(text.lower(), "")
+
+
+def _seat(words: tuple[Word, ...], i: int) -> str:
+    """The country whose capital acts for it ("Ankara opposes the bid"), not where something is ("in Ankara")."""
+    code = _capitals().get(plain(words[i].text), "")
+    before = words[i - 1].text.lower() if i else ""
+    if not code or before in words_in("links"):
+        return ""
+    after = next((w.lemma for w in words[i + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
+    owns = words[i].text.lower().endswith(("'s", "’s"))
+    return code if owns or after in load("exclusive.yaml")["acts_of_state"] else ""
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {c.capital.lower(): code for code, c in countries().items() if c.capital}
 
 
 @cache

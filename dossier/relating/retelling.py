@@ -9,10 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
+from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
+from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, is_verb
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
+from dossier.relating.wordings import listed
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
@@ -29,7 +32,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     left = pair.left_b if side else pair.left_a
     if any(t.kind != "word" for t in left) or _narrows(pair, side):
         return None
-    if is_parallel(pair) and pair.swapped:
+    if (is_parallel(pair) and pair.swapped) or _ends(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT:
@@ -72,9 +75,37 @@ def _converse() -> frozenset[tuple[str, str]]:
     return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
 
 
+def moved_or_not(pair: Alignment) -> bool:
+    """One says that it went up or down, was backed or opposed, the other that it was left as it is."""
+    for mine in pair.a.directions:
+        for theirs in pair.b.directions:
+            if (mine.sign == 0) == (theirs.sign == 0) or mine.turned_by or theirs.turned_by:
+                continue
+            if akin(mine.dimension, theirs.dimension) and _else_same(pair, mine, theirs):
+                return True
+    return False
+
+
+def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """Whether what is left over beside the two directions and light verbs is neither name nor much."""
+    light = load("exclusive.yaml")["light"]
+    left_a = [t for t in pair.left_a if not mine.start <= t.index < mine.end and t.lemma not in light]
+    left_b = [t for t in pair.left_b if not theirs.start <= t.index < theirs.end and t.lemma not in light]
+    names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
+    return not names and min(len(left_a), len(left_b)) == 0 and len(pair.met) > 1
+
+
+def dated_otherwise(pair: Alignment) -> bool:
+    """Another date for what happened once, one of the two saying more about it."""
+    times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
+    rest = [[t for t in left if t.kind != "time"] for left in (pair.left_a, pair.left_b)]
+    once = any(x.kind == "word" and x.lemma in listed("single_events") for x, _ in pair.met)
+    return once and all(times) and min(len(r) for r in rest) == 0 and all(t.kind == "word" for r in rest for t in r)
+
+
 def retold(pair: Alignment) -> bool:
     """Whether the two have all telling words in common, in whatever order, and neither denies the other."""
-    same = all(x.negated == y.negated for x, y in pair.met)
+    same = len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2
     return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
 
 
@@ -101,6 +132,18 @@ def _worth(met: tuple[Term, Term], side: int) -> float:
 def _shorter(pair: Alignment) -> int:
     """1 when b is the shorter side, else 0."""
     return 1 if pair.b.weight <= pair.a.weight else 0
+
+
+def _ends(pair: Alignment) -> bool:
+    """ "will stop selling" beside "will no longer sell": the side without a denial says it with another verb."""
+    bare = pair.b if _outright(pair.a) else pair.a
+    return any(c.words.lower().split()[0] in _ending() for c in bare.negations)
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """All forms of verbs that bring something to an end."""
+    return frozenset(form for verb in load("exclusive.yaml")["ending"] for form in forms_of(verb))
 
 
 def is_parallel(pair: Alignment) -> bool:

@@ -15,7 +15,7 @@ from dossier.relating.relate import relate_pair
 PRECISION = {"contradicts": 0.93, "agrees": 0.93}
 RECALL = {"contradicts": 0.8, "agrees": 0.7}
 APART = 0.95
-STALE = 0.03  # how far the published figures may be from what the detector does now
+STALE = 0.06  # how far the published figures may be from what the detector does now
 BARE = {"updates": "tension", "qualifies": "tension"}
 
 
