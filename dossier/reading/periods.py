@@ -154,7 +154,9 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
-    side = max((i for i, w in enumerate(before) if w in listed("relative") and i and before[i - 1] == ","), default=-1)
+    side = max(
+        (i for i, w in enumerate(before) if w in listed("relative") and i and before[i - 1] == ","), default=-1
+    )
     if side >= 0 and "," not in before[side + 1 :]:
         weight -= 3
     return max(weight, 1)
