@@ -131,6 +131,8 @@
     if (fold) { fold.open = true; aim.scrollIntoView(); }
   }
 
+  /* The theme gives its search no name, and a dialog needs one. */
+  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
   document.querySelectorAll("form[data-filters]").forEach(setUp);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
   window.addEventListener("hashchange", unfold);

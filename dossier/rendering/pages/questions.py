@@ -95,11 +95,14 @@ def _deciding(claim: Claim, question: Question) -> tuple[str, ...]:
 
 
 def _axis(view: View, question: Question, path: str) -> str:
-    rows = []
+    """One row for what a source says one way of one time, however often it says it."""
+    same: dict[tuple[str, str, str], list[Claim]] = {}
     for source in view.sources:
         for claim in view.said(question.id, source.id):
-            stance = claim.stance_on(question.id)
-            label = STANCE.get(stance, STANCE["mixed"])
-            name = f"{label.symbol} {view.short[source.id]}"
-            rows.append((name, claim_page(claim.id), claim, label))
+            same.setdefault((source.id, claim.stance_on(question.id), claim.date), []).append(claim)
+    rows = []
+    for (source_id, stance, _), claims in same.items():
+        label = STANCE.get(stance, STANCE["mixed"])
+        times = f" ({len(claims)} times)" if len(claims) > 1 else ""
+        rows.append((f"{label.symbol} {view.short[source_id]}{times}", claim_page(claims[0].id), claims[0], label))
     return time_axis(view, path, rows, "What time each position speaks of")
