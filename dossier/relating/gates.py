@@ -6,16 +6,18 @@ from collections.abc import Callable
 from functools import cache
 
 from dossier.data import load
+from dossier.edtf import in_words
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
 from dossier.relating.frames import Frame
 from dossier.relating.opinion import Opinion, Setting
-from dossier.relating.times import apart, is_undated_past
+from dossier.relating.times import SUREST, apart, is_undated_past
 from dossier.relating.wordings import listed
 from dossier.world import countries
 
+_MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
 
 
@@ -105,23 +107,44 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Not all against some: both may be true."""
     for one, other in ((a, b), (b, a)) if opinion.type != "agrees" else ():
         if _is_part(one, other, setting) and other.scope not in ("all", "none"):
-            mine, theirs = (_named(f, setting) for f in (one, other))
+            mine, theirs = (
+                _named(one, _inner(one, setting), setting),
+                _named(other, set(other.claim.countries), setting),
+            )
             what = f"{one.claim.source} speaks of {mine}, {other.claim.source} of {theirs}"
             return Gate("scope", False, what)
+    since = other_start(a, b) if opinion.type == "contradicts" else ""
+    if since:
+        return Gate("scope", False, since)
+    if opinion.type == "contradicts" and _both_partial(a, b):
+        return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
-    middle = {"few", "some", "many", "most"}
-    if a.scope in middle and b.scope in middle and opinion.type == "contradicts":
-        return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
-    if a.scope != b.scope and (a.scope in middle or b.scope in middle) and "none" not in (a.scope, b.scope):
+    if a.scope != b.scope and (a.scope in _MIDDLE or b.scope in _MIDDLE) and "none" not in (a.scope, b.scope):
         return Gate("scope", False, f"“{a.scope}” on one side, “{b.scope}” on the other")
     return Gate("scope", True, "the same scope")
+
+
+def _both_partial(a: Frame, b: Frame) -> bool:
+    return a.scope in _MIDDLE and b.scope in _MIDDLE
+
+
+def other_start(a: Frame, b: Frame) -> str:
+    """ "It tripled since 2021" and "it fell since last year" count from different days, so both may hold; else ""."""
+    for one, other in ((a, b), (b, a)):
+        if one.period is None or other.period is None or not one.period.overlaps(other.period):
+            continue
+        if not one.claim.date.endswith("/.."):
+            continue
+        if one.period.end - one.period.start > SUREST and other.period.start - one.period.start > SUREST / 2:
+            return f"{one.claim.source} counts from {in_words(one.claim.date.removesuffix('/..'))}"
+    return ""
 
 
 def _is_part(one: Frame, other: Frame, setting: Setting) -> bool:
     """A single country or two on one side, on the other a region they belong to."""
     own = _inner(one, setting) - setting.ground
-    wide = _inner(other, setting)
+    wide = set(other.claim.countries)
     regions = {place for place in wide if place not in countries()}
     few = 0 < len(own) <= 2 and all(place in countries() for place in own)
     return few and bool(regions) and not own & wide and own <= other.places
@@ -148,9 +171,9 @@ def _shared(a: Frame, b: Frame, setting: Setting) -> str:
     )
 
 
-def _named(frame: Frame, setting: Setting) -> str:
-    """What a claim is about, a region before single countries unless it singles them out."""
-    named = [p for p in frame.claim.countries if p in _inner(frame, setting)]
+def _named(frame: Frame, places: set[str], setting: Setting) -> str:
+    """Some of a claim's places in words, a region before single countries."""
+    named = [p for p in frame.claim.countries if p in places]
     wide = [p for p in named if p not in countries()]
     return place_names(wide or [p for p in named if p not in setting.ground] or named, setting.codebook)
 

@@ -20,6 +20,7 @@ from dossier.relating.decisions import apply_decisions
 from dossier.relating.families import one_family, origins
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.memory import Memory
 from dossier.relating.opinion import Setting
 from dossier.relating.selecting import Found, select
 
@@ -32,23 +33,30 @@ _LONG = 0.04  # what it takes when most of a quote is about something else
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
-def relate(claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source]) -> tuple[Relation, ...]:
-    """All relations between claims of different sources, people's decisions worked in; sorted."""
+def relate(
+    claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source], memory: Memory | None = None
+) -> tuple[Relation, ...]:
+    """All relations between claims of different sources, people's decisions worked in; sorted.
+
+    `memory` spares comparing again what an earlier call with the same memory compared.
+    """
     claims = tuple(claims)
-    return apply_decisions(find_relations(claims, codebook, sources), claims, codebook)
+    return apply_decisions(find_relations(claims, codebook, sources, memory), claims, codebook)
 
 
-def find_relations(claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source]) -> tuple[Relation, ...]:
+def find_relations(
+    claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source], memory: Memory | None = None
+) -> tuple[Relation, ...]:
     """What the engine finds by itself, before any decision; rejected claims take no part."""
+    memory = memory or Memory()
     sources = tuple(sources)
     issued = {source.id: source.meta.issued for source in sources}
     shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
-    frames = [frame_of(c, codebook, issued.get(c.source, "")) for c in shown]
+    frames = memory.framed(shown, issued, codebook)
     family = origins(sources, shown)
     setting = Setting(ground=ground_places(frames), codebook=codebook)
-    found: list[Found] = []
-    for n, m in candidate_pairs(frames):
-        found += _found(frames[n], frames[m], setting, family)
+    pairs = ((frames[n], frames[m]) for n, m in candidate_pairs(frames))
+    found = memory.found(pairs, setting, family, _found)
     kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 

@@ -13,6 +13,7 @@ from dossier.relating.opinion import Opinion
 
 _ALIKE = 0.9  # likeness from which two signs tell of the same thing
 _SAME_MATTER = 0.25  # the same for a sign and an answer: the sign must be of what the answer is about
+_TELLING = 2.9  # weight from which a word says what a claim is about
 _MOST = 18  # words quoted from one side
 
 
@@ -40,7 +41,7 @@ def _opinion(a: Frame, b: Frame, mine: Position, theirs: Position) -> Opinion | 
         return Opinion("qualifies", "question", said, "answer it with a yes and no", 0.6, question)
     if mine.stance == theirs.stance:
         enough = (_ALIKE, _SAME_MATTER, 0.0)[outright]
-        if alike < enough:
+        if alike < enough or (outright == 0 and not _tell_of_one(a, b)):
             return None
         score = (0.6, 0.7, 0.8)[outright] + 0.05 * min(1.0, alike)
         return Opinion("agrees", "question", said, "take the same side", round(score, 3), question)
@@ -50,6 +51,12 @@ def _opinion(a: Frame, b: Frame, mine: Position, theirs: Position) -> Opinion | 
     if outright == 1 and (alike >= _SAME_MATTER or _same_places(a, b)):
         return Opinion("qualifies", "sign", said, "points the other way", round(0.55 + 0.1 * alike, 3), question)
     return None
+
+
+def _tell_of_one(a: Frame, b: Frame) -> bool:
+    """They share a telling word, not only names: two things that people of one country did are two things."""
+    mine = {t.lemma for t in a.terms if t.kind == "word" and t.weight > _TELLING}
+    return any(t.lemma in mine for t in b.terms if t.kind == "word")
 
 
 def _same_places(a: Frame, b: Frame) -> bool:

@@ -119,3 +119,21 @@ def test_shared_wording_makes_one_origin() -> None:
     one, two = (claim(s, t, "yes", "Exports fell") for s, t in zip(("post", "daily"), texts))
     (relation,) = related(one, two)
     assert "draw on one origin" in relation.because
+
+
+def test_changes_counted_from_different_years_may_both_hold() -> None:
+    since = replace(ROSE, date="2019/..", date_from="since 2019")
+    (relation,) = related(FELL, since)
+    assert relation.type == "qualifies" and "counts from 2019" in relation.because
+
+
+def test_most_and_many_may_both_be_true() -> None:
+    most = claim("post", "Most traders say exports fell.", "yes", "exports fell")
+    many = claim("daily", "Many traders say exports rose.", "no", "exports rose")
+    assert [r.type for r in related(most, many)] == ["qualifies"]
+
+
+def test_a_single_country_of_the_region_qualifies_what_is_said_of_all_of_it() -> None:
+    region = replace(FELL, countries=("andes",))
+    (relation,) = related(region, ROSE)
+    assert relation.type == "qualifies" and "daily speaks of Peru, post of Andes" in relation.because
