@@ -41,7 +41,8 @@ from dossier.store.sources import read_sources
 STUMBLING = """
 the of in and but not he they who said told according to will may since until between from by about nearly
 1 2 10 1,200 3.5 30% $5 €2bn million billion a third half dozen 1990s 2022 2022-06 20 May 5 June, 2023 Monday last
-year next month Q3 p.m. U.S. Dr. No. e.g. i.e. vs. Mr. Kazakhstan Norway Georgia Jordan Chad Turkey Russian Irish the region its
+year next month Q3 p.m. U.S. Dr. No. e.g. i.e. vs. Mr. Kazakhstan Norway Georgia Jordan Chad Turkey Russian
+Irish the region its
 “ ” " ' ‘ ’ ( ) [ ] { } - – — … . , ; : ! ? / \\ * _ # @ & < > | ~ ^ ` = + % ° § • ﬁ ﬂ \ufb03
 """
 WORDS = st.lists(st.sampled_from(STUMBLING.split()) | st.text(max_size=6), max_size=60)
@@ -51,7 +52,8 @@ DAY = st.sampled_from(["", "2022-12", "2023-05-28", "~2020", "2021/.."])
 YAML = st.sampled_from(
     ["quote:", ">-", "|", "statement:", "countries:", "[", "]", "{", "}", ",", "- ", ": ", "\n", "  ", "\t", "&a",
      "*a", "!!x", "'", '"', "#", "---", "...", "%YAML 1.1", "? ", "NO", "yes", "2022", "<<", "themes:", "positions:",
-     "figures:", "raw:", "value:", "status:", "draft", "decisions:", "pair:", "question:", "\\", "\\x00", "words", "é"]
+     "figures:", "raw:", "value:", "status:", "draft", "decisions:", "pair:", "question:", "\\",
+     "\\x00", "words", "é"]
 )  # fmt: skip
 FILE = st.lists(YAML | st.text(max_size=3), max_size=60).map("".join)
 
