@@ -8,7 +8,7 @@ from functools import cache
 from dossier.reading.figure_tokens import Token, low_at, words
 
 _STOPS = (".", ";", ":", "!", "?", "—")
-_FAR, _NEAR = 9, 6
+_FAR, _NEAR = 12, 6
 _RATES = ("percentage", "percentage point", "time")
 _SHARES = ("percentage", "percentage point", "basis point", "time", "point", "dollar", "euro", "pound", "")
 
@@ -134,12 +134,25 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
         return word if following in ("from", "on", "year") or unit in _SHARES[:4] else ""
     if comma:
         return ""
+    if later := _after_comma(tokens, last):
+        return later
     for step in range(3):
         word = low_at(tokens, last + step)
         if word in table:
             compares = word in ("more", "less", "fewer", "greater", "larger", "bigger", "smaller")
             return "" if compares and unit not in _RATES else table[word] if unit in _SHARES or step else ""
         if not word[:1].isalpha() or word in words("plain_after"):
+            return ""
+    return ""
+
+
+def _after_comma(tokens: Sequence[Token], last: int) -> str:
+    """'4 million cars this year, up from 3 million': the way is told behind a few words and a comma."""
+    for at in range(last, last + 6):
+        if low_at(tokens, at) == ",":
+            way = low_at(tokens, at + 1)
+            return way if way in ("up", "down") and low_at(tokens, at + 2) == "from" else ""
+        if not low_at(tokens, at)[:1].isalpha():
             return ""
     return ""
 

@@ -74,9 +74,14 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
     else:
         return None
     bottom, last = _plain(tokens, at)
-    if bottom is None or not 0 < top < bottom <= 100 or (tokens[at].is_digits and bottom > 10 and top > 9):
+    if bottom is None or not _is_share(top, bottom) or (tokens[at].is_digits and 10 < bottom <= 100 and top > 9):
         return None
     return Number(i, last, top / bottom, top / bottom, fraction=True)
+
+
+def _is_share(top: float, bottom: float) -> bool:
+    """Nine in ten, one in 500; 'one in 2019' is a year."""
+    return 0 < top < bottom <= 100 or (top == 1 and 100 < bottom <= 1e6 and not 1500 <= bottom <= 2100)
 
 
 def _fraction(tokens: Sequence[Token], i: int) -> Number | None:
@@ -120,7 +125,8 @@ def _half(tokens: Sequence[Token], i: int) -> Number | None:
     if after in ("a", "an") and low_at(tokens, i + 2) in words("scales"):
         value, last = _scaled(tokens, i + 2, 0.5)
         return Number(i, last, value, value, fraction=False)
-    if after in ("a", "an") and low_at(tokens, i + 2) in words("units"):
+    unit = low_at(tokens, i + 2)
+    if after in ("a", "an") and (unit in words("units") or unit in words("money") or unit == "percentage"):
         return Number(i, i + 2, 0.5, 0.5)  # half a year, half a kilometre
     if after in words("scales"):
         value, last = _scaled(tokens, i + 1, 0.5)
