@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.denying import negation, rebuttal, states
-from dossier.relating.frames import Frame
+from dossier.relating.frames import Frame, main_part
 from dossier.relating.moving import direction
 from dossier.relating.opinion import Opinion, Setting
 from dossier.relating.slots import dates, figures, roles
@@ -19,6 +19,7 @@ from dossier.relating.wordings import met_words, opposed
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
+_MUCH = 0.4  # so much must be shared for a second look without what trails behind
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -70,7 +71,19 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     pair = align(a, b)
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
         return None
-    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+    found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+    return found or _without_tails(a, b, pair, setting)
+
+
+def _without_tails(a: Frame, b: Frame, pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same for what both mainly say, where long sentences trail into reasons and circumstances."""
+    if setting.same_situation or max(pair.cover_a, pair.cover_b) < _MUCH or a.before_after * b.before_after:
+        return None
+    one, two = main_part(a), main_part(b)
+    if one is None and two is None:
+        return None
+    main = align(one or a, two or b)
+    return next((o for compare in COMPARISONS if (o := compare(main, setting)) is not None), None)
 
 
 def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:

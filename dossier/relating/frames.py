@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.data import load
@@ -21,6 +21,7 @@ from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
+_SHORTEST = 4  # words a main part has at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,13 @@ class Frame:
 
     def text_of(self, start: int, end: int) -> str:
         """The words with numbers from start to end, as they stand in the claim."""
-        text = self.claim.statement or self.claim.quote
+        text = _said(self.claim)
         return text[self.words[start].start : self.words[end - 1].end] if start < end else ""
 
 
 def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
     """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out."""
-    words = words_of(claim.statement or claim.quote)
+    words = words_of(_said(claim))
     cues = negations(words)
     numbers = numerals(words)
     terms = _terms(words, cues, numbers)
@@ -86,6 +87,33 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
         before_after=_before_after(words),
         near=roughly(claim, period),
         answers=answered(claim, codebook),
+    )
+
+
+def _said(claim: Claim) -> str:
+    """What is claimed, without our "According to the ministry" before it: who says it stands in the claim."""
+    text = claim.statement or claim.quote
+    if claim.voice != "attributed" or not text.startswith("According to ") or claim.quote.startswith("According to "):
+        return text
+    return text.partition(", ")[2] or text
+
+
+def main_part(frame: Frame) -> Frame | None:
+    """The frame without what trails behind ("… after two farms were closed"); None when nothing does."""
+    cut = next(
+        (i for i, w in enumerate(frame.words) if i >= _SHORTEST and w.text.lower() in words_in("tails")), None
+    )  # fmt: skip
+    if cut is None or frame.words[-1].end - frame.words[cut].start < 2:
+        return None
+    terms = tuple(t for t in frame.terms if t.index < cut)
+    return replace(
+        frame,
+        words=frame.words[:cut],
+        terms=terms,
+        weight=sum(t.weight for t in terms),
+        negations=tuple(n for n in frame.negations if n.start < cut),
+        directions=tuple(d for d in frame.directions if d.end <= cut and d.thing[1] <= cut),
+        numerals=tuple(n for n in frame.numerals if n.start < cut),
     )
 
 

@@ -27,7 +27,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", True, "no two dates to hold against each other")
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
-    if is_undated_past(a.claim) != is_undated_past(b.claim) and opinion.type != "agrees":
+    loose = [is_undated_past(frame.claim) for frame in (a, b)]
+    if opinion.question and any(loose) and opinion.type != "agrees" and not all(loose):
         return Gate("period", False, "one of them is about some earlier day that is not named")
     if a.period.overlaps(b.period) and a.near.overlaps(b.near):
         return Gate("period", True, "about the same time")
@@ -216,7 +217,12 @@ def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[
         return "", gates  # another time and another scope: the two hardly meet
     if opinion.type == "qualifies" and "period" in closed:
         return "", gates
-    if "period" in closed and opinion.type != "agrees" and any(is_undated_past(f.claim) for f in (a, b)):
+    if (
+        opinion.question
+        and "period" in closed
+        and opinion.type != "agrees"
+        and any(is_undated_past(f.claim) for f in (a, b))
+    ):
         return "", gates
     if a.scope == b.scope == "some" and "scope" in closed:
         return "", gates

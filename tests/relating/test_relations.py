@@ -202,3 +202,28 @@ def test_explanation_shows_both_frames_and_every_gate() -> None:
 def test_explanation_says_why_two_claims_are_not_related() -> None:
     text = explain_pair(claim("a", "The harbour was busy."), claim("b", "The king sneezed."), BOOK)
     assert "Not related: no comparison has an opinion" in text
+
+
+# ---------------------------------------------------------------- without a codebook
+
+
+def test_what_trails_behind_a_statement_does_not_hide_that_two_sources_disagree() -> None:
+    a = claim("a", "Fishermen in Peru oppose the harbour, because they fear for the anchovy.")
+    b = claim("b", "Fishermen in Peru support the harbour.")
+    (relation,) = related(a, b, book=Codebook())
+    assert relation.type == "contradicts"
+
+
+def test_who_said_it_is_not_part_of_what_was_said() -> None:
+    a = claim("a", "Copper exports from Chile rose in 2023.")
+    told = "According to the customs office, copper exports from Chile fell in 2023."
+    b = replace(claim("b", "copper exports from Chile fell in 2023"), statement=told, voice="attributed")
+    (relation,) = related(a, b, book=Codebook())
+    assert relation.type == "contradicts" and "reports it" not in relation.because
+
+
+def test_an_act_of_some_earlier_day_and_its_denial_meet() -> None:
+    a = replace(claim("a", "The council approved the harbour of Callao."), date="../2023-05", date_from="publication")
+    b = replace(claim("b", "The council has not approved the harbour of Callao."), date="2023-05")
+    (relation,) = related(a, b, book=Codebook())
+    assert relation.type == "contradicts"
