@@ -54,8 +54,9 @@ class Alignment:
         Without the given terms (those whose difference is the point) a share of `allowed` is forgiven,
         never a name, a number or a time.
         """
-        rest_a = [t for t in self.left_a if t not in set(drop_a)]
-        rest_b = [t for t in self.left_b if t not in set(drop_b)]
+        light = load("exclusive.yaml")["light"]
+        rest_a = [t for t in self.left_a if t not in set(drop_a) and t.lemma not in light]
+        rest_b = [t for t in self.left_b if t not in set(drop_b) and t.lemma not in light]
         for kind in ("name", "number", "time"):
             if any(t.kind == kind for t in rest_a) and any(t.kind == kind for t in rest_b):
                 return True

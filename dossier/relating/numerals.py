@@ -20,7 +20,7 @@ class Numeral:
     end: int
     low: float | None
     high: float | None
-    kind: str  # cardinal | ordinal | year | day (of a month)
+    kind: str  # cardinal | share (in percent) | ordinal | year | day (of a month)
     about: bool = False
 
     def clashes(self, other: Numeral) -> bool:
@@ -52,14 +52,15 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         if not _may_start(words[i].text.lower()):
             i += 1
             continue
-        value, end, kind = _read(words, i)
+        value, end, kind = _read_share(words, i)
         if end == i:
             i += 1
             continue
         before = tuple(w.text.lower() for w in words[max(0, i - 4) : i])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
-        found.append(Numeral(i, end, low, high, kind, _opens(before, "about")))
+        broken = kind == "share" and words[end - 1].text.lower() in load("numerals.yaml")["fractions"]
+        found.append(Numeral(i, end, low, high, kind, broken or _opens(before, "about")))
         i = end
     return tuple(found)
 
@@ -68,11 +69,32 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
 def _may_start(low: str) -> bool:
     """Most words are no number: seen at once."""
     cardinals, scales, ordinals = _tables()
-    return low[0].isdigit() or low in ordinals or low in cardinals or low in scales or "-" in low
+    if low[0].isdigit() or "-" in low or low in load("numerals.yaml")["fractions"] or low == "a":
+        return True
+    return low in ordinals or low in cardinals or low in scales
 
 
 def _opens(before: tuple[str, ...], name: str) -> bool:
     return any(before[-len(entry) :] == entry for entry in _openings(name))
+
+
+def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:
+    """A number with its "percent"; fractions in percent too: "a fifth of", "two thirds", "half the"."""
+    low = [w.text.lower() for w in words[i : i + 3]] + ["", "", ""]
+    parts = load("numerals.yaml")["fractions"]
+    count = _tables()[0].get(low[0], 1.0 if low[0] == "a" else 0.0)
+    ends = low[2] in ("of", "") or not low[2].isalpha()
+    if count and low[1] in parts and (ends or low[1].endswith("s")):
+        return count * parts[low[1]], i + 2, "share"
+    if low[0] == "half" and low[1] in ("of", "the"):
+        return parts["half"], i + 1, "share"
+    value, end, kind = _read(words, i) if low[0] != "a" else (0.0, i, "")
+    after = [w.text.lower() for w in words[end : end + 2]] + ["", ""]
+    if kind == "cardinal" and after[0] in ("%", "percent"):
+        return value, end + 1, "share"
+    if kind == "cardinal" and after[:2] == ["per", "cent"]:
+        return value, end + 2, "share"
+    return value, end, kind
 
 
 def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:

@@ -13,6 +13,7 @@ from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, is_verb
+from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 from dossier.relating.wordings import listed
@@ -81,9 +82,19 @@ def moved_or_not(pair: Alignment) -> bool:
         for theirs in pair.b.directions:
             if (mine.sign == 0) == (theirs.sign == 0) or mine.turned_by or theirs.turned_by:
                 continue
+            flat, frame = (mine, pair.a) if mine.sign == 0 else (theirs, pair.b)
+            if not any(f.start == flat.start for f in _unmoved().find(frame.words)):
+                continue
             if akin(mine.dimension, theirs.dimension) and _else_same(pair, mine, theirs):
                 return True
     return False
+
+
+@cache
+def _unmoved() -> Lexicon[str]:
+    """Words for what stays as it is: "unchanged", "abstain"."""
+    listed_flat = [signs["flat"] for signs in load("direction.yaml")["dimensions"].values()]
+    return Lexicon({phrase: "flat" for kinds in listed_flat for phrases in kinds.values() for phrase in phrases})
 
 
 def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:

@@ -16,7 +16,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     for mine in pair.a.numerals:
         for theirs in pair.b.numerals:
-            if mine.kind != theirs.kind or mine.kind != "cardinal":
+            if mine.kind != theirs.kind or mine.kind not in ("cardinal", "share"):
                 continue
             if not _counts_same(pair, mine.end, theirs.end):
                 continue

@@ -78,7 +78,9 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
         return "apart"  # "climb" and "climb down"
     numbers_a, numbers_b = numerals(list(a)), numerals(list(b))
     if numbers_a and numbers_b:
-        counts = numbers_a[0].kind == numbers_b[0].kind != "year" and (scene or numbers_a[0].kind == "cardinal")
+        counts = numbers_a[0].kind == numbers_b[0].kind != "year" and (
+            scene or numbers_a[0].kind in ("cardinal", "share")
+        )
         if not counts or not _only(a, numbers_a[0]) or not _only(b, numbers_b[0]):
             return "apart"
         return "contradicts" if numbers_a[0].clashes(numbers_b[0]) else "agrees"
