@@ -17,6 +17,7 @@ from dossier.quotes import locate
 from dossier.reading.cleaning import clean
 from dossier.reading.drafting import draft
 from dossier.reading.passages import passages
+from dossier.relating.memory import Memory
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 from dossier.schemas import write_schemas
@@ -35,14 +36,15 @@ class Extraction:
     problems: tuple[Problem, ...]
 
 
-def read_dossier(root: Path) -> tuple[Dossier, list[Problem]]:
-    """Read both folders and work out the whole dossier; write nothing.
+def read_dossier(root: Path, memory: Memory | None = None) -> tuple[Dossier, list[Problem]]:
+    """Read both folders and work out the whole dossier; write nothing but what is kept for the next run.
 
+    `memory` carries what was compared from one call to the next of the same process.
     The dossier holds what could be read; with any error among the problems it must not be published.
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
-    relations = _relations(plain, kept)
+    relations = _relations(plain, kept, memory)
     by_source = grouped(plain.claims)
     dossier = replace(
         plain,
@@ -94,9 +96,9 @@ def _drafts(source: Source, codebook: Codebook, kept: Cache) -> tuple[Claim, ...
     return kept.record("drafts", (repr(source), repr(codebook)), tuple[Claim, ...], lambda: draft(source, codebook))
 
 
-def _relations(plain: Dossier, kept: Cache) -> tuple[Relation, ...]:
+def _relations(plain: Dossier, kept: Cache, memory: Memory | None) -> tuple[Relation, ...]:
     def make() -> tuple[Relation, ...]:
-        return relate(plain.claims, plain.codebook, plain.sources)
+        return relate(plain.claims, plain.codebook, plain.sources, memory)
 
     parts = (repr(plain.claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
     return kept.record("relations", parts, tuple[Relation, ...], make)

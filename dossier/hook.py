@@ -28,6 +28,7 @@ from dossier.finished import FinishedPage, entries_of, keeper
 from dossier.model import Claim
 from dossier.policy import with_policy
 from dossier.problems import Problem, errors
+from dossier.relating.memory import Memory
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.pages.desk import desk
@@ -45,6 +46,7 @@ log = logging.getLogger("mkdocs.plugins.dossier")
 
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
 _pages: dict[str, Page] = {}
+_memory = Memory()
 _good: dict[str, tuple[list[Page], dict[str, str | bytes], tuple[Claim, ...]]] = {}
 _wrong: list[Problem] = []
 _serving = False
@@ -62,7 +64,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     gc.disable()
     config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
-    dossier, problems = read_dossier(root)
+    dossier, problems = read_dossier(root, _memory)
     for problem in problems:
         if problem.severity != "error":
             log.info(str(problem))

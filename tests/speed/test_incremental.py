@@ -10,7 +10,7 @@ import random
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from test_stamping import PROJECT
 from dossier.assemble import read_dossier
 from dossier.finished import keeper
 from dossier.problems import errors
+from dossier.relating.memory import Memory
+from dossier.relating.relate import relate
 from dossier.rendering.page import Page
 from dossier.rendering.render import exports_of, pages_of
 from dossier.store.cache import Cache
@@ -32,11 +34,12 @@ class Desk:
 
     root: Path
     before: dict[str, Page] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     made: int = 0
 
     def pages(self) -> tuple[list[Page], list[Page]] | None:
         """The pages with and without memory, or None while an error stands."""
-        dossier, problems = read_dossier(self.root)
+        dossier, problems = read_dossier(self.root, self.memory)
         if errors(problems):
             return None
         keep = keeper(Cache(), self.before)
@@ -49,8 +52,9 @@ class Desk:
 
             return keep(key, making)
 
-        assert exports_of(dossier)
-        return pages_of(dossier, keep=counted), pages_of(dossier)
+        afresh = replace(dossier, relations=relate(dossier.claims, dossier.codebook, dossier.sources))
+        assert exports_of(dossier) == exports_of(afresh)
+        return pages_of(dossier, keep=counted), pages_of(afresh)
 
     def claims(self) -> list[Path]:
         """All claim files."""
@@ -121,8 +125,9 @@ def test_pages_after_random_edits_are_those_of_a_full_build(desk: Desk) -> None:
 def test_a_note_on_one_claim_makes_only_the_pages_that_show_it(desk: Desk) -> None:
     found = desk.pages()
     assert found and desk.made
-    total = desk.made
+    total, compared = desk.made, desk.memory.compared
     assert desk.pages() and desk.made == 0
     file = desk.claims()[0]
     file.write_text(note(file.read_text("utf-8"), random.Random(1)), "utf-8")
     assert desk.pages() and 0 < desk.made < total / 2
+    assert 0 < desk.memory.compared < compared / 5
