@@ -19,7 +19,7 @@ from dossier.reading.clause_parts import (
     verb_behind_clause,
     verb_of_right,
 )
-from dossier.reading.verbs import Token, class_of, has_verb, is_finite, present_forms, tokens_of
+from dossier.reading.verbs import Token, class_of, has_verb, is_finite, looks_past, present_forms, tokens_of
 
 _LONGEST = 200  # words; longer sentences are no sentences
 _ANNOUNCING = frozenset(["follows", "following", "this", "these", "question", "reason", "answer"])
@@ -181,6 +181,7 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
         and verb - begin <= 3
         and (
             tokens[verb].low in class_of("auxiliaries") | class_of("past")
+            or (verb == begin + 1 and last.text.islower() and looks_past(tokens[verb]))
             or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
         )
     )

@@ -22,6 +22,7 @@ from dossier.reading.places import Mention
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
+from dossier.reading.shouting import unshouted
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.voice import Voice, voice_of
@@ -59,11 +60,9 @@ def draft(source: Source, codebook: Codebook) -> tuple[Claim, ...]:
 
 def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
     """Every sentence of the source in order, with its claims or the reason it has none."""
-    found = find_all(source.text, source.meta.issued, source.cleaned.paragraphs, codebook)
-    reader = _Reader(source.id, found, codebook)
-    headings = {
-        n for n, (start, end) in enumerate(source.cleaned.paragraphs, 1) if is_heading(source.text[start:end])
-    }
+    found = _read(source, codebook)
+    reader = _Reader(source.id, found, codebook, source.text)
+    headings = {n for n, (start, end) in enumerate(source.cleaned.paragraphs, 1) if is_heading(found.text[start:end])}
     for number, sentence in enumerate(found.sentences):
         if sentence.paragraph in headings:
             yield ReadSentence(sentence, (), "heading")
@@ -73,8 +72,8 @@ def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
 
 def draft_at(source: Source, codebook: Codebook, start: int, end: int) -> Claim:
     """The claim a draft on text[start:end] would be, whether or not the reader would have drawn one there."""
-    found = find_all(source.text, source.meta.issued, source.cleaned.paragraphs, codebook)
-    reader = _Reader(source.id, found, codebook)
+    found = _read(source, codebook)
+    reader = _Reader(source.id, found, codebook, source.text)
     number = max((n for n, sentence in enumerate(found.sentences) if sentence.start <= start), default=0)
     for earlier in range(number):
         reader.read(earlier)  # what was said before decides who speaks and what "they" stands for
@@ -86,15 +85,22 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
     found = find_all(text, published, ((0, len(text)),), codebook)
     if not found.sentences:
         return Claim("", "", text, text)
-    reader = _Reader("", found, codebook)
+    reader = _Reader("", found, codebook, text)
     return reader.claim((0, len(text)), 0).claim
+
+
+def _read(source: Source, codebook: Codebook) -> Findings:
+    """Everything in the source's text, its paragraphs in capitals read as if they were not."""
+    paragraphs = source.cleaned.paragraphs
+    return find_all(unshouted(source.text, paragraphs), source.meta.issued, paragraphs, codebook)
 
 
 class _Reader:
     """Reads one text's sentences in order; it remembers the names given and who spoke last."""
 
-    def __init__(self, source: str, found: Findings, codebook: Codebook) -> None:
+    def __init__(self, source: str, found: Findings, codebook: Codebook, verbatim: str) -> None:
         self.source, self.found, self.codebook = source, found, codebook
+        self.verbatim = verbatim  # the source's text letter for letter, for quotes
         self.names: set[str] = set()
         self.speakers = speaker_names(found.text, found.heard)
         self.stood_for: dict[int, str] = {}  # where a sentence begins with "it" -> what that stands for
@@ -133,7 +139,7 @@ class _Reader:
         meant = meant_of(text, sentence.start, *span)
         stands_for = text[slice(*meant)] if meant else self._stands_for(sentence, span, mentions, before)
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
-        countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence)
+        countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence, voice)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
@@ -143,7 +149,7 @@ class _Reader:
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
-            quote=quote,
+            quote=self.verbatim[slice(*span)],
             statement=statement(words_told, voice.value, "" if told else speaker, stands_for, told),
             countries=countries,
             themes=themes_in(quote, self.codebook)
@@ -208,14 +214,16 @@ class _Reader:
         return who
 
     def _places(
-        self, quote: str, mentions: Sequence[Mention], before: Sentence | None, sentence: Sentence
+        self, quote: str, mentions: Sequence[Mention], before: Sentence | None, sentence: Sentence, voice: Voice
     ) -> tuple[str, ...]:
         """Named in the quote first, then what it refers to; a quote that opens with "they" takes over from before."""
         named = [p for m in mentions if m.kind != "reference" for p in m.places]
         meant = [p for m in mentions if m.kind == "reference" for p in m.places]
         found = self.found.mentions
         if not named and not meant:
-            meant = [p for m in within(found, sentence.start, sentence.end) for p in m.places]
+            # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
+            besides = voice.speaker[1] if voice.speaker else sentence.end
+            meant = [p for m in within(found, sentence.start, sentence.end) if m.start < besides for p in m.places]
         if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
             meant = [p for m in within(found, before.start, before.end) for p in m.places]
         return tuple(dict.fromkeys([*named, *meant]))
@@ -223,7 +231,7 @@ class _Reader:
 
 def explain_source(source: Source, codebook: Codebook) -> str:
     """The source sentence by sentence with everything found, and what decided it."""
-    found = find_all(source.text, source.meta.issued, source.cleaned.paragraphs, codebook)
+    found = _read(source, codebook)
     lines = [f"{source.id}: published {source.meta.issued or 'at an unknown time'}"]
     for read in read_source(source, codebook):
         lines += _explained(read, found)

@@ -10,6 +10,7 @@ from dossier.language.words import Word
 from dossier.reading.quotations import Quotation
 from dossier.reading.reporting import Verb, small
 from dossier.reading.speakers import Span, low
+from dossier.reading.verbs import has_verb, tokens_of
 
 
 def text_span(words: Sequence[Word], first: int, end: int) -> tuple[int, int]:
@@ -94,6 +95,17 @@ class Frame:
         ):
             i += 1
         return i
+
+    def apposition_end(self, comma: int) -> int:
+        """ "According to X, a bank in Y, prices fell": the second comma; 0 where no apposition stands between two."""
+        words = self.words
+        if comma + 2 >= len(words) or words[comma].text != "," or low(words[comma + 1]) not in small("articles"):
+            return 0
+        end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
+        if not end or self.in_quotation(end):
+            return 0
+        tokens = tokens_of(self.text, words[comma + 1].start, words[end].start)
+        return 0 if any(t.low in small("auxiliaries") for t in tokens) or has_verb(tokens) else end
 
     def name_before_colon(self, place: int) -> Span | None:
         """ "Ada Byron: “…”"."""

@@ -349,7 +349,10 @@ def _before_source(frame: Frame) -> list[Attribution]:
             source = on_the_right(words, after, len(words))
             if source is None:
                 continue
-            span = around(frame, i, frame.aside_end(source[1]))
+            end = frame.aside_end(source[1])
+            if i == 0 and frame.apposition_end(end):
+                end = frame.apposition_end(end)
+            span = around(frame, i, end)
             if one := _make(frame, source, (i, after), span):
                 found.append(one)
     return found

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dossier.model import Claim, Passage, Source
 from dossier.reading.cleaning import is_heading
 from dossier.reading.sentences import split_sentences
+from dossier.reading.shouting import unshouted
 from dossier.reading.worth import reason_against
 
 UNCLAIMED = "left out"  # a sentence that could be a claim but that nobody drew one from
@@ -19,14 +20,15 @@ def passages(source: Source, claims: Iterable[Claim]) -> tuple[Passage, ...]:
     starts = [start for start, _, _ in placed]
     longest = max((end - start for start, end, _ in placed), default=0)
     found = []
+    text = unshouted(source.text, source.cleaned.paragraphs)
     for first, last in source.cleaned.paragraphs:
-        paragraph = source.text[first:last]
+        paragraph = text[first:last]
         heading = is_heading(paragraph)
         for start, end in split_sentences(paragraph):
             start, end = first + start, first + end
             near = placed[bisect_right(starts, start - longest) : bisect_right(starts, end - 1)]
             ids = tuple(id for a, b, id in near if a < end and b > start)
-            reason = "" if ids else _reason(source.text[start:end], heading)
+            reason = "" if ids else _reason(text[start:end], heading)
             found.append(Passage(source.id, start, end, ids, reason))
     return tuple(found)
 

@@ -19,6 +19,13 @@ Span = tuple[int, int]
 _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
+_TURNS = re.compile(r", but |[:;] ")
+# "PARIS, March 3 (Agency) - ": a place, and a day or an agency in brackets, before a dash.
+_DATELINE = re.compile(
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?:, [A-Z][\w. ’'-]{1,20}?)?"
+    r"(?:(?:, | )[A-Z][a-z]{2,8}\.? \d{1,2}(?: \([\w /.-]{2,25}\))?| \([A-Za-z][\w /.-]{1,25}\))"
+    r",? ?(?:--|[-–—]) ?(?=[“\"A-Z])"
+)
 _LEAST_WORDS = 3
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
@@ -44,12 +51,12 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
 
 
 def _rejection_apart(text: str, clause: Span) -> list[Span]:
-    """ "That is not to say A, but B": only A is rejected, so B is a claim of its own."""
+    """ "That is not to say A, but B", "A is a myth: B": only A is rejected, so B is a claim of its own."""
     body = text[clause[0] : clause[1]]
-    turn = body.find(", but ")
-    if turn < 0 or not _rejects(body[:turn]):
+    turn = next((found for found in _TURNS.finditer(body) if _rejects(body[: found.start()])), None)
+    if turn is None:
         return [clause]
-    return [(clause[0], clause[0] + turn), (clause[0] + turn + 6, clause[1])]
+    return [(clause[0], clause[0] + turn.start()), (clause[0] + turn.end(), clause[1])]
 
 
 def _rejects(words: str) -> bool:
@@ -112,6 +119,8 @@ def tidy(text: str, span: Span) -> Span:
             end -= 1
         start, end = _marks_off(text, start, end)
         start += _connective(text[start : min(end, start + 60)])
+        dateline = _DATELINE.match(text, start, min(end, start + 80))
+        start = dateline.end() if dateline else start
         if (start, end) == before:
             return start, end
 

@@ -41,7 +41,7 @@ _LONGEST = 6
 
 def leads_back(quote: str) -> bool:
     """Whether the quote opens with a word that stands for something said before."""
-    return bool(_LEADING.match(quote))
+    return bool(_LEADING.match(quote)) and not _EMPTY_IT.match(quote)
 
 
 def points_back(quote: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from dossier.language.words import is_known
 from dossier.reading.acts import is_person_word
 from dossier.reading.reporting import small
+from dossier.reading.worth import is_matter
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _HEARSAY = re.compile(
@@ -63,6 +64,7 @@ def _lowered(body: str) -> str:
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
+        or is_person_word(low) or is_matter(low)
     )  # fmt: skip
     return body[:1].lower() + body[1:] if known else body
 

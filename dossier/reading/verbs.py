@@ -129,5 +129,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if low in thirds:
         return not before.endswith("s") or before.endswith("ss")
     return low in bases and (
-        before.endswith("s") or before in class_of("numbers") or before in ("people", "who", "men", "women")
+        before.endswith("s")
+        or before in class_of("numbers")
+        or before in ("people", "who", "police")
+        or before.endswith("men")
     )

@@ -63,8 +63,11 @@ def _speech(
     best: Attribution | None = None
     for a in heard:
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
-        beside_point = a.by_noun and not stance_of_frame(text, sentence, a)  # "the claim that … surprised them"
-        if shared < 0.5 * (span[1] - span[0] - (0 if beside_point else _naming(a, span))):
+        beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
+        beside_point = a.by_noun and not beside  # "the claim that … surprised them"
+        if shared < (0.35 if beside == "rejects" else 0.5) * (
+            span[1] - span[0] - (0 if beside_point else _naming(a, span))
+        ):
             continue
         if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or _is_aside(text, span, a.cue)):
             continue
@@ -117,4 +120,4 @@ def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
     if at > begin:
         return at - begin <= 8
     between = words[at:begin]
-    return not any(w.text in (";",) or w.text.lower() == "but" for w in between)
+    return not any(w.text in (";", ":") or w.text.lower() == "but" for w in between)

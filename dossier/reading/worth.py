@@ -39,6 +39,11 @@ def reason_against(sentence: str) -> str:
     return _weighed(sentence)[1]
 
 
+def is_matter(low: str) -> bool:
+    """Whether the small word is a plain noun of public matters: exports, wages."""
+    return low in _forms("weighty") or low in _phrases("number_words")
+
+
 def has_verb(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
     words = [w for w in words_of(text) if w.is_word]
