@@ -9,7 +9,7 @@ from datetime import date
 from dossier.reading.dates.expression import Value
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
-from dossier.reading.dates.values import part_of_period
+from dossier.reading.dates.values import part_of_period, period
 
 BCE = frozenset({"BC", "BCE"})
 
@@ -131,6 +131,12 @@ def nth_day(found: Found, scene: Scene) -> Value | None:
     """On the 17th: of the month spoken of."""
     day, near = int(str(found.tokens[-1].value)[:-2]), scene.here
     return Value(f"{near.year:04d}-{near.month:02d}-{day:02d}") if _real(near.year, near.month, day) else None
+
+
+def week_of(found: Found, scene: Scene) -> Value | None:
+    """The week of Oct. 23."""
+    day = calendar_day(found, scene)
+    return Value(period(date.fromisoformat(day.timex), "W")) if day and len(day.timex) == 10 else None
 
 
 def month(found: Found, scene: Scene) -> Value | None:

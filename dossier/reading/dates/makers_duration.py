@@ -63,7 +63,7 @@ def every(found: Found, scene: Scene) -> Value | None:
     """Every year; every two weeks; every winter."""
     unit = unit_in(found)
     if unit:
-        count = amount_in(found)
+        count = 2 if found.has("other") else amount_in(found)
         return Value(length(count if count is not None else 1, unit), kind="set")
     if season := found.get("season"):
         return Value(f"{_ANY_YEAR}-{season.value}", kind="set")
@@ -80,6 +80,11 @@ def every_day(found: Found, scene: Scene) -> Value | None:
     return Value(f"{_ANY_YEAR}-WXX-{token.value}" + (f"T{part.value}" if part else ""), kind="set") if token else None
 
 
+def span(found: Found, scene: Scene) -> Value | None:
+    """Weeklong, a quarter century."""
+    return Value(str(found.tokens[-1].value), kind="duration")
+
+
 def rate(found: Found, scene: Scene) -> Value | None:
     """Twice a week; three times per day."""
     unit = unit_in(found)
@@ -87,5 +92,7 @@ def rate(found: Found, scene: Scene) -> Value | None:
 
 
 def often(found: Found, scene: Scene) -> Value | None:
-    """Annually, monthly, daily."""
+    """Annually, monthly, daily; weekends."""
+    if found.has("weekends"):
+        return Value(f"{_ANY_YEAR}-WXX-WE", kind="set")
     return Value(str(found.tokens[0].value), kind="set")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from dossier.edtf import parse
 from dossier.reading.dates.expression import Value
-from dossier.reading.dates.makers_day import BCE, full_year, number_in, year_meant, year_of
+from dossier.reading.dates.makers_day import BCE, full_year, month, number_in, year_meant, year_of
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
-from dossier.reading.dates.values import SEASON_FIRST_MONTH, add_months, part_of_period, period, shifted
+from dossier.reading.dates.values import SEASON_FIRST_MONTH, add_days, add_months, part_of_period, period, shifted
 
 
 def quarter(found: Found, scene: Scene) -> Value | None:
@@ -49,6 +50,21 @@ def half_year(found: Found, scene: Scene) -> Value | None:
     return Value(f"{year_of(found, scene) or year_meant(found, scene):04d}-H{which}")
 
 
+def part_of_longer(found: Found, scene: Scene) -> Value | None:
+    """The first week of June, the last day of the year: told by the day or week it is."""
+    unit, name, last = found.get("unit"), found.get("month", "month-short"), found.get("last")
+    whole = month(found, scene) if name else None
+    around = whole.timex if whole else f"{year_of(found, scene) or scene.now.year:04d}"
+    if not name and len(units := found.all("unit")) > 1:
+        around = period(scene.now, str(units[1].value))
+    bounds, which = parse(around), number_in(found, "ordinal") or 1
+    if unit is None or bounds is None:
+        return None
+    step = 7 if unit.value == "W" else 1
+    day = bounds.end if last else add_days(bounds.start, step * (which - 1))
+    return Value(period(day, str(unit.value))) if day <= bounds.end else None
+
+
 def fiscal_year(found: Found, scene: Scene) -> Value | None:
     """Fiscal 2022; the financial year 2022; this fiscal year."""
     unit = found.get("unit")
@@ -61,6 +77,8 @@ def season(found: Found, scene: Scene) -> Value | None:
     """The summer of 2022; last winter; this spring; the fall."""
     name = str(found.get("season").value)  # type: ignore[union-attr]
     year = year_of(found, scene)
+    if not year and (short := found.get("digits")):
+        year = full_year(short.text, scene.day.year - 45) if short.text.isdecimal() and len(short.text) == 2 else None
     if not year:
         start = SEASON_FIRST_MONTH[name]
         now = scene.now

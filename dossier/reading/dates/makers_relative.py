@@ -70,6 +70,16 @@ def _moved(found: Found, base: date, sign: int) -> Value | None:
     return Value(timex, near)
 
 
+def from_now(found: Found, scene: Scene) -> Value | None:
+    """Three weeks from now."""
+    return _moved(found, scene.day, 1)
+
+
+def before_that(found: Found, scene: Scene) -> Value | None:
+    """Two days before: counted from the last date read."""
+    return _moved(found, scene.here, -1)
+
+
 def shifted_vague(found: Found, scene: Scene) -> Value | None:
     """Years later, hours earlier."""
     later = found.get("later")

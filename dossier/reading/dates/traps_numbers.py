@@ -99,9 +99,10 @@ def is_early_hours(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def is_edge(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """The end of the week; but without "of" only a year has one: "year's end"."""
+    """The end of the week, later in the day; without "of" and "in" only of years, months, weeks: "year's end"."""
     unit = found.get("unit")
-    return unit is None or str(unit.value) in ("YmWDEC" if found.has("of") else "YmWD" if found.has("in") else "Y")
+    allowed = {"of": "YmWDEC", "in": "YmWDE", "apostrophe": "YmW"}
+    return unit is None or str(unit.value) in next((u for sort, u in allowed.items() if found.has(sort)), "Y")
 
 
 def is_the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
