@@ -19,12 +19,15 @@ from dossier.relating.wordings import met_words, opposed
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
-_MUCH = 0.4  # so much must be shared for a second look without what trails behind
+_ALIKE = 0.2  # two sentences that differ in a word share more than this
+_MUCH = 0.5  # so much must be shared for a second look without what trails behind
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
 def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same sentence but for a word or two."""
+    if pair.cover < _ALIKE:
+        return None
     verdict = swap_verdict(pair.a.words, pair.b.words, setting.scene)
     if verdict is None or (not setting.scene and pair.order_turned):
         return None
