@@ -6,7 +6,8 @@ from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import has_entry
 from dossier.language.words import Word, words_of
 
-_TITLE = 0.6  # the share of longer words with a capital from which on capitals name nobody
+_TITLE = 0.7  # the share of longer words with a capital from which on capitals name nobody
+_WITH_STOP = 0.95  # the same for a text that ends like a sentence: it may be full of names
 _LONGER = 4  # letters; shorter words stay small in many titles
 
 
@@ -29,7 +30,7 @@ def sentence_case(text: str) -> str:
     words = words_of(text)
     longer = [w for w in words if w.text.isalpha() and len(w.text) >= _LONGER]
     capitals = sum(w.text[0].isupper() for w in longer)
-    if len(longer) < 3 or capitals < _TITLE * len(longer):
+    if len(longer) < 3 or capitals < (_WITH_STOP if is_sentence(text) else _TITLE) * len(longer):
         return text
     out, at = [], 0
     for i, word in enumerate(words):

@@ -29,6 +29,8 @@ from dossier.relating.retelling import (
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset({"negation", "figures", "same"})  # rules that forgive much when two texts are on one situation
+_TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
+_SENTENCE = 30  # words; a longer text is no single statement with a speaker to take off
 _ANSWERS = {
     "": "none",
     "updates": "tension",
@@ -45,12 +47,15 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _frame(name: str, text: str) -> Frame:
-    return frame_of(bare_claim(name, core_of(sentence_case(text))), _NO_CODEBOOK)
+    plain = sentence_case(text)
+    return frame_of(bare_claim(name, core_of(plain) if len(plain.split()) <= _SENTENCE else plain), _NO_CODEBOOK)
 
 
 def _related(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
     pair = align(one, two)
+    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
+        return "none"
     stance = (
         headline_stance(pair) if not setting.scene and any(is_headline(f.claim.statement) for f in (one, two)) else ""
     )
@@ -91,9 +96,14 @@ def is_scene(frame: Frame) -> bool:
 
 def _may_both_hold(words: tuple[str, str]) -> bool:
     """Whether the deciding words hold of some and of others: "many" and "few", "support" and "oppose"."""
-    listed = {w for words in load("exclusive.yaml")["scope"].values() for w in words}
     opposed = any(are_opposite(x.lemma, y.lemma) for x in words_of(words[0]) for y in words_of(words[1]))
-    return opposed or not listed.isdisjoint(words)
+    return opposed or not _amounts().isdisjoint(words)
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    """How much of a group is meant: "many", "few"."""
+    return frozenset(word for words in load("exclusive.yaml")["scope"].values() for word in words)
 
 
 def _measures(frame: Frame, found: Direction) -> bool:

@@ -32,7 +32,8 @@ def headline_stance(pair: Alignment) -> str:
 def _apart(pair: Alignment, shared: float) -> bool:
     """Whether each names somebody or counts something that the other does not, or one word takes another's place."""
     kinds = [{t.kind for t in left} for left in (pair.left_a, pair.left_b)]
-    return not kinds[0].isdisjoint(kinds[1] - {"word"}) or (shared < _SURELY and pair.swapped is not None)
+    differ = kinds[0] & kinds[1]
+    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped is not None))
 
 
 def _signs(frame: Frame) -> frozenset[str]:
