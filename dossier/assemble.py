@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,17 +11,17 @@ import yaml
 
 from dossier.checks import check, check_related
 from dossier.history import corrections
-from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source
+from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source
 from dossier.problems import Problem, errors, in_order
 from dossier.prose import relied_on
 from dossier.quotes import locate
 from dossier.reading.cleaning import clean
-from dossier.reading.drafting import draft
 from dossier.reading.passages import passages
 from dossier.relating.memory import Memory
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 from dossier.schemas import write_schemas
+from dossier.spreading import drafts
 from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
@@ -56,11 +57,11 @@ def read_dossier(root: Path, memory: Memory | None = None) -> tuple[Dossier, lis
     return dossier, in_order([*problems, *check_related(dossier, root)])
 
 
-def extract(root: Path) -> Extraction:
+def extract(root: Path, executor: Executor | None = None) -> Extraction:
     """Draft claims from every source and write those that nobody has touched.
 
     Nothing is written while an error stands, but for errors in the tool's own drafts: those are drafted anew
-    (a theme was renamed, an article was replaced).
+    (a theme was renamed, an article was replaced). With an executor the articles are drafted elsewhere.
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
@@ -69,7 +70,8 @@ def extract(root: Path) -> Extraction:
     if standing:
         return Extraction((), tuple(standing))
     needed = relied_on(plain.codebook)
-    saved = tuple(save_drafts(root, s, _drafts(s, plain.codebook, kept), relied_on=needed) for s in plain.sources)
+    made = zip(plain.sources, drafts(plain.sources, plain.codebook, kept, executor), strict=True)
+    saved = tuple(save_drafts(root, source, found, relied_on=needed) for source, found in made)
     faults = write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
 
@@ -90,10 +92,6 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
         return clean(source.original, source.meta.keep_as_written)
 
     return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
-
-
-def _drafts(source: Source, codebook: Codebook, kept: Cache) -> tuple[Claim, ...]:
-    return kept.record("drafts", (repr(source), repr(codebook)), tuple[Claim, ...], lambda: draft(source, codebook))
 
 
 def _relations(plain: Dossier, kept: Cache, memory: Memory | None) -> tuple[Relation, ...]:

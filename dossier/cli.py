@@ -65,13 +65,17 @@ def main(context: click.Context, root: Path, quiet: bool) -> None:
 
 
 @main.command(epilog=_examples("extract"))
+@click.option("--jobs", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, show_default="all",
+              help="How many processors draft; the result is the same.")  # fmt: skip
 @click.pass_obj
-def extract(setting: Setting) -> None:
+def extract(setting: Setting, jobs: int) -> None:
     """Draft claims from the articles; what a person wrote or deleted stays as it is."""
     from dossier.assemble import extract as draft_all
+    from dossier.spreading import workers
 
     setting.say("reading the articles")
-    done = draft_all(setting.root)
+    with workers(jobs) as executor:
+        done = draft_all(setting.root, executor)
     _report(done.problems)
     for saved in done.saved:
         setting.say(f"  {saved}")

@@ -1,0 +1,46 @@
+"""Drafting on several processors gives what one gives, and asks for no process where there is little to do."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from dossier.model import Codebook
+from dossier.spreading import drafts, in_batches, workers
+from dossier.store.cache import Cache
+from dossier.store.sources import read_sources
+
+SENTENCE = "Exports of tea from Kenya to Japan rose by 12 percent in 2021. The ministry expects a fall in 2022.\n\n"
+
+
+def articles(root: Path, count: int, length: int) -> None:
+    (root / "sources").mkdir()
+    for n in range(count):
+        (root / "sources" / f"a{n}.txt").write_text(SENTENCE * length, "utf-8")
+        (root / "sources" / f"a{n}.yaml").write_text(
+            f'title: Number {n}\nissued: "2022-01-0{n + 1}"\nissued-evidence: printed on it\nlanguage: en\n', "utf-8"
+        )
+
+
+def test_processes_threads_and_one_alone_draft_the_same(tmp_path: Path) -> None:
+    articles(tmp_path, 3, 320)
+    sources, problems = read_sources(tmp_path)
+    assert not problems
+    assert len(list(in_batches(sources))) == 3
+    alone = drafts(sources, Codebook(), Cache(), None)
+    with workers(2) as processes, ThreadPoolExecutor(2) as threads:
+        assert drafts(sources, Codebook(), Cache(), processes) == alone
+        assert drafts(sources, Codebook(), Cache(), threads) == alone
+
+
+def test_small_articles_go_together_and_keep_their_order(tmp_path: Path) -> None:
+    articles(tmp_path, 5, 1)
+    sources, _ = read_sources(tmp_path)
+    (batch,) = in_batches(sources)
+    assert list(batch) == list(sources)
+    assert list(in_batches([])) == []
+
+
+def test_one_job_needs_no_process() -> None:
+    with workers(1) as executor:
+        assert executor is None
