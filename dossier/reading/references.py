@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places import Mention
+from dossier.reading.reference_memory import WEIGHTS, Context, distinct, distinct_codes, in_compound, remember
 
-_DASHES = ("-", "‑", "–")
 _NOUNS = r"(?:countries|nations|republics|states|powers|sides|governments|capitals|neighbours|neighbors|economies)"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
 _PATTERN = re.compile(
@@ -31,20 +31,6 @@ _COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$"
 _OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")
 _CLOSE = 30  # characters: "the remaining two countries of South Asia"
 _SUBJECT = 45  # characters from the sentence's start: "Kenyan officials said the country"
-_INSIDE = re.compile(r"^\s+\w+\s+of\s+(?:the\s+)?$")
-_LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
-
-
-@dataclass(slots=True)
-class _Context:
-    """What has been named up to here; one per article."""
-
-    weight: dict[str, float] = field(default_factory=dict)  # country -> how much it is the topic
-    group: tuple[str, ...] = ()  # the last list of countries or region named
-    region: str = ""
-    named: list[str] = field(default_factory=list)  # countries in the order of their last naming
-    last: str = ""  # the last country named in the sentence before
-    part_of: str = ""  # a part of a country named since the last region: "Kherson"
 
 
 def resolve(
@@ -55,7 +41,7 @@ def resolve(
     `mentions` are those of find_places over the same text. Only what is said before counts, and within a
     sentence what stands before the reference; a blank line weakens the memory.
     """
-    context, found = _Context(), []
+    context, found = Context(), []
     starts = [m.start for m in mentions]
     end_before = 0
     for start, end in sentences:
@@ -68,19 +54,19 @@ def resolve(
         ]
         made = [m for m in references if m]
         found += made
-        _remember(text, start, [*here, *made], context, codebook)
+        remember(text, start, [*here, *made], context, codebook)
         end_before = end
     return found
 
 
 def _reference(
-    text: str, start: int, match: re.Match[str], here: Sequence[Mention], context: _Context, codebook: Codebook
+    text: str, start: int, match: re.Match[str], here: Sequence[Mention], context: Context, codebook: Codebook
 ) -> Mention | None:
     """The mention a matched phrase makes, or None where it points nowhere we know."""
     if any(m.start < match.end() and match.start() < m.end for m in here):
         return None  # the codebook has a name for it
-    before = [m for m in here if m.end <= match.start() and not _in_compound(text, m)]
-    later = [m for m in here if m.start >= match.end() and not _in_compound(text, m)]
+    before = [m for m in here if m.end <= match.start() and not in_compound(text, m)]
+    later = [m for m in here if m.start >= match.end() and not in_compound(text, m)]
     kind = next(name for name in _READERS if match[name])
     places = _READERS[kind](_Look(text, start, match, before, later, context, codebook))
     return Mention(match.start(), match.end(), places, "reference") if places else None
@@ -95,7 +81,7 @@ class _Look:
     match: re.Match[str]
     before: Sequence[Mention]  # in its sentence
     later: Sequence[Mention]  # after it in its sentence
-    context: _Context
+    context: Context
     codebook: Codebook
 
 
@@ -117,7 +103,7 @@ def _one(look: _Look) -> tuple[str, ...]:
         return single[0].places
     weight = dict(look.context.weight)
     for mention in () if is_coming else single:
-        weight[mention.places[0]] = weight.get(mention.places[0], 0) + _WEIGHTS.get(mention.kind, 1.0)
+        weight[mention.places[0]] = weight.get(mention.places[0], 0) + WEIGHTS.get(mention.kind, 1.0)
     if look.match[0][0].isupper() and look.context.last:
         weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
     for mention in look.later:
@@ -144,12 +130,12 @@ def _both(look: _Look) -> tuple[str, ...]:
     """'both countries': a list of two just before, else the two named last."""
     if _OF_PLACE.match(look.text, look.match.end()):
         return ()
-    here = _distinct(m for m in look.before if m.kind != "region")
+    here = distinct(m for m in look.before if m.kind != "region")
     if len(here) == 2:
         return here
     if len(look.context.group) == 2:
         return look.context.group
-    recent = _distinct_codes(
+    recent = distinct_codes(
         [*reversed([c for m in look.before for c in m.places if c.isupper()]), *reversed(look.context.named)]
     )
     return tuple(sorted(recent[:2])) if len(recent) >= 2 else ()
@@ -170,7 +156,7 @@ def _rest(look: _Look) -> tuple[str, ...]:
     members = look.codebook.members.get(near[0] if near else look.context.region, ())
     count = _number(look.match["left"])
     recent = [c for c in reversed([*look.context.named, *(c for m in look.before for c in m.places)]) if c in members]
-    spoken = _distinct_codes(recent)[: len(members) - count]
+    spoken = distinct_codes(recent)[: len(members) - count]
     left = tuple(code for code in members if code not in spoken)
     return left if len(left) == count else ()
 
@@ -188,79 +174,12 @@ _READERS: dict[str, Reader] = {
 }  # fmt: skip
 
 
-# ---------------------------------------------------------------- memory
-
-
-def _remember(text: str, start: int, mentions: Sequence[Mention], context: _Context, codebook: Codebook) -> None:
-    """Take what a sentence named into the memory."""
-    mentions = [m for m in sorted(mentions, key=lambda m: m.start) if not _in_compound(text, m)]
-    named = [m for m in mentions if m.kind in ("name", "capital", "reference") and m.places[0].isupper()]
-    context.last = named[-1].places[0] if named else ""
-    for i, mention in enumerate(mentions):
-        if mention.kind == "region" and i and _INSIDE.match(text[mentions[i - 1].end : mention.start]):
-            continue  # "Nordic countries of the European Union" are the Nordic ones
-        if mention.kind == "region" or (mention.kind == "reference" and not mention.places[0].isupper()):
-            context.region, context.group, context.part_of = mention.places[0], mention.places, ""
-            continue
-        if mention.kind == "part":
-            context.part_of = mention.places[0]
-        weight = _WEIGHTS.get(mention.kind, 1.0) + (1.0 if i == 0 and mention.start - start < 60 else 0.0)
-        if text[mention.end : mention.end + 2] in ("'s", "’s"):
-            weight /= 2
-        for code in mention.places:
-            context.weight[code] = context.weight.get(code, 0.0) + weight / len(mention.places)
-            if mention.kind in ("name", "capital", "reference"):
-                context.named = [c for c in context.named if c != code] + [code]
-    lists = _lists(text, mentions)
-    if lists:
-        context.group = lists[-1]
-
-
-_WEIGHTS = {
-    "name": 2.0,
-    "reference": 2.0,
-    "capital": 2.0,
-    "people": 1.0,
-    "local": 1.0,
-    "seat": 1.0,
-    "part": 0.5,
-    "town": 1.0,
-}
-
-
-def _lists(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
-    """Runs of countries joined by commas and 'and': 'A, B and C'."""
-    runs: list[list[Mention]] = []
-    for mention in mentions:
-        if mention.kind not in ("name", "capital"):
-            continue
-        if runs and runs[-1][-1].kind == mention.kind and _LISTED.match(text[runs[-1][-1].end : mention.start]):
-            runs[-1].append(mention)
-        else:
-            runs.append([mention])
-    return [_distinct(run) for run in runs if len(run) > 1]
-
-
-def _in_compound(text: str, mention: Mention) -> bool:
-    """'the A-B war', 'London-based': names that are only part of a word."""
-    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
-    return before in _DASHES or after in _DASHES
-
-
 def _heaviest(weight: dict[str, float]) -> tuple[str, ...]:
     """The topic, if one country is clearly so."""
     ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 0.25 or (len(ranked) > 1 and ranked[1][1] > 0.95 * ranked[0][1]):
         return ()
     return (ranked[0][0],)
-
-
-def _distinct(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(_distinct_codes([c for m in mentions for c in m.places if c.isupper()]))
-
-
-def _distinct_codes(codes: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(codes))
 
 
 def _number(word: str) -> int:
