@@ -15,6 +15,7 @@ _HEARSAY = re.compile(
     r"|said to|said that|believed to|believed that|thought to|reported to|reports? that|claims? that)\b",
     re.IGNORECASE,
 )
+_PLAIN_FOLLOWS = re.compile(r"$|[^\w\s]| (?!of )[^A-Z]")  # no name: "President Chissano", "President of Chad"
 _SPACES = re.compile(r"\s+")
 
 
@@ -64,7 +65,8 @@ def _lowered(body: str) -> str:
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
-        or is_person_word(low) or is_matter(low)
+        or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
+        or (is_matter(low) and not body[first.end() + 1 : first.end() + 2].isupper())
     )  # fmt: skip
     return body[:1].lower() + body[1:] if known else body
 
