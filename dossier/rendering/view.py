@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from dossier.edtf import Period, parse
-from dossier.model import Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
+from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
 from dossier.rendering.remembering import Keep, afresh, common, of_claim
 from dossier.world import name_of
 
@@ -211,6 +211,15 @@ class View:
         """A source's stance on a question: yes, no, mixed or silent."""
         taken = {stance for who, stance, _ in self.reading[question].stances if who == source}
         return "silent" if not taken else taken.pop() if len(taken) == 1 else "mixed"
+
+    def stances(self, question: str) -> dict[str, int]:
+        """How many sources hold what on a question, the silent ones included."""
+        taken: dict[str, set[str]] = {}
+        for who, stance, _ in self.reading[question].stances:
+            taken.setdefault(who, set()).add(stance)
+        held = Counter("mixed" if len(found) > 1 else min(found) for found in taken.values())
+        held["silent"] = len(self.sources) - len(taken)
+        return {stance: held[stance] for stance in (*STANCES, "silent")}
 
     def said(self, question: str, source: str, stance: str = "") -> tuple[Claim, ...]:
         """The claims by which a source takes its stance."""

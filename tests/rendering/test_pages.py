@@ -237,3 +237,11 @@ def test_the_time_of_writing_is_not_said_twice() -> None:
     pages = render(replace(wind.DOSSIER, claims=(wind.CLAIMS[0], claim, *wind.CLAIMS[2:])))
     assert "Of the time of writing" in pages["questions/offshore-growing.md"]
     assert "Period: 2 March 2024" not in pages["questions/offshore-growing.md"]
+
+
+def test_with_many_sources_the_matrix_counts_who_holds_what() -> None:
+    more = tuple(replace(wind.SOURCES[0], id=f"paper-{n}") for n in range(12))
+    page = render(replace(wind.DOSSIER, sources=(*wind.SOURCES, *more)))["questions/index.md"]
+    row = next(r for r in re.findall(r"<tr.*?</tr>", page, re.DOTALL) if "Is offshore building growing?" in r)
+    cells = re.findall(r'<td data-label="(\w+)">(\d+)</td>', row)
+    assert cells == [("Yes", "1"), ("No", "2"), ("Mixed", "0"), ("Silent", "12")]

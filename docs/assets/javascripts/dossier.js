@@ -39,8 +39,9 @@
             ? words(value.toLowerCase()).every((word) => textOf(item).includes(word))
             : words(item.dataset[name]).includes(value));
         found += keep;
-        item.toggleAttribute("data-off", !keep);
-        item.hidden = !keep || (more && found > limit);
+        const hidden = !keep || (more && found > limit);
+        if (item.hasAttribute("data-off") === keep) item.toggleAttribute("data-off", !keep);
+        if (item.hidden !== hidden) item.hidden = hidden;
       }
       for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
       if (asked.length) for (const fold of folds) fold.open = true;
@@ -81,6 +82,7 @@
       csv.addEventListener("click", () => download(target, csv.dataset.csv));
     }
     apply();
+    target.dataset.ready = "";
   }
 
   /* The rows that the filter keeps, as a file. A cell that a spreadsheet would run as a formula becomes text. */

@@ -14,6 +14,8 @@ from dossier.rendering.view import View, grouped
 
 Rows = tuple[tuple[Claim, Figure], ...]
 PATH = "figures.html"
+_DRAWN = 60  # figures that still read as a picture; of more, those that meet other claims are drawn
+_CAPTION = {True: "All of them on one scale", False: "Some of those that meet other claims, on one scale"}
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -40,8 +42,10 @@ def _with_company(by_unit: dict[str, Rows]) -> dict[str, Rows]:
 
 
 def _line(view: View, rows: list[tuple[Claim, Figure]]) -> str:
-    named = [(f"{view.short[c.source]}: {f.of or f.raw}", claim_page(c.id), f, f.change or "same") for c, f in rows]
-    return number_line(view, PATH, named, "All of them on one scale")
+    met = [row for row in rows if view.relations_of.get(row[0].id)]
+    drawn = rows if len(rows) <= _DRAWN else met[:_DRAWN]
+    named = [(f"{view.short[c.source]}: {f.of or f.raw}", claim_page(c.id), f, f.change or "same") for c, f in drawn]
+    return number_line(view, PATH, named, _CAPTION[len(drawn) == len(rows)])
 
 
 def _size(row: tuple[Claim, Figure]) -> tuple[float, float, str]:
