@@ -76,6 +76,8 @@ class Alignment:
         around_a, around_b = _neighbours(self.a, self.left_a), _neighbours(self.b, self.left_b)
         for x in filter(_weighty, self.left_a):
             for y in filter(_weighty, self.left_b):
+                if are_opposite(x.lemma, y.lemma):
+                    continue
                 same = [stands[m] is n for m, n in zip(around_a[x], around_b[y])]
                 named = x.kind == y.kind == "name" and None not in around_a[x]
                 if all(same) or (named and any(same)):

@@ -28,7 +28,9 @@ from dossier.relating.retelling import (
 )
 
 _NO_CODEBOOK = Codebook()
-_LOOSE = frozenset({"negation", "figures", "same"})  # rules that forgive much when two texts are on one situation
+_LOOSE = frozenset(
+    {"negation", "figures", "same", "states"}
+)  # rules that forgive much when two texts are on one situation
 _TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
 _SENTENCE = 30  # words; a longer text is no single statement with a speaker to take off
 _ANSWERS = {
