@@ -8,6 +8,8 @@ import signal
 import sys
 from collections.abc import Callable
 
+from runs import MORE
+
 CALLS = ("replace", "rename", "unlink", "mkdir", "rmdir", "open", "fsync", "write", "ftruncate")
 
 
@@ -58,4 +60,5 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(ended)
 
 
-ERRORS = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES", "EINTR", "EROFS", "EDQUOT")}
+_NAMES = ("ENOSPC", "EIO", "EACCES", "EINTR", *(("EROFS", "EDQUOT") if MORE > 1 else ()))
+ERRORS = {name: getattr(errno, name) for name in _NAMES}
