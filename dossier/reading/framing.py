@@ -16,6 +16,10 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|have been|has been)\b[^.;:]*$", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:which|who|whom|whose)\b[^,;]*,")  # what is told of the speaker in passing
+_UNNAMED = re.compile(
+    r"(?:,? who)? (?:asked|asking|wished|wanted|did not want|requested|declined|spoke|speaking)\b[^,;]{0,40}"
+    r"\b(?:named|identified|anonymity|anonymous|anonymously)\b"
+)
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -67,7 +71,8 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
     turns = list(_TURN.finditer(left))
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    right = text[heard.content[1] : sentence[1]]
+    left = _UNNAMED.sub(lambda found: " " * len(found[0]), left)
+    right = _UNNAMED.sub(lambda found: " " * len(found[0]), text[heard.content[1] : sentence[1]])
     turn = _TURN.search(right)
     if turn and not (heard.cue and heard.cue[0] >= heard.content[1] + turn.end()):
         right = right[: turn.start()]
@@ -86,7 +91,8 @@ def _is_subject(before: str) -> bool:
 
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
-    return text[clause[0] : max(clause[0], content[0])], text[min(content[1], clause[1]) : clause[1]]
+    before, after = text[clause[0] : max(clause[0], content[0])], text[min(content[1], clause[1]) : clause[1]]
+    return _UNNAMED.sub("", before), _UNNAMED.sub("", after)
 
 
 def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:

@@ -66,7 +66,7 @@ def _lowered(body: str) -> str:
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
-        or (is_matter(low) and not body[first.end() + 1 : first.end() + 2].isupper())
+        or (is_matter(low) and not is_person_word(low) and not body[first.end() + 1 : first.end() + 2].isupper())
     )  # fmt: skip
     return body[:1].lower() + body[1:] if known else body
 
