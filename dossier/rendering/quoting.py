@@ -54,6 +54,16 @@ def _in_order(quote: str, parts: list[str]) -> list[tuple[int, int]]:
 
 
 def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
+    if piece in quote and piece.isascii() and quote.count(piece) == 1:
+        start = quote.index(piece)
+        end = start + len(piece)
+        outer = quote[start - 1 : start] + quote[end : end + 1]
+        if (
+            start >= at
+            and quote.lower().count(piece.lower()) == 1
+            and not any(c.isalnum() or c == "_" for c in outer)
+        ):
+            return start, end  # nearly always: no pattern need be made for it
     pattern = r"\s+".join(re.escape(word) for word in piece.split())
     found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE).search(quote, at)
     return found.span() if found else None
