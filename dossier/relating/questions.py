@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.model import Claim, Codebook, Question, Reading, Relation, Source
 from dossier.relating.answers import answered
 from dossier.relating.families import origins
+from dossier.relating.times import period_of
 
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -55,9 +56,22 @@ def _reading(
 
 def _stance(question: str, claims: Sequence[Claim], codebook: Codebook) -> str:
     """One word for a source: what it answers outright, else where its signs point; mixed where it says both."""
-    outright = {c.stance_on(question) for c in claims if question in answered(c, codebook)}
-    found = outright or {c.stance_on(question) for c in claims}
+    outright = [c for c in claims if question in answered(c, codebook)]
+    found = {c.stance_on(question) for c in _latest(question, outright or claims)}
     return found.pop() if len(found) == 1 else "mixed"
+
+
+def _latest(question: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Without those that the source itself says are over: "a year ago it was so, now it is not"."""
+    dated = [(claim, period_of(claim, "")) for claim in claims]
+    return [
+        claim
+        for claim, period in dated
+        if not any(
+            period and later and later.start > period.end and other.stance_on(question) != claim.stance_on(question)
+            for other, later in dated
+        )
+    ]
 
 
 def _verdict(stances: Sequence[Stance], relations: Sequence[Relation], family: Mapping[str, str]) -> tuple[str, str]:

@@ -190,6 +190,12 @@ def test_a_source_that_says_both_is_mixed() -> None:
     assert reading.stances[0][:2] == ("lima-post", "mixed")
 
 
+def test_a_source_holds_what_it_says_now_not_what_it_says_was_so_before() -> None:
+    before = claim("lima-post", "A year ago trade with Bolivia fell.", "no", date="2022-04")
+    (reading,) = readings((GROWS, before), (), BOOK, TWO)
+    assert reading.stances[0][:2] == ("lima-post", "yes")
+
+
 # ---------------------------------------------------------------- explaining
 
 
