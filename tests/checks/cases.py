@@ -55,8 +55,8 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:6:7: error: '&year' names a part of the file for copying [anchor]\n"
         "    hint: delete it; a text that begins with '&' needs quotation marks"),
     "bad-cue": ({QUESTION: "question: Are harvests falling?\nyes:\n  - harvest FALS\n"},
-        f"{QUESTION}:3:5: error: the cue 'harvest FALS' cannot be read: no direction is called FALS; did you mean FALLS? "
-        "[bad-cue]\n"
+        f"{QUESTION}:3:5: error: the cue 'harvest FALS' cannot be read: no direction is called FALS; "
+        "did you mean FALLS? [bad-cue]\n"
         "    hint: docs/about/codebook.md shows how cues are written"),
     "bad-date": (claim('"2022"', "last year"),
         f"{CLAIM}:6:7: error: 'last year' is not a date of the forms we read [bad-date]\n"
