@@ -10,7 +10,7 @@ if __name__ == "__main__":
     main()
 else:
     # Only as a hook: a command that builds no site need not wait for MkDocs to load.
-    from dossier.hook import (
+    from dossier.publishing.hook import (
         on_build_error,
         on_config,
         on_env,

@@ -10,17 +10,17 @@ from pathlib import Path
 import yaml
 
 from dossier.checks import check, check_related
-from dossier.history import corrections
+from dossier.editing.history import corrections
+from dossier.editing.prose import relied_on
+from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source
 from dossier.problems import Problem, errors, in_order
-from dossier.prose import relied_on
 from dossier.quotes import locate
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.passages import passages
 from dossier.relating.memory import Memory
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
-from dossier.schemas import write_schemas
 from dossier.spreading import drafts
 from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import read_claims

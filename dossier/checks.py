@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from dossier.editing.prose import both_sides_are_cited, figures_are_cited, summaries_cite
+from dossier.editing.schemas import outdated
 from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Decision, Dossier, Question, fingerprint
 from dossier.problems import Problem, Where, in_order
-from dossier.prose import both_sides_are_cited, figures_are_cited, summaries_cite
 from dossier.quotes import nearest, to_paste
-from dossier.schemas import outdated
 from dossier.store.cache import Cache, open_cache
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.ledger import read_ledger

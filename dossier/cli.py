@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli_editing import COMMANDS
+from dossier.editing.commands import COMMANDS
 from dossier.problems import Problem, errors
 
 
@@ -108,7 +108,7 @@ def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
 @click.pass_obj
 def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
     """Build the site from the claims as they stand; nothing is published while an error stands."""
-    from dossier.site import build_site
+    from dossier.publishing.site import build_site
 
     setting.say("building the site")
     failure = build_site(setting.root, to, desk)
@@ -123,7 +123,7 @@ def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
 def render(setting: Setting, to: Path | None) -> None:
     """Write the pages as Markdown files, for other builders than MkDocs."""
     from dossier.assemble import read_dossier
-    from dossier.site import write_pages
+    from dossier.publishing.site import write_pages
 
     dossier, problems = read_dossier(setting.root)
     _report(problems)
@@ -136,7 +136,7 @@ def render(setting: Setting, to: Path | None) -> None:
 @click.pass_obj
 def serve(setting: Setting, address: str) -> None:
     """Show the site on this machine and rebuild it on every save."""
-    from dossier.site import serve_site
+    from dossier.publishing.site import serve_site
 
     serve_site(setting.root, address)
 

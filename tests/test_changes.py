@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.changes import report
+from dossier.editing.changes import report
 from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading, Relation
 
 FARM = Claim("a/p01-farms", "a", "Farms were sold", "Farms were sold in 2020.", ("NO",), date="2020", start=0, end=15)

@@ -4,7 +4,7 @@ import subprocess
 
 from folder import Folder
 
-from dossier.history import corrections
+from dossier.editing.history import corrections
 
 
 def commit(folder: Folder, subject: str) -> None:

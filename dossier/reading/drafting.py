@@ -8,24 +8,24 @@ from dataclasses import dataclass
 
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
-from dossier.reading.acts import is_act, is_promise
-from dossier.reading.clauses import split_clauses
-from dossier.reading.cleaning import is_heading
+from dossier.reading.cleaning.shouting import unshouted
+from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
 from dossier.reading.kinds import kind_of
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
-from dossier.reading.naming_speakers import speaker_names
 from dossier.reading.periods import ClaimDate, date_of
-from dossier.reading.places import Mention
+from dossier.reading.places.finding import Mention
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
-from dossier.reading.shouting import unshouted
+from dossier.reading.sentences.clauses import split_clauses
+from dossier.reading.speech.acts import is_act, is_promise
+from dossier.reading.speech.naming import speaker_names
+from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
-from dossier.reading.voice import Voice, voice_of
 from dossier.reading.wording import Judged
 from dossier.reading.worth import reason_against, worth
 from dossier.world import name_of

@@ -10,11 +10,11 @@ from typing import Protocol, TypeVar
 from dossier.model import Codebook
 from dossier.reading.dates import TimeExpression, find_dates
 from dossier.reading.dates.events import find_events
-from dossier.reading.figures import FoundFigure, find_figures
-from dossier.reading.places import Mention, find_places
-from dossier.reading.references import resolve
-from dossier.reading.sentences import split_sentences
-from dossier.reading.speech import Attribution, attributions
+from dossier.reading.figures.finding import FoundFigure, find_figures
+from dossier.reading.places.finding import Mention, find_places
+from dossier.reading.places.references import resolve
+from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.speech.finding import Attribution, attributions
 
 Span = tuple[int, int]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.model import Codebook
-from dossier.reading.places import Mention
-from dossier.reading.reporting import small
+from dossier.reading.places.finding import Mention
+from dossier.reading.speech.reporting import small
 from dossier.world import name_of
 
 _MOST = 5  # names in one pair of brackets

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 
 from dossier.data import load
-from dossier.reading.reporting import small
+from dossier.reading.speech.reporting import small
 
 _WORDS = 4
 _LONGEST = 46

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from dossier.model import Claim, Passage, Source
-from dossier.reading.cleaning import is_heading
-from dossier.reading.sentences import split_sentences
-from dossier.reading.shouting import unshouted
+from dossier.reading.cleaning.shouting import unshouted
+from dossier.reading.cleaning.steps import is_heading
+from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.worth import reason_against
 
 UNCLAIMED = "left out"  # a sentence that could be a claim but that nobody drew one from

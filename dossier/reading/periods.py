@@ -12,7 +12,7 @@ from dossier.data import load
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
-from dossier.reading.sentences import split_sentences
+from dossier.reading.sentences.splitting import split_sentences
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEAR = 30  # characters after a clause in which a date may still be its own

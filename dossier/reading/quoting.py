@@ -8,9 +8,9 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.words import words_of
-from dossier.reading.acts import is_act
-from dossier.reading.framing import may_be_left_off
-from dossier.reading.speech import Attribution
+from dossier.reading.speech.acts import is_act
+from dossier.reading.speech.finding import Attribution
+from dossier.reading.speech.framing import may_be_left_off
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from dossier.language.words import Word, words_of
-from dossier.reading.clause_parts import QUANTITIES
-from dossier.reading.places import Mention
-from dossier.reading.reporting import small, verbs
-from dossier.reading.verbs import class_of, is_finite, tokens_of
+from dossier.reading.places.finding import Mention
+from dossier.reading.sentences.clause_parts import QUANTITIES
+from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
+from dossier.reading.speech.reporting import small, verbs
 
 _LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from dossier.language.words import is_known
-from dossier.reading.acts import is_person_word
-from dossier.reading.reporting import small
+from dossier.reading.speech.acts import is_person_word
+from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.inflection import forms_of
 from dossier.language.words import Word, words_of
-from dossier.reading.reporting import small, verbs
+from dossier.reading.speech.reporting import small, verbs
 
 _QUESTION = re.compile(r"\?[\s\"”’')\]]*$")
 _ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")

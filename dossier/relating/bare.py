@@ -13,11 +13,9 @@ from dossier.language.lexical import are_opposite, is_kind_of
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.comparing import COMPARISONS, Setting
-from dossier.relating.frames import Frame, frame_of
-from dossier.relating.gates import pass_gates
-from dossier.relating.headlines import headline_stance
-from dossier.relating.retelling import (
+from dossier.relating.comparisons.all import COMPARISONS, Setting
+from dossier.relating.comparisons.headlines import headline_stance
+from dossier.relating.comparisons.retelling import (
     dated_otherwise,
     denied,
     is_parallel,
@@ -26,6 +24,8 @@ from dossier.relating.retelling import (
     told_from_both_ends,
     turned,
 )
+from dossier.relating.frames import Frame, frame_of
+from dossier.relating.gates import pass_gates
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset(

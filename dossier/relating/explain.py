@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.comparing import COMPARISONS, Setting, opinions
+from dossier.relating.comparisons.all import COMPARISONS, Setting, opinions
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 

@@ -11,10 +11,10 @@ from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
-from dossier.relating.opinion import Opinion, Setting
 from dossier.relating.times import SUREST, apart, is_undated_past
-from dossier.relating.wordings import listed
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})

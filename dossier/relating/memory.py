@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier.model import Claim, Codebook
+from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.frames import Frame, frame_of
-from dossier.relating.opinion import Setting
 from dossier.relating.selecting import Found
 
 Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]

@@ -15,13 +15,13 @@ from dossier.data import load
 from dossier.model import Claim, Codebook, Gate, Relation, Source
 from dossier.relating.because import because
 from dossier.relating.candidates import candidate_pairs
-from dossier.relating.comparing import opinions
+from dossier.relating.comparisons.all import opinions
+from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.decisions import apply_decisions
 from dossier.relating.families import one_family, origins
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.memory import Memory
-from dossier.relating.opinion import Setting
 from dossier.relating.selecting import Found, select
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on

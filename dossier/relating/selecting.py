@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.model import Gate
+from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
-from dossier.relating.opinion import Opinion
 
 # Relations of one type shown for one question and two sources.
 SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}

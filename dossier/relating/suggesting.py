@@ -18,8 +18,8 @@ from dossier.language.direction import Direction
 from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.frames import Frame, Term, frame_of
-from dossier.relating.moving import head_of
 
 _SOURCES = 2  # a question is worth asking when two sources speak to it
 _MOST = 12  # suggestions given

@@ -11,7 +11,7 @@ import yaml
 from dossier.edtf import parse
 from dossier.language.cues import compile_cue
 from dossier.model import Codebook
-from dossier.reading.places import find_places
+from dossier.reading.places.finding import find_places
 from dossier.reading.positions import positions_in
 from dossier.store.codebook import read_codebook
 from dossier.world import countries

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from dossier.model import Claim
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 from dossier.store.codebook import read_codebook
 from dossier.store.sources import read_sources

@@ -14,9 +14,9 @@ from html import unescape
 from folder import PROJECT
 
 from dossier.assemble import read_dossier
+from dossier.publishing.site import build_site
 from dossier.rendering.pages.desk import desk
 from dossier.rendering.view import SiteOptions
-from dossier.site import build_site
 from editing.conftest import Editor
 
 REPOSITORY = "https://github.com/someone/dossier/edit/main/"

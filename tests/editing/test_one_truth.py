@@ -14,6 +14,7 @@ import pytest
 from checks.small import SOUND, problems_of, write
 from folder import PROJECT
 
+from dossier.editing.schemas import fields_page
 from dossier.model import (
     Claim,
     Codebook,
@@ -28,7 +29,6 @@ from dossier.model import (
     Rights,
     Theme,
 )
-from dossier.schemas import fields_page
 from dossier.store.codebook import read_codebook
 from dossier.store.fields import (
     BLOCK,

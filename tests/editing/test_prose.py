@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.editing.prose import sentences_of
 from dossier.language.citations import citations, without_citations
-from dossier.prose import sentences_of
 from editing.conftest import Editor
 
 QUESTION = "claims/codebook/questions/output-rising.yaml"

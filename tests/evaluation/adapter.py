@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dossier.language.likeness import likeness
 from dossier.reading.dates import find_dates as dated
-from dossier.reading.figures import find_figures as counted
-from dossier.reading.places import find_countries
-from dossier.reading.sentences import split_sentences as split
-from dossier.reading.speech import attributions
+from dossier.reading.figures.finding import find_figures as counted
+from dossier.reading.places.finding import find_countries
+from dossier.reading.sentences.splitting import split_sentences as split
+from dossier.reading.speech.finding import attributions
 from dossier.reading.worth import worth
 from dossier.relating.bare import relate_bare
 

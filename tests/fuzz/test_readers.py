@@ -16,19 +16,19 @@ from hypothesis import strategies as st
 from runs import runs
 
 from dossier.checks import check
+from dossier.editing.prose import sentences_of
 from dossier.edtf import in_words, parse
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Cleaned, Codebook, Decision, Dossier, Metadata, Question, Source, Theme
-from dossier.prose import sentences_of
 from dossier.quotes import locate, nearest
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.dates import find_dates
 from dossier.reading.drafting import draft
-from dossier.reading.figures import find_figures
+from dossier.reading.figures.finding import find_figures
 from dossier.reading.passages import passages
-from dossier.reading.places import find_countries
-from dossier.reading.sentences import split_sentences
-from dossier.reading.speech import attributions
+from dossier.reading.places.finding import find_countries
+from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.speech.finding import attributions
 from dossier.relating.relate import relate
 from dossier.rendering.render import exports_of, pages_of
 from dossier.store.claims import claim_from, claim_text, read_claims

@@ -8,7 +8,7 @@ import yaml
 from conftest import wind_dossier
 
 from dossier.model import Claim, Figure, Position
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.store.claims import claim_text
 from dossier.store.spelling import inline
 

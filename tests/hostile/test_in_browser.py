@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dossier.site import build_site
+from dossier.publishing.site import build_site
 from hostile.attack import PAYLOADS, write_attack
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from runs import runs
 
 from dossier.assemble import extract, read_dossier
-from dossier.deciding import decision_on
+from dossier.editing.deciding import decision_on
+from dossier.editing.proposing import NoPlace, proposed
 from dossier.model import RELATION_TYPES
-from dossier.proposing import NoPlace, proposed
 from dossier.store.adding import add_claim
 from dossier.store.claims import read_claim
 from dossier.store.decisions import decide

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.clauses import split_clauses
+from dossier.reading.sentences.clauses import split_clauses
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "clauses.yaml").read_text("utf-8"))
 

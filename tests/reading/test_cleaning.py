@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Cleaned, Edit
-from dossier.reading.cleaning import clean, is_heading, rule_names
-from dossier.reading.offsets import apply, chain, original_span, to_cleaned, to_original
+from dossier.reading.cleaning.offsets import apply, chain, original_span, to_cleaned, to_original
+from dossier.reading.cleaning.steps import clean, is_heading, rule_names
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "cleaning.yaml").read_text("utf-8"))
 PIECES = [

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from dossier.model import Claim, Codebook, Source
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 from dossier.reading.passages import passages
 from dossier.store.sources import read_sources

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import Claim, Codebook, Metadata, Source
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft, explain_source, read_statement
-from dossier.reading.places import find_countries
+from dossier.reading.places.finding import find_countries
 
 CASES: list[dict[str, Any]] = yaml.load(
     (Path(__file__).parent / "cases" / "drafting.yaml").read_text("utf-8"), Loader=yaml.BaseLoader

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Figure
-from dossier.reading.figures import find_figures
+from dossier.reading.figures.finding import find_figures
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "figures.yaml").read_text("utf-8"))
 

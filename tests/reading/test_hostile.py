@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.model import Claim, Codebook, Metadata, Source
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft, read_source, read_statement
-from dossier.reading.speech import attributions
+from dossier.reading.speech.finding import attributions
 from dossier.reading.worth import reason_against, worth
 
 PIECES = [

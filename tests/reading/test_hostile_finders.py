@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from dossier.edtf import parse
 from dossier.model import Codebook, Event, Region
 from dossier.reading.dates import find_dates, find_events
-from dossier.reading.figures import find_figures
+from dossier.reading.figures.finding import find_figures
 from dossier.reading.periods import date_of
-from dossier.reading.places import find_places
-from dossier.reading.references import resolve
+from dossier.reading.places.finding import find_places
+from dossier.reading.places.references import resolve
 
 BOOK = Codebook(regions=(Region("isles", "the Isles", ("FJ", "WS", "TO"), ("the Isles", "islander")),))
 EVENTS = (Event("flood", "2016-05-02", ("the flood", "a")),)

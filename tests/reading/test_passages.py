@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.model import Claim, Metadata, Source
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.passages import passages
 
 

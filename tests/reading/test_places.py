@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Codebook, LocalName, Region
-from dossier.reading.places import find_countries, find_places
-from dossier.reading.references import resolve
-from dossier.reading.sentences import split_sentences
+from dossier.reading.places.finding import find_countries, find_places
+from dossier.reading.places.references import resolve
+from dossier.reading.sentences.splitting import split_sentences
 
 CASES = Path(__file__).parent / "cases"
 COUNTRIES = yaml.safe_load((CASES / "places_countries.yaml").read_text("utf-8"))

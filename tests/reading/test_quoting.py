@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from dossier.model import Claim, Codebook, Metadata, Source
-from dossier.reading.cleaning import clean
+from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 
 CASES = Path(__file__).parent / "cases"

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.sentences import split_sentences
+from dossier.reading.sentences.splitting import split_sentences
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "sentences.yaml").read_text("utf-8"))
 TEXT_AND_SENTENCES = [

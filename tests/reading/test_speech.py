@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.speech import Attribution, attributions
+from dossier.reading.speech.finding import Attribution, attributions
 
 FOLDER = Path(__file__).parent / "cases"
 CASES: list[dict[str, Any]] = [

@@ -17,8 +17,8 @@ import pytest
 from test_stamping import PROJECT
 
 from dossier.assemble import read_dossier
-from dossier.finished import keeper
 from dossier.problems import errors
+from dossier.publishing.finished import keeper
 from dossier.relating.memory import Memory
 from dossier.relating.relate import relate
 from dossier.rendering.page import Page

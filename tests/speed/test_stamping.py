@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier import finished, stamping
-from dossier.site import build_site
+from dossier.publishing.site import build_site
 
 PROJECT = Path(__file__).parents[2]
 

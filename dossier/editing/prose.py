@@ -1,0 +1,126 @@
+"""Rules for the short texts editors write on a question: each sentence stands on claims it cites.
+
+A citation is a claim's id in square brackets: "Harvests fell [gazette/p02-harvests-fell]."
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.data import load
+from dossier.language.citations import citations, without_citations
+from dossier.model import Claim, Codebook, Dossier, Figure, Question
+from dossier.problems import Problem
+from dossier.reading.figures.finding import find_figures
+from dossier.reading.sentences.splitting import split_sentences
+from dossier.store.hints import did_you_mean, shown
+from dossier.store.places import Pointing
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence of a summary and the claims it cites."""
+
+    sentence: str
+    claims: tuple[str, ...]
+
+
+def sentences_of(summary: str) -> list[Said]:
+    """The sentences; what is cited behind a full stop belongs to the sentence before it."""
+    found = []
+    for paragraph in summary.split("\n\n"):
+        plain, stood = without_citations(paragraph)
+        spans = split_sentences(plain)
+        cited: list[list[str]] = [[] for _ in spans]
+        for at, claims in stood:
+            number = max((n for n, (start, _) in enumerate(spans) if start < at), default=0)
+            if spans:
+                cited[number] += claims
+        found += [Said(" ".join(plain[a:b].split()), tuple(c)) for (a, b), c in zip(spans, cited)]
+    return found
+
+
+def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """Each sentence of a summary cites the claims it stands on, and they exist."""
+    for question in _summarised(dossier):
+        where = at(question.where, "summary")
+        for said in sentences_of(question.summary):
+            if not said.claims:
+                hint = "name the claims it stands on in square brackets: [source/p01-words]"
+                what = f"the sentence '{shown(said.sentence)}' cites no claim"
+                yield Problem(where, "uncited-sentence", what, hint)
+            for id in said.claims:
+                claim = dossier.claim.get(id)
+                if claim is None:
+                    hint = did_you_mean(
+                        id, dossier.claim, "claims are named by their folder and file: [source/p01-words]"
+                    )
+                    yield Problem(
+                        where, "unknown-citation", f"the summary cites '{shown(id)}', which is no claim", hint
+                    )
+                elif claim.status == "rejected":
+                    what = f"the summary cites '{shown(id)}', which is rejected and not shown"
+                    yield Problem(where, "unknown-citation", what, "cite another claim, or leave the sentence out")
+
+
+def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A figure in a summary stands in a claim its sentence cites."""
+    for question in _summarised(dossier):
+        for said in sentences_of(question.summary):
+            cited = [dossier.claim[id] for id in said.claims if id in dossier.claim]
+            known = [figure for claim in cited for figure in _figures(claim)]
+            for found in find_figures(said.sentence) if cited else ():
+                figure = found.figure
+                if figure.unit not in load("prose.yaml")["own_counts"] and not any(_same(figure, k) for k in known):
+                    what = f"'{shown(figure.raw)}' in the summary stands in no claim that its sentence cites"
+                    hint = "cite the claim that says so, or leave the figure out"
+                    yield Problem(at(question.where, "summary"), "uncited-figure", what, hint)
+
+
+def both_sides_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A summary that cites one side of an open contradiction cites the other as well."""
+    for question in _summarised(dossier):
+        cited = {id for said in sentences_of(question.summary) for id in said.claims}
+        against: dict[str, list[str]] = {}
+        for a, b in _contradictions(dossier, question.id):
+            against.setdefault(a, []).append(b)
+            against.setdefault(b, []).append(a)
+        for id in sorted(cited & against.keys()):
+            others = against[id]
+            if not cited & set(others):
+                what = f"the summary cites '{id}' but nothing that contradicts it"
+                hint = f"say what the other side says and cite it: [{others[0]}]"
+                yield Problem(at(question.where, "summary"), "one-sided", what, hint, "warning")
+
+
+def relied_on(codebook: Codebook) -> frozenset[str]:
+    """Claims that a person's decision or summary names: they must not vanish by themselves."""
+    decided = (id for q in codebook.questions for d in q.decisions for id in d.pair)
+    cited = (id for q in codebook.questions for c in citations(q.summary) for id in c.claims)
+    return frozenset([*decided, *cited, *(id for d in codebook.decisions for id in d.pair)])
+
+
+def _contradictions(dossier: Dossier, question: str) -> Iterator[tuple[str, str]]:
+    """Pairs that contradict each other on a question: found by it, or both with a position on it."""
+    for relation in dossier.relations:
+        a, b = (dossier.claim.get(id) for id in relation.between)
+        on_it = relation.question == question or (a and b and a.stance_on(question) and b.stance_on(question))
+        if relation.type == "contradicts" and relation.status != "dismissed" and on_it:
+            yield relation.between
+
+
+def _summarised(dossier: Dossier) -> Iterator[Question]:
+    return (q for q in dossier.codebook.questions if q.summary.strip())
+
+
+def _figures(claim: Claim) -> list[Figure]:
+    return [*claim.figures, *(found.figure for found in find_figures(claim.quote))]
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    """One value, in one unit where both have one."""
+    ends = ((a.low, b.low), (a.high, b.high))
+    equal = all(x == y or (x is not None and y is not None and math.isclose(x, y)) for x, y in ends)
+    return equal and (a.unit == b.unit or not a.unit or not b.unit)

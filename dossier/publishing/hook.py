@@ -1,0 +1,214 @@
+"""The glue to MkDocs: a dossier's pages become virtual files that are finished already.
+
+MkDocs calls the functions named on_*; build_dossier.py hands them on. An error among the claims stops a build; while
+serving, the last good pages stay and a banner says what is wrong, until the next save mends it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from dossier.assemble import read_dossier
+from dossier.model import Claim
+from dossier.problems import Problem, errors
+from dossier.publishing.finished import FinishedPage, entries_of, keeper
+from dossier.publishing.policy import with_policy
+from dossier.publishing.stamping import with_stamps
+from dossier.publishing.theming import quickened
+from dossier.relating.memory import Memory
+from dossier.rendering.page import GENERATED, Page
+from dossier.rendering.pages.desk import PATH as DESK
+from dossier.rendering.pages.desk import desk
+from dossier.rendering.render import binaries_of, exports_of, pages_of
+from dossier.rendering.view import TEMPLATES, SiteOptions
+from dossier.store.cache import open_cache
+from dossier.store.schema import schema_files
+
+WATCHED = ("claims", "sources", "docs/templates")
+_SHOWN = 5  # problems that a banner names
+log = logging.getLogger("mkdocs.plugins.dossier")
+
+
+# What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
+_pages: dict[str, Page] = {}
+_memory = Memory()
+_good: dict[str, tuple[list[Page], dict[str, str | bytes], tuple[Claim, ...]]] = {}
+_wrong: list[Problem] = []
+_serving = False
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether the site is served to an editor or built for readers."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
+    """Read and check the dossier before MkDocs empties the site folder."""
+    # A build makes much and drops little of it: looking for what can be dropped costs more than it gives.
+    gc.disable()
+    config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
+    root = _root(config)
+    dossier, problems = read_dossier(root, _memory)
+    for problem in problems:
+        if problem.severity != "error":
+            log.info(str(problem))
+    _wrong[:] = errors(problems)
+    if _wrong:
+        listed = "\n".join(map(str, _wrong))
+        if str(root) not in _good:
+            raise PluginError(f"the dossier has errors; nothing was published\n{listed}")
+        log.error("the last good pages stay until this is mended\n%s", listed)
+    else:
+        options = SiteOptions(url=config.site_url or "", edit=_edit_base(config), templates=_templates(root))
+        exports = exports_of(dossier, options) | binaries_of(dossier, options) | schema_files(dossier.codebook)
+        pages = pages_of(dossier, options, keeper(open_cache(root), _pages))
+        # The editor's desk is for those who serve the site to themselves, or ask for it.
+        pages += [desk(dossier, options)] if _with_desk(config) else []
+        open_cache(root).tidy()
+        _good[str(root)] = (pages, exports, tuple(dossier.shown))
+    if _with_desk(config) and config.nav is not None:
+        config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
+    return config
+
+
+def _with_desk(config: MkDocsConfig) -> bool:
+    return _serving or bool(config.extra.get("desk"))
+
+
+def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
+    """Add the generated pages and exports; a hand-written page of the same name wins."""
+    pages, exports = _good[str(_root(config))][:2]
+    _drop_rendered(files, exports)
+    for page in pages:
+        if files.get_file_from_path(page.file) is None:
+            file = File.generated(config, page.file, content="")
+            files.append(file)
+            FinishedPage(page, file, config, _edit_base(config))
+    for path, content in exports.items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Mark the pages that the navigation lists."""
+    for page in nav.pages:
+        if isinstance(page, FinishedPage):
+            page.listed = True
+    return nav
+
+
+def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:
+    """Keep finished HTML aside while plugins look through pages for what is not in it."""
+    if not isinstance(page, FinishedPage):
+        return html
+    page.aside = html
+    return ""
+
+
+def on_page_context(context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
+    """Put it back for the theme."""
+    if isinstance(page, FinishedPage):
+        page.content = page.aside
+    return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
+    """Stamp the pages of a kind, and give the search its entries ready made."""
+    claims = _good[str(_root(config))][2]
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, FinishedPage)]
+    for plugin in config.plugins.values():
+        if hasattr(plugin, "search_index"):
+            plugin.search_index.entries += entries_of(pages, claims)
+    return with_stamps(env)
+
+
+def on_post_build(**_: Any) -> None:
+    """Look for what can be dropped again."""
+    gc.enable()
+
+
+on_build_error = on_post_build
+
+
+def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:
+    """Leave out what `render` once wrote to disk: it may be older than the claims."""
+    for file in list(files):
+        on_disk = file.abs_src_path and Path(file.abs_src_path)
+        if file.src_uri in exports or (on_disk and file.is_documentation_page() and _is_rendered(on_disk)):
+            files.remove(file)
+
+
+def _is_rendered(file: Path) -> bool:
+    with contextlib.suppress(OSError), file.open(encoding="utf-8", errors="replace") as stream:
+        return stream.read(len(GENERATED) + 4) == f"---\n{GENERATED}"
+    return False
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
+    """Let no script run but the site's own; while something is wrong, say so at the top of every page."""
+    if not _serving:  # while serving, MkDocs adds a script to each page that reloads it
+        output = with_policy(output)
+    if not _wrong:
+        return output
+    at = output.find("<body")
+    at = output.find(">", at) + 1 if at >= 0 else 0
+    return output[:at] + banner(_wrong) + output[at:]
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    """The same for the theme's pages that are made from no file, such as the one for a wrong address."""
+    return output_content if _serving else with_policy(output_content)
+
+
+def banner(problems: list[Problem]) -> str:
+    """What is wrong, escaped, for the person who is editing."""
+    rows = "".join(f"<li><pre>{escape(str(p))}</pre></li>" for p in problems[:_SHOWN])
+    more = len(problems) - _SHOWN
+    rest = f"<p>and {more} more; the terminal lists them all.</p>" if more > 0 else ""
+    return (
+        '<aside class="broken" role="alert"><p><b>These pages are the last good ones.</b> '
+        f"Mend this and save; the site then shows your change:</p><ul>{rows}</ul>{rest}</aside>"
+    )
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Rebuild when a claim, a source or a template is saved."""
+    for folder in WATCHED:
+        if (_root(config) / folder).is_dir():
+            server.watch(str(_root(config) / folder))
+    return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _templates(root: Path) -> Path:
+    """The dossier's own templates where it has them."""
+    own = root / "docs" / "templates" / "pages"
+    return own if own.is_dir() else TEMPLATES
+
+
+def _edit_base(config: MkDocsConfig) -> str:
+    """The address before the path of a file in the repository: edit_uri leads to docs/, we need its parent."""
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    docs = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
+    folder = Path(config.docs_dir).name
+    return docs.rstrip("/").removesuffix(f"/{folder}") + "/"

@@ -1,0 +1,1 @@
+"""From a text as received to the text we read, by a list of edits."""

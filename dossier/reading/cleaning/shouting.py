@@ -1,0 +1,123 @@
+"""Text in capitals, as agencies wire it, made readable letter by letter: same length, same places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.data import load
+from dossier.language.words import is_known
+from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.speech.reporting import small
+from dossier.world import countries
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_MONTH_DAY = re.compile(r"\b(?:MARCH|MAY) (?=\d)")
+_LEAST = 8  # words; what is shorter is a heading
+
+
+def unshouted(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
+    """The text with paragraphs in capitals written as others are, letter for letter; the same text where none is.
+
+    A word keeps its first capital at the beginning of a sentence, in a name of the world, and where no dictionary
+    has it; an abbreviation of consonants keeps all.
+    """
+    pieces, at = [], 0
+    for start, end in paragraphs:
+        if is_shouted(text[start:end]):
+            pieces += [text[at:start], _cased(text[start:end])]
+            at = end
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def is_shouted(paragraph: str) -> bool:
+    """Whether a paragraph of whole sentences is written in capitals."""
+    if paragraph.upper() != paragraph or len(paragraph.lower()) != len(paragraph):
+        return False
+    return len(_WORD.findall(paragraph)) >= _LEAST and paragraph.rstrip("\"'”’)] ").endswith((".", "!", "…"))
+
+
+def _cased(paragraph: str) -> str:
+    opens = {_first_letter(paragraph, start) for start, _ in split_sentences(paragraph)}
+    dated = {found.start() for found in _MONTH_DAY.finditer(paragraph)}
+    return _WORD.sub(lambda word: _one(word[0], word.start() in opens | dated), paragraph)
+
+
+def _first_letter(paragraph: str, start: int) -> int:
+    found = _WORD.search(paragraph, start)
+    return found.start() if found else start
+
+
+def _one(word: str, opens: bool) -> str:
+    bare, mark, rest = word.partition("’" if "’" in word else "'")
+    low = bare.lower()
+    if low in _names() or low in _calendar():
+        cased = bare[:1] + low[1:]
+    elif len(bare) > 1 and (not re.search("[AEIOUY]", bare) or low in _abbreviations()):
+        cased = bare
+    elif is_known(low) or low in small("prepositions") or low in small("auxiliaries"):
+        cased = bare[:1] + low[1:] if opens else low
+    else:
+        cased = bare[:1] + low[1:]
+    return cased + mark + rest.lower()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Words of the names of countries, peoples and capitals, but for those that are words of their own as well."""
+    words = {
+        word
+        for country in countries().values()
+        for name in (country.name, *country.also, *country.demonyms, country.capital)
+        for word in _WORD.findall(name)
+        if word[0].isupper() and len(word) > 2
+    }
+    own = (
+        small("prepositions")
+        | small("articles")
+        | small("adverbs")
+        | {"island", "islands", "states", "state", "city"}
+    )
+    return (
+        frozenset(word.lower() for word in words)
+        - own
+        - {"republic", "united", "union", "kingdom", "central", "holland"}
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    plain = {
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "weeks",
+        "months",
+        "years",
+    }
+    plain |= {
+        "days",
+        "day",
+        "earlier",
+        "later",
+        "recently",
+        "ago",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "may",
+        "march",
+    }
+    return small("days") - plain - {"yesterday", "today", "tonight", "tomorrow"}
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("wording_capitals.yaml")["abbreviations"])

@@ -1,0 +1,154 @@
+"""Numbers with the currency or unit written on them, and ranges of them: $5.4bn, 40 %, 5-7 km, the 200m."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dossier.reading.figures.changes import change_of
+from dossier.reading.figures.numbers import Number, number_at
+from dossier.reading.figures.tokens import DASHES, Token, edge_words, low_at, touches, words
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """tokens[first:last] with the unit written on it, if any: $5.4bn, 40 %, 12 km."""
+
+    first: int
+    last: int
+    number: Number
+    unit: str = ""
+
+
+def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
+    """A number with the currency before it and the currency or unit after it."""
+    unit, at = _currency(tokens, i)
+    number = number_at(tokens, at)
+    if number is None:
+        return None
+    if unit:
+        last = number.last + (low_at(tokens, number.last) in words("money"))
+        return Amount(i, last, replace(number, bare=False), unit)
+    after, last = _unit_after(tokens, number.last)
+    if after == "won" and number.bare:
+        after, last = "", number.last  # "District 9 won"
+    return Amount(i, last, replace(number, bare=number.bare and not after), after)
+
+
+def _currency(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """The currency a sign or code names before a number: $, US$, USD."""
+    if i >= len(tokens):
+        return "", i
+    if tokens[i].text in words("currencies"):
+        return words("currencies")[tokens[i].text], i + 1
+    if tokens[i].text.isupper() and low_at(tokens, i + 1) == "$" and touches(tokens, i + 1):
+        return words("currencies").get(tokens[i].text + "$", "dollar"), i + 2
+    at = i + 2 if low_at(tokens, i + 1) == "." else i + 1
+    if tokens[i].text in words("codes") and low_at(tokens, at)[:1].isdecimal():
+        return words("codes")[tokens[i].text], at
+    return "", i
+
+
+def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
+    """The unit or currency written right after a number, and where it ends."""
+    at = i + (low_at(tokens, i) in DASHES and (touches(tokens, i) or low_at(tokens, i + 1) in words("durations")))
+    if at > i and not any(low_at(tokens, at) in words(name) for name in ("compounds", "units", "money")):
+        return ("time", at + 1) if low_at(tokens, at) == "fold" else ("", i)
+    if at > i and low_at(tokens, at) not in words("units") and low_at(tokens, at) not in words("money"):
+        return low_at(tokens, at), at + 1
+    joined = "".join(t.text for t in tokens[at : at + 2])
+    if joined[:1] == "°" and joined in words("units"):
+        return words("units")[joined], min(at + 2, len(tokens))
+    skip = 1 if low_at(tokens, at) in ("us", "u.s.") or _is_demonym(tokens, at) else 0
+    if low_at(tokens, at + skip) in words("money") and (skip == 0 or at == i):
+        return words("money")[low_at(tokens, at + skip)], at + skip + 1
+    if at < len(tokens) and tokens[at].text in words("codes"):
+        return words("codes")[tokens[at].text], at + 1
+    for length in (3, 2, 1) if at < len(tokens) and tokens[at].low in edge_words("units", 0) else ():
+        words_here = tokens[at : at + length]
+        for spelled in (" ".join(t.text for t in words_here), " ".join(t.low for t in words_here)):
+            if len(words_here) == length and spelled in words("units"):
+                return words("units")[spelled], at + length
+    return "", i
+
+
+def _is_demonym(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].text[0].isupper() and low_at(tokens, i + 1) in words("money")
+
+
+def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """'5-7 %', 'between $5 and $7 billion', '5 to 7': both ends, the unit and scale of the second shared."""
+    at, before = amount.last, low_at(tokens, amount.first - 1)
+    joint = low_at(tokens, at)
+    between = before == "between" and joint == "and"
+    is_dash = joint in DASHES
+    small_or = joint == "or" and not amount.unit and amount.number.low is not None and amount.number.low < 10
+    if not (between or is_dash or joint == "to" or small_or) or amount.number.low != amount.number.high:
+        return amount
+    second = amount_at(tokens, at + 1)
+    if second is None or second.number.low is None or second.number.low != second.number.high:
+        return amount
+    low, high = amount.number.low, second.number.high
+    if low is None or high is None:
+        return amount
+    if amount.unit and second.unit and amount.unit != second.unit:
+        return amount
+    if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
+        low *= second.number.scale
+    moved = before == "from" and change_of(tokens, at + 1, second.last, second.unit)
+    # "slipped $1.20 to $83.45" gives the step and the new level, each with its sign.
+    signed = amount.unit and amount.first < amount.number.first
+    step = joint == "to" and before != "from" and (signed or before == "by")
+    if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
+        return amount
+    if small_or and high - low > 1:
+        return amount
+    first = amount.first - 1 if between or before == "from" else amount.first
+    both = replace(second.number, first=first, low=low, high=high, bare=False)
+    return Amount(first, second.last, both, second.unit or amount.unit)
+
+
+def with_shared(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """'grew from 5 to 7 million': the first number has the scale and unit of the second."""
+    number = amount.number
+    if low_at(tokens, amount.first - 1) != "from" or low_at(tokens, amount.last) != "to" or number.low is None:
+        return amount
+    second = amount_at(tokens, amount.last + 1)
+    if second is None or (amount.unit and amount.unit != second.unit):
+        return amount
+    if number.scale == 1 and second.number.scale > 1 and number.low < 1000:
+        value = number.low * second.number.scale
+        number = replace(number, low=value, high=value)
+    return replace(amount, number=number, unit=second.unit)
+
+
+def in_metres(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """'the 200m', '30m high': metres, where '30m' alone is millions."""
+    number = amount.number
+    if amount.unit or number.low is None or low_at(tokens, amount.last - 1) != "m":
+        return amount
+    if low_at(tokens, amount.last) not in _EXTENTS and low_at(tokens, amount.first - 1) not in (
+        "the",
+        "men",
+        "women",
+    ):
+        return amount
+    value = number.low / 1e6
+    return replace(amount, number=replace(number, low=value, high=value), unit="metre")
+
+
+_EXTENTS = (
+    "high",
+    "long",
+    "wide",
+    "deep",
+    "tall",
+    "away",
+    "above",
+    "below",
+    "thick",
+    "freestyle",
+    "sprint",
+    "hurdles",
+    "from",
+)

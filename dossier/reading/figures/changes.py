@@ -1,0 +1,228 @@
+"""Whether a figure describes a rise, a fall or no change: 'rose 5 %', 'a 3% increase', 'cut by half'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.reading.figures.tokens import Token, low_at, words
+
+_STOPS = (".", ";", ":", "!", "?", "—")
+_FAR, _NEAR = 12, 6
+_RATES = ("percentage", "percentage point", "time")
+_SHARES = ("percentage", "percentage point", "basis point", "time", "point", "dollar", "euro", "pound", "")
+
+
+def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
+    """up, down, same or "" for the figure tokens[first:last]."""
+    if low_at(tokens, first - 1) == "from":
+        return ""
+    if unit in words("durations") and low_at(tokens, first - 1) not in ("by", "to"):
+        return ""  # "rose over five years": how long, not how much
+    return _after(tokens, last, unit) or _before(tokens, first, unit)
+
+
+def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool = False) -> str:
+    """The words before the verb of change: 'trade turnover' of 'trade turnover rose 5 %'.
+
+    `is_verb` where the token at `first` is that verb itself: 'imports doubled'.
+    """
+    verb = first if is_verb else -1
+    for i in range(first - 1, max(-1, first - _FAR), -1):
+        if not tokens[i].low[0].isalnum() and tokens[i].low in (*_STOPS, ",", "\n"):
+            break
+        if _direction(tokens[i].low):
+            verb = i
+            break
+    if verb < 0:
+        return ""
+    # "cut its rates by 5 %": what stands between the verb and "by" is what changed.
+    bridge = next((i for i in range(verb + 1, first) if tokens[i].low in ("by", "to", "from")), verb)
+    between = [t for t in tokens[verb + 1 : bridge] if t.low not in _ARTICLES and not t.low.endswith("ly")]
+    if between and all(t.is_word for t in between):
+        return " ".join(text[between[0].start : between[-1].end].split())
+    end = verb
+    while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or low_at(tokens, end - 1).endswith("ly")):
+        end -= 1
+    start = end
+    while (
+        start > 0
+        and end - start < 6
+        and tokens[start - 1].low[0].isalnum()
+        and low_at(tokens, start - 1) not in _BREAKS
+    ):
+        start -= 1
+    number = next((i for i in range(start, end) if tokens[i].is_digits), end)
+    end = number - (low_at(tokens, number - 1) == "of") if number < end else end
+    while start < end and low_at(tokens, start) in _ARTICLES:
+        start += 1
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split()) if start < end else ""
+
+
+_ARTICLES = ("the", "a", "an", "its", "their", "and")
+_AUXILIARIES = (
+    "gone",
+    "went",
+    "go",
+    "expected",
+    "forecast",
+    "projected",
+    "predicted",
+    "set",
+    "likely",
+    "estimated",
+    "continued",
+    "begun",
+    "not",
+    "has",
+    "have",
+    "had",
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "would",
+    "could",
+    "may",
+    "might",
+    "to",
+    "be",
+    "been",
+    "being",
+    "more",
+    "than",
+)
+_BREAKS = (
+    "that",
+    "which",
+    "while",
+    "but",
+    "said",
+    "says",
+    "when",
+    "expects",
+    "expect",
+    "expected",
+    "sees",
+    "forecast",
+    "forecasts",
+    "shows",
+    "show",
+    "showed",
+    "as",
+    "because",
+    "if",
+    "though",
+    "although",
+    "where",
+    "after",
+    "before",
+    "since",
+    "and",
+    "in",
+)
+
+
+def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
+    """'a 5 % increase', '5 % higher', '40%, down from 50%'."""
+    table: dict[str, str] = words("change")["after"]
+    comma = low_at(tokens, last) == ","
+    at = last + 1 if comma else last
+    word, following = low_at(tokens, at), low_at(tokens, at + 1)
+    if word in ("up", "down") and (following in ("from", "on", "year") or not comma):
+        return word if following in ("from", "on", "year") or unit in _SHARES[:4] else ""
+    if comma:
+        return ""
+    if later := _after_comma(tokens, last):
+        return later
+    for step in range(3):
+        word = low_at(tokens, last + step)
+        if word in table:
+            compares = word in ("more", "less", "fewer", "greater", "larger", "bigger", "smaller")
+            return "" if compares and unit not in _RATES else table[word] if unit in _SHARES or step else ""
+        if not word[:1].isalpha() or word in words("plain_after"):
+            return ""
+    return ""
+
+
+def _after_comma(tokens: Sequence[Token], last: int) -> str:
+    """'4 million cars this year, up from 3 million': the way is told behind a few words and a comma."""
+    for at in range(last, last + 6):
+        if low_at(tokens, at) == ",":
+            way = low_at(tokens, at + 1)
+            return way if way in ("up", "down") and low_at(tokens, at + 2) == "from" else ""
+        if not low_at(tokens, at)[:1].isalpha():
+            return ""
+    return ""
+
+
+def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
+    """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
+    bridge = low_at(tokens, first - 1)
+    reaches_far = bridge in ("by", "to") or (unit in _RATES and _is_cut(tokens, first))
+    for back in range(1, (_FAR if reaches_far else _NEAR) + 1):
+        word = low_at(tokens, first - back)
+        if not word or word in _STOPS or "\n" in word:
+            return ""
+        way = _direction(word)
+        if way and not _is_other_word(tokens, first - back, way, unit, bridge):
+            return way
+        if word == "," and not reaches_far:
+            return ""
+        passes = (
+            word[0].isdecimal()
+            or word in words("change")["between"]
+            or word.endswith("ly")
+            or word in ("from", "%", "percent", "$", "€", "£", ",")
+        )
+        passes = (
+            passes
+            or word in words("small")
+            or word in words("scales")
+            or word in words("units")
+            or word in words("money")
+            or word in words("approx")
+            or word in ("more", "than", "least")
+        )
+        if not passes and not (reaches_far and word[0].isalnum() and back <= _FAR):
+            return ""
+        if reaches_far and word in ("who", "which", "that", "and", "but", "while") and back > 1:
+            return ""
+    return ""
+
+
+def _is_cut(tokens: Sequence[Token], first: int) -> bool:
+    """'cut emissions 55 %', 'raised wages 3 %': what changes stands between the verb and the number."""
+    for back in (2, 3, 4):
+        nearer = low_at(tokens, first - back + 1)
+        if not nearer[:1].isalpha() or (nearer in words("plain_after") and nearer not in _ARTICLES):
+            return False
+        if low_at(tokens, first - back) in words("change")["transitive"]:
+            return True
+    return False
+
+
+@cache
+def _direction(word: str) -> str:
+    """up, down or same for a word of change, "" for any other."""
+    table = words("change")
+    for way in ("up", "down", "same"):
+        if word in table[way]:
+            return way
+    factor = table["factors"].get(word)
+    return str(factor[1]) if factor else ""
+
+
+def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge: str) -> bool:
+    """Words of change that mean something else here: 'up to', 'held two meetings', 'the lower house'."""
+    word, after = low_at(tokens, i), low_at(tokens, i + 1)
+    if word in ("up", "down"):
+        if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
+            return True  # "make up 8 %"
+        return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
+    if way == "same":
+        return after not in words("change")["levels"] and bridge not in ("at", "around", "near")
+    if word in words("change")["weak_nouns"]:
+        return unit not in (*_RATES, "basis point", "point") and bridge not in ("by", "to")
+    return after == "than" and word in ("higher", "lower", "fewer")

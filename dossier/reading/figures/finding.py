@@ -1,0 +1,127 @@
+"""Figures: quantities in a text with their value, their unit, what they count, and rise or fall.
+
+Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
+numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
+fall by changes.py, what is counted by nouns.py; labels.py knows what is no figure. The words: data/figures.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dossier.model import Figure
+from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_range, with_shared
+from dossier.reading.figures.changes import change_of, what_changed
+from dossier.reading.figures.factors import factor_at, fold_at
+from dossier.reading.figures.labels import is_label
+from dossier.reading.figures.nouns import counted, phrase_at, unit_of
+from dossier.reading.figures.qualifiers import phrase_here, qualified
+from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
+
+_RESTATES = (", or ", " or ", " (", ", i.e. ")  # "fell 95 cents, or 1.1 percent": one fall, said twice
+_JOINED = (" to ", " from ", " or ", " and ")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """text[start:end] states the figure, its 'about' or 'more than' included."""
+
+    start: int
+    end: int
+    figure: Figure
+
+
+def find_figures(text: str) -> list[FoundFigure]:
+    """Every figure of the text, in order."""
+    tokens = tokens_of(text)
+    found: list[FoundFigure] = []
+    i = 0
+    while i < len(tokens):
+        if not _may_start(tokens[i]) or _in_row(tokens, i):
+            i += 1
+            continue
+        factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
+        if factor:
+            first, last, figure = factor
+            found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
+            i += 1
+            continue
+        amount = amount_at(tokens, i)
+        if amount is None or is_label(tokens, amount.first, amount.last, amount.number, amount.unit):
+            i = amount.last if amount and amount.number.bare else i + 1
+            continue
+        amount = with_shared(tokens, with_range(tokens, amount))
+        figure, first, last = _figure(tokens, amount, text)
+        if found and not figure.change and text[found[-1].end : tokens[first].start] in _RESTATES:
+            figure = replace(figure, change=found[-1].figure.change, of=figure.of or found[-1].figure.of)
+        if found and figure.unit and text[found[-1].end : tokens[first].start] in _JOINED:
+            found[-1] = _with_unit_of(found[-1], figure)
+        found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
+        i = last
+    return found
+
+
+def _with_unit_of(found: FoundFigure, other: Figure) -> FoundFigure:
+    """'from 20,000 to 35,000 units': a number without a unit has that of the next it is joined to."""
+    if found.figure.unit or found.figure.low is None or found.figure.low != found.figure.high:
+        return found
+    if other.low is not None and found.figure.low < 1 <= other.low and other.unit not in ("percentage", "dollar"):
+        return found  # a share of one thing, a count of another
+    return replace(found, figure=replace(found.figure, unit=other.unit, of=found.figure.of or other.of))
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words a figure's number or factor may begin with; all other words are passed over at once."""
+    tables = ("small", "tens", "many", "few", "glyphs", "currencies")
+    found = {word for name in tables for word in words(name)}
+    return frozenset({*found, *words("change")["factors"], "a", "half", "twice"})
+
+
+def _may_start(token: Token) -> bool:
+    if token.is_digits or token.low in _starters() or token.low.endswith("fold"):
+        return True
+    return token.text.isupper() or token.text in words("codes")  # A$5, Rs 5
+
+
+def _in_row(tokens: Sequence[Token], i: int) -> bool:
+    """One of three numbers and more side by side: a row of a table, which says nothing by itself."""
+    near = [t.is_digits for t in tokens[max(i - 2, 0) : i + 3]]
+    return tokens[i].is_digits and any(near[n] and near[n + 1] and near[n + 2] for n in range(len(near) - 2))
+
+
+def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure, int, int]:
+    """The figure of an amount, and the tokens it spans with its qualifiers."""
+    amount = in_metres(tokens, amount)
+    number, last = amount.number, amount.last
+    first, low, high, approx = qualified(tokens, amount.first, number)
+    for name in ("and_more", "and_less", "or_so"):
+        length = phrase_here(tokens, last, name)
+        if length and low_at(tokens, last + length) != "than":
+            last += length
+            low, high = (None if name == "and_less" else low), (None if name == "and_more" else high)
+            approx = approx or name == "or_so"
+            break
+    if low_at(tokens, last) == "+" and touches(tokens, last):
+        high, last = None, last + 1
+    unit, of, last = (amount.unit, "", last)
+    if not unit or unit == "percentage" or number.fraction:
+        unit, of, last = counted(tokens, last, first, unit, number.fraction, text)
+    elif low_at(tokens, last) == "of":
+        of = counted(tokens, last, first, unit, True, text)[1]
+    change = change_of(tokens, first, last, "percentage" if number.fraction else unit)
+    if change and not of:
+        of = _changed_after(tokens, last, text) or what_changed(tokens, first, text)
+    unit = unit or unit_of(of)
+    raw = text[tokens[first].start : tokens[last - 1].end]
+    return Figure(raw, low, high, unit, of, change, approx), first, last
+
+
+def _changed_after(tokens: Sequence[Token], last: int, text: str) -> str:
+    """'a 3 % increase in births': what stands after the noun of change."""
+    for at in range(last, last + 3):
+        if low_at(tokens, at) in words("change")["after"] and low_at(tokens, at + 1) in ("in", "of"):
+            return phrase_at(tokens, at + 2, text)
+    return ""

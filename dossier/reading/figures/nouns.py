@@ -1,0 +1,109 @@
+"""What a number counts: '238 dead', '100,000 Kenyan citizens', '80% of its oil'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import lemma_of
+from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
+from dossier.world import is_demonym
+
+_LONGEST = 5
+_BEING = ("were", "was", "are", "being")
+
+
+def counted(
+    tokens: Sequence[Token], i: int, first: int, unit: str, is_share: bool, text: str
+) -> tuple[str, str, int]:
+    """Unit, counted words, and where the figure ends, for a number that ends before token i.
+
+    A share or percentage keeps its unit and names what it is a part of.
+    """
+    if unit or is_share:
+        if low_at(tokens, i) == "of":
+            _, start, end = _phrase(tokens, i + 1)
+            return unit, _text(tokens, start, end, text), i
+        head, start, _ = _phrase(tokens, i) if is_share else (-1, i, i)
+        return unit, _text(tokens, start, head + 1, text) if head >= 0 else "", i
+    at = i + 1 if low_at(tokens, i) == "of" else i
+    at += low_at(tokens, at) in ("the", "its", "their") and at > i
+    at += low_at(tokens, at) in ("-", "‑") and touches(tokens, at)
+    if low_at(tokens, at) in ("more", "other", "new", "additional", "extra", "further"):
+        at += 1
+    head, start, end = _phrase(tokens, at)
+    if low_at(tokens, at - 1) == "one" and low_at(tokens, at) in words("one_nouns"):
+        return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
+    if head < 0:
+        if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) == "population":
+            return "people", "", i
+        after = low_at(tokens, i + (low_at(tokens, i) in _BEING))
+        hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
+        return ("people" if hurt or after in ("died", "fled", "hurt") else ""), "", i
+    return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+
+
+def unit_of(phrase: str) -> str:
+    """'refugees' for 'the number of refugees': what a number of things counts, "" for other phrases."""
+    head = phrase.lower().partition("number of ")[2]
+    tokens = tokens_of(phrase)
+    return _singular(tokens[-1]) if head and _is_plural(tokens[-1]) else ""
+
+
+def phrase_at(tokens: Sequence[Token], i: int, text: str) -> str:
+    """The words of the noun phrase that starts at token i."""
+    _, start, end = _phrase(tokens, i)
+    return _text(tokens, start, end, text)
+
+
+def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
+    """The head noun of the phrase at i (or -1), and where the phrase starts and ends."""
+    start = i
+    while low_at(tokens, i) in ("the", "its", "their", "his", "her", "our", "all", "a", "an", "those", "these"):
+        i += 1
+    head, at = -1, i
+    while at < len(tokens) and at < i + _LONGEST:
+        word = tokens[at]
+        if word.low in ("-", "‑", "’", "'") and touches(tokens, at):
+            at += 1
+            continue
+        if word.is_digits and head < 0:
+            at += 1
+            continue
+        if not word.is_word or word.low in words("plain_after"):
+            break
+        if head >= 0 and tokens[head].low not in words("plural_modifiers"):
+            break
+        if _is_plural(word):
+            head = at
+        elif head >= 0:
+            break
+        at += 1
+    return head, start, head + 1 if head >= 0 else at
+
+
+def _is_plural(word: Token) -> bool:
+    low = word.low
+    if low in words("irregular"):
+        return True
+    if word.text[0].isupper() and low.endswith("s") and not low.endswith("ss") and is_demonym(word.text):
+        return True
+    if low.endswith(("'s", "’s", "ss", "us", "is", "ous")) or len(low) < 4:
+        return low in ("lives",)
+    return low.endswith("s")
+
+
+def _singular(word: Token) -> str:
+    """Dictionary form in lower case; peoples count as people."""
+    if word.low in words("irregular"):
+        return str(words("irregular")[word.low])
+    if word.text[0].isupper() and is_demonym(word.text):
+        return "people"
+    lemma = lemma_of(word.text)
+    if lemma != word.low and not lemma.endswith("s"):
+        return lemma
+    return word.low[:-3] + "y" if word.low.endswith("ies") else word.low[:-1]
+
+
+def _text(tokens: Sequence[Token], start: int, end: int, text: str) -> str:
+    """The words as they stand, line breaks made spaces."""
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split()) if start < end <= len(tokens) else ""

@@ -1,0 +1,1 @@
+"""Places: countries by all their names, and what 'the country' refers to."""

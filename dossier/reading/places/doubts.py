@@ -1,0 +1,147 @@
+"""What speaks against a name being a place, and which of two namesakes is meant.
+
+Each reader of DOUBTS may say that this is a person, a language or a dish; the words stand in
+data/countries_traps.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.data import load
+from dossier.language.words import is_known
+from dossier.reading.places.gazetteer import ANY, Entry, longest, traps, world_index
+
+# A word that starts with a capital, wherever it stands: "non-Italian" and "U.S.-led" hold one too.
+CAPITAL = re.compile(r"(?<![^\W_])(?=[^\W\d_])(?![a-zß-öø-ÿ])[^\W_]+")
+_BEFORE_SHORT = re.compile(r"(?:[^\W\d_a-z][\w'.’-]+, |\b[DRI]-)$")
+_PREFIXED = re.compile(r"-[^\W\d_a-z]")
+_COMMA = re.compile(r", (?=[^\W\d_])")
+_PAPER = re.compile(
+    r" (?:(?:Morning|Evening|Sunday|Daily|Business|Weekly) )*(?:Times|Post|Tribune|Herald|News|Gazette|Chronicle"
+    r"|Journal|Observer|Telegraph|Examiner|Inquirer|Globe|Star|Sun|Standard|Dispatch|Courier|Sentinel|Mail|Guardian)\b"
+)
+_SURE = ("name", "people", "part", "capital", "none")  # kinds that are no surname
+_NEAR = 400  # how far, in characters, a word may stand that tells which namesake is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An entry found in a text, with the words around it."""
+
+    text: str
+    start: int
+    end: int
+    entry: Entry
+    before: str
+    after: str
+
+
+def _is_person(spot: Spot) -> bool:
+    """'Michael Jordan', 'Chad Smith', 'Chad Kroeger': a first name before, a surname after."""
+    is_doubtful = spot.entry.name in traps("doubtful")
+    if spot.before in traps("given"):
+        return is_doubtful or spot.entry.kind == "town"
+    if not is_doubtful:
+        return False
+    if not spot.after[:1].isupper() or any(e.kind in _SURE for e in world_index().get(spot.after, ())):
+        return False
+    surname = spot.after.removesuffix("'s")
+    return surname in traps("surnames") or (spot.entry.kind != "people" and not is_known(surname.lower()))
+
+
+def _is_wary(spot: Spot) -> bool:
+    """'Nice', 'Reading', and towns few have heard of, are meant only where the words around say so."""
+    is_wary = spot.entry.name in traps("wary") and spot.entry.kind in ("town", "part", "seat", "capital")
+    if not is_wary and spot.entry.kind != "small":
+        return False
+    if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
+        return True  # "in Newport Beach" is not in Newport
+    return spot.before not in traps("firmly_before") and not home_of(spot)
+
+
+def _is_speaker(spot: Spot) -> bool:
+    """'Houston said': a surname, where a town would be in, near or from."""
+    speaks = spot.after in traps("speaking") and spot.before not in traps("firmly_before")
+    return speaks and spot.entry.kind in ("town", "small")
+
+
+def _is_paper(spot: Spot) -> bool:
+    """'the Sydney Morning Herald' is a newspaper."""
+    return spot.entry.kind not in ("name", "people") and bool(_PAPER.match(spot.text, spot.end))
+
+
+def _is_loose_prefix(spot: Spot) -> bool:
+    """'Sino-Indian', but 'Franco' is a man."""
+    return spot.entry.name in traps("prefixes") and not _PREFIXED.match(spot.text, spot.end)
+
+
+def _is_loose_short(spot: Spot) -> bool:
+    """'Calif.' and 'TX' name a state only after its town or a member's party: 'Waco, TX', 'R-Ga.'."""
+    return spot.entry.kind == "short" and not _BEFORE_SHORT.search(spot.text, max(0, spot.start - 30), spot.start)
+
+
+def _is_language(spot: Spot) -> bool:
+    """'in English' speaks of no country."""
+    if spot.entry.name not in traps("languages"):
+        return False
+    noun_follows = spot.after and spot.after not in ("and", "or", "to", "from", "by", "on", "as", "at")
+    alone = spot.before.lower() in traps("language_before") and not noun_follows
+    return alone or spot.after in traps("language_after") or spot.text.startswith("-lang", spot.end)
+
+
+def _is_verb(spot: Spot) -> bool:
+    """'Polish the silver': an order, not a people."""
+    return spot.entry.name in traps("verbs") and spot.after in traps("verb_after")
+
+
+def _is_shouted(spot: Spot) -> bool:
+    """'GIVE US MONEY' and 'US$5' do not name the United States."""
+    if spot.entry.name != "US":
+        return False
+    loud = [w for w in (spot.before, spot.after) if len(w) > 2 and w.isupper()]
+    return spot.text.startswith("$", spot.end) or (len(loud) > 0 and spot.before.isupper())
+
+
+_Doubt = Callable[[Spot], bool]
+DOUBTS: tuple[_Doubt, ...] = (
+    _is_person, _is_wary, _is_speaker, _is_paper, _is_loose_short, _is_loose_prefix, _is_language, _is_verb,
+    _is_shouted,
+)  # fmt: skip
+
+
+def which(spot: Spot) -> tuple[str, ...]:
+    """The entry's places, or those that the words around it call for."""
+    home = home_of(spot) if spot.entry.kind in ("town", "small", "part", "capital") else ()
+    if home:
+        return home
+    rule = load("countries_traps.yaml")["either"].get(spot.entry.name)
+    if not rule or "other" not in rule:
+        return (rule["default"],) if rule else spot.entry.places
+    around = set(ANY.findall(spot.text[max(0, spot.start - _NEAR) : spot.end + _NEAR]))
+    for_other = len(around & _as_set(tuple(rule["words"])))
+    against = len(around & _as_set(tuple(rule.get("against", ()))))
+    return (rule["other"] if for_other > against else rule["default"],)
+
+
+def home_of(spot: Spot) -> tuple[str, ...]:
+    """The country a comma names after a town: 'Birmingham, Alabama'; empty where none does.
+
+    It must be one that has such a town, or a part of a country: 'Paris, Germany' is a list.
+    """
+    comma = _COMMA.match(spot.text, spot.end)
+    word = CAPITAL.match(spot.text, comma.end()) if comma else None
+    after = longest(spot.text, word.start(), world_index().get(word[0], ())) if word else None
+    rule = load("countries_traps.yaml")["either"].get(spot.entry.name, {})
+    namesakes = (spot.entry.places, (rule.get("default"),), (rule.get("other"),))
+    if after and after.places and (after.kind in ("part", "short") or after.places in namesakes):
+        return after.places if after.kind in ("part", "short", "name") else ()
+    return ()
+
+
+@cache
+def _as_set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)

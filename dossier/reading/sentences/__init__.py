@@ -1,0 +1,1 @@
+"""Where sentences end, and the parts of a sentence that state something of their own."""

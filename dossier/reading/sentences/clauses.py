@@ -1,0 +1,203 @@
+"""The parts of a sentence that state something each: 'exports rose, while imports fell'.
+
+Two parts are told apart only where each has its own subject and its own finite verb and can stand alone as
+a quote. Relative clauses, enumerations, conditions and reasons stay with what they belong to; so does a part
+whose subject is a pronoun or missing. In doubt a sentence stays whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.reading.sentences.clause_parts import (
+    after_adverbial,
+    in_row,
+    leans_back,
+    reports_too,
+    shares_quantity,
+    stands_alone,
+    verb_behind_clause,
+    verb_of_right,
+)
+from dossier.reading.sentences.verbs import Token, class_of, has_verb, is_finite, looks_past, present_forms, tokens_of
+
+_LONGEST = 200  # words; longer sentences are no sentences
+_ANNOUNCING = frozenset(["follows", "following", "this", "these", "question", "reason", "answer"])
+_BE = frozenset(["is", "are", "was", "were"])
+
+
+def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the sentence text[start:end] that state something independently; the whole where there is one.
+
+    Joining words and the marks before them lie outside the spans.
+    """
+    tokens = tokens_of(text, start, end)
+    if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
+        return [(start, end)]
+    if tokens[0].low in ("while", "whereas"):
+        return _contrasted(tokens) or [(start, end)]
+    if _hangs_together(tokens):
+        return [(start, end)]
+    spans, at, left = [], start, 0
+    for place in range(2, len(tokens) - 1):
+        begin = _part_begins(tokens, place)
+        if begin and _can_part(tokens, left, place, begin):
+            spans.append((at, tokens[place - 1].end))
+            at, left = tokens[begin].start, begin
+    return [*spans, (at, end)]
+
+
+def _contrasted(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """ "While exports to China fell, exports to India grew": the two parts, when each can stand alone."""
+    commas = [k for k, t in enumerate(tokens) if t.text == "," and not t.deep]
+    marks = any(t.text in (";", ":") or t.low in class_of("speaking") for t in tokens)
+    if len(commas) != 1 or marks or not 4 < commas[0] < len(tokens) - 4:
+        return []
+    left, right = tokens[1 : commas[0]], tokens[commas[0] + 1 :]
+    verb = verb_of_right(tokens, commas[0] + 1)
+    whole = has_verb(left) and stands_alone(left, 0) and verb and not leans_back(tokens, commas[0] + 1, verb)
+    if not whole or not left[0].text[0].isalnum() or left[0].low.endswith("ing"):
+        return []
+    return [(left[0].start, left[-1].end), (right[0].start, right[-1].end)]
+
+
+def _hangs_together(tokens: Sequence[Token]) -> bool:
+    first = " ".join(t.low for t in tokens[:3])
+    if any(first.startswith(harmless) for harmless in class_of("harmless_openers")):
+        return False
+    return tokens[0].low in class_of("openers") or _is_reported(tokens)
+
+
+def _is_reported(tokens: Sequence[Token]) -> bool:
+    """'..., officials said on Monday': what the last words attribute is the whole sentence."""
+    commas = [k for k, t in enumerate(tokens) if t.text == "," and not t.deep]
+    tail = tokens[commas[-1] + 1 :] if commas else []
+    return (
+        len(tail) <= 12
+        and bool({t.low for t in tail[:6]} & class_of("speaking"))
+        and tail[0].low not in class_of("joints")
+    )
+
+
+def _part_begins(tokens: Sequence[Token], place: int) -> int:
+    """Where a new part begins if the one before ends at `place`: after ';', ', while', 'and'; 0 if none does."""
+    token = tokens[place]
+    if token.deep:
+        return 0
+    at = place
+    if token.text in (":", "—", "–", "-") and _opens_last_part(tokens, place):
+        at += 1
+    elif token.text in (";", ","):
+        at += 1
+        at += tokens[at].low in class_of("joints")
+    elif token.low in ("and", "but") and tokens[place - 1].text not in (",", ";", "—", "–", "-"):
+        at += 1
+    else:
+        return 0
+    while at < len(tokens) and (tokens[at].low in class_of("after_joint") or tokens[at].text == ","):
+        at += 1
+    return at if at < len(tokens) - 1 and not tokens[at].deep else 0
+
+
+def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> bool:
+    before = tokens[left + _harmless(tokens[left:place]) : place]
+    mark = tokens[place].text
+    if begin == place + 1 and mark == "," and not in_row(tokens, begin):
+        return False
+    verb = verb_of_right(tokens, begin) or verb_behind_clause(tokens, begin)
+    if not verb and mark in (";", ",") and shares_quantity(before, tokens, begin):
+        verb = begin + 1
+    if (
+        not verb
+        or leans_back(tokens, begin, verb)
+        or not has_verb(before)
+        or not stands_alone(before, after_adverbial(before, 0, len(before)))
+    ):
+        return False
+    lows = {t.low for t in before}
+    if lows & class_of("speaking"):
+        return mark in (";", ",") and reports_too(tokens, begin) and not _hanging(before)
+    if _hanging(before) or _complement(before):
+        return False
+    if mark in (":", "—", "–", "-"):
+        return verb - begin <= 8 and not lows & _ANNOUNCING
+    if mark in (";", ","):
+        return True
+    if lows & (class_of("relatives") | class_of("hanging_or_not")) or any(t.low == "and" for t in tokens[begin:verb]):
+        return False
+    passive = any(t.low in _BE and before[k + 1].low.endswith("ed") for k, t in enumerate(before[:-1]))
+    if passive and tokens[verb].low.endswith("ed"):
+        return False  # 'ten were killed and fifty injured': the verb is shared
+    return _own_subject(tokens, place, begin, verb)
+
+
+def _harmless(tokens: Sequence[Token]) -> int:
+    """How many words "As a result," and the like take at the beginning."""
+    low = " ".join(t.low for t in tokens[:4])
+    found = next((p for p in class_of("harmless_openers") if low.startswith(p + " ")), "")
+    taken = len(found.split())
+    return taken + (0 < taken < len(tokens) and tokens[taken].text == ",")
+
+
+def _opens_last_part(tokens: Sequence[Token], place: int) -> bool:
+    """A colon, or a dash without a partner: what follows it runs to the end or to a semicolon."""
+    mark = tokens[place].text
+    if mark == "-" and tokens[place].start == tokens[place - 1].end:
+        return False
+    return mark == ":" or all(t.text != mark for k, t in enumerate(tokens) if k != place and not t.deep)
+
+
+def _hanging(before: Sequence[Token]) -> bool:
+    """Whether a reason, a time or a condition opens in the part before: what follows may belong to it."""
+    for k, token in enumerate(before):
+        if token.low not in class_of("hanging") or token.deep or k == 0:
+            continue
+        if token.low in class_of("hanging_or_not") and not has_verb(before[k + 1 :]):
+            continue
+        return True
+    return False
+
+
+def _complement(before: Sequence[Token]) -> bool:
+    """'that' which opens a sentence of its own and not a relative clause: no verb follows it directly."""
+    return any(
+        t.low == "that" and k > 0 and not is_finite(before, k + 1) and not t.deep for k, t in enumerate(before)
+    )
+
+
+def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> bool:
+    """Without a comma, 'and' must be followed by what can only be a new subject."""
+    first = tokens[begin]
+    if first.low in class_of("numbers") or first.low in class_of("prepositions") or first.low == "there":
+        return True
+    last = tokens[place - 1]
+    ended = (
+        last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past") or _adverb(last)
+    )
+    if ended:
+        return True
+    return (
+        first.text[0].isupper()
+        and verb - begin <= 3
+        and (
+            tokens[verb].low in class_of("auxiliaries") | class_of("past")
+            or (verb == begin + 1 and last.text.islower() and looks_past(tokens[verb]))
+            or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
+        )
+    )
+
+
+def _adverb(token: Token) -> bool:
+    return token.low in (
+        "fast",
+        "further",
+        "again",
+        "up",
+        "down",
+        "together",
+        "apart",
+        "low",
+        "high",
+        "percent",
+        "steady",
+    )

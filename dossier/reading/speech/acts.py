@@ -1,0 +1,68 @@
+"""Saying that is doing: whether a reporting word tells that somebody acted, or what somebody said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.data import load
+from dossier.language.words import is_known
+from dossier.reading.speech.heard import Attribution
+from dossier.reading.speech.reporting import verbs
+
+
+def is_act(text: str, heard: Attribution) -> bool:
+    """Whether saying it is what is told: "vowed to appeal", "must convince", "polls show"."""
+    if heard.cue is None:
+        return False
+    base = base_of(text[heard.cue[0] : heard.cue[1]])
+    if (
+        base
+        and set(_PUNCTUATION.split(text[max(0, heard.cue[0] - 25) : heard.cue[0]].lower())[-1].split()[-3:]) & _MODALS
+    ):
+        return True
+    if base in listed("evidence"):
+        who = text[heard.source[0] : heard.source[1]] if heard.source else ""
+        return not who or not _can_speak(who)
+    if text[max(0, heard.content[0] - 7) : heard.content[0]].rstrip(" ,").endswith(" that"):
+        return base in listed("acts_always")
+    return base in listed("acts")
+
+
+def is_promise(text: str, heard: Attribution) -> bool:
+    """Whether it is told that somebody bound themselves or judged: "pledged to", "condemned", "agreed to"."""
+    base = base_of(text[heard.cue[0] : heard.cue[1]]) if heard.cue else ""
+    return base in listed("commitments") and is_act(text, heard)
+
+
+_PUNCTUATION = re.compile(r"[^\w\s’'-]")
+_MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))
+
+
+def _can_speak(who: str) -> bool:
+    words = who.split()
+    if any(w[:1].isupper() for w in words[1:]) or (
+        len(words) == 1 and who[0].isupper() and not is_known(who.lower())
+    ):
+        return True
+    return any(is_person_word(w) for w in words)
+
+
+def is_person_word(word: str) -> bool:
+    """Whether the word means somebody who can speak: "experts", "ministry"."""
+    low = word.lower()
+    return low in listed("people") or low.rstrip("s") in listed("people")
+
+
+@cache
+def base_of(cue: str) -> str:
+    """The base form of a reporting word, "" for phrases and nouns."""
+    words = cue.lower().split()
+    verb = verbs().get(words[-1]) if words else None
+    return verb.base if verb else ""
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of acts.yaml."""
+    return frozenset(load("acts.yaml")[name])

@@ -1,0 +1,129 @@
+"""How far a content reaches: to where another speaker, an aside or the end of the sentence cuts it off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.reporting import going_on, small, verbs
+from dossier.reading.speech.speakers import before_verb, low, on_the_left
+from dossier.reading.worth import has_verb
+
+_TURNS = frozenset(("but", "while", "although", "though", "whereas", "and"))
+
+
+def after_cue(frame: Frame, i: int) -> tuple[int, int] | None:
+    """From word number i to the end of what is said."""
+    while i < len(frame.words) and frame.words[i].text in (",", ":", "-", "–", "—"):
+        i += 1
+    end = content_end(frame, i)
+    return text_span(frame.words, i, end) if end > i else None
+
+
+def around(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
+    """What is said around an aside at words[start:end]: behind it when it opens the sentence, else before it."""
+    before_end = start
+    while before_end and frame.words[before_end - 1].text in (",", "—", "–", "-", "("):
+        before_end -= 1
+    before = [w for w in frame.words[:before_end] if w.is_word]
+    if len(before) < 4 or not has_verb(frame.text[frame.start : before[-1].end]):
+        after = after_cue(frame, end + 1)
+        if after:
+            return after
+    return text_span(frame.words, 0, before_end) if before_end else None
+
+
+def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
+    """What was said before the speaker's phrase at word number `end`: a quotation or the sentence so far."""
+    words = frame.words
+    at = end
+    if at == 0:
+        return None
+    mark = words[at - 1]
+    if frame.in_quotation(at - 1):
+        pass
+    elif mark.text in (",", "—", "–", "-"):
+        at -= 1
+    else:
+        return None
+    if at <= 0:
+        return None
+    first = 0
+    while first < at and (words[first].text in (",", ".")):
+        first += 1
+    if not frame.in_quotation(at - 1) and at - first < 2:
+        return None
+    if not frame.in_quotation(at - 1):
+        q = next((p for p in reversed(frame.passages) if p.end <= words[at - 1].start), None)
+        between = [w for w in words[:at] if q and w.start >= q.end]
+        if q and len(between) <= 10 and not any(low(w) in small("auxiliaries") or low(w) in verbs() for w in between):
+            return q.start, q.end  # only the speaker's role stands between
+    if frame.in_quotation(at - 1):
+        q = next(p for p in frame.passages if p.start <= words[at - 1].start < p.end)
+        lead = [w for w in words if w.end <= q.start]
+        if not lead or not _carries_on(lead):
+            return q.start, q.end
+        return lead[0].start, q.end
+    span = text_span(words, first, at)
+    return span if has_verb(frame.text[span[0] : span[1]]) else None
+
+
+def _carries_on(lead: Sequence[Word]) -> bool:
+    """Whether the words before a quotation belong to one clause with it: no colon, no full stop, no speaker."""
+    return lead[-1].is_word and not any(low(w) in verbs() and verbs()[low(w)].shape == "past" for w in lead[-2:])
+
+
+def content_end(frame: Frame, start: int) -> int:
+    """The end of what begins at word number `start`: the sentence's, or where another speaker takes over."""
+    words = frame.words
+    end = len(words)
+    while (
+        end > start and words[end - 1].text in (".", ",", ";", ":", "—", "–", "…") and not frame.in_quotation(end - 1)
+    ):
+        end -= 1
+    for i in range(start + 1, end):
+        if frame.in_quotation(i):
+            continue
+        text = low(words[i])
+        if words[i].text == ";":
+            return i
+        if text in going_on() and words[i - 1].text == ",":
+            return i - 1
+        if text == "according" and words[i - 1].text == ",":
+            return i - 1
+        if text in ("quoting", "citing") and words[i - 1].text == ",":
+            return i - 1
+        if text in verbs() and verbs()[text].shape != "ing":
+            cut = _taken_over(frame, start, i)
+            if cut:
+                return cut
+    return end
+
+
+def _taken_over(frame: Frame, start: int, i: int) -> int:
+    """Where ", but the union denied …" begins, when word number i is such a verb; else 0."""
+    words = frame.words
+    group = before_verb(words, start, i)
+    if group > start and low(words[group - 1]) in ("and", "but") and verbs()[low(words[i])].takes & {"clause"}:
+        if _clearly_reports(frame, i):
+            return group - 1 - (words[group - 2].text == ",")
+        return 0
+    subject = on_the_left(words, start, group)
+    if subject is None or subject[0] - 2 < start:
+        return 0
+    turn = subject[0] - 1
+    if low(words[turn]) in _TURNS and words[turn - 1].text == ",":
+        return turn - 1
+    if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
+        return turn
+    return 0
+
+
+def _clearly_reports(frame: Frame, i: int) -> bool:
+    """Whether "and warned" goes on to report: a "that", a quotation or a pronoun follows."""
+    if i + 1 >= len(frame.words):
+        return False
+    follows = low(frame.words[i + 1])
+    opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
+    return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()

@@ -1,0 +1,113 @@
+"""Who says what: direct, indirect and mixed speech, with the places of speaker, reporting word and content."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dossier.language.words import Word, words_of
+from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.heard import Attribution, first_subject, heard_in
+from dossier.reading.speech.quotations import Quotation, masked, quotations
+
+__all__ = ["Attribution", "attributions"]
+
+_LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is read in pieces
+_NEAR = 60  # attributions looked at before and after a quotation
+_SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
+
+
+def attributions(text: str) -> list[Attribution]:
+    """All attributions of a text, in the order of their contents.
+
+    The content leaves out the reporting word and a "that"; the source is the shortest phrase that names the speaker
+    (title and name, without what an apposition adds), None when nobody is named.
+    """
+    passages = quotations(text)
+    words = words_of(text)
+    frames = _frames(text, words, passages)
+    found: list[Attribution] = []
+    for frame in frames:
+        found += heard_in(frame)
+    found += _quotations_left(frames, found, text)
+    unique = {a.content: a for a in reversed(found) if a.content[0] < a.content[1]}
+    return sorted(unique.values(), key=lambda a: (a.content, a.cue or (0, 0)))
+
+
+def _frames(text: str, words: Sequence[Word], passages: tuple[Quotation, ...]) -> list[Frame]:
+    """Sentences with quotations as closed boxes, and after them the sentences inside long quotations."""
+    outer = split_sentences(masked(text, passages))
+    frames = list(_cut(text, words, outer, passages))
+    inside = [
+        (q.inner_start + s, q.inner_start + e)
+        for q in passages
+        if q.inner_end - q.inner_start > 40
+        for s, e in split_sentences(text[q.inner_start : q.inner_end])
+    ]
+    return [*frames, *_cut(text, words, inside, (), inner=True)]
+
+
+def _cut(
+    text: str,
+    words: Sequence[Word],
+    spans: Sequence[tuple[int, int]],
+    passages: tuple[Quotation, ...],
+    inner: bool = False,
+) -> list[Frame]:
+    frames, at, q = [], 0, 0
+    for start, end in spans:
+        while at < len(words) and words[at].start < start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].end <= end:
+            at += 1
+        while q < len(passages) and passages[q].end <= start:
+            q += 1
+        for begin in range(first, at, _LONGEST):
+            piece = words[begin : min(at, begin + _LONGEST)]
+            held, k = [], q
+            while k < len(passages) and passages[k].start < piece[-1].end:
+                if passages[k].end > piece[0].start:
+                    held.append(passages[k])
+                k += 1
+            frames.append(Frame(text, piece, tuple(held), inner))
+            while q < len(passages) and passages[q].end <= piece[-1].end:
+                q += 1
+    return frames
+
+
+def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text: str) -> list[Attribution]:
+    """Quotations without a reporting word of their own go on with the last speaker, or stand alone."""
+    left: list[Attribution] = []
+    ordered = sorted(found, key=lambda a: a.cue or a.content)
+    starts = [(a.cue or a.content)[0] for a in ordered]
+    for frame in frames:
+        if frame.inner or not frame.passages:
+            continue
+        at = bisect_left(starts, frame.start)
+        near = ordered[max(0, at - _NEAR) : bisect_left(starts, frame.end)]
+        here = [a for a in near if a.cue and frame.start <= a.cue[0] < frame.end]
+        for q in frame.passages:
+            if any(a.content[0] < q.end - 1 and q.start < a.content[1] for a in [*here, *left[-_NEAR:]]):
+                continue
+            length = sum(w.is_word for w in words_of(text[q.inner_start : q.inner_end]))
+            if length < _SHORT and not ((here or q.start <= frame.start + 1) and length > 1):
+                continue
+            model = next((a for a in reversed(here) if a.cue and a.cue[0] < q.start), here[0] if here else None)
+            whole = q.start <= frame.start + 1
+            if model is None and whole:
+                earlier = [
+                    a
+                    for a in [*near, *left[-_NEAR:]]
+                    if a.source and max(a.content[1], (a.cue or a.content)[1]) <= q.start + 1
+                ]
+                model = max(earlier, key=lambda a: max(a.content[1], (a.cue or a.content)[1]), default=None)
+                if model and q.start - max(model.content[1], (model.cue or model.content)[1]) > 250:
+                    model = None
+            source, cue = (model.source, model.cue) if model else (None, None)
+            if model is None and not whole:
+                subject = first_subject(frame, frame.word_at(q.start)) or frame.name_before_colon(q.start)
+                source = text_span(frame.words, *subject) if subject else None
+            left.append(Attribution(source, cue, (q.start, q.end)))
+    return left

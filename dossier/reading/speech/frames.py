@@ -1,0 +1,126 @@
+"""A sentence made ready for finding speech: its words, with the quotations in it as closed boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.data import load
+from dossier.language.words import Word
+from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.speech.quotations import Quotation
+from dossier.reading.speech.reporting import Verb, small
+from dossier.reading.speech.speakers import Span, low
+
+
+def text_span(words: Sequence[Word], first: int, end: int) -> tuple[int, int]:
+    """Word numbers to places in the text."""
+    return words[first].start, words[end - 1].end
+
+
+class Frame:
+    """A sentence with the quotations in it as closed boxes."""
+
+    def __init__(self, text: str, words: Sequence[Word], passages: tuple[Quotation, ...], inner: bool) -> None:
+        self.text, self.words, self.passages, self.inner = text, words, passages, inner
+        self.start, self.end = words[0].start, words[-1].end
+        self._box = [self._boxed(w) for w in words] if passages else []
+
+    def _boxed(self, word: Word) -> int:
+        return next((k for k, q in enumerate(self.passages) if q.start <= word.start < q.end), -1)
+
+    def in_quotation(self, i: int) -> bool:
+        """Whether word number i stands inside a quotation or is one of its marks."""
+        return bool(self._box) and 0 <= i < len(self._box) and self._box[i] >= 0
+
+    def quotation_at(self, i: int) -> Quotation | None:
+        """The quotation that opens at word number i."""
+        if not self.in_quotation(i) or (self.in_quotation(i - 1) and self._box[i] == self._box[i - 1]):
+            return None
+        return self.passages[self._box[i]]
+
+    def first_quotation_after(self, i: int) -> Quotation | None:
+        """The next quotation from word number i on."""
+        return next((self.passages[self._box[k]] for k in range(i, len(self._box)) if self._box[k] >= 0), None)
+
+    def word_at(self, place: int) -> int:
+        """The number of the first word at or behind a place in the text."""
+        return next((i for i, w in enumerate(self.words) if w.start >= place), len(self.words))
+
+    def phrasal_fits(self, i: int, verb: Verb) -> bool:
+        """ "point" reports only with its "out"."""
+        particles = phrasal().get(verb.base)
+        return particles is None or any(low(w) in particles for w in self.words[i + 1 : i + 4])
+
+    def source_span(self, source: Span) -> tuple[int, int]:
+        """Places of a speaker's phrase, a possessive ending left out."""
+        start, end = text_span(self.words, *source)
+        if self.words[source[1] - 1].text.lower().replace("’", "'").endswith("'s"):
+            end -= 2
+        return start, end
+
+    def ends_here(self, i: int) -> bool:
+        """Whether the main thing is said at word number i: only an aside, a time or the end may follow."""
+        if i >= len(self.words):
+            return True
+        word = self.words[i]
+        return (
+            not word.is_word
+            or low(word)
+            in small("days")
+            | small("prepositions")
+            | {
+                "last",
+                "this",
+                "when",
+                "while",
+                "as",
+                "later",
+                "earlier",
+                "me",
+                "us",
+                "reporters",
+                "them",
+                "him",
+                "her",
+            }
+            or word.text[0].isupper()
+            or self.in_quotation(i)
+        )
+
+    def aside_end(self, i: int) -> int:
+        """From the end of a named source to the comma or the end of the sentence."""
+        while (
+            i < len(self.words) and self.words[i].text not in (",", ";", "—", "–", ")") and not self.in_quotation(i)
+        ):
+            i += 1
+        return i
+
+    def apposition_end(self, comma: int) -> int:
+        """ "According to X, a bank in Y, prices fell": the second comma; 0 where no apposition stands between two."""
+        words = self.words
+        if comma + 2 >= len(words) or words[comma].text != "," or low(words[comma + 1]) not in small("articles"):
+            return 0
+        end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
+        if not end or self.in_quotation(end):
+            return 0
+        tokens = tokens_of(self.text, words[comma + 1].start, words[end].start)
+        return 0 if any(t.low in small("auxiliaries") for t in tokens) or has_verb(tokens) else end
+
+    def name_before_colon(self, place: int) -> Span | None:
+        """ "Ada Byron: “…”"."""
+        i = self.word_at(place)
+        if 1 < i <= 7 and self.words[i - 1].text == ":":
+            return 0, i - 1
+        return None
+
+
+def is_phrasal(base: str) -> bool:
+    """Whether the verb reports only with a second word: "point out"."""
+    return base in phrasal()
+
+
+@cache
+def phrasal() -> dict[str, frozenset[str]]:
+    """Verbs that report only with one of these words behind them."""
+    return {base: frozenset(words) for base, words in load("reporting.yaml")["phrasal"].items()}

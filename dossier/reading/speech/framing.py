@@ -1,0 +1,116 @@
+"""What stands around somebody's words in their sentence, and whether a quote may leave it off."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
+from dossier.reading.speech.acts import base_of
+from dossier.reading.speech.heard import Attribution
+from dossier.reading.speech.reporting import small
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_THERE_IS = re.compile(r"\bthere (?:is|are|was|were|have been|has been)\b[^.;:]*$", re.IGNORECASE)
+_RELATIVE = re.compile(r", (?:which|who|whom|whose)\b[^,;]*,")  # what is told of the speaker in passing
+_UNNAMED = re.compile(
+    r"(?:,? who)? (?:asked|asking|wished|wanted|did not want|requested|declined|spoke|speaking)\b[^,;]{0,40}"
+    r"\b(?:named|identified|anonymity|anonymous|anonymously)\b"
+)
+_TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
+
+
+def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
+    """Whether the words of the clause around the content only tell who says it.
+
+    They do not where they negate, weigh or reject it, where they state something of their own, or where the content
+    is no sentence without them.
+    """
+    if heard.cue is None:
+        return False
+    cue = text[heard.cue[0] : heard.cue[1]]
+    if base_of(cue) in _listed("keeps_its_verb") or not is_sentence(text, heard.content):
+        return False
+    if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
+        return False
+    around = _around(text, clause, heard.content)
+    lows = [low for part in around for low in _lows(part)]
+    if any(low in _listed("weighs") or low in _listed("rejects") or low.endswith("n't") for low in lows):
+        return False
+    return heard.by_noun or not any(
+        has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, clause, heard)
+    )
+
+
+def is_sentence(text: str, span: Span) -> bool:
+    """Whether the words have a subject and do not break off, unlike "to leave", "does not bind", "it will not"."""
+    tokens = [t for t in tokens_of(text, *span) if t.text[0].isalnum()]
+    if (
+        not tokens
+        or tokens[0].low in _NO_OPENING
+        or tokens[0].text in ("but", "and", "or")
+        or tokens[0].low.endswith("n't")
+    ):
+        return False
+    if (tokens[-1].low in small("auxiliaries") | {"not"} and tokens[-1].text != "May") or tokens[-1].low.endswith(
+        "n't"
+    ):
+        return False
+    first = tokens[0].text
+    return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")
+
+
+_NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
+
+
+def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
+    """ "rejects" or "weighs" where the words beside the content do so; those beside other contents do not count."""
+    left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
+    turns = list(_TURN.finditer(left))
+    left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
+    left = _UNNAMED.sub(lambda found: " " * len(found[0]), left)
+    right = _UNNAMED.sub(lambda found: " " * len(found[0]), text[heard.content[1] : sentence[1]])
+    turn = _TURN.search(right)
+    if turn and not (heard.cue and heard.cue[0] >= heard.content[1] + turn.end()):
+        right = right[: turn.start()]
+    if heard.by_noun and heard.cue and _is_subject(text[sentence[0] : heard.cue[0]]):
+        right = text[heard.content[0] : sentence[1]]  # how far the content of "the idea that" reaches is never sure
+    lows = [*_lows(left), *_lows(right)]
+    negated = any(low in _listed("turned") or low.endswith("n't") for low in lows)
+    if any(low in _listed("rejects") for low in lows):
+        return "weighs" if negated else "rejects"
+    return "weighs" if negated or any(low in _listed("weighs") for low in lows) else ""
+
+
+def _is_subject(before: str) -> bool:
+    """Whether a noun with only these words before it is what its sentence speaks of."""
+    return len(before.split()) <= 5 and not has_verb(tokens_of(before, 0, len(before))) and " there " not in before
+
+
+def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
+    before, after = text[clause[0] : max(clause[0], content[0])], text[min(content[1], clause[1]) : clause[1]]
+    return _UNNAMED.sub("", before), _UNNAMED.sub("", after)
+
+
+def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
+    """The words around the content besides the speaker's name and the reporting word with its auxiliaries."""
+    parts = []
+    for part in _around(text, clause, heard.content):
+        for span in (heard.source, heard.cue):
+            if span:
+                words = re.escape(text[span[0] : span[1]])
+                part = re.sub(rf"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)*{words}", " ", part, count=1)
+        parts.append(part)
+    return parts
+
+
+def _lows(part: str) -> list[str]:
+    return [w.lower().replace("’", "'") for w in _WORD.findall(part)]
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("framing.yaml")[name])

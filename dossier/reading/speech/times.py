@@ -1,0 +1,68 @@
+"""When and where something is said: "on Tuesday", "last week", "in a statement", beside the speaker's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.speech.reporting import small
+
+
+def low(word: Word) -> str:
+    """A word as our lists write it; the WHO, the US and IT are no pronouns."""
+    text = word.text
+    if text.isupper() and text in _NAMES:
+        return text
+    return text.lower().replace("’", "'")
+
+
+_NAMES = frozenset(("WHO", "US", "IT"))
+
+
+def without_times(words: Sequence[Word], first: int, end: int) -> int:
+    """The end of the phrase without "on Tuesday", "last week", "in a statement" behind it."""
+    at = end
+    while at > first:
+        text = low(words[at - 1])
+        if text in small("days") or (text == "." and at - 2 >= first and low(words[at - 2]) in ("jan", "feb", "aug",
+                                                                        "sept", "oct", "nov", "dec")):  # fmt: skip
+            if at - 1 == first or (words[at - 2].text == "'" and text != "."):
+                break
+            at -= 1
+            while at > first and low(words[at - 1]) in small("before_days"):
+                at -= 1
+            continue
+        if text.isdigit() and at - 2 >= first and low(words[at - 2]) in small("days"):
+            at -= 1
+            continue
+        if text in small("occasions"):
+            opening = next(
+                (
+                    i
+                    for i in range(at - 2, max(first, at - 7) - 1, -1)
+                    if low(words[i]) in ("in", "at", "during", "on")
+                ),
+                -1,
+            )
+            if opening > first and not any(low(w) in ("of",) for w in words[opening:at]):
+                at = opening
+                continue
+        break
+    return at
+
+
+def times_begin(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a time or an occasion begins here: "on Tuesday", "last week", "in a statement", "yesterday"."""
+    text = low(words[at])
+    after = low(words[at + 1]) if at + 1 < last else ""
+    if text in small("days") and text != "may":
+        return True
+    if text in ("last", "this", "late", "early", "earlier", "next") and after in small("days"):
+        return True
+    if text in ("in", "on", "at", "during", "by"):
+        inside = [low(w) for w in words[at + 1 : min(last, at + 6)]]
+        stop = next((i for i, w in enumerate(inside) if w in (",", ".", "of")), len(inside))
+        return (bool(inside) and (inside[0] in small("days") or inside[0][:2] in ("19", "20"))) or any(
+            w in small("occasions") for w in inside[:stop]
+        )
+    return False

@@ -1,0 +1,123 @@
+"""In whose voice a claim is made: the author's own, somebody else's, one to be rejected, or only supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.language.words import Word
+from dossier.reading.speech.acts import base_of, is_act, listed
+from dossier.reading.speech.finding import Attribution
+from dossier.reading.speech.framing import stance_of_frame
+from dossier.reading.wording import Sign, found_in, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """own, attributed, rebutted or hypothetical; who speaks, the reporting word, and what decided."""
+
+    value: str
+    words: str = ""
+    speaker: tuple[int, int] | None = None
+    cue: str = ""
+
+
+def voice_of(
+    text: str, words: Sequence[Word], span: tuple[int, int], heard: Sequence[Attribution], first: int = 0
+) -> Voice:
+    """The voice of the claim text[span[0]:span[1]].
+
+    `words` are those of its sentence, which begins at `first` in the text; `heard` the attributions that touch it.
+    A verb that does something by being said ("pledged to") leaves the claim that it was said the author's own.
+    """
+    inside = [i for i, w in enumerate(words) if span[0] <= w.start + first and w.end + first <= span[1]]
+    if not inside:
+        return Voice("own")
+    begin, end = inside[0], inside[-1] + 1
+    sentence = (first + words[0].start, first + words[-1].end)
+    speech = _speech(text, span, heard, sentence)
+    found = found_in("voice.yaml", words)
+    condition = _condition(words, found, begin, end)
+    if condition:
+        return Voice("hypothetical", condition, speech.speaker if speech else None, speech.cue if speech else "")
+    for one in found:
+        if (
+            one.value == "rebutted"
+            and one.start <= end
+            and one.start < end
+            and _governs(words, one.start, begin, end)
+        ):
+            return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
+    if speech:
+        return speech
+    for one in found:
+        if one.value == "hearsay" and begin <= one.start < end:
+            return Voice("attributed", text_of(words, one))
+    return Voice("own")
+
+
+def _speech(
+    text: str, span: tuple[int, int], heard: Sequence[Attribution], sentence: tuple[int, int]
+) -> Voice | None:
+    """The closest attribution whose content is the claim, or most of it."""
+    best: Attribution | None = None
+    for a in heard:
+        shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
+        beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
+        beside_point = a.by_noun and not beside  # "the claim that … surprised them"
+        if shared < (0.35 if beside == "rejects" else 0.5) * (
+            span[1] - span[0] - (0 if beside_point else _naming(a, span))
+        ):
+            continue
+        if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or _is_aside(text, span, a.cue)):
+            continue
+        if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
+            best = a
+    if best is None:
+        return None
+    cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
+    base = base_of(cue)
+    value = "rebutted" if base in listed("denials") else "attributed"
+    beside = stance_of_frame(text, sentence, best)
+    if base in listed("denials") and beside == "weighs":
+        return None  # "did not deny that": neither said nor rejected
+    if value == "attributed" and beside:
+        says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
+        return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
+    return Voice(value, cue, best.source, base)
+
+
+def _is_aside(text: str, span: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """ "Peru left, saying …": the saying hangs on what Peru did."""
+    return text[cue[0] : cue[1]].endswith("ing") and text[span[0] : cue[0]].rstrip().endswith(",")
+
+
+def _naming(heard: Attribution, span: tuple[int, int]) -> int:
+    """How many characters of the claim only name the speaker and the saying."""
+    places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
+    if heard.cue not in places:
+        return 0
+    return max(p[1] for p in places) - min(p[0] for p in places)
+
+
+def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
+    """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
+    for one in found:
+        if one.value == "conditions" and (one.start < end and (one.start >= begin or _opens(words, one.start))):
+            return text_of(words, one)
+        if one.value == "unreal" and begin <= one.start < end:
+            return text_of(words, one)
+    return "Should" if begin == 0 and words[0].text == "Should" else ""
+
+
+def _opens(words: Sequence[Word], i: int) -> bool:
+    """Whether a condition stands at the head of the sentence, so that the main clause hangs on it too."""
+    return all(not w.is_word or w.text.lower() in ("but", "and", "yet", "even", "so", "however") for w in words[:i])
+
+
+def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
+    """A rejecting phrase reaches what follows it up to a full turn of the sentence."""
+    if at > begin:
+        return at - begin <= 8
+    between = words[at:begin]
+    return not any(w.text in (";", ":") or w.text.lower() == "but" for w in between)

@@ -1,0 +1,98 @@
+"""Ways in which two claims can be compared, in their order; the first that has an opinion wins.
+
+Each is a small function of an Alignment and a Setting, nothing else, with an opinion or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dossier.relating.alignment import Alignment, align
+from dossier.relating.comparisons.denying import negation, rebuttal, states
+from dossier.relating.comparisons.moving import direction
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.slots import dates, figures, roles
+from dossier.relating.comparisons.stances import shared_questions
+from dossier.relating.comparisons.swaps import swap_verdict
+from dossier.relating.comparisons.wordings import met_words, opposed
+from dossier.relating.frames import Frame, main_part
+
+__all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
+
+_ALIKE = 0.2  # two sentences that differ in a word share more than this
+_MUCH = 0.5  # so much must be shared for a second look without what trails behind
+_TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
+
+
+def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same sentence but for a word or two."""
+    if pair.cover < _ALIKE:
+        return None
+    verdict = swap_verdict(pair.a.words, pair.b.words, setting.scene)
+    if verdict is None or (not setting.scene and pair.order_turned):
+        return None
+    kind, mine, theirs = verdict
+    if kind == "contradicts":
+        return Opinion(kind, "swap", (mine, theirs), "differ in one place where both cannot hold", 0.9)
+    return Opinion(kind, "swap", (mine, theirs), "say the same with another word", 0.85)
+
+
+def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same thing said in other words."""
+    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or pair.clash(
+        allowed=setting.allowed(pair)
+    ):
+        return None
+    if any(t.kind in ("number", "time") for t in pair.left_a) and any(
+        t.kind in ("number", "time") for t in pair.left_b
+    ):
+        return None
+    if opposed(pair):
+        return None
+    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
+    if cover < 0.6 or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
+        return None
+    words = (met_words(pair, 0), met_words(pair, 1))
+    return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
+
+
+COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
+    one_word_apart,
+    rebuttal,
+    direction,
+    negation,
+    roles,
+    dates,
+    figures,
+    states,
+    same_statement,
+)
+
+
+def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
+    """That of the first comparison that has something to say, for claims that share no question."""
+    pair = align(a, b)
+    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
+        return None
+    found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+    return found or _without_tails(a, b, pair, setting)
+
+
+def _without_tails(a: Frame, b: Frame, pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same for what both mainly say, where long sentences trail into reasons and circumstances."""
+    if setting.same_situation or max(pair.cover_a, pair.cover_b) < _MUCH or a.before_after * b.before_after:
+        return None
+    one, two = main_part(a), main_part(b)
+    if one is None and two is None:
+        return None
+    main = align(one or a, two or b)
+    return next((o for compare in COMPARISONS if (o := compare(main, setting)) is not None), None)
+
+
+def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:
+    """One opinion for each shared question; without any, the general one."""
+    shared = shared_questions(a, b)
+    if shared:
+        return shared
+    general = general_opinion(a, b, setting)
+    return [general] if general else []

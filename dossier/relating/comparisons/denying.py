@@ -1,0 +1,68 @@
+"""One claim says what the other says is not so: rebuttals, negations, states that exclude each other."""
+
+from __future__ import annotations
+
+from dossier.language.grammar import words_in
+from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import cue_and, listed, met_words, opposed
+from dossier.relating.frames import Frame, Term
+
+
+def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
+    """One tells a story, the other calls it untrue."""
+    mine = [t for t in pair.left_a if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
+    theirs = [t for t in pair.left_b if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
+    if bool(mine) == bool(theirs):
+        return None
+    enough = 0.4 if setting.same_situation else 0.7
+    longer = max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.without(mine, theirs)
+    if longer < enough or pair.clash(mine, theirs, allowed=0.3 if setting.same_situation else 0.12):
+        return None
+    words = (mine[0].text if mine else met_words(pair, 0), theirs[0].text if theirs else met_words(pair, 1))
+    return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
+
+
+def negation(pair: Alignment, setting: Setting) -> Opinion | None:
+    """One says what the other says is not so."""
+    apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
+    if not apart or bool(_denials(pair.a)) == bool(_denials(pair.b)) or opposed(pair):
+        return None
+    if pair.clash(allowed=2.2 * setting.allowed(pair)):
+        return None
+    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
+    if cover < (0.5 if setting.same_situation else 0.66):
+        return None
+    x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
+    words = (cue_and(pair.a, x), cue_and(pair.b, y))
+    return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
+
+
+def states(pair: Alignment, setting: Setting) -> Opinion | None:
+    """States that exclude each other are said of the same thing."""
+    for x, y in opposed(pair):
+        if _names_which(pair.a, x) or _names_which(pair.b, y):
+            continue
+        rest = pair.without([x], [y])
+        if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):
+            continue
+        kind = "contradicts" if x.negated == y.negated else "agrees"
+        words = (cue_and(pair.a, x), cue_and(pair.b, y))
+        what = (
+            "say of one thing what excludes each other"
+            if kind == "contradicts"
+            else "say the same, one by denying the opposite"
+        )
+        return Opinion(kind, "states", words, what, min(0.88, 0.45 + 0.45 * rest))
+    return None
+
+
+def _denials(frame: Frame) -> list[str]:
+    """Cues that deny outright, not verbs such as "stop" that tell of an act."""
+    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
+    return [c for c in cues if c.split()[0] in listed("outright") or c.endswith("n't")]
+
+
+def _names_which(frame: Frame, term: Term) -> bool:
+    """ "the new law", "the east": the word tells which one is meant, it says nothing of it."""
+    return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")

@@ -1,0 +1,46 @@
+"""A claim that goes round and a headline on it: does the headline bear it out, deny it, or only pass it on?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.phrases import Lexicon
+from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.retelling import borne_out
+from dossier.relating.frames import Frame
+
+_ON_IT = 0.35  # the share of the smaller side that both must have before a denial is one of this claim
+_WORDS = 3  # that both must have
+_SURELY = 0.6  # from here on one other word is only another way to put it
+_BORNE_OUT = 0.5  # and before a headline without any doubt in it bears the claim out
+
+
+def headline_stance(pair: Alignment) -> str:
+    """agrees, contradicts, qualifies (only passed on), or "" when the two are not on one thing."""
+    shared = borne_out(pair)
+    signs = [_signs(frame) for frame in (pair.a, pair.b)]
+    if shared < _ON_IT:
+        return ""
+    if ("refute" in signs[0]) != ("refute" in signs[1]):
+        return "contradicts"
+    if any("hedge" in own and "confirm" not in own for own in signs):
+        return "qualifies"
+    return "agrees" if shared >= _BORNE_OUT and len(pair.met) >= _WORDS and not _apart(pair, shared) else ""
+
+
+def _apart(pair: Alignment, shared: float) -> bool:
+    """Whether each names somebody or counts something that the other does not, or one word takes another's place."""
+    kinds = [{t.kind for t in left} for left in (pair.left_a, pair.left_b)]
+    differ = kinds[0] & kinds[1]
+    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped is not None))
+
+
+def _signs(frame: Frame) -> frozenset[str]:
+    return frozenset(found.value for found in _lexicon().find(frame.words))
+
+
+@cache
+def _lexicon() -> Lexicon[str]:
+    listed = load("headlines.yaml")
+    return Lexicon({phrase: sign for sign in ("hedge", "confirm", "refute") for phrase in listed[sign]})

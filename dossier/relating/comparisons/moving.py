@@ -1,0 +1,90 @@
+"""The same thing is said to rise and to fall: directions of the two claims held against each other."""
+
+from __future__ import annotations
+
+from dossier.data import load
+from dossier.language.direction import Direction, akin
+from dossier.language.grammar import words_in
+from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import moving
+from dossier.relating.frames import Frame, Term
+
+_ASIDE = 7  # words from a direction or its thing that still belong to what it says
+
+
+def direction(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same thing is said to rise and to fall, to be strong and weak, to be supported and opposed."""
+    best: tuple[float, Direction, Direction] | None = None
+    for mine in pair.a.directions:
+        for theirs in pair.b.directions:
+            if not mine.sign or not theirs.sign or not akin(mine.dimension, theirs.dimension):
+                continue
+            if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
+                continue
+            shared = _shared_thing(pair, mine, theirs, setting)
+            if shared and (
+                best is None or (mine.sign != theirs.sign, shared) > (best[1].sign != best[2].sign, best[0])
+            ):
+                best = (shared, mine, theirs)
+    if best is None:
+        return None
+    shared, mine, theirs = best
+    words = (moving(pair.a, mine), moving(pair.b, theirs))
+    if mine.sign != theirs.sign:
+        return Opinion(
+            "contradicts", "direction", words, "say opposite things of the same thing", min(0.9, 0.55 + 0.35 * shared)
+        )
+    return Opinion(
+        "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
+    )
+
+
+def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
+    """How much of the smaller thing is shared, 0 when too little to call it one thing."""
+    own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
+    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
+    total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
+    if not total or not _heads_meet(pair, mine, theirs, met):
+        return 0.0
+    only_a = [t for t in own_a if all(t is not x for x, _ in met) and _tells(t)]
+    only_b = [t for t in own_b if all(t is not y for _, y in met) and _tells(t)]
+    if only_a and only_b:
+        return 0.0
+    moving_a = [t for t in pair.left_a if not _near(mine, t) or mine.start <= t.index < mine.end]
+    moving_b = [t for t in pair.left_b if not _near(theirs, t) or theirs.start <= t.index < theirs.end]
+    if pair.clash(moving_a, moving_b, 0.3 if len(met) > 1 else setting.allowed(pair)):
+        return 0.0
+    share = sum(min(x.weight, y.weight) for x, y in met) / total
+    return share if share >= 0.5 else 0.0
+
+
+def _tells(term: Term) -> bool:
+    return term.weight > 2.0 and term.lemma not in load("exclusive.yaml")["containers"]
+
+
+def _near(d: Direction, term: Term) -> bool:
+    """Whether a word stands by the thing and its direction; the rest of a long sentence tells other things."""
+    first, last = d.thing
+    return min(first, d.start) - _ASIDE <= term.index < max(last, d.end) + _ASIDE
+
+
+def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]) -> bool:
+    """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
+    head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
+    return bool(head_a and head_b) and any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
+
+
+def head_of(frame: Frame, d: Direction) -> Term | None:
+    """The word that names what moves: "exports" of "copper exports from Chile"."""
+    first, last = d.thing
+    link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
+    inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
+    while len(inside) > 1 and inside[-1].lemma in load("exclusive.yaml")["containers"]:
+        inside = inside[:-1]  # of "trade turnover" and "trade" the thing is trade
+    return inside[-1] if inside else None
+
+
+def _terms_in(frame: Frame, d: Direction) -> list[Term]:
+    first, last = d.thing
+    return [t for t in frame.terms if first <= t.index < last and not d.start <= t.index < d.end]

@@ -1,0 +1,192 @@
+"""A text, and a statement about it in other words that denies it.
+
+Only for two texts known to speak of one situation. The statement may be shorter than the text and use wider or
+related words; what it adds must be little, and nothing in it may take the place of something else in the text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.direction import Direction, akin
+from dossier.language.grammar import words_in
+from dossier.language.inflection import forms_of
+from dossier.language.lexical import closeness, is_verb
+from dossier.language.phrases import Lexicon
+from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.wordings import listed
+from dossier.relating.frames import Frame, Term
+
+_BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
+_STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
+_PARALLEL = 0.4
+_ALL = 0.9  # so much is shared that nothing telling is left
+_TURNED = 0.25  # the share of the words both have that one side negates and the other does not
+
+
+def denied(pair: Alignment) -> tuple[Term, Term] | None:
+    """The words one side negates and the other does not, when b retells a (or a retells b) and denies it."""
+    if len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2:
+        return None
+    side = _shorter(pair)
+    left = pair.left_b if side else pair.left_a
+    if any(t.kind != "word" for t in left) or _narrows(pair, side):
+        return None
+    if (is_parallel(pair) and pair.swapped) or _ends(pair):
+        return None
+    met = [*pair.met, *_loosely_met(pair, side)]
+    if borne_out(pair) < _BORNE_OUT:
+        return None
+    turned = [(x, y) for x, y in met if x.negated != y.negated]
+    if len(turned) < max(1.0, _TURNED * len(met)):
+        return None
+    return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
+
+
+def turned(pair: Alignment) -> bool:
+    """Whether all words are met and who does it and to whom it is done change places: "the dog chases the cat"."""
+    if pair.cover < _ALL:
+        return False
+    stands = dict(pair.met)
+    for before, act, after in zip(pair.a.terms, pair.a.terms[1:], pair.a.terms[2:]):
+        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("exclusive.yaml")["mutual"]:
+            continue
+        other = [stands.get(t) for t in (before, act, after)]
+        if None in other or {before.kind, after.kind} - {"word", "name"}:
+            continue
+        doer, verb, done = (t.index for t in other if t)
+        direct = _direct(pair.a, act.index, after.index) and _direct(pair.b, verb, doer)
+        if done < verb < doer and direct:
+            return True
+    return False
+
+
+def told_from_both_ends(pair: Alignment) -> bool:
+    """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
+    verbs = any((x.lemma, y.lemma) in _converse() for x in pair.left_a for y in pair.left_b)
+    names = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name"]
+    pairs = [(m, n) for i, m in enumerate(names) for n in names[i + 1 :]]
+    return verbs and any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
+
+
+@cache
+def _converse() -> frozenset[tuple[str, str]]:
+    couples = [entry.split("/") for entry in load("exclusive.yaml")["converse"]]
+    return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
+
+
+def moved_or_not(pair: Alignment) -> bool:
+    """One says that it went up or down, was backed or opposed, the other that it was left as it is."""
+    for mine in pair.a.directions:
+        for theirs in pair.b.directions:
+            if (mine.sign == 0) == (theirs.sign == 0) or mine.turned_by or theirs.turned_by:
+                continue
+            flat, frame = (mine, pair.a) if mine.sign == 0 else (theirs, pair.b)
+            if not any(f.start == flat.start for f in _unmoved().find(frame.words)):
+                continue
+            if akin(mine.dimension, theirs.dimension) and _else_same(pair, mine, theirs):
+                return True
+    return False
+
+
+@cache
+def _unmoved() -> Lexicon[str]:
+    """Words for what stays as it is: "unchanged", "abstain"."""
+    listed_flat = [signs["flat"] for signs in load("direction.yaml")["dimensions"].values()]
+    return Lexicon({phrase: "flat" for kinds in listed_flat for phrases in kinds.values() for phrase in phrases})
+
+
+def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """Whether what is left over beside the two directions and light verbs is neither name nor much."""
+    light = load("exclusive.yaml")["light"]
+    left_a = [t for t in pair.left_a if not mine.start <= t.index < mine.end and t.lemma not in light]
+    left_b = [t for t in pair.left_b if not theirs.start <= t.index < theirs.end and t.lemma not in light]
+    names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
+    return not names and min(len(left_a), len(left_b)) == 0 and len(pair.met) > 1
+
+
+def dated_otherwise(pair: Alignment) -> bool:
+    """Another date for what happened once, one of the two saying more about it."""
+    times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
+    rest = [[t for t in left if t.kind != "time"] for left in (pair.left_a, pair.left_b)]
+    once = any(x.kind == "word" and x.lemma in listed("single_events") for x, _ in pair.met)
+    return once and all(times) and min(len(r) for r in rest) == 0 and all(t.kind == "word" for r in rest for t in r)
+
+
+def retold(pair: Alignment) -> bool:
+    """Whether the two have all telling words in common, in whatever order, and neither denies the other."""
+    same = len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2
+    return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
+
+
+def _direct(frame: Frame, verb: int, thing: int) -> bool:
+    """Whether nothing but an article stands between the verb and what it is done to, no "by", no "in"."""
+    return all(w.text.lower() in words_in("determiners") for w in frame.words[verb + 1 : thing])
+
+
+def borne_out(pair: Alignment) -> float:
+    """The share of the weight of the shorter side that the longer has in the same, a related or a wider word."""
+    side = _shorter(pair)
+    own = pair.b if side else pair.a
+    met = [*pair.met, *_loosely_met(pair, side)]
+    found = sum(_worth(m, side) for m in met)
+    return found / own.weight if own.weight else 0.0
+
+
+def _worth(met: tuple[Term, Term], side: int) -> float:
+    x, y = met
+    near = 1.0 if x.lemma == y.lemma or x.kind != "word" else max(closeness(x.lemma, y.lemma), _STANDS_FOR)
+    return met[side].weight * near
+
+
+def _shorter(pair: Alignment) -> int:
+    """1 when b is the shorter side, else 0."""
+    return 1 if pair.b.weight <= pair.a.weight else 0
+
+
+def _ends(pair: Alignment) -> bool:
+    """ "will stop selling" beside "will no longer sell": the side without a denial says it with another verb."""
+    bare = pair.b if _outright(pair.a) else pair.a
+    return any(c.words.lower().split()[0] in _ending() for c in bare.negations)
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """All forms of verbs that bring something to an end."""
+    return frozenset(form for verb in load("exclusive.yaml")["ending"] for form in forms_of(verb))
+
+
+def is_parallel(pair: Alignment) -> bool:
+    """Whether the two share so much that another word in the same place means another thing."""
+    return pair.cover >= _PARALLEL
+
+
+def _loosely_met(pair: Alignment, side: int) -> list[tuple[Term, Term]]:
+    """For each word left over in the shorter statement the closest word of the text, used already or not."""
+    left, others = (pair.left_b, pair.a.terms) if side else (pair.left_a, pair.b.terms)
+    met: list[tuple[Term, Term]] = []
+    for term in left:
+        near = max(
+            (o for o in others if o.kind == "word"), key=lambda o: closeness(o.lemma, term.lemma), default=None
+        )
+        if near is not None and closeness(near.lemma, term.lemma) >= _STANDS_FOR:
+            met.append((near, term) if side else (term, near))
+    return met
+
+
+def _narrows(pair: Alignment, side: int) -> bool:
+    """Whether the statement says "only", "always", "another" where the text does not: to deny that denies little."""
+    own, other = (pair.b, pair.a) if side else (pair.a, pair.b)
+    said = {w.text.lower() for w in own.words} & _narrowing()
+    return not said <= {w.text.lower() for w in other.words}
+
+
+def _outright(frame: Frame) -> list[str]:
+    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
+    return [c for c in cues if c.split()[0] in load("exclusive.yaml")["outright"] or c.endswith("n't")]
+
+
+@cache
+def _narrowing() -> frozenset[str]:
+    return frozenset(load("exclusive.yaml")["narrowing"])
