@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -80,3 +81,30 @@ def build(root: Path, to: Path) -> subprocess.CompletedProcess[str]:
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         check=False,
     )
+
+
+def wind_dossier(root: Path) -> Folder:
+    """A small dossier on wind power: two articles, one theme, one question; no claims yet."""
+    made = Folder(root)
+    made.write("sources/irish-wind.txt", WIND)
+    made.write("sources/calm.txt", CALM)
+    for name, title in (("irish-wind", "A windy year"), ("calm", "A calm year")):
+        made.write(
+            f"sources/{name}.yaml",
+            f"title: {title}\npublisher: The Example\nissued: 2024-01\nissued-evidence: printed on the page\n"
+            "language: en\nrights:\n  holder: The Example\n  publish: excerpt\n",
+        )
+    made.write(
+        "claims/codebook/themes.yaml",
+        "wind-power:\n  title: Wind power\n  words: [wind, wind farm, turbine]\n",
+    )
+    made.write("claims/codebook/places.yaml", "regions: {}\nnames: {}\n")
+    made.write(
+        "claims/codebook/questions/output-rising.yaml",
+        "question: Is wind output in Ireland rising?\nthemes: [wind-power]\ncountries: [IE]\nabout: [wind]\n"
+        "yes: [wind output RISES]\nno: [wind output FALLS]\n",
+    )
+    for name in ("mkdocs.yml", "build_dossier.py"):
+        shutil.copy(PROJECT / name, made.root)
+    shutil.copytree(PROJECT / "docs", made.root / "docs")
+    return made

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import wind_dossier
-from folder import Folder
+from folder import Folder, wind_dossier
 
 from dossier.assemble import extract, read_dossier
 from dossier.cli import main

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from conftest import wind_dossier
+from folder import wind_dossier
 
 from dossier.model import Claim, Figure, Position
 from dossier.reading.cleaning.steps import clean

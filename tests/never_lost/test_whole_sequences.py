@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from conftest import wind_dossier
+from folder import wind_dossier
 from hypothesis import given
 from hypothesis import strategies as st
 from runs import runs

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import finished, stamping
+from dossier.publishing import finished, stamping
 from dossier.publishing.site import build_site
 
 PROJECT = Path(__file__).parents[2]
