@@ -10,6 +10,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
 from dossier.relating.frames import Frame, Term
 
+_BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
 
 
@@ -51,12 +52,17 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
     only_b = [t for t in own_b if all(t is not y for _, y in met) and _tells(t)]
     if only_a and only_b:
         return 0.0
-    moving_a = [t for t in pair.left_a if not _near(mine, t) or mine.start <= t.index < mine.end]
-    moving_b = [t for t in pair.left_b if not _near(theirs, t) or theirs.start <= t.index < theirs.end]
+    moving_a = [t for t in pair.left_a if not _near(mine, t) or _moves(mine, t)]
+    moving_b = [t for t in pair.left_b if not _near(theirs, t) or _moves(theirs, t)]
     if pair.clash(moving_a, moving_b, 0.3 if len(met) > 1 else setting.allowed(pair)):
         return 0.0
     share = sum(min(x.weight, y.weight) for x, y in met) / total
     return share if share >= 0.5 else 0.0
+
+
+def _moves(d: Direction, term: Term) -> bool:
+    """The word of direction itself, and by how much: "rose by 16 percent" and "fell by 43" differ in the way, too."""
+    return d.start <= term.index < d.end or (term.kind == "number" and d.end <= term.index < d.end + _BY)
 
 
 def _tells(term: Term) -> bool:
