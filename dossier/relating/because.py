@@ -62,8 +62,8 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate]) -> str:
     if kind == "updates":
         return f"The two are {gates['period'].note}, so the matter may have changed in between."
     if kind == "contradicts":
-        sure = gates["modality"].note.startswith("both state") if "modality" in gates else False
-        start = f"{common} and state it as fact" if common and sure else common
+        sure = gates["modality"].note.startswith("neither") if "modality" in gates else False
+        start = f"{common}, and neither leaves it open" if common and sure else common
         return (
             f"{start}, so they cannot both be right{_limits(shut)}."
             if start

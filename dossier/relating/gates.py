@@ -73,7 +73,7 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     wished = [f for f in (a, b) if f.claim.kind == "recommendation"]
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")
-    return Gate("modality", True, ("both state it as fact", "one looks ahead", "both look ahead")[len(ahead)])
+    return Gate("modality", True, ("neither leaves it open", "one looks ahead", "both look ahead")[len(ahead)])
 
 
 def _leaves_open(frame: Frame) -> bool:
