@@ -49,7 +49,8 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
     assert relation.because == (
         "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023) and "
         "lima-post answers yes (“Trade with Bolivia is growing”, April 2023). "
-        "Both speak of Bolivia and Peru at about the same time, and neither leaves it open, so they cannot both be right."
+        "Both speak of Bolivia and Peru at about the same time, and neither leaves it open, "
+        "so they cannot both be right."
     )
     assert 0.5 < relation.score <= 1
 
