@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -69,18 +68,6 @@ Wind output in Ireland fell in 2023. The grid in Ireland is not ready for more t
 
 Offshore farms should be built soon, the minister said in June 2023.
 """
-
-
-def build(root: Path, to: Path) -> subprocess.CompletedProcess[str]:
-    """The site of a folder, built strictly."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(to)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        check=False,
-    )
 
 
 def wind_dossier(root: Path) -> Folder:
