@@ -108,6 +108,7 @@ def _is_overtaken(frame: Frame, question: str, said: dict[tuple[str, str], list[
     until_now = frame.claim.date.startswith("../")
     return any(
         other.period is not None
+        and (not frame.places or not other.places or not frame.places.isdisjoint(other.places))
         and (other.period.start > frame.period.end or (until_now and other.period.start >= frame.period.start))
         and {other.claim.stance_on(question), stance} == {"yes", "no"}
         for other in said.get((frame.claim.source, question), ())

@@ -90,6 +90,11 @@ def test_a_source_is_not_held_to_what_it_says_was_so_before() -> None:
     assert {r.type for r in related(before, FELL, ROSE)} == {"contradicts"}
 
 
+def test_what_a_source_later_says_of_another_country_overtakes_nothing() -> None:
+    elsewhere = claim("post", "Exports of Chile rose later.", "no", "Exports", countries=("CL",), date="2024-01")
+    assert {r.type for r in related(elsewhere, replace(FELL, source="post"), ROSE)} == {"contradicts"}
+
+
 def test_a_may_elsewhere_in_the_sentence_does_not_weaken_an_answer() -> None:
     text = "Exports fell, and the ministry may react."
     (relation,) = related(replace(FELL, quote=text, statement=text, modality="possible"), ROSE)
