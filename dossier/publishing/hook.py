@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
             raise PluginError(f"the dossier has errors; nothing was published\n{listed}")
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
-        options = SiteOptions(url=config.site_url or "", edit=_edit_base(config), templates=_templates(root))
+        options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
         exports = exports_of(dossier, options) | binaries_of(dossier, options) | schema_files(dossier.codebook)
         pages = pages_of(dossier, options, keeper(open_cache(root), _pages))
         # The editor's desk is for those who serve the site to themselves, or ask for it.
@@ -203,6 +203,12 @@ def _templates(root: Path) -> Path:
     """The dossier's own templates where it has them."""
     own = root / "docs" / "templates" / "pages"
     return own if own.is_dir() else TEMPLATES
+
+
+def _report_base(config: MkDocsConfig) -> str:
+    """Where issues are begun. The forms in .github/ISSUE_TEMPLATE are GitHub's, so elsewhere there is none."""
+    address = config.repo_url or ""
+    return f"{address.rstrip('/')}/issues/new" if urlsplit(address).hostname == "github.com" else ""
 
 
 def _edit_base(config: MkDocsConfig) -> str:

@@ -102,3 +102,8 @@ def passage(address: str, words: str) -> str:
 def edit_link(base: str, path: str) -> str:
     """The address where a file of the repository is edited, or "" without a repository."""
     return f"{base.rstrip('/')}/{quote(path, safe='/')}" if outside(base) and path else ""
+
+
+def report_link(base: str, claim: str) -> str:
+    """The issue form "report a wrong claim" with the claim filled in, or "" where there is none."""
+    return f"{base}?template=wrong-claim.yml&claim={quote(claim, safe='')}" if outside(base) else ""

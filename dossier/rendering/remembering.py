@@ -36,7 +36,7 @@ def common(view: View) -> str:
     return digest(
         dossier.title,
         dossier.codebook,
-        (options.url, options.edit, _files(options.templates)),
+        (options.url, options.edit, options.report, _files(options.templates)),
         [(s.id, s.meta, s.where) for s in view.sources],
         (view.places, tuple(view.claims_on), tuple(view.claims_at)),
         [(q.id, view.reading[q.id].verdict) for q in view.questions],

@@ -28,6 +28,7 @@ class SiteOptions:
 
     url: str = ""  # where the site is published, for citations and the feed
     edit: str = ""  # the repository's address for editing files, e.g. https://.../edit/main
+    report: str = ""  # where a reader reports a mistake without editing, e.g. https://.../issues/new
     templates: Path = TEMPLATES
 
 

@@ -245,3 +245,11 @@ def test_with_many_sources_the_matrix_counts_who_holds_what() -> None:
     row = next(r for r in re.findall(r"<tr.*?</tr>", page, re.DOTALL) if "Is offshore building growing?" in r)
     cells = re.findall(r'<td data-label="(\w+)">(\d+)</td>', row)
     assert cells == [("Yes", "1"), ("No", "2"), ("Mixed", "0"), ("Silent", "12")]
+
+
+def test_a_reader_who_will_not_edit_reports_a_mistake_with_the_claim_filled_in() -> None:
+    site = SiteOptions(edit="https://code.example/edit/main", report="https://code.example/issues/new")
+    claim = next(c for c in wind.DOSSIER.claims if c.status != "rejected")
+    form = f"https://code.example/issues/new?template=wrong-claim.yml&amp;claim={claim.id.replace('/', '%2F')}"
+    assert f'<a href="{form}">Report a mistake</a>' in render(wind.DOSSIER, site)[f"sources/{claim.source}.md"]
+    assert "Report a mistake" not in PAGES[f"sources/{claim.source}.md"]
