@@ -9,6 +9,7 @@ from dossier.edtf import parse
 from dossier.model import Question, Relation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, WORDS
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -20,6 +21,10 @@ _PLACES = 18
 
 def pages(view: View) -> Iterator[Page]:
     """The home page."""
+    yield whole(view, "index.html", lambda: _page(view))
+
+
+def _page(view: View) -> Page:
     values = {
         "kinds": [(kind, LISTS[kind]) for kind in ("contradicts", "agrees", "updates")],
         "words": WORDS,
@@ -31,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
         "years": _years(view),
     }
     html = fill(view, "home.html", "index.html", values)
-    yield Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
+    return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
 
 
 def broadest(view: View) -> list[Question]:
