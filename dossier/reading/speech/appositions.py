@@ -9,6 +9,8 @@ from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.times import low
 
+_ASIDES = frozenset(("in", "at", "during", "on", "after", "before", "from", "by", "with", "through"))
+
 
 def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Span | None, int]:
     """ "Ada Byron, 36, director of a house in London, said": the speaker, or where the phrase with the name ends."""
@@ -22,7 +24,8 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
             return None, 0
         if _is_name(between) and words[head_end - 1].text.islower():
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
-        if _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
+        aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
+        if aside or _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
             earlier = [c for c in commas if c < opening]
             if earlier and _is_apposition(words, earlier[-1] + 1) and _ends_in_name(words, earlier[-1]):
                 continue

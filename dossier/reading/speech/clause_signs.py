@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 
 
@@ -49,10 +49,16 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
         "with",
     ):
         return False
+    if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
+        return False
     body = words[k:]
     if len(body) < 3:
         return False
     return any(verbal(w) for w in body[1:])
+
+
+def _verbal_next(words: Sequence[Word], k: int) -> bool:
+    return low(words[k + 1]) in small("auxiliaries") or verbal(words[k + 1])
 
 
 def surely_clause(frame: Frame, k: int) -> bool:
@@ -89,3 +95,16 @@ def has_to(words: Sequence[Word], k: int) -> bool:
         if not word.is_word:
             return False
     return False
+
+
+def is_gerund(word: Word) -> bool:
+    """ "denied seeking arms": a form in -ing that is no "something"."""
+    return (
+        word.text.islower() and len(word.text) > 4 and low(word).endswith("ing") and not low(word).endswith("thing")
+    )
+
+
+def shows(frame: Frame, i: int) -> bool:
+    """ "the polls show a narrow lead": whether the word before the verb means evidence that speaks."""
+    before = [low(w) for w in frame.words[max(0, i - 8) : i]]
+    return any(word in forms_in("evidence") for word in before)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
-from dossier.reading.speech.clause_signs import has_to, reads_as_clause, surely_clause
+from dossier.reading.speech.clause_signs import has_to, is_gerund, reads_as_clause, shows, surely_clause
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.matters import matter
 from dossier.reading.speech.reporting import Verb, small, verbs
 from dossier.reading.speech.speakers import low
 
+_OCCASIONS = frozenset(("after", "before", "since"))  # "said after the match that"
 _REACH = 14  # words between a verb and its "that": "told a rally in Ohio last week that"
 
 
@@ -23,6 +24,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if verb.base in phrasal():
         k = next((n + 1 for n in range(i + 1, min(len(words), i + 4)) if low(words[n]) in phrasal()[verb.base]), k)
     while k < len(words) and low(words[k]) in small("adverbs") and not frame.in_quotation(k):
+        if low(words[k]) == "there" and k + 1 < len(words) and low(words[k + 1]) in small("auxiliaries"):
+            break  # "insisted there were no plans"
         k += 1
     if k >= len(words):
         return None
@@ -64,6 +67,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         "those",
         "it",
         "none",
+        "nothing",
+        "everything",
     }:
         return to_end(frame, k, False)
     if takes & {"clause", "person"} and surely_clause(frame, k):
@@ -94,7 +99,9 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         and has_to(words, k)
     ):
         return to_end(frame, k + (text in ("on", "upon")), False)
-    if "matter" in takes:
+    if "gerund" in takes and is_gerund(words[k]):
+        return to_end(frame, k, False)
+    if "matter" in takes or ("evidence_matter" in takes and shows(frame, i)):
         return matter(frame, k, text, verb)
     return None
 
@@ -106,6 +113,8 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         return None
     if words[k].text in ("(", ";", ".", "?", "!"):
         return None
+    if words[k].text == "," and k + 1 < len(words) and low(words[k + 1]) in small("coordinators"):
+        return None  # "…, sources said, and analysts believe that"
     for at in range(k, min(len(words), k + _REACH)):
         text = low(words[at])
         if frame.in_quotation(at):
@@ -122,8 +131,10 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
             return to_end(frame, at + 1, True)
         if text == "whether" and "asking" in verb.takes:
             return to_end(frame, at, True)
-        if text in small("clause_openers") and text != "that":
+        if text in small("clause_openers") - _OCCASIONS and text != "that":
             return None
+        if text == ":" and 0 < at - k <= 8 and low(words[k]) in small("prepositions"):
+            return quotation_from(frame, at)  # "said through an interpreter: “…”"
         if at > k and text in small("subject_pronouns") - {"that", "this"} and words[at - 1].text == ",":
             return to_end(frame, at, True)  # "told Reuters, it seems that"
         if text in (";", ".", ":") or (

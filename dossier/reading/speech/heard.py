@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dossier.language.words import Word
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
-from dossier.reading.speech.extent import after_cue, around, before_cue
+from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_noun
-from dossier.reading.speech.participles import by_participle, first_subject
-from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, verbs
+from dossier.reading.speech.participles import by_participle, first_subject, subject_of_infinitive
+from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
 
 
@@ -27,6 +28,8 @@ def heard_in(frame: Frame) -> list[Attribution]:
         text = low(word)
         one = _by_verb(frame, i, found) if text in verbs() else None
         one = one or (by_noun(frame, i) if text in content_nouns() else None)
+        if text in state_phrases() and not (one and one.source):
+            one = by_state(frame, i) or one
         if one:
             found.append(one)
     return found
@@ -51,7 +54,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return _by_passive(frame, i, group)
     content = complement(frame, i, verb)
     if previous == "to":
-        source = first_subject(frame, i)
+        source = subject_of_infinitive(frame, i) or first_subject(frame, i)
         if source is None or low(words[source[0]]).split("'")[0] in ("that", "this", "it", "there"):
             return None  # "that is not to say that": nobody says it
         return make(frame, source, (i, i + 1), content) if content and content.clear else None
@@ -74,11 +77,13 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if low(words[subject[1] - 1]) in verbs() and subject[1] - subject[0] > 1 and previous in SAYS:
         return None  # "which critics say favours the rich"
+    if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
+        return None
     if content and _in_relative(words, subject):
-        comma = next((w.start for w in words[i:] if w.text == "," and content.span[0] < w.start), content.span[1])
-        return make(frame, subject, (i, i + 1), (content.span[0], min(comma, content.span[1])))
+        return make(frame, subject, (i, i + 1), (content.span[0], _relative_end(frame, i, content.span)))
     if content:
-        return make(frame, subject, (i, i + 1), content)
+        end = closes_subordinate(frame, subject[0], content.span)
+        return make(frame, subject, (i, i + 1), (content.span[0], end))
     if aside := _aside(frame, i, subject):
         return make(frame, subject, (i, i + 1), aside)
     if not helpers & (small("auxiliaries") - small("have")) and verb.takes & {
@@ -96,18 +101,34 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     return None
 
 
+def _says_of_itself(frame: Frame, subject: Span, earlier: list[Attribution]) -> bool:
+    """ "The airline said it plans to": a pronoun inside what is said adds no speaker."""
+    place = frame.words[subject[0]].start
+    is_pronoun = subject[1] - subject[0] == 1 and low(frame.words[subject[0]]) in small("subject_pronouns")
+    return is_pronoun and any(a.content[0] <= place < a.content[1] for a in earlier)
+
+
 def _in_relative(words: Sequence[Word], subject: Span) -> bool:
     """ "the plan, which critics say favours the rich, passed": the content ends with the relative clause."""
     return subject[0] > 1 and low(words[subject[0] - 1]) in ("which", "whom") and words[subject[0] - 2].text == ","
 
 
+def _relative_end(frame: Frame, i: int, content: tuple[int, int]) -> int:
+    """Where the comma after a relative clause stands, in the text or inside the quotation that closes it."""
+    words = frame.words
+    commas = [words[k].start for k in range(i, len(words)) if words[k].text == "," and not frame.in_quotation(k)]
+    commas += [q.end for q in frame.passages if frame.text[q.inner_end - 1] == ","]
+    return min([place for place in commas if content[0] < place], default=content[1])
+
+
 def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
     """ "As X noted, …" and "The bill, X says, would …": the content goes on behind the comma."""
     words, before = frame.words, subject[0] - 1
+    if before == 0 and low(words[0]) == "as":
+        comma = next((k for k in range(i + 1, min(i + 9, len(words) - 1)) if words[k].text == ","), 0)
+        return after_cue(frame, comma + 1) if comma and not frame.in_quotation(comma) else None
     if i + 2 >= len(words) or words[i + 1].text != "," or before < 0 or frame.in_quotation(before):
         return None
-    if low(words[before]) == "as" and before == 0:
-        return after_cue(frame, i + 2)
     inside = low(words[i + 2]) in small("auxiliaries")  # "Prices, analysts say, will fall"
     if words[before].text == "," and (inside or before_cue(frame, subject[0]) is None):
         return after_cue(frame, i + 2)

@@ -23,6 +23,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     if not closes or i + 1 >= len(words):
         return None
     after = words[i + 1]
+    if low(after) in ("that", "this", "these", "those") and not (i and frame.in_quotation(i - 1)):
+        return None  # "…, warned that"
     if not (after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
             or (after.is_word and after.text.islower() and low(after) not in small("prepositions")
                 and (i and frame.in_quotation(i - 1)))):  # fmt: skip

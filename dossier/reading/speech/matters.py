@@ -8,22 +8,32 @@ from dossier.data import load
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import Verb, small
+from dossier.reading.speech.reporting import Verb, content_nouns, small
 from dossier.reading.speech.speakers import low
+
+_NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
 
 
 def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     """A noun phrase as content, up to the first comma that opens something else."""
     words = frame.words
-    if text in small("prepositions"):
+    if text.endswith(("self", "selves")) or text in _NOTHINGS:
+        return None
+    if text in _matter_after():
         if verb.base not in _matter_after().get(text, ()):
             return None
         k += 1
+    elif text in small("prepositions"):
+        return None
     elif verb.base == "call":
         if not any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in range(k, min(len(words), k + 8))):
             return None
     elif verb.base in _matter_after()["about"]:
         return None
+    elif verb.base in ("express", "voice") and any(
+        low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in range(k, min(len(words), k + 5))
+    ):
+        return None  # "expressed concern that": the noun tells it
     end = content_end(frame, k)
     for n in range(k + 1, end):
         if (

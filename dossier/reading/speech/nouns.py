@@ -8,8 +8,8 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.speakers import low, on_the_left, on_the_right
+from dossier.reading.speech.reporting import forms_in, small, verbs
+from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
@@ -34,9 +34,13 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
             source = on_the_left(words, 0, i - 1)
     if at >= len(words):
         return None
+    cue = (i, i + 1)
+    if low(words[at]) == "that" and source is None:
+        start, source = _voiced(frame, i)
+        cue = (start, i + 1)
     if low(words[at]) == "that" and low(words[at - 1]) not in small("auxiliaries"):
         span = _noun_clause(frame, i, at + 1)
-        one = make(frame, source, (i, i + 1), span) if span else None
+        one = make(frame, source, cue, span) if span else None
         return replace(one, by_noun=True) if one else None
     if words[at].text == "," and source and low(words[i]) in ("view", "opinion", "judgment", "judgement", "eyes"):
         opens = low(words[source[0] - 1]) if source[0] else ""
@@ -44,6 +48,21 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
             span = after_cue(frame, at + 1)
             return make(frame, source, (source[0] - 1, i + 1), span) if span else None
     return None
+
+
+def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
+    """ "Senators expressed deep concern that": the cue's first word, and who gives voice to it."""
+    words = frame.words
+    for verb in range(noun - 1, max(0, noun - 5), -1):
+        text = low(words[verb])
+        if text in forms_in("giving_voice"):
+            group = before_verb(words, 0, verb)
+            helpers = {low(w) for w in words[group:verb]}
+            source = on_the_left(words, 0, group) if group and not helpers & small("be") else None
+            return (verb, source) if source else (noun, None)
+        if not words[verb].is_word or text in small("clause_openers") or text in small("prepositions"):
+            break
+    return noun, None
 
 
 def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:

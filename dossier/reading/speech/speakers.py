@@ -144,6 +144,9 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         if text in small("articles"):
             prior = low(words[at - 2]) if at - 2 >= first else ""
+            if prior == "by" and at - 4 >= first and looks_past(words, at - 3) and is_noun(words[at - 4]):
+                at -= 3  # "economists polled by the agency said"
+                continue
             if prior in small("inner_prepositions") and noun_before(words, first, at - 2):
                 at -= 2
                 continue

@@ -21,6 +21,8 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
     words = frame.words
     if helpers & small("auxiliaries"):
         return True
+    if i - subject[1] > 0 and all(low(w) in small("adverbs") or low(w).endswith("ly") for w in words[subject[1] : i]):
+        return True  # "the bank now projects"
     if low(words[i - 1]).endswith(("'s", "s'")):
         return False  # "Turkey’s claim that"
     head = head_noun(words, subject)
@@ -34,7 +36,9 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
         return False  # "there were false reports that"
     if after in ("that", "whether", "if") and content:
         return True
-    if after == "to" and low(words[i]) == "claims" and not head.text.endswith("s"):
+    if getattr(content, "clear", False) and head.text.endswith("s") and not low(words[i]).endswith("s"):
+        return True  # "researchers report in a journal that"
+    if after == "to" and "deed" in verbs()[low(words[i])].takes and not head.text.endswith("s"):
         return True
     if low(words[i]).endswith("s"):
         plural = head.text.endswith("s") and not head.text.endswith("ss") and not named
