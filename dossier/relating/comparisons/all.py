@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.comparisons.denying import negation, rebuttal, states
+from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.slots import dates, figures, roles
+from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.swaps import swap_verdict
-from dossier.relating.comparisons.wordings import met_words, opposed
+from dossier.relating.comparisons.wordings import listed, met_words, opposed
 from dossier.relating.frames import Frame, main_part
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
@@ -47,7 +47,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         t.kind in ("number", "time") for t in pair.left_b
     ):
         return None
-    if opposed(pair):
+    if opposed(pair) or _undone(pair):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < 0.6 or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
@@ -56,15 +56,24 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
 
 
+def _undone(pair: Alignment) -> bool:
+    """One side alone tells of leaving, ending, denying: beside the rest in common that makes it another statement."""
+    alone = [{t.lemma for t in left if t.kind == "word"} & listed("undoing") for left in (pair.left_a, pair.left_b)]
+    return bool(alone[0]) != bool(alone[1])
+
+
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     one_word_apart,
     rebuttal,
+    tolls,
+    winners,
     direction,
     negation,
     roles,
     dates,
     figures,
     states,
+    phases,
     same_statement,
 )
 
