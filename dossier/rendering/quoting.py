@@ -12,6 +12,7 @@ _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2068]")
 _REPEATED = re.compile(r"\(“((?:(?!”, ).)*)”, ([^()”]*)\)", re.DOTALL)
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
+_DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def marked(quote: str, words: Iterable[str]) -> Markup:
@@ -84,6 +85,28 @@ def shortened(text: str, limit: int = 160) -> str:
         return text
     head = text[:limit]
     return f"{head.rsplit(None, 1)[0] if ' ' in head else head}…"
+
+
+def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
+    """The quote cut to about `limit` characters around the words that decide, which are marked."""
+    said = tuple(words)
+    spans = [span for phrase in said for span in _places(quote, phrase)]
+    if len(quote) <= limit or not spans:
+        return marked(shortened(quote, limit), said)
+    first, last = min(spans)[0], max(end for _, end in spans)
+    room = max(0, limit - (last - first)) // 2
+    start, end = max(0, first - room), min(len(quote), last + room)
+    if start:
+        start = quote.rfind(" ", 0, start + 1) + 1
+    if end < len(quote):
+        end = max(last, quote.rfind(" ", 0, end))
+    cut = f"{'… ' if start else ''}{quote[start:end].strip()}{' …' if end < len(quote) else ''}"
+    return marked(cut, said)
+
+
+def breakable(name: str) -> Markup:
+    """A web name that may break after its dots, as "gazette.example.com" must in a narrow column."""
+    return Markup(".<wbr>").join(name.split(".")) if _DOTTED.fullmatch(name) else escape(name)
 
 
 def beside(because: str, question: str, quotes: Iterable[str]) -> str:

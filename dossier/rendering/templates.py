@@ -45,6 +45,8 @@ def environment(folder: Path) -> Environment:
         "when": labels.when,
         "marked": quoting.marked,
         "shortened": quoting.shortened,
+        "telling": quoting.telling,
+        "breakable": quoting.breakable,
         "reason_beside": quoting.beside,
         "outside": addresses.outside,
         "passage": addresses.passage,
@@ -54,6 +56,7 @@ def environment(folder: Path) -> Environment:
         "question_page": addresses.question_page,
         "country_page": addresses.country_page,
         "theme_page": addresses.theme_page,
+        "pair_page": addresses.pair_page,
         "relation_anchor": addresses.relation_anchor,
         "stance_anchor": addresses.stance_anchor,
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.model import Claim, Question, Relation
 from dossier.rendering.addresses import claim_page, country_page, theme_page
+from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
@@ -21,7 +22,9 @@ _ROWS = 12  # rows of a time axis that still read at a glance
 
 def pages(view: View) -> Iterator[Page]:
     """Both lists, each country and region, each theme."""
-    yield _index(view, "countries", "Countries", view.places, "The map is a grid of tiles, placed as on a map.")
+    yield _index(
+        view, "countries", "Countries", view.places, "What is said of each; regions have pages of their own."
+    )
     for place in view.places:
         yield _place(view, place)
     yield _index(view, "themes", "Themes", tuple(view.claims_on), "What the claims are about.")
@@ -40,7 +43,7 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
         target = country_page(one) if is_place else theme_page(one)
         named = by_name.get(one, ())
         subjects.append((name, target, named, len(claims) - len(named), tally(_among(view, claims))))
-    picture = tiles(view, path) if is_place else ""
+    picture = (borders(view, path) or tiles(view, path)) if is_place else ""
     values: dict[str, object] = {
         "title": title,
         "lead": lead if picture or not is_place else "",
