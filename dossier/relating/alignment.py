@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dossier.data import load
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
@@ -74,13 +74,20 @@ class Alignment:
 
         The same place is between the same words that both have, or next to one of them for names.
         """
+        return self.swapped_beside((), ())
+
+    def swapped_beside(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[Term, Term] | None:
+        """The same when the given terms are left out."""
+        out_a, out_b = set(drop_a), set(drop_b)
+        left_a, left_b = [t for t in self.left_a if t not in out_a], [t for t in self.left_b if t not in out_b]
         stands: dict[Term | None, Term | None] = {None: None, **dict(self.met)}
-        around_a, around_b = _neighbours(self.a, self.left_a), _neighbours(self.b, self.left_b)
-        for x in filter(_weighty, self.left_a):
-            for y in filter(_weighty, self.left_b):
+        around_a = _neighbours([t for t in self.a.terms if t not in out_a], left_a)
+        around_b = _neighbours([t for t in self.b.terms if t not in out_b], left_b)
+        for x in filter(_weighty, left_a):
+            for y in filter(_weighty, left_b):
                 if are_opposite(x.lemma, y.lemma):
                     continue
-                same = [stands[m] is n for m, n in zip(around_a[x], around_b[y])]
+                same = [stands.get(m) is n for m, n in zip(around_a[x], around_b[y])]
                 named = x.kind == y.kind == "name" and None not in around_a[x]
                 if all(same) or (named and any(same)):
                     return x, y
@@ -128,6 +135,9 @@ def align(a: Frame, b: Frame) -> Alignment:
                 still.append(term)
         rest = still
     others.sort(key=lambda t: t.index)
+    one, two = _told_by_both(a, [x for x, _ in met], b), _told_by_both(b, [y for _, y in met], a)
+    if (one, two) != (a, b):
+        return align(one, two)
     return Alignment(a, b, tuple(met), tuple(rest), tuple(others), sum(_worth(x, y) for x, y in met))
 
 
@@ -157,6 +167,20 @@ def _worth(x: Term, y: Term) -> float:
     return (1.0 if x.lemma == y.lemma else _KIN) * min(x.weight, y.weight)
 
 
+def _told_by_both(own: Frame, met: Sequence[Term], other: Frame) -> Frame:
+    """Without cues that are themselves what both tell: beside "blockaded", "blocked" denies nothing."""
+    if not own.negations:
+        return own
+    inside = {t.index for t in met}
+    shared = [c for c in own.negations if not inside.isdisjoint(range(c.start, c.end))]
+    if not shared or len(own.negations) == len(other.negations):
+        return own
+    terms = tuple(
+        replace(t, negated=not t.negated) if sum(c.reaches(t.index) for c in shared) % 2 else t for t in own.terms
+    )
+    return replace(own, terms=terms, negations=tuple(c for c in own.negations if c not in shared))
+
+
 def exclude(x: str, y: str) -> bool:
     """Old and new, children and adults, euro and dollar: two different things of one sort."""
     return (
@@ -177,13 +201,13 @@ def _weighty(term: Term) -> bool:
     return term.kind in ("word", "name") and term.lemma not in load("exclusive.yaml")["light"]
 
 
-def _neighbours(frame: Frame, left: tuple[Term, ...]) -> dict[Term, tuple[Term | None, Term | None]]:
+def _neighbours(terms: Sequence[Term], left: Sequence[Term]) -> dict[Term, tuple[Term | None, Term | None]]:
     """For each term left over the last before it and the first after it that is met; None at the ends."""
     alone = set(left)
     found: dict[Term, tuple[Term | None, Term | None]] = {}
     before: Term | None = None
     waiting: list[Term] = []
-    for term in frame.terms:
+    for term in terms:
         if term in alone:
             waiting.append(term)
             continue

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
+from dossier.language.inflection import forms_of
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
@@ -21,6 +23,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     best: tuple[float, Direction, Direction] | None = None
     for mine in pair.a.directions:
         for theirs in pair.b.directions:
+            if _is_tried(pair.a, mine) or _is_tried(pair.b, theirs):
+                continue
             if not mine.sign or not theirs.sign or not akin(mine.dimension, theirs.dimension):
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
@@ -42,6 +46,19 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion(
         "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
     )
+
+
+def _is_tried(frame: Frame, d: Direction) -> bool:
+    """ "Seeks to increase its influence" does not say that it increases."""
+    before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
+    return "to" in before and any(w in _attempts() for w in before[: before.index("to")])
+
+
+@cache
+def _attempts() -> frozenset[str]:
+    """Words for trying and wanting, in all forms."""
+    listed = load("cues.yaml")
+    return frozenset(f for name in ("attempts", "wishes") for word in listed[name] for f in forms_of(word) | {word})
 
 
 def _turned(pair: Alignment, mine: Direction, theirs: Direction) -> int:

@@ -97,7 +97,11 @@ def _beside(frame: Frame, left: tuple[Term, ...], number: Counted) -> list[Term]
 
 def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], setting: Setting) -> float:
     """How much of the rest is shared, 0 when it may be another event."""
-    if pair.clash(drop_a, drop_b, allowed=_OTHER) or _other_acts(pair, drop_a, drop_b):
+    if (
+        pair.swapped_beside(drop_a, drop_b)
+        or pair.clash(drop_a, drop_b, allowed=_OTHER)
+        or _other_acts(pair, drop_a, drop_b)
+    ):
         return 0.0
     both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
