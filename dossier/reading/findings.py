@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 from dossier.model import Codebook
 from dossier.reading.dates import TimeExpression, find_dates
 from dossier.reading.dates.events import find_events
-from dossier.reading.figures.finding import FoundFigure, find_figures
+from dossier.reading.figures.finding import find_figures
+from dossier.reading.figures.leaning import FoundFigure
 from dossier.reading.places.finding import Mention, find_places
 from dossier.reading.places.references import resolve
 from dossier.reading.sentences.splitting import split_sentences

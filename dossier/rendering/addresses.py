@@ -58,6 +58,11 @@ def relation_anchor(between: tuple[str, str], question: str) -> str:
     return "r-" + hashlib.sha256("\n".join((*between, question)).encode("utf-8", "replace")).hexdigest()[:10]
 
 
+def pair_page(between: tuple[str, str], question: str) -> str:
+    """Where a relation stands: on its question's page, else in the list of all."""
+    return f"{question_page(question)}#{relation_anchor(between, question)}" if question else "relations.html"
+
+
 def stance_anchor(source: str) -> str:
     """Where a source's position stands on a question's page."""
     return f"by-{safe_name(source)}"

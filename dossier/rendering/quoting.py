@@ -12,20 +12,21 @@ _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2068]")
 _REPEATED = re.compile(r"\(“((?:(?!”, ).)*)”, ([^()”]*)\)", re.DOTALL)
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
+_DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def marked(quote: str, words: Iterable[str]) -> Markup:
     """The quote, escaped, with each of `words` in a <mark>; words that do not stand in it change nothing."""
     spans = sorted(span for phrase in words for span in _places(quote, phrase))
-    parts: list[Markup] = []
+    parts: list[str] = []
     at = 0
     for start, end in spans:
         if end <= at:
             continue
         start = max(start, at)
-        parts += [escape(quote[at:start]), Markup("<mark>{}</mark>").format(quote[start:end])]
+        parts += [escape(quote[at:start]), "<mark>", escape(quote[start:end]), "</mark>"]
         at = end
-    return Markup(closed(Markup("").join([*parts, escape(quote[at:])])))
+    return Markup(closed("".join([*parts, escape(quote[at:])])))
 
 
 def _places(quote: str, phrase: str) -> list[tuple[int, int]]:
@@ -71,7 +72,7 @@ def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
 
 def closed(text: str) -> str:
     """The text with every direction mark it opens closed again, so that what follows keeps its own direction."""
-    if not _DIRECTED.search(text):
+    if text.isascii() or not _DIRECTED.search(text):
         return text
     overrides = max(0, len(_OVERRIDES.findall(text)) - text.count("\u202c"))
     isolates = max(0, len(_ISOLATES.findall(text)) - text.count("\u2069"))
@@ -84,6 +85,28 @@ def shortened(text: str, limit: int = 160) -> str:
         return text
     head = text[:limit]
     return f"{head.rsplit(None, 1)[0] if ' ' in head else head}…"
+
+
+def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
+    """The quote cut to about `limit` characters around the words that decide, which are marked."""
+    said = tuple(words)
+    spans = [span for phrase in said for span in _places(quote, phrase)]
+    if len(quote) <= limit or not spans:
+        return marked(shortened(quote, limit), said)
+    first, last = min(spans)[0], max(end for _, end in spans)
+    room = max(0, limit - (last - first)) // 2
+    start, end = max(0, first - room), min(len(quote), last + room)
+    if start:
+        start = quote.rfind(" ", 0, start + 1) + 1
+    if end < len(quote):
+        end = max(last, quote.rfind(" ", 0, end))
+    cut = f"{'… ' if start else ''}{quote[start:end].strip()}{' …' if end < len(quote) else ''}"
+    return marked(cut, said)
+
+
+def breakable(name: str) -> Markup:
+    """A web name that may break after its dots, as "gazette.example.com" must in a narrow column."""
+    return Markup(".<wbr>").join(name.split(".")) if _DOTTED.fullmatch(name) else escape(name)
 
 
 def beside(because: str, question: str, quotes: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
-from dossier.rendering.remembering import Keep, afresh, common, of_claim
+from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -122,6 +122,18 @@ class View:
         if key not in self.fragments:
             self.fragments[key] = of_claim(self, claim)
         return self.fragments[key]
+
+    def digest_of(self, item: Claim | Relation) -> str:
+        """A hash of a claim by itself, or of a relation with its claims, worked out once."""
+        key = ("hash", item.id) if isinstance(item, Claim) else ("hash", item.between, item.question, item.type)
+        if key not in self.fragments:
+            self.fragments[key] = digest(item) if isinstance(item, Claim) else of_relation(self, item)
+        return self.fragments[key]
+
+    @cached_property
+    def everything(self) -> str:
+        """A hash of all that any page may show."""
+        return of_everything(self)
 
     @cached_property
     def fragments(self) -> dict[tuple[object, ...], str]:

@@ -1,4 +1,4 @@
-"""Who says what: each case of cases/speech.yaml, and what holds for any text."""
+"""Who says what: each case of cases/speech*.yaml, and what holds for any text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dossier.reading.speech.finding import Attribution, attributions
 FOLDER = Path(__file__).parent / "cases"
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("speech.yaml", "speech_news.yaml")
+    for name in ("speech.yaml", "speech_news.yaml", "speech_wire.yaml")
     for case in yaml.safe_load((FOLDER / name).read_text("utf-8"))
 ]
 PIECES = [

@@ -207,7 +207,7 @@ def test_a_reason_with_other_words_than_the_quotation_keeps_them() -> None:
     assert "Seen in (“something else”, 2023)." in unescape(pages["contradictions.md"])
 
 
-def test_what_a_summary_cites_leads_to_the_passage() -> None:
+def test_what_a_summary_cites_is_numbered_named_below_and_leads_to_the_passage() -> None:
     told = (
         "It grows <fast> [coast-daily/p01-offshore-growing, grid-review/p01-offshore-stalled]. It [did] not [x/gone]."
     )
@@ -215,9 +215,11 @@ def test_what_a_summary_cites_leads_to_the_passage() -> None:
     book = replace(wind.DOSSIER.codebook, questions=(asked, *wind.QUESTIONS[1:]))
     page = render(replace(wind.DOSSIER, codebook=book))["questions/offshore-growing.md"]
     assert "It grows &lt;fast&gt;" in page
-    assert '<a href="../sources/coast-daily.html#p01-offshore-growing" title=' in page
-    assert "[Coast Daily, Grid Review]" in re.sub(r"<[^>]+>", "", page)
-    assert "It [did] not" in page and "[x/gone]" in re.sub(r"<[^>]+>", "", page)
+    assert '<sup class="cited"><a href="../sources/coast-daily.html#p01-offshore-growing" title=' in page
+    text = re.sub(r"<[^>]+>", "", page)
+    assert "It grows &lt;fast&gt;1 2. It [did] not3." in text
+    for note in ("1Coast Daily: “Offshore building is growing fast", "2Grid Review: “", "3x/gone"):
+        assert note in text
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ from dossier.reading.dates.values import edtf_of, first_day
 
 _DIRECTED = frozenset({
     "weekday", "month", "calendar_day", "season", "quarter", "holiday", "part_of_day", "early_hours", "moment",
-    "nearest_weekday", "weekend", "day_range", "window",
+    "nearest_weekday", "weekend", "day_range", "window", "military_day",
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
-_OF_WEEK = frozenset({"weekday", "part_of_day"})
+_OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _OF_TODAY = frozenset({

@@ -116,8 +116,15 @@ def part_alone(found: Found, scene: Scene) -> Value | None:
     return Value(f"{scene.today.isoformat()}T{part.value}", kind="time") if part else None
 
 
-def military(found: Found, scene: Scene) -> Value | None:
+def military(found: Found, scene: Scene) -> Value:
     """0530 hours, 1600 GMT."""
     digits, zone = found.tokens[0].text, found.get("zone")
     mark = "Z" if zone and zone.value == "Z" else ""
     return Value(f"{scene.today.isoformat()}T{digits[:2]}:{digits[2:]}{mark}", kind="time")
+
+
+def military_day(found: Found, scene: Scene) -> Value | None:
+    """0900 GMT on Friday."""
+    rest = Found(found.make, found.tokens[2:])
+    at, day = military(found, scene), _day_in(rest, scene)
+    return Value(f"{day}T{at.timex[11:]}", kind="time") if day else None

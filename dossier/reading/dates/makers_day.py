@@ -93,6 +93,9 @@ def calendar_day(found: Found, scene: Scene) -> Value | None:
     return Value(f"{year:04d}-{month:02d}-{day:02d}") if _real(year, month, day) else None
 
 
+_SOON, _LONG_AGO = 60, 300  # days
+
+
 def _year_for(month: int, day: int, weekday: int, scene: Scene) -> int:
     """The year of a day and month without one, by the weekday, the tense, and nearness."""
     if scene.year:
@@ -109,6 +112,9 @@ def _year_for(month: int, day: int, weekday: int, scene: Scene) -> int:
         return ahead[0] if ahead else fitting[-1]
     if scene.tense < 0:
         behind = [y for y in fitting if date(y, month, day) <= now]
+        close = [y for y in fitting if 0 < (date(y, month, day) - now).days < _SOON]
+        if close and not weekday and behind and (now - date(behind[-1], month, day)).days > _LONG_AGO:
+            return close[0]  # "was put off to 22 March", told on 15 March; a year back would be said so
         return behind[-1] if behind else fitting[0]
     return min(fitting, key=lambda y: abs((date(y, month, day) - now).days) + (date(y, month, day) > now))
 

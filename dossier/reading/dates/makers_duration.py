@@ -19,9 +19,10 @@ def unit_in(found: Found) -> str | None:
 def amount_in(found: Found) -> float | None:
     """How many: 27, twenty-five, two and a half, a, a couple; None where the text keeps it vague."""
     half = 0.5 if found.has("half") else 0.0
+    scale = int(token.value) if (token := found.get("scale")) else 1
     if digits := found.get("digits", "year"):
         try:
-            return float(digits.text.replace(",", "")) + half
+            return (float(digits.text.replace(",", "")) + half) * scale
         except ValueError:
             return None
     if numbers := found.all("number"):
@@ -29,7 +30,7 @@ def amount_in(found: Found) -> float | None:
         for token in numbers:
             value = int(token.value)
             total = max(total, 1) * value if value >= 100 else total + value
-        return total + half
+        return (total + half) * scale
     if vague := found.get("vague"):
         return float(vague.value) if vague.value != "X" else None
     if found.has("units"):

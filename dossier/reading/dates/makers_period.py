@@ -33,6 +33,15 @@ def quarter(found: Found, scene: Scene) -> Value | None:
     return Value(f"{year:04d}-Q{which}")
 
 
+def last_quarter(found: Found, scene: Scene) -> Value | None:
+    """The last quarter of 2018, the final quarter of last year."""
+    units = found.all("unit")
+    if units[0].value != "Q" or (len(units) > 1 and units[1].value != "Y"):
+        return None
+    whose = Found(found.make, found.tokens[found.tokens.index(units[0]) + 1 :])
+    return Value(f"{year_of(found, scene) or year_meant(whose, scene):04d}-Q4")
+
+
 def half_year(found: Found, scene: Scene) -> Value | None:
     """The first half of 2022; the second half of the year; the first half of the 1990s."""
     ten, first = found.get("decade"), number_in(found, "ordinal", "nth-digits")
@@ -164,6 +173,12 @@ def edge_of_year(found: Found, scene: Scene) -> Value | None:
 def year(found: Found, scene: Scene) -> Value | None:
     """A bare year."""
     return Value(found.tokens[0].text)
+
+
+def named_year(found: Found, scene: Scene) -> Value | None:
+    """The year 79."""
+    digits = found.tokens[-1].text
+    return Value(f"{int(digits):04d}") if digits.isdecimal() and len(digits) < 4 else None
 
 
 def year_range(found: Found, scene: Scene) -> Value | None:

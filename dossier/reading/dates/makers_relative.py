@@ -11,6 +11,7 @@ from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days, add_months, length, part_of_period, period, shifted
 
+_YEARS = {"E": 10, "C": 100, "L": 1000}
 _PART = re.compile(r"(\d{4})(-[QH]\d)")  # a quarter or half of a year
 
 
@@ -36,7 +37,10 @@ def shifted_from(found: Found, scene: Scene) -> Value | None:
 
 
 def year_before(found: Found, scene: Scene) -> Value | None:
-    """Year-ago, the year-earlier period: the same part of the year before."""
+    """Year-ago, the year-earlier period: the same part of the year before; the year-ago quarter."""
+    if len(units := found.all("unit")) > 1:
+        base = scene.here if _PART.fullmatch(scene.last_timex) else shifted(scene.day, -1, str(units[1].value))
+        return Value(period(shifted(base, -1, str(units[0].value)), str(units[1].value)))
     unit = unit_in(found) or "Y"
     part = _PART.fullmatch(scene.last_timex)
     if unit == "Y" and part:
@@ -63,6 +67,8 @@ def _moved(found: Found, base: date, sign: int) -> Value | None:
         return Value("PAST_REF") if sign < 0 else Value("FUTURE_REF", f"{here}/..")
     if unit in "SMH":
         return Value(base.isoformat(), kind="time")
+    if unit in "YECL" and sign < 0 and count * _YEARS.get(unit, 1) >= base.year:
+        return Value("PAST_REF")  # 66 million years ago
     day = shifted(base, sign * count, unit)
     timex = period(day, unit)
     exact = count <= 3 and unit == "Y"
@@ -182,7 +188,9 @@ def nearest_weekday(found: Found, scene: Scene) -> Value | None:
     if onward:
         from_text = onward.value == "after" or (found.has("the") and scene.last is not None)
         base = scene.here if from_text else day
-        return Value(add_days(base, (number - base.isoweekday() - 1) % 7 + 1).isoformat())
+        # "Next Thursday" said on a Wednesday is not tomorrow: that would be "Thursday".
+        weeks = onward.value == "next" and not from_text and number > base.isoweekday()
+        return Value(add_days(base, (number - base.isoweekday() - 1) % 7 + 1 + 7 * weeks).isoformat())
     if found.has("that", "same"):
         return Value(_weekday(number, 0, scene.here).isoformat())
     ahead = add_days(day, (number - day.isoweekday()) % 7)
@@ -201,6 +209,9 @@ def weekday_week(found: Found, scene: Scene) -> Value | None:
 def weekend(found: Found, scene: Scene) -> Value | None:
     """The weekend, this weekend, last weekend."""
     step, base = _step(found, scene) if found.has("last", "next", "that", "same") else (0, scene.now)
+    onward = found.get("next")
+    if onward and onward.value == "coming":
+        step = int(base.isoweekday() > 5)
     if (
         found.has("the")
         and not found.has("last", "next", "that", "same")
@@ -235,8 +246,9 @@ def past_units(found: Found, scene: Scene) -> Value | None:
 
 
 def day(found: Found, scene: Scene) -> Value | None:
-    """Today, yesterday, tomorrow."""
-    return Value(add_days(scene.day, int(found.tokens[0].value)).isoformat())
+    """Today, yesterday, tomorrow, later today."""
+    token = found.get("day")
+    return Value(add_days(scene.day, int(token.value)).isoformat()) if token else None
 
 
 def named(found: Found, scene: Scene) -> Value | None:

@@ -72,8 +72,8 @@ def is_weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def is_now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """ "now-cancelled", "soon-to-open" describe a thing; "now that" gives a reason."""
-    if tokens.word(end).lower() == "that" and tokens.word(start).lower() == "now":
+    """ "now-cancelled", "soon-to-open" describe a thing; "now that" gives a reason, "as soon as" an end."""
+    if (tokens.word(start).lower(), tokens.word(end).lower()) in (("now", "that"), ("soon", "as")):
         return False
     return tokens.word(end) != "-" or tokens.text[found.end : found.end + 1] != "-"
 

@@ -43,9 +43,17 @@ def is_year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     circa = before == "." and tokens.word(start - 2).lower() in ("c", "ca")
     sure = circa or low in known["time_before"] or before == "(" or after == ")"
     if not 1400 <= year <= 2100:
-        return (circa or low in known["time_before"]) and not after[:1].islower()
+        low = "between" if low == "and" and tokens.word(start - 3).lower() == "between" else low
+        return (circa or low in known["time_before"]) and (not after[:1].islower() or next_low in known["after_time"])
     return sure or not (next_low.endswith("s") and after.islower() and not next_low.endswith("ss")
                         and low not in known["noun_before"] and next_low not in known["year_plurals"])  # fmt: skip
+
+
+def is_named_year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """In the year 79; not "the year 20 people died"."""
+    unit, after = found.get("unit"), tokens.word(end)
+    ends = not after.isalnum() or after.lower() in word_lists()["after_time"]
+    return unit is not None and unit.value == "Y" and ends
 
 
 def is_short(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -73,7 +81,7 @@ def is_nth_day(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """ "On the 17th" is a day, "on the 17th floor" is none."""
     before, after = tokens.word(start - 1).lower(), tokens.word(end)
     ends = not after.isalnum() or after.lower() in word_lists()["after_time"]
-    return before in ("on", "by", "until", "since") and ends and found.tokens[-1].text[-1].isalpha()
+    return before in word_lists()["before_nth"] and ends and found.tokens[-1].text[-1].isalpha()
 
 
 def is_clock(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -83,7 +91,8 @@ def is_clock(tokens: Tokens, start: int, end: int, found: Found) -> bool:
         return True
     if token.text[-1] == "m":
         return True
-    return ":" in token.text and tokens.word(start - 1).lower() in word_lists()["time_before"]
+    before = tokens.word(start - 1).lower()
+    return ":" in token.text and (before == "at" or before in word_lists()["time_before"])
 
 
 def is_military(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -188,5 +197,7 @@ def is_next_to(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def is_window(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """ "Following four decades of war" says after what, not when."""
-    return found.tokens[0].text.lower() != "following"
+    """ "Following four decades of war" says after what; "to last six weeks" says how long."""
+    before = tokens.word(start - 1).lower()
+    lasts = found.tokens[0].text == "last" and before in word_lists()["before_lasting"]
+    return found.tokens[0].text.lower() != "following" and not lasts

@@ -59,6 +59,8 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     joined = "".join(t.text for t in tokens[at : at + 2])
     if joined[:1] == "°" and joined in words("units"):
         return words("units")[joined], min(at + 2, len(tokens))
+    if low_at(tokens, at + 1) == "/" and (slashed := joined + low_at(tokens, at + 2)) in words("units"):
+        return words("units")[slashed], at + 3
     skip = 1 if low_at(tokens, at) in ("us", "u.s.") or _is_demonym(tokens, at) else 0
     if low_at(tokens, at + skip) in words("money") and (skip == 0 or at == i):
         return words("money")[low_at(tokens, at + skip)], at + skip + 1
@@ -93,12 +95,18 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount
     if amount.unit and second.unit and amount.unit != second.unit:
         return amount
+    if amount.unit == "percentage" and not second.unit:
+        return amount  # "weakened 2.4% to 12.15": the step and the new level
     if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
     moved = before == "from" and change_of(tokens, at + 1, second.last, second.unit)
     # "slipped $1.20 to $83.45" gives the step and the new level, each with its sign.
     signed = amount.unit and amount.first < amount.number.first
-    step = joint == "to" and before != "from" and (signed or before == "by")
+    step = (
+        joint == "to"
+        and before != "from"
+        and (signed or amount.number.fraction or (before == "by" and not second.unit))
+    )
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount
     if small_or and high - low > 1:

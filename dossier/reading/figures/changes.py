@@ -44,19 +44,30 @@ def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool =
     end = verb
     while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or low_at(tokens, end - 1).endswith("ly")):
         end -= 1
-    start = end
-    while (
-        start > 0
-        and end - start < 6
-        and tokens[start - 1].low[0].isalnum()
-        and low_at(tokens, start - 1) not in _BREAKS
+    start = _phrase_start(tokens, end)
+    if (
+        low_at(tokens, start - 1) == "in"
+        and start > 1
+        and tokens[start].text[0].isupper()
+        and tokens[start - 2].is_word
     ):
-        start -= 1
+        end = start - 1  # "Dengue cases in Lima rose"
+        start = _phrase_start(tokens, end)
     number = next((i for i in range(start, end) if tokens[i].is_digits), end)
     end = number - (low_at(tokens, number - 1) == "of") if number < end else end
     while start < end and low_at(tokens, start) in _ARTICLES:
         start += 1
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split()) if start < end else ""
+
+
+def _phrase_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the run of words that ends before token `end` starts, six words at most."""
+    start = end
+    while start > 0 and end - start < 6 and tokens[start - 1].low[0].isalnum():
+        if tokens[start - 1].low in _BREAKS:
+            break
+        start -= 1
+    return start
 
 
 _ARTICLES = ("the", "a", "an", "its", "their", "and")
@@ -139,11 +150,24 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
     for step in range(3):
         word = low_at(tokens, last + step)
         if word in table:
-            compares = word in ("more", "less", "fewer", "greater", "larger", "bigger", "smaller")
-            return "" if compares and unit not in _RATES else table[word] if unit in _SHARES or step else ""
+            if word in _COMPARES and unit not in _RATES and not _is_earlier(tokens, last + step + 1):
+                return ""
+            return table[word] if unit in _SHARES or step or word in _COMPARES else ""
         if not word[:1].isalpha() or word in words("plain_after"):
             return ""
     return ""
+
+
+_COMPARES = ("more", "less", "fewer", "greater", "larger", "bigger", "smaller")
+
+
+def _is_earlier(tokens: Sequence[Token], i: int) -> bool:
+    """'than a year before', 'than in May', 'than last season': one thing at two times, not two things."""
+    after = low_at(tokens, i + 1)
+    return low_at(tokens, i) == "than" and (
+        after in words("change")["earlier"]
+        or (after in ("a", "the", "one") and low_at(tokens, i + 2) in words("change")["earlier"])
+    )
 
 
 def _after_comma(tokens: Sequence[Token], last: int) -> str:
@@ -160,6 +184,10 @@ def _after_comma(tokens: Sequence[Token], last: int) -> str:
 def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
     bridge = low_at(tokens, first - 1)
+    if bridge in ("just", "only", "about") and low_at(tokens, first - 2) == "to":
+        first, bridge = first - 1, "to"
+    if bridge == "at" and (kept := _kept(tokens, first)):
+        return kept
     reaches_far = bridge in ("by", "to") or (unit in _RATES and _is_cut(tokens, first))
     for back in range(1, (_FAR if reaches_far else _NEAR) + 1):
         word = low_at(tokens, first - back)
@@ -167,7 +195,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
             return ""
         way = _direction(word)
         if way and not _is_other_word(tokens, first - back, way, unit, bridge):
-            return way
+            return _way_of_growth(tokens, first - back) or way
         if word == "," and not reaches_far:
             return ""
         passes = (
@@ -183,6 +211,8 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
             or word in words("units")
             or word in words("money")
             or word in words("approx")
+            or word in words("parts")
+            or word in ("-", "‑")
             or word in ("more", "than", "least")
         )
         if not passes and not (reaches_far and word[0].isalnum() and back <= _FAR):
@@ -190,6 +220,32 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
         if reaches_far and word in ("who", "which", "that", "and", "but", "while") and back > 1:
             return ""
     return ""
+
+
+def _kept(tokens: Sequence[Token], first: int) -> str:
+    """'kept its cash rate at 4 %': same, with the object between."""
+    for back in range(2, 7):
+        word = low_at(tokens, first - back)
+        if word in words("change")["keeping"]:
+            return "same"
+        if not word[:1].isalpha():
+            return ""
+    return ""
+
+
+def _way_of_growth(tokens: Sequence[Token], i: int) -> str:
+    """'slowed the growth by 60 %': growth is what the verb before it moves."""
+    if low_at(tokens, i) not in ("growth", "expansion", "rise", "increase"):
+        return ""
+    return next(
+        (
+            way
+            for back in (1, 2, 3)
+            if (way := _direction(low_at(tokens, i - back)))
+            and low_at(tokens, i - back) in words("change")["transitive"]
+        ),
+        "",
+    )
 
 
 def _is_cut(tokens: Sequence[Token], first: int) -> bool:
@@ -214,15 +270,26 @@ def _direction(word: str) -> str:
     return str(factor[1]) if factor else ""
 
 
+_STANDS_BEFORE_UP = (",", "is", "are", "was", "were", "be", "been", "closed", "ended", "traded", "and", "(")
+
+
 def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge: str) -> bool:
     """Words of change that mean something else here: 'up to', 'held two meetings', 'the lower house'."""
     word, after = low_at(tokens, i), low_at(tokens, i + 1)
     if word in ("up", "down"):
         if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
             return True  # "make up 8 %"
+        if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (
+            after == "by" or after[:1].isdecimal() or after in words("currencies")
+        ):
+            return False  # "at $81 a barrel, up 65 cents"; "output was up by 200 barrels"
         return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
     if way == "same":
         return after not in words("change")["levels"] and bridge not in ("at", "around", "near")
+    if word.startswith("rais") and bridge not in ("by", "to") and low_at(tokens, i + 1)[:1] in "$€£¥₹0123456789":
+        return True  # "raised $250 million": money found, not a rise
+    if word in words("change")["weak_nouns"] and unit in words("change")["gained"]:
+        return False  # "lost 41 seats"
     if word in words("change")["weak_nouns"]:
         return unit not in (*_RATES, "basis point", "point") and bridge not in ("by", "to")
     return after == "than" and word in ("higher", "lower", "fewer")

@@ -2,13 +2,14 @@
 
 Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
 numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
-fall by changes.py, what is counted by nouns.py; labels.py knows what is no figure. The words: data/figures.yaml.
+fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py;
+labels.py knows what is no figure. The words: data/figures.yaml.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from dossier.model import Figure
@@ -16,21 +17,12 @@ from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_r
 from dossier.reading.figures.changes import change_of, what_changed
 from dossier.reading.figures.factors import factor_at, fold_at
 from dossier.reading.figures.labels import is_label
+from dossier.reading.figures.leaning import FoundFigure, shared_units
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
 
 _RESTATES = (", or ", " or ", " (", ", i.e. ")  # "fell 95 cents, or 1.1 percent": one fall, said twice
-_JOINED = (" to ", " from ", " or ", " and ")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
-    """text[start:end] states the figure, its 'about' or 'more than' included."""
-
-    start: int
-    end: int
-    figure: Figure
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -56,20 +48,13 @@ def find_figures(text: str) -> list[FoundFigure]:
         figure, first, last = _figure(tokens, amount, text)
         if found and not figure.change and text[found[-1].end : tokens[first].start] in _RESTATES:
             figure = replace(figure, change=found[-1].figure.change, of=figure.of or found[-1].figure.of)
-        if found and figure.unit and text[found[-1].end : tokens[first].start] in _JOINED:
-            found[-1] = _with_unit_of(found[-1], figure)
+        if found:
+            found[-1], figure = shared_units(
+                found[-1], figure, text[found[-1].end : tokens[first].start], tokens, last
+            )
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
         i = last
     return found
-
-
-def _with_unit_of(found: FoundFigure, other: Figure) -> FoundFigure:
-    """'from 20,000 to 35,000 units': a number without a unit has that of the next it is joined to."""
-    if found.figure.unit or found.figure.low is None or found.figure.low != found.figure.high:
-        return found
-    if other.low is not None and found.figure.low < 1 <= other.low and other.unit not in ("percentage", "dollar"):
-        return found  # a share of one thing, a count of another
-    return replace(found, figure=replace(found.figure, unit=other.unit, of=found.figure.of or other.of))
 
 
 @cache
@@ -77,7 +62,7 @@ def _starters() -> frozenset[str]:
     """Words a figure's number or factor may begin with; all other words are passed over at once."""
     tables = ("small", "tens", "many", "few", "glyphs", "currencies")
     found = {word for name in tables for word in words(name)}
-    return frozenset({*found, *words("change")["factors"], "a", "half", "twice"})
+    return frozenset({*found, *words("change")["factors"], "a", "half", "twice", "minus", "−"})
 
 
 def _may_start(token: Token) -> bool:
@@ -114,7 +99,7 @@ def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure,
     change = change_of(tokens, first, last, "percentage" if number.fraction else unit)
     if change and not of:
         of = _changed_after(tokens, last, text) or what_changed(tokens, first, text)
-    unit = unit or unit_of(of)
+    unit = unit or ("" if number.fraction else unit_of(of))
     raw = text[tokens[first].start : tokens[last - 1].end]
     return Figure(raw, low, high, unit, of, change, approx), first, last
 

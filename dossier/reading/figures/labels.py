@@ -105,6 +105,8 @@ def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     """'won 3-1', 'a 5-4 decision', '6-4, 6-3', '9/11', and dashed codes such as telephone numbers."""
     if not tokens[first].text.isdecimal():
         return False
+    if _is_vote(tokens, first, last):
+        return True
     left = low_at(tokens, first - 1) in _DASHES and touches(tokens, first) and low_at(tokens, first - 2).isdecimal()
     right = low_at(tokens, last) in _DASHES and touches(tokens, last) and low_at(tokens, last + 1).isdecimal()
     if not (left or right):
@@ -115,6 +117,23 @@ def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         return True
     near = {low_at(tokens, i) for i in (begin - 3, begin - 2, begin - 1, end, end + 1)}
     return bool(near & words("score_near"))
+
+
+def _is_vote(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'approved 67 to 32': the larger number first, nothing counted, and no way up or down."""
+    if low_at(tokens, first - 1) == "to" and low_at(tokens, first - 2).isdecimal():
+        first, last = first - 2, first - 1
+    if low_at(tokens, last) != "to" or not low_at(tokens, last + 1).isdecimal() or first == 0:
+        return False
+    before = low_at(tokens, first - 1)
+    if (
+        not tokens[first - 1].is_word
+        or before in ("from", "by")
+        or low_at(tokens, last + 2) not in (".", ",", ";", "in", "on")
+    ):
+        return False
+    moves = any(before in words("change")[way] for way in ("up", "down", "same"))
+    return value_of(tokens[first].text) > value_of(tokens[last + 1].text) and not moves
 
 
 def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
@@ -221,17 +240,32 @@ def _is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     before = low_at(tokens, first - 1)
     if before in ("aged", "age") or (before == "of" and low_at(tokens, first - 2) == "age"):
         return True
-    if unit or not tokens[first].is_digits or not 0 < value_of(tokens[first].text) < 120:
+    if (
+        before in ("and", "or")
+        and low_at(tokens, first - 2).isdecimal()
+        and low_at(tokens, first - 3) in ("aged", "ages")
+    ):
+        return True
+    if unit or last != first + 1 or not 0 < _small_value(tokens[first]) < 120:
         return False
     if before in ("under", "over", "above", "below") and low_at(tokens, first - 2) in words("age_verbs"):
         return not _counts(tokens, last) and not _goes_on(tokens, last)
+    if before in ("under", "over", "above", "below") and low_at(tokens, first - 2) in words("aged_people"):
+        return not _counts(tokens, last)
+    if not tokens[first].is_digits:
+        return False
     if before == "at" and low_at(tokens, first - 2) in ("die", "dies", "died", "dead", "aged"):
         return not _counts(tokens, last)
-    at = first - 3 if low_at(tokens, first - 2) == "." else first - 2  # "Ann Lee Jr., 45,"
-    name = at >= 0 and tokens[at].text[0].isupper() and tokens[at].is_word
+    at = first - 3 if low_at(tokens, first - 2) == "." else first - 2  # "Ann Lee Jr., 45,", "the singer, 33,"
+    name = at >= 0 and tokens[at].is_word and (tokens[at].text[0].isupper() or low_at(tokens, last) == ",")
     return (
         before == "," and name and low_at(tokens, last) in (",", ".") and not low_at(tokens, last + 1)[:1].isdecimal()
     )
+
+
+def _small_value(word: Token) -> float:
+    """The number a digit or a small number word stands for, 0 for others."""
+    return value_of(word.text) if word.is_digits else float(words("small").get(word.low, 0))
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
@@ -244,4 +278,25 @@ def _is_time_span(tokens: Sequence[Token], first: int, last: int) -> bool:
     after, before = low_at(tokens, last), low_at(tokens, first - 1)
     if before in ("about", "some", "nearly", "almost", "over", "around"):
         before = low_at(tokens, first - 2)
-    return after in ("ago", "later", "earlier") or before in ("last", "past", "next", "previous", "coming", "recent")
+    if after in ("ago", "later", "earlier"):
+        return True
+    if before == "last" and low_at(tokens, first - 2) in (
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "can",
+    ):
+        return False  # "the truce is to last 72 hours"
+    if before == "in" and any(_is_superlative(low_at(tokens, first - back)) for back in (2, 3, 4)):
+        return True  # "the highest level in six years"
+    return before in ("last", "past", "next", "previous", "coming", "recent") or (
+        before in ("first", "final") and low_at(tokens, first - 2) in ("the", "its", "their")
+    )
+
+
+def _is_superlative(word: str) -> bool:
+    return (word.endswith("est") and len(word) > 5) or word in ("best", "worst", "most", "least", "first")

@@ -26,7 +26,10 @@ def counted(
         head, start, _ = _phrase(tokens, i) if is_share else (-1, i, i)
         return unit, _text(tokens, start, head + 1, text) if head >= 0 else "", i
     at = i + 1 if low_at(tokens, i) == "of" else i
-    at += low_at(tokens, at) in ("the", "its", "their") and at > i
+    at += low_at(tokens, at) in ("the", "its", "their", "his", "her") and at > i
+    at += (
+        low_at(tokens, at) in ("last", "first", "past", "next", "final") and at > i + 1
+    )  # "12 of their last 15 tests"
     at += low_at(tokens, at) in ("-", "‑") and touches(tokens, at)
     if low_at(tokens, at) in ("more", "other", "new", "additional", "extra", "further"):
         at += 1
@@ -34,19 +37,27 @@ def counted(
     if low_at(tokens, at - 1) == "one" and low_at(tokens, at) in words("one_nouns"):
         return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
     if head < 0:
-        if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) == "population":
+        if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in words("peopled"):
             return "people", "", i
+        if low_at(tokens, first - 1) == "magnitude":
+            return "magnitude", "", i
+        if low_at(tokens, i - 3) in ("hundredth", "tenth", "thousandth") and low_at(tokens, i) == "second":
+            return "second", "", i + 1
         after = low_at(tokens, i + (low_at(tokens, i) in _BEING))
+        if after in ("still", "also", "reported", "feared"):
+            after = low_at(tokens, i + 1 + (low_at(tokens, i) in _BEING))
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
-        return ("people" if hurt or after in ("died", "fled", "hurt") else ""), "", i
+        return ("people" if hurt or after in words("people_verbs") else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
 
 
 def unit_of(phrase: str) -> str:
-    """'refugees' for 'the number of refugees': what a number of things counts, "" for other phrases."""
-    head = phrase.lower().partition("number of ")[2]
+    """'refugee' for 'the number of refugees', 'case' for 'Dengue cases': what rises by a count, "" for measures."""
     tokens = tokens_of(phrase)
-    return _singular(tokens[-1]) if head and _is_plural(tokens[-1]) else ""
+    if not tokens or not tokens[-1].is_word or not _is_plural(tokens[-1]):
+        return ""
+    counts = "number of " in phrase.lower() or tokens[-1].low not in words("measured")
+    return _singular(tokens[-1]) if counts else ""
 
 
 def phrase_at(tokens: Sequence[Token], i: int, text: str) -> str:
@@ -71,7 +82,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
             continue
         if not word.is_word or word.low in words("plain_after"):
             break
-        if head >= 0 and tokens[head].low not in words("plural_modifiers"):
+        if head >= 0 and tokens[head].low not in words("plural_modifiers") and not _is_brand(tokens, head, word):
             break
         if _is_plural(word):
             head = at
@@ -81,9 +92,15 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
     return head, start, head + 1 if head >= 0 else at
 
 
+def _is_brand(tokens: Sequence[Token], head: int, word: Token) -> bool:
+    """'250 Abrams tanks': a name that only looks like a plural."""
+    name = tokens[head].text
+    return name[0].isupper() and not is_demonym(name) and word.text[0].islower() and _is_plural(word)
+
+
 def _is_plural(word: Token) -> bool:
     low = word.low
-    if low in words("irregular"):
+    if low in words("irregular") or (low.endswith("men") and len(low) > 5):
         return True
     if word.text[0].isupper() and low.endswith("s") and not low.endswith("ss") and is_demonym(word.text):
         return True
@@ -98,6 +115,8 @@ def _singular(word: Token) -> str:
         return str(words("irregular")[word.low])
     if word.text[0].isupper() and is_demonym(word.text):
         return "people"
+    if word.low.endswith("men"):
+        return word.low[:-2] + "an"
     lemma = lemma_of(word.text)
     if lemma != word.low and not lemma.endswith("s"):
         return lemma

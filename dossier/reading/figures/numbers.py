@@ -6,7 +6,7 @@ Works on tokens and knows nothing of what is counted; that is for dossier/readin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.reading.figures.tokens import Token, low_at, touches, value_of, words
 
@@ -30,11 +30,21 @@ class Number:
 
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     """The number that starts at token i, the longest reading first."""
-    for read in (_many, _share, _fraction, _few, _digits, _spelled, _article):
+    for read in (_minus, _many, _share, _fraction, _few, _digits, _spelled, _article):
         found = read(tokens, i)
         if found:
             return found if (found.low or 0.0) < _BEYOND else None
     return None
+
+
+def _minus(tokens: Sequence[Token], i: int) -> Number | None:
+    """Minus 40 degrees, −2.5 %."""
+    if low_at(tokens, i) not in ("minus", "−") or low_at(tokens, i - 1)[:1].isdecimal():
+        return None
+    found = _digits(tokens, i + 1) or _spelled(tokens, i + 1)
+    if found is None or found.low is None:
+        return None
+    return replace(found, first=i, low=-found.low, high=-found.low, bare=False)
 
 
 def _many(tokens: Sequence[Token], i: int) -> Number | None:
@@ -46,9 +56,12 @@ def _many(tokens: Sequence[Token], i: int) -> Number | None:
     while low_at(tokens, last) == "of" and low_at(tokens, last + 1) in words("many") and value < _BEYOND:
         value *= words("many")[low_at(tokens, last + 1)]
         last += 2
-    if low_at(tokens, i) in ("tens", "scores") and last == i + 1 and low_at(tokens, i + 1) != "of":
-        return None
+    if low_at(tokens, i) in ("tens", "scores") and last == i + 1 and low_at(tokens, i + 1) not in _MANY_GO_ON:
+        return None  # "she scores"
     return Number(i, last, value, None, approx=True)
+
+
+_MANY_GO_ON = ("of", "were", "are", "more", "others", "have", "had", "remain")
 
 
 def _few(tokens: Sequence[Token], i: int) -> Number | None:
@@ -105,8 +118,8 @@ def _fraction(tokens: Sequence[Token], i: int) -> Number | None:
         value, last = _scaled(tokens, at + 3, top / part)
         if last > at + 3:
             return Number(i, last, value, value)  # "three quarters of a million"
-        if low_at(tokens, at + 3) in ("percentage", "percent"):
-            return Number(i, at + 3, value, value)  # "a quarter of a percentage point"
+        if low_at(tokens, at + 3) in ("percentage", "percent", "second"):
+            return Number(i, at + 3, value, value)  # "a quarter of a percentage point", "a tenth of a second"
     return Number(i, at + 1, top / part, top / part, fraction=True)
 
 

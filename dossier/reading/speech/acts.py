@@ -7,7 +7,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.words import is_known
-from dossier.reading.speech.heard import Attribution
+from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.reporting import verbs
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import going_on, small, verbs
+from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb
 
@@ -90,6 +91,14 @@ def content_end(frame: Frame, start: int) -> int:
             return i
         if text in going_on() and words[i - 1].text == ",":
             return i - 1
+        if text in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
+            return i - 1 - (words[i - 2].text == ",")
+        if (
+            words[i - 1].text == ","
+            and text in ("a", "an")
+            and any(low(w) in content_nouns() for w in words[i + 1 : min(end, i + 3)])
+        ):
+            return i - 1  # "…, an accusation his lawyers reject"
         if text == "according" and words[i - 1].text == ",":
             return i - 1
         if text in ("quoting", "citing") and words[i - 1].text == ",":
@@ -101,12 +110,39 @@ def content_end(frame: Frame, start: int) -> int:
     return end
 
 
+def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> int:
+    """The end of a content inside an opening clause: "While Rome says the law stands, three judges doubt it"."""
+    words = frame.words
+    opens = subject - 1
+    if opens < 0 or low(words[opens]) not in _SUBORDINATORS or (opens and words[opens - 1].is_word):
+        return content[1]
+    tokens = tokens_of(frame.text, content[0], content[1])
+    for k, token in enumerate(tokens):
+        if token.text != "," or token.deep:
+            continue
+        own = any(is_finite(tokens, n) and not tokens[n].deep for n in range(1, k))
+        follows = [n for n in range(k + 2, min(k + 14, len(tokens))) if is_finite(tokens, n)]
+        if own and follows and tokens[k + 1].low not in _GOING_ON:
+            return tokens[k - 1].end
+    return content[1]
+
+
+_SUBORDINATORS = frozenset(
+    ("while", "although", "though", "whereas", "if", "when", "as", "because", "since", "after")
+)
+_GOING_ON = frozenset(("and", "or", "which", "who", "but", "that", "while", "where"))
+
+
 def _taken_over(frame: Frame, start: int, i: int) -> int:
     """Where ", but the union denied …" begins, when word number i is such a verb; else 0."""
     words = frame.words
     group = before_verb(words, start, i)
-    if group > start and low(words[group - 1]) in ("and", "but") and verbs()[low(words[i])].takes & {"clause"}:
-        if _clearly_reports(frame, i):
+    if (
+        group > start
+        and low(words[group - 1]) in ("and", "but")
+        and verbs()[low(words[i])].takes & {"clause", "deed"}
+    ):
+        if _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
             return group - 1 - (words[group - 2].text == ",")
         return 0
     subject = on_the_left(words, start, group)
@@ -118,6 +154,22 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
         return turn
     return 0
+
+
+def _says_more(frame: Frame, i: int) -> bool:
+    """Whether "and adding" goes on to report: a "that", a colon or a quotation follows."""
+    following = frame.words[i + 1 : i + 4]
+    return any(low(w) == "that" or w.text in (":", ",") for w in following[:2]) or any(
+        frame.in_quotation(n) for n in range(i + 1, i + 1 + len(following))
+    )
+
+
+def _past_after_future(frame: Frame, start: int, i: int) -> bool:
+    """ "pledged that X would rise and urged Y to": a past behind "would" tells what the speaker did next."""
+    said = frame.words[start:i]
+    ahead = any(low(w) in ("would", "will", "could", "can", "should", "may", "might") for w in said)
+    past = any(looks_past(t) for t in tokens_of(frame.text, said[0].start, said[-1].end))
+    return ahead and not past and verbs()[low(frame.words[i])].shape == "past"
 
 
 def _clearly_reports(frame: Frame, i: int) -> bool:

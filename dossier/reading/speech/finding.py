@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word, words_of
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.heard import Attribution, first_subject, heard_in
+from dossier.reading.speech.heard import heard_in
+from dossier.reading.speech.participles import first_subject
 from dossier.reading.speech.quotations import Quotation, masked, quotations
 
 __all__ = ["Attribution", "attributions"]

@@ -8,7 +8,7 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
-from dossier.reading.speech.heard import Attribution
+from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.reporting import small
 
 Span = tuple[int, int]

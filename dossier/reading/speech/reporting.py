@@ -9,7 +9,18 @@ from dossier.data import load
 from dossier.language.inflection import forms_of
 
 # What a verb takes, as the lists of reporting.yaml name it.
-TAKES = ("clause", "only_with_that", "person", "matter", "deed", "asking", "beside_quotation", "also_nouns")
+TAKES = (
+    "clause",
+    "only_with_that",
+    "person",
+    "matter",
+    "deed",
+    "asking",
+    "beside_quotation",
+    "gerund",
+    "evidence_matter",
+    "also_nouns",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +84,19 @@ def phrases_before_source() -> dict[str, list[tuple[str, ...]]]:
 def small(name: str) -> frozenset[str]:
     """A list of grammar.yaml as a set."""
     return frozenset(load("grammar.yaml")[name])
+
+
+@cache
+def forms_in(name: str) -> frozenset[str]:
+    """A list of reporting.yaml with all forms of its words."""
+    return frozenset(form for base in load("reporting.yaml")[name] for form in forms_of(base))
+
+
+@cache
+def state_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the states of mind it opens: "confident", "of the opinion"."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load("reporting.yaml")["adjectives"]:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(found) for first, found in table.items()}

@@ -1,4 +1,4 @@
-"""Countries as a grid of equal tiles, placed roughly as on a map; no border is drawn, so none is disputed."""
+"""Countries as a grid of equal tiles, placed roughly as on a map: for a dossier whose countries make no map."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.rendering.addresses import country_page
+from dossier.rendering.charts.shades import Shaded, shaded
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 from dossier.world import countries
 
-_SHADES = 5
 _ASPECT = 1.5  # columns per row of the grid
 
 
@@ -19,35 +18,20 @@ _ASPECT = 1.5  # columns per row of the grid
 class Tile:
     """One country in the grid; columns and rows count from 1."""
 
-    code: str
-    name: str
-    target: str
+    of: Shaded
     column: int
     row: int
-    count: int
-    disputes: int
-    shade: int
 
 
 def tiles(view: View, path: str) -> Markup:
     """The grid, or "" with fewer than three countries."""
-    codes = [p for p in view.places if p in countries()]
-    if len(codes) < 3:
+    found = shaded(view)
+    if len(found) < 3:
         return Markup("")
-    cells = _cells(codes)
-    named = {code: len(view.naming.get(code, ())) for code in codes}
-    most = max(1, *named.values())
-    disputed = {
-        code: sum(1 for r in view.of_type("contradicts") if all(code in view.places_of(c) for c in view.pair(r)))
-        for code in codes
-    }
-    found = [
-        Tile(code, view.place_name(code), country_page(code), *cells[code], named[code], disputed[code],
-             max(1, -(-_SHADES * named[code] // most)))
-        for code in sorted(codes, key=lambda c: (cells[c][1], cells[c][0]))
-    ]  # fmt: skip
-    columns = max(t.column for t in found)
-    return Markup(fill(view, "tiles.html", path, {"tiles": found, "columns": columns}))
+    cells = _cells(list(found))
+    placed = [Tile(found[code], *cells[code]) for code in sorted(found, key=lambda c: (cells[c][1], cells[c][0]))]
+    columns = max(t.column for t in placed)
+    return Markup(fill(view, "tiles.html", path, {"tiles": placed, "columns": columns}))
 
 
 def _cells(codes: list[str]) -> dict[str, tuple[int, int]]:

@@ -6,32 +6,36 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.edtf import parse
-from dossier.model import Question, Relation
+from dossier.model import Correction, Question, Relation
 from dossier.rendering.page import Page
-from dossier.rendering.pages.tallies import LISTS, WORDS
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
-_PAIRS = 3
-_QUESTIONS = 6
+_PAIRS = 2
+_QUESTIONS = 3
+_CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
 
 
 def pages(view: View) -> Iterator[Page]:
     """The home page."""
+    yield whole(view, "index.html", lambda: _page(view))
+
+
+def _page(view: View) -> Page:
     values = {
-        "kinds": [(kind, LISTS[kind]) for kind in ("contradicts", "agrees", "updates")],
-        "words": WORDS,
         "sharpest": _of_many_questions(view.of_type("contradicts"), _PAIRS),
-        "changed": _of_many_questions(view.of_type("updates"), 2),
+        "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
         "broadest": broadest(view)[:_QUESTIONS],
+        "corrected": _last(view.dossier.corrections),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
         "places": sorted(view.claims_at, key=lambda p: (-len(view.claims_at[p]), p))[:_PLACES],
         "years": _years(view),
     }
     html = fill(view, "home.html", "index.html", values)
-    yield Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
+    return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
 
 
 def broadest(view: View) -> list[Question]:
@@ -52,6 +56,11 @@ def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Rela
         ranked.append((seen[relation.question], place, relation))
         seen[relation.question] += 1
     return [relation for _, _, relation in sorted(ranked, key=lambda r: r[:2])[:limit]]
+
+
+def _last(corrections: tuple[Correction, ...]) -> list[Correction]:
+    """The latest, one for each change: a commit that touches many claims says its reason once."""
+    return list({(c.day, c.reason): c for c in corrections[::-1]}.values())[::-1][:_CORRECTED]
 
 
 def _years(view: View) -> list[tuple[int, int]]:

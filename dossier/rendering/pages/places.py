@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dossier.model import Claim, Question, Relation
 from dossier.rendering.addresses import claim_page, country_page, theme_page
+from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
-from dossier.rendering.remembering import remembered
+from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped, sharpness
 
@@ -21,10 +23,12 @@ _ROWS = 12  # rows of a time axis that still read at a glance
 
 def pages(view: View) -> Iterator[Page]:
     """Both lists, each country and region, each theme."""
-    yield _index(view, "countries", "Countries", view.places, "The map is a grid of tiles, placed as on a map.")
+    about = "What is said of each; regions have pages of their own."
+    yield whole(view, "countries/index.html", partial(_index, view, "countries", "Countries", view.places, about))
     for place in view.places:
         yield _place(view, place)
-    yield _index(view, "themes", "Themes", tuple(view.claims_on), "What the claims are about.")
+    about = "What the claims are about."
+    yield whole(view, "themes/index.html", partial(_index, view, "themes", "Themes", tuple(view.claims_on), about))
     for theme in view.claims_on:
         yield _theme(view, theme)
 
@@ -40,7 +44,7 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
         target = country_page(one) if is_place else theme_page(one)
         named = by_name.get(one, ())
         subjects.append((name, target, named, len(claims) - len(named), tally(_among(view, claims))))
-    picture = tiles(view, path) if is_place else ""
+    picture = (borders(view, path) or tiles(view, path)) if is_place else ""
     values: dict[str, object] = {
         "title": title,
         "lead": lead if picture or not is_place else "",

@@ -14,19 +14,26 @@ from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import TITLES
-from dossier.rendering.remembering import remembered
+from dossier.rendering.quoting import shortened
+from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
+
+_FEW = 3  # quotations of one source on one side that stand open
 
 
 def pages(view: View) -> Iterator[Page]:
     """The index, then each question."""
-    html = fill(view, "questions.html", "questions/index.html")
-    about = "Every question at issue and how each source answers it."
-    yield Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
+    yield whole(view, "questions/index.html", partial(_index, view))
     for question in view.questions:
         page = partial(_page, view, question)
         yield remembered(view, question_page(question.id), _shown(view, question), view.reading[question.id], page)
+
+
+def _index(view: View) -> Page:
+    html = fill(view, "questions.html", "questions/index.html")
+    about = "Every question at issue and how each source answers it."
+    return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
 
 def _shown(view: View, question: Question) -> list[Claim]:
@@ -46,6 +53,7 @@ def _page(view: View, question: Question) -> Page:
         "reading": reading,
         "file": question.where.path or f"claims/codebook/questions/{question.id}.yaml",
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
+        "few": _FEW,
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
         "compared": len(compared),
@@ -60,28 +68,50 @@ def _page(view: View, question: Question) -> Page:
 
 
 def summary(view: View, question: Question, path: str) -> Markup:
-    """The editor's summary in paragraphs; what it cites becomes links to the passages, named by their source."""
+    """The editor's summary in paragraphs; what it cites becomes numbers that lead to the passages, told below it."""
     blocks = [block.strip() for block in question.summary.split("\n\n") if block.strip()]
-    return Markup("\n").join(Markup("<p>{}</p>").format(_cited(view, block, path)) for block in blocks)
+    numbers: dict[str, int] = {}
+    told = [Markup("<p>{}</p>").format(_cited(view, block, path, numbers)) for block in blocks]
+    notes = [_note(view, claim, number, path) for claim, number in numbers.items()]
+    if notes:
+        told.append(Markup('<ol class="notes">{}</ol>').format(Markup("").join(notes)))
+    return Markup("\n").join(told)
 
 
-def _cited(view: View, text: str, path: str) -> Markup:
+def _cited(view: View, text: str, path: str, numbers: dict[str, int]) -> Markup:
     parts: list[Markup] = []
     at = 0
     for citation in citations(text):
-        links = Markup(", ").join(_link(view, claim, path) for claim in citation.claims)
-        parts += [escape(text[at : citation.start]), Markup('<span class="cited">[{}]</span>').format(links)]
+        for claim in citation.claims:
+            numbers.setdefault(claim, len(numbers) + 1)
+        links = Markup(" ").join(_link(view, claim, numbers[claim], path) for claim in citation.claims)
+        # The number stands close to the word it follows.
+        parts += [escape(text[at : citation.start].rstrip()), Markup('<sup class="cited">{}</sup>').format(links)]
         at = citation.end
     return Markup("").join([*parts, escape(text[at:])])
 
 
-def _link(view: View, claim: str, path: str) -> Markup:
-    """A link to a cited claim; one that is not shown stays a name."""
+def _link(view: View, claim: str, number: int, path: str) -> Markup:
+    """The number of a cited claim, as a link; one that is not shown leads nowhere."""
     if claim not in view.claim:
-        return escape(claim)
+        return Markup("<b>{}</b>").format(number)
+    name = f"{view.short[view.claim[claim].source]}: “{view.claim[claim].quote}”"
     target = relative(claim_page(claim), path)
-    return Markup('<a href="{}" title="{}">{}</a>').format(
-        target, f"“{view.claim[claim].quote}”", view.short[view.claim[claim].source]
+    return Markup('<a href="{}" title="{}" aria-label="{}">{}</a>').format(
+        target, name, f"{number}, {view.short[view.claim[claim].source]}", number
+    )
+
+
+def _note(view: View, claim: str, number: int, path: str) -> Markup:
+    """What a number stands for: the source and its words."""
+    found = view.claim.get(claim)
+    if not found:
+        return Markup("<li><b>{}</b>{}</li>").format(number, claim)
+    return Markup('<li><b>{}</b>{}: <a href="{}">“{}”</a></li>').format(
+        number,
+        view.short[found.source],
+        relative(claim_page(claim), path),
+        shortened(found.quote, 110),
     )
 
 

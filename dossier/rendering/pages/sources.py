@@ -18,7 +18,7 @@ from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
-from dossier.rendering.remembering import remembered
+from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -34,6 +34,14 @@ _WIDTH = 60  # characters of a repaired passage that are shown
 
 def pages(view: View) -> Iterator[Page]:
     """The list, then each source."""
+    yield whole(view, "sources/index.html", partial(_index, view))
+    for source in view.sources:
+        shown = (source, view.passages_of.get(source.id, ()))
+        page = partial(_page, view, source)
+        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
+
+
+def _index(view: View) -> Page:
     values = {
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
@@ -42,11 +50,7 @@ def pages(view: View) -> Iterator[Page]:
         "network": network(view, "sources/index.html"),
     }
     html = fill(view, "sources.html", "sources/index.html", values)
-    yield Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
-    for source in view.sources:
-        shown = (source, view.passages_of.get(source.id, ()))
-        page = partial(_page, view, source)
-        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
+    return Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
 
 
 def _page(view: View, source: Source) -> Page:

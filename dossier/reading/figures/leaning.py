@@ -1,0 +1,69 @@
+"""Numbers that lean on a neighbour for their unit: 'from 20,000 to 35,000 cars', '43 planes, eight fewer'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dossier.model import Figure
+from dossier.reading.figures.tokens import Token, low_at, words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """text[start:end] states the figure, its 'about' or 'more than' included."""
+
+    start: int
+    end: int
+    figure: Figure
+
+
+def shared_units(
+    before: FoundFigure, figure: Figure, between: str, tokens: Sequence[Token], last: int
+) -> tuple[FoundFigure, Figure]:
+    """The figure before and this one, each with the other's unit where it has none and leans on it."""
+    if figure.unit and between in _JOINED:
+        return _with_unit_of(before, figure), figure
+    unit = before.figure.unit
+    if figure.unit or not unit or unit in words("unshared") or _is_share(figure) or _is_share(before.figure):
+        return before, figure
+    if any(mark in between for mark in _ENDS) or not (_links(between) or _compares(tokens, last)):
+        return before, figure
+    return before, replace(figure, unit=unit, of=figure.of or before.figure.of)
+
+
+_JOINED = (" to ", " from ", " or ", " and ")
+_ENDS = (". ", ";", "!", "?", ":", "\n", "(")
+
+
+_UNITLESS = frozenset({*words("change")["factors"], *words("parts")})
+
+
+def _with_unit_of(found: FoundFigure, other: Figure) -> FoundFigure:
+    """'from 20,000 to 35,000 units': a number without a unit has that of the next it is joined to."""
+    if found.figure.unit or found.figure.low is None or found.figure.low != found.figure.high:
+        return found
+    if found.figure.raw.lower().split()[-1] in _UNITLESS:
+        return found  # "doubled to $640 million", "jumped a quarter to $650"
+    if other.low is not None and found.figure.low < 1 <= other.low and other.unit not in ("percentage", "dollar"):
+        return found  # a share of one thing, a count of another
+    return replace(found, figure=replace(found.figure, unit=other.unit, of=found.figure.of or other.of))
+
+
+def _is_share(figure: Figure) -> bool:
+    """Half, a third, two in five, doubled: they have no unit to share."""
+    return (figure.low or figure.high or 1) < 1 or figure.raw.lower().split()[-1] in _UNITLESS
+
+
+def _links(between: str) -> bool:
+    """'1,800 animals TO fewer than 500', '42 pupils, DOWN FROM 51', '80 billion, AGAINST 54 billion'."""
+    said = between.replace(",", " ").split()
+    return " ".join(said).endswith(tuple(words("links"))) and len(said) <= _NEAR
+
+
+_NEAR = 8
+
+
+def _compares(tokens: Sequence[Token], last: int) -> bool:
+    """'43 planes, eight FEWER THAN a year before'."""
+    return low_at(tokens, last) in ("more", "fewer", "less") and low_at(tokens, last + 1) in ("than", ".", ",")

@@ -1,0 +1,68 @@
+"""Which of the phrases between commas names the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.speech.phrases import Span
+from dossier.reading.speech.reporting import small
+from dossier.reading.speech.times import low
+
+_ASIDES = frozenset(("in", "at", "during", "on", "after", "before", "from", "by", "with", "through"))
+
+
+def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Span | None, int]:
+    """ "Ada Byron, 36, director of a house in London, said": the speaker, or where the phrase with the name ends."""
+    commas = [i for i in range(first, comma) if words[i].text == ","]
+    for opening in reversed(commas):
+        head_end = opening
+        if head_end - 1 < first or (not words[head_end - 1].is_word and words[head_end - 1].text not in (")", ".")):
+            return None, 0
+        between = words[opening + 1 : comma]
+        if not between:
+            return None, 0
+        if _is_name(between) and words[head_end - 1].text.islower():
+            return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
+        aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
+        if aside or _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
+            earlier = [c for c in commas if c < opening]
+            if earlier and _is_apposition(words, earlier[-1] + 1) and _ends_in_name(words, earlier[-1]):
+                continue
+            return None, head_end
+    return None, 0
+
+
+def _is_apposition(words: Sequence[Word], start: int) -> bool:
+    text = low(words[start])
+    return (
+        text in small("articles")
+        or text
+        in (
+            "who",
+            "whose",
+            "which",
+            "among",
+            "including",
+            "president",
+            "director",
+            "former",
+            "head",
+            "chief",
+            "ambassador",
+        )
+        or words[start].text[0].isdigit()
+        or (words[start].text.islower() and text not in small("prepositions") and text not in small("clause_openers"))
+    )
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Two to four capitalised words, "of" and initials between them allowed."""
+    capital = [w for w in words if w.is_word and w.text[0].isupper()]
+    return 2 <= len(capital) <= 5 and all(
+        w in capital or low(w) in ("of", "de", "van", "al", ".", "von", "da") for w in words
+    )
+
+
+def _ends_in_name(words: Sequence[Word], end: int) -> bool:
+    return end > 0 and words[end - 1].text[0].isupper()

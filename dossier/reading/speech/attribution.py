@@ -1,0 +1,29 @@
+"""What is found: one thing that somebody says, as places in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.speakers import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One thing that somebody says: spans of the text, code points, half open."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+    by_noun: bool = False  # "the claim that", not "claims that"
+
+
+def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attribution | None:
+    """An attribution, unless the content is empty; a source inside its own content is none."""
+    span = getattr(content, "span", content)
+    if not isinstance(span, tuple) or span[0] >= span[1]:
+        return None
+    named = frame.source_span(source) if source else None
+    if named and named[0] < span[1] and span[0] < named[1]:
+        named = None
+    return Attribution(named, text_span(frame.words, *cue), span)

@@ -1,0 +1,110 @@
+"""Whether what follows a reporting verb is a clause, where no "that" says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.reporting import forms_in, small, verbs
+from dossier.reading.speech.speakers import low
+
+
+def reads_as_clause(frame: Frame, k: int) -> bool:
+    """Whether what follows a bare "said" is a clause: no preposition in front, and something like a verb inside."""
+    words = frame.words
+    text = low(words[k])
+    if text in (
+        "so",
+        "goodbye",
+        "sorry",
+        "yes",
+        "no",
+        "hello",
+        "to",
+        "of",
+        "about",
+        "like",
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+    ):
+        return text in ("no", "her") and len(words) - k > 4
+    if text in small("prepositions") and text not in (
+        "in",
+        "for",
+        "during",
+        "after",
+        "since",
+        "despite",
+        "under",
+        "without",
+        "before",
+        "at",
+        "by",
+        "on",
+        "from",
+        "with",
+    ):
+        return False
+    if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
+        return False
+    body = words[k:]
+    if len(body) < 3:
+        return False
+    return any(verbal(w) for w in body[1:])
+
+
+def _verbal_next(words: Sequence[Word], k: int) -> bool:
+    return low(words[k + 1]) in small("auxiliaries") or verbal(words[k + 1])
+
+
+def surely_clause(frame: Frame, k: int) -> bool:
+    """A subject and soon behind it an auxiliary that nothing subordinates: "argue the cuts do not go far"."""
+    words = frame.words
+    if low(words[k]) in small("prepositions") or not words[k].is_word:
+        return False
+    for at in range(k + 1, min(len(words), k + 9)):
+        text = low(words[at])
+        if text in small("auxiliaries") and text not in ("been", "being", "having", "used", "be"):
+            return True
+        if not words[at].is_word or text in small("clause_openers") or text in ("and", "to", "or"):
+            return False
+        if text in verbs() and verbs()[text].shape == "past":
+            return False
+    return False
+
+
+def verbal(word: Word) -> bool:
+    """Whether the word may be a verb, by its form alone."""
+    text = low(word)
+    return (
+        text in small("auxiliaries")
+        or "'" in text
+        or (word.text.islower() and (text.endswith(("ed", "s", "en")) or text in verbs() or word.lemma != text))
+    )
+
+
+def has_to(words: Sequence[Word], k: int) -> bool:
+    """Whether an infinitive follows within the clause: "urged the firm to pay"."""
+    for word in words[k : k + 12]:
+        if low(word) == "to":
+            return True
+        if not word.is_word:
+            return False
+    return False
+
+
+def is_gerund(word: Word) -> bool:
+    """ "denied seeking arms": a form in -ing that is no "something"."""
+    return (
+        word.text.islower() and len(word.text) > 4 and low(word).endswith("ing") and not low(word).endswith("thing")
+    )
+
+
+def shows(frame: Frame, i: int) -> bool:
+    """ "the polls show a narrow lead": whether the word before the verb means evidence that speaks."""
+    before = [low(w) for w in frame.words[max(0, i - 8) : i]]
+    return any(word in forms_in("evidence") for word in before)

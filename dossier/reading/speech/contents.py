@@ -1,0 +1,38 @@
+"""A content behind its verb: to the end of its clause, or a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.reading.speech.extent import after_cue
+from dossier.reading.speech.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content found behind its verb; `clear` when a "that", a question word or a quotation shows it."""
+
+    span: tuple[int, int]
+    clear: bool
+
+
+def quotation_from(frame: Frame, k: int) -> Content | None:
+    """A quotation right here or behind a comma or colon."""
+    at = k
+    while at < len(frame.words) and frame.words[at].text in (",", ":", "—", "–", "-") and not frame.in_quotation(at):
+        at += 1
+    q = frame.quotation_at(at) if at < len(frame.words) else None
+    if q is None:
+        return None
+    after = frame.word_at(q.end)
+    goes_on = at == k and after < len(frame.words) and frame.words[after].is_word
+    if goes_on:
+        end = after_cue(frame, at)
+        return Content(end, True) if end else None
+    return Content((q.start, q.end), True)
+
+
+def to_end(frame: Frame, k: int, clear: bool) -> Content | None:
+    """All from word number k to the end of what is said."""
+    span = after_cue(frame, k)
+    return Content(span, clear) if span else None

@@ -1,0 +1,55 @@
+"""The speaker behind the verb: “…,” said the minister."""
+
+from __future__ import annotations
+
+from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.speakers import Span, low, on_the_left, on_the_right
+
+
+def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
+    """The speaker after the verb: “…,” said the minister."""
+    words, verb = frame.words, verbs()[low(frame.words[i])]
+    if (
+        group != i
+        or verb.shape not in ("past", "s", "base")
+        or not verb.takes & {"clause", "beside_quotation", "asking"}
+    ):
+        return None
+    plain = not (frame.in_quotation(i - 1) or frame.in_quotation(i - 2))
+    if plain and i and "clause" not in verb.takes:
+        return None
+    closes = i == 0 or frame.in_quotation(i - 1) or words[i - 1].text in (",", "—", "–", "-", "?", "!")
+    if not closes or i + 1 >= len(words):
+        return None
+    after = words[i + 1]
+    if low(after) in ("that", "this", "these", "those") and not (i and frame.in_quotation(i - 1)):
+        return None  # "…, warned that"
+    if not (after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
+            or (after.is_word and after.text.islower() and low(after) not in small("prepositions")
+                and (i and frame.in_quotation(i - 1)))):  # fmt: skip
+        return None
+    source = on_the_right(words, i + 1, len(words))
+    if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and on_the_left(words, 0, i):
+        return None  # the comma closes an apposition: the speaker stands before it
+    if source is None or (
+        i and words[i - 1].text == "," and not frame.in_quotation(i - 1) and not _closes_well(frame, source[1])
+    ):
+        return None
+    if i == 0 and frame.first_quotation_after(source[1]) is None:
+        return None
+    return source
+
+
+def _closes_well(frame: Frame, at: int) -> bool:
+    """After an inverted speaker the sentence ends or goes on with an aside, not with a verb."""
+    words = frame.words
+    if at >= len(words):
+        return True
+    text = low(words[at])
+    return (
+        not words[at].is_word
+        or text in small("prepositions")
+        or text in small("days")
+        or text in ("who", "last", "whose")
+    )

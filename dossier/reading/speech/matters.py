@@ -1,0 +1,56 @@
+"""Noun phrases as contents: "announced a new tax", "warned of floods"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.reading.speech.contents import Content
+from dossier.reading.speech.extent import content_end
+from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.reporting import Verb, content_nouns, small
+from dossier.reading.speech.speakers import low
+
+_NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
+
+
+def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
+    """A noun phrase as content, up to the first comma that opens something else."""
+    words = frame.words
+    if text.endswith(("self", "selves")) or text in _NOTHINGS:
+        return None
+    if text in _matter_after():
+        if verb.base not in _matter_after().get(text, ()):
+            return None
+        k += 1
+    elif text in small("prepositions"):
+        return None
+    elif verb.base == "call":
+        if not any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in range(k, min(len(words), k + 8))):
+            return None
+    elif verb.base in _matter_after()["about"]:
+        return None
+    elif verb.base in ("express", "voice") and any(
+        low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in range(k, min(len(words), k + 5))
+    ):
+        return None  # "expressed concern that": the noun tells it
+    end = content_end(frame, k)
+    for n in range(k + 1, end):
+        if (
+            words[n].text == ","
+            and not frame.in_quotation(n)
+            and n + 1 < end
+            and low(words[n + 1])
+            in (small("clause_openers") | {"and", "according", "saying"} | small("prepositions"))
+        ):
+            end = n
+            break
+    if end - k < 1 or (end - k < 2 and not words[k].text.islower()):
+        return None
+    return Content(text_span(words, k, end), False)
+
+
+@cache
+def _matter_after() -> dict[str, tuple[str, ...]]:
+    """Prepositions that may open a matter, and the verbs they do it for: "warned of floods"."""
+    return {preposition: tuple(bases) for preposition, bases in load("reporting.yaml")["matter_after"].items()}

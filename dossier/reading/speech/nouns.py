@@ -1,0 +1,88 @@
+"""Speech in nouns: "the claim that", "Rome’s insistence that", "in the union’s view"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.speech.attribution import Attribution, make
+from dossier.reading.speech.extent import after_cue
+from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.reporting import forms_in, small, verbs
+from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+
+_FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
+
+
+SAYS = frozenset(("say", "says", "said", "think", "thinks", "thought", "believe", "believes", "believed"))
+
+
+def by_noun(frame: Frame, i: int) -> Attribution | None:
+    """ "the claim that", "Rome’s insistence that", "reports from Kyiv that", "in the union’s view, …"."""
+    words = frame.words
+    at, source = i + 1, None
+    if at < len(words) and low(words[at]) in ("by", "from", "of", "among"):
+        source = on_the_right(words, at + 1, len(words))
+        at = source[1] if source else at
+    if i and source is None:
+        owner = words[i - 1]
+        if low(owner).endswith(("'s", "s'")) or low(owner) in ("his", "her", "their", "its", "my", "our"):
+            source = on_the_left(words, 0, i)
+            if low(owner) in ("his", "her", "their", "its", "my", "our"):
+                source = (i - 1, i)
+        elif words[i - 1].text in ("'", "’") and i > 1:
+            source = on_the_left(words, 0, i - 1)
+    if at >= len(words):
+        return None
+    cue = (i, i + 1)
+    if low(words[at]) == "that" and source is None:
+        start, source = _voiced(frame, i)
+        cue = (start, i + 1)
+    if low(words[at]) == "that" and low(words[at - 1]) not in small("auxiliaries"):
+        span = _noun_clause(frame, i, at + 1)
+        one = make(frame, source, cue, span) if span else None
+        return replace(one, by_noun=True) if one else None
+    if words[at].text == "," and source and low(words[i]) in ("view", "opinion", "judgment", "judgement", "eyes"):
+        opens = low(words[source[0] - 1]) if source[0] else ""
+        if opens == "in":
+            span = after_cue(frame, at + 1)
+            return make(frame, source, (source[0] - 1, i + 1), span) if span else None
+    return None
+
+
+def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
+    """ "Senators expressed deep concern that": the cue's first word, and who gives voice to it."""
+    words = frame.words
+    for verb in range(noun - 1, max(0, noun - 5), -1):
+        text = low(words[verb])
+        if text in forms_in("giving_voice"):
+            group = before_verb(words, 0, verb)
+            helpers = {low(w) for w in words[group:verb]}
+            source = on_the_left(words, 0, group) if group and not helpers & small("be") else None
+            return (verb, source) if source else (noun, None)
+        if not words[verb].is_word or text in small("clause_openers") or text in small("prepositions"):
+            break
+    return noun, None
+
+
+def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
+    """The clause behind "the claim that"; where the noun is the subject, up to the sentence's own verb."""
+    span = after_cue(frame, start)
+    says = max((k for k in range(noun) if low(frame.words[k]) in SAYS), default=-1)
+    before = frame.words[says + 1 : noun]
+    if span is None or any(low(w) in small("auxiliaries") or low(w) in verbs() for w in before):
+        return span
+    tokens = tokens_of(frame.text, span[0], min(span[1], span[0] + _FAR))
+    own = next((k for k in range(1, len(tokens)) if is_finite(tokens, k)), 0)
+    for k in range(own + 2, len(tokens)):
+        opens = tokens[k - 1].low in small("subject_pronouns") or tokens[k - 1].low in (
+            "who",
+            "which",
+            "and",
+            "or",
+            "to",
+        )
+        if own and is_finite(tokens, k) and not is_finite(tokens, k - 1) and not tokens[k].deep and not opens:
+            back = k - 1 if tokens[k - 1].text == "," else k
+            return span[0], tokens[back - 1].end
+    return span

@@ -1,0 +1,100 @@
+"""Speech in participles: "…, adding that", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.speech.attribution import Attribution, make
+from dossier.reading.speech.complements import complement
+from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
+from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+
+
+def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | None:
+    """ "…, adding that": the same speaker goes on; "is saying that", "was quoted as saying"."""
+    words = frame.words
+    verb = verbs()[low(words[i])]
+    before = words[i - 1] if i else None
+    content = complement(frame, i, verb)
+    if content is None:
+        return None
+    if before is not None and low(before) == "as":
+        opening = next(
+            (
+                k
+                for k in range(i - 2, max(-1, i - 12), -1)
+                if low(words[k]) in ("quoted", "cited", "quoting", "quotes")
+            ),
+            -1,
+        )
+        if opening < 0:
+            return None
+        group = before_verb(words, 0, opening)
+        passive = any(low(w) in small("be") for w in words[group:opening])
+        source = on_the_left(words, 0, group) if passive else on_the_right(words, opening + 1, i - 1)
+        return make(frame, source, (opening, i + 1), content)
+    group = before_verb(words, 0, i)
+    if any(low(w) in small("be") for w in words[group:i]):
+        return make(frame, on_the_left(words, 0, group), (i, i + 1), content)
+    if before is not None and low(before) in forms_in("messages"):
+        return make(frame, _author(frame, i), (i, i + 1), content)
+    aside = before is not None and (
+        before.text == "," or frame.in_quotation(i - 1) or low(before) in ("and", "while", "by", "but")
+    )
+    if aside and low(words[i]) in going_on():
+        source = earlier[-1].source if earlier else None
+        subject = None if source else first_subject(frame, i) or _before_participle(frame, i)
+        if subject:
+            source = frame.source_span(subject)
+        span = content.span
+        if subject and all(w.text in (".", ",") for w in words[subject[1] : i]):
+            # "Peru, saying it had no choice, left the pact": the sentence's own verb comes behind the aside.
+            comma = next((w.start for w in words[i:] if w.text == "," and span[0] < w.start < span[1]), span[1])
+            span = (span[0], comma)
+        return Attribution(source, text_span(words, i, i + 1), span)
+    return None
+
+
+def _author(frame: Frame, i: int) -> Span | None:
+    """ "his office issued a statement saying that": who issued it; else the statement itself speaks."""
+    words = frame.words
+    message = on_the_left(words, 0, i)
+    if message is None:
+        return None
+    verb = message[0] - 1
+    if verb > 0 and low(words[verb]) in forms_in("giving_voice"):
+        return on_the_left(words, 0, before_verb(words, 0, verb)) or message
+    return message
+
+
+def _before_participle(frame: Frame, i: int) -> Span | None:
+    """The subject of the clause that "…, saying" hangs on, when the sentence begins with it."""
+    words = frame.words
+    tokens = tokens_of(frame.text, frame.start, words[i].start)
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), words[i - 1].start)
+    end = next((k for k in range(i) if words[k].start >= verb), i - 1)
+    whole = 0 < end <= 8 and all(w.is_word for w in words[:end]) and not frame.in_quotation(0)
+    return on_the_left(words, 0, end) if whole and low(words[0]) not in small("prepositions") else None
+
+
+def subject_of_infinitive(frame: Frame, i: int) -> Span | None:
+    """ "Voters seem to think": the subject of the verb that the infinitive at word number i hangs on."""
+    words = frame.words
+    for at in range(i - 2, max(0, i - 5), -1):
+        if frame.in_quotation(at) or not words[at].is_word:
+            return None
+        text = low(words[at])
+        if text in forms_in("before_infinitive") or text in small("auxiliaries"):
+            return on_the_left(words, 0, before_verb(words, 0, at))
+    return None
+
+
+def first_subject(frame: Frame, end: int) -> Span | None:
+    """The first noun phrase of the sentence, as far as it reads as one."""
+    for at in range(min(end, 30)):
+        text = low(frame.words[at])
+        if frame.in_quotation(at):
+            return None
+        if at and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape in ("past", "s"))):
+            return on_the_left(frame.words, 0, before_verb(frame.words, 0, at))
+    return None

@@ -1,0 +1,120 @@
+"""What may stand in the phrase that names a speaker, told from neighbouring words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.times import low
+
+Span = tuple[int, int]  # word numbers, half open
+
+
+def head_noun(words: Sequence[Word], span: Span) -> Word:
+    """The word that says what the phrase is: "opponents" of "opponents of the dam"."""
+    for at in range(span[0] + 1, span[1]):
+        if low(words[at]) in small("inner_prepositions") and words[at - 1].is_word:
+            participle = at - 2 >= span[0] and words[at - 1].text.endswith("ed")
+            return words[at - 2] if participle else words[at - 1]
+    return words[span[1] - 1]
+
+
+def opening(words: Sequence[Word], first: int, closing: int) -> int:
+    """Where the bracket begins that word number `closing` ends; `closing` where none does."""
+    for at in range(closing - 1, max(first, closing - 15) - 1, -1):
+        if words[at].text in ("(", "["):
+            return at
+    return closing
+
+
+def abbreviates(word: Word) -> bool:
+    """Before a full stop that ends no sentence: a title or an initial."""
+    return low(word) in small("titles") or (len(word.text) == 1 and word.text.isupper())
+
+
+def only_reports(word: Word) -> bool:
+    """ "says", "argues": present forms that are no nouns."""
+    verb = verbs().get(low(word)) if word.text.islower() else None
+    return verb is not None and verb.shape == "s" and "also_nouns" not in verb.takes and "clause" in verb.takes
+
+
+def is_noun(word: Word) -> bool:
+    """A word that may head a noun phrase: no auxiliary, no pronoun."""
+    text = low(word)
+    return word.is_word and text not in small("auxiliaries") and text not in small("pronouns") and text != "who"
+
+
+def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
+    """Whether a preposition hangs on a noun rather than on a verb or on nothing."""
+    at = preposition - 1
+    if at < first or (not words[at].is_word and words[at].text != ")"):
+        return False
+    text = low(words[at])
+    if text in small("auxiliaries") or text in small("prepositions") or text in small("coordinators"):
+        return False
+    if text in small("subject_pronouns") and text not in ("those", "these"):
+        return False
+    if text in small("days") and text[0].isalpha() and words[at].text.islower():
+        return False
+    return not looks_past(words, at) and text not in small("adverbs") and text not in small("clause_openers")
+
+
+def looks_past(words: Sequence[Word], at: int) -> bool:
+    """A lower-case word that reads as a finite verb or participle where it stands."""
+    word = words[at]
+    text = low(word)
+    if not word.text.islower():
+        return False
+    before = low(words[at - 1]) if at else ""
+    if before in small("articles") or before.endswith("'s") or before == "of":
+        return False
+    found = verbs().get(text)
+    if found and found.shape == "past" and text not in ("read", "felt", "meant", "saw"):
+        return True
+    return len(text) > 4 and text.endswith("ed") and not text.endswith("eed")
+
+
+def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:
+    """ "Smith and Jones said" against "prices rose and Jones said"."""
+    if at - 1 < first or at + 1 >= end:
+        return False
+    left, right = words[at - 1], words[at + 1]
+    if not left.is_word:
+        return False
+    if left.text[0].isupper():
+        return right.text[0].isupper() or low(right) in small("articles") or right.text.islower()
+    if right.text[0].isupper() or low(right) in small("articles"):
+        return False
+    return not looks_past(words, at - 1) and low(left) not in small("adverbs") and not low(left).endswith("ly")
+
+
+def in_list(words: Sequence[Word], first: int, comma: int, end: int) -> bool:
+    """A comma of "A, B and C": one short piece on each side and an "and" after."""
+    after = [low(w) for w in words[comma + 1 : end]]
+    return (
+        "and" in after[:6]
+        and comma - 1 >= first
+        and words[comma - 1].text[0].isupper()
+        and (words[comma + 1].text[0].isupper())
+    )
+
+
+def years_follow(words: Sequence[Word], at: int, last: int) -> bool:
+    """The comma of "Smith, Jr."."""
+    return at + 1 < last and low(words[at + 1]) in ("jr", "sr", "inc", "ltd", "llc")
+
+
+def belongs(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a prepositional phrase names the speaker further: "at Harvard", "for the ministry"."""
+    if at + 1 >= last:
+        return False
+    after = words[at + 1]
+    return after.text[0].isupper() or low(after) in ("the", "a", "an", "his", "her", "their", "its")
+
+
+def goes_on(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether "and" joins another name rather than another clause."""
+    if at + 1 >= last:
+        return False
+    return words[at + 1].text[0].isupper() or low(words[at + 1]) in ("the", "other", "his", "her", "their")

@@ -1,0 +1,50 @@
+"""Whether a reporting word is the verb of its clause, and the active one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.language.words import Word, is_known
+from dossier.reading.speech.frames import Frame, is_phrasal
+from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.speakers import Span, head_noun, low
+
+
+def perfect_only(words: Sequence[Word], group: int, i: int) -> bool:
+    """ "has said" is active, "has been said" is not."""
+    nearest = next((low(words[k]) for k in range(i - 1, group - 1, -1) if low(words[k]) in small("auxiliaries")), "")
+    return nearest in small("have")
+
+
+def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: Span) -> bool:
+    """Whether a form that is also a noun ("claims", "report") is a verb here."""
+    words = frame.words
+    if helpers & small("auxiliaries"):
+        return True
+    if i - subject[1] > 0 and all(low(w) in small("adverbs") or low(w).endswith("ly") for w in words[subject[1] : i]):
+        return True  # "the bank now projects"
+    if low(words[i - 1]).endswith(("'s", "s'")):
+        return False  # "Turkey’s claim that"
+    head = head_noun(words, subject)
+    if low(head) in small("pronouns") or low(head) in small("subject_pronouns"):
+        return True
+    after = low(words[i + 1]) if i + 1 < len(words) else ""
+    named = head.text[0].isupper() and not (subject == (0, 1) and is_known(low(head)))
+    if is_phrasal(verbs()[low(words[i])].base) or (subject[0] == 1 and low(words[0]) == "as"):
+        return True
+    if any(low(w) == "there" for w in words[max(0, i - 5) : i]):
+        return False  # "there were false reports that"
+    if after in ("that", "whether", "if") and content:
+        return True
+    if getattr(content, "clear", False) and head.text.endswith("s") and not low(words[i]).endswith("s"):
+        return True  # "researchers report in a journal that"
+    if after == "to" and "deed" in verbs()[low(words[i])].takes and not head.text.endswith("s"):
+        return True
+    if low(words[i]).endswith("s"):
+        plural = head.text.endswith("s") and not head.text.endswith("ss") and not named
+        if i + 1 < len(words) and not words[i + 1].is_word and not frame.in_quotation(i + 1):
+            return False
+        return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
+    return (head.text.endswith("s") or low(head) in ("people", "police", "some", "many")) and after in small(
+        "subject_pronouns"
+    ) | small("articles")

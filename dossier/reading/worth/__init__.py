@@ -1,0 +1,8 @@
+"""Whether a sentence is a claim, and how much there is in it to check."""
+
+from __future__ import annotations
+
+from dossier.reading.worth.judging import is_matter, reason_against, worth
+from dossier.reading.worth.predicates import has_verb
+
+__all__ = ["has_verb", "is_matter", "reason_against", "worth"]

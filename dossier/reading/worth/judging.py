@@ -1,0 +1,46 @@
+"""Whether a sentence is a claim, and how much there is in it to check."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from dossier.language.words import words_of
+from dossier.reading.worth.lists import forms, phrases
+from dossier.reading.worth.reasons import plain_reason, soft_reason
+from dossier.reading.worth.weighing import score
+
+_LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
+
+
+def worth(sentence: str) -> float:
+    """How much a sentence is worth checking, 0 to 1; from 0.5 on we take it for a claim."""
+    return _weighed(sentence)[0]
+
+
+def reason_against(sentence: str) -> str:
+    """Why a sentence is no claim, in one or two plain words; "" when it is one."""
+    return _weighed(sentence)[1]
+
+
+def is_matter(low: str) -> bool:
+    """Whether the small word is a plain noun of public matters: exports, wages."""
+    return low in forms("weighty") or low in phrases("number_words")
+
+
+@lru_cache(maxsize=2048)
+def _weighed(sentence: str) -> tuple[float, str]:
+    if len(sentence) > _LONGEST:
+        return 0.0, "too long"
+    words = [w for w in words_of(sentence) if w.is_word]
+    lows = [w.text.lower().replace("’", "'") for w in words]
+    weight = score(sentence, words, lows)
+    reason = plain_reason(sentence, words, lows)
+    if reason:
+        return min(0.45, 0.35 * _squash(weight)), reason
+    value = _squash(weight)
+    return value, "" if value >= 0.5 else soft_reason(lows)
+
+
+def _squash(score: float) -> float:
+    return 1 / (1 + math.exp(-score))

@@ -1,0 +1,55 @@
+"""The words of data/worth.yaml, ready to be counted in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from dossier.data import load
+from dossier.language.inflection import forms_of
+from dossier.language.words import words_of
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """A list as it stands."""
+    return frozenset(load("worth.yaml")[name])
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """A list with all forms of its words."""
+    return frozenset(form for base in load("worth.yaml")[name] for form in forms_of(base))
+
+
+@cache
+def _table(name: str) -> dict[str, tuple[list[str], ...]]:
+    """First word -> the phrases of a list it may open, longest first."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases(name)):
+        words = [w.text.lower() for w in words_of(phrase) if w.is_word]
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def count(lows: Sequence[str], name: str) -> int:
+    """How many phrases of a list stand in the words, not overlapping."""
+    table, found, past = _table(name), 0, 0
+    for at, low in enumerate(lows):
+        if at < past or low not in table:
+            continue
+        for phrase in table[low]:
+            if lows[at : at + len(phrase)] == phrase:
+                found, past = found + 1, at + len(phrase)
+                break
+    return found
+
+
+def has(lows: Sequence[str], name: str) -> bool:
+    """Whether a phrase of the list stands in the words."""
+    return count(lows, name) > 0
+
+
+def starts(lows: Sequence[str], name: str) -> bool:
+    """Whether the words begin with a phrase of the list."""
+    return any(lows[: len(phrase)] == phrase for phrase in _table(name).get(lows[0], ()))

@@ -1,0 +1,89 @@
+"""How much there is to check in a sentence: figures, names, events for it, talk and feeling against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.language.words import Word
+from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.worth.lists import count, forms, phrases
+
+ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
+FIGURE = re.compile(
+    r"(?<![\w])[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|million|billion|trillion|thousand)?", re.IGNORECASE
+)
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
+    """The weight of a sentence, about 0 where it may or may not be a claim."""
+    if not lows:
+        return -5.0
+    years = len(YEAR.findall(sentence))
+    figures = sum(1 for m in FIGURE.finditer(sentence) if not YEAR.fullmatch(m[0].strip(" .,")))
+    spelled = sum(w in phrases("number_words") for w in lows)
+    names = _names(words)
+    score = -0.95
+    score += min(2.4, 1.2 * figures) + min(0.8, 0.5 * spelled) + 0.5 * min(1, years)
+    score += min(1.5, 0.55 * names)
+    score += 0.5 * min(2, sum(w in forms("trends") for w in lows))
+    score += 0.45 * min(2, count(lows, "comparisons"))
+    score += min(1.2, 0.35 * sum(w in forms("weighty") for w in lows))
+    score += 0.35 * any(w in verbs() for w in lows[1:] if verbs().get(w) and verbs()[w].shape in ("past", "s"))
+    score += _subject(words, lows)
+    score += 0.03 * min(20, len(lows)) - (0.45 if len(lows) < 5 else 0.0)
+    score -= 0.8 * any(w in phrases("abstract") for w in lows[:2])
+    score -= 0.6 * (len(lows) < 11 and not figures and not ENDS.search(sentence))  # a headline, a caption
+    score += 0.25 * any(w in ("was", "were", "has", "have", "had") for w in lows)
+    score += 0.3 * any(w in small("days") - {"may", "week", "day", "days", "later"} for w in lows)
+    score -= 0.9 * min(2, count(lows, "small_talk")) + 1.3 * min(2, count(lows, "rhetoric"))
+    score -= 0.35 * min(3, sum(w in forms("feelings") for w in lows))
+    score -= 0.5 * ("!" in sentence) + 0.5 * any(w in ("you", "your", "you're", "yours") for w in lows)
+    score -= 0.35 * (lows[0] in ("if", "maybe", "perhaps", "well", "so", "and"))
+    return score
+
+
+def _subject(words: Sequence[Word], lows: Sequence[str]) -> float:
+    """A thing or a person as subject speaks for a claim, "I" and "you" against it."""
+    first = (
+        lows[0]
+        if lows[0] not in ("and", "but", "so", "well", "now", "also", "however", "yet") or len(lows) < 2
+        else lows[1]
+    )
+    if " ".join(lows[:2]) in phrases("rivals"):
+        return 0.45
+    if first in ("i", "i'm", "i've", "i'll", "i'd", "my", "me"):
+        return -0.75
+    if first in ("you", "you're", "you've", "your"):
+        return -0.9
+    if first in ("we", "we're", "we've", "we'll", "our", "let"):
+        return -0.35
+    if first in ("that's", "it's", "this", "that", "it", "there's", "what", "here", "nobody", "everyone"):
+        return 0.15
+    if first in ("he", "she", "they", "he's", "she's", "they're"):
+        return 0.45
+    return 0.8
+
+
+def _names(words: Sequence[Word]) -> int:
+    """Runs of capitalised words that do not merely open the sentence."""
+    count, inside = 0, False
+    for at, word in enumerate(words):
+        capital = word.text[0].isupper() and word.text.split("’")[0].split("'")[0] != "I"
+        opens = at == 0 and not word.text.isupper() and _merely_opens(words)
+        if capital and not inside and not opens:
+            count += 1
+        inside = capital
+    return count
+
+
+def _merely_opens(words: Sequence[Word]) -> bool:
+    """Whether the first word has its capital only because it is the first."""
+    low = words[0].text.lower()
+    if len(words) > 1 and words[1].text[0].isupper():
+        return False
+    return words[0].lemma in forms("verbs") or any(low in small(name) for name in _SMALL_WORDS)
+
+
+_SMALL_WORDS = ("articles", "prepositions", "clause_openers", "adverbs", "pronouns")
