@@ -76,10 +76,16 @@ def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
 
 def read_text(root: Path, file: Path, most: int) -> tuple[str | None, list[Problem]]:
     """A file's text, newlines as they are and a byte order mark dropped; or None and one Problem."""
+    data, problems = read_bytes(root, file, most)
+    return (None, problems) if data is None else decode(data, relative(root, file))
+
+
+def read_bytes(root: Path, file: Path, most: int) -> tuple[bytes | None, list[Problem]]:
+    """What a file of the dossier holds; or None and one Problem."""
     path = relative(root, file)
 
-    def refused(rule: str, what: str, hint: str = "", line: int = 1, column: int = 1) -> tuple[None, list[Problem]]:
-        return None, [Problem(Where(path, line, column), rule, what, hint)]
+    def refused(rule: str, what: str, hint: str = "") -> tuple[None, list[Problem]]:
+        return None, [Problem(Where(path), rule, what, hint)]
 
     try:
         status = file.lstat()
@@ -99,12 +105,11 @@ def read_text(root: Path, file: Path, most: int) -> tuple[str | None, list[Probl
                 f"the file has {status.st_size} bytes; at most {most} are read",
                 "split it or cut it down",
             )
-        data = file.read_bytes()
+        return file.read_bytes(), []
     except FileNotFoundError:
         return refused("unreadable", "the file vanished while it was read", "run again")
     except OSError as error:
         return refused("unreadable", f"cannot read the file: {error.strerror}", "check its permissions")
-    return decode(data, path)
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:

@@ -177,8 +177,12 @@ CASES: dict[str, tuple[Files, str]] = {
     "unknown-theme": (claim("[farming]", "[farmin]"),
         f"{CLAIM}:5:10: error: no theme is called 'farmin' [unknown-theme]\n"
         "    hint: did you mean 'farming'?"),
-    "unsupported-file": ({"sources/letter.pdf": b"%PDF-1.7"},
-        "sources/letter.pdf:1:1: error: articles are read from .txt files, not from .pdf [unsupported-file]\n"
+    "unreadable-article": ({"sources/letter.pdf": b"%PDF-1.7", "sources/letter.yaml": "title: A letter\n"},
+        "sources/letter.pdf:1:1: error: the PDF is broken [unreadable-article]\n"
+        "    hint: save its text as a .txt file in UTF-8"),
+    "unsupported-file": ({"sources/letter.docx": b"PK"},
+        "sources/letter.docx:1:1: error: articles are read from .txt, .html and .pdf files, not from .docx "
+        "[unsupported-file]\n"
         "    hint: save its text as a .txt file in UTF-8"),
     "wrong-choice": (claim("status: draft", "status: reviewd"),
         f"{CLAIM}:8:9: error: 'reviewd' cannot stand in 'status' [wrong-choice]\n"
