@@ -1,4 +1,7 @@
-"""The whole line in its order: read the folders, draft claims, relate them, check everything."""
+"""The whole line in its order: read the folders, draft claims, relate them, check everything.
+
+The wings that read and relate are loaded where something has to be worked out: a run that finds it kept needs none.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -16,17 +20,14 @@ from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import locate
-from dossier.reading.cleaning.steps import clean
-from dossier.reading.passages import passages
-from dossier.relating.memory import Memory
-from dossier.relating.questions import readings
-from dossier.relating.relate import relate
-from dossier.spreading import drafts
 from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import Saved, own_drafts, save_drafts
 from dossier.store.sources import read_sources
+
+if TYPE_CHECKING:
+    from dossier.relating.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
     standing = errors(p for p in problems if p.where.path not in own)
     if standing:
         return Extraction((), tuple(standing))
+    from dossier.spreading import drafts
+
     needed = relied_on(plain.codebook)
     made = zip(plain.sources, drafts(plain.sources, plain.codebook, kept, executor), strict=True)
     saved = tuple(save_drafts(root, source, found, relied_on=needed) for source, found in made)
@@ -89,6 +92,8 @@ def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
 
 def _cleaned(source: Source, kept: Cache) -> Cleaned:
     def make() -> Cleaned:
+        from dossier.reading.cleaning.steps import clean
+
         return clean(source.original, source.meta.keep_as_written)
 
     return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
@@ -96,6 +101,8 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 def _relations(plain: Dossier, kept: Cache, memory: Memory | None) -> tuple[Relation, ...]:
     def make() -> tuple[Relation, ...]:
+        from dossier.relating.relate import relate
+
         return relate(plain.claims, plain.codebook, plain.sources, memory)
 
     parts = (repr(plain.claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
@@ -104,6 +111,8 @@ def _relations(plain: Dossier, kept: Cache, memory: Memory | None) -> tuple[Rela
 
 def _readings(plain: Dossier, relations: tuple[Relation, ...], kept: Cache) -> tuple[Reading, ...]:
     def make() -> tuple[Reading, ...]:
+        from dossier.relating.questions import readings
+
         return readings(plain.claims, relations, plain.codebook, plain.sources)
 
     parts = (repr(plain.claims), repr(relations), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
@@ -111,8 +120,13 @@ def _readings(plain: Dossier, relations: tuple[Relation, ...], kept: Cache) -> t
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
+    def make() -> tuple[Passage, ...]:
+        from dossier.reading.passages import passages
+
+        return passages(source, claims)
+
     parts = (source.id, repr(source.cleaned), repr([(c.id, c.start, c.end) for c in claims]))
-    return kept.record("passages", parts, tuple[Passage, ...], lambda: passages(source, claims))
+    return kept.record("passages", parts, tuple[Passage, ...], make)
 
 
 def grouped(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:

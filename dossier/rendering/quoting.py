@@ -18,15 +18,15 @@ _DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 def marked(quote: str, words: Iterable[str]) -> Markup:
     """The quote, escaped, with each of `words` in a <mark>; words that do not stand in it change nothing."""
     spans = sorted(span for phrase in words for span in _places(quote, phrase))
-    parts: list[Markup] = []
+    parts: list[str] = []
     at = 0
     for start, end in spans:
         if end <= at:
             continue
         start = max(start, at)
-        parts += [escape(quote[at:start]), Markup("<mark>{}</mark>").format(quote[start:end])]
+        parts += [escape(quote[at:start]), "<mark>", escape(quote[start:end]), "</mark>"]
         at = end
-    return Markup(closed(Markup("").join([*parts, escape(quote[at:])])))
+    return Markup(closed("".join([*parts, escape(quote[at:])])))
 
 
 def _places(quote: str, phrase: str) -> list[tuple[int, int]]:
@@ -72,7 +72,7 @@ def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
 
 def closed(text: str) -> str:
     """The text with every direction mark it opens closed again, so that what follows keeps its own direction."""
-    if not _DIRECTED.search(text):
+    if text.isascii() or not _DIRECTED.search(text):
         return text
     overrides = max(0, len(_OVERRIDES.findall(text)) - text.count("\u202c"))
     isolates = max(0, len(_ISOLATES.findall(text)) - text.count("\u2069"))

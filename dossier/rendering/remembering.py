@@ -1,7 +1,7 @@
 """What a page is made from, as one hash: while it is the same, the page made before still holds.
 
 A page of a source, a place, a theme or a question shows some claims, what meets them, and words that are the same on
-every page (names, lists to choose from, the codebook). Pages that show everything are made anew each time.
+every page (names, lists to choose from, the codebook). Pages that show everything are made from everything.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.model import Claim
+from dossier.model import Claim, Relation
 from dossier.rendering.page import Page
 
 if TYPE_CHECKING:
@@ -45,8 +45,23 @@ def common(view: View) -> str:
 
 def of_claim(view: View, claim: Claim) -> str:
     """A claim with what meets it."""
-    met = [(r, [view.claim[i] for i in r.between]) for r in view.relations_of.get(claim.id, ())]
-    return digest(claim, met)
+    return digest(view.digest_of(claim), [view.digest_of(r) for r in view.relations_of.get(claim.id, ())])
+
+
+def of_relation(view: View, relation: Relation) -> str:
+    """A relation with both its claims."""
+    return digest(relation, [view.digest_of(view.claim[i]) for i in relation.between])
+
+
+def of_everything(view: View) -> str:
+    """All that any page may show."""
+    dossier = view.dossier
+    return digest(
+        dossier.description,
+        (dossier.readings, dossier.corrections),
+        [view.digest_of(c) for c in view.claims],
+        [view.digest_of(r) for r in view.all_relations],
+    )
 
 
 def remembered(view: View, path: str, claims: Iterable[Claim], others: object, make: Callable[[], Page]) -> Page:
@@ -54,6 +69,11 @@ def remembered(view: View, path: str, claims: Iterable[Claim], others: object, m
     if view.keep is afresh:
         return make()
     return view.keep(digest(path, view.common, [view.claim_digest(c) for c in claims], others), make)
+
+
+def whole(view: View, path: str, make: Callable[[], Page]) -> Page:
+    """The page at `path`, which may show anything, made only if something changed."""
+    return make() if view.keep is afresh else view.keep(digest(path, view.common, view.everything), make)
 
 
 def _files(folder: Path) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
-from dossier.rendering.remembering import Keep, afresh, common, of_claim
+from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -123,6 +123,18 @@ class View:
             self.fragments[key] = of_claim(self, claim)
         return self.fragments[key]
 
+    def digest_of(self, item: Claim | Relation) -> str:
+        """A hash of a claim by itself, or of a relation with its claims, worked out once."""
+        key = ("hash", item.id) if isinstance(item, Claim) else ("hash", item.between, item.question, item.type)
+        if key not in self.fragments:
+            self.fragments[key] = digest(item) if isinstance(item, Claim) else of_relation(self, item)
+        return self.fragments[key]
+
+    @cached_property
+    def everything(self) -> str:
+        """A hash of all that any page may show."""
+        return of_everything(self)
+
     @cached_property
     def fragments(self) -> dict[tuple[object, ...], str]:
         """Pieces of pages that stand on many of them, kept once made."""
@@ -152,6 +164,11 @@ class View:
     def passages_of(self) -> dict[str, tuple[Passage, ...]]:
         """What became of each sentence, by source, in the article's order."""
         return grouped(self.dossier.passages, lambda p: (p.source,))
+
+    def by_worth(self, source: str) -> list[Claim]:
+        """A source's claims, those that meet others most first: they come first where words are few."""
+        met = self.relations_of
+        return sorted(self.claims_of.get(source, ()), key=lambda c: (-len(met.get(c.id, ())), c.start, c.id))
 
     @cached_property
     def claims_at(self) -> dict[str, tuple[Claim, ...]]:

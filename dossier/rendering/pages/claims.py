@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.edtf import parse
-from dossier.model import Claim
+from dossier.model import Claim, Source
+from dossier.rendering.excerpts import Excerpts, excerpts
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.questions import summary
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, day_order
 
@@ -45,7 +48,16 @@ DOWNLOADS = (
 
 
 def pages(view: View) -> Iterator[Page]:
-    """The table and the downloads."""
+    """The table, the page to print and the downloads."""
+    yield whole(view, PATH, lambda: _table(view))
+    yield whole(view, "print.html", lambda: _print(view))
+    html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})
+    yield Page(
+        "downloads.html", "Use the data", html, "The dossier as JSON, CSV, SQLite, BibTeX, CSL-JSON and a feed."
+    )
+
+
+def _table(view: View) -> Page:
     years = {c.id: years_of(c) for c in view.claims}
     values = {
         "years": sorted({y for found in years.values() for y in found}),
@@ -53,15 +65,23 @@ def pages(view: View) -> Iterator[Page]:
         "order": {c.id: day_order(c.date)[0] for c in view.claims},
     }
     html = fill(view, "claims.html", PATH, values)
-    yield Page(PATH, "All claims", html, "Every claim, to filter, sort and download.", hide=("navigation", "toc"))
+    return Page(PATH, "All claims", html, "Every claim, to filter, sort and download.", hide=("navigation", "toc"))
+
+
+def _print(view: View) -> Page:
     summaries = {q.id: summary(view, q, "print.html") for q in view.questions}
-    html = fill(view, "print.html", "print.html", {"citation": citation, "summaries": summaries})
-    about = "Every question, comparison and claim on one page, for printing."
-    yield Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
-    html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})
-    yield Page(
-        "downloads.html", "Use the data", html, "The dossier as JSON, CSV, SQLite, BibTeX, CSL-JSON and a feed."
+    html = fill(
+        view,
+        "print.html",
+        "print.html",
+        {"citation": citation, "summaries": summaries, "shown": partial(_shown, view)},
     )
+    about = "Every question, comparison and claim on one page, for printing."
+    return Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
+
+
+def _shown(view: View, source: Source) -> Excerpts:
+    return excerpts(source, view.by_worth(source.id))
 
 
 def years_of(claim: Claim) -> list[int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.model import Relation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -37,19 +39,27 @@ _TEXTS = {
 def pages(view: View) -> Iterator[Page]:
     """One page per type of relation, and the table of all."""
     for kind, path in LISTS.items():
-        title, lead = _TEXTS[kind]
-        values = {
-            "title": title,
-            "lead": lead,
-            "kind": kind,
-            "few": _FEW,
-            "most": _MOST,
-            "groups": _by_question(view, view.of_type(kind)),
-        }
-        yield Page(path, title, fill(view, "comparison.html", path, values), lead)
+        yield whole(view, path, partial(_of_kind, view, kind, path))
+    yield whole(view, "relations.html", partial(_all, view))
+
+
+def _of_kind(view: View, kind: str, path: str) -> Page:
+    title, lead = _TEXTS[kind]
+    values = {
+        "title": title,
+        "lead": lead,
+        "kind": kind,
+        "few": _FEW,
+        "most": _MOST,
+        "groups": _by_question(view, view.of_type(kind)),
+    }
+    return Page(path, title, fill(view, "comparison.html", path, values), lead)
+
+
+def _all(view: View) -> Page:
     html = fill(view, "relations.html", "relations.html")
     about = "Every pair of claims that agree, contradict, qualify or update each other, with the reason."
-    yield Page("relations.html", "All relations", html, about, hide=("navigation", "toc"))
+    return Page("relations.html", "All relations", html, about, hide=("navigation", "toc"))
 
 
 def _by_question(view: View, relations: tuple[Relation, ...]) -> list[tuple[str, tuple[Relation, ...]]]:

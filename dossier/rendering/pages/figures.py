@@ -9,6 +9,7 @@ from dossier.rendering.addresses import claim_page, safe_name
 from dossier.rendering.charts.tracks import number_line
 from dossier.rendering.labels import unit_words
 from dossier.rendering.page import Page
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -20,6 +21,10 @@ _CAPTION = {True: "All of them on one scale", False: "Some of those that meet ot
 
 def pages(view: View) -> Iterator[Page]:
     """The page of figures; units with the most figures first."""
+    yield whole(view, PATH, lambda: _page(view))
+
+
+def _page(view: View) -> Page:
     found = [(c, f) for c in view.claims for f in c.figures]
     by_unit = _with_company(grouped(found, lambda row: (row[1].unit,)))
     groups = []
@@ -30,7 +35,7 @@ def pages(view: View) -> Iterator[Page]:
             (title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered) if unit else "", ordered)
         )
     html = fill(view, "figures.html", PATH, {"groups": groups})
-    yield Page(PATH, "Figures", html, "Every number the sources give, by what is counted.")
+    return Page(PATH, "Figures", html, "Every number the sources give, by what is counted.")
 
 
 def _with_company(by_unit: dict[str, Rows]) -> dict[str, Rows]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dossier.edtf import parse
 from dossier.model import Correction, Question, Relation
 from dossier.rendering.page import Page
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -20,6 +21,10 @@ _PLACES = 18
 
 def pages(view: View) -> Iterator[Page]:
     """The home page."""
+    yield whole(view, "index.html", lambda: _page(view))
+
+
+def _page(view: View) -> Page:
     values = {
         "sharpest": _of_many_questions(view.of_type("contradicts"), _PAIRS),
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
@@ -30,7 +35,7 @@ def pages(view: View) -> Iterator[Page]:
         "years": _years(view),
     }
     html = fill(view, "home.html", "index.html", values)
-    yield Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
+    return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
 
 
 def broadest(view: View) -> list[Question]:

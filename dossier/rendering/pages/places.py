@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dossier.model import Claim, Question, Relation
 from dossier.rendering.addresses import claim_page, country_page, theme_page
@@ -12,7 +13,7 @@ from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
-from dossier.rendering.remembering import remembered
+from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped, sharpness
 
@@ -22,12 +23,12 @@ _ROWS = 12  # rows of a time axis that still read at a glance
 
 def pages(view: View) -> Iterator[Page]:
     """Both lists, each country and region, each theme."""
-    yield _index(
-        view, "countries", "Countries", view.places, "What is said of each; regions have pages of their own."
-    )
+    about = "What is said of each; regions have pages of their own."
+    yield whole(view, "countries/index.html", partial(_index, view, "countries", "Countries", view.places, about))
     for place in view.places:
         yield _place(view, place)
-    yield _index(view, "themes", "Themes", tuple(view.claims_on), "What the claims are about.")
+    about = "What the claims are about."
+    yield whole(view, "themes/index.html", partial(_index, view, "themes", "Themes", tuple(view.claims_on), about))
     for theme in view.claims_on:
         yield _theme(view, theme)
 

@@ -15,7 +15,7 @@ from dossier.rendering.labels import RELATION, STANCE, VERDICT
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import TITLES
 from dossier.rendering.quoting import shortened
-from dossier.rendering.remembering import remembered
+from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -24,12 +24,16 @@ _FEW = 3  # quotations of one source on one side that stand open
 
 def pages(view: View) -> Iterator[Page]:
     """The index, then each question."""
-    html = fill(view, "questions.html", "questions/index.html")
-    about = "Every question at issue and how each source answers it."
-    yield Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
+    yield whole(view, "questions/index.html", partial(_index, view))
     for question in view.questions:
         page = partial(_page, view, question)
         yield remembered(view, question_page(question.id), _shown(view, question), view.reading[question.id], page)
+
+
+def _index(view: View) -> Page:
+    html = fill(view, "questions.html", "questions/index.html")
+    about = "Every question at issue and how each source answers it."
+    return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
 
 def _shown(view: View, question: Question) -> list[Claim]:

@@ -18,7 +18,7 @@ from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
-from dossier.rendering.remembering import remembered
+from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -34,6 +34,14 @@ _WIDTH = 60  # characters of a repaired passage that are shown
 
 def pages(view: View) -> Iterator[Page]:
     """The list, then each source."""
+    yield whole(view, "sources/index.html", partial(_index, view))
+    for source in view.sources:
+        shown = (source, view.passages_of.get(source.id, ()))
+        page = partial(_page, view, source)
+        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
+
+
+def _index(view: View) -> Page:
     values = {
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
@@ -42,25 +50,19 @@ def pages(view: View) -> Iterator[Page]:
         "network": network(view, "sources/index.html"),
     }
     html = fill(view, "sources.html", "sources/index.html", values)
-    yield Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
-    for source in view.sources:
-        shown = (source, view.passages_of.get(source.id, ()))
-        page = partial(_page, view, source)
-        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
+    return Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
 
 
 def _page(view: View, source: Source) -> Page:
     path = source_page(source.id)
     claims = view.claims_of.get(source.id, ())
-    # What meets other sources is looked at first, so it has the first call on the words that may be shown.
-    by_worth = sorted(claims, key=lambda c: (-len(view.relations_of.get(c.id, ())), c.start, c.id))
     sentences = _sentences(view, source)
     left_out = Counter(s.reason for s in sentences if s.reason)
     values = {
         "source": source,
         "file": source.where.path or f"sources/{source.id}.yaml",
         "claims": claims,
-        "excerpts": excerpts(source, by_worth),
+        "excerpts": excerpts(source, view.by_worth(source.id)),
         "cited": {c.id: cited(view, c) for c in claims},
         "sentences": sentences,
         "rights": _RIGHTS.get(source.meta.rights.publish, ""),

@@ -11,6 +11,7 @@ from dossier.edtf import parse
 from dossier.model import Claim
 from dossier.rendering.labels import number, when
 from dossier.rendering.page import Page
+from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, day_order
 
@@ -19,6 +20,10 @@ PATH = "timeline.html"
 
 def pages(view: View) -> Iterator[Page]:
     """The timeline."""
+    yield whole(view, PATH, lambda: _page(view))
+
+
+def _page(view: View) -> Page:
     dated = sorted((c for c in view.claims if _year(c)), key=lambda c: (int(_year(c)), *day_order(c.date), c.id))
     years = [
         (year, [(when(date), list(same)) for date, same in groupby(found, key=lambda c: c.date)])
@@ -31,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
         "picture": columns(view, counts),
     }
     html = fill(view, "timeline.html", PATH, values)
-    yield Page(PATH, "Timeline", html, "Claims by the time they speak of.")
+    return Page(PATH, "Timeline", html, "Claims by the time they speak of.")
 
 
 def columns(view: View, counts: list[tuple[str, int]]) -> Markup:
