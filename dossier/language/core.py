@@ -47,7 +47,8 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _said_after() -> re.Pattern[str]:
-    return re.compile(rf",\s+(?:[\w’'.-]+\s+){{1,6}}(?:{_any('said')})(?:\s+on\s+\w+)?\s*[.!]?$")
+    verbs = f"{_any('said')}|{_any('found')}"
+    return re.compile(rf",\s+(?:[\w’'.-]+\s+){{1,6}}(?:{verbs})(?:\s+on\s+\w+)?\s*[.!]?$")
 
 
 @cache
@@ -57,6 +58,9 @@ def _according() -> re.Pattern[str]:
 
 @cache
 def _said_before() -> re.Pattern[str]:
-    office = r"^(?:The|A|An|Some)?\s*(?:[a-z]+\s+){1,3}"
+    office = r"^(?:(?:The|A|An|Some)\s+)?(?:[a-z]+\s+){1,3}"
     people = r"^[A-Z][a-z]+s\s+"
-    return re.compile(rf"(?:{office}|{people})(?:{_any('said')})\s+(?:that\s+)?")
+    by = rf"(?:{office}|{people})"
+    return re.compile(
+        rf"{by}(?:{_any('said')})\s+(?:that\s+)?|{by}(?:{_any('found')})\s+that\s+|^According to [^,]+,\s+"
+    )

@@ -217,7 +217,8 @@ def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozen
     passive = found.start and any(plain(w.text) in _BE for w in words[max(0, found.start - 2) : found.start])
     passive = passive and words[found.end - 1].text.lower().endswith(("ed", "en", "wn"))
     attributive = found.start and words[found.start - 1].text.lower() in _DETERMINERS and after.isalpha()
-    starts_object = after.isalpha() and after not in _NO_OBJECT and not after.endswith("ly")
+    counted = after[:1].isdigit() and found.value.dimension in ("openness", "support")
+    starts_object = counted or (after.isalpha() and after not in _NO_OBJECT and not after.endswith("ly"))
     if attributive or (starts_object and not passive):
         return _phrase_after(words, found.end)
     return _phrase_before(words, found.start, verbs)

@@ -25,6 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from dossier.assemble import read_dossier
+from dossier.formats import as_text
 from dossier.model import Claim
 from dossier.problems import Problem, errors
 from dossier.publishing.finished import FinishedPage, entries_of, keeper
@@ -73,7 +74,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
             log.info(str(problem))
     _wrong[:] = errors(problems)
     if _wrong:
-        listed = "\n".join(map(str, _wrong))
+        listed = as_text(_wrong)
         if str(root) not in _good:
             raise PluginError(f"the dossier has errors; nothing was published\n{listed}")
         log.error("the last good pages stay until this is mended\n%s", listed)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from dossier.data import load
-from dossier.language.lexical import are_opposite, are_siblings
-from dossier.relating.frames import Frame, Term
+from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
+from dossier.relating.frames import Frame, Term, capital_of
 
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
+_FORMED = 0.7  # how close a word formed from another, or its synonym, stands to it
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
 
 
@@ -55,12 +56,13 @@ class Alignment:
         never a name, a number or a time.
         """
         light = load("exclusive.yaml")["light"]
-        rest_a = [t for t in self.left_a if t not in set(drop_a) and t.lemma not in light]
-        rest_b = [t for t in self.left_b if t not in set(drop_b) and t.lemma not in light]
+        out_a, out_b = set(drop_a), set(drop_b)
+        rest_a = [t for t in self.left_a if t not in out_a and t.lemma not in light and not _is_manner(t)]
+        rest_b = [t for t in self.left_b if t not in out_b and t.lemma not in light and not _is_manner(t)]
         for kind in ("name", "number", "time"):
             if any(t.kind == kind for t in rest_a) and any(t.kind == kind for t in rest_b):
                 return True
-        if any(x.kind == y.kind == "word" and _exclude(x.lemma, y.lemma) for x in rest_a for y in rest_b):
+        if any(x.kind == y.kind == "word" and exclude(x.lemma, y.lemma) for x in rest_a for y in rest_b):
             return True
         share_a = sum(t.weight for t in rest_a) / max(self.a.weight, 1.0)
         share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
@@ -72,13 +74,20 @@ class Alignment:
 
         The same place is between the same words that both have, or next to one of them for names.
         """
+        return self.swapped_beside((), ())
+
+    def swapped_beside(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[Term, Term] | None:
+        """The same when the given terms are left out."""
+        out_a, out_b = set(drop_a), set(drop_b)
+        left_a, left_b = [t for t in self.left_a if t not in out_a], [t for t in self.left_b if t not in out_b]
         stands: dict[Term | None, Term | None] = {None: None, **dict(self.met)}
-        around_a, around_b = _neighbours(self.a, self.left_a), _neighbours(self.b, self.left_b)
-        for x in filter(_weighty, self.left_a):
-            for y in filter(_weighty, self.left_b):
+        around_a = _neighbours([t for t in self.a.terms if t not in out_a], left_a)
+        around_b = _neighbours([t for t in self.b.terms if t not in out_b], left_b)
+        for x in filter(_weighty, left_a):
+            for y in filter(_weighty, left_b):
                 if are_opposite(x.lemma, y.lemma):
                     continue
-                same = [stands[m] is n for m, n in zip(around_a[x], around_b[y])]
+                same = [stands.get(m) is n for m, n in zip(around_a[x], around_b[y])]
                 named = x.kind == y.kind == "name" and None not in around_a[x]
                 if all(same) or (named and any(same)):
                     return x, y
@@ -115,25 +124,68 @@ def align(a: Frame, b: Frame) -> Alignment:
         else:
             rest.append(term)
     others = [t for ts in open_b.values() for t in ts]
-    left_a: list[Term] = []
-    for term in rest:
-        kin = next((o for o in others if not term.keys.isdisjoint(o.keys)), None)
-        if kin:
-            others.remove(kin)
-            met.append((term, kin))
-        else:
-            left_a.append(term)
+    for near in (_keyed, _formed, lambda x, y: _seated(a, x, b, y)):
+        still: list[Term] = []
+        for term in rest:
+            kin = next((o for o in others if near(term, o)), None)
+            if kin:
+                others.remove(kin)
+                met.append((term, kin))
+            else:
+                still.append(term)
+        rest = still
     others.sort(key=lambda t: t.index)
-    return Alignment(a, b, tuple(met), tuple(left_a), tuple(others), sum(_worth(x, y) for x, y in met))
+    one, two = _told_by_both(a, [x for x, _ in met], b), _told_by_both(b, [y for _, y in met], a)
+    if (one, two) != (a, b):
+        return align(one, two)
+    return Alignment(a, b, tuple(met), tuple(rest), tuple(others), sum(_worth(x, y) for x, y in met))
+
+
+def _is_manner(term: Term) -> bool:
+    """ "sharply", "reportedly": how it is or was, not what."""
+    return term.kind == "word" and term.text.endswith("ly") and len(term.text) > 6
+
+
+def _keyed(x: Term, y: Term) -> bool:
+    return not x.keys.isdisjoint(y.keys)
+
+
+def _formed(x: Term, y: Term) -> bool:
+    """Words formed from one another, or one the synonym of what the other is formed from."""
+    return x.kind == y.kind == "word" and closeness(x.lemma, y.lemma) >= _FORMED and not is_kind_of(x.lemma, y.lemma)
+
+
+def _seated(a: Frame, x: Term, b: Frame, y: Term) -> bool:
+    """A country and its capital: "parliament in Accra" is Ghana's; Accra itself is not Ghana."""
+    if x.kind != "name" or y.kind != "name":
+        return False
+    one, two = capital_of(x.lemma), capital_of(y.lemma)
+    return (one in y.keys and _word_before(a, x) == "in") or (two in x.keys and _word_before(b, y) == "in")
 
 
 def _worth(x: Term, y: Term) -> float:
     return (1.0 if x.lemma == y.lemma else _KIN) * min(x.weight, y.weight)
 
 
-def _exclude(x: str, y: str) -> bool:
+def _told_by_both(own: Frame, met: Sequence[Term], other: Frame) -> Frame:
+    """Without cues that are themselves what both tell: beside "blockaded", "blocked" denies nothing."""
+    if not own.negations:
+        return own
+    inside = {t.index for t in met}
+    shared = [c for c in own.negations if not inside.isdisjoint(range(c.start, c.end))]
+    if not shared or len(own.negations) == len(other.negations):
+        return own
+    terms = tuple(
+        replace(t, negated=not t.negated) if sum(c.reaches(t.index) for c in shared) % 2 else t for t in own.terms
+    )
+    return replace(own, terms=terms, negations=tuple(c for c in own.negations if c not in shared))
+
+
+def exclude(x: str, y: str) -> bool:
     """Old and new, children and adults, euro and dollar: two different things of one sort."""
-    return are_opposite(x, y) or are_siblings(x, y)
+    return (
+        are_opposite(x, y) or are_siblings(x, y) or any(x in c and y in c for c in load("exclusive.yaml")["classes"])
+    )
 
 
 def _word_before(frame: Frame, term: Term) -> str:
@@ -149,13 +201,13 @@ def _weighty(term: Term) -> bool:
     return term.kind in ("word", "name") and term.lemma not in load("exclusive.yaml")["light"]
 
 
-def _neighbours(frame: Frame, left: tuple[Term, ...]) -> dict[Term, tuple[Term | None, Term | None]]:
+def _neighbours(terms: Sequence[Term], left: Sequence[Term]) -> dict[Term, tuple[Term | None, Term | None]]:
     """For each term left over the last before it and the first after it that is met; None at the ends."""
     alone = set(left)
     found: dict[Term, tuple[Term | None, Term | None]] = {}
     before: Term | None = None
     waiting: list[Term] = []
-    for term in frame.terms:
+    for term in terms:
         if term in alone:
             waiting.append(term)
             continue

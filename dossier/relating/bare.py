@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.language.core import core_of
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, sentence_case
 from dossier.language.lexical import are_opposite, is_kind_of
+from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
@@ -32,7 +32,6 @@ _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
 _TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
-_SENTENCE = 30  # words; a longer text is no single statement with a speaker to take off
 _ANSWERS = {
     "": "none",
     "updates": "tension",
@@ -50,7 +49,7 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
 @lru_cache(maxsize=10_000)
 def _frame(name: str, text: str) -> Frame:
     plain = sentence_case(text)
-    return frame_of(bare_claim(name, core_of(plain) if len(plain.split()) <= _SENTENCE else plain), _NO_CODEBOOK)
+    return frame_of(bare_claim(name, plain), _NO_CODEBOOK)
 
 
 def _related(one: Frame, two: Frame) -> str:
@@ -129,8 +128,19 @@ def bare_claim(name: str, text: str) -> Claim:
     months = {i for i, w in enumerate(words) if i and w.text == "May"}
     unsure = not _unsure().isdisjoint(w.text.lower() for i, w in enumerate(words) if i not in months)
     return Claim(
-        id=f"{name}/1", source=name, quote=text, statement=text, modality="possible" if unsure else "certain"
+        id=f"{name}/1",
+        source=name,
+        quote=text,
+        statement=text,
+        modality="possible" if unsure else "certain",
+        kind="prediction" if any(_ahead().find(words)) else "fact",
     )
+
+
+@cache
+def _ahead() -> Lexicon[str]:
+    """Words of one who looks ahead to what nobody can decide on."""
+    return Lexicon(dict.fromkeys(load("exclusive.yaml")["ahead"], "ahead"))
 
 
 @cache

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.data import load
 from dossier.edtf import Period
+from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
 from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
@@ -22,6 +24,7 @@ from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
 _SHORTEST = 4  # words a main part has at least
+_SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Frame:
     """One claim taken apart."""
 
     claim: Claim
+    text: str  # what of its statement or quote is compared; the words stand in it
     words: tuple[Word, ...]
     terms: tuple[Term, ...]
     weight: float
@@ -62,19 +66,20 @@ class Frame:
 
     def text_of(self, start: int, end: int) -> str:
         """The words with numbers from start to end, as they stand in the claim."""
-        text = _said(self.claim)
-        return text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        return self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
 
 
 def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
     """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out."""
-    words = words_of(_said(claim))
+    text = _said(claim)
+    words = words_of(text)
     cues = negations(words)
     numbers = numerals(words)
     terms = _terms(words, cues, numbers)
     period = period_of(claim, issued)
     return Frame(
         claim=claim,
+        text=text,
         words=words,
         terms=terms,
         weight=sum(t.weight for t in terms),
@@ -91,11 +96,18 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
 
 
 def _said(claim: Claim) -> str:
-    """What is claimed, without our "According to the ministry" before it: who says it stands in the claim."""
+    """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
     text = claim.statement or claim.quote
-    if claim.voice != "attributed" or not text.startswith("According to ") or claim.quote.startswith("According to "):
+    if (
+        claim.voice == "attributed"
+        and text.startswith("According to ")
+        and not claim.quote.startswith("According to ")
+    ):
+        text = text.partition(", ")[2] or text
+    if len(text.split()) > _SENTENCE:
         return text
-    return text.partition(", ")[2] or text
+    core = core_of(text)
+    return core if core in text else core[0].lower() + core[1:]
 
 
 def main_part(frame: Frame) -> Frame | None:
@@ -133,6 +145,9 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     in_number = {i: n for n in numbers for i in range(n.start, n.end)}
     small = function_words()
     verbs = plain_verbs(words)
+    long_seats = {
+        i + 1 for i in range(len(words) - 1) if words[i].text[0].isupper() and _two(words, i) in _capitals()
+    }
     terms: list[Term] = []
     for i, word in enumerate(words):
         number = in_number.get(i)
@@ -149,7 +164,9 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         if low in ("n't", "t", "s", "not", "no"):
             continue
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
-        country = (country_of(plain(word.text)) or _seat(words, i)) if word.text[0].isupper() else ""
+        if i and i in long_seats:
+            continue
+        country = (country_of(plain(word.text)) or _seat(words, i, long_seats)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or _is_name(words, i) else "word"
         weight = weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
         keys = frozenset({country}) if country else concepts_of(lemma)
@@ -188,18 +205,30 @@ def _country_words() -> dict[str, str]:
 
 def country_of(text: str) -> str:
     """The code of the country a name or adjective stands for, "" for anything else."""
-    return _country_words().get(text.lower(), "")
+    low = text.lower()
+    known = _country_words()
+    return known.get(low) or (known.get(low[:-1], "") if low.endswith("s") else "")
 
 
-def _seat(words: tuple[Word, ...], i: int) -> str:
+def _two(words: tuple[Word, ...], i: int) -> str:
+    return f"{words[i].text.lower()} {plain(words[i + 1].text)}"
+
+
+def _seat(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
     """The country whose capital acts for it ("Ankara opposes the bid"), not where something is ("in Ankara")."""
-    code = _capitals().get(plain(words[i].text), "")
+    last = i + 1 if i + 1 in long else i
+    code = _capitals().get(_two(words, i) if last > i else plain(words[i].text), "")
     before = words[i - 1].text.lower() if i else ""
     if not code or before in words_in("links"):
         return ""
-    after = next((w.lemma for w in words[i + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
-    owns = words[i].text.lower().endswith(("'s", "’s"))
+    after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
+    owns = words[last].text.lower().endswith(("'s", "’s"))
     return code if owns or after in load("exclusive.yaml")["acts_of_state"] else ""
+
+
+def capital_of(name: str) -> str:
+    """The code of the country whose capital it is, "" for any other name."""
+    return _capitals().get(name, "")
 
 
 @cache

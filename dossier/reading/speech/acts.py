@@ -24,6 +24,8 @@ def is_act(text: str, heard: Attribution) -> bool:
     if base in listed("evidence"):
         who = text[heard.source[0] : heard.source[1]] if heard.source else ""
         return not who or not _can_speak(who)
+    if heard.content[1] <= heard.cue[0]:
+        return False  # "The dam is safe, engineers warned": what is said stands for itself
     if text[max(0, heard.content[0] - 7) : heard.content[0]].rstrip(" ,").endswith(" that"):
         return base in listed("acts_always")
     return base in listed("acts")

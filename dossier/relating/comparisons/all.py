@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dossier.data import load
+from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.comparisons.denying import negation, rebuttal, states
+from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.slots import dates, figures, roles
+from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.swaps import swap_verdict
-from dossier.relating.comparisons.wordings import met_words, opposed
-from dossier.relating.frames import Frame, main_part
+from dossier.relating.comparisons.wordings import listed, met_words, opposed
+from dossier.relating.frames import Frame, Term, main_part
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
+_REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
@@ -47,7 +50,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         t.kind in ("number", "time") for t in pair.left_b
     ):
         return None
-    if opposed(pair):
+    if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < 0.6 or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
@@ -56,16 +59,62 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
 
 
+def _undone(pair: Alignment) -> bool:
+    """One side alone tells of leaving, ending, denying: beside the rest in common that makes it another statement."""
+    alone = [{t.lemma for t in left if t.kind == "word"} & listed("undoing") for left in (pair.left_a, pair.left_b)]
+    acts = [any(t.kind == "word" and is_verb(t.lemma) for t in left) for left in (pair.left_a, pair.left_b)]
+    return (bool(alone[0]) and not acts[1]) or (bool(alone[1]) and not acts[0])
+
+
+def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The same names and things, and only the verb is another one."""
+    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or opposed(pair) or _undone(pair):
+        return None
+    left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
+    things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
+    if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
+        return None
+    named = any(x.kind == "name" for x, _ in pair.met)
+    words = [x for x, _ in pair.met if x.kind == "word"]
+    if not named or len(words) < 2 or pair.cover < _REWORDED or pair.order_turned or pair.ends_turned:
+        return None
+    said = (met_words(pair, 0), met_words(pair, 1))
+    return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
+
+
+def _small(term: Term) -> bool:
+    return term.lemma in load("exclusive.yaml")["light"]
+
+
+def _is_act(term: Term) -> bool:
+    """Most likely a verb here: by its commonest use or its form."""
+    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
+
+
+def _heading_apart(pair: Alignment) -> bool:
+    """One of them tells of a fall that the other does not."""
+    return any(
+        d.sign < 0 and not any(o.sign < 0 for o in other.directions)
+        for left, own, other in ((pair.left_a, pair.a, pair.b), (pair.left_b, pair.b, pair.a))
+        for d in own.directions
+        if any(d.start <= t.index < d.end for t in left)
+    )
+
+
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     one_word_apart,
     rebuttal,
+    tolls,
+    winners,
     direction,
     negation,
     roles,
     dates,
     figures,
     states,
+    phases,
     same_statement,
+    reworded,
 )
 
 

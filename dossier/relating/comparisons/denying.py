@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import cue_and, listed, met_words, opposed
+from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed
 from dossier.relating.frames import Frame, Term
+
+_SAME_THING = 0.66  # so much of the rest is shared
 
 
 def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -55,6 +61,38 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
         )
         return Opinion(kind, "states", words, what, min(0.88, 0.45 + 0.45 * rest))
     return None
+
+
+def phases(pair: Alignment, setting: Setting) -> Opinion | None:
+    """One says that something goes on, the other that it is over."""
+    for mine in _phases().find(pair.a.words):
+        for theirs in _phases().find(pair.b.words):
+            drop_a, drop_b = _inside(pair.a, mine), _inside(pair.b, theirs)
+            if (mine.value == theirs.value) != (_denied(pair.a, mine) != _denied(pair.b, theirs)):
+                continue
+            rest, met = pair.without(drop_a, drop_b), [x for x, _ in pair.met if x not in drop_a]
+            if len(met) < 2 or rest < _SAME_THING or pair.clash(drop_a, drop_b, setting.allowed(pair)):
+                continue
+            if any(t.negated for t in (*drop_a, *drop_b)):
+                continue
+            words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+            return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
+    return None
+
+
+def _denied(frame: Frame, found: Found[str]) -> bool:
+    outright = [n for n in frame.negations if n.reaches(found.start)]
+    return len(outright) % 2 == 1
+
+
+def _inside(frame: Frame, found: Found[str]) -> list[Term]:
+    return [t for t in frame.terms if found.start <= t.index < found.end]
+
+
+@cache
+def _phases() -> Lexicon[str]:
+    listed_phases = load("exclusive.yaml")["phases"]
+    return Lexicon({phrase: phase for phase, phrases in listed_phases.items() for phrase in phrases})
 
 
 def _denials(frame: Frame) -> list[str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
-from dossier.relating.alignment import Alignment
+from dossier.language.inflection import forms_of
+from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
 from dossier.relating.frames import Frame, Term
@@ -19,6 +23,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     best: tuple[float, Direction, Direction] | None = None
     for mine in pair.a.directions:
         for theirs in pair.b.directions:
+            if _is_tried(pair.a, mine) or _is_tried(pair.b, theirs):
+                continue
             if not mine.sign or not theirs.sign or not akin(mine.dimension, theirs.dimension):
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
@@ -31,6 +37,7 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     if best is None:
         return None
     shared, mine, theirs = best
+    theirs = replace(theirs, sign=theirs.sign * _turned(pair, mine, theirs))
     words = (moving(pair.a, mine), moving(pair.b, theirs))
     if mine.sign != theirs.sign:
         return Opinion(
@@ -41,12 +48,35 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     )
 
 
+def _is_tried(frame: Frame, d: Direction) -> bool:
+    """ "Seeks to increase its influence" does not say that it increases."""
+    before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
+    return "to" in before and any(w in _attempts() for w in before[: before.index("to")])
+
+
+@cache
+def _attempts() -> frozenset[str]:
+    """Words for trying and wanting, in all forms."""
+    listed = load("cues.yaml")
+    return frozenset(f for name in ("attempts", "wishes") for word in listed[name] for f in forms_of(word) | {word})
+
+
+def _turned(pair: Alignment, mine: Direction, theirs: Direction) -> int:
+    """-1 when an ill is said to be more by one and better by the other."""
+    head = head_of(pair.a, mine)
+    one_is_quality = (mine.dimension == "quality") != (theirs.dimension == "quality")
+    return -1 if one_is_quality and head is not None and head.lemma in load("exclusive.yaml")["ills"] else 1
+
+
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
     met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not total or not _heads_meet(pair, mine, theirs, met):
+        return 0.0
+    apart = [[t for t in own if all(t is not m[n] for m in met)] for n, own in enumerate((own_a, own_b))]
+    if any(exclude(x.lemma, y.lemma) for x in apart[0] for y in apart[1]):
         return 0.0
     only_a = [t for t in own_a if all(t is not x for x, _ in met) and _tells(t)]
     only_b = [t for t in own_b if all(t is not y for _, y in met) and _tells(t)]
@@ -86,6 +116,10 @@ def head_of(frame: Frame, d: Direction) -> Term | None:
     first, last = d.thing
     link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
     inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
+    if len(inside) == 1 and inside[0].lemma in load("exclusive.yaml")["containers"] and link < last:
+        rest = [t for t in frame.terms if link <= t.index < last and not d.start <= t.index < d.end]
+        stop = next((n for n, t in enumerate(rest) if n and t.index > rest[n - 1].index + 1), len(rest))
+        inside = [t for t in rest[:stop] if not t.text.endswith("ing")] or inside
     while len(inside) > 1 and inside[-1].lemma in load("exclusive.yaml")["containers"]:
         inside = inside[:-1]  # of "trade turnover" and "trade" the thing is trade
     return inside[-1] if inside else None

@@ -2,41 +2,160 @@
 
 from __future__ import annotations
 
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.counting import Counted, counted, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
 from dossier.relating.frames import Frame, Term
+from dossier.relating.numerals import Numeral
+
+_MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
+_SAME_WORDS = 0.78  # roles are turned where little else differs
+_OTHER = 0.2  # the share that both may say besides
+_LEAST = 0.35
+_ROUNDED = 0.12  # two figures this near, one of them rounded, are one
+_HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
+_FEW = 12  # smaller numbers are not rounded
 
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
-    """Figures on the same thing that cannot both hold, or that are the same."""
-    numbers = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
-    rest = pair.without(numbers[0], numbers[1])
-    if rest < (0.55 if setting.same_situation else 0.7) or pair.clash(numbers[0], numbers[1], setting.allowed(pair)):
-        return None
-    for mine in pair.a.numerals:
-        for theirs in pair.b.numerals:
-            if mine.kind != theirs.kind or mine.kind not in ("cardinal", "share"):
+    """Figures on the same thing that cannot both hold, or that come to the same."""
+    for mine in (counted(pair.a, n) for n in pair.a.numerals if n.kind in ("cardinal", "share")):
+        for theirs in (counted(pair.b, n) for n in pair.b.numerals if n.kind == mine.number.kind):
+            if not _count_one_thing(pair, mine, theirs):
                 continue
-            if not _counts_same(pair, mine.end, theirs.end):
+            x, y = in_one_unit(mine, theirs)
+            drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
+            rest = _on_one_event(pair, drop_a, drop_b, setting)
+            if not rest:
                 continue
-            words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            if mine.clashes(theirs):
-                if _value_elsewhere(pair, mine.low, theirs.low):
+            words = (
+                around(pair.a, x.start, x.end + 1).strip(),
+                around(pair.b, y.start, y.end + 1).strip(),
+            )
+            if x.clashes(y):
+                if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
-                return Opinion(
-                    "contradicts", "figures", words, "give different figures for the same thing", 0.8 * rest + 0.15
-                )
+                told = "give different figures for the same thing"
+                return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3))
+            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share"):
+                return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
+
+
+def tolls(pair: Alignment, setting: Setting) -> Opinion | None:
+    """Figures of the dead, the hurt, the marching: they count more than that the bus "fell" in both."""
+    found = figures(pair, setting)
+    return found if found and found.type == "contradicts" and _tells_fate(pair) else None
+
+
+def _tells_fate(pair: Alignment) -> bool:
+    return all(any(counted(f, n).fates for n in f.numerals) for f in (pair.a, pair.b))
+
+
+def winners(pair: Alignment, setting: Setting) -> Opinion | None:
+    """One contest or office, and each side names somebody else who won it."""
+    sides = [_winner(pair.a, pair.left_a), _winner(pair.b, pair.left_b)]
+    if not sides[0] or not sides[1]:
+        return None
+    telling = [x for x, _ in pair.met if x.kind in ("name", "word") and x.lemma not in listed("winning")]
+    acts = [[t for t in left if t.lemma in listed("winning")] for left in (pair.left_a, pair.left_b)]
+    drop = [[*side, *act] for side, act in zip(sides, acts)]
+    if len(telling) < 2 or pair.clash(drop[0], drop[1], _OTHER) or pair.without(drop[0], drop[1]) < _LEAST:
+        return None
+    words = (" ".join(t.text for t in sides[0]), " ".join(t.text for t in sides[1]))
+    return Opinion("contradicts", "winners", words, "name different winners of the same thing", 0.8)
+
+
+def _winner(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
+    """The names only this side has, before its verb of winning or after its "by"."""
+    act = next((t.index for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), -1)
+    names = [t for t in left if t.kind == "name"]
+    passive = [w.text.lower() for w in frame.words[act + 1 : act + 2]] == ["by"]
+    return [t for t in names if (t.index > act) == passive] if act >= 0 else []
+
+
+def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
+    """The same befell those counted; else the words after both numbers are the same, or units of one measure."""
+    if a.fates or b.fates:
+        return not a.fates.isdisjoint(b.fates)
+    if a.thing is None or b.thing is None:
+        return a.thing is b.thing or a.number.kind == "share"
+    if on_people(a) and on_people(b):
+        return True
+    return any(x is a.thing and y is b.thing for x, y in pair.met) or same_measure(a, b)
+
+
+def _beside(frame: Frame, left: tuple[Term, ...], number: Counted) -> list[Term]:
+    """Terms that belong to the figure: numbers, what they count, what befell those counted."""
+    own = {*number.said_by, number.thing}
+    return [t for t in left if t.index == number.number.start or t in own]
+
+
+def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], setting: Setting) -> float:
+    """How much of the rest is shared, 0 when it may be another event."""
+    if (
+        pair.swapped_beside(drop_a, drop_b)
+        or pair.clash(drop_a, drop_b, allowed=_OTHER)
+        or _other_acts(pair, drop_a, drop_b)
+    ):
+        return 0.0
+    both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
+    named = any(x.kind in ("name", "time") for x, _ in pair.met)
+    telling = sum(x.kind in ("name", "word") and x.lemma not in load("exclusive.yaml")["light"] for x, _ in pair.met)
+    enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
+    if telling < 2 or not enough:
+        return 0.0
+    return both
+
+
+def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
+    """Each side tells of an act the other does not: exported and produced, borrowed and repaid."""
+    light = [*load("exclusive.yaml")["light"], *load("exclusive.yaml")["measuring"]]
+    acts = [
+        [
+            t
+            for t in left
+            if t not in drop and t.kind == "word" and first_used_as_verb(t.lemma) and t.lemma not in light
+        ]
+        for left, drop in ((pair.left_a, drop_a), (pair.left_b, drop_b))
+    ]
+    return all(acts)
+
+
+def _of_a_part(pair: Alignment, x: Numeral, y: Numeral) -> bool:
+    """The smaller figure is of a place or group that the other side does not narrow to: cars "to Germany"."""
+    sizes = [n.low if n.low is not None else n.high or 0.0 for n in (x, y)]
+    left, frame = (pair.left_a, pair.a) if sizes[0] < sizes[1] else (pair.left_b, pair.b)
+    return any(t.kind == "name" and _word_before(frame, t.index) in words_in("links") for t in left)
+
+
+def _word_before(frame: Frame, at: int) -> str:
+    before = [w.text.lower() for w in frame.words[max(0, at - 2) : at]]
+    return next((w for w in reversed(before) if w != "the"), "")
+
+
+def _come_to_one(x: Numeral, y: Numeral) -> bool:
+    """Equal, or so near that one is the other rounded or left open upward."""
+    values = [n.low if n.low is not None else n.high or 0.0 for n in (x, y)]
+    small, large = sorted(values)
+    return large > 0 and (large - small) / large <= _ROUNDED and (small == large or large > _FEW)
 
 
 def dates(pair: Alignment, setting: Setting) -> Opinion | None:
     """Another date for an event that happened once."""
     mine = [t for t in pair.left_a if t.kind == "time"]
     theirs = [t for t in pair.left_b if t.kind == "time"]
-    if not mine or not theirs or pair.clash(mine, theirs) or pair.without(mine, theirs) < 0.75:
+    mine += [t for t in pair.left_a if t.lemma in _HOURS and mine]
+    theirs += [t for t in pair.left_b if t.lemma in _HOURS and theirs]
+    named = any(x.kind == "name" for x, _ in pair.met)
+    if not mine or not theirs or pair.clash(mine, theirs) or pair.without(mine, theirs) < (0.6 if named else 0.75):
         return None
-    once = [x for x, _ in pair.met if x.kind == "word" and x.lemma in listed("single_events")]
+    single = listed("single_events")
+    once = [x for x, y in pair.met if x.kind == "word" and {x.lemma, y.lemma} & single]
     if not once:
         return None
     words = (f"{once[0].text} … {mine[0].text}", f"{once[0].text} … {theirs[0].text}")
@@ -45,7 +164,7 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     """Who did it to whom is told the other way round."""
-    if pair.cover < 0.85:
+    if pair.cover < _SAME_WORDS:
         return None
     met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
     for verb_a, verb_b in met:
@@ -65,15 +184,6 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     return None
 
 
-def _counts_same(pair: Alignment, end_a: int, end_b: int) -> bool:
-    """Whether the next telling word after both numbers is the same, so that they count one thing."""
-    after_a = next((t for t in pair.a.terms if t.index >= end_a), None)
-    after_b = next((t for t in pair.b.terms if t.index >= end_b), None)
-    if after_a is None or after_b is None:
-        return after_a is after_b
-    return any(x is after_a and y is after_b for x, y in pair.met)
-
-
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
     return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)
 
@@ -85,4 +195,6 @@ def _is_act(frame: Frame, term: Term) -> bool:
 
 
 def _passive(frame: Frame, verb: Term) -> bool:
-    return any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
+    by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
+    been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
+    return by or (been and verb.text.endswith(("ed", "en", "wn")))

@@ -1,0 +1,112 @@
+"""What a number in a claim counts, so that two numbers are held against each other only when they count one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.inflection import forms_of
+from dossier.language.lexical import first_used_as_verb
+from dossier.relating.frames import Frame, Term
+from dossier.relating.numerals import Numeral
+
+_AFTER = 3  # words after a number within which stands what it counts
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number, the word that names what it counts, and what befell those counted ("dead", "hurt", "marching")."""
+
+    number: Numeral
+    thing: Term | None
+    fates: frozenset[str]
+    said_by: tuple[Term, ...]  # the words that tell the fate
+
+
+def counted(frame: Frame, number: Numeral) -> Counted:
+    """What a number counts: the next telling word, and for people what the sentence says became of them."""
+    thing = _thing(frame, number)
+    if thing is not None and thing.index > number.end and _breaks(frame, number.end, thing.index):
+        thing = None
+    people = thing is None or not _people().isdisjoint((thing.lemma, thing.text.lower())) or _fate(thing)
+    near = sorted(
+        (t for t in frame.terms if t.kind == "word" and _fate(t) and not _clause_between(frame, number, t)),
+        key=lambda t: (abs(t.index - number.start), t.index),
+    ) if people else []  # fmt: skip
+    if not near:
+        return Counted(number, thing, frozenset(), ())
+    fates = _fate(near[0])
+    return Counted(number, thing, fates, tuple(t for t in near if _fate(t) & fates))
+
+
+def _thing(frame: Frame, number: Numeral) -> Term | None:
+    """The last of the telling words that follow the number without a gap: "three French SOLDIERS were"."""
+    after = [t for t in frame.terms if number.end <= t.index < number.end + _AFTER]
+    run = [t for n, t in enumerate(after) if t.index == after[0].index + n]
+    head = next((n for n, t in enumerate(run) if n and first_used_as_verb(t.lemma)), len(run))
+    return run[head - 1] if run else None
+
+
+def in_one_unit(a: Counted, b: Counted) -> tuple[Numeral, Numeral]:
+    """Both numbers, brought to one unit where the two sides measure in different ones."""
+    sizes = [_units().get(c.thing.lemma) if c.thing else None for c in (a, b)]
+    if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0] or sizes[0] == sizes[1]:
+        return a.number, b.number
+    return _times(a.number, sizes[0][1]), _times(b.number, sizes[1][1])
+
+
+def same_measure(a: Counted, b: Counted) -> bool:
+    """Whether both are measured in units of one sort: miles and kilometres."""
+    sizes = [_units().get(c.thing.lemma) if c.thing else None for c in (a, b)]
+    return sizes[0] is not None and sizes[1] is not None and sizes[0][0] == sizes[1][0]
+
+
+def on_people(counted_: Counted) -> bool:
+    """Whether people are counted, under whichever name."""
+    thing = counted_.thing
+    return thing is not None and not _people().isdisjoint((thing.lemma, thing.text.lower()))
+
+
+def _times(number: Numeral, factor: float) -> Numeral:
+    low = number.low * factor if number.low is not None else None
+    high = number.high * factor if number.high is not None else None
+    return replace(number, low=low, high=high, about=True) if factor != 1 else replace(number, about=True)
+
+
+def _breaks(frame: Frame, start: int, end: int) -> bool:
+    """ "killed 40 in the capital": what follows the link is not what is counted; "40 of the workers" is."""
+    between = [w.text.lower() for w in frame.words[start:end]]
+    return any(w in words_in("links") and w != "of" for w in between) or any(not w[0].isalnum() for w in between)
+
+
+def _clause_between(frame: Frame, number: Numeral, term: Term) -> bool:
+    low, high = sorted((number.start, term.index))
+    return any(w.text.lower() in ("and", "but", ";", "while") for w in frame.words[low:high])
+
+
+def _fate(term: Term) -> frozenset[str]:
+    found = _fates()
+    return found.get(term.lemma, frozenset()) | found.get(term.text.lower(), frozenset())
+
+
+@cache
+def _fates() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for fate, listed in load("exclusive.yaml")["fates"].items():
+        for word in listed:
+            for form in forms_of(word) | {word}:
+                found.setdefault(form, set()).add(fate)
+    return {word: frozenset(fates) for word, fates in found.items()}
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("exclusive.yaml")["counted_people"])
+
+
+@cache
+def _units() -> dict[str, tuple[str, float]]:
+    listed = load("exclusive.yaml")["units"].items()
+    return {name: (sort, float(size)) for sort, units in listed for name, size in units.items()}
