@@ -23,6 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 _CLAIMS = 1_500  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 5_000
+_ENOUGH = 4  # blocks from which sending them pays
 
 
 @dataclass(slots=True)
@@ -77,8 +78,8 @@ class Memory:
 def in_blocks(
     work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None
 ) -> Iterable[R]:
-    """What `work` makes of the items, in their order; in blocks elsewhere when they fill more than one."""
-    if executor is None or len(items) <= size:
+    """What `work` makes of the items, in their order; in blocks elsewhere when that pays."""
+    if executor is None or len(items) <= _ENOUGH * size:
         return work(items)
     blocks = [items[at : at + size] for at in range(0, len(items), size)]
     return chain.from_iterable(executor.map(work, blocks))
