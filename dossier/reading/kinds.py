@@ -9,6 +9,7 @@ from dossier.reading.wording import Judged, found_in, text_of
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
 _FUTURE = frozenset(("will", "may", "might", "could", "would"))
+_OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
 _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
 
@@ -26,12 +27,21 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
                 return Judged(kind, text_of(words, one))
     if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):
         return Judged("recommendation", cue)
-    if cue in _PREDICTING or (cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)):
+    if (cue in _PREDICTING and not _once_expected(words, cue)) or (
+        cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)
+    ):
         return Judged("prediction", cue if cue in _PREDICTING else "would")
     weighing = next((f for f in found if f.value == "assessment"), None)
     if weighing and not has_figures and not tells_act:
         return Judged("assessment", text_of(words, weighing))
     return Judged("fact")
+
+
+def _once_expected(words: Sequence[Word], cue: str) -> bool:
+    """ "The dam was expected to open in 2019": what was foreseen then is told as a fact now."""
+    return any(
+        w.lemma == cue and words[k - 1].text.lower() in ("was", "were", "been") for k, w in enumerate(words) if k
+    )
 
 
 def _in_passing(words: Sequence[Word], i: int) -> bool:
@@ -44,6 +54,8 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start].text.lower()
     if first in ("was", "were", "been"):
         return True
+    if first in ("plan", "plans") and start and words[start - 1].text.lower() in _OWNING:
+        return True  # "dropped its plan to build"
     if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, is_known, words_of
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
@@ -99,6 +99,8 @@ def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] 
 
 def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:
     words = subject.split()
+    if len(words) == 1 and subject.endswith("s") and is_known(subject.lower()):
+        return False  # "Parents", "Investigators": no "he" or "she"
     if any(w.lower().strip(".") in _ROLES for w in words):
         return True
     if any(m.kind in ("name", "capital", "region", "town") and whole for m in named):

@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import stat
+import unicodedata
 from pathlib import Path
 
 from dossier.problems import Problem, Where
@@ -19,12 +20,28 @@ _WIDE = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_OTHER_FILES = {
+    b"PK\x03\x04": "a Word document or another zip file",
+    b"%PDF-": "a PDF",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
 _SAVE_AS = "save the file as UTF-8"
 
 
 def is_safe_name(name: str, length: int = 120) -> bool:
     """Whether a name without its ending works as an id, in an address and on every file system."""
     return bool(SAFE_NAME.fullmatch(name)) and len(name) <= length and not _RESERVED.fullmatch(name)
+
+
+def safe_name(name: str) -> str:
+    """A name like this one that works as an id: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "name"
+    return found if is_safe_name(found) else f"{found}-1"
 
 
 def relative(root: Path, file: Path) -> str:
@@ -59,10 +76,16 @@ def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
 
 def read_text(root: Path, file: Path, most: int) -> tuple[str | None, list[Problem]]:
     """A file's text, newlines as they are and a byte order mark dropped; or None and one Problem."""
+    data, problems = read_bytes(root, file, most)
+    return (None, problems) if data is None else decode(data, relative(root, file))
+
+
+def read_bytes(root: Path, file: Path, most: int) -> tuple[bytes | None, list[Problem]]:
+    """What a file of the dossier holds; or None and one Problem."""
     path = relative(root, file)
 
-    def refused(rule: str, what: str, hint: str = "", line: int = 1, column: int = 1) -> tuple[None, list[Problem]]:
-        return None, [Problem(Where(path, line, column), rule, what, hint)]
+    def refused(rule: str, what: str, hint: str = "") -> tuple[None, list[Problem]]:
+        return None, [Problem(Where(path), rule, what, hint)]
 
     try:
         status = file.lstat()
@@ -82,12 +105,11 @@ def read_text(root: Path, file: Path, most: int) -> tuple[str | None, list[Probl
                 f"the file has {status.st_size} bytes; at most {most} are read",
                 "split it or cut it down",
             )
-        data = file.read_bytes()
+        return file.read_bytes(), []
     except FileNotFoundError:
         return refused("unreadable", "the file vanished while it was read", "run again")
     except OSError as error:
         return refused("unreadable", f"cannot read the file: {error.strerror}", "check its permissions")
-    return decode(data, path)
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
@@ -95,6 +117,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     for mark, name in _WIDE:
         if data.startswith(mark):
             return None, [Problem(Where(path), "encoding", f"the file is written in {name}, not UTF-8", _SAVE_AS)]
+    for sign, name in _OTHER_FILES.items():
+        if data.startswith(sign):
+            return None, [
+                Problem(Where(path), "encoding", f"this is {name}, not a text file", "save it as plain text")
+            ]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")

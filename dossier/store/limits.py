@@ -11,6 +11,8 @@ class Limits:
 
     yaml_bytes: int = 256 * 1024
     source_bytes: int = 4 * 1024 * 1024
+    pdf_bytes: int = 32 * 1024 * 1024
+    pdf_pages: int = 400
     depth: int = 12
     claims_per_source: int = 5_000
     name_length: int = 120

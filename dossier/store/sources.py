@@ -1,4 +1,4 @@
-"""sources/<id>.txt and <id>.yaml to Source records; the text is kept exactly as received."""
+"""sources/<id>.txt (or .html, .pdf) and <id>.yaml to Source records; the text is kept exactly as received."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from pathlib import Path
 
 from dossier.model import Cleaned, Metadata, Name, Rights, Source
 from dossier.problems import Problem, Where
+from dossier.store.articles import ARTICLES, read_article
 from dossier.store.dialect import read_yaml
-from dossier.store.fields import SOURCE_FIELDS
-from dossier.store.files import entries, is_safe_name, read_text, relative
+from dossier.store.fields import FILE, SOURCE_FIELDS
+from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
+from dossier.store.straying import stray_kind
 
-_OTHER_KINDS = (".md", ".pdf", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".epub")
+_OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
 
 
 def read_sources(root: Path, limits: Limits = LIMITS) -> tuple[list[Source], list[Problem]]:
@@ -56,7 +58,7 @@ def _source(
         where = Where(f"sources/{id}.yaml")
         hint = f"put the article into sources/{id}.txt; claims belong into claims/"
         return None, [Problem(where, "missing-text", f"there is no sources/{id}.txt to this file", hint)]
-    original, problems = read_text(root, text_file, limits.source_bytes)
+    original, problems = read_article(root, text_file, limits)
     if original is not None and not original.strip():
         where = Where(relative(root, text_file))
         problems.append(Problem(where, "empty-file", "the article is empty", "fill the file or delete both"))
@@ -81,6 +83,8 @@ def read_metadata(root: Path, file: Path, id: str, limits: Limits = LIMITS) -> t
     node, problems = read_yaml(text, relative(root, file), limits)
     if node is None:
         return Metadata(title=id), problems
+    if stray := stray_kind(node, FILE["source"]):
+        return Metadata(title=id), [*problems, stray]
     loading = Loading()
     values = loading.record(node, SOURCE_FIELDS, "a source")
     return _metadata(values, id), [*problems, *loading.problems]
@@ -95,7 +99,7 @@ def _metadata(values: Values, id: str) -> Metadata:
 
 
 def _kind(file: Path) -> str:
-    return "text" if file.suffix == ".txt" else "metadata" if file.suffix == ".yaml" else ""
+    return "text" if file.suffix in ARTICLES else "metadata" if file.suffix == ".yaml" else ""
 
 
 def _unsupported(root: Path, file: Path) -> list[Problem]:
@@ -104,14 +108,14 @@ def _unsupported(root: Path, file: Path) -> list[Problem]:
     if file.stem.upper() == "README":
         return []
     if suffix in _OTHER_KINDS:
-        what = f"articles are read from .txt files, not from {suffix}"
+        what = f"articles are read from .txt, .html and .pdf files, not from {suffix}"
         return [Problem(where, "unsupported-file", what, "save its text as a .txt file in UTF-8")]
-    hint = "articles end in .txt, what is known of them in .yaml, both in small letters"
+    hint = "articles end in .txt, .html or .pdf, what is known of them in .yaml, both in small letters"
     what = "a folder stands here" if file.is_dir() else f"'{shown(file.name)}' is not read"
     return [Problem(where, "unsupported-file", what, hint, "warning")]
 
 
 def _bad_name(root: Path, file: Path) -> Problem:
     what = f"'{shown(file.stem)}' cannot be a source's id"
-    hint = "name it with letters a to z, digits and hyphens"
+    hint = f"name it with letters a to z, digits and hyphens: {safe_name(file.stem)}{file.suffix}"
     return Problem(Where(relative(root, file)), "bad-name", what, hint)

@@ -198,9 +198,15 @@ def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> No
     context.close()
 
 
-def test_the_keyboard_leads_from_home_to_a_passage(watched: Watched, site: Path) -> None:
+def test_the_keyboard_leads_from_home_to_a_quotation_and_its_passage(watched: Watched, site: Path) -> None:
     page = watched.page
     page.goto(f"{site.as_uri()}/index.html")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.glance') && document.activeElement.matches('h3 a')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/questions/*.html#*")
     for _ in range(200):
         page.keyboard.press("Tab")
         if "Open the passage" in page.evaluate("document.activeElement.textContent"):
@@ -208,6 +214,75 @@ def test_the_keyboard_leads_from_home_to_a_passage(watched: Watched, site: Path)
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/*.html#*")
     assert page.locator("h3:target").count() == 1
+
+
+def test_the_first_screen_says_what_it_is_how_large_and_where_sources_part_meet_and_change(
+    browser: Browser, site: Path
+) -> None:
+    context = opened(browser, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/index.html")
+    parts = ["h1", ".lead", ".counts", "#agreements", "#agreements + .glance"]
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    for kind, part in (("contradicts", "#contradictions"), ("updates", "#changes")):
+        if any(r["type"] == kind for r in data["relations"]):
+            parts += [part, f"{part} + div .glance__side:nth-of-type(2)"]
+    for part in parts:
+        box = page.locator(part).first.bounding_box()
+        assert box and box["y"] + box["height"] <= 900, part
+    context.close()
+
+
+def test_two_clicks_lead_from_home_to_both_quotations_of_any_contradiction_and_one_more_to_the_passage(
+    watched: Watched, site: Path
+) -> None:
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    claims = {c["id"]: c for c in data["claims"]}
+    page = watched.page
+    page.goto(f"{site.as_uri()}/index.html")
+    pairs = [r for r in data["relations"] if r["type"] == "contradicts" and r["status"] != "dismissed"]
+    way = page.locator(".home a[href='contradictions.html']")
+    assert way.count() == bool(pairs)
+    if pairs:
+        way.click()
+    for fold in page.locator("#pairs details.fold--more > summary").all():
+        fold.click()
+    text = " ".join(page.locator("#pairs").inner_text().split())
+    links = {a.get_attribute("href") for a in page.locator("#pairs a").all()}
+    for pair in pairs:
+        for claim in (claims[i] for i in pair["between"]):
+            assert " ".join(claim["quote"].split()) in text
+            assert claim["url"] in links
+
+
+def test_the_matrix_is_sorted_and_narrowed_by_theme_and_country(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.goto(f"{site.as_uri()}/questions/index.html")
+    rows = page.locator("#matrix tbody tr:visible")
+    all_of_them = rows.count()
+    for name in ("theme", "country"):
+        value = page.locator(f"select[name={name}] option").nth(1).get_attribute("value") or ""
+        page.select_option(f"select[name={name}]", value)
+        kept = page.locator(f"#matrix tbody tr[data-{name}~='{value}']").count()
+        assert rows.count() == kept <= all_of_them
+        assert f"{name}={value}" in page.url
+        page.locator(".filters button[type=reset]").click()
+        page.wait_for_function("!location.search")
+    page.get_by_role("button", name="Sort by Question").click()
+    asked = page.locator("#matrix tbody tr th").all_inner_texts()
+    assert asked == sorted(asked, key=str.casefold)
+
+
+def test_a_link_that_is_shared_carries_the_page_s_title_and_what_it_says(watched: Watched, site: Path) -> None:
+    page = watched.page
+    for path in kinds(site):
+        page.goto(f"{site.as_uri()}/{path}")
+        told = page.locator("meta[property='og:title']").get_attribute("content") or ""
+        if not path.endswith("index.html"):
+            assert " ".join(told.split()) in " ".join(page.title().split()), path
+        assert page.locator("meta[property='og:description']").get_attribute("content"), path
+    # The picture needs a whole address, which this site has none of; it lies ready for one.
+    assert (site / "assets" / "card.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_hostile_text_runs_nothing(browser: Browser, hostile_site: Path) -> None:

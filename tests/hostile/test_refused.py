@@ -60,7 +60,9 @@ CASES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "a zip": ({CLAIM: b"PK\x03\x04" + bytes(range(256))}, "encoding"),
     "a picture as article": ({"sources/calm.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256))}, "encoding"),
     "an archive among the sources": ({"sources/evil.zip": b"PK\x03\x04"}, "unsupported-file"),
-    "a web page among the sources": ({"sources/evil.html": "<script>alert(1)</script>"}, "unsupported-file"),
+    "a web page among the sources": ({"sources/evil.html": "<script>alert(1)</script>"}, "unreadable-article"),
+    "a PDF that is none": ({"sources/evil.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 40}, "unreadable-article"),
+    "a page of a thousand thousand boxes": ({"sources/evil.html": "<div>" * 200_000}, "unreadable-article"),
     # names and places
     "a claim in no folder": ({"claims/evil.yaml": SOUND}, "misplaced-file"),
     "a claim too deep": ({"claims/calm/more/evil.yaml": SOUND}, "misplaced-file"),

@@ -15,7 +15,11 @@ from dossier.reading.places.references import resolve
 from dossier.reading.sentences.splitting import split_sentences
 
 CASES = Path(__file__).parent / "cases"
-COUNTRIES = yaml.safe_load((CASES / "places_countries.yaml").read_text("utf-8"))
+COUNTRIES = [
+    case
+    for name in ("places_countries.yaml", "places_news.yaml")
+    for case in yaml.safe_load((CASES / name).read_text("utf-8"))
+]
 REFERENCES = yaml.safe_load((CASES / "places_references.yaml").read_text("utf-8"))
 
 NORDIC = Codebook(
@@ -30,7 +34,7 @@ NORDIC = Codebook(
 )
 
 
-@pytest.mark.parametrize("case", COUNTRIES, ids=lambda case: case["rule"])
+@pytest.mark.parametrize("case", COUNTRIES, ids=lambda case: case.get("rule") or case["text"])
 def test_countries(case: dict[str, str]) -> None:
     text = case["text"]
     found = [f"{text[m.start : m.end]} = {','.join(m.places)}" for m in find_countries(text)]
@@ -77,7 +81,7 @@ def test_of_two_regions_the_one_inside_the_other_is_meant() -> None:
 
 def test_every_rule_is_named_once() -> None:
     for cases in (COUNTRIES, REFERENCES):
-        names = [case["rule"] for case in cases]
+        names = [case.get("rule") or case["text"] for case in cases]
         assert len(names) == len(set(names))
 
 

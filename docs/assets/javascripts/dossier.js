@@ -25,6 +25,7 @@
     };
     const fields = [...form.elements].filter((field) => field.name);
     const count = form.querySelector(".filters__count");
+    const clear = form.querySelector("[type=reset]");
     const groups = [...target.querySelectorAll("[data-group]")];
     const folds = [...target.querySelectorAll("details.fold--more")];
     const more = "paged" in target.dataset ? button("more-rows", target) : null;
@@ -45,6 +46,7 @@
       }
       for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
       if (asked.length) for (const fold of folds) fold.open = true;
+      clear.hidden = !asked.length;
       count.textContent = asked.length ? `${number(found)} of ${number(items.length)}` : "";
       if (more) {
         more.hidden = found <= limit;

@@ -29,7 +29,9 @@ _TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTER
 _CLOSERS = "\"'”’»›)\\]}"
 _OPENERS = "\"'“‘«‹([{„‚¿¡*_"
 # A run of stops, what closes after it, and the space that follows; or a line break.
-_STOP = re.compile(rf"([.!?…]+(?:[ \u00a0]\.+)*)([{_CLOSERS}]*(?:\[\d{{1,3}}\])*)(\s*)|\n\s*")
+_EMOJI = r"(?:[ \u00a0]?[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)*"  # belongs to the sentence it follows
+_FINAL = "。！？｡؟۔।॥"  # stops of other scripts, which have no other use
+_STOP = re.compile(rf"([.!?…{_FINAL}]+(?:[ \u00a0]\.+)*)([{_CLOSERS}」』]*(?:\[\d{{1,3}}\])*{_EMOJI})(\s*)|\n\s*")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
 _ENUMERATOR = re.compile(rf"[{BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
 _FULL_WIDTH = 120  # a line longer than this is a paragraph, not a piece of a wrapped one
@@ -78,7 +80,7 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, wrapped: bool
     if run is None:
         return (match.start(),) if _breaks(text, match.start(), match.end(), wrapped) else ()
     after = match.end(2)
-    if match.end() >= limit:
+    if match.end() >= limit or run[-1] in _FINAL:
         return (after,)
     if not space:
         return (after,) if _is_glued(text, match.start(), after) else ()
@@ -183,6 +185,8 @@ def _word_before(text: str, stop: int) -> str:
 def _carries_on(text: str, at: int) -> bool:
     """'“Will you go?” Smith asked': the quotation is part of a longer sentence."""
     words = re.findall(r"[^\W\d_]+|[^\w\s]", text[at : at + 60])[:4]
+    if words and words[0][0].isupper() and words[0] != "I" and words[0].lower() in _STARTERS:
+        return False  # '"Is it safe?" Nobody answered.'
     for place, word in enumerate(words):
         if not word[0].isalpha():
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
@@ -51,7 +52,7 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
         return False
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
-    body = words[k:]
+    body = words[k : content_end(frame, k)]
     if len(body) < 3:
         return False
     return any(verbal(w) for w in body[1:])

@@ -26,6 +26,9 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
     if low(words[i - 1]).endswith(("'s", "s'")):
         return False  # "Turkey’s claim that"
     head = head_noun(words, subject)
+    behind = subject[0] > 2 and words[subject[0] - 1].text == "," and low(words[i]).endswith("s")
+    if behind and content is None and (i + 1 >= len(words) or words[i + 1].text in (".", ",", ";")):
+        return not head.text.endswith("s")  # "Prices fell, the union estimates."
     if low(head) in small("pronouns") or low(head) in small("subject_pronouns"):
         return True
     after = low(words[i + 1]) if i + 1 < len(words) else ""
