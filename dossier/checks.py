@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -11,14 +12,17 @@ from dossier.editing.schemas import outdated
 from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Decision, Dossier, Question, fingerprint
 from dossier.problems import Problem, Where, in_order
-from dossier.quotes import nearest, to_paste
+from dossier.quotes import differs_in_marks, nearest, to_paste
 from dossier.store.cache import Cache, open_cache
-from dossier.store.hints import did_you_mean, shown
-from dossier.store.ledger import read_ledger
+from dossier.store.claims import LEDGER
+from dossier.store.codebook import absent_part
+from dossier.store.hints import did_you_mean, latin, listed, nearest_word, shown
+from dossier.store.ledger import no_ledger, read_ledger
 from dossier.store.places import Pointing
 from dossier.world import countries, nearest_codes
 
 Check = Callable[[Dossier, Pointing], Iterator[Problem]]
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
 
 
@@ -41,6 +45,8 @@ def claims_belong_to_a_source(dossier: Dossier, at: Pointing) -> Iterator[Proble
         if claim.source not in dossier.source:
             folders.setdefault(claim.source, claim)
     for folder, claim in folders.items():
+        if at.root is not None and (at.root / "sources" / f"{folder}.yaml").is_file():
+            continue  # its article is missing, and that has its own message
         hint = did_you_mean(folder, dossier.source, "put the article into sources/, or rename the folder")
         yield Problem(claim.where, "unknown-source", f"there is no source '{shown(folder)}'", hint)
 
@@ -63,7 +69,11 @@ def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Pro
 
 def places_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A place is a country's two-letter code or a region of the codebook."""
-    regions = set(dossier.codebook.members)
+    regions = {region.id: region.title for region in dossier.codebook.regions}
+    used = {p for _, _, places in _places(dossier) for p in places if p not in countries() and p == p.lower()}
+    if not regions and used and (absent := absent_part(at.root, "places.yaml", used, "regions")):
+        yield absent
+        return
     for where, key, places in _places(dossier):
         for place in places:
             if place not in countries() and place not in regions:
@@ -78,32 +88,43 @@ def regions_hold_countries(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         for member in region.members:
             if member not in countries():
                 what = f"the region '{shown(region.id)}' lists '{shown(member)}', which is no country code"
-                yield Problem(at(where, "regions", region.id), "unknown-country", what, _meant_place(member, set()))
+                yield Problem(at(where, "regions", region.id), "unknown-country", what, _meant_place(member, {}))
     for name in dossier.codebook.names:
         for place in name.places:
             if place not in countries() and place not in dossier.codebook.members:
                 what = f"the name '{shown(name.name)}' stands for '{shown(place)}', which is no country or region"
-                hint = _meant_place(place, set(dossier.codebook.members))
+                hint = _meant_place(place, {region.id: region.title for region in dossier.codebook.regions})
                 yield Problem(at(where, "names", name.name), "unknown-country", what, hint)
 
 
 def themes_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A theme is an entry of claims/codebook/themes.yaml."""
     known = {theme.id for theme in dossier.codebook.themes}
+    used = {theme for item in _tagged(dossier) for theme in item.themes}
+    if not known and used and (absent := absent_part(at.root, "themes.yaml", used, "themes")):
+        yield absent
+        return
+    there = f"there are: {listed(known)}; " if known else ""
     for item in _tagged(dossier):
         for theme in item.themes:
             if theme not in known:
-                hint = did_you_mean(theme, known, "add it to claims/codebook/themes.yaml")
+                hint = did_you_mean(theme, known, f"{there}a new one is an entry of claims/codebook/themes.yaml")
                 what = f"no theme is called '{shown(theme)}'"
                 yield Problem(at(item.where, "themes", theme), "unknown-theme", what, hint)
 
 
 def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A claim takes positions on questions of the codebook."""
+    used = {position.question for claim in dossier.claims for position in claim.positions}
+    if not dossier.question and used and (absent := absent_part(at.root, "questions", used, "questions")):
+        yield absent
+        return
     for claim in dossier.claims:
         for position in claim.positions:
             if position.question not in dossier.question:
-                otherwise = "add the file to claims/codebook/questions/"
+                otherwise = (
+                    f"add the file claims/codebook/questions/{shown(position.question)}.yaml, or delete the line"
+                )
                 hint = did_you_mean(position.question, dossier.question, otherwise)
                 where = at(claim.where, "positions", position.question)
                 yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
@@ -113,7 +134,10 @@ def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A question's cues follow the small language of the codebook; one that does not would find nothing."""
     kept = open_cache(at.root) if at.root else Cache()
     form = tuple[tuple[str, str, str, str], ...]
+    placeless = at.root is not None and not dossier.codebook.regions and absent_part(at.root, "places.yaml", (), "")
     for id, key, cue, fault in kept.record("cues", (repr(dossier.codebook),), form, lambda: _cue_faults(dossier)):
+        if placeless and "no place is called" in fault:
+            continue  # the regions are all gone, which has its own message
         question = dossier.question[id]
         hint = "docs/about/codebook.md shows how cues are written"
         yield Problem(
@@ -123,6 +147,22 @@ def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 
 def _cue_faults(dossier: Dossier) -> tuple[tuple[str, str, str, str], ...]:
     return tuple((question.id, key, cue, fault) for question, key, cue, fault in cue_faults(dossier.codebook))
+
+
+def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """No invisible mark turns letters round, so that a reviewer sees something else than stands there."""
+    claims = ((c.where, key, text) for c in dossier.claims for key, text in _own_words(c))
+    questions = (
+        (q.where, key, getattr(q, key)) for q in dossier.codebook.questions for key in ("question", "summary")
+    )
+    for where, key, text in chain(claims, questions):
+        if found := _TURNING.search(text):
+            what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
+            yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")
+
+
+def _own_words(claim: Claim) -> tuple[tuple[str, str], ...]:
+    return tuple((key, getattr(claim, key)) for key in ("statement", "speaker", "note"))
 
 
 def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -173,8 +213,13 @@ def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """The tool can only keep people's work apart from its own while it can read its ledgers."""
     if at.root is not None:
-        for id in sorted({source.id for source in dossier.sources} | {claim.source for claim in dossier.claims}):
-            yield from read_ledger(at.root, at.root / "claims" / id)[1]
+        claimed = {claim.source for claim in dossier.claims}
+        folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
+        known = {id for id, folder in folders.items() if (folder / LEDGER).exists()}
+        for id, folder in folders.items():
+            yield from read_ledger(at.root, folder)[1]
+            if known and id in claimed - known:
+                yield no_ledger(at.root, folder)
 
 
 def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -193,6 +238,7 @@ CHECKS: tuple[Check, ...] = (
     themes_are_known,
     questions_are_known,
     cues_can_be_read,
+    texts_read_as_they_stand,
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,
@@ -215,6 +261,9 @@ def _passages(quote: str, text: str) -> str:
         return "no passage comes near; copy the words from the source's page"
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
+    if differs_in_marks(quote, text[near[0].start : near[0].end]):
+        said = "the words are right, but a quotation mark, dash or invisible character is not the article's; paste:"
+        return f"{said}\n{paste}"
     return f"the nearest passage, to paste:\n{paste}{others}"
 
 
@@ -228,11 +277,20 @@ def _tagged(dossier: Dossier) -> tuple[Claim | Question, ...]:
     return (*dossier.claims, *dossier.codebook.questions)
 
 
-def _meant_place(place: str, regions: set[str]) -> str:
-    codes = nearest_codes(place)
+def _meant_place(place: str, regions: Mapping[str, str]) -> str:
+    """The region or country somebody meant, by its title, name, code or what looks like it; else what there is."""
+    titles = {title.casefold(): id for id, title in regions.items()}
+    region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
+    if region and not any(name.casefold() == place.casefold() for name in countries()):
+        return f"did you mean '{region}'?"
+    words = [word for word in re.split(r"[;,/\s]+", latin(place)) if word]
+    if len(words) > 1 and all(len(word) < 4 and nearest_codes(word, 1) for word in words):
+        return f"write them apart, with commas: [{', '.join(nearest_codes(word, 1)[0] for word in words)}]"
+    codes = nearest_codes(latin(place))
     if codes:
         return f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
-    return did_you_mean(place, regions | set(countries()), "use a two-letter code such as NO, or a region's slug")
+    there = f"; regions are: {listed(regions)}" if regions else ""
+    return f"use a two-letter code such as NO, or a region's slug{there}"
 
 
 def _decisions(dossier: Dossier) -> Iterator[Decision]:

@@ -19,9 +19,9 @@ _SEASONS = {
     23: (9, 11),
     24: (12, 14),
 }  # meteorological, northern half; winter ends next year
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
-_SEASON_NAMES = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+SEASON_NAMES = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,12 +118,12 @@ def in_words(text: str) -> str:
         return f"{year[:3]}0s"
     if rest.startswith("Q"):
         return f"{('first', 'second', 'third', 'fourth')[int(rest[1]) - 1]} quarter of {year}"
-    if rest in _SEASON_NAMES:
-        return f"{_SEASON_NAMES[rest]} {year}"
+    if rest in SEASON_NAMES:
+        return f"{SEASON_NAMES[rest]} {year}"
     month, _, day = rest.partition("-")
     if not month:
         return year
-    of_month = f"{_MONTHS[int(month) - 1]} {year}"
+    of_month = f"{MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {of_month}" if day else of_month
 
 

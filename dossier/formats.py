@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from types import MappingProxyType
 
@@ -12,12 +12,40 @@ from dossier.editing.changes import plain
 from dossier.problems import Problem, in_order
 
 ANNOTATIONS = 10  # GitHub shows no more of each kind from one step
+_ALIKE = 3  # as many places are told one by one; of more, the first
+_OF_ONE_FILE = 20
 _LISTED = 500  # a step's summary must stay below a megabyte
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """One finding after the other, with its hint below."""
-    return "\n".join(str(p) for p in problems)
+    """One finding after the other, with its hint below.
+
+    What is wrong in the same way in many places is told once, and a file with very many faults is cut: the first
+    of them have to be mended before the rest can be trusted. `as_json` has them all.
+    """
+    return "\n".join(_folded(problems))
+
+
+def _folded(problems: Sequence[Problem]) -> Iterator[str]:
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.severity, problem.rule, problem.what), []).append(problem)
+    told: Counter[str] = Counter()
+    for problem in problems:
+        group = alike[problem.severity, problem.rule, problem.what]
+        if len(group) > _ALIKE and problem is not group[0]:
+            continue
+        told[problem.where.path] += 1
+        if told[problem.where.path] > _OF_ONE_FILE:
+            continue
+        yield str(problem)
+        if len(group) > _ALIKE:
+            others = [str(p.where) for p in group[1 : _ALIKE + 1]]
+            rest = f" and {len(group) - 1 - _ALIKE} more" if len(group) - 1 > _ALIKE else ""
+            yield f"    the same at {', '.join(others)}{rest}"
+    for path, count in told.items():
+        if count > _OF_ONE_FILE:
+            yield f"{path}: and {count - _OF_ONE_FILE} more findings in this file"
 
 
 def as_github(problems: Sequence[Problem]) -> str:

@@ -14,6 +14,9 @@ from dossier.store.spelling import block
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EVEN = str.maketrans("“”„«»‘’‚–—\xa0", '"""""\'\'\'-- ')  # typed marks are as good as printed ones
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_LED = re.compile(r"^[\s•·‣▪*>–—-]+(?=\w|[\"'“‘])|^[\"'“‘„«](?=\w)|(?<=\w)[\"”’»]$")  # a bullet, marks set around
+_LOOSE = frozenset(",;:([{-–—")  # marks a passage does not end with
 _MOST = 600  # characters of a quote that are compared; a passage that begins alike is found as well
 
 
@@ -40,7 +43,7 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
 
     Windows of the text are first ranked by the words they share, so that a large text costs little.
     """
-    wanted = " ".join(quote.split())[:_MOST].translate(_EVEN)
+    wanted = _even(" ".join(_UNSEEN.sub("", quote).split())[:_MOST])
     words = {w.casefold() for w in _WORD.findall(wanted)}
     if not words:
         return []
@@ -55,7 +58,7 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
         if all(abs(at - other) > size // 4 for other in tried):
             tried.append(at)
             start = max(at - size // 2, 0)
-            aligned = fuzz.partial_ratio_alignment(wanted, text[start : at + size].translate(_EVEN), score_cutoff=50)
+            aligned = fuzz.partial_ratio_alignment(wanted, _even(text[start : at + size]), score_cutoff=50)
             if aligned:
                 found.append(_at_words(text, start + aligned.dest_start, start + aligned.dest_end, wanted))
     return _apart(found)[:n]
@@ -98,13 +101,42 @@ def _at_words(text: str, start: int, end: int, wanted: str) -> Near:
         _, _, first, last = best
         ends = ((first + a, last + b) for a, b in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)))
         tried = [
-            (fuzz.ratio(wanted, text[tokens[a][0] : tokens[b][1]].translate(_EVEN)), a - b, a, b)
+            (fuzz.ratio(wanted, _even(text[tokens[a][0] : tokens[b][1]])), a - b, a, b)
             for a, b in ends
             if 0 <= a <= b < len(tokens)
         ]
         if max(tried) <= best:
+            first, last = _rounded([text[a:b] for a, b in tokens], first, last, wanted)
             return Near(tokens[first][0], tokens[last][1], best[0])
         best = max(tried)
+
+
+def _rounded(tokens: list[str], first: int, last: int, wanted: str) -> tuple[int, int]:
+    """The ends without a mark that is not in the quote, and with the word in whose place the quote has another."""
+    said = _TOKEN.findall(wanted)
+    while first < last and not tokens[first][0].isalnum() and _even(tokens[first]) != said[0]:
+        first += 1
+    while first < last and tokens[last] in _LOOSE and _even(tokens[last]) != said[-1]:
+        last -= 1
+    if len(said) > 2 and last + 1 < len(tokens) and tokens[last + 1].isalnum():
+        last += _even(tokens[last]) == said[-2] and said[-1].isalnum()
+    if len(said) > 2 and first > 0 and tokens[first - 1].isalnum():
+        first -= _even(tokens[first]) == said[1] and said[0].isalnum()
+    return first, last
+
+
+def differs_in_marks(quote: str, passage: str) -> bool:
+    """Whether the words are the passage's, and only quotation marks, dashes or what cannot be seen are not."""
+    return _words_only(quote) == _words_only(passage)
+
+
+def _words_only(text: str) -> list[str]:
+    return _WORD.findall(_LED.sub("", _UNSEEN.sub("", text).strip()).translate(_EVEN))
+
+
+def _even(text: str) -> str:
+    """Marks and letters as they are compared; as long as the text."""
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text.translate(_EVEN))
 
 
 def _apart(found: list[Near]) -> list[Near]:

@@ -70,6 +70,8 @@ def nearest_codes(text: str, limit: int = 3) -> list[str]:
     wanted = _fold(text)
     if wanted in names:
         return [names[wanted]]
+    if len(text) == 3 and (code := load("countries_codes.json")["codes"].get(text.upper())):
+        return [code]
     if len(wanted) < 3:
         return []
     near = get_close_matches(wanted, names, n=limit * 3, cutoff=0.75)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
+import os
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -24,6 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from dossier.assemble import read_dossier
+from dossier.formats import as_text
 from dossier.model import Claim
 from dossier.problems import Problem, errors
 from dossier.publishing.finished import FinishedPage, entries_of, keeper
@@ -36,6 +38,7 @@ from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.pages.desk import desk
 from dossier.rendering.render import binaries_of, exports_of, pages_of
 from dossier.rendering.view import TEMPLATES, SiteOptions
+from dossier.spreading import workers
 from dossier.store.cache import open_cache
 from dossier.store.schema import schema_files
 
@@ -64,13 +67,14 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     gc.disable()
     config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
-    dossier, problems = read_dossier(root, _memory)
+    with workers(os.cpu_count() or 1) as executor:
+        dossier, problems = read_dossier(root, _memory, executor)
     for problem in problems:
         if problem.severity != "error":
             log.info(str(problem))
     _wrong[:] = errors(problems)
     if _wrong:
-        listed = "\n".join(map(str, _wrong))
+        listed = as_text(_wrong)
         if str(root) not in _good:
             raise PluginError(f"the dossier has errors; nothing was published\n{listed}")
         log.error("the last good pages stay until this is mended\n%s", listed)

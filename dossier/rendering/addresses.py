@@ -109,6 +109,7 @@ def edit_link(base: str, path: str) -> str:
     return f"{base.rstrip('/')}/{quote(path, safe='/')}" if outside(base) and path else ""
 
 
-def report_link(base: str, claim: str) -> str:
-    """The issue form "report a wrong claim" with the claim filled in, or "" where there is none."""
-    return f"{base}?template=wrong-claim.yml&claim={quote(claim, safe='')}" if outside(base) else ""
+def form_link(base: str, form: str, **filled: str) -> str:
+    """An issue form of .github/ISSUE_TEMPLATE with fields filled in by their ids, or "" where there is none."""
+    fields = "".join(f"&{id}={quote(text, safe='')}" for id, text in filled.items())
+    return f"{base}?template={form}.yml{fields}" if outside(base) else ""

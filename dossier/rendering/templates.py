@@ -114,7 +114,7 @@ def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None 
         to=to,
         once=once,
         edit=lambda file: addresses.edit_link(view.options.edit, file),
-        report=lambda claim: addresses.report_link(view.options.report, claim),
+        form=lambda name, **filled: addresses.form_link(view.options.report, name, **filled),
         **(values or {}),
     )
 

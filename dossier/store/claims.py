@@ -11,12 +11,13 @@ from dossier.model import Claim, Figure, Position
 from dossier.problems import Problem, Where
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
-from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, STANCE_MAP, Field
-from dossier.store.files import entries, is_safe_name, read_text, relative
+from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
+from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
+from dossier.store.straying import stray_kind
 
 Written = tuple[str, str, str]  # a claim file: its text, the claim's id, its path
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
@@ -95,6 +96,8 @@ def claim_from(text: str, id: str, path: str, limits: Limits = LIMITS) -> tuple[
     node, problems = read_yaml(text, path, limits)
     if node is None:
         return None, problems
+    if stray := stray_kind(node, FILE["claim"]):
+        return None, [*problems, stray]
     loading = Loading()
     values = loading.record(node, CLAIM_FIELDS, "a claim")
     problems = [*problems, *loading.problems]
@@ -129,6 +132,10 @@ def _figure(values: Values) -> Figure:
     return Figure(**{"raw": "", "low": value, "high": value, **plain})
 
 
+def _name_like(file: Path) -> str:
+    return f"use letters a to z, digits and hyphens: {safe_name(file.stem)}.yaml"
+
+
 def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
     """Why a file is not read as a claim; a problem without words means: pass over it."""
     where = Where(relative(root, file))
@@ -138,11 +145,13 @@ def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         what, hint = "a folder stands inside a source's folder", "claim files lie directly in claims/<source-id>/"
         return Problem(where, "misplaced-file", what, hint)
     if file.suffix != ".yaml":
-        severity = "error" if file.suffix.lower() in (".yaml", ".yml") else "warning"
-        what = f"'{shown(file.name)}' is not read"
-        return Problem(where, "unsupported-file", what, "claim files end in .yaml, in small letters", severity)
+        # A claim under another ending would be lost to the site without a word.
+        meant = re.search(r"\.ya?ml(?:\.txt)?$", file.name, re.IGNORECASE)
+        what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
+        hint = f"rename it to {safe_name(file.name[: meant.start()])}.yaml" if meant else hint
+        return Problem(where, "unsupported-file", what, hint, "error" if meant else "warning")
     if not is_safe_name(file.stem, limits.name_length):
-        what, hint = f"'{shown(file.stem)}' cannot be a claim's id", "use letters a to z, digits and hyphens"
+        what, hint = f"'{shown(file.stem)}' cannot be a claim's id", _name_like(file)
         return Problem(where, "bad-name", what, hint)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from dossier.model import Codebook, Decision, Event, LocalName, Question, Region
 from dossier.problems import Problem, Where
 from dossier.store.dialect import Mapping, Node, read_yaml
 from dossier.store.fields import FILE, FileKind
-from dossier.store.files import entries, is_safe_name, read_text, relative
-from dossier.store.hints import did_you_mean, shown
+from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
+from dossier.store.hints import did_you_mean, listed, shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values, is_slug
+from dossier.store.straying import stray_kind
 
 _PARTS = ("themes", "places", "events", "decisions")
 
@@ -37,6 +39,15 @@ def read_codebook(root: Path, limits: Limits = LIMITS) -> tuple[Codebook, list[P
     return codebook, [*problems, *found]
 
 
+def absent_part(root: Path | None, name: str, used: Collection[str], what: str) -> Problem | None:
+    """One message for a part of the codebook that is not there though it is used, instead of one for each use."""
+    if root is None or (root / "claims" / "codebook" / name).exists():
+        return None
+    path = f"claims/codebook/{name}"
+    said = f"it is missing, but claims and questions name {what}: {listed(used, 5)}"
+    return Problem(Where(path), "missing-codebook", said, f"bring it back from Git: git restore {path}")
+
+
 def _load(root: Path, file: Path, kind: FileKind, limits: Limits) -> tuple[Values, list[Problem]]:
     """The values of one file: by key, or by slug with the place of each entry."""
     if not file.exists() and not file.is_symlink():
@@ -47,6 +58,8 @@ def _load(root: Path, file: Path, kind: FileKind, limits: Limits) -> tuple[Value
     node, problems = read_yaml(text, relative(root, file), limits)
     if node is None:
         return {}, problems
+    if stray := stray_kind(node, kind):
+        return {}, [*problems, stray]
     loading = Loading()
     values = _keyed(loading, node, kind) if kind.keyed else loading.record(node, kind.fields, f"a {kind.name} file")
     if kind.name == "places":
@@ -104,7 +117,7 @@ def _questions(root: Path, limits: Limits) -> tuple[tuple[Question, ...], list[P
                 what, hint = f"'{shown(file.name)}' is not read", "question files end in .yaml"
                 problems.append(Problem(where, "unsupported-file", what, hint, "warning"))
         elif not is_slug(file.stem) or not is_safe_name(file.stem, limits.name_length):
-            hint = "name it with small letters, digits and hyphens"
+            hint = f"name it with small letters, digits and hyphens: {safe_name(file.stem)}.yaml"
             problems.append(Problem(where, "bad-name", f"'{shown(file.stem)}' cannot be a question's id", hint))
         elif seen.setdefault(file.stem.casefold(), file.name) != file.name:
             problems.append(Problem(where, "duplicate-id", "two questions have this id", "rename one of them"))

@@ -8,13 +8,13 @@ anything could expand it and depth is counted before anything could recurse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from dossier.problems import Problem, Where
+from dossier.store.faults import in_plain_words
 from dossier.store.files import control_character
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits
@@ -33,6 +33,7 @@ class Text:
     where: Where
     style: str = ""
     comment: str = ""
+    glued: bool = False  # the comment's '#' touches its first word, as in "#1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +58,6 @@ class Mapping:
 
 Node = Text | Items | Mapping
 
-# What the YAML reader says, and what a person should hear: the words, and what to do.
-_PLAIN = (
-    ("mapping values are not allowed", "a ': ' stands inside a text without quotation marks",
-     "put the text in quotation marks, or write it below the key after '>-'"),
-    ("could not find expected ':'", "this line has no 'key: value'",
-     "write 'key: value', or indent the line under the text it belongs to"),
-    ("while scanning a quoted scalar", "a quotation mark is opened and never closed", "add the closing mark"),
-    ("',' or ']'", "a list opened with '[' is not closed, or a comma is missing", "write it as [one, two]"),
-    ("',' or '}'", "a '{' is not closed, or a comma is missing", "write it as {key: value}"),
-    ("while parsing a flow sequence", "a list opened with '[' is not closed", "write it as [one, two]"),
-    ("while parsing a flow mapping", "a '{' is not closed", "write it as {key: value}"),
-    ("unknown escape", "a backslash inside double quotation marks starts a code that does not exist",
-     "use single quotation marks"),
-    ("while scanning a double-quoted scalar", "a backslash code inside double quotation marks is wrong",
-     "use single quotation marks"),
-    ("cannot start any token", "a text without quotation marks cannot begin with this character",
-     "put the text in quotation marks"),
-    ("while scanning an anchor", "a text without quotation marks cannot begin with '&'",
-     "put the text in quotation marks"),
-    ("while scanning an alias", "a text without quotation marks cannot begin with '*'",
-     "put the text in quotation marks"),
-    ("block sequence entries are not allowed", "a list item '- ' cannot stand here", "start it on its own line"),
-    ("while scanning a block scalar", "the mark after the key is wrong", "write '>-' and nothing else behind it"),
-    ("expected node content", "a comma stands where a text should be", "delete it or write the text"),
-    ("expected key", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
-    ("block end", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
-)  # fmt: skip
-
 
 def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | None, list[Problem]]:
     """The file's content as nodes and every dialect fault found; None when there is nothing to go on with."""
@@ -97,7 +70,7 @@ def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | Non
             if not builder.take(event):
                 break
     except yaml.YAMLError as error:
-        return None, [*builder.problems, _in_plain_words(error, builder.lines, path)]
+        return None, [*builder.problems, in_plain_words(error, builder.lines, path)]
     if builder.root is None and not builder.problems:
         return None, [Problem(Where(path), "empty-file", "the file is empty", "fill it or delete it")]
     return builder.root, builder.problems
@@ -108,7 +81,7 @@ def _refusal(text: str, path: str) -> Problem | None:
     control = control_character(text, path, also="\v\f")  # a page break is fine in an article, not in YAML
     if control:
         return control
-    if "<<<<<<<" in text or ">>>>>>>" in text:
+    if any(sign * 7 in text for sign in "<>="):
         found = _CONFLICT.search(text.replace("\r", ""))
         if found:
             line = text.replace("\r", "").count("\n", 0, found.start()) + 1
@@ -145,7 +118,7 @@ class _Builder:
                     where, "control-character", "a backslash code stands for a control character", "delete it"
                 )
             style = event.style if event.style in ("'", '"', "|", ">") else ""
-            self._add(Text(event.value, where, style, self._comment(event)))
+            self._add(Text(event.value, where, style, *self._comment(event)))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._signs(event, where)
             self._open.append((isinstance(event, yaml.MappingStartEvent), [], where))
@@ -198,43 +171,14 @@ class _Builder:
         else:
             self.root = node if not (isinstance(node, Text) and not node.value and not node.style) else None
 
-    def _comment(self, event: yaml.ScalarEvent) -> str:
+    def _comment(self, event: yaml.ScalarEvent) -> tuple[str, bool]:
         mark: Any = event.end_mark
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         found = _COMMENT.match(rest) if "#" in rest else None
-        return found[1] if found else ""
+        return (found[1], bool(found[1]) and not found[0].lstrip()[1:2].isspace()) if found else ("", False)
 
     def _where(self, mark: Any) -> Where:
         return Where(self.path, mark.line + 1, mark.column + 1)
 
     def _fault(self, where: Where, rule: str, what: str, hint: str) -> None:
         self.problems.append(Problem(where, rule, what, hint))
-
-
-def _in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
-    """One message for what the YAML reader could not read, at the place a person has to look."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
-    said = f"{error.context or ''} {error.problem or ''}"
-    unclosed = "quoted scalar" in said and "end of stream" in said
-    opened, stopped = error.context_mark, error.problem_mark
-    # A bracket that is never closed is noticed lines later; the place where it was opened helps more.
-    lost = bool(opened and stopped and "flow" in said and stopped.line != opened.line)
-    mark = opened if (unclosed or lost) and opened else stopped or opened
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    for number in _tabbed(lines, line):
-        return Problem(Where(path, number + 1), "tab", "a tab indents this line", "indent with spaces")
-    where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
-    if unclosed:
-        return Problem(where, "syntax", "a quotation mark is opened and never closed", "add the closing mark")
-    for sign, what, hint in _PLAIN:
-        if sign in said:
-            return Problem(where, "syntax", what, hint)
-    return Problem(where, "syntax", "this is not readable as YAML", "compare it with another file")
-
-
-def _tabbed(lines: list[str], line: int) -> Iterator[int]:
-    """The line the reader stopped at, or the one before, when a tab stands in its indentation."""
-    for number in (line, line - 1):
-        if 0 <= number < len(lines) and "\t" in lines[number][: len(lines[number]) - len(lines[number].lstrip())]:
-            yield number

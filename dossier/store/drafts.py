@@ -12,7 +12,7 @@ from dossier.model import Claim, Source
 from dossier.problems import Problem, Where
 from dossier.store.claims import LEDGER, claim_text, read_claim
 from dossier.store.files import is_safe_name, relative, stays_inside
-from dossier.store.ledger import Entry, Ledger, ledger_text, read_ledger
+from dossier.store.ledger import Entry, Ledger, ledger_text, no_ledger, read_ledger
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.spans import Span, best_occurrence, likely_span, overlap, paragraph_named
 from dossier.store.writing import PENDING, Busy, Change, Unfinished, alone, commit, recover, sha, sha_of
@@ -100,7 +100,7 @@ def _save(
     recover(folder, {name: entry.sha256 for name, entry in ledger.items()})
     files = claim_files(folder)
     if files and not (folder / LEDGER).exists():
-        problems.append(_no_ledger(root, folder))
+        problems.append(no_ledger(root, folder))
     hashes = {name: sha_of(folder / name) for name in files}
     own = {name for name, entry in ledger.items() if hashes.get(name) == entry.sha256}
     drafted = {_plain(draft.quote) for draft in drafts}
@@ -135,13 +135,6 @@ def claim_files(folder: Path) -> list[str]:
     """Everything in the folder that bears a claim's name or could clash with one."""
     names = sorted(e.name for e in os.scandir(folder) if e.name != LEDGER and not e.name.startswith("."))
     return [name for name in names if name.casefold().endswith(".yaml")]
-
-
-def _no_ledger(root: Path, folder: Path) -> Problem:
-    path = f"{relative(root, folder)}/{LEDGER}"
-    what = "the tool's ledger is missing; every claim file here counts as a person's"
-    hint = f"if it was lost, bring it back from Git before the next run: git restore {path}"
-    return Problem(Where(path), "ledger", what, hint, "warning")
 
 
 # ---------------------------------------------------------------- what people have a hand on

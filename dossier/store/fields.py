@@ -14,6 +14,7 @@ CHANGES = ("up", "down", "same")
 TEXT = "text"  # one line or more, as written
 BLOCK = "block"  # a text written below the key after >- or |-
 DATE = "date"  # EDTF, as precise as the evidence
+ISSUED = "issued"  # EDTF, or a date as CSL-JSON writes it
 DAY = "day"  # 2024-05-28
 URL = "url"  # http or https
 NUMBER = "number"
@@ -102,6 +103,9 @@ _RIGHTS = (
     Field("holder", TEXT, "Who holds the rights in the text.", "The publisher"),
     Field("publish", CHOICE, "How much of the text the site may show: quotations with a few words around them "
           "(excerpt), all of it (full), or quotations only (none).", "excerpt", default="excerpt", choices=PUBLISH),
+    Field("share", NUMBER, "How many percent of its words may stand in and around quotations on a page of all its "
+          "claims; of what is beyond that only the first words are shown. No limit when left out.", "50"),
+    Field("words", NUMBER, "The same as a number of words.", "400"),
     Field("note", TEXT, "Terms, or where they are stated.", "CC BY 4.0"),
 )  # fmt: skip
 SOURCE_FIELDS = (
@@ -109,7 +113,7 @@ SOURCE_FIELDS = (
     Field("author", RECORD, "Who wrote it.", "- {family: Hansen, given: Ida}", many=True, of=_NAME),
     Field("container-title", TEXT, "The newspaper, journal or website it appeared in.", "Valley Gazette"),
     Field("publisher", TEXT, "Who published it.", "Valley Press"),
-    Field("issued", DATE, "When it was published, as precise as the evidence.", '"2022-12"'),
+    Field("issued", ISSUED, "When it was published, as precise as the evidence.", '"2022-12"'),
     Field("issued-evidence", TEXT, "Where the publication date comes from.", "the text says 'this December'"),
     Field("URL", URL, "Its address on the web, beginning with http:// or https://.", "https://example.org/a"),
     Field("language", TEXT, "Its language as a code.", "en", default="en"),

@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import stat
+import unicodedata
 from pathlib import Path
 
 from dossier.problems import Problem, Where
@@ -19,12 +20,28 @@ _WIDE = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_OTHER_FILES = {
+    b"PK\x03\x04": "a Word document or another zip file",
+    b"%PDF-": "a PDF",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
 _SAVE_AS = "save the file as UTF-8"
 
 
 def is_safe_name(name: str, length: int = 120) -> bool:
     """Whether a name without its ending works as an id, in an address and on every file system."""
     return bool(SAFE_NAME.fullmatch(name)) and len(name) <= length and not _RESERVED.fullmatch(name)
+
+
+def safe_name(name: str) -> str:
+    """A name like this one that works as an id: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "name"
+    return found if is_safe_name(found) else f"{found}-1"
 
 
 def relative(root: Path, file: Path) -> str:
@@ -100,6 +117,11 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     for mark, name in _WIDE:
         if data.startswith(mark):
             return None, [Problem(Where(path), "encoding", f"the file is written in {name}, not UTF-8", _SAVE_AS)]
+    for sign, name in _OTHER_FILES.items():
+        if data.startswith(sign):
+            return None, [
+                Problem(Where(path), "encoding", f"this is {name}, not a text file", "save it as plain text")
+            ]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")

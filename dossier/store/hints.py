@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
+from dossier.data import load
+
+_MARKS = " \t\u00a0\"'“”„‟‘’‚«»`"
+
 
 def nearest_word(word: str, known: Iterable[str]) -> str:
-    """The known word a person most likely meant, or "" when none is near."""
+    """The known word a person most likely meant, or "" when none is near.
+
+    A word that begins like theirs, or is one of theirs, comes before one that is merely spelt alike.
+    """
     choices = {k.casefold(): k for k in sorted(known)}
-    found = process.extractOne(word.casefold()[:200], choices.keys(), scorer=fuzz.ratio, score_cutoff=66)
-    return choices[found[0]] if found else ""
+    wanted = latin(word).strip(_MARKS).casefold()[:200]
+    if wanted in choices:
+        return choices[wanted]
+    begun = [c for c in choices if len(wanted) > 2 and c.startswith(wanted)]
+    joined = "-".join(wanted.split())
+    if begun or joined in choices:
+        return choices[joined] if joined in choices else choices[min(begun, key=len)]
+    found = process.extractOne(wanted, choices.keys(), scorer=fuzz.ratio, score_cutoff=66)
+    if found:
+        return choices[found[0]]
+    return next((choices[part] for part in wanted.split() if len(part) > 3 and part in choices), "")
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """A hint naming the nearest known word, or `otherwise`."""
     near = nearest_word(word, known)
-    return f"did you mean '{near}'?" if near else otherwise
+    return f"did you mean '{near}'?{foreign_letter(word, near)}" if near else otherwise
+
+
+def latin(text: str) -> str:
+    """The text with letters of other alphabets that look like ours made ours."""
+    table = load("meant.yaml")["lookalikes"]
+    return unicodedata.normalize("NFKC", text.translate(str.maketrans(table["theirs"], table["ours"])))
+
+
+def foreign_letter(word: str, near: str) -> str:
+    """What the eye cannot see: that a letter of the word is of another alphabet than that of the one meant."""
+    for letter in word:
+        if letter.isalpha() and letter not in near and latin(letter) != letter:
+            return f" '{letter}' in it is another letter ({unicodedata.name(letter, '').lower()}); type the word anew"
+    return ""
+
+
+def listed(known: Iterable[str], most: int = 20) -> str:
+    """Known words in a row, cut when there are many."""
+    words = sorted(known)
+    return ", ".join(words[:most]) + (f" and {len(words) - most} more" if len(words) > most else "")
 
 
 def shown(text: str, most: int = 60) -> str:

@@ -37,6 +37,14 @@ class Entry:
 Ledger = dict[str, Entry]
 
 
+def no_ledger(root: Path, folder: Path) -> Problem:
+    """Claims lie there, but nothing tells which of them are the tool's, nor what people deleted."""
+    path = f"{relative(root, folder)}/{LEDGER}"
+    what = "the tool's ledger is missing; every claim file here counts as a person's"
+    hint = f"if it was lost, bring it back from Git before the next run: git restore {path}"
+    return Problem(Where(path), "ledger", what, hint, "warning")
+
+
 def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledger | None, list[Problem]]:
     """The ledger by file name, empty when there is none; None when it cannot be trusted, with the message."""
     file = folder / LEDGER
@@ -46,10 +54,13 @@ def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledg
     node: object = None
     if text is not None:
         node, problems = read_yaml(text, relative(root, file), limits)
-    entries = None if problems else _entries(node)
+    # The tool ends its files with a line end: one that is cut off in the middle may still be readable as YAML.
+    whole = text is not None and text.endswith("\n")
+    entries = None if problems or not whole else _entries(node)
     if entries is None:
         where = problems[0].where if problems else Where(relative(root, file))
-        said = problems[0].what if problems else "its entries do not have the form the tool writes"
+        unlike = "its entries do not have the form the tool writes" if whole else "its end is missing"
+        said = problems[0].what if problems else unlike
         what = f"the tool's ledger is damaged: {said}; nothing is drafted for this source"
         return None, [Problem(where, "ledger", what, _RESTORE.format(where.path))]
     return entries, []
@@ -66,7 +77,7 @@ def _entries(node: object) -> Ledger | None:
         stem, dot, kind = key.value.rpartition(".")
         hash = value.get("sha256") if isinstance(value, Mapping) else None
         quote = value.get("quote") if isinstance(value, Mapping) else None
-        if not (isinstance(hash, Text) and isinstance(quote, Text) and _HASH.fullmatch(hash.value)):
+        if not (isinstance(hash, Text) and isinstance(quote, Text) and _HASH.fullmatch(hash.value) and quote.value):
             return None
         if (dot, kind) != (".", "yaml") or not is_safe_name(stem):
             return None

@@ -11,12 +11,29 @@ from urllib.parse import urlsplit
 
 from dossier.edtf import parse
 from dossier.problems import Problem, Where
+from dossier.store.advice import as_list, as_stances, as_written, found_here, key_hint, to_add
 from dossier.store.dialect import Items, Mapping, Node, Text
-from dossier.store.fields import BLOCK, CHOICE, DATE, DAY, FLAG, MAP, NUMBER, RECORD, STANCE_MAP, URL, Field
+from dossier.store.fields import (
+    BLOCK,
+    CHOICE,
+    DATE,
+    DAY,
+    FLAG,
+    ISSUED,
+    MAP,
+    NUMBER,
+    RECORD,
+    STANCE_MAP,
+    TEXT,
+    URL,
+    Field,
+)
 from dossier.store.hints import did_you_mean, shown
+from dossier.store.meant import meant_choice, meant_dates, meant_number
 
 Values = dict[str, Any]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _SPACE = re.compile(r"\s")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
@@ -39,7 +56,7 @@ class Loading:
     def record(self, node: Node, fields: tuple[Field, ...], of: str) -> Values:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
         if not isinstance(node, Mapping):
-            self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {_found(node)}",
+            self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {found_here(node)}",
                        f"begin with '{fields[0].name}:'")  # fmt: skip
             return {}
         known = {f.name: f for f in fields}
@@ -47,10 +64,7 @@ class Loading:
         for key, value in node.entries:
             field = known.get(key.value)
             if field is None:
-                listed = f"keys of {of}: {', '.join(known)}"
-                if isinstance(value, Text) and not value.value and key.where.column > node.where.column:
-                    listed = "a comma ended the text before it; put that text in quotation marks"
-                hint = did_you_mean(key.value, known, listed)
+                hint = key_hint(key, value, node, fields, of)
                 self.fault(key.where, "unknown-key", f"{of} has no key '{shown(key.value)}'", hint)
             elif not _is_empty(value):
                 found = self.value(value, field)
@@ -60,7 +74,7 @@ class Loading:
             given = node.get(field.name)
             if field.required and (given is None or _is_empty(given)):
                 where = given.where if given is not None else node.where
-                self.fault(where, "missing-key", f"{of} has no '{field.name}'", f"add: {field.name}: {field.example}")
+                self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
         return values
 
     def value(self, node: Node, field: Field) -> Any:
@@ -73,7 +87,7 @@ class Loading:
             return self.one(node, field)
         if not isinstance(node, Items):
             self.fault(
-                node.where, "wrong-type", f"'{field.name}' is a list, not {_found(node)}", _as_list(node, field)
+                node.where, "wrong-type", f"'{field.name}' is a list, not {found_here(node)}", as_list(node, field)
             )
             return None
         found = [self.one(item, field) for item in node.items if not self._blank(item, field)]
@@ -83,11 +97,14 @@ class Loading:
         """A single value: a record, or a text of the field's kind."""
         if field.kind == RECORD:
             return self.record(node, field.of, f"'{field.name}'")
+        if field.kind == ISSUED and isinstance(node, Mapping):
+            return self.date_parts(node, field)
         if not isinstance(node, Text):
-            self.fault(node.where, "wrong-type", f"'{field.name}' is a text, not {_found(node)}",
-                       f"for example: {field.name}: {field.example}; a text that begins with '[' or '{{' needs "
-                       "quotation marks")  # fmt: skip
+            what = f"'{field.name}' is a text, not {found_here(node)}"
+            self.fault(node.where, "wrong-type", what, as_written(node, field))
             return None
+        if field.kind == TEXT and node.glued and not node.style:
+            self._comment(node, field)
         reader = _READERS.get(field.kind)
         return reader(self, node, field) if reader else node.value
 
@@ -96,7 +113,7 @@ class Loading:
         if isinstance(node, Items) and field.short:
             return self._named_items(node, field)
         if not isinstance(node, Mapping):
-            self.fault(node.where, "wrong-type", f"'{field.name}' holds 'name: ...' lines, not {_found(node)}",
+            self.fault(node.where, "wrong-type", f"'{field.name}' holds 'name: ...' lines, not {found_here(node)}",
                        f"for example: {field.example}")  # fmt: skip
             return None
         found = {}
@@ -121,8 +138,8 @@ class Loading:
     def stances(self, node: Node, field: Field) -> tuple[tuple[str, str, str], ...] | None:
         """question -> stance, with the comment behind each."""
         if not isinstance(node, Mapping):
-            self.fault(node.where, "wrong-type", f"'{field.name}' holds 'question: yes' lines, not {_found(node)}",
-                       f"for example: {field.name}: {field.example}")  # fmt: skip
+            what = f"'{field.name}' holds 'question: yes' lines, not {found_here(node)}"
+            self.fault(node.where, "wrong-type", what, as_stances(node, field))
             return None
         found = []
         for key, value in node.entries:
@@ -130,6 +147,13 @@ class Loading:
             if stance is not None and isinstance(value, Text):
                 found.append((key.value, stance, value.comment))
         return tuple(found)
+
+    def _comment(self, node: Text, field: Field) -> None:
+        """Words behind ' #' are lost to the text, which somebody who writes ' #1' does not know."""
+        what = f"'#' ends the text of '{field.name}' here; what follows is a comment: '{shown(node.comment)}'"
+        whole = f"{shown(node.value, 300)} #{shown(node.comment, 300)}"
+        hint = f'if it belongs to the text, write {field.name}: "{whole}"; else put a space after the #'
+        self.fault(node.where, "comment", what, hint)
 
     def _blank(self, node: Node, field: Field) -> bool:
         if _is_empty(node):
@@ -149,8 +173,31 @@ class Loading:
         """A date as precise as its source."""
         if parse(node.value):
             return node.value
-        self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a date of the forms we read",
-                   "write 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/..")  # fmt: skip
+        meant = [f'{field.name}: "{found}"' for found in meant_dates(node.value)]
+        forms = "write 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."
+        hint = f"did you mean {' or '.join(meant)}?" if meant else forms
+        if _DAY.fullmatch(node.value):
+            hint = "the calendar has no such day"
+        self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a date of the forms we read", hint)
+        return None
+
+    def date_parts(self, node: Mapping, field: Field) -> str | None:
+        """A date as CSL-JSON writes it: {date-parts: [[2022, 12, 16]]}; two lists of parts are a period."""
+        parts = node.get("date-parts")
+        rows = parts.items if isinstance(parts, Items) else ()
+        ends = [
+            "-".join(f"{i.value:0>2}" if n else i.value for n, i in enumerate(row.items) if isinstance(i, Text))
+            for row in rows
+            if isinstance(row, Items) and 0 < len(row.items) < 4
+        ]
+        circa = node.get("circa")
+        about = "~" if isinstance(circa, Text) and circa.value not in ("", "0", "false") else ""
+        written = about + "/".join(ends)
+        if len(ends) == len(rows) < 3 and parse(written) and {key.value for key, _ in node.entries} <= _CSL_DATE:
+            return written
+        what = f"'{field.name}' has the form of CSL, but not as we read it"
+        hint = f'write {field.name}: "2022-12-16", or {field.name}: {{date-parts: [[2022, 12, 16]]}}'
+        self.fault(node.where, "bad-date", what, hint)
         return None
 
     def day(self, node: Text, field: Field) -> str | None:
@@ -160,7 +207,11 @@ class Loading:
                 return date.fromisoformat(node.value).isoformat()
         except ValueError:
             pass
-        self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a day", "write year-month-day: 2024-05-28")
+        meant = [f'{field.name}: "{found}"' for found in meant_dates(node.value) if _DAY.fullmatch(found)]
+        hint = f"did you mean {' or '.join(meant)}?" if meant else "write year-month-day: 2024-05-28"
+        if _DAY.fullmatch(node.value):
+            hint = "the calendar has no such day"
+        self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a day", hint)
         return None
 
     def url(self, node: Text, field: Field) -> str | None:
@@ -184,7 +235,9 @@ class Loading:
             found = math.nan
         if math.isfinite(found):
             return found
-        self.fault(node.where, "bad-number", f"'{shown(node.value)}' is not a number", "write it as 100000 or 2.5")
+        meant = meant_number(node.value)
+        hint = f"did you mean {meant}?" if meant else "write it as 100000 or 2.5"
+        self.fault(node.where, "bad-number", f"'{shown(node.value)}' is not a number", hint)
         return None
 
     def choice(self, node: Text, field: Field) -> str | None:
@@ -192,7 +245,8 @@ class Loading:
         if node.value in field.choices:
             return node.value
         listed = f"choose one of: {', '.join(field.choices)}"
-        near = did_you_mean(node.value, field.choices)
+        meant = meant_choice(node.value, field.choices)
+        near = f"did you mean '{meant}'?" if meant else did_you_mean(node.value, field.choices)
         self.fault(node.where, "wrong-choice", f"'{shown(node.value)}' cannot stand in '{shown(field.name)}'",
                    f"{near} {listed}".strip())  # fmt: skip
         return None
@@ -206,6 +260,7 @@ class Loading:
 _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
     BLOCK: Loading.block,
     DATE: Loading.date,
+    ISSUED: Loading.date,
     DAY: Loading.day,
     URL: Loading.url,
     NUMBER: Loading.number,
@@ -216,16 +271,3 @@ _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Text) and not node.value.strip()
-
-
-def _found(node: Node) -> str:
-    if isinstance(node, Text):
-        return f"the text '{shown(node.value, 30)}'"
-    return "a list" if isinstance(node, Items) else "'key: value' lines"
-
-
-def _as_list(node: Node, field: Field) -> str:
-    if isinstance(node, Text) and field.kind != RECORD:
-        parts = [part.strip() for part in node.value.split(",") if part.strip()]
-        return f"write {field.name}: [{shown(', '.join(parts))}]"
-    return f"for example: {field.name}: {field.example}"

@@ -16,6 +16,7 @@ from dossier.store.fields import (
     DAY,
     FILES,
     FLAG,
+    ISSUED,
     MAP,
     NUMBER,
     PLACE,
@@ -113,10 +114,22 @@ class _Words:
         return {"anyOf": [{"type": ["object", "null"], "additionalProperties": entry}, items]}
 
 
+_DATES: list[Schema] = [
+    {"type": "string", "pattern": _DATE},
+    {"type": "integer", "minimum": 1, "maximum": 9999},
+    {"type": "null"},
+]
+_ROW: Schema = {"type": "array", "items": {"type": ["integer", "string"]}, "minItems": 1, "maxItems": 3}
+_CSL_DATE: Schema = {
+    "type": "object",
+    "properties": {"date-parts": {"type": "array", "items": _ROW, "minItems": 1, "maxItems": 2}, "circa": {}},
+    "required": ["date-parts"],
+    "additionalProperties": False,
+}
 _TYPES: dict[str, Schema] = {
     BLOCK: {"type": "string", "minLength": 1},
-    DATE: {"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer", "minimum": 1, "maximum": 9999},
-                     {"type": "null"}]},
+    DATE: {"anyOf": _DATES},
+    ISSUED: {"anyOf": [*_DATES, _CSL_DATE]},
     DAY: {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     URL: {"type": ["string", "null"], "pattern": r"^https?://[^\s<>\"\\`{}]+$"},
     NUMBER: {"anyOf": [{"type": ["number", "null"]}, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}]},

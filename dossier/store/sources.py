@@ -8,11 +8,12 @@ from dossier.model import Cleaned, Metadata, Name, Rights, Source
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES, read_article
 from dossier.store.dialect import read_yaml
-from dossier.store.fields import SOURCE_FIELDS
-from dossier.store.files import entries, is_safe_name, read_text, relative
+from dossier.store.fields import FILE, SOURCE_FIELDS
+from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
+from dossier.store.straying import stray_kind
 
 _OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
 
@@ -82,6 +83,8 @@ def read_metadata(root: Path, file: Path, id: str, limits: Limits = LIMITS) -> t
     node, problems = read_yaml(text, relative(root, file), limits)
     if node is None:
         return Metadata(title=id), problems
+    if stray := stray_kind(node, FILE["source"]):
+        return Metadata(title=id), [*problems, stray]
     loading = Loading()
     values = loading.record(node, SOURCE_FIELDS, "a source")
     return _metadata(values, id), [*problems, *loading.problems]
@@ -114,5 +117,5 @@ def _unsupported(root: Path, file: Path) -> list[Problem]:
 
 def _bad_name(root: Path, file: Path) -> Problem:
     what = f"'{shown(file.stem)}' cannot be a source's id"
-    hint = "name it with letters a to z, digits and hyphens"
+    hint = f"name it with letters a to z, digits and hyphens: {safe_name(file.stem)}{file.suffix}"
     return Problem(Where(relative(root, file)), "bad-name", what, hint)

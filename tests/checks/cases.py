@@ -7,7 +7,7 @@ from dossier.model import Claim, fingerprint
 from dossier.store.claims import claim_from
 
 QUESTION = "claims/codebook/questions/harvest-falling.yaml"
-Files = dict[str, str | bytes]
+Files = dict[str, str | bytes | None]  # None: the file is deleted
 
 
 def claim(old: str, new: str) -> Files:
@@ -63,13 +63,25 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: write 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."),
     "bad-name": ({"claims/gazette/two valleys.yaml": SOUND["claims/report/p01-rich.yaml"]},
         "claims/gazette/two valleys.yaml:1:1: error: 'two valleys' cannot be a claim's id [bad-name]\n"
-        "    hint: use letters a to z, digits and hyphens"),
+        "    hint: use letters a to z, digits and hyphens: two-valleys.yaml"),
     "bad-number": (claim("status: draft", "figures:\n  - {raw: three valleys, value: three}"),
         f"{CLAIM}:9:33: error: 'three' is not a number [bad-number]\n"
         "    hint: write it as 100000 or 2.5"),
     "bad-url": ({"sources/gazette.yaml": "title: A hard year\nURL: javascript:alert(1)\n"},
         "sources/gazette.yaml:2:6: error: 'javascript:alert(1)' is not an address we can link to [bad-url]\n"
         "    hint: it begins with https:// or http:// and holds no spaces or quotation marks"),
+    "comment": (claim("Harvests fell.", "Harvests fell to #1."),
+        f"{CLAIM}:3:12: error: '#' ends the text of 'statement' here; what follows is a comment: '1.' [comment]\n"
+        "    hint: if it belongs to the text, write statement: \"Harvests fell to #1.\"; "
+        "else put a space after the #"),
+    "missing-codebook": ({QUESTION: "question: Are harvests falling?\n", "claims/codebook/themes.yaml": None},
+        "claims/codebook/themes.yaml:1:1: error: it is missing, but claims and questions name themes: farming "
+        "[missing-codebook]\n"
+        "    hint: bring it back from Git: git restore claims/codebook/themes.yaml"),
+    "turning-mark": (claim("Harvests fell.", "Harvests \u202efell."),
+        f"{CLAIM}:3:12: warning: an invisible mark (U+202E) in 'statement' turns the order of letters "
+        "[turning-mark]\n"
+        "    hint: delete the text there and type it anew"),
     "control-character": (claim("Harvests fell.", "Harvests\x07 fell."),
         f"{CLAIM}:3:20: error: control character U+0007 in the text [control-character]\n"
         "    hint: delete it"),
@@ -134,7 +146,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f'    hint: look at both claims again; if the decision still holds, write: seen: "{SEEN}"'),
     "syntax": (claim("Harvests fell.", "Harvests: they fell."),
         f"{CLAIM}:3:20: error: a ': ' stands inside a text without quotation marks [syntax]\n"
-        "    hint: put the text in quotation marks, or write it below the key after '>-'"),
+        "    hint: write it as:\nstatement: >-\n  Harvests: they fell."),
     "tab": (claim("countries: [NO]", "countries:\n\t- NO"),
         f"{CLAIM}:5:1: error: a tab indents this line [tab]\n"
         "    hint: indent with spaces"),

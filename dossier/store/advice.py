@@ -1,0 +1,80 @@
+"""What to do about a value of the wrong kind, in the editor's own words where they can be kept."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.store.dialect import Items, Mapping, Node, Text
+from dossier.store.fields import BLOCK, PLACE, RECORD, STANCE_MAP, Field
+from dossier.store.hints import did_you_mean, shown
+from dossier.world import nearest_codes
+
+_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)[-•]\s*")
+
+
+def found_here(node: Node) -> str:
+    """What stands there instead, in words."""
+    if isinstance(node, Text):
+        return f"the text '{shown(node.value, 30)}'"
+    return "a list" if isinstance(node, Items) else "'key: value' lines"
+
+
+def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], of: str) -> str:
+    """What to do about a key that is none."""
+    text = value.value if isinstance(value, Text) else None
+    stances = next((f for f in fields if f.kind == STANCE_MAP and text in f.choices), None)
+    if stances:
+        return f"if it is a question, indent it by two spaces, below '{stances.name}:'"
+    inside = text == "" and key.where.column > node.where.column
+    if inside and re.fullmatch(r"\d{3}", key.value):
+        return "a comma ended the number before it: write 5000 as a value; or put that text in quotation marks"
+    listed = f"keys of {of}: {', '.join(f.name for f in fields)}"
+    if inside:
+        listed = "a comma ended the text before it; put that text in quotation marks"
+    return did_you_mean(key.value, [f.name for f in fields], listed)
+
+
+def to_add(field: Field) -> str:
+    """A missing key as it could be written."""
+    return (
+        f"add:\n{field.name}: >-\n  {field.example}" if field.kind == BLOCK else f"add: {field.name}: {field.example}"
+    )
+
+
+def as_list(node: Node, field: Field) -> str:
+    """What should have been a list, written as one."""
+    if isinstance(node, Text) and field.kind != RECORD:
+        parts = [_of_kind(part, field) for part in _BETWEEN.split(node.value) if part]
+        return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
+    return as_written(node, field)
+
+
+def as_written(node: Node, field: Field) -> str:
+    """The key with a value of the right kind."""
+    if field.kind == RECORD and field.many:
+        return f"for example:\n{field.name}:\n  {field.example}"
+    more = "" if isinstance(node, Text) else "; a text that begins with '[' or '{' needs quotation marks"
+    return f"for example: {field.name}: {field.example}{more}"
+
+
+def as_stances(node: Node, field: Field) -> str:
+    """Questions with a side each, from a list or a text that names them."""
+    items = node.items if isinstance(node, Items) else (node,)
+    lines = []
+    for item in items:
+        pairs = item.entries if isinstance(item, Mapping) else [(item, None)]
+        for name, stance in pairs:
+            if isinstance(name, Text) and name.value and len(name.value) < 80:
+                side = stance.value if isinstance(stance, Text) else field.choices[0]
+                lines.append(f"  {shown(name.value.partition(':')[0])}: {shown(side)}")
+    if not lines:
+        return f"for example: {field.name}: {field.example}"
+    return f"write, with {', '.join(field.choices[:-1])} or {field.choices[-1]}:\n{field.name}:\n" + "\n".join(
+        lines[:9]
+    )
+
+
+def _of_kind(word: str, field: Field) -> str:
+    """A country's code for its name."""
+    codes = nearest_codes(word, 1) if field.kind == PLACE and "-" not in word else []
+    return codes[0] if codes else word

@@ -1,0 +1,119 @@
+"""What the YAML reader stumbled over, in words for somebody who does not know YAML, where they must look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from dossier.problems import Problem, Where
+from dossier.store.hints import shown
+
+_KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
+_NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
+_BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
+_TEXT_FAULTS = (
+    "mapping values",
+    "cannot start any token",
+    "an anchor",
+    "an alias",
+    "sequence entries",
+    "expected key",
+    "block end",
+)
+# What the YAML reader says, and what a person should hear: the words, and what to do.
+_PLAIN = (
+    ("mapping values are not allowed", "a ': ' stands inside a text without quotation marks",
+     "put the text in quotation marks, or write it below the key after '>-'"),
+    ("while scanning a quoted scalar", "a quotation mark is opened and never closed", "add the closing mark"),
+    ("',' or ']'", "a list opened with '[' is not closed, or a comma is missing", "write it as [one, two]"),
+    ("',' or '}'", "a '{' is not closed, or a comma is missing", "write it as {key: value}"),
+    ("while parsing a flow sequence", "a list opened with '[' is not closed", "write it as [one, two]"),
+    ("while parsing a flow mapping", "a '{' is not closed", "write it as {key: value}"),
+    ("unknown escape", "a backslash inside double quotation marks starts a code that does not exist",
+     "use single quotation marks"),
+    ("while scanning a double-quoted scalar", "a backslash code inside double quotation marks is wrong",
+     "use single quotation marks"),
+    ("cannot start any token", "a text without quotation marks cannot begin with this character",
+     "put the text in quotation marks"),
+    ("while scanning an anchor", "a text without quotation marks cannot begin with '&'",
+     "put the text in quotation marks"),
+    ("while scanning an alias", "a text without quotation marks cannot begin with '*'",
+     "put the text in quotation marks"),
+    ("block sequence entries are not allowed", "a list item '- ' cannot stand here", "start it on its own line"),
+    ("while scanning a block scalar", "the mark after the key is wrong", "write '>-' and nothing else behind it"),
+    ("expected node content", "a comma stands where a text should be", "delete it or write the text"),
+    ("expected key", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
+    ("block end", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
+)  # fmt: skip
+
+
+def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
+    """One message for what the YAML reader could not read, at the place a person has to look."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
+    said = f"{error.context or ''} {error.problem or ''}"
+    line, column = _place(error, said, lines)
+    for number in _tabbed(lines, line):
+        return Problem(Where(path, number + 1), "tab", "a tab indents this line", "indent with spaces")
+    for number, text in enumerate(lines):
+        if text.startswith("```"):
+            hint = "delete the lines with ```; they mark code in Markdown, not here"
+            return Problem(Where(path, number + 1), "syntax", "'```' is no part of a file like this", hint)
+    where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
+    return Problem(where, "syntax", *_told(said, lines, line))
+
+
+def _place(error: yaml.MarkedYAMLError, said: str, lines: list[str]) -> tuple[int, int]:
+    """Line and column, from 0, of what has to be mended."""
+    opened, stopped = error.context_mark, error.problem_mark
+    unclosed = "quoted scalar" in said and "end of stream" in said
+    # A bracket that is never closed is noticed lines later; the place where it was opened helps more.
+    lost = bool(opened and stopped and "flow" in said and stopped.line != opened.line)
+    # A line without a colon is noticed in the next one.
+    keyless = "expected ':'" in said
+    mark = opened if (unclosed or lost or keyless) and opened else stopped or opened
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
+    """What is wrong and what to do."""
+    if "quoted scalar" in said and "end of stream" in said:
+        return "a quotation mark is opened and never closed", "add the closing mark"
+    text = lines[line] if line < len(lines) else ""
+    if "expected ':'" in said:
+        return _without_colon(text, next((above for above in lines[line - 1 :: -1] if line and above.strip()), ""))
+    indented = re.fullmatch(r"( +)([A-Za-z_][\w-]*):(?: .*)?", text)
+    if indented and ("expected key" in said or "block end" in said):
+        return "this line does not fit the lines above it", f"delete the spaces before '{shown(indented[2])}'"
+    found = next(((what, hint) for sign, what, hint in _PLAIN if sign in said), None)
+    if found is None:
+        return "this is not readable as YAML", "compare it with another file"
+    what, hint = found
+    whole = _KEY_AND_TEXT.fullmatch(text)
+    if whole and any(sign in said for sign in _TEXT_FAULTS) and not whole[2].startswith(("{", "|", ">")):
+        if whole[2][0] in "'\"[" and what.startswith("this line does not fit"):
+            mark = {"[": "bracket"}.get(whole[2][0], "quotation mark")
+            what = f"words stand behind the closing {mark}"
+        hint = f"write it as:\n{whole[1]}: >-\n  {shown(whole[2], 2000)}"
+    return what, hint
+
+
+def _without_colon(text: str, above: str) -> tuple[str, str]:
+    """About a line that is neither 'key: value' nor part of the text above it."""
+    what = "this line has no 'key: value'"
+    if text.startswith("-") and text[1:2].strip():
+        return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
+    if found := _NO_SPACE.fullmatch(text):
+        return "a key ends in a colon and a space", f"write '{found[1]}: {shown(found[3])}'"
+    if _BLOCK_BEGUN.fullmatch(above):
+        return "the text below a key is not indented", f"write two spaces before it: '  {shown(text, 2000)}'"
+    return what, "write 'key: value', or indent the line by two spaces if it belongs to the text above it"
+
+
+def _tabbed(lines: list[str], line: int) -> Iterator[int]:
+    """The line the reader stopped at, or the one before, when a tab stands in its indentation."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and "\t" in lines[number][: len(lines[number]) - len(lines[number].lstrip())]:
+            yield number

@@ -1,0 +1,102 @@
+"""What a person most likely meant by a date, number or word that does not fit: what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dossier.data import load
+from dossier.edtf import MONTHS, SEASON_NAMES, parse
+from dossier.store.hints import latin
+
+_LONGEST = 50  # characters of a date somebody writes in words
+_MARKS = " \t\u00a0\"'“”„‘’,."
+_DASH = re.compile(r"\s*[–—‐‑−]\s*")
+_YEARS = re.compile(r"(\d{4})\s*[-/]\s*(\d{4})")
+_SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s*[-/]\s*(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?")
+_YEAR_LAST = re.compile(r"(?:(\d{1,2})[-./ ]+)?(\d{1,2})[-./ ]+(\d{4})")
+_MONTH = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})", re.I
+)
+_QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
+_DECADE = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
+_AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., \u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
+
+
+def meant_dates(text: str) -> list[str]:
+    """Dates of our forms that the text may stand for, the likelier first; [] when it cannot be told."""
+    plain = _DASH.sub("-", " ".join(text.split()).strip(_MARKS))
+    if len(plain) > _LONGEST:
+        return []
+    return list(dict.fromkeys(found for found in _dates(plain) if parse(found)))[:2]
+
+
+def meant_number(text: str) -> str:
+    """The number without separators and signs, or "" when it cannot be told."""
+    found = _AMOUNT.fullmatch(text.strip())
+    if not found:
+        return ""
+    digits = re.sub(r"[ \u00a0\u202f'’]", "", found[2]).strip(".,")
+    if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", digits):
+        return found[1] + re.sub(r"[.,]", "", digits)
+    if re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", digits):
+        return found[1] + digits.replace(",", "")
+    digits = digits.replace(",", ".")
+    return found[1] + digits if re.fullmatch(r"\d+(\.\d+)?", digits) else ""
+
+
+def meant_choice(text: str, choices: tuple[str, ...]) -> str:
+    """The choice that another word stands for, or ""."""
+    wanted = latin(text).strip(_MARKS).casefold().replace(" ", "-")
+    return next((word for word in load("meant.yaml")["words"].get(wanted, ()) if word in choices), "")
+
+
+def _dates(text: str) -> Iterator[str]:
+    """Candidates; not all of them are dates."""
+    yield text
+    for key, form in (("since", "{}/.."), ("until", "../{}"), ("about", "~{}")):
+        for word in load("meant.yaml")[key]:
+            if text.casefold().startswith(f"{word} "):
+                inner = _inner(text[len(word) :])
+                yield from (found if "/" in found else form.format(found.lstrip("~")) for found in inner)
+    if found := _YEARS.fullmatch(text):
+        yield f"{found[1]}/{found[2]}"
+    if found := _SHORT_YEARS.fullmatch(text):
+        yield f"{found[1]}{found[2]}/{found[1]}{found[3]}" if int(found[3]) > 12 else ""
+    if found := _STAMP.fullmatch(text):
+        yield found[1]
+    if found := _DECADE.fullmatch(text):
+        yield f"{found[1]}X"
+    if found := _QUARTER.fullmatch(text):
+        yield f"{found[2] or found[3]}-Q{found[1] or found[4]}"
+    if found := _YEAR_FIRST.fullmatch(text):
+        yield "-".join(f"{int(part):02}" for part in found.groups() if part)
+    if found := _YEAR_LAST.fullmatch(text):
+        day, month, year = found.groups()
+        yield f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+        yield f"{year}-{int(day):02}-{int(month):02}" if day else ""
+    if (found := _MONTH.fullmatch(text)) and (name := _months().get(found[2].casefold())):
+        day = found[1] or found[3]
+        yield f"{found[4]}-{name}" + (f"-{int(day):02}" if day else "")
+    words = "|".join(map(re.escape, load("meant.yaml")["to"]))
+    parts = re.split(rf"\s+(?:{words})\s+|\s*/\s*|\s+-\s+", text, maxsplit=1)
+    if len(parts) == 2:
+        ends = [next((d for d in _inner(part) if "/" not in d), "") for part in parts]
+        yield "/".join(ends)
+        yield "/".join(reversed(ends))
+
+
+def _inner(text: str) -> list[str]:
+    """Dates of a part of the text."""
+    return [found for found in _dates(text.strip(_MARKS)) if parse(found)]
+
+
+@cache
+def _months() -> dict[str, str]:
+    """Month and season names, whole and in three letters, and what stands for them in a date."""
+    seasons = {name: number for number, name in SEASON_NAMES.items()} | {"fall": "23"}
+    whole = {name.casefold(): f"{n:02}" for n, name in enumerate(MONTHS, 1)}
+    return seasons | whole | {name[:3]: number for name, number in whole.items()} | {"sept": "09"}
