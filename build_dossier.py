@@ -8,7 +8,7 @@ if __name__ == "__main__":
     from dossier.cli import main
 
     main()
-else:
+elif __name__ != "__mp_main__":  # a process that only drafts or compares needs neither
     # Only as a hook: a command that builds no site need not wait for MkDocs to load.
     from dossier.publishing.hook import (
         on_build_error,

@@ -39,15 +39,18 @@ class Extraction:
     problems: tuple[Problem, ...]
 
 
-def read_dossier(root: Path, memory: Memory | None = None) -> tuple[Dossier, list[Problem]]:
+def read_dossier(
+    root: Path, memory: Memory | None = None, executor: Executor | None = None
+) -> tuple[Dossier, list[Problem]]:
     """Read both folders and work out the whole dossier; write nothing but what is kept for the next run.
 
-    `memory` carries what was compared from one call to the next of the same process.
+    `memory` carries what was compared from one call to the next of the same process; an `executor` may compare
+    elsewhere.
     The dossier holds what could be read; with any error among the problems it must not be published.
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
-    relations = _relations(plain, kept, memory)
+    relations = _relations(plain, kept, memory, executor)
     by_source = grouped(plain.claims)
     dossier = replace(
         plain,
@@ -102,11 +105,11 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
     return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
 
 
-def _relations(plain: Dossier, kept: Cache, memory: Memory | None) -> tuple[Relation, ...]:
+def _relations(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> tuple[Relation, ...]:
     def make() -> tuple[Relation, ...]:
         from dossier.relating.relate import relate
 
-        return relate(plain.claims, plain.codebook, plain.sources, memory)
+        return relate(plain.claims, plain.codebook, plain.sources, memory, executor)
 
     parts = (repr(plain.claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
     return kept.record("relations", parts, tuple[Relation, ...], make)

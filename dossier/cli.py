@@ -67,15 +67,19 @@ def main(context: click.Context, root: Path, quiet: bool) -> None:
 @main.command(epilog=_examples("extract"))
 @click.option("--jobs", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, show_default="all",
               help="How many processors draft; the result is the same.")  # fmt: skip
+@click.option("--cluster", default="", metavar="ADDRESS", help="A Dask cluster drafts instead: tcp://HOST:8786.")
 @click.pass_obj
-def extract(setting: Setting, jobs: int) -> None:
+def extract(setting: Setting, jobs: int, cluster: str = "") -> None:
     """Draft claims from the articles; what a person wrote or deleted stays as it is."""
     from dossier.assemble import extract as draft_all
     from dossier.spreading import workers
 
     setting.say("reading the articles")
-    with workers(jobs) as executor:
-        done = draft_all(setting.root, executor)
+    try:
+        with workers(jobs, cluster) as executor:
+            done = draft_all(setting.root, executor)
+    except ConnectionError as unreached:
+        raise click.UsageError(str(unreached)) from None
     _report(done.problems)
     for saved in done.saved:
         setting.say(f"  {saved}")

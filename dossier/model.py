@@ -46,6 +46,8 @@ class Rights:
 
     holder: str = ""
     publish: str = "excerpt"  # excerpt | full | none
+    share: float | None = None  # percent of its words that quotations may show on one page
+    words: float | None = None  # the same as a number of words
     note: str = ""
 
 

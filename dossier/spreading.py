@@ -1,27 +1,40 @@
-"""Drafting as a map over independent articles, on this process or any concurrent.futures.Executor."""
+"""Work as a map over independent items, on this process or any concurrent.futures.Executor.
+
+Only what is not kept is sent, and what comes back is kept and written here: a worker that dies takes nothing with it,
+and its batch is worked out by another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
+from typing import Any, TypeVar
 
 from dossier.model import Claim, Codebook, Source
-from dossier.reading.drafting import draft
 from dossier.store.cache import Cache
 
 _BATCH = 60_000  # characters: about a second's work, so that sending it costs little beside it
 Drafts = tuple[Claim, ...]
+T = TypeVar("T")
 
 
 def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor: Executor | None) -> list[Drafts]:
     """The drafts of each source, in order; an executor may work them out elsewhere, the result is the same."""
-    work = partial(_batch, codebook=codebook, kept=kept)
-    batches = list(in_batches(sources))
+    book = repr(codebook)
+    found: dict[str, Drafts | None] = {
+        s.id: kept.look_up("drafts", (repr(s), book), tuple[Claim, ...]) for s in sources
+    }
+    missing = [s for s in sources if found[s.id] is None]
+    batches = list(in_batches(missing))
+    work = partial(_drafted, codebook=codebook)
     spread = executor.map(work, batches) if executor and len(batches) > 1 else map(work, batches)
-    return list(chain.from_iterable(spread))
+    for source, made in zip(missing, chain.from_iterable(spread), strict=True):
+        kept.keep("drafts", (repr(source), book), made)
+        found[source.id] = made
+    return [found[s.id] or () for s in sources]
 
 
 def in_batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
@@ -38,22 +51,55 @@ def in_batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
         yield tuple(batch)
 
 
-def _batch(sources: Sequence[Source], codebook: Codebook, kept: Cache) -> list[Drafts]:
-    book = repr(codebook)
+def _drafted(sources: Sequence[Source], codebook: Codebook) -> list[Drafts]:
+    from dossier.reading.drafting import draft  # here, so that a run that finds all kept does without the reader
 
-    def one(source: Source) -> Drafts:
-        return kept.record("drafts", (repr(source), book), tuple[Claim, ...], lambda: draft(source, codebook))
+    return [draft(source, codebook) for source in sources]
 
-    return [one(source) for source in sources]
+
+class Processes(Executor):
+    """Processes on this machine, started when the first work comes."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._pool: Executor | None = None
+
+    def submit(self, work: Callable[..., T], /, *args: Any, **given: Any) -> Future[T]:
+        """Have it worked out by one of them."""
+        if self._pool is None:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            # Begun anew, not forked: a server that rebuilds has threads, and what they hold locked would stay so.
+            self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"))
+        return self._pool.submit(work, *args, **given)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End those that were started."""
+        if self._pool is not None:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
 
 @contextmanager
-def workers(jobs: int) -> Iterator[Executor | None]:
-    """Processes on this machine, or None where one is enough; none is started before there is work for it."""
-    if jobs < 2:
+def workers(jobs: int, cluster: str = "") -> Iterator[Executor | None]:
+    """Who does the work: a Dask cluster by its address, processes here, or None where this process is enough."""
+    if cluster:
+        with _client(cluster) as client:
+            yield client.get_executor()
+    elif jobs < 2:
         yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    else:
+        with Processes(jobs) as pool:
+            yield pool
 
-    with ProcessPoolExecutor(jobs) as pool:
-        yield pool
+
+def _client(address: str) -> Any:
+    """A connection to a scheduler; ConnectionError when it cannot be had."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ConnectionError("a cluster needs the extra 'cluster': pip install -e '.[cluster]'") from None
+    try:
+        return Client(address, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise ConnectionError(f"no cluster answers at {address}: {error}") from None

@@ -22,7 +22,9 @@ from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_act, is_promise
+from dossier.reading.speech.firsthand import stands_alone, told_in_first_person
 from dossier.reading.speech.naming import speaker_names
+from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
@@ -111,9 +113,13 @@ class _Reader:
         text, sentence = self.found.text, self.found.sentences[number]
         words = text[sentence.start : sentence.end]
         reason = reason_against(words)
-        if reason:
-            return ReadSentence(sentence, (), reason)
         heard = heard_at(self.found.heard, sentence.start, sentence.end)
+        if reason:
+            told = told_in_first_person(text, heard) if reason == "first-person talk" else None
+            fits = told is not None and sentence.start <= told[0] and stands_alone(text[slice(*told)])
+            return ReadSentence(
+                sentence, (self.claim(told, number),) if told and fits else (), "" if fits else reason
+            )
         clauses = split_clauses(text, sentence.start, sentence.end)
         spans = quote_spans(text, (sentence.start, sentence.end), clauses, heard)
         kept = [s for s in spans if len(spans) == 1 or not reason_against(text[s[0] : s[1]] + ".")] or spans[:1]
@@ -204,7 +210,7 @@ class _Reader:
             place = opening.places[0]
             region = "region" in self.found.text[opening.start : opening.end].lower()
             return name_of(place, self.codebook) if region == (place in self.codebook.members) else ""
-        if before is None:
+        if before is None or self._speaker_before(sentence, span):
             return ""
         text = self.found.text[before.start : before.end]
         again = same_pronoun(quote, text) and self.stood_for.get(before.start, "")
@@ -212,6 +218,15 @@ class _Reader:
         if who:
             self.stood_for[sentence.start] = who
         return who
+
+    def _speaker_before(self, sentence: Sentence, span: Span) -> bool:
+        """Whether this sentence names a speaker in front of the quote: "the bank said it" speaks of the bank."""
+        heard = heard_at(self.found.heard, sentence.start, sentence.end)
+        names = (a.source for a in heard if a.source and a.content[0] <= span[0] < a.content[1])
+        return any(sentence.start <= s[0] < s[1] <= span[0] and self._is_named(s) for s in names)
+
+    def _is_named(self, source: Span) -> bool:
+        return self.found.text[slice(*source)].lower() not in small("pronouns")
 
     def _places(
         self, quote: str, mentions: Sequence[Mention], before: Sentence | None, sentence: Sentence, voice: Voice

@@ -19,6 +19,7 @@ _PLAIN_FOLLOWS = re.compile(r"$|[^\w\s]| (?!of )[^A-Z]")  # no name: "President 
 _VERB_FOLLOWS = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|in|of|for|to|from|at|on|by) "
 )
+_ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
 _SPACES = re.compile(r"\s+")
 
@@ -71,6 +72,7 @@ def _lowered(body: str) -> str:
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
+        or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (_is_plain(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (is_matter(low) and not is_person_word(low) and not body[first.end() + 1 : first.end() + 2].isupper())
     )  # fmt: skip
@@ -85,6 +87,8 @@ def _is_plain(low: str) -> bool:
 def _inside(speaker: str) -> str:
     """A speaker inside a sentence: "Local authorities" loses its capital, a name keeps it."""
     first, _, rest = speaker.partition(" ")
+    if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
+        return speaker  # "China's ministry"
     if rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower()):
         return first.lower() + " " + rest
     if not rest and (is_person_word(first) or (first.endswith("s") and is_known(first.lower()) and first.istitle())):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from functools import cache
 
 from dossier.data import load
@@ -34,29 +35,38 @@ _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles d
 
 
 def relate(
-    claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source], memory: Memory | None = None
+    claims: Iterable[Claim],
+    codebook: Codebook,
+    sources: Iterable[Source],
+    memory: Memory | None = None,
+    executor: Executor | None = None,
 ) -> tuple[Relation, ...]:
     """All relations between claims of different sources, people's decisions worked in; sorted.
 
-    `memory` spares comparing again what an earlier call with the same memory compared.
+    `memory` spares comparing again what an earlier call with the same memory compared; with an `executor` many pairs
+    are compared elsewhere, with the same result.
     """
     claims = tuple(claims)
-    return apply_decisions(find_relations(claims, codebook, sources, memory), claims, codebook)
+    return apply_decisions(find_relations(claims, codebook, sources, memory, executor), claims, codebook)
 
 
 def find_relations(
-    claims: Iterable[Claim], codebook: Codebook, sources: Iterable[Source], memory: Memory | None = None
+    claims: Iterable[Claim],
+    codebook: Codebook,
+    sources: Iterable[Source],
+    memory: Memory | None = None,
+    executor: Executor | None = None,
 ) -> tuple[Relation, ...]:
     """What the engine finds by itself, before any decision; rejected claims take no part."""
     memory = memory or Memory()
     sources = tuple(sources)
     issued = {source.id: source.meta.issued for source in sources}
     shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
-    frames = memory.framed(shown, issued, codebook)
+    frames = memory.framed(shown, issued, codebook, executor)
     family = origins(sources, shown)
     setting = Setting(ground=ground_places(frames), codebook=codebook)
     pairs = ((frames[n], frames[m]) for n, m in candidate_pairs(frames))
-    found = memory.found(pairs, setting, family, _found)
+    found = memory.found(pairs, setting, family, _found, executor)
     kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 

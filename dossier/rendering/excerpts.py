@@ -1,16 +1,18 @@
-"""How much of a source's text is shown beside its quotations: what its rights allow, and never a whole article.
+"""How much of a source's text is shown: what its rights allow, and beside its quotations never a whole article.
 
 `rights.publish` says which: `full` shows every sentence and any context, `excerpt` a few words around each quotation
-and the first words of what was left out, `none` the quotations alone.
+and the first words of what was left out, `none` the quotations alone. `rights.share` and `rights.words` limit the
+quotations too: those that meet other sources come first, the others are named by their first words.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dossier.model import Claim, Passage, Source
+from dossier.model import Claim, Passage, Rights, Source
 
 AROUND = 12  # words of context on each side: enough to judge a quotation, far from the whole article
 BEYOND = 0.1  # of an article's words, so many that no quotation holds may stand around quotations, all in all
@@ -23,6 +25,7 @@ class Excerpts:
     """What may stand around each quotation, by claim id, and how much of the text is shown so."""
 
     around: dict[str, tuple[str, str]] = field(default_factory=dict)
+    cut: frozenset[str] = frozenset()  # claims whose quotation is only named
     words: int = 0  # in the whole text
     quoted: int = 0  # in quotations
     beside: int = 0  # around them and in no quotation
@@ -31,17 +34,30 @@ class Excerpts:
         """The words before and after a claim's quotation; empty where none may be shown."""
         return self.around.get(claim, ("", ""))
 
+    def quote(self, claim: Claim) -> str:
+        """The quotation, or its first words where there is no room for more."""
+        return _named(claim.quote.split()) if claim.id in self.cut else claim.quote
+
 
 def excerpts(source: Source, claims: Iterable[Claim]) -> Excerpts:
     """The context of each quotation; where the article's share is used up, later claims go without."""
     text, publish = source.text, source.meta.rights.publish
-    placed = [c for c in claims if 0 <= c.start < c.end]
     shown = bytearray(len(text))
-    for claim in placed:
-        shown[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
     starts = [m.start() for m in _WORD.finditer(text)]
-    quoted = sum(shown[i] for i in starts)
-    allowed = {"full": len(starts), "excerpt": int(len(starts) * BEYOND)}.get(publish, -1)
+    limit = _limit(source.meta.rights, len(starts))
+    cut: set[str] = set()
+    placed: list[Claim] = []
+    quoted = 0
+    for claim in (c for c in claims if 0 <= c.start < c.end):
+        new = [i for i in starts[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)] if not shown[i]]
+        if quoted + len(new) > limit:
+            cut.add(claim.id)
+            continue
+        quoted += len(new)
+        shown[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
+        placed.append(claim)
+    room = int(min(len(starts) * BEYOND, limit - quoted))
+    allowed = {"full": len(starts), "excerpt": room}.get(publish, -1)
     left, around = allowed, {}
     for claim in placed if allowed >= 0 else ():
         sides = []
@@ -51,7 +67,7 @@ def excerpts(source: Source, claims: Iterable[Claim]) -> Excerpts:
             for start, _ in kept:
                 shown[start] = 1
         around[claim.id] = _read(claim, source, *sides)
-    return Excerpts(around, len(starts), quoted, allowed - left)
+    return Excerpts(around, frozenset(cut), len(starts), quoted, allowed - left)
 
 
 def sentence(source: Source, passage: Passage) -> str:
@@ -60,8 +76,18 @@ def sentence(source: Source, passage: Passage) -> str:
     publish = source.meta.rights.publish
     if publish == "full":
         return " ".join(words)
-    few = words[: min(FIRST, len(words) // 2)] if publish == "excerpt" else []
+    return _named(words) if publish == "excerpt" else ""
+
+
+def _named(words: list[str]) -> str:
+    few = words[: min(FIRST, len(words) // 2)]
     return f"{' '.join(few)} …" if few else ""
+
+
+def _limit(rights: Rights, words: int) -> float:
+    """How many words of an article of so many one page may show."""
+    limits = [rights.words, None if rights.share is None else words * rights.share / 100]
+    return words if rights.publish == "full" else min(words, *(n for n in limits if n is not None), words)
 
 
 def _near(claim: Claim, source: Source) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -165,6 +165,11 @@ class View:
         """What became of each sentence, by source, in the article's order."""
         return grouped(self.dossier.passages, lambda p: (p.source,))
 
+    def by_worth(self, source: str) -> list[Claim]:
+        """A source's claims, those that meet others most first: they come first where words are few."""
+        met = self.relations_of
+        return sorted(self.claims_of.get(source, ()), key=lambda c: (-len(met.get(c.id, ())), c.start, c.id))
+
     @cached_property
     def claims_at(self) -> dict[str, tuple[Claim, ...]]:
         """Claims by place: a country has those on it and those on a region it belongs to."""

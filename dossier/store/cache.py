@@ -57,17 +57,25 @@ class Cache:
 
     def record(self, kind: str, parts: tuple[str, ...], form: Any, make: Callable[[], T]) -> T:
         """The same for records of a declared form, such as tuple[Claim, ...]."""
-        if self.folder is None:
-            return make()
-        key = key_of(engine(), kind, *parts)
-        kept = self._read(kind, key)
+        kept: T | None = self.look_up(kind, parts, form)
+        if kept is not None:
+            return kept
+        made = make()
+        self.keep(kind, parts, made)
+        return made
+
+    def look_up(self, kind: str, parts: tuple[str, ...], form: Any) -> Any:
+        """The records kept for these parts, None where there are none or they are not of that form."""
+        kept = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
         if kept is not None:
             with contextlib.suppress(Misfit):
-                found: T = from_json(kept, form)
-                return found
-        made = make()
-        self._write(kind, key, to_json(made))
-        return made
+                return from_json(kept, form)
+        return None
+
+    def keep(self, kind: str, parts: tuple[str, ...], made: object) -> None:
+        """Keep records for these parts."""
+        if self.folder is not None:
+            self._write(kind, key_of(engine(), kind, *parts), to_json(made))
 
     def _read(self, kind: str, key: str) -> str | None:
         """What lies under a key, when it is whole and its own."""

@@ -103,6 +103,9 @@ _RIGHTS = (
     Field("holder", TEXT, "Who holds the rights in the text.", "The publisher"),
     Field("publish", CHOICE, "How much of the text the site may show: quotations with a few words around them "
           "(excerpt), all of it (full), or quotations only (none).", "excerpt", default="excerpt", choices=PUBLISH),
+    Field("share", NUMBER, "How many percent of its words may stand in and around quotations on a page of all its "
+          "claims; of what is beyond that only the first words are shown. No limit when left out.", "50"),
+    Field("words", NUMBER, "The same as a number of words.", "400"),
     Field("note", TEXT, "Terms, or where they are stated.", "CC BY 4.0"),
 )  # fmt: skip
 SOURCE_FIELDS = (

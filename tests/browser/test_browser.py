@@ -273,6 +273,18 @@ def test_the_matrix_is_sorted_and_narrowed_by_theme_and_country(watched: Watched
     assert asked == sorted(asked, key=str.casefold)
 
 
+def test_a_link_that_is_shared_carries_the_page_s_title_and_what_it_says(watched: Watched, site: Path) -> None:
+    page = watched.page
+    for path in kinds(site):
+        page.goto(f"{site.as_uri()}/{path}")
+        told = page.locator("meta[property='og:title']").get_attribute("content") or ""
+        if not path.endswith("index.html"):
+            assert " ".join(told.split()) in " ".join(page.title().split()), path
+        assert page.locator("meta[property='og:description']").get_attribute("content"), path
+    # The picture needs a whole address, which this site has none of; it lies ready for one.
+    assert (site / "assets" / "card.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_hostile_text_runs_nothing(browser: Browser, hostile_site: Path) -> None:
     context = opened(browser)
     watched = Watched(context.new_page())

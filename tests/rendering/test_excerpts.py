@@ -45,6 +45,41 @@ def test_words_that_another_quotation_shows_cost_nothing() -> None:
     assert found.beside <= 2 * AROUND
 
 
+def limited(**limits: float) -> Source:
+    whole = article("excerpt")
+    return replace(whole, meta=replace(whole.meta, rights=Rights(**limits)))
+
+
+def spans(*pairs: tuple[int, int]) -> list[Claim]:
+    found = []
+    for first, last in pairs:
+        start, end = TEXT.index(f"w{first} "), TEXT.index(f" w{last} ") + len(f" w{last}")
+        found.append(Claim(f"s/{first}", "s", TEXT[start:end], "s", start=start, end=end))
+    return found
+
+
+@pytest.mark.parametrize("limits", [{"share": 10.0}, {"words": 40.0}, {"share": 10.0, "words": 300.0}])
+def test_quotations_and_what_is_around_them_stay_within_the_limits(limits: dict[str, float]) -> None:
+    claims = spans((10, 29), (100, 114), (200, 219), (300, 304))
+    found = excerpts(limited(**limits), claims)
+    assert found.cut == {"s/200"}
+    assert found.quote(claims[0]) == claims[0].quote
+    assert found.quote(claims[2]) == "w200 w201 w202 w203 w204 …"
+    assert found.quoted + found.beside <= 40
+
+
+def test_without_limits_every_quotation_stands_whole() -> None:
+    assert excerpts(article("none"), spans((1, 390))).cut == frozenset()
+
+
+def test_the_source_page_says_that_quotations_were_cut() -> None:
+    first = wind.SOURCES[0]
+    short = replace(first, meta=replace(first.meta, rights=replace(first.meta.rights, words=12)))
+    pages = {p.path: p.html for p in pages_of(replace(wind.DOSSIER, sources=(short, *wind.SOURCES[1:])))}
+    assert "only the first words stand here" in pages[f"sources/{first.id}.html"]
+    assert "only the first words stand here" not in pages[f"sources/{wind.SOURCES[1].id}.html"]
+
+
 def test_nothing_stands_around_a_quotation_where_the_rights_say_none() -> None:
     assert excerpts(article("none"), quoting("w100")).around == {}
 

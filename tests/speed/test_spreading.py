@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
-from dossier.model import Codebook
+import pytest
+
+from dossier import spreading
+from dossier.model import Codebook, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating import memory
+from dossier.relating.relate import find_relations
 from dossier.spreading import drafts, in_batches, workers
 from dossier.store.cache import Cache
 from dossier.store.sources import read_sources
@@ -22,12 +30,19 @@ def articles(root: Path, count: int, length: int) -> None:
         )
 
 
-def test_processes_threads_and_one_alone_draft_the_same(tmp_path: Path) -> None:
-    articles(tmp_path, 3, 320)
-    sources, problems = read_sources(tmp_path)
+def read(root: Path) -> list[Source]:
+    sources, problems = read_sources(root)
     assert not problems
+    return [replace(source, cleaned=clean(source.original, ())) for source in sources]
+
+
+def test_processes_threads_and_one_alone_draft_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreading, "_BATCH", 1_500)
+    articles(tmp_path, 3, 8)
+    sources = read(tmp_path)
     assert len(list(in_batches(sources))) == 3
     alone = drafts(sources, Codebook(), Cache(), None)
+    assert all(alone)
     with workers(2) as processes, ThreadPoolExecutor(2) as threads:
         assert drafts(sources, Codebook(), Cache(), processes) == alone
         assert drafts(sources, Codebook(), Cache(), threads) == alone
@@ -44,3 +59,18 @@ def test_small_articles_go_together_and_keep_their_order(tmp_path: Path) -> None
 def test_one_job_needs_no_process() -> None:
     with workers(1) as executor:
         assert executor is None
+
+
+def test_many_pairs_are_compared_elsewhere_with_the_same_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "_CLAIMS", 5)
+    monkeypatch.setattr(memory, "_PAIRS", 3)
+    monkeypatch.setattr(memory, "_ENOUGH", 1)
+    articles(tmp_path, 3, 4)
+    sources = read(tmp_path)
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    alone = find_relations(claims, Codebook(), sources)
+    assert alone
+    with workers(2) as processes:
+        assert find_relations(claims, Codebook(), sources, executor=processes) == alone

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.model import Edit
-from dossier.reading.cleaning.lines import Line, lines_of
+from dossier.reading.cleaning.lines import lines_of
 
 EDGE = 6  # paragraphs at the beginning and at the end that count as the edges of a page
 _APPEALS = ("donation-appeal", "donation-plea")
@@ -21,10 +20,6 @@ _SPOKEN = re.compile(
 )
 _REFERENCE = re.compile(r"\b(?:19|20)\d\d\b|https?:|www\.|^[A-Z][\w’'-]+, [A-Z]")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*$")
-_EDGE_NUMBER = re.compile(r"^\d{1,4}\b(?!\.)|\s\d{1,3}$")
-_PAGE_NUMBER = re.compile(
-    r"(?:[-–—|\[] ?)?(?:page |p\. ?)?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?(?: ?[-–—|\]])?", re.IGNORECASE
-)
 
 
 Place = frozenset[str]  # those of "anywhere", "edges" and "top" that hold for a paragraph
@@ -100,24 +95,44 @@ def found_in(paragraphs: Sequence[str], off: Collection[str] = ()) -> dict[int, 
     found = {} if "stray-words" in off else _particles(paragraphs)
     kept = [place for place in range(len(paragraphs)) if place not in found]
     begun = False  # the text itself has begun: a sentence has been seen
+    before = 0  # paragraphs that are no boilerplate
     for number, place in enumerate(kept):
         paragraph = paragraphs[place]
         where = {"anywhere"}
-        if number < EDGE or number >= len(kept) - EDGE:
+        if before < EDGE or number >= len(kept) - EDGE:
             where.add("edges")
         if not begun:
             where.add("top")
         name = next((rule.name for rule in active if rule.fits(paragraph, frozenset(where))), "")
         if name:
             found[place] = name
+        before += not name
         begun = begun or (not name and paragraph.count(" ") > 2 and paragraph.endswith((".", "!", "…", ".”", '."')))
     if "source-line" not in off:
         _reference_after_source(paragraphs, found)
     if not set(_APPEALS) & set(off):
         _inside_appeal(paragraphs, found)
+    if "read-also" not in off:
+        _teasers(paragraphs, found)
     if "stray-words" not in off:
         _leftovers(paragraphs, found)
     return found
+
+
+def _teasers(paragraphs: Sequence[str], found: dict[int, str]) -> None:
+    """'More on this story' and, down to the end of the page, nothing but headlines and subjects."""
+    rest: list[int] = []
+    for place in range(len(paragraphs) - 1, -1, -1):
+        if found.get(place) == "read-also" and len(paragraphs[place]) <= _LONGEST_LABEL:
+            found.update(dict.fromkeys(rest, "read-also"))
+            rest = []
+        elif place not in found:
+            if _SENTENCE.search(paragraphs[place]) or _is_list_item(paragraphs[place]):
+                return
+            rest.append(place)
+
+
+_LONGEST_LABEL = 40
 
 
 def _reference_after_source(paragraphs: Sequence[str], found: dict[int, str]) -> None:
@@ -178,38 +193,3 @@ def _removals(spans: Sequence[tuple[int, int]], found: dict[int, str], length: i
             yield Edit(spans[place - 1][1], end, "", rule)
         else:
             yield Edit(start, spans[place + 1][0] if place + 1 < len(spans) else end, "", rule)
-
-
-# ---------------------------------------------------------------- page furniture
-
-
-def page_furniture(text: str, off: Collection[str] = ()) -> list[Edit]:
-    """Page numbers and running headers: short lines that stand alone in their block."""
-    lines = lines_of(text)
-    blocks = Counter(line.block for line in lines)
-    alone = [line for line in lines if blocks[line.block] == 1]
-    shapes = Counter(_shape(line) for line in alone)
-    seen: set[str] = set()
-    edits = []
-    for line in alone:
-        rule = ""
-        if "page-numbers" not in off and _PAGE_NUMBER.fullmatch(line.text):
-            rule = "page-numbers"
-        elif "running-headers" not in off and _repeats(line, shapes):
-            # The first time it may be the title itself, unless a page number goes with it.
-            counted = _shape(line) != line.text and _EDGE_NUMBER.search(line.text)
-            rule = "running-headers" if counted or _shape(line) in seen else ""
-            seen.add(_shape(line))
-        if rule:
-            edits.append(Edit(line.start, line.end, "", rule))
-    return edits
-
-
-def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
-
-
-def _repeats(line: Line, shapes: Counter[str]) -> bool:
-    if not 4 <= len(line.text) <= 100 or _SENTENCE.search(line.text):
-        return False
-    return shapes[_shape(line)] >= 3

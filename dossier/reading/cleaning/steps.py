@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Collection
 
 from dossier.model import Cleaned, Edit
-from dossier.reading.cleaning.boilerplate import boilerplate, page_furniture, rules
+from dossier.reading.cleaning.boilerplate import boilerplate, rules
 from dossier.reading.cleaning.broken import broken_words
 from dossier.reading.cleaning.characters import CHARACTER_RULES, plain_characters
+from dossier.reading.cleaning.columns import COLUMN_RULES, columns
+from dossier.reading.cleaning.furniture import FURNITURE_RULES, line_numbers, page_furniture
 from dossier.reading.cleaning.ligatures import lost_ligatures, unreadable_ligatures
 from dossier.reading.cleaning.lines import LINE_RULES, join_lines, lines_of
 from dossier.reading.cleaning.offsets import apply, chain
@@ -20,8 +22,10 @@ from dossier.reading.cleaning.offsets import apply, chain
 _LONGEST_HEADING = 120
 _Step = Callable[[str, Collection[str]], list[Edit]]
 _STEPS: tuple[_Step, ...] = (
+    lambda text, off: columns(text),
     lambda text, off: unreadable_ligatures(text),
     lambda text, off: plain_characters(text),
+    lambda text, off: line_numbers(text),
     page_furniture,
     lambda text, off: join_lines(text),
     lambda text, off: broken_words(text),
@@ -44,8 +48,14 @@ def clean(original: str, keep_as_written: Collection[str] = ()) -> Cleaned:
 
 def rule_names() -> frozenset[str]:
     """The rules that `keep_as_written` may name."""
-    furniture = {"page-numbers", "running-headers", "stray-words"}
-    return LINE_RULES | CHARACTER_RULES | furniture | {"lost-ligature", "drop-cap"} | {rule.name for rule in rules()}
+    return (
+        LINE_RULES
+        | CHARACTER_RULES
+        | FURNITURE_RULES
+        | COLUMN_RULES
+        | {"lost-ligature", "drop-cap", "stray-words"}
+        | {rule.name for rule in rules()}
+    )
 
 
 def is_heading(paragraph: str) -> bool:

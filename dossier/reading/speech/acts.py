@@ -8,6 +8,7 @@ from functools import cache
 from dossier.data import load
 from dossier.language.words import is_known
 from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.reporting import verbs
 
 
@@ -15,6 +16,8 @@ def is_act(text: str, heard: Attribution) -> bool:
     """Whether saying it is what is told: "vowed to appeal", "must convince", "polls show"."""
     if heard.cue is None:
         return False
+    if heard.source and is_first(text[slice(*heard.source)]):
+        return False  # "We can say that": the speaker does say it
     base = base_of(text[heard.cue[0] : heard.cue[1]])
     if (
         base

@@ -60,16 +60,23 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             return spoken
     if "clause" in takes and "only_with_that" not in takes and reads_as_clause(frame, k):
         return to_end(frame, k, False)
-    if "only_with_that" in takes and text in small("subject_pronouns") - {
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "none",
-        "nothing",
-        "everything",
-    }:
+    goes_on = k + 1 < len(words) and words[k + 1].is_word
+    if (
+        goes_on
+        and "only_with_that" in takes
+        and text
+        in small("subject_pronouns")
+        - {
+            "that",
+            "this",
+            "these",
+            "those",
+            "it",
+            "none",
+            "nothing",
+            "everything",
+        }
+    ):
         return to_end(frame, k, False)
     if takes & {"clause", "person"} and surely_clause(frame, k):
         return to_end(frame, k, True)

@@ -16,6 +16,7 @@ from dossier.reading.speech.quotations import Quotation, masked, quotations
 __all__ = ["Attribution", "attributions"]
 
 _LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is read in pieces
+_HOLDS_SPEECH = 24  # characters; a shorter quotation has no room for "we can say that" and a content
 _NEAR = 60  # attributions looked at before and after a quotation
 _SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
 
@@ -44,7 +45,7 @@ def _frames(text: str, words: Sequence[Word], passages: tuple[Quotation, ...]) -
     inside = [
         (q.inner_start + s, q.inner_start + e)
         for q in passages
-        if q.inner_end - q.inner_start > 40
+        if q.inner_end - q.inner_start > _HOLDS_SPEECH
         for s, e in split_sentences(text[q.inner_start : q.inner_end])
     ]
     return [*frames, *_cut(text, words, inside, (), inner=True)]

@@ -11,7 +11,7 @@ from dossier.language.citations import citations
 from dossier.model import Claim, Question
 from dossier.rendering.addresses import claim_page, question_page, relative
 from dossier.rendering.charts.tracks import time_axis
-from dossier.rendering.labels import RELATION, STANCE, VERDICT
+from dossier.rendering.labels import RELATION, STANCE, VERDICT, plural
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import TITLES
 from dossier.rendering.quoting import shortened
@@ -74,7 +74,9 @@ def summary(view: View, question: Question, path: str) -> Markup:
     told = [Markup("<p>{}</p>").format(_cited(view, block, path, numbers)) for block in blocks]
     notes = [_note(view, claim, number, path) for claim, number in numbers.items()]
     if notes:
-        told.append(Markup('<ol class="notes">{}</ol>').format(Markup("").join(notes)))
+        listed = Markup('<ol class="notes">{}</ol>').format(Markup("").join(notes))
+        fold = Markup('<details class="fold"><summary>What it rests on: {}</summary>{}</details>')
+        told.append(fold.format(plural(len(notes), "quotation"), listed))
     return Markup("\n").join(told)
 
 

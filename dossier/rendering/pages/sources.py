@@ -56,15 +56,13 @@ def _index(view: View) -> Page:
 def _page(view: View, source: Source) -> Page:
     path = source_page(source.id)
     claims = view.claims_of.get(source.id, ())
-    # What meets other sources is looked at first, so it has the first call on the words that may be shown.
-    by_worth = sorted(claims, key=lambda c: (-len(view.relations_of.get(c.id, ())), c.start, c.id))
     sentences = _sentences(view, source)
     left_out = Counter(s.reason for s in sentences if s.reason)
     values = {
         "source": source,
         "file": source.where.path or f"sources/{source.id}.yaml",
         "claims": claims,
-        "excerpts": excerpts(source, by_worth),
+        "excerpts": excerpts(source, view.by_worth(source.id)),
         "cited": {c.id: cited(view, c) for c in claims},
         "sentences": sentences,
         "rights": _RIGHTS.get(source.meta.rights.publish, ""),
