@@ -107,9 +107,12 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 def _relations(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> tuple[Relation, ...]:
     def make() -> tuple[Relation, ...]:
+        from dossier.relating.memory import Memory
         from dossier.relating.relate import relate
 
-        return relate(plain.claims, plain.codebook, plain.sources, memory, executor)
+        remembered = memory or Memory()
+        remembered.shelf = kept if kept.folder else None
+        return relate(plain.claims, plain.codebook, plain.sources, remembered, executor)
 
     parts = (repr(plain.claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
     return kept.record("relations", parts, tuple[Relation, ...], make)
