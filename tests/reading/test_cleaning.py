@@ -56,6 +56,17 @@ def test_places_map_both_ways_in_order(original: str) -> None:
         assert back[forth[at]] == at
 
 
+def test_columns_put_in_order_are_one_repair_and_can_be_left_as_written() -> None:
+    received = next(case["received"] for case in CASES if case["name"] == "two columns side by side")
+    quote = "filled by the end of June"
+    cleaned = clean(received)
+    at = cleaned.text.index(quote)
+    start, end = original_span(cleaned, at, at + len(quote))
+    assert quote in received[start:end]
+    assert "columns" in {edit.rule for edit in cleaned.edits}
+    assert "low- The ministry" in clean(received, {"columns"}).text
+
+
 def test_a_quote_is_found_again_in_what_was_received() -> None:
     original = "Read more\n\nPeaceful protests had spi-\nralled into vio-\nlence, the frm said."
     cleaned = clean(original)

@@ -24,7 +24,7 @@ def chain(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[Ed
     """One list of edits that does what `first` and then `second` do; `middle` is the text between the two.
 
     Where an edit of the second list reaches into one of the first, the two become one and carry the
-    second's rule.
+    rule of the second, or of the first where it set lines anew (columns).
     """
     shifts = _Shifts.of(first)
     chained: list[Edit] = []
@@ -54,7 +54,8 @@ def chain(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[Ed
         inner = [Edit(e.start - start, e.end - start, e.replacement, e.rule) for e in second[from_two:two]]
         replacement = apply(middle[start:end], inner)
         left, right = shifts.back(start, from_one), shifts.back(end, one)
-        chained.append(Edit(left, right, replacement, second[from_two].rule))
+        moved = next((e.rule for e in first[from_one:one] if "\n" in e.replacement.strip("\n")), "")
+        chained.append(Edit(left, right, replacement, moved or second[from_two].rule))
     return chained
 
 

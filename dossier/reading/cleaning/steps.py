@@ -13,6 +13,7 @@ from dossier.model import Cleaned, Edit
 from dossier.reading.cleaning.boilerplate import boilerplate, rules
 from dossier.reading.cleaning.broken import broken_words
 from dossier.reading.cleaning.characters import CHARACTER_RULES, plain_characters
+from dossier.reading.cleaning.columns import COLUMN_RULES, columns
 from dossier.reading.cleaning.furniture import FURNITURE_RULES, line_numbers, page_furniture
 from dossier.reading.cleaning.ligatures import lost_ligatures, unreadable_ligatures
 from dossier.reading.cleaning.lines import LINE_RULES, join_lines, lines_of
@@ -21,6 +22,7 @@ from dossier.reading.cleaning.offsets import apply, chain
 _LONGEST_HEADING = 120
 _Step = Callable[[str, Collection[str]], list[Edit]]
 _STEPS: tuple[_Step, ...] = (
+    lambda text, off: columns(text),
     lambda text, off: unreadable_ligatures(text),
     lambda text, off: plain_characters(text),
     lambda text, off: line_numbers(text),
@@ -50,6 +52,7 @@ def rule_names() -> frozenset[str]:
         LINE_RULES
         | CHARACTER_RULES
         | FURNITURE_RULES
+        | COLUMN_RULES
         | {"lost-ligature", "drop-cap", "stray-words"}
         | {rule.name for rule in rules()}
     )
