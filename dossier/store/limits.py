@@ -23,7 +23,7 @@ class Limits:
     pdf_bytes: int = 32 * 1024 * 1024
     pdf_pages: int = 400
     depth: int = 12
-    line_length: int = 200_000  # characters
+    line_length: int = 2_000_000  # characters; articles may come as one line
     total_claims: int = 200_000
     total_characters: int = 100_000_000  # of all quotes and statements together
     claims_per_source: int = 5_000
