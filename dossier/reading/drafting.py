@@ -17,12 +17,13 @@ from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import Mention
+from dossier.reading.places.home import home_country
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_act, is_promise
-from dossier.reading.speech.firsthand import stands_alone, told_in_first_person
+from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice, voice_of
@@ -44,6 +45,7 @@ class Drafted:
     voice: Voice
     modality: Judged
     kind: Judged
+    at_home: bool = False  # no place named or meant: the country the whole article is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class _Reader:
         self.names: set[str] = set()
         self.speakers = speaker_names(found.text, found.heard)
         self.stood_for: dict[int, str] = {}  # where a sentence begins with "it" -> what that stands for
+        spans = [(s.start, s.end) for s in found.sentences]
+        self.home = home_country(found.mentions, spans, spans[min(2, len(spans)) - 1][1]) if source and spans else ""
         self.speaking: tuple[int, str] = (-1, "")  # the last sentence said by somebody, and by whom
 
     def read(self, number: int) -> ReadSentence:
@@ -114,14 +118,15 @@ class _Reader:
         words = text[sentence.start : sentence.end]
         reason = reason_against(words)
         heard = heard_at(self.found.heard, sentence.start, sentence.end)
-        if reason:
-            told = told_in_first_person(text, heard) if reason == "first-person talk" else None
-            fits = told is not None and sentence.start <= told[0] and stands_alone(text[slice(*told)])
-            return ReadSentence(
-                sentence, (self.claim(told, number),) if told and fits else (), "" if fits else reason
-            )
+        told = told_in_first_person(text, heard)
+        if told and not sentence.start <= told[0] < told[1] <= sentence.end:
+            told = None
+        if reason and not (told and reason == "first-person talk"):
+            return ReadSentence(sentence, (), reason)
         clauses = split_clauses(text, sentence.start, sentence.end)
         spans = quote_spans(text, (sentence.start, sentence.end), clauses, heard)
+        if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
+            spans = [told]
         kept = [s for s in spans if len(spans) == 1 or not reason_against(text[s[0] : s[1]] + ".")] or spans[:1]
         return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
 
@@ -146,6 +151,8 @@ class _Reader:
         stands_for = text[slice(*meant)] if meant else self._stands_for(sentence, span, mentions, before)
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence, voice)
+        at_home = not countries and bool(self.home)
+        countries = (self.home,) if at_home else countries
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
@@ -171,7 +178,7 @@ class _Reader:
             start=span[0],
             end=span[1],
         )
-        return Drafted(claim, date, voice, modality, kind)
+        return Drafted(claim, date, voice, modality, kind, at_home)
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
         named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
@@ -279,11 +286,12 @@ def _explained(read: ReadSentence, found: Findings) -> Iterator[str]:
 
 def _claimed(d: Drafted) -> Iterator[str]:
     c = d.claim
+    home = " (the country the article is about)" if d.at_home else ""
     yield f"  claim   {c.id}"
     yield f"    quote      {c.quote}"
     yield f"    statement  {c.statement}"
     yield f"    date       {c.date or 'none'} (from {d.date.words or d.date.origin!r}, {d.date.origin})"
-    yield f"    places     {', '.join(c.countries) or 'none'}; themes {', '.join(c.themes) or 'none'}"
+    yield f"    places     {', '.join(c.countries) or 'none'}{home}; themes {', '.join(c.themes) or 'none'}"
     yield f"    voice      {c.voice} ({d.voice.words or 'no sign'}); speaker {c.speaker or 'the article'}"
     yield f"    modality   {c.modality} ({d.modality.words or 'no sign'})"
     yield f"    kind       {c.kind} ({d.kind.words or 'no sign'})"

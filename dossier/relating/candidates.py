@@ -1,22 +1,28 @@
 """Which claims are worth comparing: an inverted index, never all against all.
 
-A pair is looked at when both speak to one question, or share enough telling words. Long lists are read through a
-window, so the number of pairs grows about linearly with the claims.
+A pair is looked at when both speak to one question, or share enough telling words. The claims on a question are held
+against each other all against all while they are few; of many, each meets those of its own countries that are nearest
+in time, of each stance so many. So the number of pairs grows about linearly with the claims, and none is left out
+because its question is a common one.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import combinations
 
 from dossier.relating.frames import Frame
 
 _SHORT = 60  # a question's list up to this length is compared all against all
-_WINDOW = 10  # neighbours looked at in a longer one, which is sorted by time
-_RARE = 24  # a word in more claims than this is read through the window too
+_OTHER_SIDE = 4  # neighbours in time taken from a longer one that take another stance
+_SAME_SIDE = 2  # and that take the same
+_AHEAD = 60  # how far along they are looked for
+_RARE = 24  # of a word in more claims than this each meets so many of the next
+_KEYS = 8  # a claim is looked up by so many of its rarest words
 _ENOUGH = 7.5  # weight of shared words from which a pair is compared: two telling words
-_BEST = 16  # partners kept for each claim by shared words
+_BEST = 8  # partners kept for each claim by shared words
 _TELLING = 2.9
 
 
@@ -42,41 +48,66 @@ def _by_question(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
         for position in frame.claim.positions:
             lists[position.question].append(n)
     for question in sorted(lists):
-        yield from _window(frames, lists[question])
+        numbers = lists[question]
+        if len(numbers) <= _SHORT:
+            yield from (p for p in combinations(numbers, 2) if _may_meet(frames[p[0]], frames[p[1]]))
+        else:
+            for bucket in _by_place(frames, numbers):
+                yield from _nearest(frames, bucket, question)
 
 
-def _window(frames: Sequence[Frame], numbers: list[int]) -> Iterable[tuple[int, int]]:
-    """Each number with the next ones of other sources, a few of them in a long list."""
-    window = _WINDOW if len(numbers) > _SHORT else len(numbers)
+def _by_place(frames: Sequence[Frame], numbers: list[int]) -> Iterable[list[int]]:
+    """The claims on each country; those that name none with all of them."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for n in numbers:
+        for place in frames[n].places:
+            buckets[place].append(n)
+    if any(not frames[n].places for n in numbers):
+        buckets[""] = numbers
+    return (buckets[place] for place in sorted(buckets))
+
+
+def _nearest(frames: Sequence[Frame], numbers: list[int], question: str) -> Iterable[tuple[int, int]]:
+    """Each number with the next in time of other sources, a few of either stance."""
     ordered = sorted(numbers, key=lambda n: (_when(frames[n]), frames[n].claim.id))
+    stances = [frames[n].claim.stance_on(question) for n in ordered]
     for at, n in enumerate(ordered):
-        taken = 0
-        for other in ordered[at + 1 : at + 1 + 4 * window]:
-            if _may_meet(frames[n], frames[other]):
-                yield (n, other) if n < other else (other, n)
-                taken += 1
-                if taken == window:
+        room = {True: _SAME_SIDE, False: _OTHER_SIDE}
+        for to in range(at + 1, min(at + 1 + _AHEAD, len(ordered))):
+            same = stances[at] == stances[to]
+            if room[same] and _may_meet(frames[n], frames[ordered[to]]):
+                yield (n, ordered[to]) if n < ordered[to] else (ordered[to], n)
+                room[same] -= 1
+                if not any(room.values()):
                     break
 
 
 def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
+    keys = [_keys(frame) for frame in frames]
+    count = Counter(key for own in keys for key in own)
     lists: dict[str, list[int]] = defaultdict(list)
-    weights: dict[str, float] = {}
-    for n, frame in enumerate(frames):
-        for key, weight in _keys(frame).items():
+    for n, own in enumerate(keys):
+        keys[n] = dict(sorted(own.items(), key=lambda k: (count[k[0]], k[0]))[:_KEYS])
+        for key in keys[n]:
             lists[key].append(n)
-            weights[key] = weight
-    votes: list[dict[int, float]] = [defaultdict(float) for _ in frames]
-    for key in sorted(lists):
-        numbers = lists[key]
-        for at, n in enumerate(numbers):
-            for other in numbers[at + 1 : at + 1 + _RARE]:
-                if _may_meet(frames[n], frames[other]):
-                    votes[n][other] += weights[key]
-    for n, found in enumerate(votes):
-        best = sorted(((-v, other) for other, v in found.items() if v >= _ENOUGH))[:_BEST]
-        for _, other in best:
+    at = dict.fromkeys(lists, 0)
+    for n, own in enumerate(keys):
+        votes: dict[int, float] = defaultdict(float)
+        for key, weight in own.items():
+            at[key] += 1  # the numbers up to n have been passed
+            for other in lists[key][at[key] : at[key] + _RARE]:
+                votes[other] += weight
+        likely = sorted((-v, other) for other, v in votes.items() if v >= _ENOUGH)
+        yield from _taken(frames, n, (other for _, other in likely))
+
+
+def _taken(frames: Sequence[Frame], n: int, likely: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """The best few that can meet."""
+    left = _BEST
+    for other in likely:
+        if left and _may_meet(frames[n], frames[other]):
             yield n, other
+            left -= 1
 
 
 def _keys(frame: Frame) -> dict[str, float]:

@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 import wind
 
-from dossier.model import Claim, Codebook, Dossier, Question, Reading
+from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading
 from dossier.rendering.labels import when
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import SiteOptions
@@ -55,6 +55,16 @@ def test_the_words_that_decide_are_marked() -> None:
     page = PAGES["questions/offshore-growing.md"]
     assert "<mark>growing fast</mark>" in page
     assert "<mark>has stalled</mark>" in page
+
+
+def test_a_question_leads_to_those_the_same_claims_speak_to() -> None:
+    both = replace(wind.CLAIMS[1], positions=(*wind.CLAIMS[1].positions, Position("fish", "yes")))
+    others = tuple(both if c.id == both.id else c for c in wind.CLAIMS)
+    page = render(replace(wind.DOSSIER, claims=others))["questions/offshore-growing.md"]
+    near = page[page.index('id="near"') :]
+    assert 'href="fish.html"' in near
+    assert "1 claim in common" in near
+    assert 'id="near"' not in PAGES["questions/fish.md"]
 
 
 def test_silence_is_named_and_not_taken_for_agreement() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth import has_verb
 
 _FIRST = frozenset(("we", "i"))
@@ -12,8 +14,23 @@ _SPEAKERS = frozenset(("we", "i", "you", "our", "my", "it", "this", "that", "he"
 
 
 def told_in_first_person(text: str, heard: Sequence[Attribution]) -> tuple[int, int] | None:
-    """The content of "we can say that …" inside words whose speaker is named; None where there is none."""
-    return next((a.content for a in heard if speaker_of_first(text, a, heard)), None)
+    """The content of "we can say that …" inside words whose speaker is named; None where there is none.
+
+    Only what is plainly asserted: "we hope that" and "we cannot say that" assert nothing.
+    """
+    told = (a for a in heard if speaker_of_first(text, a, heard) and _asserts(text, a))
+    return next((a.content for a in told if stands_alone(text[slice(*a.content)])), None)
+
+
+def _asserts(text: str, inner: Attribution) -> bool:
+    if not (inner.source and inner.cue) or inner.by_noun:
+        return False
+    between = text[inner.source[1] : inner.content[0]].lower().replace("’", "'").split()
+    verb = verbs().get(text[slice(*inner.cue)].lower())
+    plain = not any(word == "cannot" or word.endswith("n't") for word in between) and all(
+        word in small("auxiliaries") | {"now", "today", "that", text[slice(*inner.cue)].lower()} for word in between
+    )
+    return plain and verb is not None and verb.base in load("acts.yaml")["assertions"]
 
 
 def speaker_of_first(text: str, inner: Attribution, heard: Sequence[Attribution]) -> tuple[int, int] | None:

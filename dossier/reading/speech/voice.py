@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.language.words import Word
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
+from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.framing import stance_of_frame
 from dossier.reading.wording import Sign, found_in, text_of
 
@@ -62,6 +63,8 @@ def _speech(
     """The closest attribution whose content is the claim, or most of it."""
     best: Attribution | None = None
     for a in heard:
+        if a.source and span[0] <= a.source[0] and is_first(text[slice(*a.source)]):
+            continue  # "We cannot say that …": who "we" are is told around it
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"

@@ -45,6 +45,9 @@ def _thing(frame: Frame, number: Numeral) -> Term | None:
     """The last of the telling words that follow the number without a gap: "three French SOLDIERS were"."""
     after = [t for t in frame.terms if number.end <= t.index < number.end + _AFTER]
     run = [t for n, t in enumerate(after) if t.index == after[0].index + n]
+    unit = next((t for t in run if t.lemma in _units()), None)
+    if unit is not None:
+        return unit
     head = next((n for n, t in enumerate(run) if n and first_used_as_verb(t.lemma)), len(run))
     return run[head - 1] if run else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -19,6 +20,7 @@ from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
+_NEAR = 4  # questions named as close to one
 _FEW = 3  # quotations of one source on one side that stand open
 
 
@@ -53,6 +55,7 @@ def _page(view: View, question: Question) -> Page:
         "reading": reading,
         "file": question.where.path or f"claims/codebook/questions/{question.id}.yaml",
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
+        "near": close_to(view, question),
         "few": _FEW,
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
@@ -65,6 +68,13 @@ def _page(view: View, question: Question) -> Page:
     about = f"{VERDICT[reading.verdict].word}. {view.in_names(reading.because)}".strip()
     edit = str(values["file"])
     return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
+
+
+def close_to(view: View, question: Question) -> list[tuple[Question, int]]:
+    """The questions that the same claims speak to, those with the most claims in common first."""
+    met = Counter(p.question for c in view.claims_to.get(question.id, ()) for p in c.positions)
+    others = sorted((q for q in met if q != question.id and q in view.question), key=lambda q: (-met[q], q))
+    return [(view.question[q], met[q]) for q in others[:_NEAR]]
 
 
 def summary(view: View, question: Question, path: str) -> Markup:

@@ -1,0 +1,54 @@
+"""Figures, winners and what goes on or is over: what two reports of one event may differ in."""
+
+import pytest
+
+from dossier.relating.bare import bare_claim
+from dossier.relating.relate import relate_pair
+
+
+def kind(a: str, b: str) -> str:
+    """The relation of two statements from different sources, "none" for none."""
+    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
+    return relation.type if relation else "none"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("The flood in Assam killed 41 people.", "The flood in Assam left 90 dead.", "contradicts"),
+        ("The flood in Assam killed 41 people.", "At least 40 people died in the flood in Assam.", "agrees"),
+        ("The flood in Assam killed 41 people.", "The flood in Assam injured 90 people.", "none"),
+        ("Turkey exported 1.2 million cars.", "Turkey exported 300,000 cars to Germany.", "none"),
+        ("Men in Nepal live to 68.", "Women in Nepal live to 72.", "none"),
+    ],
+)
+def test_figures_are_compared_when_they_count_one_thing(a: str, b: str, wanted: str) -> None:
+    assert kind(a, b) == wanted
+
+
+def test_a_figure_in_another_unit_is_the_same_figure() -> None:
+    here = "The road from Lusaka to Ndola is 320 kilometres long."
+    assert kind(here, "The road from Lusaka to Ndola is 150 miles long.") == "contradicts"
+    assert kind(here, "The road from Lusaka to Ndola is 200 miles long.") == "agrees"
+
+
+def test_one_contest_has_one_winner() -> None:
+    here = "Rosa Diaz won the election in Cusco."
+    assert kind(here, "Pablo Ruiz won the election in Cusco.") == "contradicts"
+    assert kind(here, "Pablo Ruiz won the election in Puno.") == "none"
+
+
+def test_what_is_over_does_not_go_on() -> None:
+    here = "The water ban in Perth remains in force."
+    assert kind(here, "Perth has lifted the water ban.") == "contradicts"
+    assert kind(here, "Perth has extended the water ban.") != "contradicts"
+
+
+def test_who_said_it_is_not_part_of_what_is_compared() -> None:
+    here = "Steel output in Ghana rose in May, auditors found."
+    assert kind(here, "The ministry said that steel output in Ghana fell in May.") == "contradicts"
+
+
+def test_what_is_only_sought_has_no_direction() -> None:
+    here = "The party is losing influence in Bavaria."
+    assert kind(here, "The party seeks to increase its influence in Bavaria.") != "contradicts"
