@@ -14,7 +14,7 @@ from typing import Any
 
 from dossier.problems import Problem, Where
 from dossier.store.files import control_character, read_bytes, read_text, relative
-from dossier.store.limits import Limits
+from dossier.store.limits import Limits, long_line
 
 _AS_TEXT = "save its text as a .txt file in UTF-8"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -30,9 +30,11 @@ class NotReadable(Exception):
 def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, list[Problem]]:
     """The text of an article's file; or None and what is wrong with it."""
     if file.suffix == ".txt":
-        return read_text(root, file, limits.source_bytes)
+        text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
+        return text, problems or long_line(text or "", relative(root, file), limits)
     is_pdf = file.suffix == ".pdf"
-    data, problems = read_bytes(root, file, limits.pdf_bytes if is_pdf else limits.source_bytes)
+    name = "pdf_bytes" if is_pdf else "source_bytes"
+    data, problems = read_bytes(root, file, getattr(limits, name), name)
     if data is None:
         return None, problems
     path = relative(root, file)
