@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
@@ -23,7 +23,6 @@ from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
-_SHORTEST = 4  # words a main part has at least
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
@@ -89,7 +88,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
         period=period,
         places=codebook.expand(claim.countries),
         scope=_scope(words),
-        before_after=_before_after(words),
+        before_after=before_after(words),
         near=roughly(claim, period),
         answers=answered(claim, codebook),
     )
@@ -110,26 +109,8 @@ def _said(claim: Claim) -> str:
     return core if core in text else core[0].lower() + core[1:]
 
 
-def main_part(frame: Frame) -> Frame | None:
-    """The frame without what trails behind ("… after two farms were closed"); None when nothing does."""
-    cut = next(
-        (i for i, w in enumerate(frame.words) if i >= _SHORTEST and w.text.lower() in words_in("tails")), None
-    )  # fmt: skip
-    if cut is None or frame.words[-1].end - frame.words[cut].start < 2:
-        return None
-    terms = tuple(t for t in frame.terms if t.index < cut)
-    return replace(
-        frame,
-        words=frame.words[:cut],
-        terms=terms,
-        weight=sum(t.weight for t in terms),
-        negations=tuple(n for n in frame.negations if n.start < cut),
-        directions=tuple(d for d in frame.directions if d.end <= cut and d.thing[1] <= cut),
-        numerals=tuple(n for n in frame.numerals if n.start < cut),
-    )
-
-
-def _before_after(words: tuple[Word, ...]) -> int:
+def before_after(words: Iterable[Word]) -> int:
+    """-1 for words that tell of before something, +1 of after, 0 of neither or both."""
     low = {w.text.lower() for w in words}
     return ("after" in low) - ("before" in low)
 

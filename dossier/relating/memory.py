@@ -1,4 +1,4 @@
-"""Claims taken apart and pairs compared in the last run of this process, for the next one.
+"""Claims taken apart and pairs compared in the last run, for the next one: in this process, and pairs on a shelf too.
 
 A pair is compared again when one of its claims, the codebook, or what is known of all claims together has changed.
 """
@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from itertools import chain
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dossier.model import Claim, Codebook, Gate
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -19,11 +20,23 @@ from dossier.relating.selecting import Found
 
 Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]
 Row = tuple[Opinion, str, tuple[Gate, ...], float]
+Rows = tuple[Row, ...]
+Shelved = tuple[str, Rows]  # both claims by their hashes, and what holds between them
 T = TypeVar("T")
 R = TypeVar("R")
 _CLAIMS = 1_500  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 5_000
 _ENOUGH = 4  # blocks from which sending them pays
+
+
+class Shelf(Protocol):
+    """Where pairs lie between runs; never trusted, so it gives what it kept or None."""
+
+    def look_up(self, kind: str, parts: tuple[str, ...], form: Any) -> Any:
+        """What was kept for these parts."""
+
+    def keep(self, kind: str, parts: tuple[str, ...], made: object) -> None:
+        """Keep it."""
 
 
 @dataclass(slots=True)
@@ -35,6 +48,7 @@ class Memory:
     frames: dict[tuple[Claim, str], Frame] = field(default_factory=dict)
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
+    shelf: Shelf | None = None
     compared: int = 0  # pairs the last run had to look at
 
     def framed(
@@ -63,15 +77,30 @@ class Memory:
         """What holds between these pairs, in their order."""
         last = self.pairs if self.known == (setting, family) else {}
         pairs = list(pairs)
-        missing = [pair for pair in pairs if (id(pair[0]), id(pair[1])) not in last]
-        made = iter(in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor))
+        unknown = [pair for pair in pairs if (id(pair[0]), id(pair[1])) not in last]
+        parts = (repr(setting), repr(sorted(family.items())))
+        shelved = dict((self.shelf and self.shelf.look_up("pairs", parts, tuple[Shelved, ...])) or ())
+        names = _names(pairs) if self.shelf else {}
+        rows: dict[tuple[int, int], Rows] = {}
+        missing: list[tuple[Frame, Frame]] = []
+        for a, b in unknown:
+            kept = shelved.get(names[id(a)] + names[id(b)]) if shelved else None
+            if kept is None:
+                missing.append((a, b))
+            else:
+                rows[id(a), id(b)] = kept
+        made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor)
+        rows |= {(id(a), id(b)): row for (a, b), row in zip(missing, made)}
         self.known, self.pairs, self.compared = (setting, family), {}, len(missing)
         result: list[Found] = []
         for a, b in pairs:
             key = (id(a), id(b))
-            found = last[key] if key in last else [Found(a, b, *row) for row in next(made)]
+            found = last[key] if key in last else [Found(a, b, *row) for row in rows[key]]
             self.pairs[key] = found
             result += found
+        if self.shelf and missing:
+            shelf = ((names[id(a)] + names[id(b)], _rows(self.pairs[id(a), id(b)])) for a, b in pairs)
+            self.shelf.keep("pairs", parts, tuple(shelf))
         return result
 
 
@@ -91,7 +120,17 @@ def _taken_apart(codebook: Codebook, keys: list[tuple[Claim, str]]) -> list[Fram
 
 def _compared(
     compare: Compare, setting: Setting, family: Mapping[str, str], pairs: list[tuple[Frame, Frame]]
-) -> list[list[Row]]:
+) -> list[Rows]:
+    return [_rows(compare(a, b, setting, family)) for a, b in pairs]
+
+
+def _rows(found: list[Found]) -> Rows:
     """What was found without the frames, which whoever asked has."""
-    found = (compare(a, b, setting, family) for a, b in pairs)
-    return [[(f.opinion, f.type, f.gates, f.score) for f in one] for one in found]
+    return tuple((f.opinion, f.type, f.gates, f.score) for f in found)
+
+
+def _names(pairs: list[tuple[Frame, Frame]]) -> dict[int, str]:
+    """A hash of each claim with the time it speaks of: all that a pair is compared by, beside the setting."""
+    frames = {id(frame): frame for pair in pairs for frame in pair}
+    said = {i: repr((f.claim, f.period, f.near)) for i, f in frames.items()}
+    return {i: sha256(text.encode("utf-8", "replace")).hexdigest()[:32] for i, text in said.items()}

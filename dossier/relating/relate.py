@@ -24,6 +24,7 @@ from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.memory import Memory
 from dossier.relating.selecting import Found, select
+from dossier.relating.stories import story_pairs
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
 _NEAR = 0.06  # what naming the same places adds to a score
@@ -65,7 +66,8 @@ def find_relations(
     frames = memory.framed(shown, issued, codebook, executor)
     family = origins(sources, shown)
     setting = Setting(ground=ground_places(frames), codebook=codebook)
-    pairs = ((frames[n], frames[m]) for n, m in candidate_pairs(frames))
+    numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
+    pairs = ((frames[n], frames[m]) for n, m in numbers)
     found = memory.found(pairs, setting, family, _found, executor)
     kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))

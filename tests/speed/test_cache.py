@@ -13,6 +13,7 @@ from test_stamping import PROJECT
 
 from dossier.assemble import extract, read_dossier
 from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
+from dossier.relating.memory import Memory
 from dossier.store.cache import FOLDER, Cache, open_cache
 from dossier.store.records import Misfit, from_json, to_json
 
@@ -97,6 +98,20 @@ def test_what_was_kept_is_found_again(root: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in entries(root)}
     read_dossier(root)
     assert {file: file.stat().st_mtime_ns for file in entries(root)} == before
+
+
+def test_a_new_command_compares_only_what_one_changed_claim_may_meet(root: Path) -> None:
+    first = Memory()
+    dossier, _ = read_dossier(root, first)
+    met = [root / "claims" / f"{claim}.yaml" for r in dossier.relations for claim in r.between]
+    file = next(f for f in met if "note:" not in f.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8") + "note: Looked at again\n", "utf-8")
+    second, third = Memory(), Memory()
+    changed, _ = read_dossier(root, second)
+    assert 0 < second.compared < first.compared / 4
+    shutil.rmtree(root / FOLDER)
+    assert read_dossier(root, third)[0] == changed
+    assert third.compared == first.compared
 
 
 def test_drafts_are_the_same_from_a_cache(root: Path) -> None:

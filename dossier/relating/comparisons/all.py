@@ -17,7 +17,8 @@ from dossier.relating.comparisons.slots import dates, figures, roles, tolls, win
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.wordings import listed, met_words, opposed
-from dossier.relating.frames import Frame, Term, main_part
+from dossier.relating.cores import core
+from dossier.relating.frames import Frame, Term
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
@@ -124,17 +125,17 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
         return None
     found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    return found or _without_tails(a, b, pair, setting)
+    return found or _of_cores(a, b, setting)
 
 
-def _without_tails(a: Frame, b: Frame, pair: Alignment, setting: Setting) -> Opinion | None:
-    """The same for what both mainly say, where long sentences trail into reasons and circumstances."""
-    if setting.same_situation or max(pair.cover_a, pair.cover_b) < _MUCH or a.before_after * b.before_after:
-        return None
-    one, two = main_part(a), main_part(b)
-    if one is None and two is None:
+def _of_cores(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
+    """The same for what both mainly say, where sentences open, insert and trail into circumstances."""
+    one, two = core(a), core(b)
+    if (one is None and two is None) or a.before_after * b.before_after:
         return None
     main = align(one or a, two or b)
+    if max(main.cover_a, main.cover_b) < _MUCH:
+        return None
     return next((o for compare in COMPARISONS if (o := compare(main, setting)) is not None), None)
 
 

@@ -1,0 +1,89 @@
+"""What a claim mainly says: its words without openings, insertions and tails.
+
+"Despite rain, the reservoirs, its largest, fell to 40 %, from 50 % in May" mainly tells of a fall to 40 %.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.words import Word
+from dossier.relating.frames import Frame, before_after
+
+_LEAST = 3  # telling words that must remain
+_STOPS = frozenset(",;:—–()")
+
+
+def core(frame: Frame) -> Frame | None:
+    """The frame with only the words of its core, None when nothing can be left out.
+
+    Words keep their numbers, so what is quoted of a core is quoted of the claim.
+    """
+    outside = _asides(frame.words)
+    kept = tuple(t for t in frame.terms if t.index not in outside)
+    if len(kept) == len(frame.terms) or len(kept) < _LEAST:
+        return None
+    return replace(
+        frame,
+        terms=kept,
+        weight=sum(t.weight for t in kept),
+        negations=tuple(n for n in frame.negations if n.start not in outside),
+        directions=tuple(d for d in frame.directions if d.start not in outside and d.thing[0] not in outside),
+        numerals=tuple(n for n in frame.numerals if n.start not in outside),
+        before_after=before_after(w for i, w in enumerate(frame.words) if i not in outside),
+    )
+
+
+def _asides(words: tuple[Word, ...]) -> frozenset[int]:
+    """Numbers of the words that only tell of circumstances."""
+    pieces = _pieces(words)
+    outside: set[int] = set()
+    for number, (start, end) in enumerate(pieces):
+        opens = words[start].text.lower()
+        if number == 0:
+            if len(pieces) > 1 and opens in _listed("openings"):
+                outside |= set(range(start, end))
+            continue
+        if opens in _listed("insertions") or _is_participle(words, start):
+            outside |= set(range(start, end))
+    for start, end in pieces:
+        if start in outside:
+            continue
+        tail = next((i for i in range(start + _LEAST, end) if _is_tail(words, i)), end)
+        outside |= set(range(tail, end))
+    return frozenset(outside)
+
+
+def _pieces(words: tuple[Word, ...]) -> list[tuple[int, int]]:
+    """Stretches between commas, dashes and brackets, those inside numbers apart."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for i, word in enumerate((*words, None)):
+        if word is None or word.text in _STOPS:
+            if i > start:
+                pieces.append((start, i))
+            start = i + 1
+    return pieces
+
+
+def _is_participle(words: tuple[Word, ...], i: int) -> bool:
+    low = words[i].text.lower()
+    return low.endswith("ing") and len(low) > 5 and words[i].lemma != low
+
+
+def _is_tail(words: tuple[Word, ...], i: int) -> bool:
+    """From here on reasons, circumstances and what was before are told."""
+    low = words[i].text.lower()
+    if low in words_in("tails"):
+        return True
+    after = words[i + 1].text if i + 1 < len(words) else ""
+    told = (w.text.lower() in _listed("then") for w in words[i + 2 : i + 9])
+    return low == "from" and after[:1].isdigit() and any(told)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("cores.yaml")[name])
