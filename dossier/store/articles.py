@@ -19,6 +19,7 @@ from dossier.store.limits import Limits, long_line
 _AS_TEXT = "save its text as a .txt file in UTF-8"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _MARKS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uffff"
+_LINE_END = re.compile(r"(?<=-)\n\r?\n|\r\n?")
 _UNWANTED = re.compile(f"[{_MARKS}]")
 
 
@@ -116,8 +117,8 @@ def _page_text(document: Any, number: int) -> str:
     page = document[number]
     reading = page.get_textpage()
     try:
-        # pdfium writes U+FFFE for a hyphen at the end of a line; cleaning joins the word again.
-        text: str = reading.get_text_range().replace("\ufffe", "-").replace("\r\n", "\n").replace("\r", "\n")
+        # pdfium writes U+FFFE for a hyphen and the end of its line; cleaning joins the word again where it should.
+        text: str = _LINE_END.sub("\n", reading.get_text_range().replace("\ufffe", "-\n"))
     finally:
         reading.close()
         page.close()
