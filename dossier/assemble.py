@@ -24,6 +24,7 @@ from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import Saved, own_drafts, save_drafts
+from dossier.store.limits import read_limits
 from dossier.store.sources import read_sources
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
-    own = own_drafts(root, [source.id for source in plain.sources])
+    limits, _ = read_limits(root)
+    own = own_drafts(root, [source.id for source in plain.sources], limits)
     standing = errors(p for p in problems if p.where.path not in own)
     if standing:
         return Extraction((), tuple(standing))
@@ -77,20 +79,21 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
 
     needed = relied_on(plain.codebook)
     made = zip(plain.sources, drafts(plain.sources, plain.codebook, kept, executor), strict=True)
-    saved = tuple(save_drafts(root, source, found, relied_on=needed) for source, found in made)
+    saved = tuple(save_drafts(root, source, found, limits, needed) for source, found in made)
     faults = write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
 
 
 def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     """The dossier as far as files go, checked, before anything is related."""
-    sources, unread = read_sources(root)
-    codebook, uncoded = read_codebook(root)
-    claims, unclear = read_claims(root, kept=kept)
+    limits, unbounded = read_limits(root)
+    sources, unread = read_sources(root, limits)
+    codebook, uncoded = read_codebook(root, limits)
+    claims, unclear = read_claims(root, limits, kept)
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
     dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
-    return dossier, in_order([*unread, *uncoded, *unclear, *check(dossier, root)])
+    return dossier, in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
 
 
 def _cleaned(source: Source, kept: Cache) -> Cleaned:

@@ -18,6 +18,7 @@ from dossier.store.claims import LEDGER
 from dossier.store.codebook import absent_part
 from dossier.store.hints import did_you_mean, latin, listed, nearest_word, shown
 from dossier.store.ledger import no_ledger, read_ledger
+from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
 from dossier.world import countries, nearest_codes
 
@@ -217,7 +218,7 @@ def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
         known = {id for id, folder in folders.items() if (folder / LEDGER).exists()}
         for id, folder in folders.items():
-            yield from read_ledger(at.root, folder)[1]
+            yield from read_ledger(at.root, folder, read_limits(at.root)[0])[1]
             if known and id in claimed - known:
                 yield no_ledger(at.root, folder)
 

@@ -26,6 +26,9 @@ _FIELDS: dict[str, Callable[[Claim], object]] = {
 }
 
 
+_VERB = {"agrees": "agrees with", "qualifies": "is partly at odds with", "updates": "tells of another time than"}
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One heading of the report with its lines; left out when it has none."""
@@ -37,10 +40,10 @@ class Section:
 def report(before: Dossier, after: Dossier) -> str:
     """The whole report; it says so when nothing changed."""
     sections = [
+        Section("Verdicts that turned", tuple(_verdicts(before, after))),
         *_claims(before, after),
         *_quotes(before, after),
         *_relations(before, after),
-        Section("Verdicts that turned", tuple(_verdicts(before, after))),
         Section("Pages affected", tuple(_pages(before, after))),
     ]
     shown = [s for s in sections if s.lines]
@@ -138,4 +141,4 @@ def _named(claim: Claim) -> str:
 def _told(relation: Relation) -> str:
     a, b = relation.between
     about = f" on {plain(relation.question)}" if relation.question else ""
-    return f"{plain(a)} {relation.type} {plain(b)}{about}: {plain(relation.because)}"
+    return f"{plain(a)} {_VERB.get(relation.type, relation.type)} {plain(b)}{about}: {plain(relation.because)}"

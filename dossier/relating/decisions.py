@@ -50,12 +50,17 @@ def _meant(relation: Relation, decision: Decision) -> bool:
 
 
 def _judged(relation: Relation, decision: Decision, stale: bool) -> Relation:
-    """A stale judgement keeps what the engine sees now, and is shown beside it to be looked at again."""
+    """A stale judgement keeps what the engine sees now, and is shown beside it to be looked at again.
+
+    Where a person calls it something else, their reason takes the place of the engine's, which argues otherwise.
+    """
     if stale:
         return replace(relation, status="stale", decision=decision)
     status = "dismissed" if decision.relation == "dismissed" else "confirmed"
     kind = decision.relation if decision.relation in RELATION_TYPES else relation.type
-    return replace(relation, type=kind, status=status, decision=decision, score=1.0 if status == "confirmed" else 0.0)
+    score = 1.0 if status == "confirmed" else 0.0
+    because = relation.because if kind == relation.type else decision.because
+    return replace(relation, type=kind, because=because, status=status, decision=decision, score=score)
 
 
 def _made(decision: Decision, pair: tuple[str, str], known: dict[str, Claim]) -> Relation:

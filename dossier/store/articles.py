@@ -14,11 +14,12 @@ from typing import Any
 
 from dossier.problems import Problem, Where
 from dossier.store.files import control_character, read_bytes, read_text, relative
-from dossier.store.limits import Limits
+from dossier.store.limits import Limits, long_line
 
 _AS_TEXT = "save its text as a .txt file in UTF-8"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _MARKS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uffff"
+_LINE_END = re.compile(r"(?<=-)\n\r?\n|\r\n?")
 _UNWANTED = re.compile(f"[{_MARKS}]")
 
 
@@ -29,9 +30,11 @@ class NotReadable(Exception):
 def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, list[Problem]]:
     """The text of an article's file; or None and what is wrong with it."""
     if file.suffix == ".txt":
-        return read_text(root, file, limits.source_bytes)
+        text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
+        return text, problems or long_line(text or "", relative(root, file), limits)
     is_pdf = file.suffix == ".pdf"
-    data, problems = read_bytes(root, file, limits.pdf_bytes if is_pdf else limits.source_bytes)
+    name = "pdf_bytes" if is_pdf else "source_bytes"
+    data, problems = read_bytes(root, file, getattr(limits, name), name)
     if data is None:
         return None, problems
     path = relative(root, file)
@@ -114,8 +117,8 @@ def _page_text(document: Any, number: int) -> str:
     page = document[number]
     reading = page.get_textpage()
     try:
-        # pdfium writes U+FFFE for a hyphen at the end of a line; cleaning joins the word again.
-        text: str = reading.get_text_range().replace("\ufffe", "-").replace("\r\n", "\n").replace("\r", "\n")
+        # pdfium writes U+FFFE for a hyphen and the end of its line; cleaning joins the word again where it should.
+        text: str = _LINE_END.sub("\n", reading.get_text_range().replace("\ufffe", "-\n"))
     finally:
         reading.close()
         page.close()

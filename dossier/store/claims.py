@@ -14,7 +14,7 @@ from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
 from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
 from dossier.store.hints import shown
-from dossier.store.limits import LIMITS, Limits
+from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.loading import Loading, Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
 from dossier.store.straying import stray_kind
@@ -32,6 +32,7 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
     """
     folders, problems = entries(root, root / "claims")
     claims: list[Claim] = []
+    taken = 0
     for folder in folders:
         if folder.name == "codebook" or folder.stem.upper() == "README":
             continue
@@ -42,6 +43,15 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
             continue
         found, wrong = read_folder(root, folder, limits, kept)
         claims += found
+        taken += sum(len(c.quote) + len(c.statement) for c in found)
+        for count, limit, of in (
+            (len(claims), "total_claims", "claims"),
+            (taken, "total_characters", "characters"),
+        ):
+            if count > getattr(limits, limit):
+                what = f"more than {getattr(limits, limit)} {of} in all; the folders from here on are not read"
+                hint = f"make two dossiers of it, {raising(limit)}"
+                return claims, [*problems, *wrong, Problem(Where(relative(root, folder)), "too-large", what, hint)]
         problems += wrong
     return claims, problems
 
@@ -57,7 +67,13 @@ def read_folder(
     files = [file for file in files if file.name != LEDGER]
     if len(files) > limits.claims_per_source:
         what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
-        return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, "split the source")]
+        hint = f"split the source, {raising('claims_per_source')}"
+        return [], [
+            *problems,
+            Problem(
+                Where(relative(root, folder)), "too-large", what, f"split the source, {raising('claims_per_source')}"
+            ),
+        ]
     texts, seen = list[Written](), dict[str, str]()
     for file in files:
         refusal = _refusal(root, file, limits)

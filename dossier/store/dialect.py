@@ -17,7 +17,7 @@ from dossier.problems import Problem, Where
 from dossier.store.faults import in_plain_words
 from dossier.store.files import control_character
 from dossier.store.hints import shown
-from dossier.store.limits import LIMITS, Limits
+from dossier.store.limits import LIMITS, Limits, long_line, raising
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what the YAML reader counts as a line end
@@ -61,7 +61,7 @@ Node = Text | Items | Mapping
 
 def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | None, list[Problem]]:
     """The file's content as nodes and every dialect fault found; None when there is nothing to go on with."""
-    refusal = _refusal(text, path)
+    refusal = _refusal(text, path) or next(iter(long_line(text, path, limits)), None)
     if refusal:
         return None, [refusal]
     builder = _Builder(path, _BREAK.split(text), limits)
@@ -125,7 +125,7 @@ class _Builder:
             if len(self._open) > self.limits.depth:
                 self.root = None
                 self._fault(where, "too-deep", f"more than {self.limits.depth} levels of lists inside lists",
-                            "claims and codebook need three")  # fmt: skip
+                            f"claims and codebook need three; write it flatter, {raising('depth')}")  # fmt: skip
                 return False
         elif isinstance(event, yaml.CollectionEndEvent):
             is_mapping, children, start = self._open.pop()

@@ -13,7 +13,7 @@ from dossier.problems import Problem, Where
 from dossier.store.claims import LEDGER, claim_text, read_claim
 from dossier.store.files import is_safe_name, relative, stays_inside
 from dossier.store.ledger import Entry, Ledger, ledger_text, no_ledger, read_ledger
-from dossier.store.limits import LIMITS, Limits
+from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.spans import Span, best_occurrence, likely_span, overlap, paragraph_named
 from dossier.store.writing import PENDING, Busy, Change, Unfinished, alone, commit, recover, sha, sha_of
 
@@ -59,7 +59,11 @@ def save_drafts(
         return Saved(source.id, problems=(Problem(where, "bad-name", "the source's id cannot name a folder"),))
     if len(drafts) > limits.claims_per_source:
         what = f"{len(drafts)} drafts from one source; at most {limits.claims_per_source} are kept"
-        return Saved(source.id, problems=(Problem(where, "too-large", what, "split the source"),))
+        hint = f"split the source, {raising('claims_per_source')}"
+        return Saved(
+            source.id,
+            problems=(Problem(where, "too-large", what, f"split the source, {raising('claims_per_source')}"),),
+        )
     if any(f.is_symlink() and not stays_inside(root, f) for f in (root / "claims", folder, folder / PENDING)):
         what = "this link leads out of the dossier"
         return Saved(source.id, problems=(Problem(where, "symlink", what, "put the folder itself here"),))

@@ -10,6 +10,7 @@ import unicodedata
 from pathlib import Path
 
 from dossier.problems import Problem, Where
+from dossier.store.limits import raising
 
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows cannot open these
@@ -74,13 +75,13 @@ def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
     return [folder / name for name in names if not name.startswith(hidden) and not name.endswith("~")], []
 
 
-def read_text(root: Path, file: Path, most: int) -> tuple[str | None, list[Problem]]:
+def read_text(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> tuple[str | None, list[Problem]]:
     """A file's text, newlines as they are and a byte order mark dropped; or None and one Problem."""
-    data, problems = read_bytes(root, file, most)
+    data, problems = read_bytes(root, file, most, limit)
     return (None, problems) if data is None else decode(data, relative(root, file))
 
 
-def read_bytes(root: Path, file: Path, most: int) -> tuple[bytes | None, list[Problem]]:
+def read_bytes(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> tuple[bytes | None, list[Problem]]:
     """What a file of the dossier holds; or None and one Problem."""
     path = relative(root, file)
 
@@ -103,7 +104,7 @@ def read_bytes(root: Path, file: Path, most: int) -> tuple[bytes | None, list[Pr
             return refused(
                 "too-large",
                 f"the file has {status.st_size} bytes; at most {most} are read",
-                "split it or cut it down",
+                f"split it or cut it down, {raising(limit)}",
             )
         return file.read_bytes(), []
     except FileNotFoundError:

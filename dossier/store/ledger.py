@@ -50,7 +50,7 @@ def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledg
     file = folder / LEDGER
     if not file.exists() and not file.is_symlink():
         return {}, []
-    text, problems = read_text(root, file, limits.source_bytes)
+    text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
     node: object = None
     if text is not None:
         node, problems = read_yaml(text, relative(root, file), limits)

@@ -9,7 +9,7 @@ from pathlib import Path
 from dossier.problems import Where
 from dossier.store.dialect import Mapping, Text, read_yaml
 from dossier.store.files import read_text
-from dossier.store.limits import LIMITS
+from dossier.store.limits import LIMITS, read_limits
 
 
 class Pointing:
@@ -17,6 +17,7 @@ class Pointing:
 
     def __init__(self, root: Path | None) -> None:
         self.root = root
+        self._limits = read_limits(root)[0] if root else LIMITS
         self._places = cache(self._read)
 
     def __call__(self, where: Where, *keys: str) -> Where:
@@ -27,8 +28,8 @@ class Pointing:
     def _read(self, path: str) -> dict[tuple[str, ...], Where]:
         if self.root is None or not path:
             return {}
-        text, _ = read_text(self.root, self.root / path, LIMITS.yaml_bytes)
-        node = read_yaml(text, path)[0] if text is not None else None
+        text, _ = read_text(self.root, self.root / path, self._limits.yaml_bytes)
+        node = read_yaml(text, path, self._limits)[0] if text is not None else None
         places: dict[tuple[str, ...], Where] = {}
         for keys, where in places_of(node) if isinstance(node, Mapping) else ():
             places.setdefault(keys, where)

@@ -23,6 +23,7 @@ except ImportError:  # Windows: two runs at once are not kept apart there
 
 PENDING = ".pending"
 _PREPARED = re.compile(r"new-([0-9a-f]{64}|none)-(.+)\.tmp")
+_KEPT = re.compile(r"kept-([0-9a-f]{64})-(.+)\.tmp")
 _TAKEN_AWAY = re.compile(r"gone-([0-9a-f]{64})-(.+)\.tmp")
 
 
@@ -161,6 +162,10 @@ def finish(folder: Path, hashes: Mapping[str, str]) -> None:
     """Put prepared files in place where the ledger says so, unless a person was there in between."""
     pending = folder / PENDING
     failed = None
+    for kept in sorted(pending.glob("kept-*.tmp")):
+        found = _KEPT.fullmatch(kept.name)
+        if found and _is_name(found[2]) and not kept.is_symlink():
+            _give_back(kept, folder / found[2], found[1], hashes.get(found[2], ""))
     for prepared in sorted(pending.iterdir()):
         found = _PREPARED.fullmatch(prepared.name)
         if not found or not _is_name(found[2]) or prepared.is_symlink():
@@ -169,7 +174,7 @@ def finish(folder: Path, hashes: Mapping[str, str]) -> None:
         is_meant = hashes.get(found[2]) == sha_of(prepared)
         is_free = not _exists(target) if old == "none" else sha_of(target) == old
         if is_meant and is_free:
-            failed = _moved(prepared, target) or failed
+            failed = _moved(prepared, target, "" if old == "none" else old) or failed
     _settle(folder)
     if failed:
         raise Unfinished(failed.errno, failed.strerror) from failed
@@ -177,15 +182,36 @@ def finish(folder: Path, hashes: Mapping[str, str]) -> None:
         _clear(pending)
 
 
-def _moved(file: Path, target: Path) -> OSError | None:
-    """Move a file, trying twice: an interrupted call is the common failure. What went wrong, if it did."""
+def _moved(file: Path, target: Path, old: str) -> OSError | None:
+    """Move a file, trying twice: an interrupted call is the common failure. What went wrong, if it did.
+
+    A second name holds what is replaced, so that what a person saved between our last look and the replacement is
+    found afterwards and given back. Where the disk knows no second names, that instant stays open; a program that
+    saves by replacing the file, between the two calls here, is not seen either.
+    """
+    kept = file.with_name(f"kept-{old}-{target.name}.tmp")
+    new = sha_of(file)
+    if old:
+        with contextlib.suppress(OSError):
+            os.link(target, kept)
     for _ in range(2):
         try:
             file.replace(target)
+            _give_back(kept, target, old, new)
             return None
         except OSError as error:
             failed = error
     return failed
+
+
+def _give_back(kept: Path, target: Path, old: str, new: str) -> None:
+    """What we replaced goes back when it was no longer the tool's own; else its second name goes."""
+    if not kept.is_file():
+        return
+    if sha_of(kept) not in (old, new) and sha_of(target) == new:
+        kept.replace(target)
+    else:
+        kept.unlink()
 
 
 def _settle(folder: Path) -> None:

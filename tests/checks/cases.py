@@ -155,10 +155,11 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: delete it; a text that begins with '!' needs quotation marks"),
     "too-deep": (claim("[NO]", "[" * 20 + "NO" + "]" * 20),
         f"{CLAIM}:4:23: error: more than 12 levels of lists inside lists [too-deep]\n"
-        "    hint: claims and codebook need three"),
+        "    hint: claims and codebook need three; write it flatter, "
+        "or raise 'depth' under extra: dossier: limits: in mkdocs.yml"),
     "too-large": ({CLAIM: "quote: >-\n  " + "x" * 300_000},
         f"{CLAIM}:1:1: error: the file has 300012 bytes; at most 262144 are read [too-large]\n"
-        "    hint: split it or cut it down"),
+        "    hint: split it or cut it down, or raise 'yaml_bytes' under extra: dossier: limits: in mkdocs.yml"),
     "unknown-claim": (decided("gazette/p01-harvest, report/p01-rich"),
         f"{QUESTION}:3:5: error: there is no claim 'gazette/p01-harvest' [unknown-claim]\n"
         "    hint: did you mean 'gazette/p01-harvests'?"),

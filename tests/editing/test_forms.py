@@ -27,7 +27,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = wind_dossier(tmp_path_factory.mktemp("forms") / "wind")
     assert folder.run("extract").returncode == 0
     dossier, _ = read_dossier(folder.root)
-    options = SiteOptions(report="https://github.com/a/b/issues/new")
+    options = SiteOptions(edit="https://github.com/a/b/edit/main", report="https://github.com/a/b/issues/new")
     return {page.path: page.html for page in pages_of(dossier, options)}
 
 

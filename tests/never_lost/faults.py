@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from runs import MORE
 
-CALLS = ("replace", "rename", "unlink", "mkdir", "rmdir", "open", "fsync", "write", "ftruncate")
+CALLS = ("replace", "rename", "unlink", "mkdir", "rmdir", "open", "fsync", "write", "ftruncate", "link")
 
 
 class Fault:

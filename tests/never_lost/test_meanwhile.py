@@ -18,8 +18,8 @@ MINE = b"# mine\n"
 def saved_at(desk: Desk, file: str, at: int) -> int:
     """Let the tool withdraw and refresh drafts while a person adds a line to one at the n-th call.
 
-    Status 1: the person saved. 7: there were fewer calls. 6: the file was not there to be saved. 5: the call was to
-    replace that very file; nobody can step between the tool's last look at a file and its replacement.
+    Status 1: the person saved, be it in the very instant in which the file is replaced. 7: there were fewer calls.
+    6: the file was not there to be saved.
     """
     seen = 0
     status = 7
@@ -30,8 +30,7 @@ def saved_at(desk: Desk, file: str, at: int) -> int:
             seen += 1
             target = desk.claims / file
             if seen == at:
-                replaced = call is real["replace"] and str(args[1]) == str(target)
-                status = 6 if not target.exists() else 5 if replaced else 1
+                status = 1 if target.exists() else 6
                 if status == 1:
                     with target.open("ab") as stream:
                         stream.write(MINE)

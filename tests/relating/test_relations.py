@@ -144,6 +144,12 @@ def test_a_person_dismisses() -> None:
 def test_a_person_sees_another_relation() -> None:
     (relation,) = related(GROWS, SHRINKS, book=decided("qualifies"))
     assert (relation.type, relation.status) == ("qualifies", "confirmed")
+    assert relation.because == "read both"  # not the engine's words, which argue for a contradiction
+
+
+def test_what_a_person_confirms_keeps_the_engines_reason() -> None:
+    (relation,) = related(GROWS, SHRINKS, book=decided("confirmed"))
+    assert "read both" not in relation.because and relation.because
 
 
 def test_a_changed_claim_makes_a_decision_stale() -> None:

@@ -80,6 +80,11 @@ def test_the_pages_of_a_pdf_are_read_line_by_line(tmp_path: Path) -> None:
     assert text == "Rents in Lisbon rose.\nWages fell.\n\nFerries stopped.\n"
 
 
+def test_a_word_broken_at_the_end_of_a_line_stays_broken_for_cleaning_to_join(tmp_path: Path) -> None:
+    text, _ = read(tmp_path, "letter.pdf", pdf(["Rents rose, the mini-", "stry said.", "Wages fell."]))
+    assert text == "Rents rose, the mini-\nstry said.\nWages fell.\n"
+
+
 def test_the_same_bytes_give_the_same_text_in_another_process(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from dossier.store.articles import html_text\n"

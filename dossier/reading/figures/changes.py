@@ -279,10 +279,10 @@ def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge:
     if word in ("up", "down"):
         if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
             return True  # "make up 8 %"
-        if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (
-            after == "by" or after[:1].isdecimal() or after in words("currencies")
-        ):
-            return False  # "at $81 a barrel, up 65 cents"; "output was up by 200 barrels"
+        if after == "by":
+            return False  # "went up by 20 piastres"
+        if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (after[:1].isdecimal() or after in words("currencies")):
+            return False  # "at $81 a barrel, up 65 cents"
         return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
     if way == "same":
         return after not in words("change")["levels"] and bridge not in ("at", "around", "near")

@@ -9,7 +9,7 @@ from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, wo
 from dossier.world import is_demonym
 
 _LONGEST = 5
-_BEING = ("were", "was", "are", "being")
+_BEING = ("were", "was", "are", "is", "being")
 
 
 def counted(
@@ -38,6 +38,10 @@ def counted(
         return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
     if head < 0:
         if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in words("peopled"):
+            return "people", "", i
+        if low_at(tokens, first - 1) in _BEING and any(
+            low_at(tokens, first - n) == "population" for n in range(2, 8)
+        ):
             return "people", "", i
         if low_at(tokens, first - 1) == "magnitude":
             return "magnitude", "", i

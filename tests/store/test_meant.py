@@ -1,0 +1,78 @@
+"""What clumsy fingers write, and the value that is offered for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from checks.small import CLAIM, SOUND, problems_of, write
+
+from dossier.store.meant import meant_dates, meant_number
+
+DATES = {
+    "March 2022": ["2022-03"],
+    "28th May 2024": ["2024-05-28"],
+    "May 28, 2024": ["2024-05-28"],
+    "16.12.2022": ["2022-12-16"],
+    "05/06/2022": ["2022-06-05", "2022-05-06"],
+    "12/2022": ["2022-12"],
+    "2022-3": ["2022-03"],
+    "“2022-12-16”": ["2022-12-16"],
+    "2021-2022": ["2021/2022"],
+    "since 2022": ["2022/.."],
+    "before March 2022": ["../2022-03"],
+    "about 2020": ["~2020"],
+    "from May 2022 to June 2022": ["2022-05/2022-06"],
+    "2022-12/2022-01": ["2022-01/2022-12"],
+    "1990s": ["199X"],
+    "last year": [],
+    "2022-02-30": [],
+}
+NUMBERS = {
+    "5,000": "5000",
+    "1.000.000": "1000000",
+    "5 %": "5",
+    "2,5": "2.5",
+    "5 000": "5000",
+    "many": "",
+    "1.2.3": "",
+}
+# a wrong edit of the claim, and what its one message ends with
+EDITS = {
+    ("[NO]", "[NOR]"): "did you mean NO (Norway)?",
+    ("[NO]", "Norway, Sweden"): "write countries: [NO, SE]",
+    ("[NO]", "[NO SE]"): "write them apart, with commas: [NO, SE]",
+    ("[NO]", "[Nordic]"): "did you mean 'nordic'?",
+    ("[farming]", "[“Farming”]"): "did you mean 'farming'?",
+    ("{harvest-falling: yes}", "[harvest-falling]"): "positions:\n  harvest-falling: yes",
+    ("{harvest-falling: yes}", "{harvest-falling: true}"): "did you mean 'yes'? choose one of: yes, no, mixed",
+    ("status: draft", "status:approved"): "write 'status: approved'",
+    ("status: draft", "status = draft"): "write 'status: draft'",
+    ("status: draft", "st\u0430tus: draft"): "(cyrillic small letter a); type the word anew",
+    ("  Harvests fell in", "Harvests fell in"): "two spaces before it: '  Harvests fell in all three valleys'",
+    ("  Harvests fell in", "  • Harvests fell in"): "paste:\nquote: >-\n  Harvests fell in all three valleys",
+    ("  Harvests fell in", "  HARVESTS fell in"): "paste:\nquote: >-\n  Harvests fell in all three valleys",
+    ("statement: ", 'statement: "So": '): 'write it as:\nstatement: >-\n  "So": Harvests fell.',
+    ("statement: ", "statement: @"): "write it as:\nstatement: >-\n  @Harvests fell.",
+    ("themes:", " themes:"): "delete the spaces before 'themes'",
+    ("status: draft", "=======\nstatus: draft"): "with <<<<<<<, ======= and >>>>>>>",
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_a_date_in_another_form_is_offered_in_ours(text: str) -> None:
+    assert meant_dates(text) == DATES[text]
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_number_is_offered_without_separators(text: str) -> None:
+    assert meant_number(text) == NUMBERS[text]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_wrong_edit_gives_one_message_that_says_what_to_write(tmp_path: Path, edit: tuple[str, str]) -> None:
+    text = SOUND[CLAIM]
+    assert isinstance(text, str) and edit[0] in text
+    write(tmp_path, SOUND | {CLAIM: text.replace(*edit, 1)})
+    (problem,) = problems_of(tmp_path)
+    assert problem.hint.endswith(EDITS[edit])
