@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
-import os
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -38,7 +37,6 @@ from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.pages.desk import desk
 from dossier.rendering.render import binaries_of, exports_of, pages_of
 from dossier.rendering.view import TEMPLATES, SiteOptions
-from dossier.spreading import workers
 from dossier.store.cache import open_cache
 from dossier.store.schema import schema_files
 
@@ -67,8 +65,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     gc.disable()
     config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
-    with workers(os.cpu_count() or 1) as executor:
-        dossier, problems = read_dossier(root, _memory, executor)
+    dossier, problems = read_dossier(root, _memory)
     for problem in problems:
         if problem.severity != "error":
             log.info(str(problem))
