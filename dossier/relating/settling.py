@@ -13,6 +13,7 @@ _EVIDENCE = {
     "direction": ("the direction", "One series, measured in the same way before and after."),
     "roles": ("who did it to whom", "A first-hand account, or the record of the act."),
     "winners": ("who won", "The declared result, and who declared it."),
+    "standing": ("what it is", "The ruling, act or measurement that makes it one or the other, with its date."),
     "phases": ("whether it goes on", "The act or announcement that ended or kept it, with its date."),
     "states": ("the state of things", "The act or record that makes it one or the other, with its date."),
     "negation": ("whether it is so", "A first-hand source that would have to show it if it were so."),

@@ -15,6 +15,7 @@ from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
+from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.wordings import listed, met_words, opposed
 from dossier.relating.cores import core
@@ -107,6 +108,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     rebuttal,
     tolls,
     winners,
+    standing,
     direction,
     negation,
     roles,

@@ -12,6 +12,7 @@ from dossier.language.lexical import first_used_as_verb
 from dossier.relating.frames import Frame, Term
 from dossier.relating.numerals import Numeral
 
+_BACK = 9  # words before a number within which stands "the number of"
 _AFTER = 3  # words after a number within which stands what it counts
 
 
@@ -30,6 +31,7 @@ def counted(frame: Frame, number: Numeral) -> Counted:
     thing = _thing(frame, number)
     if thing is not None and thing.index > number.end and _breaks(frame, number.end, thing.index):
         thing = None
+    thing = thing or _numbered(frame, number)
     people = thing is None or not _people().isdisjoint((thing.lemma, thing.text.lower())) or _fate(thing)
     near = sorted(
         (t for t in frame.terms if t.kind == "word" and _fate(t) and not _clause_between(frame, number, t)),
@@ -50,6 +52,19 @@ def _thing(frame: Frame, number: Numeral) -> Term | None:
         return unit
     head = next((n for n, t in enumerate(run) if n and first_used_as_verb(t.lemma)), len(run))
     return run[head - 1] if run else None
+
+
+def _numbered(frame: Frame, number: Numeral) -> Term | None:
+    """ "VISITOR numbers reached 32 million", "the number of VISITORS rose to 32 million"."""
+    low = [w.text.lower() for w in frame.words]
+    for i in range(number.start - 1, max(-1, number.start - _BACK), -1):
+        if low[i] == "numbers":
+            return next((t for t in frame.terms if t.index == i - 1 and t.kind == "word"), None)
+        if low[i] == "number" and low[i + 1] == "of":
+            return next((t for t in frame.terms if i + 2 <= t.index <= i + 4 and t.kind == "word"), None)
+        if not low[i][0].isalnum():
+            return None
+    return None
 
 
 def in_one_unit(a: Counted, b: Counted) -> tuple[Numeral, Numeral]:

@@ -13,6 +13,8 @@ from dossier.relating.comparisons.wordings import around, cue_and, listed, met_w
 from dossier.relating.frames import Frame, Term
 
 _SAME_THING = 0.66  # so much of the rest is shared
+_PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
+_HELD = 3  # words after "dropped" within which stands what goes on no more: "dropped its plan to"
 
 
 def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -65,19 +67,27 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def phases(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says that something goes on, the other that it is over."""
-    for mine in _phases().find(pair.a.words):
-        for theirs in _phases().find(pair.b.words):
+    for mine in _told_phases(pair.a):
+        for theirs in _told_phases(pair.b):
             drop_a, drop_b = _inside(pair.a, mine), _inside(pair.b, theirs)
             if (mine.value == theirs.value) != (_denied(pair.a, mine) != _denied(pair.b, theirs)):
                 continue
             rest, met = pair.without(drop_a, drop_b), [x for x, _ in pair.met if x not in drop_a]
-            if len(met) < 2 or rest < _SAME_THING or pair.clash(drop_a, drop_b, setting.allowed(pair)):
+            enough = rest >= _SAME_THING or (rest >= _PARTLY and max(pair.cover_a, pair.cover_b) >= _SAME_THING)
+            if len(met) < 2 or not enough or pair.clash(drop_a, drop_b, setting.allowed(pair)):
                 continue
             if any(t.negated for t in (*drop_a, *drop_b)):
                 continue
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
     return None
+
+
+def _told_phases(frame: Frame) -> list[Found[str]]:
+    """Words that say something goes on or is over; in "dropped its plan to build" the plan does not go on."""
+    found = list(_phases().find(frame.words))
+    over = [f.end for f in found if f.value == "over"]
+    return [f for f in found if f.value == "over" or not any(0 <= f.start - end < _HELD for end in over)]
 
 
 def _denied(frame: Frame, found: Found[str]) -> bool:

@@ -29,6 +29,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
                 continue
+            if _denied_in_part(pair.a, mine, pair.left_a) or _denied_in_part(pair.b, theirs, pair.left_b):
+                continue
             shared = _shared_thing(pair, mine, theirs, setting)
             if shared and (
                 best is None or (mine.sign != theirs.sign, shared) > (best[1].sign != best[2].sign, best[0])
@@ -52,6 +54,13 @@ def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
     return "to" in before and any(w in _attempts() for w in before[: before.index("to")])
+
+
+def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:
+    """ "Not open on Sundays", "not safe for children": what the other side does not name is all that is denied."""
+    after = frame.words[d.end].text.lower() if d.end < len(frame.words) else ""
+    narrowed = after in words_in("links") and any(d.end < t.index <= d.end + 2 for t in left)
+    return (d.kind == "adjective" or d.dimension == "openness") and bool(d.turned_by) and narrowed
 
 
 @cache

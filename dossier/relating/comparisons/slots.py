@@ -29,7 +29,8 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                 continue
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
-            rest = _on_one_event(pair, drop_a, drop_b, setting)
+            fated = not mine.fates.isdisjoint(theirs.fates)
+            rest = _on_one_event(pair, drop_a, drop_b, fated)
             if not rest:
                 continue
             words = (
@@ -41,7 +42,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                     continue
                 told = "give different figures for the same thing"
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3))
-            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share"):
+            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
 
@@ -86,6 +87,8 @@ def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
         return a.thing is b.thing or a.number.kind == "share"
     if on_people(a) and on_people(b):
         return True
+    if a.number.kind == "share" and {a.thing.lemma, b.thing.lemma} <= listed("filled"):
+        return True
     return any(x is a.thing and y is b.thing for x, y in pair.met) or same_measure(a, b)
 
 
@@ -95,8 +98,8 @@ def _beside(frame: Frame, left: tuple[Term, ...], number: Counted) -> list[Term]
     return [t for t in left if t.index == number.number.start or t in own]
 
 
-def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], setting: Setting) -> float:
-    """How much of the rest is shared, 0 when it may be another event."""
+def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated: bool) -> float:
+    """How much of the rest is shared, 0 when it may be another event. `fated`: the same befell those counted."""
     if (
         pair.swapped_beside(drop_a, drop_b)
         or pair.clash(drop_a, drop_b, allowed=_OTHER)
@@ -107,7 +110,7 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], setti
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
     telling = sum(x.kind in ("name", "word") and x.lemma not in load("exclusive.yaml")["light"] for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
-    if telling < 2 or not enough:
+    if telling + fated < 2 or not enough:
         return 0.0
     return both
 
