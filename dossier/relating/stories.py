@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from heapq import nlargest
+from itertools import combinations
 
 from dossier.edtf import Period, parse
 from dossier.relating.frames import Frame
 
 _APART = 14  # reports of one event come out within so many days
 _SURE = 31  # a source whose date is known no better than this tells no story
-_RARE = 12  # words of more sources than this tell no story
+_RARE = 12  # words of more sources than this tell no story,
+_PART = 4  # nor do those of more than a quarter of a larger dossier's,
+_FEW = 3  # while so many may always share one
 _TELLING = 4.0  # weight of a word from which it may tell one
 _SHARED = 0.25  # the share of the shorter text's telling words that the other has too
 _LEAST = 5  # how many that must be
 _PARTNERS = 6  # of many reports of one event each is held against the most alike
 _SOME = 2.9  # weight of a word by which two claims of one story meet
-_CLAIMS = 60  # of longer sources only so many claims are held against all of the other's
+_BEST = 6  # partners of one claim in another report
 
 
 def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tuple[int, int]]:
@@ -36,9 +39,15 @@ def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[
     when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
     keys = {n: frozenset(_keys(frame)) for n, frame in enumerate(frames)}
     for one, other in _stories(words, when):
-        for n, m in product(numbers[one][:_CLAIMS], numbers[other][:_CLAIMS]):
-            if not keys[n].isdisjoint(keys[m]):
+        for n in numbers[one]:
+            for m in _nearest(n, numbers[other], keys):
                 yield min(n, m), max(n, m)
+
+
+def _nearest(n: int, others: Sequence[int], keys: Mapping[int, frozenset[str]]) -> list[int]:
+    """The claims of another report that share most words with claim n."""
+    sharing = [m for m in others if not keys[n].isdisjoint(keys[m])]
+    return nlargest(_BEST, sharing, key=lambda m: (len(keys[n] & keys[m]), -m))
 
 
 def _keys(frame: Frame) -> Iterator[str]:
@@ -59,10 +68,11 @@ def _stories(words: Mapping[str, frozenset[str]], when: Mapping[str, Period]) ->
     for source in sorted(when):
         for word in words[source]:
             told_by[word].append(source)
+    rare = min(_RARE, max(_FEW, len(words) // _PART))
     shared = Counter(
         pair
         for sources in told_by.values()
-        if len(sources) <= _RARE
+        if len(sources) <= rare
         for pair in combinations(sources, 2)
         if _near(when[pair[0]], when[pair[1]])
     )
