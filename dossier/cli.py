@@ -7,32 +7,18 @@ Findings go to standard output, progress to standard error and only on a termina
 from __future__ import annotations
 
 import os
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from dossier.editing.commands import COMMANDS
 from dossier.problems import Problem, errors
+from dossier.setting import Setting
 
 
 def _examples(*lines: str) -> str:
     """The end of a command's help: what to type. The backspace keeps click from folding the lines."""
     return "\b\nExamples:\n" + "\n".join(f"  python build_dossier.py {line}".rstrip() for line in lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What all commands share."""
-
-    root: Path
-    quiet: bool
-
-    def say(self, text: str) -> None:
-        """Progress: for a person at a terminal only."""
-        if not self.quiet and sys.stderr.isatty():
-            click.echo(text, err=True)
 
 
 def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:

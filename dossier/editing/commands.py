@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
 from dossier.model import JUDGEMENTS
 from dossier.problems import errors
-
-if TYPE_CHECKING:
-    from dossier.cli import Setting
+from dossier.setting import Setting
 
 
 @click.command(epilog="\b\nExamples:\n  python build_dossier.py diff main\n  python build_dossier.py diff v1 v2")
