@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
 from dossier.checks import check, check_related
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
@@ -25,6 +23,7 @@ from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import Saved, own_drafts, save_drafts
 from dossier.store.limits import read_limits
+from dossier.store.settings import site_settings
 from dossier.store.sources import read_sources
 
 if TYPE_CHECKING:
@@ -148,12 +147,8 @@ def grouped(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
 
 def site_words(root: Path) -> tuple[str, str]:
     """The dossier's title and description, from mkdocs.yml; its other settings and tags are left alone."""
-    try:
-        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeError, yaml.YAMLError):
-        return "Dossier", ""  # mkdocs itself says what is wrong with its file
-    pairs = {key.value: value.value for key, value in getattr(node, "value", ()) if isinstance(value.value, str)}
-    return pairs.get("site_name", "Dossier"), pairs.get("site_description", "")
+    said = {key: node.value for key, node in site_settings(root).items() if isinstance(node.value, str)}
+    return said.get("site_name", "Dossier"), said.get("site_description", "")
 
 
 def _placed(claim: Claim, source: Source | None) -> Claim:

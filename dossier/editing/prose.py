@@ -6,15 +6,16 @@ A citation is a claim's id in square brackets: "Harvests fell [gazette/p02-harve
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.data import load
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
-from dossier.reading.figures.finding import find_figures
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.store.cache import Cache, open_cache
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
 
@@ -67,16 +68,30 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A figure in a summary stands in a claim its sentence cites."""
+    kept = open_cache(at.root) if at.root else Cache(None)
     for question in _summarised(dossier):
-        for said in sentences_of(question.summary):
-            cited = [dossier.claim[id] for id in said.claims if id in dossier.claim]
-            known = [figure for claim in cited for figure in _figures(claim)]
-            for found in find_figures(said.sentence) if cited else ():
-                figure = found.figure
-                if figure.unit not in load("prose.yaml")["own_counts"] and not any(_same(figure, k) for k in known):
-                    what = f"'{shown(figure.raw)}' in the summary stands in no claim that its sentence cites"
-                    hint = "cite the claim that says so, or leave the figure out"
-                    yield Problem(at(question.where, "summary"), "uncited-figure", what, hint)
+        ids = {id: None for said in sentences_of(question.summary) for id in said.claims}
+        claims = {id: dossier.claim[id] for id in ids if id in dossier.claim}
+        parts = (question.summary, repr([(id, claim.quote, claim.figures) for id, claim in claims.items()]))
+        for raw in kept.record("cited", parts, tuple[str, ...], partial(_uncited, question.summary, claims)):
+            what = f"'{shown(raw)}' in the summary stands in no claim that its sentence cites"
+            hint = "cite the claim that says so, or leave the figure out"
+            yield Problem(at(question.where, "summary"), "uncited-figure", what, hint)
+
+
+def _uncited(summary: str, claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Figures, as written, that stand in none of the claims their sentence cites."""
+    from dossier.reading.figures.finding import find_figures  # the reader loads only when a summary is new
+
+    cited_by = {id: [*claim.figures, *(f.figure for f in find_figures(claim.quote))] for id, claim in claims.items()}
+    return tuple(
+        found.figure.raw
+        for said in sentences_of(summary)
+        if (cited := [cited_by[id] for id in said.claims if id in claims])
+        for found in find_figures(said.sentence)
+        if found.figure.unit not in load("prose.yaml")["own_counts"]
+        and not any(_same(found.figure, known) for figures in cited for known in figures)
+    )
 
 
 def both_sides_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -113,10 +128,6 @@ def _contradictions(dossier: Dossier, question: str) -> Iterator[tuple[str, str]
 
 def _summarised(dossier: Dossier) -> Iterator[Question]:
     return (q for q in dossier.codebook.questions if q.summary.strip())
-
-
-def _figures(claim: Claim) -> list[Figure]:
-    return [*claim.figures, *(found.figure for found in find_figures(claim.quote))]
 
 
 def _same(a: Figure, b: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""Sources that tell of one event within days of each other: all their claims are worth comparing.
+"""Sources that tell of one event within days of each other: more of their claims are worth comparing.
 
 Reports of one event seldom share two rare words in one sentence, but they share many over the whole text.
 """
@@ -7,22 +7,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from heapq import nlargest
+from itertools import combinations
 
 from dossier.edtf import Period, parse
 from dossier.relating.frames import Frame
 
 _APART = 14  # reports of one event come out within so many days
 _SURE = 31  # a source whose date is known no better than this tells no story
-_RARE = 12  # words of more sources than this tell no story
+_RARE = 12  # words of more sources than this tell no story,
+_PART = 4  # nor do those of more than a quarter of a larger dossier's,
+_FEW = 3  # while so many may always share one
 _TELLING = 4.0  # weight of a word from which it may tell one
 _SHARED = 0.25  # the share of the shorter text's telling words that the other has too
 _LEAST = 5  # how many that must be
-_CLAIMS = 60  # of longer sources only so many claims are held against all of the other's
+_PARTNERS = 6  # of many reports of one event each is held against the most alike
+_SOME = 2.9  # weight of a word by which two claims of one story meet
+_BEST = 6  # partners of one claim in another report
 
 
 def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tuple[int, int]]:
-    """Numbers of frames to compare because their sources tell one story, smaller number first.
+    """Numbers of frames to compare because their sources tell one story and they share a word, smaller number first.
 
     `issued` gives each source's day of publication (EDTF); sources without one tell no story with others.
     """
@@ -32,9 +37,25 @@ def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[
     words = {source: _telling(frames[n] for n in own) for source, own in numbers.items()}
     dates = {source: parse(issued.get(source, "")) for source in words}
     when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
+    keys = {n: frozenset(_keys(frame)) for n, frame in enumerate(frames)}
     for one, other in _stories(words, when):
-        for n, m in product(numbers[one][:_CLAIMS], numbers[other][:_CLAIMS]):
-            yield min(n, m), max(n, m)
+        for n in numbers[one]:
+            for m in _nearest(n, numbers[other], keys):
+                yield min(n, m), max(n, m)
+
+
+def _nearest(n: int, others: Sequence[int], keys: Mapping[int, frozenset[str]]) -> list[int]:
+    """The claims of another report that share most words with claim n."""
+    sharing = [m for m in others if not keys[n].isdisjoint(keys[m])]
+    return nlargest(_BEST, sharing, key=lambda m: (len(keys[n] & keys[m]), -m))
+
+
+def _keys(frame: Frame) -> Iterator[str]:
+    """What a word may be met by: itself, its synonyms, words formed from it."""
+    for term in frame.terms:
+        if term.kind in ("word", "name") and term.weight >= _SOME:
+            yield term.lemma
+            yield from term.keys
 
 
 def _telling(frames: Iterable[Frame]) -> frozenset[str]:
@@ -47,15 +68,19 @@ def _stories(words: Mapping[str, frozenset[str]], when: Mapping[str, Period]) ->
     for source in sorted(when):
         for word in words[source]:
             told_by[word].append(source)
+    rare = min(_RARE, max(_FEW, len(words) // _PART))
     shared = Counter(
         pair
         for sources in told_by.values()
-        if len(sources) <= _RARE
+        if len(sources) <= rare
         for pair in combinations(sources, 2)
         if _near(when[pair[0]], when[pair[1]])
     )
-    for (one, other), count in sorted(shared.items()):
-        if count >= max(_LEAST, _SHARED * min(len(words[one]), len(words[other]))):
+    partners: Counter[str] = Counter()
+    for (one, other), count in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
+        enough = count >= max(_LEAST, _SHARED * min(len(words[one]), len(words[other])))
+        if enough and max(partners[one], partners[other]) < _PARTNERS:
+            partners.update((one, other))
             yield one, other
 
 

@@ -5,13 +5,11 @@ Each limit can be set in mkdocs.yml, under `extra: dossier: limits:`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-import yaml
-
 from dossier.problems import Problem, Where
+from dossier.store.settings import pairs, site_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def read_limits(root: Path) -> tuple[Limits, list[Problem]]:
     given: dict[str, int] = {}
     problems = []
     known = {f.name for f in fields(Limits)}
-    for key, value in _pairs(_configured(root)):
+    for key, value in pairs(_configured(root)):
         where = Where("mkdocs.yml", key.start_mark.line + 1, key.start_mark.column + 1)
         number = value.value.replace("_", "") if isinstance(value.value, str) else ""
         if key.value not in known:
@@ -69,15 +67,8 @@ def read_limits(root: Path) -> tuple[Limits, list[Problem]]:
 
 
 def _configured(root: Path) -> object:
-    """The mapping of limits in mkdocs.yml, or None; its tags are left alone, and mkdocs itself says what is wrong."""
-    try:
-        node: object = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeError, yaml.YAMLError, RecursionError):
-        return None
-    for name in ("extra", "dossier", "limits"):
-        node = next((value for key, value in _pairs(node) if key.value == name), None)
+    """The mapping of limits in mkdocs.yml, or None."""
+    node: object = site_settings(root).get("extra")
+    for name in ("dossier", "limits"):
+        node = next((value for key, value in pairs(node) if key.value == name), None)
     return node
-
-
-def _pairs(node: object) -> Iterator[tuple[yaml.Node, yaml.Node]]:
-    yield from node.value if isinstance(node, yaml.MappingNode) else ()
