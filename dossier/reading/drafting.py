@@ -10,6 +10,7 @@ from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
+from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
 from dossier.reading.kinds import kind_of
@@ -123,8 +124,9 @@ class _Reader:
             told = None
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
-        clauses = split_clauses(text, sentence.start, sentence.end)
-        spans = quote_spans(text, (sentence.start, sentence.end), clauses, heard)
+        start = after_dateline(text, sentence.start, sentence.end)
+        clauses = split_clauses(text, start, sentence.end)
+        spans = quote_spans(text, (start, sentence.end), clauses, heard)
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or not reason_against(text[s[0] : s[1]] + ".")] or spans[:1]

@@ -8,6 +8,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.words import words_of
+from dossier.reading.datelines import after_dateline
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import may_be_left_off
@@ -20,12 +21,6 @@ _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _TURNS = re.compile(r", but |[:;] ")
-# "PARIS, March 3 (Agency) - ": a place, and a day or an agency in brackets, before a dash.
-_DATELINE = re.compile(
-    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?:, [A-Z][\w. ’'-]{1,20}?)?"
-    r"(?:(?:, | )[A-Z][a-z]{2,8}\.? \d{1,2}(?: \([\w /.-]{2,25}\))?| \([A-Za-z][\w /.-]{1,25}\))"
-    r",? ?(?:--|[-–—]) ?(?=[“\"A-Z])"
-)
 _LEAST_WORDS = 3
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
@@ -119,8 +114,7 @@ def tidy(text: str, span: Span) -> Span:
             end -= 1
         start, end = _marks_off(text, start, end)
         start += _connective(text[start : min(end, start + 60)])
-        dateline = _DATELINE.match(text, start, min(end, start + 80))
-        start = dateline.end() if dateline else start
+        start = after_dateline(text, start, end)
         if (start, end) == before:
             return start, end
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
 from dossier.relating.frames import Frame, Term, capital_of
 
@@ -157,10 +158,19 @@ def _formed(x: Term, y: Term) -> bool:
 
 def _seated(a: Frame, x: Term, b: Frame, y: Term) -> bool:
     """A country and its capital: "parliament in Accra" is Ghana's; Accra itself is not Ghana."""
+    if x.lemma == "government" or y.lemma == "government":
+        return _governs(a, x) and _governs(b, y)
     if x.kind != "name" or y.kind != "name":
         return False
     one, two = capital_of(x.lemma), capital_of(y.lemma)
     return (one in y.keys and _word_before(a, x) == "in") or (two in x.keys and _word_before(b, y) == "in")
+
+
+def _governs(frame: Frame, term: Term) -> bool:
+    """ "The government", or a capital that does something: "MADRID has dropped its plan"."""
+    after = frame.words[term.index + 1].text.lower() if term.index + 1 < len(frame.words) else ""
+    acts = after in words_in("auxiliaries") or after.endswith(("s", "ed"))
+    return term.lemma == "government" or (term.index == 0 and acts and bool(capital_of(term.lemma)))
 
 
 def _worth(x: Term, y: Term) -> float:

@@ -26,6 +26,22 @@ def core(frame: Frame) -> Frame | None:
     kept = tuple(t for t in frame.terms if t.index not in outside)
     if len(kept) == len(frame.terms) or len(kept) < _LEAST:
         return None
+    return _kept(frame, outside)
+
+
+def clauses(frame: Frame) -> list[Frame]:
+    """Clauses that say something of their own after the main one: "…, although the ban was kept"."""
+    pieces = _pieces(frame.words)
+    found = [
+        _kept(frame, frozenset(range(len(frame.words))) - frozenset(range(start, end)))
+        for start, end in pieces[1:]
+        if frame.words[start].text.lower() in _listed("clauses")
+    ]
+    return [c for c in found if len(c.terms) >= _LEAST]
+
+
+def _kept(frame: Frame, outside: frozenset[int]) -> Frame:
+    kept = tuple(t for t in frame.terms if t.index not in outside)
     return replace(
         frame,
         terms=kept,
@@ -40,7 +56,7 @@ def core(frame: Frame) -> Frame | None:
 def _asides(words: tuple[Word, ...]) -> frozenset[int]:
     """Numbers of the words that only tell of circumstances."""
     pieces = _pieces(words)
-    outside: set[int] = set()
+    outside: set[int] = set(range(_dateline(words)))
     for number, (start, end) in enumerate(pieces):
         opens = words[start].text.lower()
         if number == 0:
@@ -67,6 +83,12 @@ def _pieces(words: tuple[Word, ...]) -> list[tuple[int, int]]:
                 pieces.append((start, i))
             start = i + 1
     return pieces
+
+
+def _dateline(words: tuple[Word, ...]) -> int:
+    """Words of a dateline: "LIMA, Peru — "."""
+    dash = next((i for i, w in enumerate(words[:6]) if w.text in ("—", "–")), 0)
+    return dash if words[0].text.isupper() and len(words[0].text) > 2 else 0
 
 
 def _is_participle(words: tuple[Word, ...], i: int) -> bool:

@@ -57,6 +57,7 @@ class Frame:
     before_after: int  # -1 tells of before something, +1 of after, 0 of neither or both
     near: Period | None = None  # the period with the margin its date has
     answers: frozenset[str] = frozenset()  # questions it answers outright; to others it is only a sign
+    issued: str = ""  # when its source came out (EDTF)
 
     @property
     def names(self) -> frozenset[str]:
@@ -91,6 +92,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
         before_after=before_after(words),
         near=roughly(claim, period),
         answers=answered(claim, codebook),
+        issued=issued,
     )
 
 

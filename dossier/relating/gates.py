@@ -14,7 +14,7 @@ from dossier.model import Codebook, Gate
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
-from dossier.relating.times import SUREST, apart, is_undated_past
+from dossier.relating.times import SUREST, apart, is_undated_past, told_near
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
@@ -27,6 +27,9 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", True, "no two dates to hold against each other")
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
+    if opinion.rule == "plans":
+        near = told_near(a.issued, b.issued)
+        return Gate("period", near, "told at about the same time" if near else "told at different times")
     loose = [is_undated_past(frame.claim) for frame in (a, b)]
     if opinion.question and any(loose) and opinion.type != "agrees" and not all(loose):
         return Gate("period", False, "one of them is about some earlier day that is not named")
@@ -61,6 +64,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
+    if opinion.rule == "plans":
+        return Gate("modality", True, "both speak of what is planned")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]

@@ -15,6 +15,7 @@ _EVIDENCE = {
     "winners": ("who won", "The declared result, and who declared it."),
     "standing": ("what it is", "The ruling, act or measurement that makes it one or the other, with its date."),
     "phases": ("whether it goes on", "The act or announcement that ended or kept it, with its date."),
+    "plans": ("whether it is still planned", "What the one who plans has announced last, with its date."),
     "states": ("the state of things", "The act or record that makes it one or the other, with its date."),
     "negation": ("whether it is so", "A first-hand source that would have to show it if it were so."),
     "rebuttal": ("whether it is true", "The first report of the story, and what those concerned have published."),

@@ -11,6 +11,7 @@ from dossier.model import Claim
 # a statement of December and one of January are about the same time, one of three years later is not.
 LASTS = timedelta(days=92)
 PRESENT = "publication"
+_MONTH = timedelta(days=31)
 # "Since 2013" published in 2025: what is said of so long a stretch is surest of its end.
 SUREST = timedelta(days=365)
 
@@ -78,3 +79,12 @@ _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "s
 
 def _month(day: date) -> str:
     return in_words(f"{day.year:04}-{day.month:02}")
+
+
+def told_near(a: str, b: str) -> bool:
+    """Whether two sources came out within a month of each other; unknown days are near any."""
+    one, two = parse(a), parse(b)
+    if one is None or two is None:
+        return True
+    first, second = sorted((one, two), key=lambda p: p.start)
+    return second.start - first.end <= _MONTH

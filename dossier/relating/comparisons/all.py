@@ -6,6 +6,7 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from dossier.data import load
 from dossier.language.lexical import first_used_as_verb, is_verb
@@ -18,7 +19,7 @@ from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.wordings import listed, met_words, opposed
-from dossier.relating.cores import core
+from dossier.relating.cores import clauses, core
 from dossier.relating.frames import Frame, Term
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
@@ -131,11 +132,17 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
 
 
 def _of_cores(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
-    """The same for what both mainly say, where sentences open, insert and trail into circumstances."""
-    one, two = core(a), core(b)
-    if (one is None and two is None) or a.before_after * b.before_after:
+    """The same for what both mainly say, or say in a clause, where sentences open, insert and trail into more."""
+    if a.before_after * b.before_after:
         return None
-    main = align(one or a, two or b)
+    parts = [[core(f) or f, *clauses(f)] for f in (a, b)]
+    return next(
+        (o for one, two in product(*parts) if (one, two) != (a, b) and (o := _of_parts(one, two, setting))), None
+    )
+
+
+def _of_parts(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
+    main = align(a, b)
     if max(main.cover_a, main.cover_b) < _MUCH:
         return None
     return next((o for compare in COMPARISONS if (o := compare(main, setting)) is not None), None)

@@ -69,16 +69,18 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says that something goes on, the other that it is over."""
     for mine in _told_phases(pair.a):
         for theirs in _told_phases(pair.b):
-            drop_a, drop_b = _inside(pair.a, mine), _inside(pair.b, theirs)
+            drop_a, drop_b = _with_plan(pair.a, mine), _with_plan(pair.b, theirs)
             if (mine.value == theirs.value) != (_denied(pair.a, mine) != _denied(pair.b, theirs)):
                 continue
             rest, met = pair.without(drop_a, drop_b), [x for x, _ in pair.met if x not in drop_a]
             enough = rest >= _SAME_THING or (rest >= _PARTLY and max(pair.cover_a, pair.cover_b) >= _SAME_THING)
-            if len(met) < 2 or not enough or pair.clash(drop_a, drop_b, setting.allowed(pair)):
+            if len(met) < 2 or not enough or pair.clash(*_untimed(pair, drop_a, drop_b), setting.allowed(pair)):
                 continue
-            if any(t.negated for t in (*drop_a, *drop_b)):
+            if any(t.negated and t.lemma != "plan" for t in (*drop_a, *drop_b)):
                 continue
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+            if any(t.lemma == "plan" for t in drop_a) and any(t.lemma == "plan" for t in drop_b):
+                return Opinion("contradicts", "plans", words, "see it planned and see the plan given up", 0.8)
             return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
     return None
 
@@ -90,13 +92,21 @@ def _told_phases(frame: Frame) -> list[Found[str]]:
     return [f for f in found if f.value == "over" or not any(0 <= f.start - end < _HELD for end in over)]
 
 
+def _untimed(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> tuple[list[Term], list[Term]]:
+    """With the times only one side names: whether times meet is asked later."""
+    times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
+    return (drop_a, drop_b) if all(times) else (drop_a + times[0], drop_b + times[1])
+
+
+def _with_plan(frame: Frame, found: Found[str]) -> list[Term]:
+    """The words of a phase, with the plan that is dropped."""
+    end = found.end + (_HELD if found.value == "over" else 0)
+    return [t for t in frame.terms if found.start <= t.index < found.end or (t.lemma == "plan" and t.index < end)]
+
+
 def _denied(frame: Frame, found: Found[str]) -> bool:
     outright = [n for n in frame.negations if n.reaches(found.start)]
     return len(outright) % 2 == 1
-
-
-def _inside(frame: Frame, found: Found[str]) -> list[Term]:
-    return [t for t in frame.terms if found.start <= t.index < found.end]
 
 
 @cache

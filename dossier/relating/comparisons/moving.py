@@ -53,7 +53,9 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
-    return "to" in before and any(w in _attempts() for w in before[: before.index("to")])
+    tried = [n for n, w in enumerate(before[: before.index("to")]) if w in _attempts()] if "to" in before else []
+    # "expects revenue to grow" looks ahead, "expects to grow" may only hope
+    return any(not (before[n].startswith("expect") and n + 1 < before.index("to")) for n in tried)
 
 
 def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:
@@ -81,6 +83,7 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
     met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
+    met += _sold_there(pair, mine, theirs, met)
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not total or not _heads_meet(pair, mine, theirs, met):
         return 0.0
@@ -93,6 +96,9 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
         return 0.0
     moving_a = [t for t in pair.left_a if not _near(mine, t) or _moves(mine, t)]
     moving_b = [t for t in pair.left_b if not _near(theirs, t) or _moves(theirs, t)]
+    timed = [[t for t in left if t.kind == "time" or t.lemma.startswith("#o")] for left in (pair.left_a, pair.left_b)]
+    if {t.kind for t in timed[0]} != {t.kind for t in timed[1]}:  # "since May", "in the first quarter": asked later
+        moving_a, moving_b = moving_a + timed[0], moving_b + timed[1]
     if pair.clash(moving_a, moving_b, 0.3 if len(met) > 1 else setting.allowed(pair)):
         return 0.0
     share = sum(min(x.weight, y.weight) for x, y in met) / total
@@ -118,6 +124,22 @@ def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[t
     """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
     head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
     return bool(head_a and head_b) and any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
+
+
+def _sold_there(
+    pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]
+) -> list[tuple[Term, Term]]:
+    """The heads of "sales to Japan" and "exports to Japan", which are one thing; sales and exports are not."""
+    head_a, head_b, sold = head_of(pair.a, mine), head_of(pair.b, theirs), load("exclusive.yaml")["sold"]
+    if head_a is None or head_b is None or head_a.lemma not in sold or head_b.lemma not in sold:
+        return []
+    there = any(_linked_to(pair.a, head_a, x) and _linked_to(pair.b, head_b, y) for x, y in met)
+    return [(head_a, head_b)] if there and not any(x is head_a or y is head_b for x, y in met) else []
+
+
+def _linked_to(frame: Frame, head: Term, end: Term) -> bool:
+    between = [w.text.lower() for w in frame.words[head.index + 1 : end.index]]
+    return end.kind == "name" and between in (["to"], ["to", "the"])
 
 
 def head_of(frame: Frame, d: Direction) -> Term | None:

@@ -18,6 +18,8 @@ _OTHER = 0.2  # the share that both may say besides
 _LEAST = 0.35
 _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
+_LARGE = 1000  # figures larger than this hardly come out the same twice
+_CLOSE = 0.03  # when they are as near as this
 _FEW = 12  # smaller numbers are not rounded
 
 
@@ -30,19 +32,21 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
             fated = not mine.fates.isdisjoint(theirs.fates)
-            rest = _on_one_event(pair, drop_a, drop_b, fated)
-            if not rest:
+            shared = _on_one_event(pair, drop_a, drop_b, fated)
+            rest = shared or _telling_figure(pair, x, y, drop_a, drop_b)
+            named_alike = any(m is mine.thing and n is theirs.thing for m, n in pair.met)
+            if not rest or not (shared or named_alike):
                 continue
             words = (
                 around(pair.a, x.start, x.end + 1).strip(),
                 around(pair.b, y.start, y.end + 1).strip(),
             )
-            if x.clashes(y):
+            if shared and x.clashes(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
                 told = "give different figures for the same thing"
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3))
-            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated):
+            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or not shared):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
 
@@ -113,6 +117,15 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
     if telling + fated < 2 or not enough:
         return 0.0
     return both
+
+
+def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term], drop_b: list[Term]) -> float:
+    """Figures as large and near as "32 million" and "32.7 million" of one thing and year are hardly two facts."""
+    small, large = sorted(n.low if n.low is not None else n.high or 0.0 for n in (x, y))
+    same_time = any(m.kind == "time" or m.lemma.startswith("#y") for m, _ in pair.met)
+    stray = [{t.kind for t in left if t not in drop} for left, drop in ((pair.left_a, drop_a), (pair.left_b, drop_b))]
+    apart = "name" in stray[0] & stray[1] or _other_acts(pair, drop_a, drop_b)
+    return _LEAST if same_time and not apart and large > _LARGE and large - small <= _CLOSE * large else 0.0
 
 
 def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
