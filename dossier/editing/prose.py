@@ -16,7 +16,7 @@ from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.store.cache import Cache, open_cache
-from dossier.store.hints import did_you_mean, shown
+from dossier.store.hints import nearest_word, shown
 from dossier.store.places import Pointing
 
 
@@ -55,15 +55,22 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             for id in said.claims:
                 claim = dossier.claim.get(id)
                 if claim is None:
-                    hint = did_you_mean(
-                        id, dossier.claim, "claims are named by their folder and file: [source/p01-words]"
-                    )
+                    hint = _meant(id, dossier)
                     yield Problem(
                         where, "unknown-citation", f"the summary cites '{shown(id)}', which is no claim", hint
                     )
                 elif claim.status == "rejected":
                     what = f"the summary cites '{shown(id)}', which is rejected and not shown"
                     yield Problem(where, "unknown-citation", what, "cite another claim, or leave the sentence out")
+
+
+def _meant(id: str, dossier: Dossier) -> str:
+    """What to do about a citation of no claim; another claim is offered only where its own name is near."""
+    folder, _, stem = id.partition("/")
+    own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
+    near = own.get(nearest_word(stem, own), "") if own else nearest_word(id, dossier.claim)
+    gone = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
+    return f"did you mean '{near}'?" if near else gone
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

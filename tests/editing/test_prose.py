@@ -51,6 +51,13 @@ def test_a_claim_that_does_not_exist_or_is_rejected_is_told(editor: Editor, ids:
     assert "is rejected and not shown [unknown-citation]" in said(editor, f"Prices fell [{ids['price']}].")
 
 
+def test_no_other_claim_is_offered_for_one_that_was_deleted(editor: Editor, ids: dict[str, str]) -> None:
+    gone = f"{ids['price'].partition('/')[0]}/p09-ministers-quarrel-over-forests"
+    found = said(editor, f"Ministers quarrel [{gone}].")
+    assert "if it was deleted, cite another or take it out" in found
+    assert "did you mean" not in found
+
+
 def test_a_figure_no_cited_claim_has_is_told(editor: Editor, ids: dict[str, str]) -> None:
     assert said(editor, f"Wind met 35 percent of demand [{ids['met']}].") == ""
     assert said(editor, f"Wind met 35% of demand [{ids['met']}].") == ""
