@@ -108,7 +108,7 @@ def _said(claim: Claim) -> str:
     if len(text.split()) > _SENTENCE:
         return text
     core = core_of(text)
-    return core if core in text else core[0].lower() + core[1:]
+    return core if core.rstrip(".!?…") in text else core[0].lower() + core[1:]
 
 
 def before_after(words: Iterable[Word]) -> int:
@@ -134,7 +134,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     terms: list[Term] = []
     for i, word in enumerate(words):
         number = in_number.get(i)
-        if number is not None:
+        if number is not None and i not in in_cue:  # "no one" is nobody
             if i == number.start:
                 terms.append(_number_term(words, number))
             continue
@@ -144,7 +144,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         timed = low in _times() and word.text[0].isupper() and i > 0
         if not timed and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5)):
             continue
-        if low in ("n't", "t", "s", "not", "no"):
+        if low in ("n't", "t", "s", "not", "no") or plain(word.text).endswith("n't"):
             continue
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
         if i and i in long_seats:
