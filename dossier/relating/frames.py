@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
+_ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
@@ -68,8 +70,9 @@ class Frame:
         return frozenset(t.lemma for t in self.terms if t.kind == "name")
 
     def text_of(self, start: int, end: int) -> str:
-        """The words with numbers from start to end, as they stand in the claim."""
-        return self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        """The words with numbers from start to end as the quote has them, without names that the statement adds."""
+        text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
 
 def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
