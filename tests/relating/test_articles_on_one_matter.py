@@ -1,4 +1,5 @@
-"""Whole articles on one matter, in long sentences, without any question asked: where they meet and where they must not."""
+"""Whole articles on one matter, in long sentences and without any question: where they meet, where they must \
+not."""
 
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
@@ -6,28 +7,34 @@ from dossier.reading.drafting import draft
 from dossier.relating.relate import relate
 
 WIRE = """\
-At least 62 people have died and tens of thousands have been driven from their homes since the Lunzu dam gave way on \
+At least 62 people have died and tens of thousands have been driven from their homes since the Lunzu dam gave \
+way on \
 Thursday night, sending a wall of water through villages in the south of Malawi, officials said on Saturday.
 
 The disaster agency said that 41,000 people had taken refuge in schools and churches. Three soldiers were injured.
 
-Residents told reporters that cracks had been visible for months. The state utility, which owns the dam, rejected the \
+Residents told reporters that cracks had been visible for months. The state utility, which owns the dam, \
+rejected the \
 charge, saying sirens had been sounded an hour before the breach.
 
 President Grace Banda promised that every family would be compensated.
 """
 AID = """\
-Four days after the Lunzu dam burst, our teams have reached all eleven villages. By our count 97 people lost their lives, \
+Four days after the Lunzu dam burst, our teams have reached all eleven villages. By our count 97 people lost \
+their lives, \
 most of them women and children who were asleep when the water came.
 
-Survivors whom we interviewed in three camps all say the same: no siren sounded, and no official came to tell them to leave.
+Survivors whom we interviewed in three camps all say the same: no siren sounded, and no official came to tell \
+them to leave.
 
-The road to Namitambo remains cut. Although cases of diarrhoea have been seen, no case of cholera has been confirmed.
+The road to Namitambo remains cut. Although cases of diarrhoea have been seen, no case of cholera has been \
+confirmed.
 
 The families displaced by the floods of 2019 have received nothing to this day.
 """
 OFFICE = """\
-The department informs the public that the number of confirmed dead from the failure of the Lunzu dam stands at 84, of whom \
+The department informs the public that the number of confirmed dead from the failure of the Lunzu dam stands \
+at 84, of whom \
 nine were children.
 
 Warning sirens operated as foreseen one hour before the breach, and were heard in at least six villages.
