@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
-from dossier.editing.changes import report
+from dossier.editing.changes import report as report_of
+from dossier.editing.revisions import State
 from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading, Relation
 
 FARM = Claim("a/p01-farms", "a", "Farms were sold", "Farms were sold in 2020.", ("NO",), date="2020", start=0, end=15)
 COAST = Claim("b/p01-coast", "b", "The coast is clear", "The coast is clear.", ("NO",), start=3, end=21)
+
+
+def report(before: Dossier, after: Dossier) -> str:
+    return report_of(State(before), State(after))
 
 
 def dossier(*claims: Claim, **more: object) -> Dossier:
