@@ -52,12 +52,12 @@ class Change:
     @property
     def old(self) -> Names:
         """Names of what was."""
-        return Names(self.before)
+        return Names(self.before, frozenset(self.before.dossier.claim))
 
     @property
     def new(self) -> Names:
         """Names of what is."""
-        return Names(self.after)
+        return Names(self.after, frozenset(self.before.dossier.claim))
 
     @property
     def both(self) -> Iterator[tuple[Claim, Claim]]:
@@ -103,8 +103,9 @@ def _became(before: State, after: State) -> dict[str, str]:
 
 def _near(old: Claim, come: list[Claim]) -> list[Claim]:
     """Claims that may stand on the same words; `come` is in the order of the text."""
-    if old.start < 0:
-        return [new for new in come if new.quote == old.quote]
+    same = [new for new in come if new.quote == old.quote]
+    if same or old.start < 0:
+        return same
     end = bisect_left(come, old.end, key=lambda new: new.start)
     return come[max(0, end - _BACK) : end]
 

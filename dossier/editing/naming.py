@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from dossier.editing.revisions import State
 
 
+_FORMATS = re.compile(r"[\\`*_{}\[\]()#+!|~@]|(?<!\w)-|-(?!\w)")  # a hyphen inside a word formats nothing
+
+
 def plain(text: str) -> str:
     """Text from a claim, made harmless in Markdown and HTML, on one line."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|~@-])", r"\\\1", html.escape(" ".join(text.split()), quote=False))
+    return _FORMATS.sub(r"\\\g<0>", html.escape(" ".join(text.split()), quote=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,14 @@ class Names:
     """How one state of a dossier names its claims, files, questions and pages."""
 
     state: State
+    published: frozenset[str] = frozenset()  # ids of claims that the site shows already
 
     def claim(self, claim: Claim, key: str = "") -> str:
         """A claim's id, linked to its file where one of its keys stands, and to its place in the site."""
         where = self.state.at(claim.where, key) if key else claim.where
         shown = self._linked(plain(claim.id), self._file(where))
-        return shown + self._on_site(claim_page(claim.id))
+        page = self._page(claim_page(claim.id)) if claim.id in self.published else ""
+        return f"{shown} ([page]({page}))" if page else shown
 
     def by_id(self, id: str) -> str:
         """The same by its id alone."""
@@ -60,9 +65,6 @@ class Names:
 
     def _page(self, path: str) -> str:
         return f"{self.state.site}{path}" if self.state.site else ""
-
-    def _on_site(self, path: str) -> str:
-        return f" ([page]({self._page(path)}))" if self.state.site else ""
 
     def _linked(self, shown: str, address: str) -> str:
         return f"[{shown}]({address})" if address else shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import subprocess
 import tarfile
@@ -50,7 +51,10 @@ def at_revision(root: Path, revision: str) -> Iterator[State]:
     """A commit, branch or tag. Raises NoRevision without git, a repository or such a revision."""
     archived = _archive(root, revision)
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
-        with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
+        with (
+            contextlib.suppress(tarfile.ReadError),  # what git writes of a commit without files
+            tarfile.open(fileobj=io.BytesIO(archived)) as archive,
+        ):
             archive.extractall(folder, filter=_inside)
         dossier, problems = read_dossier(Path(folder))
         yield State(dossier, tuple(problems), _files(root, revision), _site(root), Pointing(Path(folder)))

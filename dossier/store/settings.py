@@ -27,7 +27,7 @@ def _settings(text: str) -> dict[str, yaml.Node]:
 
 
 def address_set(root: Path, key: str) -> str:
-    """A web address that mkdocs.yml sets, itself or as `!ENV [NAME, default]`, without a slash at its end; else ""."""
+    """A web address that mkdocs.yml sets, itself or as `!ENV [NAME, default]`, no slash at its end; else ""."""
     node = site_settings(root).get(key)
     said = [str(n.value) for n in (node.value if isinstance(node, yaml.SequenceNode) else [node]) if n is not None]
     if node is not None and node.tag == "!ENV":
