@@ -11,7 +11,6 @@ from folder import Folder
 from test_stamping import tree
 
 from dossier.cli import main
-from dossier.publishing import site as publishing
 from dossier.publishing.standing import unless_standing
 from dossier.store.cache import FOLDER
 
