@@ -75,9 +75,12 @@ class Frame:
         return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
 
-def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
-    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out."""
-    text = _said(claim)
+def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = False) -> Frame:
+    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out.
+
+    `whole` keeps what is hung on behind ("…, saying that"), which is left out otherwise.
+    """
+    text = _said(claim, whole)
     words = words_of(text)
     cues = negations(words)
     numbers = numerals(words)
@@ -102,7 +105,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
     )
 
 
-def _said(claim: Claim) -> str:
+def _said(claim: Claim, whole: bool) -> str:
     """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
     text = claim.statement or claim.quote
     if (
@@ -111,7 +114,7 @@ def _said(claim: Claim) -> str:
         and not claim.quote.startswith("According to ")
     ):
         text = text.partition(", ")[2] or text
-    if len(text.split()) > _SENTENCE:
+    if whole or len(text.split()) > _SENTENCE:
         return text
     core = core_of(text)
     return core if core in text else core[0].lower() + core[1:]
