@@ -13,6 +13,7 @@ from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.sentences.verbs import class_of
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEAR = 30  # characters after a clause in which a date may still be its own
@@ -69,7 +70,7 @@ def date_of(
         if near and near.end <= quote_start and tense_of(text[sentence[0] : quote_start]) == "reported":
             return _dated(near, open_after(near.edtf), text, "sentence")  # announced last Monday: from then on
         return ClaimDate(open_after(published), "", "publication")
-    if near:
+    if near and not (tense in ("present", "") and _told_apart(text[sentence[0] : quote_start])):
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
     if tense not in ("past", "reported"):
         return ClaimDate(published, "", "publication")
@@ -100,6 +101,8 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
+        if "since" in WORD.findall(lead.lower()):
+            return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     return open_after(time.edtf) if time.kind == "event" and _is_subject(time, text) else time.edtf
 
 
@@ -137,7 +140,7 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in listed("governing")
-    if link in listed("comparing") or "than" in before[-4:]:
+    if link in listed("comparing") or _measured_against(before[-4:]) or _is_measure(time, before, start, text):
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
@@ -160,6 +163,24 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
     if side >= 0 and "," not in before[side + 1 :]:
         weight -= 3
     return max(weight, 1)
+
+
+def _measured_against(before: Sequence[str]) -> bool:
+    """ "lower than in 2019"; in "more than a fifth last year" the words before "last" are a quantity."""
+    if "than" not in before:
+        return False
+    behind = before[before.index("than") + 1 :]
+    return not any(w[0].isdigit() or w in class_of("numbers") | class_of("fractions") for w in behind)
+
+
+def _is_measure(time: TimeExpression, before: Sequence[str], start: int, text: str) -> bool:
+    """ "half of the share a year earlier": what another time is compared with; what "had" happened did so then."""
+    words = text[time.start : time.end].lower()
+    return (
+        words.endswith((" earlier", " before", " previously"))
+        and time.start - start > _FRONT
+        and not set(before) & {"had", "hadn't"}
+    )
 
 
 _ARTICLES = frozenset(
@@ -207,6 +228,11 @@ def _beside(
     ):
         return after
     return None
+
+
+def _told_apart(before: str) -> bool:
+    """Whether a statement in the past ends before: "exports fell last year, and the airline no longer flies"."""
+    return before.rstrip().endswith((", and", ", while", ";")) and tense_of(before) == "past"
 
 
 def _reaches(time: TimeExpression, start: int, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,7 @@ from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, Words, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.answers import answered
 from dossier.relating.numerals import Numeral, numerals
@@ -23,10 +24,11 @@ from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
+_ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place in one frame: never compared by what it holds
 class Term:
     """A telling word of a claim: where it stands, how telling it is, what it may be met by, whether negated."""
 
@@ -39,13 +41,16 @@ class Term:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """One claim taken apart."""
+    """One claim taken apart.
+
+    Two frames are one only when they are the same object, so what is worked out of a frame can be kept by it.
+    """
 
     claim: Claim
     text: str  # what of its statement or quote is compared; the words stand in it
-    words: tuple[Word, ...]
+    words: Words
     terms: tuple[Term, ...]
     weight: float
     negations: tuple[Negation, ...]
@@ -65,13 +70,17 @@ class Frame:
         return frozenset(t.lemma for t in self.terms if t.kind == "name")
 
     def text_of(self, start: int, end: int) -> str:
-        """The words with numbers from start to end, as they stand in the claim."""
-        return self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        """The words with numbers from start to end as the quote has them, without names that the statement adds."""
+        text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
 
-def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
-    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out."""
-    text = _said(claim)
+def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = False) -> Frame:
+    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out.
+
+    `whole` keeps what is hung on behind ("…, saying that"), which is left out otherwise.
+    """
+    text = _said(claim, whole)
     words = words_of(text)
     cues = negations(words)
     numbers = numerals(words)
@@ -96,7 +105,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
     )
 
 
-def _said(claim: Claim) -> str:
+def _said(claim: Claim, whole: bool) -> str:
     """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
     text = claim.statement or claim.quote
     if (
@@ -105,7 +114,7 @@ def _said(claim: Claim) -> str:
         and not claim.quote.startswith("According to ")
     ):
         text = text.partition(", ")[2] or text
-    if len(text.split()) > _SENTENCE:
+    if whole or len(text.split()) > _SENTENCE:
         return text
     core = core_of(text)
     return core if core.rstrip(".!?…") in text else core[0].lower() + core[1:]
