@@ -1,4 +1,4 @@
-"""Two sentences on one situation: what is denied, what only sounds like a denial, and a long text beside a short one."""
+"""Two sentences on one situation: what is denied, what only sounds like it, and a long text beside a short one."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def test_a_verb_without_an_object_denies_nothing_of_what_follows() -> None:
 
 def test_a_text_of_several_sentences_is_held_against_the_one_that_matters() -> None:
     text = (
-        "The airline said it would cut 1,200 jobs after a third loss. Its head, Petra Holm, said that pilots were not "
+        "The airline said it would cut 1,200 jobs after a third loss. Its head, Petra Holm, said pilots were not "
         "affected. The shares rose by 2 percent."
     )
     assert asked(text, "The pilots were affected.") == "contradicts"
