@@ -240,6 +240,7 @@ class Decision:
     on: str = ""
     seen: str = ""
     question: str = ""
+    proposed: str = ""  # what the rules took the two for when a person looked at them
     where: Where = NOWHERE
 
 

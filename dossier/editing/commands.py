@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import click
 
-from dossier.model import JUDGEMENTS
-from dossier.problems import errors
+from dossier.model import JUDGEMENTS, NOWHERE, Decision, Dossier
+from dossier.problems import Problem, errors
 from dossier.setting import Setting
 
 
@@ -30,43 +32,95 @@ def diff(setting: Setting, base: str, head: str | None) -> None:
 
 
 @click.command(
-    epilog="\b\nExamples:\n  python build_dossier.py decide SOURCE/CLAIM OTHER/CLAIM --as dismissed \\\n"
+    epilog="\b\nExamples:\n  python build_dossier.py decide --question QUESTION > pairs.yaml\n"
+    "  python build_dossier.py decide --file pairs.yaml --by NAME\n"
+    "  python build_dossier.py decide SOURCE/CLAIM OTHER/CLAIM --as dismissed \\\n"
     '      --because "They speak of different valleys."'
 )
-@click.argument("first")
-@click.argument("second")
-@click.option(
-    "--as", "relation", type=click.Choice(JUDGEMENTS), required=True, help="What the two are to each other."
-)
-@click.option("--because", required=True, help="Why, in one sentence a reader understands.")
+@click.argument("ids", nargs=-1)
+@click.option("--as", "relation", type=click.Choice(JUDGEMENTS), help="What the two are to each other.")
+@click.option("--because", default="", help="Why, in one sentence a reader understands.")
 @click.option("--question", default="", help="The question it is about; needed when they share several.")
+@click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A list, filled in.")
 @click.option("--by", default="", help="Who decides.")
 @click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), default=lambda: date.today().isoformat(), show_default="today"
 )
 @click.pass_obj
 def decide(
-    setting: Setting, first: str, second: str, relation: str, because: str, question: str, by: str, on: date
+    setting: Setting,
+    ids: tuple[str, ...],
+    relation: str | None,
+    because: str,
+    question: str,
+    file: Path | None,
+    by: str,
+    on: date,
 ) -> None:
-    """Write down a judgement on two claims: it wins over the rules until one of the claims changes.
+    """Write down judgements on pairs of claims: they win over the rules until one of the claims changes.
 
-    FIRST and SECOND are ids or paths of claims. An earlier decision on the same two is replaced.
+    IDS are ids or paths of claims, two for each pair. An earlier decision on the same two is replaced. Without IDS
+    and --file the pairs that wait for a person are listed, with both quotes, as a file to fill in.
     """
     from dossier.assemble import read_dossier
-    from dossier.editing.deciding import decision_on
-    from dossier.store.decisions import decide as write_down
+    from dossier.editing.deciding import Undecidable, known_question
+    from dossier.editing.worksheet import read_worksheet, worksheet
+    from dossier.store.limits import read_limits
 
+    if file and (ids or relation or because or question):
+        raise click.UsageError("with --file the pairs, what they are and why stand in the file")
+    if ids and not (relation and because):
+        raise click.UsageError("say what the two are and why: --as dismissed --because '...'")
+    if len(ids) % 2:
+        raise click.UsageError("name claims two by two, the two of each pair one after the other")
+    if not ids and (relation or because):
+        raise click.UsageError("name the two claims this is about")
     dossier, _ = read_dossier(setting.root)
     try:
-        decision = decision_on(dossier, (first, second), relation, because, question, by, f"{on:%Y-%m-%d}")
-    except LookupError as unclear:
-        raise click.UsageError(str(unclear.args[0])) from None
-    problems = write_down(setting.root, decision)
+        if not ids and not file:
+            click.echo(worksheet(dossier, question and known_question(dossier, question)), nl=False)
+            return
+        day = f"{on:%Y-%m-%d}"
+        if file:
+            typed, problems = read_worksheet(file, read_limits(setting.root)[0])
+            _end_with(problems)
+            _write_down(setting, dossier, [replace(d, by=d.by or by, on=d.on or day) for d in typed])
+        else:
+            pairs = zip(ids[::2], ids[1::2])
+            _write_down(
+                setting, dossier, [Decision(p, relation or "", because, by, day, question=question) for p in pairs]
+            )
+    except Undecidable as unclear:
+        raise click.UsageError(str(unclear)) from None
+
+
+def _write_down(setting: Setting, dossier: Dossier, typed: list[Decision]) -> None:
+    """Write all of them or none; say for each confirmation when the rules no longer propose it."""
+    from dossier.editing.deciding import Undecidable, decision_on, shifted
+    from dossier.store.decisions import decide as write_all
+
+    decisions, unclear = [], []
+    for given in typed:
+        try:
+            decisions.append(decision_on(dossier, given))
+        except Undecidable as reason:
+            if given.where == NOWHERE:
+                raise
+            unclear.append(Problem(given.where, reason.rule, str(reason)))
+    _end_with(unclear or write_all(setting.root, *decisions))
+    for given, decision in zip(typed, decisions):
+        if said := shifted(dossier, given, decision):
+            click.echo(said)
+    for decision in decisions:
+        name = f"questions/{decision.question}.yaml" if decision.question else "decisions.yaml"
+        setting.say(f"claims/codebook/{name}: {' and '.join(decision.pair)}: {decision.relation}")
+
+
+def _end_with(problems: list[Problem]) -> None:
+    """Print what is wrong and end, when there is something."""
     if problems:
         click.echo("\n".join(map(str, problems)))
         raise SystemExit(1)
-    file = f"questions/{decision.question}.yaml" if decision.question else "decisions.yaml"
-    setting.say(f"claims/codebook/{file}: {relation}")
 
 
 @click.group()

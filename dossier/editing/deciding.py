@@ -2,47 +2,101 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.explain import claim_named
-from dossier.model import Claim, Decision, Dossier, fingerprint
+from dossier.model import Claim, Decision, Dossier, Relation, fingerprint
 from dossier.store.hints import did_you_mean
 
 
-def decision_on(
-    dossier: Dossier, ids: tuple[str, str], relation: str, because: str, question: str, by: str, on: str
-) -> Decision:
-    """The decision with its question found and the fingerprint of both claims as they stand.
+class Undecidable(LookupError):
+    """What was typed is no judgement that could be written; `rule` is its section in docs/about/checks.md."""
 
-    Raises LookupError with a message for the person who typed it.
+    def __init__(self, rule: str, what: str) -> None:
+        super().__init__(what)
+        self.rule = rule
+
+
+def decision_on(dossier: Dossier, typed: Decision) -> Decision:
+    """What was typed with its ids and its question found, and the fingerprint of both claims as they stand.
+
+    A confirmation also keeps what is confirmed: what the person saw proposed, else what the rules propose now.
+    Raises Undecidable with a message for the person who typed it.
     """
-    a, b = (claim_named(dossier, wanted) for wanted in ids)
+    a, b = (_claim(dossier, wanted) for wanted in typed.pair)
     if a.id == b.id:
-        raise LookupError("name two different claims")
-    for claim in (a, b):
-        if claim.status == "rejected":
-            raise LookupError(f"{claim.id} is rejected and takes part in nothing; there is nothing to decide")
-    if not because.strip():
-        raise LookupError("say why in a sentence, after --because")
-    question = _question(dossier, a, b, question)
-    if relation == "confirmed" and not any(_related(dossier, a, b, q) for q in (question, "")):
-        about = f" on '{question}'" if question else ""
-        raise LookupError(f"nothing is proposed for these two{about} that could be confirmed; name what they are")
-    return Decision((a.id, b.id), relation, " ".join(because.split()), by, on, fingerprint(a, b), question)
+        raise Undecidable("wrong-pair", "name two different claims")
+    if not typed.because.strip():
+        raise Undecidable("missing-key", "say why in a sentence, after --because")
+    seen = fingerprint(a, b)
+    if typed.seen and typed.seen != seen:
+        raise Undecidable("stale-decision", "a claim of this pair changed since the list was made; list it anew")
+    found = [r for r in dossier.relations if set(r.between) == {a.id, b.id}]
+    question = _question(dossier, a, b, typed, found)
+    proposed = typed.proposed
+    if typed.relation == "confirmed" and not proposed:
+        proposed = _now(found, question)
+        if not proposed:
+            about = f" on '{question}'" if question else ""
+            raise Undecidable(
+                "wrong-choice",
+                f"nothing is proposed for these two{about} that could be confirmed; name what they are",
+            )
+    because = " ".join(typed.because.split())
+    kept = proposed if typed.relation == "confirmed" else ""
+    return replace(typed, pair=(a.id, b.id), because=because, seen=seen, question=question, proposed=kept)
 
 
-def _question(dossier: Dossier, a: Claim, b: Claim, wanted: str) -> str:
-    """The question it belongs to: the one named, else the only one they meet on, "" when they share none."""
-    if wanted:
-        if wanted not in dossier.question:
-            near = did_you_mean(wanted, dossier.question, f"the questions are: {', '.join(sorted(dossier.question))}")
-            raise LookupError(f"no question is called {wanted!r}; {near}")
-        return wanted
-    met = {r.question for r in dossier.relations if set(r.between) == {a.id, b.id} and r.question}
+def shifted(dossier: Dossier, typed: Decision, decision: Decision) -> str:
+    """What a person should hear who confirmed something that is not what the rules propose now, or not there."""
+    if decision.relation != "confirmed":
+        return ""
+    found = [r for r in dossier.relations if set(r.between) == set(decision.pair)]
+    now = _now(found, decision.question)
+    said = [] if now == decision.proposed else [f"the rules now propose {now or 'nothing'}"]
+    if typed.question not in ("", decision.question):
+        said.append(f"it is proposed on '{decision.question}', not on '{typed.question}'")
+    pair = " and ".join(decision.pair)
+    return f"{pair}: confirmed as '{decision.proposed}'; {'; '.join(said)}" if said else ""
+
+
+def known_question(dossier: Dossier, wanted: str) -> str:
+    """The id of a question somebody named; Undecidable with the nearest one when there is none."""
+    if wanted not in dossier.question:
+        near = did_you_mean(wanted, dossier.question, f"the questions are: {', '.join(sorted(dossier.question))}")
+        raise Undecidable("unknown-question", f"no question is called {wanted!r}; {near}")
+    return wanted
+
+
+def _claim(dossier: Dossier, wanted: str) -> Claim:
+    try:
+        claim = claim_named(dossier, wanted)
+    except LookupError as unknown:
+        raise Undecidable("unknown-claim", str(unknown.args[0])) from None
+    if claim.status == "rejected":
+        what = f"{claim.id} is rejected and takes part in nothing; there is nothing to decide"
+        raise Undecidable("unknown-claim", what)
+    return claim
+
+
+def _question(dossier: Dossier, a: Claim, b: Claim, typed: Decision, found: list[Relation]) -> str:
+    """The question it belongs to: the one named, else the only one they meet on, "" when they share none.
+
+    What is confirmed is taken where it is proposed, when that moved to another question since.
+    """
+    met = {r.question for r in found if r.question}
+    if typed.question:
+        named = known_question(dossier, typed.question)
+        moved = typed.relation == "confirmed" and not _now(found, named) and len(met) == 1
+        return met.pop() if moved else named
     both = met or {p.question for p in a.positions if b.stance_on(p.question)}
     shared = sorted(both & dossier.question.keys())
     if len(shared) > 1:
-        raise LookupError(f"they share several questions; name one with --question: {', '.join(shared)}")
+        what = f"they share several questions; name one with --question: {', '.join(shared)}"
+        raise Undecidable("unknown-question", what)
     return shared[0] if shared else ""
 
 
-def _related(dossier: Dossier, a: Claim, b: Claim, question: str) -> bool:
-    return any(set(r.between) == {a.id, b.id} and r.question == question for r in dossier.relations)
+def _now(found: list[Relation], question: str) -> str:
+    """What the pair is taken for on a question, or without one; "" when for nothing."""
+    return next((r.type for wanted in (question, "") for r in found if r.question == wanted), "")

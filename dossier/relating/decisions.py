@@ -40,13 +40,19 @@ def apply_decisions(
         at = [n for n, r in enumerate(found) if r.between == pair and _meant(r, decision)]
         for n in at:
             found[n] = _judged(found[n], decision, is_stale(decision, known))
-        if not at and decision.relation in RELATION_TYPES:
+        if not at and _type(decision):
             found.append(_made(decision, pair, known))
     return tuple(sorted(found, key=lambda r: (r.between, r.question)))
 
 
 def _meant(relation: Relation, decision: Decision) -> bool:
     return not decision.question or relation.question in ("", decision.question)
+
+
+def _type(decision: Decision) -> str:
+    """What the person took the two for; "" when they dismissed it, or confirmed what nobody wrote down."""
+    meant = decision.proposed if decision.relation == "confirmed" else decision.relation
+    return meant if meant in RELATION_TYPES else ""
 
 
 def _judged(relation: Relation, decision: Decision, stale: bool) -> Relation:
@@ -57,7 +63,7 @@ def _judged(relation: Relation, decision: Decision, stale: bool) -> Relation:
     if stale:
         return replace(relation, status="stale", decision=decision)
     status = "dismissed" if decision.relation == "dismissed" else "confirmed"
-    kind = decision.relation if decision.relation in RELATION_TYPES else relation.type
+    kind = _type(decision) or relation.type
     score = 1.0 if status == "confirmed" else 0.0
     because = relation.because if kind == relation.type else decision.because
     return replace(relation, type=kind, because=because, status=status, decision=decision, score=score)
@@ -67,7 +73,7 @@ def _made(decision: Decision, pair: tuple[str, str], known: dict[str, Claim]) ->
     """A relation the engine did not find and a person did."""
     stale = is_stale(decision, known)
     return Relation(
-        type=decision.relation,
+        type=_type(decision),
         between=pair,
         question=decision.question,
         rule="decision",

@@ -1,4 +1,4 @@
-"""Writing one person's decision into a question's file, every byte around it kept."""
+"""Writing people's decisions into the questions' files, every byte around it kept."""
 
 from __future__ import annotations
 
@@ -9,44 +9,78 @@ from pathlib import Path
 from dossier.model import Decision
 from dossier.problems import Problem, Where
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
-from dossier.store.files import is_safe_name, read_text, relative
+from dossier.store.files import decode, is_safe_name, read_bytes, relative
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.spelling import inline
-from dossier.store.writing import put_in_place
+from dossier.store.writing import alone, put_in_place
 
+_Change = tuple[bytes, bytes]  # what the file holds, and what it should hold
 _BY_HAND = "write the decision into the file by hand"
 
 
-def decide(root: Path, decision: Decision, limits: Limits = LIMITS) -> list[Problem]:
-    """Add a decision to its question's file, in place of an earlier one on the same pair; [] when it is written.
+def decide(root: Path, *decisions: Decision, limits: Limits = LIMITS) -> list[Problem]:
+    """Add decisions to their questions' files, each in place of an earlier one on the same pair; [] when written.
 
-    Without a question it goes to claims/codebook/decisions.yaml. When anything else in the file would come
-    to mean something different, nothing is written and the message says so.
+    Those without a question go to claims/codebook/decisions.yaml. When anything else in a file would come to mean
+    something different, or any of the files cannot be read, none is written and the messages say so.
     """
-    codebook = root / "claims" / "codebook"
-    if decision.question and not is_safe_name(decision.question, limits.name_length):
-        return [Problem(Where("claims/codebook/questions"), "bad-name", "the question's id cannot name a file")]
-    file = codebook / "questions" / f"{decision.question}.yaml" if decision.question else codebook / "decisions.yaml"
-    where = Where(relative(root, file))
-    text = ""
-    if decision.question or file.exists() or file.is_symlink():
-        found, problems = read_text(root, file, limits.yaml_bytes)
-        if found is None:
-            return problems
-        text = found
-    node, problems = read_yaml(text, where.path, limits) if text.strip() else (None, [])
+    by_file: dict[Path, list[Decision]] = {}
+    for decision in decisions:
+        if decision.question and not is_safe_name(decision.question, limits.name_length):
+            return [Problem(Where("claims/codebook/questions"), "bad-name", "the question's id cannot name a file")]
+        by_file.setdefault(_file(root, decision), []).append(decision)
+    changes = [_change(root, file, mine, limits) for file, mine in by_file.items()]
+    problems = [p for _, found in changes for p in found]
     if problems:
         return problems
-    changed = with_decision(text, node, decision)
-    if changed is None or not _only_adds(node, read_yaml(changed, where.path, limits)[0], decision):
-        what = "the decision cannot be put in without touching other parts of the file"
-        return [Problem(where, "cannot-write", what, _BY_HAND)]
+    return [p for file, (change, _) in zip(by_file, changes) for p in _put(root, file, change)]
+
+
+def _file(root: Path, decision: Decision) -> Path:
+    codebook = root / "claims" / "codebook"
+    return codebook / "questions" / f"{decision.question}.yaml" if decision.question else codebook / "decisions.yaml"
+
+
+def _change(root: Path, file: Path, decisions: list[Decision], limits: Limits) -> tuple[_Change, list[Problem]]:
+    """What the file holds and what it should hold; the problems when that cannot be."""
+    path = relative(root, file)
+    old = b""
+    if decisions[0].question or file.exists() or file.is_symlink():
+        read, problems = read_bytes(root, file, limits.yaml_bytes)
+        if read is None:
+            return (b"", b""), problems
+        old = read
+    decoded, problems = decode(old, path)
+    if decoded is None:
+        return (b"", b""), problems
+    text = decoded
+    for decision in decisions:
+        node, problems = read_yaml(text, path, limits) if text.strip() else (None, [])
+        if problems:
+            return (b"", b""), problems
+        changed = with_decision(text, node, decision)
+        if changed is None or not _only_adds(node, read_yaml(changed, path, limits)[0], decision):
+            what = "the decision cannot be put in without touching other parts of the file"
+            return (b"", b""), [Problem(Where(path), "cannot-write", what, _BY_HAND)]
+        text = changed
+    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
+    return (old, mark + text.encode()), []
+
+
+def _put(root: Path, file: Path, change: _Change) -> list[Problem]:
+    """Put the new content in place where the old one still stands: what somebody saved meanwhile is not replaced."""
+    old, new = change
+    where = Where(relative(root, file))
     try:
-        mark = codecs.BOM_UTF8 if file.exists() and file.read_bytes().startswith(codecs.BOM_UTF8) else b""
         file.parent.mkdir(parents=True, exist_ok=True)
-        put_in_place(file.resolve(), mark + changed.encode())
+        with alone(file.parent):
+            if (file.read_bytes() if file.exists() else b"") != old:
+                what = "nothing was written here: somebody saved the file meanwhile"
+                return [Problem(where, "cannot-write", what, "decide again")]
+            put_in_place(file.resolve(), new)
     except OSError as error:
-        return [Problem(where, "cannot-write", f"nothing was written here: {error.strerror}", "then decide again")]
+        what = f"nothing was written here: {error.strerror or error}"
+        return [Problem(where, "cannot-write", what, "then decide again")]
     return []
 
 
@@ -90,6 +124,7 @@ def _item(decision: Decision, indent: str, newline: str) -> Iterator[str]:
         "by": inline(decision.by) if decision.by else "",
         "on": f'"{decision.on}"' if decision.on else "",
         "seen": f'"{decision.seen}"' if decision.seen else "",
+        "proposed": decision.proposed,
     }
     begin = f"{indent}- "
     for key, value in values.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import JUDGEMENTS, KINDS, MODALITIES, STANCES, STATUSES, VOICES
+from dossier.model import JUDGEMENTS, KINDS, MODALITIES, RELATION_TYPES, STANCES, STATUSES, VOICES
 
 PUBLISH = ("excerpt", "full", "none")
 CHANGES = ("up", "down", "same")
@@ -138,6 +138,8 @@ DECISION_FIELDS = (
     Field("by", TEXT, "Who decided.", "A. Editor"),
     Field("on", DAY, "The day of the decision.", '"2024-05-28"'),
     Field("seen", TEXT, "The fingerprint of both claims at that time; the tool gives it.", "0f3a9c1b2d4e"),
+    Field("proposed", CHOICE, "What the tool took the two for at that time; 'confirmed' means this, also when the "
+          "tool sees it otherwise later.", "agrees", choices=RELATION_TYPES),
 )  # fmt: skip
 _CUES = "one of these words or phrases must stand in it; docs/about/codebook.md explains their form"
 QUESTION_FIELDS = (

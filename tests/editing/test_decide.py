@@ -127,3 +127,117 @@ def test_a_rejected_claim_cannot_be_judged(editor: Editor, pair: Pair) -> None:
     done = editor.type("decide", *pair, "--as", "agrees", "--because", "x")
     assert done.exit_code == 2
     assert "is rejected" in done.stderr
+
+
+def listed(editor: Editor, *words: str) -> str:
+    """The list of open pairs, saved beside the dossier as a person would."""
+    done = editor.type("decide", *words)
+    assert done.exit_code == 0
+    editor.write("pairs.yaml", done.stdout)
+    return done.stdout
+
+
+def fill(editor: Editor, pair: Pair, relation: str, because: str) -> None:
+    """Write behind the two empty keys of this pair's entry."""
+    text = editor.read("pairs.yaml")
+    entry = re.search(rf"  - pair: \[{', '.join(sorted(map(id_of, pair)))}\].*?because:", text, re.DOTALL)
+    assert entry
+    filled = entry[0].replace("relation:", f"relation: {relation}").replace("because:", f"because: {because}")
+    editor.write("pairs.yaml", text.replace(entry[0], filled))
+
+
+def test_the_list_shows_both_quotes_and_filled_in_it_is_the_decision(editor: Editor, pair: Pair) -> None:
+    text = listed(editor, "--question", "output-rising")
+    assert "1 of " in text and "proposed: contradicts" in text
+    assert "“Wind output in Ireland rose" in text and "“Wind output in Ireland fell" in text
+
+    before = editor.read(QUESTION)
+    fill(editor, pair, "dismissed", WHY)
+    assert editor.type("decide", "--file", f"{editor.root}/pairs.yaml", "--by", "A. Editor").exit_code == 0
+    assert editor.read(QUESTION).startswith(before) and "by: A. Editor" in editor.read(QUESTION)
+    assert relation(editor, pair)["status"] == "dismissed"
+    assert ", ".join(sorted(map(id_of, pair))) not in listed(editor)
+
+
+def test_several_pairs_are_judged_in_one_call(editor: Editor, pair: Pair) -> None:
+    price = editor.claim("The price of electricity fell")
+    done = editor.type("decide", *pair, price, pair[1], "--as", "qualifies", "--because", "Not all of it.")
+    assert done.exit_code == 0
+    assert [relation(editor, p)["type"] for p in (pair, (price, pair[1]))] == ["qualifies", "qualifies"]
+
+
+def test_a_list_with_one_wrong_entry_changes_nothing(editor: Editor, pair: Pair) -> None:
+    listed(editor)
+    fill(editor, pair, "dismissed", WHY)
+    wrong = "  - {pair: [gazette/p99-none, gazette/p98-none], relation: agrees, because: x}\n"
+    editor.write("pairs.yaml", editor.read("pairs.yaml") + wrong)
+    before = editor.tree("claims")
+    done = editor.type("decide", "--file", f"{editor.root}/pairs.yaml")
+    assert done.exit_code == 1
+    assert re.search(r"^pairs.yaml:\d+:5: error: .*gazette/p99-none.*\[unknown-claim\]", done.stdout, re.MULTILINE)
+    assert editor.tree("claims") == before
+
+
+def test_a_claim_that_changed_since_the_list_was_made_is_not_judged(editor: Editor, pair: Pair) -> None:
+    listed(editor)
+    fill(editor, pair, "dismissed", WHY)
+    editor.edit(pair[0], "statement: ", "statement: As we read it, ")
+    done = editor.type("decide", "--file", f"{editor.root}/pairs.yaml")
+    assert done.exit_code == 1 and "changed since the list was made" in done.stdout
+
+
+def test_what_was_confirmed_stays_when_the_rules_come_to_see_it_otherwise(editor: Editor, pair: Pair) -> None:
+    listed(editor)
+    text = editor.read("pairs.yaml")
+    assert "proposed: contradicts" in text
+    editor.write("pairs.yaml", text.replace("proposed: contradicts", "proposed: updates"))  # what an older engine saw
+    fill(editor, pair, "confirmed", "The years differ.")
+    done = editor.type("decide", "--file", f"{editor.root}/pairs.yaml")
+    assert done.exit_code == 0
+    assert "confirmed as 'updates'; the rules now propose contradicts" in done.stdout
+    assert (relation(editor, pair)["type"], relation(editor, pair)["status"]) == ("updates", "confirmed")
+
+
+def test_what_was_confirmed_stays_when_the_rules_propose_nothing_any_more(editor: Editor, pair: Pair) -> None:
+    price = editor.claim("The price of electricity fell")
+    ids = ", ".join(map(id_of, (price, pair[1])))
+    editor.write("pairs.yaml", f"decisions:\n  - pair: [{ids}]\n    proposed: agrees\n    relation: confirmed\n"
+                               "    because: Both fell.\n")  # fmt: skip
+    done = editor.type("decide", "--file", f"{editor.root}/pairs.yaml")
+    assert done.exit_code == 0 and "the rules now propose nothing" in done.stdout
+    assert relation(editor, (price, pair[1]))["type"] == "agrees"
+
+
+MISUSED = {
+    "half a pair": (("a/b", "--as", "agrees", "--because", "x"), "two by two"),
+    "no judgement": (("a/b", "c/d"), "what the two are and why"),
+    "a judgement on nothing": (("--as", "agrees", "--because", "x"), "name the two claims"),
+    "an unknown question": (("--question", "output-risin"), "did you mean 'output-rising'?"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), MISUSED.values(), ids=MISUSED)
+def test_a_call_that_cannot_be_meant_says_what_is_missing(editor: Editor, words: Pair, said: str) -> None:
+    done = editor.type("decide", *words)
+    assert done.exit_code == 2 and said in done.stderr
+
+
+BAD_LISTS = {
+    "no list": ("pairs: []\n", "no list called 'decisions'"),
+    "no yaml": ("decisions: [\n", "[syntax]"),
+    "three claims": ("decisions:\n  - {pair: [a/b, c/d, e/f], relation: agrees, because: x}\n", "[wrong-pair]"),
+    "a word that is no relation": (
+        "decisions:\n  - {pair: [a/b, c/d], relation: agree, because: x}\n", "did you mean 'agrees'?"),
+    "the same pair twice": (
+        "decisions:\n" + "  - {pair: [a/b, c/d], relation: agrees, because: x}\n" * 2, "already decided in line 2"),
+    "a text for an entry": ("decisions:\n  - agrees\n", "[wrong-type]"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), BAD_LISTS.values(), ids=BAD_LISTS)
+def test_a_list_that_cannot_be_read_is_a_message(editor: Editor, text: str, said: str) -> None:
+    editor.write("pairs.yaml", text)
+    before = editor.tree("claims")
+    done = editor.type("decide", "--file", f"{editor.root}/pairs.yaml")
+    assert done.exit_code == 1 and said in done.stdout
+    assert editor.tree("claims") == before

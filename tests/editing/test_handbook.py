@@ -82,7 +82,14 @@ def test_every_choice_of_the_table_can_be_set(tmp_path: Path, key: str, choice: 
     assert wrong(tmp_path, HARVESTS, "\n".join([*lines, f"{key}: {choice}", ""])) == []
 
 
-ARGUMENTS = {"SOURCE": "calm", "A": "rose", "B": "fell", '"…"': '"The grid in Ireland is not ready"', "main": "HEAD"}
+ARGUMENTS = {
+    "QUESTION": "output-rising",
+    "SOURCE": "calm",
+    "A": "rose",
+    "B": "fell",
+    '"…"': '"The grid in Ireland is not ready"',
+    "main": "HEAD",
+}
 
 
 def test_the_commands_it_names_work(editor: Editor) -> None:

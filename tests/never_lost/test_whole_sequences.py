@@ -14,7 +14,7 @@ from runs import runs
 from dossier.assemble import extract, read_dossier
 from dossier.editing.deciding import decision_on
 from dossier.editing.proposing import NoPlace, proposed
-from dossier.model import RELATION_TYPES
+from dossier.model import RELATION_TYPES, Decision
 from dossier.store.adding import add_claim
 from dossier.store.claims import read_claim
 from dossier.store.decisions import decide
@@ -159,7 +159,7 @@ class Office:
             return
         ids = tuple(dossier.claims[n % len(dossier.claims)].id for n in (one, other))
         try:
-            decision = decision_on(dossier, ids, relation, f"Reason {one}.", "output-rising", "", "")  # type: ignore[arg-type]
+            decision = decision_on(dossier, Decision(ids, relation, f"Reason {one}.", question="output-rising"))
         except LookupError:
             return
         file = self.root / "claims/codebook/questions/output-rising.yaml"

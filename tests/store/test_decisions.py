@@ -108,3 +108,25 @@ def test_a_pair_without_question_goes_to_the_file_for_those(tmp_path: Path) -> N
 def test_a_question_that_is_not_there_is_a_message(tmp_path: Path, question: str) -> None:
     assert decide(tmp_path, replace(MINE, question=question))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_somebody_saved_between_reading_and_writing_is_not_replaced(tmp_path: Path, monkeypatch) -> None:
+    from dossier.store import decisions
+
+    file = put(tmp_path, ASKED)
+    taken = decisions.alone
+
+    def saved_meanwhile(folder: Path):
+        file.write_text(ASKED + "no: [rises]\n", "utf-8")
+        return taken(folder)
+
+    monkeypatch.setattr(decisions, "alone", saved_meanwhile)
+    (problem,) = decide(tmp_path, MINE)
+    assert "saved the file meanwhile" in problem.what
+    assert file.read_text("utf-8") == ASKED + "no: [rises]\n"
+
+
+def test_of_several_files_none_is_written_when_one_cannot_be_read(tmp_path: Path) -> None:
+    file = put(tmp_path, ASKED)
+    assert decide(tmp_path, MINE, replace(MINE, question="nowhere"))
+    assert file.read_text("utf-8") == ASKED
