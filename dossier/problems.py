@@ -18,6 +18,9 @@ class Where:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+NOWHERE = Where("")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing an editor can mend: the place, what is wrong, the rule it breaks, and what to do."""

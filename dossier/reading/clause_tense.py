@@ -23,6 +23,8 @@ def tense_of(clause: str) -> str:
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
+        if after == "by" and words[i + 2 : i + 3] and _opens_measure(words[i + 2]):
+            after = ""  # "declined by more than a fifth" tells of no doer
         if word == "will" and (after in ("to", "of") or before in listed("before_nouns")):
             continue
         if word in listed("future") and listed("indirect").isdisjoint(words[:i]):
@@ -50,6 +52,10 @@ def _without_asides(words: list[str]) -> list[str]:
         if opens and "," in words[i + 2 :]:
             return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])
     return words
+
+
+def _opens_measure(word: str) -> bool:
+    return word[0].isdigit() or word in listed("measures")
 
 
 def _is_past(word: str, before: str, after: str) -> bool:

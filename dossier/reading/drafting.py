@@ -25,7 +25,7 @@ from dossier.reading.referents import leads_back, meant_of, points_back, referen
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_act, is_promise
 from dossier.reading.speech.firsthand import told_in_first_person
-from dossier.reading.speech.naming import speaker_names
+from dossier.reading.speech.naming import is_body, speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
@@ -202,9 +202,10 @@ class _Reader:
         return before if before and before.paragraph == here.paragraph - 1 else None
 
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
-        """A sentence that goes on with "But" or "Because" after somebody's words is still theirs."""
+        """A sentence that goes on with "But" or "Because" after a person's words is theirs, after a body's not."""
         last, who = self.speaking
-        if voice.value == "own" and last == number - 1 and who and self._before(number) and _GOES_ON.match(whole):
+        goes_on = last == number - 1 and who and self._before(number) and _GOES_ON.match(whole)
+        if voice.value == "own" and goes_on and not is_body(who):
             voice, speaker = Voice("attributed", "goes on", voice.speaker, voice.cue), who
         if voice.value == "attributed" and speaker:
             self.speaking = (number, speaker)

@@ -13,6 +13,7 @@ from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.told_spans import from_to, until_horizon
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
@@ -77,7 +78,7 @@ def date_of(
         if near and near.end <= quote_start and tense_of(text[sentence[0] : quote_start]) == "reported":
             return _dated(near, open_after(near.edtf), text, "sentence")  # announced last Monday: from then on
         return ClaimDate(open_after(published), "", "publication")
-    if near:
+    if near and not (tense in ("present", "") and _told_apart(text[sentence[0] : quote_start])):
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
     if tense not in ("past", "reported"):
         return ClaimDate(published, "", "publication")
@@ -108,6 +109,8 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
+        if "since" in WORD.findall(lead.lower()):
+            return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     return open_after(time.edtf) if time.kind == "event" and _is_subject(time, text) else time.edtf
 
 
@@ -145,7 +148,9 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in listed("governing")
-    if link in listed("comparing") or "than" in before[-4:] or _COMPARED.search(text[start : time.start]):
+    if link in listed("comparing") or _measured_against(before[-4:]) or _is_measure(time, before, start, text):
+        return 0
+    if _COMPARED.search(text[start : time.start]):
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
@@ -173,7 +178,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
 # What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
 _COMPARED = re.compile(
     r"(?i)\b(?:compared (?:with|to)|(?:up|down) from|"
-    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)[^,;.]{0,40}$"
+    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
 )
 _SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
 
@@ -181,6 +186,24 @@ _SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
 def _opens_side(before: Sequence[str], i: int) -> bool:
     """Whether a relative word stands behind a comma: ", who", ", of which"."""
     return before[i - 1 : i] == [","] or (before[i - 2 : i - 1] == [","] and before[i - 1] in listed("governing"))
+
+
+def _measured_against(before: Sequence[str]) -> bool:
+    """ "lower than in 2019"; in "more than a fifth last year" the words before "last" are a quantity."""
+    if "than" not in before:
+        return False
+    behind = before[before.index("than") + 1 :]
+    return not any(w[0].isdigit() or w in class_of("numbers") | class_of("fractions") for w in behind)
+
+
+def _is_measure(time: TimeExpression, before: Sequence[str], start: int, text: str) -> bool:
+    """ "half of the share a year earlier": what another time is compared with; what "had" happened did so then."""
+    words = text[time.start : time.end].lower()
+    return (
+        words.endswith((" earlier", " before", " previously"))
+        and time.start - start > _FRONT
+        and not set(before) & {"had", "hadn't"}
+    )
 
 
 _ARTICLES = frozenset(
@@ -228,6 +251,11 @@ def _beside(
     ):
         return after
     return None
+
+
+def _told_apart(before: str) -> bool:
+    """Whether a statement in the past ends before: "exports fell last year, and the airline no longer flies"."""
+    return before.rstrip().endswith((", and", ", while", ";")) and tense_of(before) == "past"
 
 
 def _reaches(time: TimeExpression, start: int, text: str) -> bool:

@@ -9,6 +9,7 @@ from dossier.language.words import Word, is_known, words_of
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
+from dossier.reading.speech.acts import listed
 from dossier.reading.speech.reporting import small, verbs
 
 _LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
@@ -18,23 +19,6 @@ _EMPTY_IT = re.compile(
     r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b(?! \w+ing\b).{0,40}"
     r"\b(?:that|to|how|whether)\b",
     re.IGNORECASE,
-)
-_ROLES = frozenset(
-    (
-        "president",
-        "minister",
-        "prime",
-        "chancellor",
-        "king",
-        "queen",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "senator",
-        "governor",
-        "general",
-    )
 )
 _LONGEST = 6
 
@@ -101,7 +85,7 @@ def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:
     words = subject.split()
     if len(words) == 1 and subject.endswith("s") and is_known(subject.lower()):
         return False  # "Parents", "Investigators": no "he" or "she"
-    if any(w.lower().strip(".") in _ROLES for w in words):
+    if any(w.lower().strip(".") in listed("titles") for w in words):
         return True
     if any(m.kind in ("name", "capital", "region", "town") and whole for m in named):
         return False

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from dossier.language.words import is_known
+from dossier.reading.places.finding import find_countries
 from dossier.reading.speech.acts import is_person_word
 from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_FIRST_PERSON = re.compile(
+    r"(?<![“\"])\b(?:we|our|ours|us|I|my|me)\b", re.IGNORECASE
+)  # these words are the speaker's own
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
     r"|said to|said that|believed to|believed that|thought to|reported to|reports? that|claims? that)\b",
@@ -34,7 +38,8 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
-        body = f"According to {_inside(speaker)}, {_lowered(body)}"
+        said = f"“{body}”" if _FIRST_PERSON.search(body) else _lowered(body)
+        body = f"According to {_inside(speaker)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
         body = f"Reportedly, {_lowered(body)}"
     return _closed(body[:1].upper() + body[1:])
@@ -67,6 +72,8 @@ def _lowered(body: str) -> str:
     if not first or first[0] == "I" or first[0].endswith(("'s", "’s")):
         return body
     low = first[0].lower().replace("’", "'")
+    if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
+        return body  # "Paris is left without partners"
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
@@ -98,4 +105,4 @@ def _inside(speaker: str) -> str:
 
 def _closed(body: str) -> str:
     bare = body.rstrip(" ,;:—–-")
-    return bare if bare.endswith((".", "!", "?", "…", ".”", '."')) else f"{bare}."
+    return bare if bare.endswith((".", "!", "?", "…", ".”", "!”", "?”", '."')) else f"{bare}."

@@ -241,3 +241,14 @@ def test_a_list_that_cannot_be_read_is_a_message(editor: Editor, text: str, said
     done = editor.type("decide", "--file", f"{editor.root}/pairs.yaml")
     assert done.exit_code == 1 and said in done.stdout
     assert editor.tree("claims") == before
+
+
+def test_a_confirmation_that_confirms_nothing_any_more_is_told(editor: Editor, pair: Pair) -> None:
+    price = editor.claim("The price of electricity fell")
+    ids = ", ".join(map(id_of, (price, pair[1])))
+    entry = f"decisions:\n  - pair: [{ids}]\n    relation: confirmed\n    because: Both fell.\n"
+    editor.write("claims/codebook/decisions.yaml", entry)
+    said = editor.type("check").stdout
+    assert "claims/codebook/decisions.yaml:2:5: warning: nothing is proposed for this pair any more" in said
+    editor.edit("claims/codebook/decisions.yaml", "confirmed", "agrees")
+    assert "nothing is proposed" not in editor.type("check").stdout

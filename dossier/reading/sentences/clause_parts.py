@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.reading.sentences.verbs import Token, class_of, is_finite, is_past, looks_past, present_forms
 
@@ -152,6 +152,11 @@ def in_row(tokens: Sequence[Token], begin: int) -> bool:
     apart = class_of("relatives") | class_of("hanging") | class_of("speaking")
     if not ends or any(t.low in apart for t in tokens[:ends]):
         return False
+    names = tokens[begin - 2].text[0].isupper() and tokens[begin].text[0].isupper()
+    if names and any(
+        t.low in ("and", "or") and tokens[k + 1].text[0].isupper() for k, t in _before_verb(tokens, begin)
+    ):
+        return False  # "exports to Mali, Burkina Faso and Niger grew": the names are a row, not the statements
     verb = _plain_verb(tokens, begin, ends)
     last = ends + 1
     while last < len(tokens) and tokens[last].low not in class_of("joints"):  # further ones of the row
@@ -160,6 +165,14 @@ def in_row(tokens: Sequence[Token], begin: int) -> bool:
             return False
         last = stop + 1
     return bool(verb and verb_of_right(tokens, last + 1)) if last + 1 < len(tokens) else False
+
+
+def _before_verb(tokens: Sequence[Token], begin: int) -> Iterator[tuple[int, Token]]:
+    """The words of a part up to its first finite verb, with their numbers."""
+    for k in range(begin, len(tokens) - 1):
+        if is_finite(tokens, k):
+            return
+        yield k, tokens[k]
 
 
 def _plain_verb(tokens: Sequence[Token], begin: int, end: int) -> int:

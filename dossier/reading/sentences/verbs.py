@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.data import load
+from dossier.world import countries
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
@@ -75,6 +76,12 @@ def has_verb(tokens: Sequence[Token]) -> bool:
     return False
 
 
+@cache
+def _adjectives() -> frozenset[str]:
+    """What is said before a plural of a people's own things: "french", "polish"."""
+    return frozenset(word.lower() for country in countries().values() for word in country.demonyms)
+
+
 def looks_past(token: Token) -> bool:
     """Whether the word has the form of a past tense, whatever it does in its sentence."""
     return token.text.islower() and (
@@ -127,6 +134,10 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         )
     bases, thirds = present_forms()
     if low in thirds:
+        if at and tokens[at - 1].text[0].isupper() and before in _adjectives() and not token.deep:
+            behind = class_of("prepositions") | class_of("auxiliaries") | class_of("past") | {"to", "of"}
+            if following in behind:
+                return False  # "French exports to Mali", "Polish claims were"
         return not before.endswith("s") or before.endswith("ss")
     return low in bases and (
         before.endswith("s")

@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.language.words import is_known, words_of
+from dossier.reading.speech.acts import is_person_word, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?i)(?:the )?(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
 )
+_MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 _FAR = 1500  # characters: further back nobody is remembered as "he"
+
+
+_THEY = frozenset(("they", "them", "their"))
+_ONE = frozenset(("he", "she", "him", "his", "her"))
+_ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 
 
 def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, int], str]:
     """For each source's place the name to print; "" where only a pronoun stands for nobody we know."""
     names: dict[tuple[int, int], str] = {}
-    last, last_at = "", -_FAR
+    named: list[tuple[int, str]] = []  # whoever was named as a speaker so far, and where
     for source in sorted({a.source for a in heard if a.source}):
         words = _ROLE.sub("", text[source[0] : source[1]]).strip()
         speaks = next((a for a in heard if a.source == source), None) if is_first(words) else None
@@ -29,9 +38,60 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             continue
         pronoun = words.lower() in small("pronouns") or words.lower() in ("his", "her", "their", "its", "my", "our")
         if pronoun or _SAME.match(words):
-            known = last if source[0] - last_at < _FAR else ""
+            known = _meant(words.lower(), named, text, source[0])
             names[source] = known or ("" if pronoun else words)
             continue
         names[source] = words
-        last, last_at = words, source[0]
+        named.append((source[0], words))
     return names
+
+
+def is_individual(words: str) -> bool:
+    """Whether a speaker's name is one person's: "General Salou Mahamane", "Ms. Diaz"; not "the World Bank"."""
+    parts = words.replace(".", "").split()
+    if not parts or is_many(words):
+        return False
+    if any(p.lower() in listed("titles") for p in parts):
+        return True
+    first = parts[:4]
+    return len(parts) > 1 and all(p[0].isupper() and not is_known(p.lower()) for p in first[:2])
+
+
+def is_body(words: str) -> bool:
+    """Whether a speaker is an institution or a paper: "The World Bank", "a poll by the institute"."""
+    return not is_individual(words) and any(w in listed("bodies") for w in words.lower().split())
+
+
+def is_many(words: str) -> bool:
+    """Whether a speaker is more than one: "Diplomats in Abuja", "two farmers", "Ali and Sow"."""
+    head = re.split(r" (?:in|of|from|at|for|with|on|who|near|along|close) ", words)[0].split()
+    last = head[-1].lower() if head else ""
+    return (
+        last in _MANY
+        or (last.endswith("s") and not last.endswith("ss") and is_person_word(last) and is_known(last))
+        or any(w in ("and", "&") for w in head)
+    )
+
+
+def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -> str:
+    """Who "he", "they" or "this expert" is: the last one named who can be meant, if not too far back."""
+    near = [(place, who) for place, who in named if at - place < _FAR]
+    if pronoun in _THEY:
+        near = [(place, who) for place, who in near if not is_individual(who)]
+        many = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
+        return many or (near[-1][1] if near else "")
+    if pronoun in _ONE:
+        near = [(place, who) for place, who in near if not is_many(who)]
+    return near[-1][1] if near else ""
+
+
+def _subject_before(text: str, since: int, at: int) -> str:
+    """The people with whom the sentence before opened: "Diplomats in Abuja are less sure. They say …"."""
+    ends = [m.end() for m in _ENDS.finditer(text, since, at)]
+    if len(ends) < 2 or "\n\n" in text[ends[-2] : at]:
+        return ""
+    sentence = text[ends[-2] : ends[-1]]
+    words = words_of(sentence)
+    found = on_the_right(words, 0, len(words))
+    subject = sentence[words[found[0]].start : words[found[1] - 1].end] if found else ""
+    return subject if subject and is_many(subject) else ""

@@ -1,0 +1,55 @@
+"""What must hold in a dossier as a whole: small functions, one promise to the reader each, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
+from dossier.checks.quotes import claims_belong_to_a_source, passages_are_claimed_once, quotes_stand_in_their_source
+from dossier.checks.tags import (
+    cues_can_be_read,
+    places_are_known,
+    questions_are_known,
+    regions_hold_countries,
+    themes_are_known,
+)
+from dossier.checks.upkeep import ledgers_are_whole, schemas_know_the_codebook, texts_read_as_they_stand
+from dossier.editing.prose import both_sides_are_cited, figures_are_cited, summaries_cite
+from dossier.model import Dossier
+from dossier.problems import Problem, in_order
+from dossier.store.places import Pointing
+
+Check = Callable[[Dossier, Pointing], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    claims_belong_to_a_source,
+    quotes_stand_in_their_source,
+    places_are_known,
+    regions_hold_countries,
+    themes_are_known,
+    questions_are_known,
+    cues_can_be_read,
+    texts_read_as_they_stand,
+    passages_are_claimed_once,
+    decisions_are_about_claims,
+    decisions_are_fresh,
+    summaries_cite,
+    figures_are_cited,
+    schemas_know_the_codebook,
+    ledgers_are_whole,
+)
+RELATED: tuple[Check, ...] = (both_sides_are_cited, confirmations_confirm_something)
+
+
+def check(dossier: Dossier, root: Path | None = None) -> list[Problem]:
+    """Everything wrong with the dossier as a whole; with `root` messages point at lines and columns."""
+    at = Pointing(root)
+    return in_order(chain.from_iterable(rule(dossier, at) for rule in CHECKS))
+
+
+def check_related(dossier: Dossier, root: Path | None = None) -> list[Problem]:
+    """What shows only when relations are worked out."""
+    at = Pointing(root)
+    return in_order(chain.from_iterable(rule(dossier, at) for rule in RELATED))

@@ -1,0 +1,71 @@
+"""People's judgements: about claims that exist, and still what they were about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Decision, Dossier, fingerprint
+from dossier.problems import Problem
+from dossier.store.hints import did_you_mean, shown
+from dossier.store.places import Pointing
+
+
+def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A decision names two claims of the dossier, once."""
+    decided: dict[tuple[str, ...], Decision] = {}
+    for decision in _decisions(dossier):
+        for id in decision.pair:
+            if id not in dossier.claim and not _lies_there(id, at):
+                hint = did_you_mean(id, dossier.claim, "delete the decision if the claim is gone for good")
+                yield Problem(decision.where, "unknown-claim", f"there is no claim '{shown(id)}'", hint)
+        if len(set(decision.pair)) == 1:
+            yield Problem(decision.where, "wrong-pair", "a claim is compared with itself", "name two claims")
+        key = (decision.question, *sorted(decision.pair))
+        first = decided.setdefault(key, decision)
+        if first is not decision:
+            what = f"this pair is already decided in line {first.where.line}"
+            yield Problem(decision.where, "wrong-pair", what, "keep one of the two decisions")
+
+
+def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A decision remembers what it was about; when a claim changed since, a person looks again."""
+    for decision in _decisions(dossier):
+        left, right = (dossier.claim.get(id) for id in decision.pair)
+        if left and right and left is not right and decision.seen != (now := fingerprint(left, right)):
+            changed = "a claim of this pair changed since it was decided"
+            what = changed if decision.seen else "the decision does not say what it was about"
+            hint = f'look at both claims again; if the decision still holds, write: seen: "{now}"'
+            yield Problem(decision.where, "stale-decision", what, hint, "warning")
+
+
+def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """What a person confirmed does not vanish unseen when the rules stop proposing it."""
+    proposed = {(relation.between, relation.question) for relation in dossier.relations}
+    for decision in _decisions(dossier):
+        claims = [dossier.claim.get(id) for id in decision.pair]
+        if (
+            decision.relation != "confirmed"
+            or decision.proposed
+            or not all(c and c.status != "rejected" for c in claims)
+        ):
+            continue
+        pair = (min(decision.pair), max(decision.pair))
+        if not any(
+            between == pair and (not decision.question or q in ("", decision.question)) for between, q in proposed
+        ):
+            what = "nothing is proposed for this pair any more that could be confirmed; it is shown nowhere"
+            hint = (
+                "in place of 'confirmed' write what the two are: agrees, contradicts, qualifies, updates or dismissed"
+            )
+            yield Problem(decision.where, "stale-decision", what, hint, "warning")
+
+
+def _decisions(dossier: Dossier) -> Iterator[Decision]:
+    for question in dossier.codebook.questions:
+        yield from question.decisions
+    yield from dossier.codebook.decisions
+
+
+def _lies_there(id: str, at: Pointing) -> bool:
+    """Whether the claim's file exists but could not be read; that has its own message."""
+    return at.root is not None and (at.root / "claims" / f"{id}.yaml").is_file()

@@ -1,0 +1,76 @@
+"""Quotes: each stands in its source, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model import Claim, Dossier
+from dossier.problems import Problem
+from dossier.quotes import differs_in_marks, nearest, to_paste
+from dossier.store.hints import did_you_mean, shown
+from dossier.store.places import Pointing
+
+_NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
+
+
+def claims_belong_to_a_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A folder of claims is named as the source they quote."""
+    folders: dict[str, Claim] = {}
+    for claim in dossier.claims:
+        if claim.source not in dossier.source:
+            folders.setdefault(claim.source, claim)
+    for folder, claim in folders.items():
+        if at.root is not None and (at.root / "sources" / f"{folder}.yaml").is_file():
+            continue  # its article is missing, and that has its own message
+        hint = did_you_mean(folder, dossier.source, "put the article into sources/, or rename the folder")
+        yield Problem(claim.where, "unknown-source", f"there is no source '{shown(folder)}'", hint)
+
+
+def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A quote must stand in its source word for word, or nobody can verify it."""
+    for claim in dossier.claims:
+        source = dossier.source.get(claim.source)
+        if source is None or not source.text or claim.start >= 0:
+            continue
+        where = at(claim.where, "quote")
+        home = next((s.id for s in dossier.sources if s.id != source.id and _stands_in(claim.quote, s.text)), "")
+        if home:
+            hint = f"move the file to claims/{home}/"
+            yield Problem(where, "wrong-folder", f"this quote stands in '{home}', not in '{source.id}'", hint)
+        else:
+            what = f"the quote is not in '{source.id}' word for word: '{shown(claim.quote)}'"
+            yield Problem(where, "quote-not-found", what, _passages(claim.quote, source.text))
+
+
+def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """Two claims on the same words would count one statement twice."""
+    order = sorted((c for c in dossier.shown if c.start >= 0), key=lambda c: (c.source, c.start, -c.end, c.id))
+    widest: Claim | None = None
+    for claim in order:
+        if widest and widest.source == claim.source and claim.start < widest.end:
+            same = (claim.start, claim.end) == (widest.start, widest.end)
+            what = f"its quote {'is that' if same else 'shares words with the one'} of '{widest.id}'"
+            hint = (
+                "delete or reject one of the two" if same else "shorten one of the quotes, or reject one of the two"
+            )
+            severity = "error" if same else "warning"
+            yield Problem(at(claim.where, "quote"), "overlap", what, hint, severity)
+        if widest is None or widest.source != claim.source or claim.end > widest.end:
+            widest = claim
+
+
+def _stands_in(quote: str, text: str) -> bool:
+    return " ".join(quote.split()) in " ".join(text.split())
+
+
+def _passages(quote: str, text: str) -> str:
+    """The nearest passages, the first as lines to paste."""
+    near = [found for found in nearest(quote, text) if found.score >= _NEAR_ENOUGH]
+    if not near:
+        return "no passage comes near; copy the words from the source's page"
+    paste = to_paste(text[near[0].start : near[0].end])
+    others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
+    if differs_in_marks(quote, text[near[0].start : near[0].end]):
+        said = "the words are right, but a quotation mark, dash or invisible character is not the article's; paste:"
+        return f"{said}\n{paste}"
+    return f"the nearest passage, to paste:\n{paste}{others}"

@@ -1,0 +1,123 @@
+"""Places, themes, questions and cues: claims and codebook use one set of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dossier.language.cue_writing import cue_faults
+from dossier.model import Claim, Dossier, Question
+from dossier.problems import Problem, Where
+from dossier.store.cache import Cache, open_cache
+from dossier.store.codebook import absent_part
+from dossier.store.hints import did_you_mean, latin, listed, nearest_word, shown
+from dossier.store.places import Pointing
+from dossier.world import countries, nearest_codes
+
+
+def places_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A place is a country's two-letter code or a region of the codebook."""
+    regions = {region.id: region.title for region in dossier.codebook.regions}
+    used = {p for _, _, places in _places(dossier) for p in places if p not in countries() and p == p.lower()}
+    if not regions and used and (absent := absent_part(at.root, "places.yaml", used, "regions")):
+        yield absent
+        return
+    for where, key, places in _places(dossier):
+        for place in places:
+            if place not in countries() and place not in regions:
+                what = f"no country or region is called '{shown(place)}'"
+                yield Problem(at(where, key, place), "unknown-country", what, _meant_place(place, regions))
+
+
+def regions_hold_countries(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A region of the codebook lists country codes, and is not itself called like one."""
+    where = Where("claims/codebook/places.yaml")
+    for region in dossier.codebook.regions:
+        for member in region.members:
+            if member not in countries():
+                what = f"the region '{shown(region.id)}' lists '{shown(member)}', which is no country code"
+                yield Problem(at(where, "regions", region.id), "unknown-country", what, _meant_place(member, {}))
+    for name in dossier.codebook.names:
+        for place in name.places:
+            if place not in countries() and place not in dossier.codebook.members:
+                what = f"the name '{shown(name.name)}' stands for '{shown(place)}', which is no country or region"
+                hint = _meant_place(place, {region.id: region.title for region in dossier.codebook.regions})
+                yield Problem(at(where, "names", name.name), "unknown-country", what, hint)
+
+
+def themes_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A theme is an entry of claims/codebook/themes.yaml."""
+    known = {theme.id for theme in dossier.codebook.themes}
+    used = {theme for item in _tagged(dossier) for theme in item.themes}
+    if not known and used and (absent := absent_part(at.root, "themes.yaml", used, "themes")):
+        yield absent
+        return
+    there = f"there are: {listed(known)}; " if known else ""
+    for item in _tagged(dossier):
+        for theme in item.themes:
+            if theme not in known:
+                hint = did_you_mean(theme, known, f"{there}a new one is an entry of claims/codebook/themes.yaml")
+                what = f"no theme is called '{shown(theme)}'"
+                yield Problem(at(item.where, "themes", theme), "unknown-theme", what, hint)
+
+
+def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A claim takes positions on questions of the codebook."""
+    used = {position.question for claim in dossier.claims for position in claim.positions}
+    if not dossier.question and used and (absent := absent_part(at.root, "questions", used, "questions")):
+        yield absent
+        return
+    for claim in dossier.claims:
+        for position in claim.positions:
+            if position.question not in dossier.question:
+                otherwise = (
+                    f"add the file claims/codebook/questions/{shown(position.question)}.yaml, or delete the line"
+                )
+                hint = did_you_mean(position.question, dossier.question, otherwise)
+                where = at(claim.where, "positions", position.question)
+                yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
+
+
+def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A question's cues follow the small language of the codebook; one that does not would find nothing."""
+    kept = open_cache(at.root) if at.root else Cache()
+    form = tuple[tuple[str, str, str, str], ...]
+    placeless = at.root is not None and not dossier.codebook.regions and absent_part(at.root, "places.yaml", (), "")
+    for id, key, cue, fault in kept.record("cues", (repr(dossier.codebook),), form, lambda: _cue_faults(dossier)):
+        if placeless and "no place is called" in fault:
+            continue  # the regions are all gone, which has its own message
+        question = dossier.question[id]
+        hint = "docs/about/codebook.md shows how cues are written"
+        yield Problem(
+            at(question.where, key, cue), "bad-cue", f"the cue '{shown(cue)}' cannot be read: {fault}", hint
+        )
+
+
+def _cue_faults(dossier: Dossier) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple((question.id, key, cue, fault) for question, key, cue, fault in cue_faults(dossier.codebook))
+
+
+def _places(dossier: Dossier) -> Iterator[tuple[Where, str, tuple[str, ...]]]:
+    for item in _tagged(dossier):
+        yield item.where, "countries", item.countries
+
+
+def _tagged(dossier: Dossier) -> tuple[Claim | Question, ...]:
+    """All that bears places and themes."""
+    return (*dossier.claims, *dossier.codebook.questions)
+
+
+def _meant_place(place: str, regions: Mapping[str, str]) -> str:
+    """The region or country somebody meant, by its title, name, code or what looks like it; else what there is."""
+    titles = {title.casefold(): id for id, title in regions.items()}
+    region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
+    if region and not any(name.casefold() == place.casefold() for name in countries()):
+        return f"did you mean '{region}'?"
+    words = [word for word in re.split(r"[;,/\s]+", latin(place)) if word]
+    if len(words) > 1 and all(len(word) < 4 and nearest_codes(word, 1) for word in words):
+        return f"write them apart, with commas: [{', '.join(nearest_codes(word, 1)[0] for word in words)}]"
+    codes = nearest_codes(latin(place))
+    if codes:
+        return f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
+    there = f"; regions are: {listed(regions)}" if regions else ""
+    return f"use a two-letter code such as NO, or a region's slug{there}"

@@ -1,0 +1,53 @@
+"""What the dossier needs beside claims: letters that read as they stand, ledgers, schemas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from dossier.editing.schemas import outdated
+from dossier.model import Claim, Dossier
+from dossier.problems import Problem, Where
+from dossier.store.claims import LEDGER
+from dossier.store.ledger import no_ledger, read_ledger
+from dossier.store.limits import read_limits
+from dossier.store.places import Pointing
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """No invisible mark turns letters round, so that a reviewer sees something else than stands there."""
+    claims = ((c.where, key, text) for c in dossier.claims for key, text in _own_words(c))
+    questions = (
+        (q.where, key, getattr(q, key)) for q in dossier.codebook.questions for key in ("question", "summary")
+    )
+    for where, key, text in chain(claims, questions):
+        if found := _TURNING.search(text):
+            what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
+            yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")
+
+
+def _own_words(claim: Claim) -> tuple[tuple[str, str], ...]:
+    return tuple((key, getattr(claim, key)) for key in ("statement", "speaker", "note"))
+
+
+def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """The tool can only keep people's work apart from its own while it can read its ledgers."""
+    if at.root is not None:
+        claimed = {claim.source for claim in dossier.claims}
+        folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
+        known = {id for id, folder in folders.items() if (folder / LEDGER).exists()}
+        for id, folder in folders.items():
+            yield from read_ledger(at.root, folder, read_limits(at.root)[0])[1]
+            if known and id in claimed - known:
+                yield no_ledger(at.root, folder)
+
+
+def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """The schemas in docs/assets/schema offer the codebook's own words to an editor's program."""
+    for path in outdated(at.root, dossier.codebook)[:1] if at.root else ():
+        what = "the schemas do not hold the codebook's newest words"
+        hint = "whoever has the program here: python build_dossier.py schema"
+        yield Problem(Where(f"docs/{path}"), "old-schema", what, hint, "warning")

@@ -1,0 +1,57 @@
+"""The records that flow through the house: sources, claims, codebook, relations, the dossier.
+
+All are frozen values. The words are those of docs/about/architecture.md.
+"""
+
+from dossier.model.claims import Claim, Figure, Position, fingerprint
+from dossier.model.codebook import Codebook, Decision, Event, LocalName, Question, Region, Theme
+from dossier.model.sources import Cleaned, Edit, Metadata, Name, Rights, Source
+from dossier.model.whole import Correction, Dossier, Gate, Passage, Reading, Relation
+from dossier.model.words import (
+    DECIDED,
+    JUDGEMENTS,
+    KINDS,
+    MODALITIES,
+    RELATION_TYPES,
+    STANCES,
+    STATUSES,
+    VERDICTS,
+    VOICES,
+)
+from dossier.problems import NOWHERE
+
+__all__ = [
+    "Claim",
+    "Cleaned",
+    "Codebook",
+    "Correction",
+    "DECIDED",
+    "Decision",
+    "Dossier",
+    "Edit",
+    "Event",
+    "Figure",
+    "Gate",
+    "JUDGEMENTS",
+    "KINDS",
+    "LocalName",
+    "MODALITIES",
+    "Metadata",
+    "NOWHERE",
+    "Name",
+    "Passage",
+    "Position",
+    "Question",
+    "RELATION_TYPES",
+    "Reading",
+    "Region",
+    "Relation",
+    "Rights",
+    "STANCES",
+    "STATUSES",
+    "Source",
+    "Theme",
+    "VERDICTS",
+    "VOICES",
+    "fingerprint",
+]

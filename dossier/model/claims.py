@@ -1,0 +1,80 @@
+"""Claims: one thing one source says, tied to its words, and what a judgement on two of them was about."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from dossier.problems import NOWHERE, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity: `low == high` for a plain number, None for an open end.
+
+    `unit` is a singular word in lower case (percentage, dollar, kilometre, people, soldier);
+    `of` says what is counted, in the text's words.
+    """
+
+    raw: str
+    low: float | None
+    high: float | None
+    unit: str = ""
+    of: str = ""
+    change: str = ""  # up | down | same
+    approx: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A claim's stance on a question, and the quote's words that decided it ("" where a person set it)."""
+
+    question: str
+    stance: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing one source says, tied to the exact words it says it in."""
+
+    id: str  # <source-id>/<file stem>
+    source: str
+    quote: str
+    statement: str
+    countries: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    date: str = ""  # EDTF: what time it is about
+    date_from: str = ""  # the words the date comes from, or "publication"
+    positions: tuple[Position, ...] = ()
+    speaker: str = ""
+    voice: str = "own"
+    modality: str = "certain"
+    kind: str = "fact"
+    figures: tuple[Figure, ...] = ()
+    note: str = ""
+    status: str = "draft"
+    reviewed_by: str = ""
+    reviewed_on: str = ""
+    start: int = -1  # where the quote stands in the source's cleaned text; -1 = not found
+    end: int = -1
+    where: Where = NOWHERE
+
+    def stance_on(self, question: str) -> str:
+        """yes, no, mixed, or "" when it does not speak to the question."""
+        return next((p.stance for p in self.positions if p.question == question), "")
+
+
+def fingerprint(a: Claim, b: Claim) -> str:
+    """What a decision on the pair was about: changes when either claim changes in what it says.
+
+    Order does not matter; notes, review marks and file layout do not count.
+    """
+
+    def content(claim: Claim) -> str:
+        positions = sorted((p.question, p.stance) for p in claim.positions)
+        said = (claim.id, claim.quote, claim.statement, claim.date, claim.voice, claim.modality, claim.kind)
+        return repr((said, sorted(claim.countries), positions, claim.figures))
+
+    text = "\n".join(sorted((content(a), content(b))))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

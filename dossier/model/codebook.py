@@ -1,0 +1,105 @@
+"""The codebook: what editors told us to look for, and what they judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.problems import NOWHERE, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject claims are tagged with, and the words and phrases that call for the tag."""
+
+    id: str
+    title: str
+    words: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A slug that stands for several countries."""
+
+    id: str
+    title: str
+    members: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalName:
+    """A leader, body or other name that stands for places in this dossier."""
+
+    name: str
+    places: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event that articles refer to without saying when it was ("since the invasion")."""
+
+    id: str
+    date: str  # EDTF
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A person's judgement on a pair of claims, and the fingerprint of what they judged."""
+
+    pair: tuple[str, str]
+    relation: str  # one of JUDGEMENTS
+    because: str
+    by: str = ""
+    on: str = ""
+    seen: str = ""
+    question: str = ""
+    proposed: str = ""  # what the rules took the two for when a person looked at them
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A yes/no question at issue, and the cues by which a claim is found to speak to it.
+
+    Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them. `yes` and `no`
+    find answers; `signs_yes` and `signs_no` what only speaks for an answer and can be true whatever the answer is.
+    """
+
+    id: str
+    question: str
+    themes: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    signs_yes: tuple[str, ...] = ()
+    signs_no: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()  # a claim speaks to it only if one of these stands in its sentence
+    summary: str = ""
+    settle: str = ""  # what kind of evidence would settle it
+    decisions: tuple[Decision, ...] = ()
+    where: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """What editors told us to look for: themes, places, events, questions; and their decisions."""
+
+    themes: tuple[Theme, ...] = ()
+    regions: tuple[Region, ...] = ()
+    names: tuple[LocalName, ...] = ()
+    events: tuple[Event, ...] = ()
+    questions: tuple[Question, ...] = ()
+    decisions: tuple[Decision, ...] = ()  # on pairs that share no question
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """Region slug -> the countries it stands for."""
+        return {r.id: r.members for r in self.regions}
+
+    def expand(self, places: tuple[str, ...]) -> frozenset[str]:
+        """Country codes, each region replaced by its members."""
+        return frozenset(code for place in places for code in self.members.get(place, (place,)))

@@ -1,0 +1,104 @@
+"""How claims stand to each other, what that comes to, and everything the site is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dossier.model.claims import Claim
+from dossier.model.codebook import Codebook, Decision, Question
+from dossier.model.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One condition looked at before a relation is called what it is called."""
+
+    name: str  # period | places | voice | modality | unit | ...
+    open: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two claims of different sources stand to each other, and why we say so."""
+
+    type: str  # one of RELATION_TYPES
+    between: tuple[str, str]  # claim ids, sorted
+    question: str  # "" when found without a question
+    rule: str
+    because: str  # one readable sentence with the words on both sides
+    words: tuple[str, str] = ("", "")  # the deciding words, in the order of `between`
+    gates: tuple[Gate, ...] = ()
+    score: float = 0.0
+    status: str = "proposed"
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a question comes to: a verdict with its reason, and who says what."""
+
+    question: str
+    verdict: str  # one of VERDICTS
+    because: str
+    stances: tuple[tuple[str, str, tuple[str, ...]], ...] = ()  # (source, yes|no|mixed, claim ids)
+    silent: tuple[str, ...] = ()  # sources that say nothing on it
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a source and what became of it: claims, or the reason it is none."""
+
+    source: str
+    start: int
+    end: int
+    claims: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change a person made to what readers see, from the history of claims/."""
+
+    day: str  # ISO day of the commit
+    claim: str  # claim id, or question id for a decision
+    what: str  # corrected | rejected | reviewed | removed | added | decided
+    reason: str  # the commit's subject line
+    commit: str  # abbreviated hash
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything the site is made from."""
+
+    title: str
+    description: str
+    sources: tuple[Source, ...] = ()
+    codebook: Codebook = field(default_factory=Codebook)
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # newest first
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {s.id: s for s in self.sources}
+
+    @cached_property
+    def claim(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.claims}
+
+    @cached_property
+    def question(self) -> dict[str, Question]:
+        """Questions by id."""
+        return {q.id: q for q in self.codebook.questions}
+
+    @property
+    def shown(self) -> Iterator[Claim]:
+        """Claims that readers see: all but the rejected."""
+        return (c for c in self.claims if c.status != "rejected")

@@ -1,0 +1,11 @@
+"""The words that may stand in a field, in the order they are offered."""
+
+STANCES = ("yes", "no", "mixed")
+VOICES = ("own", "attributed", "rebutted", "hypothetical")
+MODALITIES = ("certain", "likely", "possible", "doubtful")
+KINDS = ("fact", "assessment", "prediction", "recommendation")
+STATUSES = ("draft", "reviewed", "rejected")
+RELATION_TYPES = ("agrees", "contradicts", "qualifies", "updates")
+JUDGEMENTS = ("confirmed", "dismissed", *RELATION_TYPES)
+DECIDED = ("proposed", "confirmed", "dismissed", "stale")
+VERDICTS = ("agreement", "contradiction", "qualified", "changed", "single-source", "open")
