@@ -28,8 +28,10 @@
     const clear = form.querySelector("[type=reset]");
     const groups = [...target.querySelectorAll("[data-group]")];
     const folds = [...target.querySelectorAll("details.fold--more")];
+    const digests = [...target.querySelectorAll("[data-unfiltered]")];
     const more = "paged" in target.dataset ? button("more-rows", target) : null;
     let limit = STEP;
+    let narrowed = false; // folds that a filter opened close with it
 
     const apply = () => {
       const asked = fields.filter((f) => f.value).map((f) => [f.name, f.value]);
@@ -45,7 +47,9 @@
         if (item.hidden !== hidden) item.hidden = hidden;
       }
       for (const group of groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
-      if (asked.length) for (const fold of folds) fold.open = true;
+      for (const digest of digests) digest.hidden = asked.length > 0;
+      if (asked.length || narrowed) for (const fold of folds) fold.open = asked.length > 0;
+      narrowed = asked.length > 0;
       clear.hidden = !asked.length;
       count.textContent = asked.length ? `${number(found)} of ${number(items.length)}` : "";
       if (more) {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -10,7 +9,9 @@ from markupsafe import Markup, escape
 
 from dossier.language.citations import citations
 from dossier.model import Claim, Question
+from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page, relative
+from dossier.rendering.charts.arcs import arcs, near_questions
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT, plural
 from dossier.rendering.page import Page
@@ -33,7 +34,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _index(view: View) -> Page:
-    html = fill(view, "questions.html", "questions/index.html")
+    html = fill(view, "questions.html", "questions/index.html", {"network": arcs(view, "questions/index.html")})
     about = "Every question at issue and how each source answers it."
     return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
@@ -55,7 +56,7 @@ def _page(view: View, question: Question) -> Page:
         "reading": reading,
         "file": question.where.path or f"claims/codebook/questions/{question.id}.yaml",
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
-        "near": close_to(view, question),
+        "near": near_questions(view, question, _NEAR),
         "few": _FEW,
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
@@ -68,13 +69,6 @@ def _page(view: View, question: Question) -> Page:
     about = f"{VERDICT[reading.verdict].word}. {view.in_names(reading.because)}".strip()
     edit = str(values["file"])
     return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
-
-
-def close_to(view: View, question: Question) -> list[tuple[Question, int]]:
-    """The questions that the same claims speak to, those with the most claims in common first."""
-    met = Counter(p.question for c in view.claims_to.get(question.id, ()) for p in c.positions)
-    others = sorted((q for q in met if q != question.id and q in view.question), key=lambda q: (-met[q], q))
-    return [(view.question[q], met[q]) for q in others[:_NEAR]]
 
 
 def summary(view: View, question: Question, path: str) -> Markup:
@@ -143,7 +137,7 @@ def _axis(view: View, question: Question, path: str) -> str:
         for claim in view.said(question.id, source.id):
             same.setdefault((source.id, claim.stance_on(question.id), claim.date), []).append(claim)
     rows = []
-    for (source_id, stance, _), claims in same.items():
+    for (source_id, stance, _), claims in list(same.items())[: room.SOURCES]:
         label = STANCE.get(stance, STANCE["mixed"])
         times = f" ({len(claims)} times)" if len(claims) > 1 else ""
         rows.append((f"{label.symbol} {view.short[source_id]}{times}", claim_page(claims[0].id), claims[0], label))

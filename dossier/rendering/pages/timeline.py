@@ -1,21 +1,42 @@
-"""Claims by the time they speak of."""
+"""Claims by the time they speak of: the years in one picture, then each year by its months."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-
-from markupsafe import Markup
 
 from dossier.edtf import parse
 from dossier.model import Claim
-from dossier.rendering.labels import number, when
+from dossier.rendering.charts.columns import Heap, columns
+from dossier.rendering.labels import RELATION, plural, when
 from dossier.rendering.page import Page
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, day_order
 
 PATH = "timeline.html"
+MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+_NEVER = (0, 0)  # of a claim without a date
+_LONG = 45  # days; what lasts longer belongs to its year and to no month
+_OPEN = 6  # claims of a year that need no fold
+_TOLD = 3  # claims that stand above a year's fold: those that others meet most sharply
+_SPLIT = 12  # years up to which the picture shows the quarters of each
+Moments = list[tuple[str, list[Claim]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year of the timeline."""
+
+    name: str
+    anchor: str
+    count: int
+    told: list[Claim]
+    picture: str  # its months, where there is more than one
+    months: list[tuple[str, str, Moments]]  # heading, anchor, claims by date
+    fold: str  # the words on its fold, "" where all stands open
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -24,31 +45,89 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
-    dated = sorted((c for c in view.claims if _year(c)), key=lambda c: (int(_year(c)), *day_order(c.date), c.id))
-    years = [
-        (year, [(when(date), list(same)) for date, same in groupby(found, key=lambda c: c.date)])
-        for year, found in groupby(dated, key=_year)
-    ]
-    counts = [(year, sum(len(claims) for _, claims in groups)) for year, groups in years]
+    slots = {c.id: _slot(c) for c in view.claims}
+    dated = sorted((c for c in view.claims if slots[c.id] != _NEVER),
+                   key=lambda c: (slots[c.id], *day_order(c.date), c.id))  # fmt: skip
+    years = [(year, list(found)) for year, found in groupby(dated, key=lambda c: slots[c.id][0])]
     values = {
-        "years": years,
-        "undated": [c for c in view.claims if not _year(c)],
-        "picture": columns(view, counts),
+        "years": [_year(view, year, claims) for year, claims in years],
+        "undated": [c for c in view.claims if slots[c.id] == _NEVER],
+        "picture": _overview(view, years),
+        "year_of": {c.id: year for year, claims in years for c in claims},
+        "kinds": {c.id: " ".join(_kinds(view, c)) for c in view.claims},
     }
     html = fill(view, "timeline.html", PATH, values)
     return Page(PATH, "Timeline", html, "Claims by the time they speak of.")
 
 
-def columns(view: View, counts: list[tuple[str, int]]) -> Markup:
-    """How many claims speak of each year, as a row of columns that lead there."""
-    most = max((n for _, n in counts), default=0)
-    bars = [(year, number(n), max(4, round(100 * n / most))) for year, n in counts]
-    return Markup(fill(view, "columns.html", PATH, {"bars": bars})) if len(bars) > 1 else Markup("")
+def _kinds(view: View, claim: Claim) -> list[str]:
+    """How a claim meets others, each way once."""
+    return list(dict.fromkeys(r.type for r in view.relations_of.get(claim.id, ())))
 
 
-def _year(claim: Claim) -> str:
-    """The year a claim's time begins, or ends where its beginning is open; "" without one."""
+def _slot(claim: Claim) -> tuple[int, int]:
+    """The year and month a claim's time begins, or ends where its beginning is open; month 0 for a long time."""
     period = parse(claim.date) if claim.date else None
     if not period:
+        return _NEVER
+    opened = period.start.year <= 1
+    day = period.end if opened else period.start
+    return day.year, 0 if opened or (period.end - period.start).days > _LONG else day.month
+
+
+def _year(view: View, year: int, claims: list[Claim]) -> Year:
+    anchor = f"y{year}"
+    months = [(month, list(found)) for month, found in groupby(claims, key=lambda c: _slot(c)[1])]
+    heaps = [Heap(MONTHS[m][:3] or "Year", _title(year, m), f"{anchor}-{m}", found) for m, found in months]
+    few = len(claims) <= _OPEN
+    return Year(
+        str(year),
+        anchor,
+        len(claims),
+        [] if few else sorted(claims, key=lambda c: _sharpness(view, c))[:_TOLD],
+        "" if few else columns(view, PATH, [("", heaps)], f"{year} by month", key=False),
+        [(_title(year, m), f"{anchor}-{m}", _moments(found)) for m, found in months],
+        "" if few else f"All {plural(len(claims), 'claim')} that begin in {year}",
+    )
+
+
+def _title(year: int, month: int) -> str:
+    return f"{MONTHS[month]} {year}" if month else f"{year}, over a longer time"
+
+
+def _moments(claims: list[Claim]) -> Moments:
+    return [(when(date), list(same)) for date, same in groupby(claims, key=lambda c: c.date)]
+
+
+def _sharpness(view: View, claim: Claim) -> tuple[int, int, str]:
+    """Claims in contradictions first, then those that meet many others."""
+    kinds = [r.type for r in view.relations_of.get(claim.id, ())]
+    return min((list(RELATION).index(kind) for kind in kinds), default=9), -len(kinds), claim.id
+
+
+def _overview(view: View, years: Sequence[tuple[int, list[Claim]]]) -> str:
+    """Every year with its quarters, or with one column each where there are many."""
+    if sum(len(claims) for _, claims in years) < 2:
         return ""
-    return str(period.start.year if period.start.year > 1 else period.end.year)
+    if len(years) > _SPLIT:
+        heaps = [Heap(str(year), str(year), f"y{year}", claims) for year, claims in years]
+        return columns(view, PATH, [("", heaps)], "How many claims speak of each year")
+    panels = [(str(year), _quarters(year, claims)) for year, claims in years]
+    return columns(view, PATH, panels, "How many claims begin in each quarter")
+
+
+def _quarters(year: int, claims: list[Claim]) -> list[Heap]:
+    """The year as a whole, then all its quarters, for a gap is a part of the shape."""
+    by_quarter: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_quarter.setdefault((_slot(claim)[1] + 2) // 3, []).append(claim)
+    heaps = []
+    for quarter in range(5) if set(by_quarter) - {0} else (0,):
+        found, first = by_quarter.get(quarter, []), 3 * quarter - 2
+        if not quarter and not found:
+            continue
+        title = f"{MONTHS[first]} to {MONTHS[first + 2]} {year}" if quarter else _title(year, 0)
+        # It leads to its first month that has any.
+        anchor = f"y{year}-{_slot(found[0])[1]}" if found else ""
+        heaps.append(Heap(f"Q{quarter}" if quarter else "Year", title, anchor, found))
+    return heaps
