@@ -77,7 +77,7 @@ def is_many(words: str) -> bool:
 
 def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -> str:
     """Who "he", "they" or "this expert" is: the last one named who can be meant, if not too far back."""
-    near = [(place, who) for place, who in named if at - place < _FAR]
+    near = [(place, who) for place, who in named if 0 < at - place < _FAR]
     if pronoun in _THEY:
         near = [(place, who) for place, who in near if not is_individual(who)]
         many = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
