@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 
 _MEASURES = ("amount", "strength", "quality")  # verbs of these move other nouns of direction
 _SIGNS = {"up": 1, "down": -1, "flat": 0}
@@ -54,6 +54,7 @@ class _Entry:
     kinds: tuple[str, ...]
 
 
+@once
 def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     """Every direction word of a sentence, in order."""
     found = list(_lexicon().find(words))
