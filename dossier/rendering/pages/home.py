@@ -17,6 +17,7 @@ _QUESTIONS = 3
 _CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
+_FAR = 10**6
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -25,8 +26,10 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
+    sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
     values = {
-        "sharpest": _of_many_questions(view.of_type("contradicts"), _PAIRS),
+        "sharpest": sharpest,
+        "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
         "broadest": broadest(view)[:_QUESTIONS],
         "corrected": _last(view.dossier.corrections),
@@ -56,6 +59,22 @@ def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Rela
         ranked.append((seen[relation.question], place, relation))
         seen[relation.question] += 1
     return [relation for _, _, relation in sorted(ranked, key=lambda r: r[:2])[:limit]]
+
+
+def _one_a_question(view: View, kind: str) -> list[Relation]:
+    """Of each question the pair written nearest to each other; questions that most sources speak to come first."""
+    nearest: dict[str, Relation] = {}
+    for relation in sorted(view.of_type(kind), key=lambda r: (_days_between(view, r), r.between)):
+        nearest.setdefault(relation.question, relation)
+    speakers = {id: len(_speakers(view, view.question[id])) if id in view.question else 0 for id in nearest}
+    return sorted(nearest.values(), key=lambda r: (-speakers[r.question], _days_between(view, r), r.between))
+
+
+def _days_between(view: View, relation: Relation) -> int:
+    """How far apart the two sources were published; undated ones stand last."""
+    issued = [parse(view.source[c.source].meta.issued) for c in view.pair(relation)]
+    days = [period.start.toordinal() for period in issued if period]
+    return max(days) - min(days) if len(days) == len(issued) else _FAR
 
 
 def _last(corrections: tuple[Correction, ...]) -> list[Correction]:
