@@ -21,26 +21,23 @@ _PERSON = re.compile(rf"\W*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.? )?({_NAME})(?:,
 
 def author_notes(text: str, paragraphs: Sequence[tuple[int, int]]) -> frozenset[int]:
     """The numbers, counted from 1, of the paragraphs that only tell who wrote the article."""
-    found = set()
-    for number in range(max(2, len(paragraphs) - _LAST + 1), len(paragraphs) + 1):
-        start, end = paragraphs[number - 1]
-        told = [
-            text[a:b] for a, b in paragraphs[: number - 1] if not is_heading(text[a:b])
-        ]  # a byline is a heading too
-        if end - start <= _LONGEST and _is_note(text, start, end, told):
-            found.add(number)
-    return frozenset(found)
+    last = range(max(2, len(paragraphs) - _LAST + 1), len(paragraphs) + 1)
+    return frozenset(number for number in last if _is_note(text, paragraphs[:number]))
 
 
-def _is_note(text: str, start: int, end: int, before: Sequence[str]) -> bool:
+def _is_note(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Whether the last of these paragraphs tells of the author."""
+    start, end = paragraphs[-1]
+    if end - start > _LONGEST:
+        return False
     if _ABOUT.match(text, start, end):
         return True
     person = _PERSON.match(text, start, end)
-    if person is None:
+    if person is None or not _trade().match(text, person.end(), end):
         return False
-    trade = _trade().match(text, person.end(), end)
-    # Whoever is named in the article itself is one of those it tells of.
-    return trade is not None and not any(person[1].split()[-1] in paragraph for paragraph in before)
+    name = person[1].split()[-1]
+    # Whoever is named in the article itself is one of those it tells of; a byline is a heading.
+    return not any(name in text[a:b] and not is_heading(text[a:b]) for a, b in paragraphs[:-1])
 
 
 @cache
