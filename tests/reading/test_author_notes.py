@@ -42,7 +42,8 @@ def test_a_note_on_the_author_is_no_claim(foot: str) -> None:
     assert [c.quote for c in draft(source, Codebook()) if c.quote in foot] == []
     reads = [(r.reason, source.text[r.sentence.start : r.sentence.end]) for r in read_source(source, Codebook())]
     assert {reason for reason, words in reads if words in foot and words not in BODY} == {"about the author"}
-    left = {p.reason for p in passages(source, draft(source, Codebook())) if source.text[p.start : p.end] in foot}
+    places = passages(source, draft(source, Codebook()))
+    left = {p.reason for p in places if (words := source.text[p.start : p.end]) in foot and words not in BODY}
     assert left == {"about the author"}
 
 
