@@ -46,3 +46,9 @@ def address_set(root: Path, key: str) -> str:
 def pairs(node: object) -> Iterator[tuple[yaml.Node, yaml.Node]]:
     """Keys and values of a mapping; none of anything else."""
     yield from node.value if isinstance(node, yaml.MappingNode) else ()
+
+
+def site_folder(root: Path) -> Path:
+    """Where mkdocs.yml has the site put."""
+    said = site_settings(root).get("site_dir")
+    return root / (said.value if said is not None and isinstance(said.value, str) else "site")

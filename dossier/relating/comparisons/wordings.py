@@ -32,6 +32,12 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
     ]
 
 
+def outright(frame: Frame) -> list[str]:
+    """Cues that deny outright, not verbs such as "stop" that tell of an act."""
+    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
+    return [c for c in cues if c.split()[0] in listed("outright") or c.endswith("n't")]
+
+
 def around(frame: Frame, start: int, end: int) -> str:
     """The words from start to end and a little on either side."""
     return frame.text_of(max(0, start - 1), min(len(frame.words), end + 2)).strip(" ,.;:")
