@@ -56,7 +56,7 @@ class Alignment:
         Without the given terms (those whose difference is the point) a share of `allowed` is forgiven,
         never a name, a number or a time.
         """
-        light = load("exclusive.yaml")["light"]
+        light = load("events.yaml")["light"]
         out_a, out_b = set(drop_a), set(drop_b)
         rest_a = [t for t in self.left_a if t not in out_a and t.lemma not in light and not _is_manner(t)]
         rest_b = [t for t in self.left_b if t not in out_b and t.lemma not in light and not _is_manner(t)]
@@ -211,7 +211,7 @@ def _word_before(frame: Frame, term: Term) -> str:
 
 def _weighty(term: Term) -> bool:
     """No number, and no verb as light as "keep" or "leave"."""
-    return term.kind in ("word", "name") and term.lemma not in load("exclusive.yaml")["light"]
+    return term.kind in ("word", "name") and term.lemma not in load("events.yaml")["light"]
 
 
 def _neighbours(terms: Sequence[Term], left: Sequence[Term]) -> dict[Term, tuple[Term | None, Term | None]]:

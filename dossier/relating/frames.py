@@ -169,7 +169,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
 @cache
 def _outright() -> frozenset[str]:
     """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
-    return frozenset(load("exclusive.yaml")["outright"])
+    return frozenset(load("denials.yaml")["outright"])
 
 
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
@@ -215,7 +215,7 @@ def _seat(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
         return ""
     after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
     owns = words[last].text.lower().endswith(("'s", "’s"))
-    return code if owns or after in load("exclusive.yaml")["acts_of_state"] else ""
+    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
 
 
 def capital_of(name: str) -> str:
@@ -230,7 +230,7 @@ def _capitals() -> dict[str, str]:
 
 @cache
 def _scopes() -> dict[str, str]:
-    return {w: name for name, listed in load("exclusive.yaml")["scope"].items() for w in listed if " " not in w}
+    return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
 
 
 def _scope(words: tuple[Word, ...]) -> str:

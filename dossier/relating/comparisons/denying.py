@@ -111,7 +111,7 @@ def _denied(frame: Frame, found: Found[str]) -> bool:
 
 @cache
 def _phases() -> Lexicon[str]:
-    listed_phases = load("exclusive.yaml")["phases"]
+    listed_phases = load("events.yaml")["phases"]
     return Lexicon({phrase: phase for phase, phrases in listed_phases.items() for phrase in phrases})
 
 

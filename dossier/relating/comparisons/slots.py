@@ -113,7 +113,7 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
         return 0.0
     both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
-    telling = sum(x.kind in ("name", "word") and x.lemma not in load("exclusive.yaml")["light"] for x, _ in pair.met)
+    telling = sum(x.kind in ("name", "word") and x.lemma not in load("events.yaml")["light"] for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
     if telling + fated < 2 or not enough:
         return 0.0
@@ -131,7 +131,7 @@ def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term],
 
 def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
     """Each side tells of an act the other does not: exported and produced, borrowed and repaid."""
-    light = [*load("exclusive.yaml")["light"], *load("exclusive.yaml")["measuring"]]
+    light = [*load("events.yaml")["light"], *load("amounts.yaml")["measuring"]]
     acts = [
         [
             t
