@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from dossier.data import load
 from dossier.language.phrases import Found, Lexicon, plain
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
@@ -30,13 +30,9 @@ class Negation:
         return self.first <= i < self.last and not self.start <= i < self.end
 
 
+@once
 def negations(words: Sequence[Word]) -> tuple[Negation, ...]:
     """All negation cues with their scope, in order."""
-    return _negations(tuple(words))
-
-
-@lru_cache(maxsize=64)  # frames and directions ask for the same sentence one after the other
-def _negations(words: tuple[Word, ...]) -> tuple[Negation, ...]:
     cues = [_scoped(words, found) for found in _cues(words) if found.value != "exception"]
     return tuple(_until_nor(cue, cues) for cue in cues)
 

@@ -7,9 +7,10 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.phrases import Lexicon
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 
 
+@once
 def plain_verbs(words: Sequence[Word]) -> dict[int, str]:
     """For the number of each word of such a phrase the plain verb in its base form, "" for all but the first."""
     found: dict[int, str] = {}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dossier.language.inflection import forms_of
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 
 T = TypeVar("T")
 _Tokens = tuple[tuple[frozenset[str], ...], str, T]  # the forms of each word of an entry, the entry, its value
@@ -31,23 +31,23 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        self._by_first: dict[str, list[_Tokens[T]]] = {}
+        by_first: dict[str, list[_Tokens[T]]] = {}
         for entry, value in entries.items():
             tokens = tuple(forms_of(t) if t != "_" else frozenset({"_"}) for t in entry.split())
             for form in tokens[0]:
-                self._by_first.setdefault(form, []).append((tokens, entry, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda e: (-len(e[0]), e[1]))
+                by_first.setdefault(form, []).append((tokens, entry, value))
+        self._by_first = {form: _Opened(found) for form, found in by_first.items()}
 
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
         closed = set(taken)
-        low = [plain(w.text) for w in words]
+        low = plain_words(words)
+        by_first = self._by_first
         done = 0
         for i, word in enumerate(words):
-            candidates = self._by_first.get(low[i]) or self._by_first.get(word.lemma)
-            if candidates and i >= done:
-                found = self._at(candidates, low, i, closed)
+            opened = by_first.get(low[i]) or by_first.get(word.lemma)
+            if opened and i >= done:
+                found = self._at(opened.before(low[i + 1] if i + 1 < len(low) else ""), low, i, closed)
                 if found:
                     yield found
                     done = found.end
@@ -55,7 +55,7 @@ class Lexicon(Generic[T]):
     def _at(self, candidates: Sequence[_Tokens[T]], low: list[str], i: int, closed: set[int]) -> Found[T] | None:
         for tokens, entry, value in candidates:
             end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1
-            if end and closed.isdisjoint(range(i, end)):
+            if end and (not closed or closed.isdisjoint(range(i, end))):
                 return Found(i, end, entry, value)
         return None
 
@@ -72,6 +72,36 @@ class Lexicon(Generic[T]):
                 return 0
             at, gap = at + 1, 0
         return at
+
+
+class _Opened(Generic[T]):
+    """The entries one word may open, longest first, ready by the word that follows: most fall away at once."""
+
+    def __init__(self, entries: list[_Tokens[T]]) -> None:
+        self._entries = entries
+        self._before: dict[str, list[_Tokens[T]]] = {}
+
+    def before(self, second: str) -> list[_Tokens[T]]:
+        """Those that may stand where `second` is the next word."""
+        if not self._before:
+            self._make_ready()
+        return self._before.get(second) or self._before[""]
+
+    def _make_ready(self) -> None:
+        entries = sorted(self._entries, key=lambda e: (-len(e[0]), e[1]))
+        self._before[""] = [e for e in entries if _goes_before_any(e[0])]
+        for form in {form for tokens, *_ in entries if not _goes_before_any(tokens) for form in tokens[1]}:
+            self._before[form] = [e for e in entries if _goes_before_any(e[0]) or form in e[0][1]]
+
+
+def _goes_before_any(tokens: tuple[frozenset[str], ...]) -> bool:
+    return len(tokens) == 1 or "_" in tokens[1]
+
+
+@once
+def plain_words(words: Sequence[Word]) -> list[str]:
+    """The words as `plain` gives each."""
+    return [plain(word.text) for word in words]
 
 
 @lru_cache(maxsize=50_000)

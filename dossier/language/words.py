@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from dossier.data import load
 
@@ -13,21 +13,64 @@ from dossier.data import load
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*|[^\w\s]", re.UNICODE)
 _HALFWAY = ("ing", "ed", "sses", "nses", "xes", "ches", "shes")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark: text[start:end], and its lemma in lower case without a possessive ending."""
 
     text: str
     lemma: str
     start: int
     end: int
+    is_word: bool  # False for punctuation
 
-    @property
-    def is_word(self) -> bool:
-        """False for punctuation."""
-        return self.text[0].isalnum()
+
+class Words(tuple[Word, ...]):
+    """The words of one text, and what `once` has worked out of them so far.
+
+    Two of them are one only when they are the same object: nothing has to compare or hash them word by word.
+    """
+
+    known: dict[str, Any]
+
+    def __new__(cls, words: Iterable[Word]) -> Words:
+        """The words with nothing known of them yet."""
+        self = super().__new__(cls, words)
+        self.known = {}
+        return self
+
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Sent elsewhere as bare words; what is known of them is worked out anew there."""
+        return Words, (tuple(self),)
+
+
+def once(work: Callable[[Sequence[Word]], T]) -> Callable[[Sequence[Word]], T]:
+    """Has `work` done once for the words of a text, however many readers ask; the result is not to be changed.
+
+    What was worked out goes when the words go. A part of them, or a list put together, is worked on each time.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(words: Sequence[Word]) -> T:
+        if not isinstance(words, Words):
+            return work(words)
+        if name not in words.known:
+            words.known[name] = work(words)
+        found: T = words.known[name]
+        return found
+
+    return kept
+
+
+@once
+def lows_of(words: Sequence[Word]) -> list[str]:
+    """The words in lower case."""
+    return [word.text.lower() for word in words]
 
 
 @lru_cache(maxsize=100_000)
@@ -67,6 +110,10 @@ def is_known(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[Word, ...]:
+def words_of(text: str) -> Words:
     """All words and marks in order."""
-    return tuple(Word(m[0], lemma_of(m[0]), m.start(), m.end()) for m in _WORD.finditer(text))
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        found.append(Word(word, lemma_of(word), *match.span(), word[0].isalnum()))
+    return Words(found)

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.words import Word
 from dossier.relating.frames import Frame, before_after
 
+_KEPT = 8_000  # claims whose parts are kept, for each is held against many
 _LEAST = 3  # telling words that must remain
 _STOPS = frozenset(",;:—–()")
 
 
+@lru_cache(maxsize=_KEPT)
 def core(frame: Frame) -> Frame | None:
     """The frame with only the words of its core, None when nothing can be left out.
 
@@ -29,7 +31,8 @@ def core(frame: Frame) -> Frame | None:
     return _kept(frame, outside)
 
 
-def clauses(frame: Frame) -> list[Frame]:
+@lru_cache(maxsize=_KEPT)
+def clauses(frame: Frame) -> tuple[Frame, ...]:
     """Clauses that say something of their own after the main one: "…, although the ban was kept"."""
     pieces = _pieces(frame.words)
     found = [
@@ -37,7 +40,7 @@ def clauses(frame: Frame) -> list[Frame]:
         for start, end in pieces[1:]
         if frame.words[start].text.lower() in _listed("clauses")
     ]
-    return [c for c in found if len(c.terms) >= _LEAST]
+    return tuple(c for c in found if len(c.terms) >= _LEAST)
 
 
 def _kept(frame: Frame, outside: frozenset[int]) -> Frame:

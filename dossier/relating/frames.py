@@ -15,7 +15,7 @@ from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, Words, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.answers import answered
 from dossier.relating.numerals import Numeral, numerals
@@ -26,7 +26,7 @@ _NAME_WEIGHT = 1.2
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place in one frame: never compared by what it holds
 class Term:
     """A telling word of a claim: where it stands, how telling it is, what it may be met by, whether negated."""
 
@@ -39,13 +39,16 @@ class Term:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """One claim taken apart."""
+    """One claim taken apart.
+
+    Two frames are one only when they are the same object, so what is worked out of a frame can be kept by it.
+    """
 
     claim: Claim
     text: str  # what of its statement or quote is compared; the words stand in it
-    words: tuple[Word, ...]
+    words: Words
     terms: tuple[Term, ...]
     weight: float
     negations: tuple[Negation, ...]

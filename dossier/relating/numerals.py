@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 
 _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 
@@ -44,6 +44,7 @@ def _openings(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(str(entry).split()) for entry in load("numerals.yaml")[name])
 
 
+@once
 def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
     """All numbers of a sentence, in order."""
     found: list[Numeral] = []

@@ -12,15 +12,16 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dossier.edtf import Period, parse
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
+from dossier.rendering.filtering import attributes
+from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
 from dossier.rendering.rights import within_rights
+from dossier.rendering.room import Pair, crowded_out, place_of
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
 T = TypeVar("T")
-_SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,17 +260,8 @@ class View:
         """The attributes by which the script filters what shows these claims."""
         key = ("data", *(c.id for c in claims))
         if key not in self.fragments:
-            self.fragments[key] = self._data_of(claims)
+            self.fragments[key] = attributes(self, claims)
         return Markup(self.fragments[key])
-
-    def _data_of(self, claims: Sequence[Claim]) -> Markup:
-        found = {"country": [p for c in claims for p in self.places_of(c)], "theme": [], "source": []}
-        for claim in claims:
-            found["theme"] += claim.themes
-            found["source"].append(claim.source)
-        return Markup(" ").join(
-            Markup('data-{}="{}"').format(key, " ".join(dict.fromkeys(values))) for key, values in found.items()
-        )
 
     def in_names(self, text: str) -> str:
         """Our own sentences with source ids put in the words readers know them by."""
@@ -287,6 +279,15 @@ class View:
         if relation.type == "updates" and (spoken := day_order(a.date)[0] - day_order(b.date)[0]):
             return (a, b) if spoken < 0 else (b, a)
         return (a, b) if self.order[a.source] <= self.order[b.source] else (b, a)
+
+    @cached_property
+    def crowded_out(self) -> frozenset[Pair]:
+        """Relations that their question's page has no room for."""
+        return crowded_out(self)
+
+    def place_of(self, relation: Relation) -> str:
+        """Where both sides stand with the reason."""
+        return place_of(self, relation)
 
     def words_in(self, relation: Relation, claim: Claim) -> tuple[str, ...]:
         """The words of this side that decided the relation, else those that decided the position."""
@@ -312,15 +313,3 @@ def grouped(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str,
         for key in dict.fromkeys(keys(item)):
             found[key].append(item)
     return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def sharpness(relation: Relation) -> tuple[int, int, float, tuple[str, str], str]:
-    """Contradictions first, then by how sure: confirmed before proposed, high score before low."""
-    settled = 0 if relation.status == "confirmed" else 1
-    return _SEVERITY.index(relation.type), settled, -relation.score, relation.between, relation.question
-
-
-def day_order(edtf: str) -> tuple[int, int, str]:
-    """Sorts dates by their first day, the more precise first; no date comes last."""
-    period: Period | None = parse(edtf) if edtf else None
-    return (period.start.toordinal(), period.days, edtf) if period else (10**9, 0, edtf)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -16,7 +16,7 @@ _BACK = 9  # words before a number within which stands "the number of"
 _AFTER = 3  # words after a number within which stands what it counts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Counted:
     """A number, the word that names what it counts, and what befell those counted ("dead", "hurt", "marching")."""
 
@@ -26,6 +26,7 @@ class Counted:
     said_by: tuple[Term, ...]  # the words that tell the fate
 
 
+@lru_cache(maxsize=20_000)
 def counted(frame: Frame, number: Numeral) -> Counted:
     """What a number counts: the next telling word, and for people what the sentence says became of them."""
     thing = _thing(frame, number)

@@ -53,8 +53,8 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def tolls(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures of the dead, the hurt, the marching: they count more than that the bus "fell" in both."""
-    found = figures(pair, setting)
-    return found if found and found.type == "contradicts" and _tells_fate(pair) else None
+    found = figures(pair, setting) if _tells_fate(pair) else None
+    return found if found and found.type == "contradicts" else None
 
 
 def _tells_fate(pair: Alignment) -> bool:

@@ -52,7 +52,9 @@ def broadest(view: View) -> list[Question]:
 def answered(view: View, question: Question) -> str:
     """The answer that all give, with their names where they are few: "Yes, say A, B and C"."""
     names = [view.short[s.id] for s in view.sources if s.id in _speakers(view, question)]
-    stance = min(stance for _, stance, _ in view.reading[question.id].stances)
+    stance = min((stance for _, stance, _ in view.reading[question.id].stances), default="")
+    if not stance:
+        return view.in_names(view.reading[question.id].because)
     who = f"all {len(names)} that speak to it" if len(names) > _NAMED else " and ".join(
         filter(None, (", ".join(names[:-1]), names[-1]))
     )  # fmt: skip

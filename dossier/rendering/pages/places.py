@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dossier.model import Claim, Question, Relation
+from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, country_page, theme_page
 from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
+from dossier.rendering.ordering import sharpness
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped, sharpness
+from dossier.rendering.view import View, grouped
 
 _FEW = 3
 _ROWS = 12  # rows of a time axis that still read at a glance
@@ -99,8 +101,8 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
     about = str(values.get("description", ""))
     values |= {
         "claims": claims,
-        "named": _by_source(view, named),
-        "wider": _by_source(view, wider),
+        "named": _by_source(view, named[:room.LINES]),
+        "wider": _by_source(view, wider[: max(0, room.LINES - len(named))]),
         "wider_count": len(wider),
         "lead": f"{about} {lead}".strip(),
         "questions": _questions(view, named or claims),
