@@ -19,6 +19,7 @@ _CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
 _NAMED = 5  # sources that a sentence names
+_FAR = 10**6
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -27,10 +28,10 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
-    sharpest = _of_many_questions(view.of_type("contradicts"), _PAIRS)
+    sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
     values = {
         "sharpest": sharpest,
-        "beside": _of_many_questions(_opposed(view), _PAIRS - len(sharpest)),
+        "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
         "broadest": [(q, answered(view, q), _said_best(view, q)) for q in broadest(view)[:_QUESTIONS]],
         "found": found(view),
@@ -68,15 +69,6 @@ def _said_best(view: View, question: Question) -> Claim | None:
     return best[0] if best else None
 
 
-def _opposed(view: View) -> tuple[Relation, ...]:
-    """Pairs partly at odds, those first whose claims answer a question in opposite ways."""
-
-    def opposite(relation: Relation) -> bool:
-        return {view.claim[i].stance_on(relation.question) for i in relation.between} == {"yes", "no"}
-
-    return tuple(sorted(view.of_type("qualifies"), key=lambda r: not opposite(r)))
-
-
 def found(view: View) -> list[tuple[str, str]]:
     """How many questions come to what, as parts of one sentence with their verdicts; open ones are left out."""
     counts = Counter(view.reading[q.id].verdict for q in view.questions)
@@ -103,6 +95,22 @@ def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Rela
         ranked.append((seen[relation.question], place, relation))
         seen[relation.question] += 1
     return [relation for _, _, relation in sorted(ranked, key=lambda r: r[:2])[:limit]]
+
+
+def _one_a_question(view: View, kind: str) -> list[Relation]:
+    """Of each question the pair written nearest to each other; questions that most sources speak to come first."""
+    nearest: dict[str, Relation] = {}
+    for relation in sorted(view.of_type(kind), key=lambda r: (_days_between(view, r), r.between)):
+        nearest.setdefault(relation.question, relation)
+    speakers = {id: len(_speakers(view, view.question[id])) if id in view.question else 0 for id in nearest}
+    return sorted(nearest.values(), key=lambda r: (-speakers[r.question], _days_between(view, r), r.between))
+
+
+def _days_between(view: View, relation: Relation) -> int:
+    """How far apart the two sources were published; undated ones stand last."""
+    issued = [parse(view.source[c.source].meta.issued) for c in view.pair(relation)]
+    days = [period.start.toordinal() for period in issued if period]
+    return max(days) - min(days) if len(days) == len(issued) else _FAR
 
 
 def _last(corrections: tuple[Correction, ...]) -> list[Correction]:
