@@ -94,9 +94,12 @@ def told_near(a: str, b: str) -> bool:
     return second.start - first.end <= _MONTH
 
 
-def told_on(claim: Claim, issued: str) -> str:
-    """The day a state is told of (EDTF): that which the claim names, else that of its source."""
-    return claim.date if claim.date_from not in ("", PRESENT) else issued
+def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
+    """The gate for what changes from day to day: by the times both claims name, else by the days they came out."""
+    named = [claim.date if claim.date_from not in ("", PRESENT) else "" for claim in (a, b)]
+    if all(named) and (named[0] == named[1] or not passing(*named).open):
+        return passing(*named)
+    return passing(*issued)
 
 
 def passing(a: str, b: str) -> Gate:

@@ -46,8 +46,9 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
 
 
 def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[tuple[Term, Term]]) -> bool:
-    """Two words in common, or one of which both deny the same."""
+    """Two words in common, a large number counting twice, or one of which both deny the same."""
     both = min(len({x.index for x, _ in met}), len({y.index for _, y in met}))
+    both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
     return both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~"))
 
 
