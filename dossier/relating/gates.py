@@ -29,10 +29,12 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
     days = (a.issued, b.issued)
-    if opinion.passing:
-        return passing(*days) if opinion.rule == "tallies" else told_apart(a.claim, b.claim, days)
+    if opinion.rule == "tallies" and opinion.passing:
+        return passing(*days)
+    if opinion.passing == "now":
+        return told_apart(a.claim, b.claim, days)
     if opinion.rule in _POINTS:
-        return dated_alike(a.claim, b.claim)
+        return dated_alike(a.claim, b.claim, days)
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")

@@ -38,7 +38,7 @@ def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | N
     words = (a.text_of(mine.start, wholes[0].end + 1), b.text_of(theirs.start, wholes[1].end + 1))
     if _value(mine) == _value(theirs):
         return Opinion("agrees", "measures", words, "give the same figure", 0.8)
-    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing=True)
+    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing="now")
 
 
 def _whole(frame: Frame, number: Numeral) -> Numeral | None:
@@ -84,7 +84,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         measured = measured and any(x not in things and y not in things for x, y in by)
     if not measured or _change(a, mine) != _change(b, theirs):
         return None
-    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing=True)
+    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing="now")
 
 
 def _both(left: list[list[Term]], kind: str) -> bool:
