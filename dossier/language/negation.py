@@ -11,6 +11,7 @@ from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
 
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
+_QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
 
@@ -69,13 +70,14 @@ def clause_around(words: Sequence[Word], i: int) -> tuple[int, int]:
 def _lexicon() -> Lexicon[str]:
     data = load("negation.yaml")
     entries = dict.fromkeys(data["forward"], "forward")
+    entries |= dict.fromkeys(data["object"], "object")
     entries |= dict.fromkeys(data["clause"], "clause")
     entries |= dict.fromkeys(data["exceptions"], "exception")
     return Lexicon(entries)
 
 
 def _cues(words: Sequence[Word]) -> list[Found[str]]:
-    found = list(_lexicon().find(words))
+    found = [f for f in _lexicon().find(words) if f.value != "object" or _has_object(words, f.end)]
     short = [
         Found(i, i + 1, "n't", "forward")
         for i, word in enumerate(words)
@@ -84,11 +86,30 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
     return sorted([*found, *short], key=lambda f: f.start)
 
 
+def _has_object(words: Sequence[Word], end: int) -> bool:
+    """Whether something follows the verb that it can end or deny: no preposition, no day, no mark."""
+    after = words[end].text.lower() if end < len(words) else ""
+    return after in _QUOTES or (after[:1].isalnum() and after not in _no_object())
+
+
+@cache
+def _no_object() -> frozenset[str]:
+    grammar = load("grammar.yaml")
+    return frozenset([*grammar["prepositions"], *grammar["days"]])
+
+
 def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     start, end = clause_around(words, cue.start)
     text = " ".join(w.text for w in words[cue.start : cue.end])
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
-    return Negation(cue.start, cue.end, start if cue.value == "clause" else cue.end, max(end, after), text)
+    first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
+    return Negation(cue.start, cue.end, first, max(end, after), text)
+
+
+def _after_and(words: Sequence[Word], start: int, cue: int) -> int:
+    """Where a cue's own half begins: "it clings to neutrality and joins no bloc" denies the joining only."""
+    joined = (i + 1 for i in range(cue - 2, start, -1) if words[i].text.lower() == "and")
+    return next(joined, start)
 
 
 @cache

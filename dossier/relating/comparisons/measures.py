@@ -125,7 +125,7 @@ def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
 
 def _window(frame: Frame, number: Numeral) -> list[Term]:
     low, high = clause_around(frame.words, number.start)
-    light = load("exclusive.yaml")["light"]
+    light = load("events.yaml")["light"]
     terms = [t for t in frame.terms if t.kind != "number" and t.lemma not in light]
     near = [t for t in terms if max(low, number.start - _REACH) <= t.index < min(high, number.end + _REACH)]
     if not any(t.index < number.start for t in near):  # "…, at 4.1 months": what is measured stands before the comma
