@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.data import load
 
@@ -18,8 +17,7 @@ _TOKEN = re.compile(
 DASHES = ("-", "–", "—", "‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark of the text."""
 
     text: str
