@@ -7,6 +7,7 @@ Findings go to standard output, progress to standard error and only on a termina
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ import click
 from dossier.editing.commands import COMMANDS
 from dossier.problems import Problem, errors
 from dossier.setting import Setting
+
+Told = tuple[tuple[str, ...], tuple[Problem, ...]]  # what drafting did to each source, and what went wrong
 
 
 def _examples(*lines: str) -> str:
@@ -57,18 +60,25 @@ def main(context: click.Context, root: Path, quiet: bool) -> None:
 @click.pass_obj
 def extract(setting: Setting, jobs: int, cluster: str = "") -> None:
     """Draft claims from the articles; what a person wrote or deleted stays as it is."""
-    from dossier.assemble import extract as draft_all
-    from dossier.spreading import workers
+    from dossier.store.unchanged import told
+
+    def drafted() -> Told:
+        from dossier.assemble import extract as draft_all
+        from dossier.spreading import workers
+
+        with workers(jobs, cluster) as executor:
+            done = draft_all(setting.root, executor)
+        return tuple(map(str, done.saved)), done.problems
 
     setting.say("reading the articles")
     try:
-        with workers(jobs, cluster) as executor:
-            done = draft_all(setting.root, executor)
+        # What went wrong may lie in the machine and be over the next time: a full disk, another run.
+        saved, problems = told(setting.root, "extract", Told, drafted, worth=lambda told: not told[1])
     except ConnectionError as unreached:
         raise click.UsageError(str(unreached)) from None
-    _report(done.problems)
-    for saved in done.saved:
-        setting.say(f"  {saved}")
+    _report(problems)
+    for line in saved:
+        setting.say(f"  {line}")
 
 
 @main.command(epilog=_examples("check", "check claims/SOURCE/p01-words.yaml", "check --format github"))
@@ -78,14 +88,20 @@ def extract(setting: Setting, jobs: int, cluster: str = "") -> None:
 @click.pass_obj
 def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
     """Say what is wrong, where, and what to do. PATHS limits the findings to those files and folders."""
-    from dossier.assemble import read_dossier
-    from dossier.formats import as_summary
+    from dossier.store.unchanged import told
+
+    def found() -> tuple[Problem, ...]:
+        from dossier.assemble import read_dossier
+
+        return tuple(read_dossier(setting.root)[1])
 
     wanted = [_below(path, setting.root) for path in paths]
-    _, problems = read_dossier(setting.root)
+    problems = told(setting.root, "check", tuple[Problem, ...], found)
     if wanted and "." not in wanted:
-        problems = [p for p in problems if any(f"{p.where.path}/".startswith(f"{path}/") for path in wanted)]
+        problems = tuple(p for p in problems if any(f"{p.where.path}/".startswith(f"{path}/") for path in wanted))
     if form == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from dossier.formats import as_summary
+
         with Path(summary).open("a", encoding="utf-8") as stream:
             stream.write(as_summary(problems))
     _report(problems, form)
@@ -98,10 +114,15 @@ def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
 @click.pass_obj
 def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
     """Build the site from the claims as they stand; nothing is published while an error stands."""
-    from dossier.publishing.site import build_site
+    from dossier.publishing.standing import unless_standing
+
+    def built() -> str:
+        from dossier.publishing.site import build_site
+
+        return build_site(setting.root, to, desk)
 
     setting.say("building the site")
-    failure = build_site(setting.root, to, desk)
+    failure = unless_standing(setting.root, to, desk, built)
     if failure:
         click.echo(failure)
         raise SystemExit(1)
@@ -146,8 +167,10 @@ def explain(setting: Setting, ids: tuple[str, ...]) -> None:
         raise click.UsageError(str(unknown.args[0])) from None
 
 
-def _report(problems: list[Problem] | tuple[Problem, ...], form: str = "text") -> None:
+def _report(problems: Sequence[Problem], form: str = "text") -> None:
     """Print the findings; end with status 1 when one of them is an error."""
+    if not problems and form == "text":
+        return
     from dossier.formats import FORMATS
 
     text = FORMATS[form](problems)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from types import MappingProxyType
 
-from dossier.editing.changes import plain
+from dossier.editing.naming import plain
 from dossier.problems import Problem, in_order
 
 ANNOTATIONS = 10  # GitHub shows no more of each kind from one step

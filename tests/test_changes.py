@@ -2,11 +2,17 @@
 
 from dataclasses import replace
 
-from dossier.editing.changes import report
+from dossier.editing.changes import report as report_of
+from dossier.editing.revisions import State
 from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading, Relation
+from dossier.problems import Problem, Where
 
 FARM = Claim("a/p01-farms", "a", "Farms were sold", "Farms were sold in 2020.", ("NO",), date="2020", start=0, end=15)
 COAST = Claim("b/p01-coast", "b", "The coast is clear", "The coast is clear.", ("NO",), start=3, end=21)
+
+
+def report(before: Dossier, after: Dossier) -> str:
+    return report_of(State(before), State(after))
 
 
 def dossier(*claims: Claim, **more: object) -> Dossier:
@@ -20,13 +26,13 @@ def test_no_change_says_so() -> None:
 
 def test_added_and_removed_claims_are_named_with_their_quotes() -> None:
     text = report(dossier(FARM), dossier(COAST))
-    assert "## Claims added (1)\n\n- b/p01\\-coast: “The coast is clear”" in text
-    assert "## Claims removed (1)\n\n- a/p01\\-farms: “Farms were sold”" in text
+    assert "## Claims added (1)\n\n- b/p01-coast: “The coast is clear”" in text
+    assert "## Claims removed (1)\n\n- a/p01-farms: “Farms were sold”" in text
 
 
 def test_a_renamed_file_is_a_move_not_a_loss() -> None:
     text = report(dossier(FARM), dossier(replace(FARM, id="a/p01-sales")))
-    assert "a/p01\\-farms is now a/p01\\-sales" in text
+    assert "a/p01-farms is now a/p01-sales" in text
     assert "Claims removed" not in text
 
 
@@ -68,3 +74,42 @@ def test_text_from_a_pull_request_cannot_format_the_report() -> None:
     assert "<img" not in text
     assert "](javascript" not in text
     assert "\n# Heading" not in text
+
+
+def test_a_claim_that_moved_and_was_reworded_is_still_one_claim() -> None:
+    moved = replace(FARM, id="a/p01-sales", quote="Farms were", end=10, statement="Farms changed hands.")
+    text = report(dossier(FARM), dossier(moved))
+    assert "a/p01-farms is now a/p01-sales" in text
+    assert "a/p01-sales: statement was “Farms were sold in 2020.”, is “Farms changed hands.”" in text
+    assert "Claims added" not in text and "Claims removed" not in text
+
+
+def test_relations_of_a_renamed_claim_neither_appear_nor_vanish() -> None:
+    related = Relation("agrees", ("a/p01-farms", "b/p01-coast"), "", "x", "both")
+    renamed = replace(related, between=("a/p01-sales", "b/p01-coast"))
+    before = dossier(FARM, COAST, relations=(related,))
+    text = report(before, dossier(replace(FARM, id="a/p01-sales"), COAST, relations=(renamed,)))
+    assert "Agreements" not in text
+
+
+def test_a_file_that_cannot_be_read_is_not_told_as_a_claim_removed() -> None:
+    where = Where("claims/a/p01-farms.yaml", 3, 1)
+    broken = State(dossier(), (Problem(where, "syntax", "a bracket is open"),))
+    text = report_of(State(dossier(replace(FARM, where=Where(where.path)))), broken)
+    assert "## Errors: nothing is published until they are mended (1)" in text
+    assert "claims/a/p01-farms.yaml:3:1: a bracket is open" in text
+    assert "## Claims that cannot be read now (1)" in text and "Claims removed" not in text
+
+
+def test_ids_lead_to_the_line_of_the_file_and_to_the_page() -> None:
+    at = {"date": Where("claims/a/p01-farms.yaml", 7)}
+
+    def place(where: Where, *keys: str) -> Where:
+        return at.get(keys[0], where)
+
+    links = {"files": "https://example.org/r/blob/abc/", "site": "https://example.org/s/", "at": place}
+    text = report_of(State(dossier(FARM), **links), State(dossier(replace(FARM, date="2021"), COAST), **links))
+    assert "[a/p01-farms](https://example.org/r/blob/abc/claims/a/p01-farms.yaml#L7)" in text
+    assert "([page](https://example.org/s/sources/a.html#p01-farms)): date was" in text
+    assert "- [sources/a](https://example.org/s/sources/a.html)" in text
+    assert "sources/b.html#p01-coast" not in text, "what is new has no page yet"

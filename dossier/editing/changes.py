@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import html
-import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossier.model import Claim, Dossier, Relation
+from dossier.editing.naming import Names, plain
+from dossier.editing.revisions import State
+from dossier.model import Claim, Relation
+from dossier.problems import Problem, errors
+from dossier.rendering.addresses import country_page, question_page, source_page, theme_page
 
 # Fields a reviewer wants to see when they change, with the words for them; the quote is told apart.
-_FIELDS: dict[str, Callable[[Claim], object]] = {
-    "statement": lambda c: c.statement,
-    "places": lambda c: ", ".join(sorted(c.countries)),
-    "themes": lambda c: ", ".join(sorted(c.themes)),
-    "date": lambda c: c.date,
-    "positions": lambda c: ", ".join(sorted(f"{p.question}: {p.stance}" for p in c.positions)),
-    "speaker": lambda c: c.speaker,
-    "voice": lambda c: c.voice,
-    "modality": lambda c: c.modality,
-    "kind": lambda c: c.kind,
-    "figures": lambda c: "; ".join(f.raw for f in c.figures),
-    "note": lambda c: c.note,
-    "status": lambda c: c.status,
+_FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
+    "statement": ("statement", lambda c: c.statement),
+    "places": ("countries", lambda c: ", ".join(sorted(c.countries))),
+    "themes": ("themes", lambda c: ", ".join(sorted(c.themes))),
+    "date": ("date", lambda c: c.date),
+    "positions": ("positions", lambda c: ", ".join(sorted(f"{p.question}: {p.stance}" for p in c.positions))),
+    "speaker": ("speaker", lambda c: c.speaker),
+    "voice": ("voice", lambda c: c.voice),
+    "modality": ("modality", lambda c: c.modality),
+    "kind": ("kind", lambda c: c.kind),
+    "figures": ("figures", lambda c: "; ".join(f.raw for f in c.figures)),
+    "note": ("note", lambda c: c.note),
+    "status": ("status", lambda c: c.status),
 }
-
-
 _VERB = {"agrees": "agrees with", "qualifies": "is partly at odds with", "updates": "tells of another time than"}
+_MOST_ERRORS = 10
+_MOSTLY = 0.5  # of their words in common makes two claims one that moved
+_BACK = 20  # claims before a place that may reach it; they hardly ever overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,41 @@ class Section:
     lines: tuple[str, ...]
 
 
-def report(before: Dossier, after: Dossier) -> str:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The two states, how each names things, and which claim of the one became which of the other."""
+
+    before: State
+    after: State
+    became: dict[str, str]  # old id -> new id, of claims that are in both
+
+    @property
+    def old(self) -> Names:
+        """Names of what was."""
+        return Names(self.before, frozenset(self.before.dossier.claim))
+
+    @property
+    def new(self) -> Names:
+        """Names of what is."""
+        return Names(self.after, frozenset(self.before.dossier.claim))
+
+    @property
+    def both(self) -> Iterator[tuple[Claim, Claim]]:
+        """Each claim that stayed, as it was and as it is, in the order it is now."""
+        was = {new: old for old, new in self.became.items()}
+        return ((self.before.dossier.claim[was[c.id]], c) for c in self.after.dossier.claims if c.id in was)
+
+
+def report(before: State, after: State) -> str:
     """The whole report; it says so when nothing changed."""
+    change = Change(before, after, _became(before, after))
     sections = [
-        Section("Verdicts that turned", tuple(_verdicts(before, after))),
-        *_claims(before, after),
-        *_quotes(before, after),
-        *_relations(before, after),
-        Section("Pages affected", tuple(_pages(before, after))),
+        *_unpublished(change),
+        Section("Verdicts that turned", tuple(_verdicts(change))),
+        *_claims(change),
+        *_quotes(change),
+        *_relations(change),
+        Section("Pages affected", tuple(_pages(change))),
     ]
     shown = [s for s in sections if s.lines]
     if not shown:
@@ -53,56 +84,110 @@ def report(before: Dossier, after: Dossier) -> str:
     return "# What this change means\n\n" + "\n\n".join(parts) + "\n"
 
 
-def plain(text: str) -> str:
-    """Text from a claim, made harmless in Markdown and HTML, on one line."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|~@-])", r"\\\1", html.escape(" ".join(text.split()), quote=False))
+def _became(before: State, after: State) -> dict[str, str]:
+    """Old id -> new id: the same id, else a claim of the same source on the same words, or on most of them."""
+    same = {c.id: c.id for c in before.dossier.claims if c.id in after.dossier.claim}
+    come: dict[str, list[Claim]] = {}
+    for claim in sorted(after.dossier.claims, key=lambda c: (c.start, c.id)):
+        if claim.id not in same:
+            come.setdefault(claim.source, []).append(claim)
+    moved: dict[str, str] = {}
+    for old in before.dossier.claims:
+        if old.id not in same:
+            near = [new for new in _near(old, come.get(old.source, [])) if new.id not in moved.values()]
+            best = max(near, key=lambda new: _shared(old, new), default=None)
+            if best and _shared(old, best) >= _MOSTLY:
+                moved[old.id] = best.id
+    return same | moved
 
 
-def _moved(before: Dossier, after: Dossier) -> dict[str, str]:
-    """Old id -> new id of claims that only changed their file."""
-    gone = {(c.source, c.quote): c.id for c in before.claims if c.id not in after.claim}
-    come = {(c.source, c.quote): c.id for c in after.claims if c.id not in before.claim}
-    return {gone[key]: come[key] for key in sorted(gone.keys() & come.keys())}
+def _near(old: Claim, come: list[Claim]) -> list[Claim]:
+    """Claims that may stand on the same words; `come` is in the order of the text."""
+    same = [new for new in come if new.quote == old.quote]
+    if same or old.start < 0:
+        return same
+    end = bisect_left(come, old.end, key=lambda new: new.start)
+    return come[max(0, end - _BACK) : end]
 
 
-def _claims(before: Dossier, after: Dossier) -> Iterator[Section]:
-    moved = _moved(before, after)
-    added = [c for c in after.claims if c.id not in before.claim and c.id not in moved.values()]
-    removed = [c for c in before.claims if c.id not in after.claim and c.id not in moved]
-    both = [(before.claim[c.id], c) for c in after.claims if c.id in before.claim]
-    rejected = [new for old, new in both if new.status == "rejected" != old.status]
-    yield Section("Claims added", tuple(_named(c) for c in added))
-    yield Section("Claims removed", tuple(_named(c) for c in removed))
-    yield Section("Claims rejected", tuple(_named(c) for c in rejected))
-    yield Section("Claims moved", tuple(f"{plain(old)} is now {plain(new)}" for old, new in moved.items()))
-    quoted = ((old, new) for old, new in both if old.quote != new.quote)
+def _shared(old: Claim, new: Claim) -> float:
+    """How much of their words two claims of one source have in common, by where they stand."""
+    if old.quote == new.quote:
+        return 1.0
+    if old.start < 0 or new.start < 0:
+        return 0.0
+    common = min(old.end, new.end) - max(old.start, new.start)
+    return max(0.0, common / max(old.end - old.start, new.end - new.start, 1))
+
+
+def _unpublished(change: Change) -> Iterator[Section]:
+    """Errors come first: with them the rest is only of what could be read."""
+    wrong = errors(change.after.problems)
+    lines = [f"{change.new.place(p.where)}: {plain(p.what)} \\[{p.rule}\\]" for p in wrong[:_MOST_ERRORS]]
+    if len(wrong) > _MOST_ERRORS:
+        lines.append(f"and {len(wrong) - _MOST_ERRORS} more")
+    yield Section("Errors: nothing is published until they are mended", tuple(lines))
+    was = errors(change.before.problems)
+    if was and not wrong:
+        told = f"{len(was)} of before, the first at {plain(str(was[0].where))}"
+        yield Section("Errors that are mended", (told,))
+
+
+def _claims(change: Change) -> Iterator[Section]:
+    old, new = change.old, change.new
+    unread, were = _paths(change.after.problems), _paths(change.before.problems)
+    come = [c for c in change.after.dossier.claims if c.id not in change.became.values()]
+    went = [c for c in change.before.dossier.claims if c.id not in change.became]
+    both = list(change.both)
+    yield Section("Claims added", tuple(new.quoted(c) for c in come if c.where.path not in were))
+    yield Section("Claims that can be read again", tuple(new.quoted(c) for c in come if c.where.path in were))
+    yield Section("Claims removed", tuple(old.quoted(c) for c in went if c.where.path not in unread))
+    yield Section("Claims that cannot be read now", tuple(old.quoted(c) for c in went if c.where.path in unread))
+    rejected = (now for was, now in both if now.status == "rejected" != was.status)
+    yield Section("Claims rejected", tuple(new.quoted(c) for c in rejected))
+    moved = ((was, now) for was, now in both if was.id != now.id)
+    yield Section("Claims moved", tuple(f"{old.claim(was)} is now {new.claim(now)}" for was, now in moved))
+    quoted = ((was, now) for was, now in both if was.quote != now.quote)
     yield Section(
         "Quotes changed",
-        tuple(f"{plain(new.id)}: “{plain(old.quote)}” is now “{plain(new.quote)}”" for old, new in quoted),
+        tuple(f"{new.claim(now, 'quote')}: “{plain(was.quote)}” is now “{plain(now.quote)}”" for was, now in quoted),
     )
-    yield Section("Claims reworded or retagged", tuple(line for old, new in both for line in _fields(old, new)))
+    told = (line for was, now in both for line in _fields(was, now, new))
+    yield Section("Claims reworded or retagged", tuple(told))
 
 
-def _fields(old: Claim, new: Claim) -> Iterator[str]:
-    for name, value in _FIELDS.items():
-        if value(old) != value(new) and not (name == "status" and new.status == "rejected"):
-            yield f"{plain(new.id)}: {name} was {_or_none(value(old))}, is {_or_none(value(new))}"
+def _fields(was: Claim, now: Claim, names: Names) -> Iterator[str]:
+    for name, (key, value) in _FIELDS.items():
+        if value(was) != value(now) and not (name == "status" and now.status == "rejected"):
+            told = f"{name} was {_or_none(value(was))}, is {_or_none(value(now))}"
+            yield f"{names.claim(now, key)}: {told}"
 
 
 def _or_none(value: object) -> str:
     return f"“{plain(str(value))}”" if value else "empty"
 
 
-def _quotes(before: Dossier, after: Dossier) -> Iterator[Section]:
-    held = {c.id: c.start >= 0 for c in before.claims}
-    stopped = [c for c in after.claims if c.start < 0 and held.get(c.id, True)]
-    started = [c for c in after.claims if c.start >= 0 and held.get(c.id) is False]
-    yield Section("Quotes that no longer stand in their source", tuple(_named(c) for c in stopped))
-    yield Section("Quotes that now stand in their source", tuple(_named(c) for c in started))
+def _paths(problems: Iterable[Problem]) -> set[str]:
+    return {p.where.path for p in errors(problems)}
 
 
-def _relations(before: Dossier, after: Dossier) -> Iterator[Section]:
-    old, new = ({(r.between, r.question): r for r in d.relations if r.status != "dismissed"} for d in (before, after))
+def _quotes(change: Change) -> Iterator[Section]:
+    held = {now.id: was.start >= 0 for was, now in change.both}
+    claims = change.after.dossier.claims
+    stopped = [c for c in claims if c.start < 0 and held.get(c.id, True)]
+    started = [c for c in claims if c.start >= 0 and held.get(c.id) is False]
+    yield Section("Quotes that no longer stand in their source", tuple(change.new.quoted(c) for c in stopped))
+    yield Section("Quotes that now stand in their source", tuple(change.new.quoted(c) for c in started))
+
+
+def _relations(change: Change) -> Iterator[Section]:
+    became = change.became
+    old = {}
+    for r in change.before.dossier.relations:
+        a, b = sorted(became.get(id, id) for id in r.between)
+        old[(a, b), r.question] = r
+    new = {(r.between, r.question): r for r in change.after.dossier.relations}
+    old, new = ({key: r for key, r in d.items() if r.status != "dismissed"} for d in (old, new))
     for kind, title in (("agrees", "Agreements"), ("contradicts", "Contradictions"), ("", "Other relations")):
 
         def of_kind(relations: Iterable[Relation], kind: str = kind) -> list[Relation]:
@@ -110,35 +195,39 @@ def _relations(before: Dossier, after: Dossier) -> Iterator[Section]:
 
         came = of_kind(r for key, r in new.items() if key not in old or old[key].type != r.type)
         went = of_kind(r for key, r in old.items() if key not in new or new[key].type != r.type)
-        yield Section(f"{title} that appeared", tuple(_told(r) for r in came))
-        yield Section(f"{title} that vanished", tuple(_told(r) for r in went))
+        yield Section(f"{title} that appeared", tuple(_told(r, change.new) for r in came))
+        yield Section(f"{title} that vanished", tuple(_told(r, change.old) for r in went))
     stale = [r for key, r in new.items() if r.status == "stale" and getattr(old.get(key), "status", "") != "stale"]
-    yield Section("Decisions that went stale", tuple(_told(r) for r in stale))
+    yield Section("Decisions that went stale", tuple(_told(r, change.new) for r in stale))
 
 
-def _verdicts(before: Dossier, after: Dossier) -> Iterator[str]:
-    old = {r.question: r.verdict for r in before.readings}
-    for reading in after.readings:
+def _verdicts(change: Change) -> Iterator[str]:
+    old = {r.question: r.verdict for r in change.before.dossier.readings}
+    for reading in change.after.dossier.readings:
         if old.get(reading.question) != reading.verdict:
             was = old.get(reading.question, "not asked")
-            yield f"{plain(after.question[reading.question].question)} was {was}, is {reading.verdict}"
+            yield f"{change.new.question(reading.question)} was {was}, is {reading.verdict}"
 
 
-def _pages(before: Dossier, after: Dossier) -> Iterator[str]:
-    old, new = ({c.id: c for c in d.claims} for d in (before, after))
-    touched = {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
-    claims = [c for id in touched for c in (old.get(id), new.get(id)) if c]
-    yield from sorted({f"sources/{plain(c.source)}" for c in claims})
-    yield from sorted({f"questions/{plain(p.question)}" for c in claims for p in c.positions})
-    yield from sorted({f"countries/{plain(code)}" for c in claims for code in c.countries})
-    yield from sorted({f"themes/{plain(theme)}" for c in claims for theme in c.themes})
+def _pages(change: Change) -> Iterator[str]:
+    claims = []
+    for was, now in change.both:
+        if was != replace(now, where=was.where):
+            claims += [was, now]
+    claims += [c for c in change.after.dossier.claims if c.id not in change.became.values()]
+    claims += [c for c in change.before.dossier.claims if c.id not in change.became]
+    page = change.new.page
+    yield from (page("sources", id, source_page(id)) for id in sorted({c.source for c in claims}))
+    questions = {p.question for c in claims for p in c.positions}
+    yield from (page("questions", id, question_page(id)) for id in sorted(questions))
+    places = {code for c in claims for code in c.countries}
+    yield from (page("countries", id, country_page(id)) for id in sorted(places))
+    themes = {theme for c in claims for theme in c.themes}
+    yield from (page("themes", id, theme_page(id)) for id in sorted(themes))
 
 
-def _named(claim: Claim) -> str:
-    return f"{plain(claim.id)}: “{plain(claim.quote)}”"
-
-
-def _told(relation: Relation) -> str:
+def _told(relation: Relation, names: Names) -> str:
     a, b = relation.between
     about = f" on {plain(relation.question)}" if relation.question else ""
-    return f"{plain(a)} {_VERB.get(relation.type, relation.type)} {plain(b)}{about}: {plain(relation.because)}"
+    verb = _VERB.get(relation.type, relation.type)
+    return f"{names.by_id(a)} {verb} {names.by_id(b)}{about}: {plain(relation.because)}"

@@ -19,16 +19,19 @@ from dossier.setting import Setting
 @click.pass_obj
 def diff(setting: Setting, base: str, head: str | None) -> None:
     """Say what a change means: BASE against HEAD (by default the files as they are), as Markdown."""
-    from dossier.assemble import read_dossier
     from dossier.editing.changes import report
-    from dossier.editing.revisions import NoRevision, dossier_at
+    from dossier.editing.revisions import NoRevision, as_it_lies, at_revision
 
     try:
-        before = dossier_at(setting.root, base)
-        after = dossier_at(setting.root, head) if head else read_dossier(setting.root)[0]
+        with at_revision(setting.root, base) as before:
+            if head:
+                with at_revision(setting.root, head) as after:
+                    told = report(before, after)
+            else:
+                told = report(before, as_it_lies(setting.root))
     except NoRevision as reason:
         raise click.UsageError(str(reason)) from None
-    click.echo(report(before, after), nl=False)
+    click.echo(told, nl=False)
 
 
 @click.command(

@@ -1,38 +1,105 @@
-"""A dossier as it stood at a git revision, read without touching the checkout."""
+"""A dossier as it stands in a folder or stood at a git revision, read without touching the checkout."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from dossier.assemble import read_dossier
 from dossier.model import Dossier
+from dossier.problems import Problem, Where
+from dossier.store.places import Pointing
+from dossier.store.settings import address_set
 
 
 class NoRevision(Exception):
     """Git cannot give that state; the message says why."""
 
 
-def dossier_at(root: Path, revision: str) -> Dossier:
-    """The dossier of a commit, branch or tag. Raises NoRevision without git, a repository or such a revision."""
+def _as_told(where: Where, *_: str) -> Where:
+    return where
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One of the two dossiers compared: what could be read of it, what is wrong with it, and where names lead."""
+
+    dossier: Dossier
+    problems: tuple[Problem, ...] = ()
+    files: str = ""  # the address before the path of a file at this revision; "" when there is none
+    site: str = ""  # the address of the published site
+    at: Callable[..., Where] = _as_told  # where in its file a claim's key stands
+
+
+def as_it_lies(root: Path) -> State:
+    """The files as they are now; they can be linked to where they are those of the last commit."""
+    dossier, problems = read_dossier(root)
+    changed = _git(root, "status", "--porcelain", "--", ".").stdout.strip()
+    return State(dossier, tuple(problems), "" if changed else _files(root, "HEAD"), _site(root), Pointing(root))
+
+
+@contextmanager
+def at_revision(root: Path, revision: str) -> Iterator[State]:
+    """A commit, branch or tag. Raises NoRevision without git, a repository or such a revision."""
+    archived = _archive(root, revision)
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
-        with tarfile.open(fileobj=io.BytesIO(_archive(root, revision))) as archive:
-            archive.extractall(folder, filter="data")
-        return read_dossier(Path(folder))[0]
+        with (
+            contextlib.suppress(tarfile.ReadError),  # what git writes of a commit without files
+            tarfile.open(fileobj=io.BytesIO(archived)) as archive,
+        ):
+            archive.extractall(folder, filter=_inside)
+        dossier, problems = read_dossier(Path(folder))
+        yield State(dossier, tuple(problems), _files(root, revision), _site(root), Pointing(Path(folder)))
+
+
+def _inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """What a commit holds, links that lead out of it and odd files left out: nobody reads through them."""
+    try:
+        return tarfile.data_filter(member, folder)
+    except tarfile.FilterError:
+        return None
 
 
 def _archive(root: Path, revision: str) -> bytes:
     if revision.startswith("-"):
         raise NoRevision(f"{revision!r} is no revision")
-    command = ["git", "-C", str(root), "archive", "--format=tar", revision]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = _git(root, "archive", "--format=tar", f"{revision}^{{commit}}")
     except FileNotFoundError:
         raise NoRevision("git is not installed here; the comparison needs it") from None
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise NoRevision(f"git has no {revision!r} here: {reason[-1] if reason else 'no reason given'}")
+        shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+        more = "; this clone holds only the newest commits: git fetch --unshallow" if shallow else ""
+        raise NoRevision(f"git has no {revision!r} here: {reason[-1] if reason else 'no reason given'}{more}")
     return done.stdout
+
+
+def _files(root: Path, revision: str) -> str:
+    """Where the repository's website shows the files of a revision, this dossier's folder included."""
+    address = address_set(root, "repo_url")
+    commit = _git(root, "rev-parse", "--verify", "-q", f"{revision}^{{commit}}").stdout.decode().strip()
+    below = _git(root, "rev-parse", "--show-prefix").stdout.decode("utf-8", "replace").strip()
+    return f"{address}/blob/{commit}/{quote(below)}" if address and commit else ""
+
+
+def _site(root: Path) -> str:
+    address = address_set(root, "site_url")
+    return f"{address}/" if address else ""
+
+
+def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+    except FileNotFoundError:
+        if words[0] == "archive":
+            raise
+        return subprocess.CompletedProcess(words, 1, b"", b"")

@@ -57,7 +57,7 @@ class _Entry:
 @once
 def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     """Every direction word of a sentence, in order."""
-    found = list(_lexicon().find(words))
+    found = [f for f in _lexicon().find(words) if not _names_things(words, f)]
     turners = list(_turners().find(words))
     denied = negations(words)
     verbs = frozenset(f.end for f in found if _kind(words, f) == "verb")
@@ -69,6 +69,15 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
         if turner or f.value.dimension != "pace" or f.start not in used
     ]
     return _joined(single)
+
+
+def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
+    """A verb's form that is a plural noun here and heads nowhere: "the number of attacks", "Attacks by rebels"."""
+    if found.value.kinds != ("verb",) or not words[found.end - 1].text.endswith("s"):
+        return False
+    before = words[found.start - 1].text.lower() if found.start else ""
+    after = words[found.end].text.lower() if found.end < len(words) else ""
+    return before == "of" or (not before and after in _LINKS)
 
 
 def _joined(single: list[Direction]) -> tuple[Direction, ...]:
@@ -190,11 +199,12 @@ def _light(word: Word) -> bool:
 def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
     """Noun, verb or adjective: by the list, and where a word is several by what stands before it."""
     kinds = found.value.kinds
-    if len(kinds) == 1:
-        return kinds[0]
     before = words[found.start - 1].text.lower() if found.start else ""
     after = words[found.end].text.lower() if found.end < len(words) else ""
-    noun_like = before in _DETERMINERS or before in _LINKS or before.endswith(("'s", "’s")) or after in _OF
+    if len(kinds) == 1:
+        return kinds[0]
+    opens = found.start == 0 and found.end < len(words) and (after in _LINKS or after in _OF)  # "Attacks by rebels"
+    noun_like = opens or before in _DETERMINERS or before in _LINKS or before.endswith(("'s", "’s")) or after in _OF
     if noun_like and "noun" in kinds and before != "to":
         return "noun"
     return "verb" if "verb" in kinds else kinds[0]
@@ -232,12 +242,28 @@ def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:
     return (start, end) if end > start else (0, 0)
 
 
+def _in_row(words: Sequence[Word], comma: int, end: int) -> bool:
+    """Whether a comma stands inside "Mali, Burkina Faso and Niger": names on both sides, an "and" before the end."""
+    if words[comma].text != "," or not 0 < comma < end - 1:
+        return False
+    named = words[comma - 1].text[0].isupper() and words[comma + 1].text[0].isupper()
+    return named and any(w.text in ("and", "or") for w in words[comma + 2 : end])
+
+
 def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tuple[int, int]:
     """The words before, back to a mark, an auxiliary, a conjunction or another verb of direction."""
     while end > 0 and (plain(words[end - 1].text) in _SKIPPED or words[end - 1].text.lower().endswith("ly")):
         end -= 1
     start = end
-    while start > 0 and end - start < 12 and words[start - 1].is_word and start not in verbs - {end}:
+    if start > 0 and words[start - 1].text == ")":  # "the three countries (Chad, Niger and Mali) fell"
+        start = next((k for k in range(start - 1, max(-1, start - 16), -1) if words[k].text == "("), start)
+    limit = max(0, start - 12)
+    while start > limit and start not in verbs - {end}:
+        if not words[start - 1].is_word:
+            if not _in_row(words, start - 1, end):
+                break
+            start -= 1
+            continue
         low = plain(words[start - 1].text)
         if (low in _AUX and low != "to") or low == "that" or (low in _CONJUNCTIONS and low not in ("and", "or")):
             break

@@ -19,6 +19,7 @@ def tense_of(clause: str) -> str:
     words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
     if words and words[0] in listed("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
+    words = _without_asides(words)
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
@@ -42,6 +43,15 @@ def tense_of(clause: str) -> str:
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
     return ""
+
+
+def _without_asides(words: list[str]) -> list[str]:
+    """Without what stands between commas behind a "who": the mayor, who was elected in 2019, has no plan."""
+    for i, word in enumerate(words[:-1]):
+        opens = word == "," and any(w in listed("relative") - {"that", "when"} for w in words[i + 1 : i + 3])
+        if opens and "," in words[i + 2 :]:
+            return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])
+    return words
 
 
 def _opens_measure(word: str) -> bool:

@@ -14,8 +14,10 @@ from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.sentences.verbs import class_of
+from dossier.reading.told_spans import from_to, until_horizon
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
+_SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since)\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 _FRONT = 25  # characters before the first words within which a date opens its sentence
 
@@ -61,10 +63,16 @@ def date_of(
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = _best(expressions, quote_start, quote_end, text)
+    if own and (pair := from_to(expressions, quote_start, quote_end, text)):
+        return _dated(*pair, text, "quote")
+    if own and tense in ("present", "perfect", "") and (horizon := until_horizon(own, quote_start, text, published)):
+        return _dated(own, horizon, text, "quote")
     if own:
         return _dated(own, _fronted(own, quote_start, text), text, "quote")
     if vague := _vague(quote):
         return ClaimDate(open_before(published), vague, "quote")
+    if _SINCE_THEN.search(quote) and (then := _running(expressions, spans, at, paragraph_start, text)):
+        return _dated(then, open_after(then.edtf), text, "paragraph")
     near = _beside(expressions, sentence, quote_start, quote_end, text)
     if tense == "future":
         if near and near.end <= quote_start and tense_of(text[sentence[0] : quote_start]) == "reported":
@@ -119,7 +127,7 @@ def _best(times: Sequence[TimeExpression], start: int, end: int, text: str) -> T
     first = bisect_left(times, start, key=lambda e: e.start)
     last = bisect_left(times, end, key=lambda e: e.start)
     rated = [
-        (_weight(e, start, text), -e.start, e)
+        (_weight(e, start, end, text), -e.start, e)
         for e in times[first:last]
         if e.edtf and e.end <= end and not _hangs_over(e, end, text)
     ]
@@ -135,12 +143,14 @@ def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
     )
 
 
-def _weight(time: TimeExpression, start: int, text: str) -> int:
+def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in listed("governing")
     if link in listed("comparing") or _measured_against(before[-4:]) or _is_measure(time, before, start, text):
+        return 0
+    if _COMPARED.search(text[start : time.start]):
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
@@ -157,12 +167,25 @@ def _weight(time: TimeExpression, start: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
-    side = max(
-        (i for i, w in enumerate(before) if w in listed("relative") and i and before[i - 1] == ","), default=-1
-    )
+    side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)
     if side >= 0 and "," not in before[side + 1 :]:
+        if before[side] not in ("where", "when") and _SIDE_ENDS.match(text, time.end, end):
+            return 0  # "…, who left in 2019, now says"
         weight -= 3
     return max(weight, 1)
+
+
+# What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
+_COMPARED = re.compile(
+    r"(?i)\b(?:compared (?:with|to)|(?:up|down) from|"
+    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
+)
+_SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
+
+
+def _opens_side(before: Sequence[str], i: int) -> bool:
+    """Whether a relative word stands behind a comma: ", who", ", of which"."""
+    return before[i - 1 : i] == [","] or (before[i - 2 : i - 1] == [","] and before[i - 1] in listed("governing"))
 
 
 def _measured_against(before: Sequence[str]) -> bool:
@@ -254,6 +277,8 @@ def _running(
     for start, end in reversed(spans[max(at - _LOOKED_BACK, 0) : at]):
         time = _best(times, start, end, text)
         same = start >= paragraph
+        if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
+            return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
             fronted = time.start - start < _FRONT
             return time if same or fronted else None

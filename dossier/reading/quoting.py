@@ -32,7 +32,10 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
     """
     spans: list[Span] = []
     for clause in [part for whole in clauses or (sentence,) for part in _rejection_apart(text, whole)]:
-        span = tidy(text, _said(text, clause, heard))
+        said = _said(text, clause, heard)
+        if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
+            spans.append(tidy(text, earlier))
+        span = tidy(text, said)
         if not _stands_alone(text, span):
             if spans:
                 continue
@@ -83,6 +86,24 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:
+    """ "The union promised a strike and said …": what the speaker told or did first, which the quote would lose."""
+    if said == clause:
+        return None
+    best = next((a for a in heard if a.content[0] <= said[0] and said[1] <= a.content[1]), None)
+    if best is None or best.cue is None or best.source is None:
+        return None
+    for a in heard:
+        if a.source != best.source or a.cue is None or not clause[0] <= a.cue[0] < a.content[1] <= best.cue[0]:
+            continue
+        if _AND.fullmatch(text, a.content[1], best.cue[0]):
+            return (clause[0], a.content[1]) if is_act(text, a) else a.content
+    return None
+
+
+_AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 
 
 def _says_beside(text: str, clause: Span, cue: Span) -> bool:

@@ -20,8 +20,8 @@ _OTHER_SIDE = 4  # neighbours in time taken from a longer one that take another 
 _SAME_SIDE = 2  # and that take the same
 _AHEAD = 60  # how far along they are looked for
 _RARE = 24  # of a word in more claims than this each meets so many of the next
-_KEYS = 8  # a claim is looked up by so many of its rarest words
-_ENOUGH = 7.5  # weight of shared words from which a pair is compared: two telling words
+_KEYS = 12  # a claim is looked up by so many of its rarest words
+_ENOUGH = 6.0  # weight of shared words from which a pair is compared: two telling words
 _BEST = 8  # partners kept for each claim by shared words
 _TELLING = 2.9
 
@@ -87,7 +87,8 @@ def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
     count = Counter(key for own in keys for key in own)
     lists: dict[str, list[int]] = defaultdict(list)
     for n, own in enumerate(keys):
-        keys[n] = dict(sorted(own.items(), key=lambda k: (count[k[0]], k[0]))[:_KEYS])
+        shared = (k for k in own.items() if count[k[0]] > 1)  # by a word of its own no claim is found
+        keys[n] = dict(sorted(shared, key=lambda k: (count[k[0]], k[0]))[:_KEYS])
         for key in keys[n]:
             lists[key].append(n)
     at = dict.fromkeys(lists, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
+_ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
@@ -68,13 +70,17 @@ class Frame:
         return frozenset(t.lemma for t in self.terms if t.kind == "name")
 
     def text_of(self, start: int, end: int) -> str:
-        """The words with numbers from start to end, as they stand in the claim."""
-        return self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        """The words with numbers from start to end as the quote has them, without names that the statement adds."""
+        text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
 
-def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
-    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out."""
-    text = _said(claim)
+def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = False) -> Frame:
+    """Takes a claim apart: its statement when it has one, else its quote. `issued` is when its source came out.
+
+    `whole` keeps what is hung on behind ("…, saying that"), which is left out otherwise.
+    """
+    text = _said(claim, whole)
     words = words_of(text)
     cues = negations(words)
     numbers = numerals(words)
@@ -99,7 +105,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "") -> Frame:
     )
 
 
-def _said(claim: Claim) -> str:
+def _said(claim: Claim, whole: bool) -> str:
     """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
     text = claim.statement or claim.quote
     if (
@@ -108,7 +114,7 @@ def _said(claim: Claim) -> str:
         and not claim.quote.startswith("According to ")
     ):
         text = text.partition(", ")[2] or text
-    if len(text.split()) > _SENTENCE:
+    if whole or len(text.split()) > _SENTENCE:
         return text
     core = core_of(text)
     return core if core in text else core[0].lower() + core[1:]

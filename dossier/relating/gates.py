@@ -14,11 +14,12 @@ from dossier.model import Codebook, Gate
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
-from dossier.relating.times import SUREST, apart, is_undated_past, told_near
+from dossier.relating.times import SUREST, apart, dated_alike, is_undated_past, passing, told_near, told_on
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
+_POINTS = frozenset({"points", "tallies", "measures"})  # found only between articles that tell of the same things
 
 
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -27,6 +28,15 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", True, "no two dates to hold against each other")
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
+    if opinion.passing:
+        days = (
+            (a.issued, b.issued)
+            if opinion.rule == "tallies"
+            else (told_on(a.claim, a.issued), told_on(b.claim, b.issued))
+        )
+        return passing(*days)
+    if opinion.rule in _POINTS:
+        return dated_alike(a.claim, b.claim)
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")
@@ -220,6 +230,8 @@ def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[
         return "", gates  # the same words about two times are two facts, and so are two signs
     if "period" in closed and closed & {"modality", "scope"}:
         return "", gates  # another time and another scope: the two hardly meet
+    if opinion.rule in _POINTS and "period" in closed and not opinion.passing:
+        return "", gates  # two things that happened on two days
     if opinion.type == "qualifies" and "period" in closed:
         return "", gates
     if (

@@ -8,8 +8,9 @@ readings = read_questions(claims, relations, codebook, sources)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import cache
 
 from dossier.data import load
@@ -17,14 +18,16 @@ from dossier.model import Claim, Codebook, Gate, Relation, Source
 from dossier.relating.because import because
 from dossier.relating.candidates import candidate_pairs
 from dossier.relating.comparisons.all import opinions
-from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.decisions import apply_decisions
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.stances import shared_questions
+from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.meeting import meetings
 from dossier.relating.memory import Memory
 from dossier.relating.selecting import Found, select
-from dossier.relating.stories import story_pairs
+from dossier.relating.stories import matters, story_pairs
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
 _NEAR = 0.06  # what naming the same places adds to a score
@@ -69,8 +72,31 @@ def find_relations(
     numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
     pairs = ((frames[n], frames[m]) for n, m in numbers)
     found = memory.found(pairs, setting, family, _found, executor)
+    decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
+    found += _of_one_matter(frames, issued, setting, family, decided | {f.between for f in found})
     kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
+
+
+def _of_one_matter(
+    frames: Sequence[Frame],
+    issued: Mapping[str, str],
+    setting: Setting,
+    family: Mapping[str, str],
+    known: Collection[tuple[str, str]],
+) -> list[Found]:
+    """What single points of claims say of each other where their articles tell of the same things."""
+    found: list[Found] = []
+    whole = cache(lambda n: frame_of(frames[n].claim, setting.codebook, frames[n].issued, whole=True))
+    for ours, theirs in matters(frames, issued):
+        for n, m, opinion in meetings([whole(i) for i in ours], [whole(i) for i in theirs]):
+            a, b = frames[ours[n]], frames[theirs[m]]
+            if a.claim.id > b.claim.id:
+                a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
+            if (a.claim.id, b.claim.id) not in known and not shared_questions(a, b):
+                judged = _judged(a, b, opinion, setting, family)
+                found += [judged] if judged else []
+    return found
 
 
 def relate_pair(
@@ -96,23 +122,24 @@ def _found(a: Frame, b: Frame, setting: Setting, family: Mapping[str, str]) -> l
         return []
     if a.claim.id > b.claim.id:
         a, b = b, a
-    found: list[Found] = []
-    for opinion in opinions(a, b, setting):
-        kind, gates = pass_gates(a, b, opinion, setting)
-        if not kind:
-            continue
-        one_origin = one_family(a.claim, b.claim, family)
-        if one_origin:
-            gates = (*gates, Gate("origin", False, one_origin))
-        closed = sum(not g.open for g in gates if g.name != "origin")
-        score = (opinion.score + _NEAR * _nearness(a, b)) * _CLOSED**closed * (_ONE_ORIGIN if one_origin else 1.0)
-        if a.period and b.period and not closed and not a.period.overlaps(b.period):
-            score *= _ABOUT
-        score -= _LEANS * sum(leans(f) for f in (a, b)) + _LONG * sum(
-            spread(f, w) for f, w in zip((a, b), opinion.words)
-        )
-        found.append(Found(a, b, opinion, kind, gates, round(min(1.0, score), 3)))
-    return found
+    judged = (_judged(a, b, opinion, setting, family) for opinion in opinions(a, b, setting))
+    return [found for found in judged if found]
+
+
+def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapping[str, str]) -> Found | None:
+    """What is left of an opinion behind the gates, and how sure it is."""
+    kind, gates = pass_gates(a, b, opinion, setting)
+    if not kind:
+        return None
+    one_origin = one_family(a.claim, b.claim, family)
+    if one_origin:
+        gates = (*gates, Gate("origin", False, one_origin))
+    closed = sum(not g.open for g in gates if g.name != "origin")
+    score = (opinion.score + _NEAR * _nearness(a, b)) * _CLOSED**closed * (_ONE_ORIGIN if one_origin else 1.0)
+    if a.period and b.period and not closed and not a.period.overlaps(b.period):
+        score *= _ABOUT
+    score -= _LEANS * sum(leans(f) for f in (a, b)) + _LONG * sum(spread(f, w) for f, w in zip((a, b), opinion.words))
+    return Found(a, b, opinion, kind, gates, round(min(1.0, score), 3))
 
 
 def leans(frame: Frame) -> bool:

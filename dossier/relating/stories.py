@@ -24,6 +24,10 @@ _LEAST = 5  # how many that must be
 _PARTNERS = 6  # of many reports of one event each is held against the most alike
 _SOME = 2.9  # weight of a word by which two claims of one story meet
 _BEST = 6  # partners of one claim in another report
+_LONG = 550  # articles further apart in days tell of the same things no more
+_MATTER = 4  # so many telling words in common make one matter of two articles,
+_NAMED = 4  # or one name,
+_OF_ALL = 20  # none of them told by more than one in so many articles of a large dossier
 
 
 def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tuple[int, int]]:
@@ -42,6 +46,55 @@ def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[
         for n in numbers[one]:
             for m in _nearest(n, numbers[other], keys):
                 yield min(n, m), max(n, m)
+
+
+def matters(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tuple[list[int], list[int]]]:
+    """Numbers of the frames of two sources at a time that tell of the same things, if not of the same days."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for n, frame in enumerate(frames):
+        numbers[frame.claim.source].append(n)
+    words = {source: _telling(frames[n] for n in own) for source, own in numbers.items()}
+    names = {source: _own_names(frames[n] for n in own) for source, own in numbers.items()}
+    dates = {source: parse(issued.get(source, "")) for source in words}
+    when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
+    for one, other in _linked(words, names, when):
+        yield numbers[one], numbers[other]
+
+
+def _linked(
+    words: Mapping[str, frozenset[str]], names: Mapping[str, frozenset[str]], when: Mapping[str, Period]
+) -> Iterator[tuple[str, str]]:
+    """Pairs of sources that share a name few others have, or many telling words; of many the most alike."""
+    rare = max(_RARE, len(words) // _OF_ALL)
+    told_by: dict[str, list[str]] = defaultdict(list)
+    for source in sorted(when):
+        for word in words[source] | names[source]:
+            told_by[word].append(source)
+    shared: Counter[tuple[str, str]] = Counter()
+    for word, sources in told_by.items():
+        if len(sources) <= rare:
+            for pair in combinations(sources, 2):
+                both = word in names[pair[0]] and word in names[pair[1]]
+                shared[pair] += _NAMED if both else 1
+    partners: Counter[str] = Counter()
+    for (one, other), count in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
+        if (
+            count >= _MATTER
+            and _near(when[one], when[other], _LONG)
+            and max(partners[one], partners[other]) < _PARTNERS
+        ):
+            partners.update((one, other))
+            yield one, other
+
+
+def _own_names(frames: Iterable[Frame]) -> frozenset[str]:
+    """Names of people, places and bodies, those of countries apart."""
+    return frozenset(
+        t.lemma
+        for f in frames
+        for t in f.terms
+        if t.kind == "name" and t.weight >= _TELLING and len(t.lemma) > 2 and not any(k.isupper() for k in t.keys)
+    )
 
 
 def _nearest(n: int, others: Sequence[int], keys: Mapping[int, frozenset[str]]) -> list[int]:
@@ -88,6 +141,6 @@ def _days(period: Period) -> int:
     return period.end.toordinal() - period.start.toordinal()
 
 
-def _near(a: Period, b: Period) -> bool:
+def _near(a: Period, b: Period, apart: int = _APART) -> bool:
     first, second = sorted((a, b), key=lambda p: p.start)
-    return second.start.toordinal() - first.end.toordinal() <= _APART
+    return second.start.toordinal() - first.end.toordinal() <= apart

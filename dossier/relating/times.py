@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dossier.edtf import Period, in_words, parse
-from dossier.model import Claim
+from dossier.model import Claim, Gate
 
 # What an article says of its own present held for some weeks before it came out and will hold for some after:
 # a statement of December and one of January are about the same time, one of three years later is not.
@@ -66,12 +66,16 @@ def apart(a: Period, b: Period) -> str:
     days = (second.start - first.end).days
     if days < 0:
         return "at different times"
+    if days < _WEEKS:
+        return f"{_COUNTS.get(days, str(days))} day{'s' * (days > 1)} apart"
     years = round(days / 365)
     if years >= 1:
         return f"about {_COUNTS.get(years, str(years))} year{'s' * (years > 1)} apart"
     months = max(1, round(days / 30))
     return f"about {_COUNTS.get(months, str(months))} month{'s' * (months > 1)} apart"
 
+
+_WEEKS = 21  # days that are still counted as days
 
 _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
            10: "ten", 11: "eleven", 12: "twelve"}  # fmt: skip
@@ -88,3 +92,25 @@ def told_near(a: str, b: str) -> bool:
         return True
     first, second = sorted((one, two), key=lambda p: p.start)
     return second.start - first.end <= _MONTH
+
+
+def told_on(claim: Claim, issued: str) -> str:
+    """The day a state is told of (EDTF): that which the claim names, else that of its source."""
+    return claim.date if claim.date_from not in ("", PRESENT) else issued
+
+
+def passing(a: str, b: str) -> Gate:
+    """The gate for what changes from day to day: shut when the two days (EDTF) are known and differ."""
+    one, two = parse(a), parse(b)
+    if one is None or two is None:
+        return Gate("period", True, "no two dates to hold against each other")
+    if one.overlaps(two):
+        return Gate("period", True, "about the same time")
+    return Gate("period", False, apart(one, two))
+
+
+def dated_alike(a: Claim, b: Claim) -> Gate:
+    """The gate for what happened once: shut only when both claims name a time and the two do not meet."""
+    if any(claim.date_from in ("", PRESENT) for claim in (a, b)):
+        return Gate("period", True, "not both of them dated by their own words")
+    return passing(a.date, b.date)

@@ -49,8 +49,8 @@ def of_claim(view: View, claim: Claim) -> str:
 
 
 def of_relation(view: View, relation: Relation) -> str:
-    """A relation with both its claims."""
-    return digest(relation, [view.digest_of(view.claim[i]) for i in relation.between])
+    """A relation with both its claims, and where it is shown."""
+    return digest(relation, view.place_of(relation), [view.digest_of(view.claim[i]) for i in relation.between])
 
 
 def of_everything(view: View) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from dossier.model import Claim
-from dossier.rendering import addresses, labels, quoting
+from dossier.rendering import addresses, labels, links, pieces, quoting, room
 from dossier.rendering.compiled import compiled
 from dossier.rendering.view import View
 
@@ -55,6 +55,8 @@ def environment(folder: Path) -> Environment:
         "RULE": labels.RULE,
         "GATE": labels.GATE,
         "MODALITY": labels.MODALITY,
+        "pieces": pieces,
+        "room": room,
         "plural": labels.plural,
         "number": labels.number,
         "amount": labels.amount,
@@ -113,6 +115,8 @@ def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None 
         path=path,
         to=to,
         once=once,
+        met_by=partial(pieces.met, view),
+        links=partial(links.claim_links, view, to),
         edit=lambda file: addresses.edit_link(view.options.edit, file),
         form=lambda name, **filled: addresses.form_link(view.options.report, name, **filled),
         **(values or {}),

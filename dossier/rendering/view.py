@@ -14,7 +14,9 @@ from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
+from dossier.rendering.filtering import attributes
 from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
+from dossier.rendering.room import Pair, crowded_out, place_of
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -253,17 +255,8 @@ class View:
         """The attributes by which the script filters what shows these claims."""
         key = ("data", *(c.id for c in claims))
         if key not in self.fragments:
-            self.fragments[key] = self._data_of(claims)
+            self.fragments[key] = attributes(self, claims)
         return Markup(self.fragments[key])
-
-    def _data_of(self, claims: Sequence[Claim]) -> Markup:
-        found = {"country": [p for c in claims for p in self.places_of(c)], "theme": [], "source": []}
-        for claim in claims:
-            found["theme"] += claim.themes
-            found["source"].append(claim.source)
-        return Markup(" ").join(
-            Markup('data-{}="{}"').format(key, " ".join(dict.fromkeys(values))) for key, values in found.items()
-        )
 
     def in_names(self, text: str) -> str:
         """Our own sentences with source ids put in the words readers know them by."""
@@ -279,6 +272,15 @@ class View:
         """The two claims, the older source first."""
         a, b = (self.claim[i] for i in relation.between)
         return (a, b) if self.order[a.source] <= self.order[b.source] else (b, a)
+
+    @cached_property
+    def crowded_out(self) -> frozenset[Pair]:
+        """Relations that their question's page has no room for."""
+        return crowded_out(self)
+
+    def place_of(self, relation: Relation) -> str:
+        """Where both sides stand with the reason."""
+        return place_of(self, relation)
 
     def words_in(self, relation: Relation, claim: Claim) -> tuple[str, ...]:
         """The words of this side that decided the relation, else those that decided the position."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -24,6 +26,29 @@ def _settings(text: str) -> dict[str, yaml.Node]:
     return {str(key.value): value for key, value in pairs(yaml.compose(text, Loader=_LOADER))}
 
 
+def address_set(root: Path, key: str) -> str:
+    """A web address that mkdocs.yml sets, itself or as `!ENV [NAME, default]`, no slash at its end; else ""."""
+    node = site_settings(root).get(key)
+    said = [str(n.value) for n in (node.value if isinstance(node, yaml.SequenceNode) else [node]) if n is not None]
+    if node is not None and node.tag == "!ENV":
+        *names, last = said
+        default = [last] if names else []
+        said = [os.environ[name] for name in (names or [last]) if name in os.environ] or default
+    address = said[0] if said else ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    safe = parts.scheme in ("http", "https") and parts.hostname and not set(address) & set(" <>()[]\"'`\\")
+    return address.rstrip("/") if safe and address.isprintable() else ""
+
+
 def pairs(node: object) -> Iterator[tuple[yaml.Node, yaml.Node]]:
     """Keys and values of a mapping; none of anything else."""
     yield from node.value if isinstance(node, yaml.MappingNode) else ()
+
+
+def site_folder(root: Path) -> Path:
+    """Where mkdocs.yml has the site put."""
+    said = site_settings(root).get("site_dir")
+    return root / (said.value if said is not None and isinstance(said.value, str) else "site")

@@ -49,12 +49,13 @@ WORDS = st.lists(st.sampled_from(STUMBLING.split()) | st.text(max_size=6), max_s
 ARTICLE = st.tuples(WORDS, st.sampled_from([" ", "  ", "\n", "\n\n", "\r\n", ""])).map(lambda t: t[1].join(t[0]))
 TEXT = ARTICLE | st.text(max_size=400)
 DAY = st.sampled_from(["", "2022-12", "2023-05-28", "~2020", "2021/.."])
-YAML = st.sampled_from(
-    ["quote:", ">-", "|", "statement:", "countries:", "[", "]", "{", "}", ",", "- ", ": ", "\n", "  ", "\t", "&a",
-     "*a", "!!x", "'", '"', "#", "---", "...", "%YAML 1.1", "? ", "NO", "yes", "2022", "<<", "themes:", "positions:",
-     "figures:", "raw:", "value:", "status:", "draft", "decisions:", "pair:", "question:", "\\",
-     "\\x00", "words", "é"]
-)  # fmt: skip
+YAML_PIECES = [
+    "quote:", ">-", "|", "statement:", "countries:", "[", "]", "{", "}", ",", "- ", ": ", "\n", "  ", "\t", "&a",
+    "*a", "!!x", "'", '"', "#", "---", "...", "%YAML 1.1", "? ", "NO", "yes", "2022", "<<", "themes:", "positions:",
+    "figures:", "raw:", "value:", "status:", "draft", "decisions:", "pair:", "question:", "\\",
+    "\\x00", "words", "é",
+]  # fmt: skip
+YAML = st.sampled_from(YAML_PIECES)
 FILE = st.lists(YAML | st.text(max_size=3), max_size=60).map("".join)
 
 

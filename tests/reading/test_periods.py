@@ -45,6 +45,12 @@ def about(text: str, quote: str, published: str) -> tuple[str, str, str]:
         ("Following his re-election, he chose Tunis for a visit.", "2025-04", "2024-03-17/..", "his re-election"),
         ("From 2009 to 2013 wages fell.", "2025-04", "2009/2013", "2009"),
         ("Until 2014, the bridge was closed.", "2025-04", "../2014", "2014"),
+        ("Landings fell from 84 tonnes in 2015 to 31 last year.", "2025-04", "2015/2024", "2015"),
+        ("The share rose from 3 percent in 2010 to 5 percent in 2020.", "2025-04", "2010/2020", "2010"),
+        ("The port plans to handle two million boxes by 2030.", "2025-04", "2025-04/2030", "2030"),
+        ("Quito has promised to shut wells by the end of 2026.", "2025-04", "2025-04/2026-12", "the end of 2026"),
+        ("In 2021 the bank promised to lend more by 2028.", "2025-04", "2021", "2021"),
+        ("The bridge will open by 2028.", "2025-04", "2028", "2028"),
     ],
 )  # fmt: skip
 def test_a_claim_with_its_own_words_of_time(quote: str, published: str, edtf: str, words: str) -> None:
@@ -61,6 +67,11 @@ def test_a_claim_with_its_own_words_of_time(quote: str, published: str, edtf: st
         ("The minister said that the coast has been silent so far.", "2022-12"),
         ("More people leave than in 2014.", "2022-12"),
         ("They praised the men who fled following the outbreak of cholera.", "../2022-12"),
+        ("Output is lower compared with the harvest of 2014.", "2022-12"),
+        ("The mill employs 40 people, down from a peak of 300 in 2009.", "2022-12"),
+        ("The mayor, who was elected in 2019, has no plan.", "2022-12"),
+        ("The guild, of which the founder was jailed in 2017, brings out thousands.", "2022-12"),
+        ("If the rains fail, the wells will run dry.", "2022-12/.."),
     ],
 )
 def test_without_a_date_the_tense_decides(quote: str, edtf: str) -> None:
@@ -75,6 +86,20 @@ def test_a_past_nobody_dates_stays_open() -> None:
         "",
         "vague",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The airport is due to open in 2028. The company declined to comment.", "../2025-03"),
+        ("Catches fell from 84 tonnes in 2015 to 31 in 2020. The nets were sold.", "../2025-03"),
+        ("The law took effect in May 2021. Three banks have closed since then.", "2021-05/.."),
+        ("The law took effect in May 2021. Three banks closed.", "2021-05"),
+        ("Scores of engineers, whose firm drew a plan in 2019, left. The land was sold.", "../2025-03"),
+    ],
+)
+def test_what_the_sentence_before_hands_on(text: str, edtf: str) -> None:
+    assert about(text, text[text.index(". ") + 2 :], "2025-03")[0] == edtf
 
 
 STORY = (

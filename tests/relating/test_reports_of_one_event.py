@@ -43,6 +43,17 @@ def test_claims_of_two_reports_on_one_event_meet_though_they_share_no_rare_word(
     assert ("contradicts", ("a/p3", "b/p3")) in related("2023-05-02", "2023-05-06")
 
 
+def test_a_long_claim_is_found_by_what_it_shares_not_by_words_of_its_own() -> None:
+    short = "Exports from Bolivia to Peru grew in 2021."
+    long = (
+        "Exports from Bolivia to Peru fell in 2021, customs ledgers reveal, while haulage brokers, landlords, "
+        "freight insurers, pallet makers, tollbooth clerks and quarantine vets lamented shortages."
+    )
+    sources = tuple(Source(i, Metadata(title=i, issued="2022"), "", Cleaned("")) for i in ("a", "b"))
+    found = relate((*claims("a", (short,)), *claims("b", (long,))), sources=sources, codebook=Codebook())
+    assert [r.type for r in found] == ["contradicts"]
+
+
 def test_reports_of_different_months_or_of_no_known_day_are_not_taken_for_one_event() -> None:
     assert ("contradicts", ("a/p3", "b/p3")) not in related("2023-05-02", "2023-11-06")
     assert ("contradicts", ("a/p3", "b/p3")) not in related("2023", "2023")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dossier.edtf import parse
 from dossier.reading.dates.expression import TimeExpression
 from dossier.reading.dates.shapes import Tokens
-from dossier.reading.dates.values import add_days
+from dossier.reading.dates.values import add_days, add_months
 
 FROM_ON = frozenset({"since", "after", "following"})
 UP_TO = frozenset({"until", "till", "before", "til"})
 _JOINS = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
 _STARTING = frozenset({"from", "starting", "beginning"})
+_DATING = frozenset({"of", "on", "in"})
+_ENDING = frozenset({"to", "through", "ended", "ending", "until"})
 _SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
 _DASHES = frozenset("-–—")
 _Placed = tuple[int, int, TimeExpression]
@@ -26,6 +29,8 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
         (_, past, a), (next_first, _, b) = placed[at], placed[at + 1]
         if next_first == past + 1 and tokens.word(past).lower() in _STARTING and (whole := _lasting(a, b)):
             found[at + 1] = replace(b, edtf=whole)
+        if next_first == past + 1 and (whole := _months_of(tokens, past, a, b) or _ending_in(tokens, past, a, b)):
+            found[at], found[at + 1] = replace(a, edtf=whole, kind="date"), replace(b, edtf=whole)
     for at in range(len(placed) - 1):
         (first, past, a), (next_first, _, b) = placed[at], placed[at + 1]
         if next_first != past + 1 or not _plain(a) or not _plain(b):
@@ -50,6 +55,35 @@ def _lasting(length: TimeExpression, start: TimeExpression) -> str:
     return f"{start.edtf}/{last}" if last > first.start else ""
 
 
+def _months_of(tokens: Tokens, between: int, months: TimeExpression, year: TimeExpression) -> str:
+    """The first three months of 2024: as a quarter, a half year, or from month to month."""
+    count = re.fullmatch(r"P(\d+)M", months.timex)
+    if not count or tokens.word(between).lower() not in ("of", "in") or not re.fullmatch(r"\d{4}", year.edtf):
+        return ""
+    words = tokens.text[months.start : months.end].lower().split()
+    length, opens = int(count[1]), "first" in words or "opening" in words
+    if not 1 <= length < 12 or not (opens or "last" in words or "final" in words):
+        return ""
+    first = 1 if opens else 13 - length
+    if length == 3:
+        return f"{year.edtf}-Q{(first + 2) // 3}"
+    return (
+        f"{year.edtf}-{first:02d}/{year.edtf}-{first + length - 1:02d}" if length > 1 else f"{year.edtf}-{first:02d}"
+    )
+
+
+def _ending_in(tokens: Tokens, between: int, length: TimeExpression, last: TimeExpression) -> str:
+    """The three months to March 2024, the year ended 30 June: from as many months before to the one named."""
+    count = re.fullmatch(r"P(\d+)([MY])", length.timex)
+    words = tokens.text[length.start : length.end].lower()
+    months = int(count[1]) * (12 if count[2] == "Y" else 1) if count else 12 if words == "the year" else 0
+    end = re.match(r"(\d{4})-(\d\d)(?!\d)", last.edtf)
+    if not end or not 0 < months <= 600 or tokens.word(between).lower() not in _ENDING:
+        return ""
+    first = add_months(date(int(end[1]), int(end[2]), 1), 1 - months)
+    return f"{first.year:04d}-{first.month:02d}/{end[0]}"
+
+
 def _plain(expression: TimeExpression) -> bool:
     return bool(expression.edtf) and "/" not in expression.edtf and expression.kind == "date"
 
@@ -72,13 +106,21 @@ def open_before(edtf: str) -> str:
     return f"../{last}" if last and last != ".." else edtf
 
 
+def _counted_from(tokens: Tokens, first: int, link: str) -> bool:
+    """ "Since the invasion in 2022", "after the raids of October 10": what was dated is what is counted from."""
+    before = [tokens.word(first - n).lower() for n in range(2, 7)]
+    at = next((n for n, word in enumerate(before) if word in FROM_ON), 0)
+    named = at > 1 and before[at - 1] in _SKIPPED and all(w.isalpha() for w in before[:at])
+    return named and (link == "of" or before[at] == "since")
+
+
 def _opened(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpression:
     if not expression.edtf or expression.kind not in ("date", "time"):
         return expression
     word = tokens.word(first - 1).lower()
     if word in _SKIPPED:
         word = tokens.word(first - 2).lower()
-    if word in FROM_ON:
+    if word in FROM_ON or (word in _DATING and _counted_from(tokens, first, word)):
         return replace(expression, edtf=open_after(expression.edtf))
     if word in UP_TO:
         return replace(expression, edtf=open_before(expression.edtf))

@@ -75,8 +75,10 @@ def part_of_longer(found: Found, scene: Scene) -> Value | None:
 
 
 def fiscal_year(found: Found, scene: Scene) -> Value | None:
-    """Fiscal 2022; the financial year 2022; this fiscal year."""
+    """Fiscal 2022; the financial year 2022/23; this fiscal year."""
     unit = found.get("unit")
+    if (pair := found.tokens[-1]).sort == "year-pair" or (len(found.tokens) > 2 and found.tokens[-3].sort == "year"):
+        return year_range(Found("", (pair,) if pair.sort == "year-pair" else found.tokens[-3:]), scene)
     if unit and unit.value != "Y":
         return None
     return Value(f"FY{year_of(found, scene) or year_meant(found, scene):04d}")

@@ -18,6 +18,7 @@ def is_month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     if (
         before.lower() in known["time_before"]
         or before.endswith("est")
+        or (before.lower() == "to" and tokens.word(start - 2).lower() in ("year", "months", "weeks", "quarter"))
         or (before.lower() in ("and", "or", "to", "-", "–") and _month_near(tokens, start - 2))
     ):
         return True
@@ -40,18 +41,18 @@ def _month_near(tokens: Tokens, at: int) -> bool:
     return any(tokens.word(i).capitalize() in word_lists()["months"] for i in range(at - 3, at + 1))
 
 
+_BEFORE_SEASON = frozenset(("in", "during", "by", "until", "since", "before", "till"))
+_SEASON_BEGINS = frozenset(("since", "until", "till"))
+
+
 def is_season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """ "In winter" is a time, the Winter War and a fall from a horse are none."""
     name = found.get("season")
     if name is not None and name.text[0].isupper() and name is found.tokens[-1] and tokens.word(end)[:1].isupper():
         return False  # a name: the Winter War
     if name is not None and end - start == 1:
-        alone = name.text.lower() not in ("fall", "spring") and tokens.word(start - 1).lower() in (
-            "in",
-            "during",
-            "by",
-            "until",
-        )
+        before = tokens.word(start - 1).lower()
+        alone = before in (_SEASON_BEGINS if name.text.lower() in ("fall", "spring") else _BEFORE_SEASON)
         return alone and not tokens.word(end)[:1].isupper()
     if (
         name is None

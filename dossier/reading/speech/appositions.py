@@ -9,7 +9,7 @@ from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.times import low
 
-_ASIDES = frozenset(("in", "at", "during", "on", "after", "before", "from", "by", "with", "through"))
+_ASIDES = frozenset(("in", "at", "during", "on", "after", "before", "from", "by", "with", "through", "for"))
 
 
 def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Span | None, int]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
+
+_JOINTS = frozenset(("and", "but", "while", "whereas"))
+
+
+def before_joint(frame: Frame, k: int) -> bool:
+    """ "Pledged a loan, and in May Peru joined": whether no verb stands before the comma that joins a new clause."""
+    words = frame.words
+    joint = next((n for n in range(k, len(words) - 1) if words[n].text == "," and low(words[n + 1]) in _JOINTS), 0)
+    return joint > k and not has_verb(tokens_of(frame.text, words[k].start, words[joint].start))
 
 
 def reads_as_clause(frame: Frame, k: int) -> bool:

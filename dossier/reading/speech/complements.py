@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
-from dossier.reading.speech.clause_signs import has_to, is_gerund, reads_as_clause, shows, surely_clause
+from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.matters import matter
@@ -58,7 +58,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         spoken = after_person(frame, k, verb)
         if spoken or "clause" not in takes:
             return spoken
-    if "clause" in takes and "only_with_that" not in takes and reads_as_clause(frame, k):
+    noun_alone = "matter" in takes and before_joint(frame, k)
+    if "clause" in takes and "only_with_that" not in takes and not noun_alone and reads_as_clause(frame, k):
         return to_end(frame, k, False)
     goes_on = k + 1 < len(words) and words[k + 1].is_word
     if (
@@ -78,7 +79,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         }
     ):
         return to_end(frame, k, False)
-    if takes & {"clause", "person"} and surely_clause(frame, k):
+    if takes & {"clause", "person"} and not noun_alone and surely_clause(frame, k):
         return to_end(frame, k, True)
     if (
         "deed" in takes

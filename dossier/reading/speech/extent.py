@@ -27,12 +27,14 @@ def around(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
     before_end = start
     while before_end and frame.words[before_end - 1].text in (",", "—", "–", "-", "("):
         before_end -= 1
-    before = [w for w in frame.words[:before_end] if w.is_word]
-    if len(before) < 4 or not has_verb(frame.text[frame.start : before[-1].end]):
+    turns = (i + 1 for i in range(before_end) if frame.words[i].text == ";" and not frame.in_quotation(i))
+    first = max(turns, default=0)
+    before = [w for w in frame.words[first:before_end] if w.is_word]
+    if len(before) < 4 or not has_verb(frame.text[before[0].start : before[-1].end]):
         after = after_cue(frame, end + 1)
         if after:
             return after
-    return text_span(frame.words, 0, before_end) if before_end else None
+    return text_span(frame.words, first, before_end) if before_end > first else None
 
 
 def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:

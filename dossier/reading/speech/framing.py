@@ -20,6 +20,18 @@ _UNNAMED = re.compile(
     r"(?:,? who)? (?:asked|asking|wished|wanted|did not want|requested|declined|spoke|speaking)\b[^,;]{0,40}"
     r"\b(?:named|identified|anonymity|anonymous|anonymously)\b"
 )
+# How well it is founded does not take what is said from its speaker.
+_UNPROVEN = re.compile(
+    r",? ?\b(?:without|offering no|giving no|providing no|with no)\b(?: \w+){0,3}? "
+    r"(?:evidence|proof|details?|elaboration|elaborating|explanation|grounds)\b,?"
+)
+# "…, a charge that the palace has called absurd": it is the palace that says so.
+_OTHERS_VIEW = re.compile(
+    r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion)(?: that| which)? "
+    r"(?:the|his|her|its|their|[A-Z])[^,;.]*"
+)
+_LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
+_SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
 _TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -71,8 +83,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
     turns = list(_TURN.finditer(left))
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    left = _UNNAMED.sub(lambda found: " " * len(found[0]), left)
-    right = _UNNAMED.sub(lambda found: " " * len(found[0]), text[heard.content[1] : sentence[1]])
+    left, right = _blank(left), _blank(text[heard.content[1] : sentence[1]])
     turn = _TURN.search(right)
     if turn and not (heard.cue and heard.cue[0] >= heard.content[1] + turn.end()):
         right = right[: turn.start()]
@@ -85,6 +96,13 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     return "weighs" if negated or any(low in _listed("weighs") for low in lows) else ""
 
 
+def _blank(words: str) -> str:
+    """The words without what tells of the speaker's name, of grounds, or of what others think of it."""
+    for aside in (_UNNAMED, _UNPROVEN, _OTHERS_VIEW, _LACKING):
+        words = aside.sub(lambda found: " " * len(found[0]), words)
+    return words
+
+
 def _is_subject(before: str) -> bool:
     """Whether a noun with only these words before it is what its sentence speaks of."""
     return len(before.split()) <= 5 and not has_verb(tokens_of(before, 0, len(before))) and " there " not in before
@@ -92,7 +110,7 @@ def _is_subject(before: str) -> bool:
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
     before, after = text[clause[0] : max(clause[0], content[0])], text[min(content[1], clause[1]) : clause[1]]
-    return _UNNAMED.sub("", before), _UNNAMED.sub("", after)
+    return _SILENT.sub("", _UNNAMED.sub("", before)), _UNNAMED.sub("", after)
 
 
 def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
@@ -60,7 +61,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return make(frame, source, (i, i + 1), content) if content and content.clear else None
     inverted = inverted_source(frame, i, group)
     if inverted:
-        span = before_cue(frame, group) or after_cue(frame, inverted[1])
+        span = (not _is_phrase(frame, group) and before_cue(frame, group)) or after_cue(frame, inverted[1])
         return make(frame, inverted, (i, i + 1), span) if span else None
     subject = on_the_left(words, 0, group) if not frame.in_quotation(group - 1) else None
     if subject is None:
@@ -99,6 +100,13 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _is_phrase(frame: Frame, end: int) -> bool:
+    """ "Without help from Rome, warns the bank, …": what stands in front is no clause."""
+    words = frame.words
+    short = 1 < end < 10 and words[end - 1].text == "," and low(words[0]) in small("prepositions")
+    return short and not has_verb(tokens_of(frame.text, words[1].start, words[end - 1].start))
 
 
 def _says_of_itself(frame: Frame, subject: Span, earlier: list[Attribution]) -> bool:
@@ -151,6 +159,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
         source = on_the_left(words, 0, group)
     if at >= len(words):
         return None
+    if source is None and low(words[at]) in ("in", "among", "across"):  # "It is widely believed in the capital that"
+        at = next((n for n in range(at + 2, min(len(words), at + 6)) if low(words[n]) == "that"), at)
     text = low(words[at])
     if text in ("that", "whether", "to") or (text in ("of", "for", "as") and "matter" in verb.takes):
         span = after_cue(frame, at + (text == "that"))

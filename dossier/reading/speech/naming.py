@@ -17,6 +17,7 @@ _ROLE = re.compile(
     r"(?i)(?:the )?(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
 )
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
+_LONGEST = 400  # characters of a sentence in which its subject is looked for
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 
 
@@ -28,6 +29,7 @@ _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, int], str]:
     """For each source's place the name to print; "" where only a pronoun stands for nobody we know."""
     names: dict[tuple[int, int], str] = {}
+    shown = people_shown(text) if any(_is_one(text, a) for a in heard) else []
     named: list[tuple[int, str]] = []  # whoever was named as a speaker so far, and where
     for source in sorted({a.source for a in heard if a.source}):
         words = _ROLE.sub("", text[source[0] : source[1]]).strip()
@@ -38,7 +40,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             continue
         pronoun = words.lower() in small("pronouns") or words.lower() in ("his", "her", "their", "its", "my", "our")
         if pronoun or _SAME.match(words):
-            known = _meant(words.lower(), named, text, source[0])
+            known = _meant(words.lower(), sorted([*named, *shown]), text, source[0])
             names[source] = known or ("" if pronoun else words)
             continue
         names[source] = words
@@ -75,14 +77,47 @@ def is_many(words: str) -> bool:
 
 def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -> str:
     """Who "he", "they" or "this expert" is: the last one named who can be meant, if not too far back."""
-    near = [(place, who) for place, who in named if at - place < _FAR]
+    near = [(place, who) for place, who in named if 0 < at - place < _FAR]
     if pronoun in _THEY:
         near = [(place, who) for place, who in near if not is_individual(who)]
         many = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         return many or (near[-1][1] if near else "")
     if pronoun in _ONE:
-        near = [(place, who) for place, who in near if not is_many(who)]
+        near = [(place, who) for place, who in near if not is_many(who) and not is_body(who)]
+    if pronoun == "it":
+        near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
+        if own := _subject_of(text, at):
+            return own
     return near[-1][1] if near else ""
+
+
+def _is_one(text: str, heard: Attribution) -> bool:
+    return heard.source is not None and text[slice(*heard.source)].lower() in _ONE
+
+
+def people_shown(text: str) -> list[tuple[int, str]]:
+    """People told of with their age, trade or doings: "Elena Ramos, 52, sold her boat", "Ali Sow, a nurse, waits"."""
+    return [
+        (found.start(1), found[1])
+        for found in _SHOWN.finditer(text)
+        if found[2] in _TELLS or found[2].isdigit() or any(is_person_word(w) for w in _WORDS.findall(found[2]))
+    ]
+
+
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
+_TELLS = frozenset(("who", "whose"))
+_SHOWN = re.compile(rf"(?<![\w’'-])({_NAME}), (\d\d(?=,)|who\b|whose\b|(?:an?|the) [^,.;]{{3,60}})")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _subject_of(text: str, at: int) -> str:
+    """The body with which the sentence opened: "The firm would not comment, but in its report it said …"."""
+    start = max((m.end() for m in _ENDS.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST))
+    words = words_of(text[start:at])
+    found = on_the_right(words, 0, len(words)) if words else None
+    subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
+    opens = subject[:1].isupper() and subject.lower() not in small("pronouns") | small("prepositions")
+    return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 
 
 def _subject_before(text: str, since: int, at: int) -> str:

@@ -35,6 +35,9 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     if at >= len(words):
         return None
     cue = (i, i + 1)
+    if source and at + 1 < len(words) and low(words[at]) in small("be") and low(words[at + 1]) == "that":
+        span = after_cue(frame, at + 2)  # "The mayor’s view is that the bridge is safe"
+        return make(frame, source, cue, span) if span else None
     if low(words[at]) == "that" and source is None:
         start, source = _voiced(frame, i)
         cue = (start, i + 1)

@@ -51,6 +51,8 @@ def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
     if at < first or (not words[at].is_word and words[at].text != ")"):
         return False
     text = low(words[at])
+    if words[at].text == "May":
+        return True
     if text in small("auxiliaries") or text in small("prepositions") or text in small("coordinators"):
         return False
     if text in small("subject_pronouns") and text not in ("those", "these"):

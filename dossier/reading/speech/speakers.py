@@ -24,7 +24,7 @@ from dossier.reading.speech.phrases import (
     opening,
     years_follow,
 )
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.times import low, times_begin, without_times
 
 __all__ = ["Span", "before_verb", "head_noun", "low", "on_the_left", "on_the_right"]
@@ -81,6 +81,7 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             text in small("prepositions")
             and at > start
             and text not in ("of", "for", "at", "from", "in", "with", "on")
+            and not (text == "by" and low(words[at - 1]) in forms_in("messages") | forms_in("evidence"))
         ):
             break
         if at > start and text in ("in", "at", "on", "with", "for", "from") and not belongs(words, at, last):
@@ -138,7 +139,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
                 break
             at -= 1
             continue
-        if text == "but" or text in small("auxiliaries"):
+        if text == "but" or (text in small("auxiliaries") and word.text != "May"):
             return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
         if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
             break
@@ -181,7 +182,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
         if text in small("prepositions") or (at < end and at - 1 > first and only_reports(word)):
             break
         if looks_past(words, at - 1) and at < end:
-            head = _relative_head(words, first, at - 1)
+            head = _relative_head(words, first, at - 1) or _participle_head(words, first, at - 1)
             if head:
                 return head
             break
@@ -198,6 +199,19 @@ def _relative_head(words: Sequence[Word], first: int, verb: int) -> Span | None:
         if text in (",", ";") or not words[at].is_word:
             return None
     return None
+
+
+def _participle_head(words: Sequence[Word], first: int, participle: int) -> Span | None:
+    """ "A study published in May in a journal found": the noun phrase that opens the clause and has a participle."""
+    reports = verbs().get(low(words[participle]))
+    if participle <= first or (reports and "clause" in reports.takes) or not is_noun(words[participle - 1]):
+        return None
+    if words[participle - 1].text[0].isupper() or low(words[participle - 1]) in small("adverbs"):
+        return None
+    head = _walk_left(words, first, participle)
+    if head is None or (head[0] > first and words[head[0] - 1].is_word):
+        return None
+    return head if low(words[head[0]]) in small("articles") else None
 
 
 def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,7 +70,7 @@ def _speech(
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
         if shared < (0.35 if beside == "rejects" else 0.5) * (
-            span[1] - span[0] - (0 if beside_point else _naming(a, span))
+            span[1] - span[0] - (0 if beside_point else _naming(text, a, span))
         ):
             continue
         if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or _is_aside(text, span, a.cue)):
@@ -95,12 +96,20 @@ def _is_aside(text: str, span: tuple[int, int], cue: tuple[int, int]) -> bool:
     return text[cue[0] : cue[1]].endswith("ing") and text[span[0] : cue[0]].rstrip().endswith(",")
 
 
-def _naming(heard: Attribution, span: tuple[int, int]) -> int:
-    """How many characters of the claim only name the speaker and the saying."""
+def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
+    """How many characters of the claim only name the speaker and the saying, or say what kind of saying it is."""
+    behind = len(text[heard.content[1] : span[1]]) if _NAMES_SAYING.match(text[heard.content[1] : span[1]]) else 0
     places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
     if heard.cue not in places:
-        return 0
-    return max(p[1] for p in places) - min(p[0] for p in places)
+        return behind
+    first, last = min(p[0] for p in places), max(p[1] for p in places)
+    # "claimed, without evidence, that": all in front of the content tells how it was said.
+    return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
+
+
+_NAMES_SAYING = re.compile(
+    r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
+)
 
 
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:

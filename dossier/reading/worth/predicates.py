@@ -13,6 +13,9 @@ POINTING = frozenset(("this", "that", "these", "those", "some", "many", "most", 
 _IT_IS = frozenset(("it's", "that's", "he's", "she's", "there's", "what's", "let's"))
 
 
+_SOMEBODY = frozenset(("he", "she", "it", "nobody", "everybody", "everyone", "somebody", "someone", "nothing"))
+
+
 def has_verb(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
     words = [w for w in words_of(text) if w.is_word]
@@ -32,6 +35,8 @@ def finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
                 continue
             return True
         if at and text.endswith("ed") and len(text) > 4:
+            return True
+        if at == 1 and lows[0] in _SOMEBODY and text.endswith("s") and len(text) > 3:
             return True
     return False
 

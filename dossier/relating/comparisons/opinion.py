@@ -38,3 +38,4 @@ class Opinion:
     what: str
     score: float
     question: str = ""
+    passing: bool = False  # about a state that another day may find changed

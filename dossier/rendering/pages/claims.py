@@ -7,13 +7,15 @@ from functools import partial
 
 from dossier.edtf import parse
 from dossier.model import Claim, Source
+from dossier.rendering import room
 from dossier.rendering.excerpts import Excerpts, excerpts
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.questions import summary
 from dossier.rendering.remembering import whole
+from dossier.rendering.rows import claim_rows
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, day_order
+from dossier.rendering.view import View
 
 PATH = "claims.html"
 _SPAN = 30  # a period longer than so many years is filed under its first and last year only
@@ -59,10 +61,12 @@ def pages(view: View) -> Iterator[Page]:
 
 def _table(view: View) -> Page:
     years = {c.id: years_of(c) for c in view.claims}
+    shown = view.claims[: room.ROWS]
+    in_words = {c.id: " ".join(map(str, years[c.id])) for c in shown}
     values = {
         "years": sorted({y for found in years.values() for y in found}),
-        "years_of": {i: " ".join(map(str, found)) for i, found in years.items()},
-        "order": {c.id: day_order(c.date)[0] for c in view.claims},
+        "rows": lambda to: claim_rows(view, to, shown, in_words),
+        "count": len(shown),
     }
     html = fill(view, "claims.html", PATH, values)
     return Page(PATH, "All claims", html, "Every claim, to filter, sort and download.", hide=("navigation", "toc"))

@@ -9,6 +9,8 @@ from dossier.model import Relation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS
 from dossier.rendering.remembering import whole
+from dossier.rendering.room import sharpest_of_each
+from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -57,7 +59,9 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
 
 
 def _all(view: View) -> Page:
-    html = fill(view, "relations.html", "relations.html")
+    shown = sharpest_of_each(view.all_relations)
+    values = {"rows": lambda to: relation_rows(view, to, shown), "count": len(shown)}
+    html = fill(view, "relations.html", "relations.html", values)
     about = "Every pair of claims that agree, contradict, qualify or update each other, with the reason."
     return Page("relations.html", "All relations", html, about, hide=("navigation", "toc"))
 

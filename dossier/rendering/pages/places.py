@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dossier.model import Claim, Question, Relation
+from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, country_page, theme_page
 from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
@@ -99,8 +100,8 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
     about = str(values.get("description", ""))
     values |= {
         "claims": claims,
-        "named": _by_source(view, named),
-        "wider": _by_source(view, wider),
+        "named": _by_source(view, named[:room.LINES]),
+        "wider": _by_source(view, wider[: max(0, room.LINES - len(named))]),
         "wider_count": len(wider),
         "lead": f"{about} {lead}".strip(),
         "questions": _questions(view, named or claims),

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from dossier.language.citations import citations
 from dossier.model import Claim, Question
+from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page, relative
 from dossier.rendering.charts.arcs import arcs, near_questions
 from dossier.rendering.charts.tracks import time_axis
@@ -136,7 +137,7 @@ def _axis(view: View, question: Question, path: str) -> str:
         for claim in view.said(question.id, source.id):
             same.setdefault((source.id, claim.stance_on(question.id), claim.date), []).append(claim)
     rows = []
-    for (source_id, stance, _), claims in same.items():
+    for (source_id, stance, _), claims in list(same.items())[: room.SOURCES]:
         label = STANCE.get(stance, STANCE["mixed"])
         times = f" ({len(claims)} times)" if len(claims) > 1 else ""
         rows.append((f"{label.symbol} {view.short[source_id]}{times}", claim_page(claims[0].id), claims[0], label))

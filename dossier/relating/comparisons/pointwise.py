@@ -1,0 +1,82 @@
+"""Two points of articles on the same things: do they say the same of one thing, or what excludes each other?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.language.lexical import are_opposite
+from dossier.relating.alignment import exclude
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.frames import Frame, Term
+from dossier.relating.meeting_words import is_pointed, is_telling, meet
+from dossier.relating.points import Point, bodies, points_of
+
+_SPARE = 1  # words one side may say besides where the other does so too
+_BOTH = 2  # words two points must share to say the same
+
+
+def best_opinion(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
+    """The strongest thing that two claims' points say of each other; a dispute before an agreement."""
+    found = sorted(_opinions(a, b, rare), key=lambda o: (o.type != "contradicts", -o.score))
+    return found[0] if found else None
+
+
+def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
+    for mine in points_of(a):
+        for theirs in points_of(b):
+            way = _way(mine, theirs)
+            if not way or mine.mood != theirs.mood:
+                continue
+            met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
+            by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
+            if not by or _apart(mine, theirs, met):
+                continue
+            near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
+            words = (_told(a, mine, near[0]), _told(b, theirs, near[1]))
+            weight = min(1.0, sum(min(x.weight, y.weight) for x, y in met) / 12)
+            if way < 0:
+                told = "say of the same thing what excludes each other"
+                yield Opinion(
+                    "contradicts", "points", words, told, round(0.6 + 0.25 * weight, 3), passing=mine.passing
+                )
+            elif _enough(mine, theirs, met, by):
+                yield Opinion(
+                    "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
+                )
+
+
+def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[tuple[Term, Term]]) -> bool:
+    """Two words in common, or one of which both deny the same."""
+    both = min(len({x.index for x, _ in met}), len({y.index for _, y in met}))
+    return both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~"))
+
+
+def _way(mine: Point, theirs: Point) -> int:
+    """+1 for one predicate, -1 for opposite ones, 0 for two that have nothing to do with each other."""
+    if mine.name == theirs.name or not mine.keys.isdisjoint(theirs.keys):
+        return mine.sign * theirs.sign
+    if mine.keys and theirs.keys and are_opposite(mine.name[1:], theirs.name[1:]):
+        return -mine.sign * theirs.sign
+    return 0
+
+
+def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
+    """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not."""
+    left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
+    for kind in ("name", "number", "time"):
+        met_too = kind != "name" and any(x.kind == kind for x, _ in met)
+        if all(any(t.kind == kind for t in side) for side in left) and not met_too:
+            return True
+    if any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]):
+        return True
+    acting = bodies(mine.around), bodies(theirs.around)
+    if all(acting) and acting[0].isdisjoint(acting[1]):
+        return True
+    spare = [[t for t in side if t.kind == "word" and is_telling(t)] for side in left]
+    return min(map(len, spare)) > _SPARE
+
+
+def _told(frame: Frame, point: Point, near: Term) -> str:
+    """The predicate with a word by which the two meet, in the claim's own words."""
+    first, last = min(near.index, point.start), max(near.index + 1, point.end)
+    return frame.text_of(first, last).strip(" ,.;:")

@@ -1,0 +1,70 @@
+"""How many it befell, told by two articles on the same things: the same, another number, or a later count."""
+
+from __future__ import annotations
+
+from dossier.edtf import parse
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.frames import Frame
+from dossier.relating.numerals import Numeral
+from dossier.relating.tallies import Tally, grows, tallies_of
+
+_FEW = 2  # so few may be anybody
+_SPAN = 8.0  # one number so many times the other counts something else
+_SAME = 0.03  # as near as this they are one, rounded
+
+
+def totals(a: Frame, b: Frame) -> Opinion | None:
+    """What comes of the first two numbers that count the same."""
+    for mine in tallies_of(a):
+        for theirs in tallies_of(b):
+            if mine.fate == theirs.fate and _of_the_same(mine, theirs):
+                found = _verdict(a, b, mine, theirs)
+                if found:
+                    return found
+    return None
+
+
+def _of_the_same(mine: Tally, theirs: Tally) -> bool:
+    """Neither is narrowed to a group or a place that the other is not."""
+    if mine.group != theirs.group:
+        return False
+    if mine.where and theirs.where:
+        return not mine.where.isdisjoint(theirs.where)
+    narrow, wide = (mine, theirs) if mine.where else (theirs, mine)
+    return not narrow.where or _value(narrow.number) >= _value(wide.number)
+
+
+def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
+    one, two = _value(mine.number), _value(theirs.number)
+    small, large = sorted((one, two))
+    if (small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0):
+        return None
+    words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
+    if large - small <= _SAME * large:
+        if large <= _FEW:
+            return None
+        return Opinion("agrees", "tallies", words, "give the same number", 0.8)
+    if _later(a, b, one, two, grows(mine.fate)):
+        return Opinion(
+            "contradicts",
+            "tallies",
+            words,
+            "give different numbers, the later one after more was known",
+            0.8,
+            passing=True,
+        )
+    if mine.number.clashes(theirs.number):
+        return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)
+    return None
+
+
+def _later(a: Frame, b: Frame, one: float, two: float, way: int) -> bool:
+    """Whether the later of two articles gives what a later count may find."""
+    days = parse(a.issued), parse(b.issued)
+    if not days[0] or not days[1] or not way or days[0] == days[1]:
+        return False
+    return (two - one) * way > 0 if days[0].start < days[1].start else (one - two) * way > 0
+
+
+def _value(number: Numeral) -> float:
+    return number.low if number.low is not None else number.high or 0.0

@@ -1,0 +1,41 @@
+"""Claims of two articles on the same things, held against each other point by point.
+
+What an article mentions in one or two sentences only ("the sirens", "the drone") is the same thing when another on
+the matter mentions it: by such words claims meet, looked up, never all against all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dossier.relating.comparisons.measures import measures
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.totals import totals
+from dossier.relating.frames import Frame
+from dossier.relating.meeting_words import looked_up, pointed
+from dossier.relating.tallies import tallies_of
+
+
+def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
+    """Pairs of claims, by their places in the two articles, with what comes of their points."""
+    rare = pointed(ours) & pointed(theirs)
+    told: dict[str, set[int]] = defaultdict(set)
+    for m, frame in enumerate(theirs):
+        for key in _keys(frame, rare):
+            told[key].add(m)
+    for n, frame in enumerate(ours):
+        for m in sorted({m for key in _keys(frame, rare) for m in told[key]}):
+            opinion = met(frame, theirs[m], rare)
+            if opinion:
+                yield n, m, opinion
+
+
+def met(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
+    """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
+    return totals(a, b) or best_opinion(a, b, rare) or measures(a, b, rare)
+
+
+def _keys(frame: Frame, rare: frozenset[str]) -> frozenset[str]:
+    return looked_up(frame, rare) | {f"={t.fate}" for t in tallies_of(frame)}

@@ -1,0 +1,156 @@
+"""The single things a claim says: each predicate with the telling words round it, whether denied, wished or foreseen.
+
+A long sentence of an article makes several such points; held against another article's they need far fewer words in
+common than whole sentences do, once it is known that both articles tell of the same things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from dossier.data import load
+from dossier.language.direction import Direction
+from dossier.language.grammar import words_in
+from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.negation import clause_around
+from dossier.language.phrases import Lexicon
+from dossier.relating.comparisons.wordings import listed
+from dossier.relating.frames import Frame, Term
+
+_REACH = 9  # words to either side of a predicate within which stands what it is said of
+_BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
+_MEASURED = frozenset(
+    {"amount", "pace"}
+)  # dimensions of what can be counted; influence and friendship are too wide to meet by a word
+_BEFORE = 6  # words before a predicate within which a mood is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A predicate at words[start:end] of a claim: its class, +1 or -1 with negations worked in, what is round it."""
+
+    name: str  # of a class of predicates.yaml, or "=" and a plain verb
+    sign: int
+    passing: bool  # a state that another day may find changed
+    mood: str  # "", ahead, asked or possible
+    start: int
+    end: int
+    keys: frozenset[str]  # what a plain verb may be met by
+    left: tuple[Term, ...]
+    right: tuple[Term, ...]
+
+    @property
+    def around(self) -> tuple[Term, ...]:
+        """All telling words it is said of."""
+        return self.left + self.right
+
+
+@lru_cache(maxsize=4096)
+def points_of(frame: Frame) -> tuple[Point, ...]:
+    """All points of a claim, in order; a phrase of several classes makes several."""
+    found = [*_lexicon().find(frame.words)]
+    taken = {i for f in found for i in range(f.start, f.end)}
+    made = [_point(frame, f.start, f.end, *side, frozenset()) for f in found for side in f.value]
+    plain = [
+        _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
+        for t in frame.terms
+        if t.index not in taken and _is_act(t)
+    ]
+    moving = [
+        _moving(frame, d) for d in frame.directions if d.sign and d.dimension in _MEASURED and d.thing != (0, 0)
+    ]
+    return tuple(sorted((*made, *plain, *moving), key=lambda p: (p.start, p.name)))
+
+
+def _moving(frame: Frame, d: Direction) -> Point:
+    """What rises or falls, as a point: only the thing that moves is what it is said of."""
+    thing = tuple(t for t in frame.terms if d.thing[0] <= t.index < d.thing[1] and not d.start <= t.index < d.end)
+    low, _ = clause_around(frame.words, d.start)
+    mood = _mood(frame, max(low, d.start - _BEFORE), d.start)
+    return Point("~", d.sign, True, mood, d.start, d.end, frozenset(), thing, ())
+
+
+def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:
+    low, high = clause_around(frame.words, start)
+    left = [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
+    if not any(t.kind in ("word", "name") for t in left):
+        left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
+    right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _REACH)]
+    cues = [
+        c
+        for c in frame.negations
+        if c.reaches(start)
+        and not (c.start < end and start < c.end)
+        and not _joined(frame, end, c.start)
+        and not _said_besides(frame, c.end, start)
+    ]
+    return Point(
+        name=name,
+        sign=-side if len(cues) % 2 else side,
+        passing=passing,
+        mood=_mood(frame, max(low, start - _BEFORE), start),
+        start=start,
+        end=end,
+        keys=keys,
+        left=tuple(left),
+        right=tuple(right),
+    )
+
+
+def _joined(frame: Frame, end: int, cue: int) -> bool:
+    """ "He REPORTED it and NOTHING was done": what is denied after "and" is something else."""
+    return any(w.text.lower() in words_in("conjunctions") for w in frame.words[end:cue])
+
+
+def _said_besides(frame: Frame, cue: int, start: int) -> bool:
+    """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
+    between = frame.words[cue:start]
+    return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))
+
+
+def _mood(frame: Frame, low: int, start: int) -> str:
+    """Ahead or asked by the words before; "to do" without such words is no more than possible."""
+    before = frame.words[low:start]
+    found = [f.value for f in _moods().find(before)]
+    if found:
+        return found[-1]
+    infinitive = (
+        len(before) > 1
+        and before[-1].text.lower() == "to"
+        and before[-2].lemma not in load("predicates.yaml")["done"]
+    )
+    return "possible" if infinitive else ""
+
+
+def _is_act(term: Term) -> bool:
+    """A verb, no such light one that it tells nothing by itself."""
+    light = term.lemma in load("exclusive.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
+    if term.kind != "word" or light or term.lemma in listed("measuring"):
+        return False
+    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
+
+
+def _met_by(term: Term) -> frozenset[str]:
+    return frozenset({term.lemma, *(k for k in term.keys if k[0] in "gk")})
+
+
+@cache
+def _lexicon() -> Lexicon[tuple[tuple[str, int, bool], ...]]:
+    entries: dict[str, tuple[tuple[str, int, bool], ...]] = {}
+    for name, told in load("predicates.yaml")["classes"].items():
+        for side, sign in (("is", 1), ("not", -1)):
+            for phrase in told[side]:
+                entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("passing"))))
+    return Lexicon(entries)
+
+
+@cache
+def _moods() -> Lexicon[str]:
+    return Lexicon({phrase: mood for mood, phrases in load("predicates.yaml")["moods"].items() for phrase in phrases})
+
+
+def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
+    """Bodies named among the words: whose act it is."""
+    return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])

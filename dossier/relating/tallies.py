@@ -1,0 +1,162 @@
+"""How many it befell, by what a sentence of an article says of it: "some 70,000 have lost their homes".
+
+Unlike a figure among few words, such a number needs no other word in common once two articles tell of the same
+things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.phrases import Found, Lexicon
+from dossier.relating.frames import Frame, Term
+from dossier.relating.numerals import Numeral
+
+_FAR = 9  # words between a number and what befell those it counts
+_NEXT = 3  # words after a number within which stands who is counted
+_WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
+_BREAKS = frozenset(",;:—–()")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of those something befell, with who they are and where, if that narrows it."""
+
+    fate: str
+    number: Numeral
+    group: str  # "" for everybody
+    where: frozenset[str]  # names that narrow it
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def tallies_of(frame: Frame) -> tuple[Tally, ...]:
+    """All such numbers of a claim."""
+    fates = list(_lexicon().find(frame.words))
+    made = (_tally(frame, n, fates) for n in frame.numerals if n.kind == "cardinal") if fates else ()
+    return tuple(t for t in made if t)
+
+
+def grows(fate: str) -> int:
+    """+1 for what a later count may find higher, -1 for lower, else 0."""
+    told = load("predicates.yaml")["fates"][fate]
+    return bool(told.get("grow")) - bool(told.get("shrink"))
+
+
+def _tally(frame: Frame, number: Numeral, fates: list[Found[str]]) -> Tally | None:
+    near = [
+        f
+        for f in fates
+        if _between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end)
+    ]
+    if not near or _is_rate(frame, number) or _is_of_list(frame, number):
+        return None
+    fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))
+    return Tally(
+        fate=fate.value,
+        number=number,
+        group=_group(frame, number),
+        where=_where(frame, number, fate),
+        start=min(number.start, fate.start),
+        end=max(number.end + 1, fate.end),
+    )
+
+
+def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:
+    """How many words lie between, None when another number or another clause does."""
+    first, last = (number.end, fate.start) if number.start < fate.start else (fate.end, number.start)
+    words = frame.words[first:last]
+    if len(words) > _FAR or any(w.text in _BREAKS or w.text.lower() in _joints() for w in words):
+        return None
+    if any(first <= n.start < last for n in frame.numerals):
+        return None
+    return len(words)
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset({"and", "but", "while", "which", "when", "after", "before", "because"})
+
+
+def _is_rate(frame: Frame, number: Numeral) -> bool:
+    """ "500 a day" counts nobody twice the same."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
+    return after[:1] in (["a"], ["per"], ["times"]) or after[1:2] in (["a"], ["per"])
+
+
+def _is_of_list(frame: Frame, number: Numeral) -> bool:
+    """ "Two of the four", "one in ten": a part of what another number counts."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 4]]
+    return after[:1] in (["of"], ["in"]) or frame.words[max(0, number.start - 1)].text.lower() in (
+        "every",
+        "another",
+        "further",
+    )
+
+
+def _group(frame: Frame, number: Numeral) -> str:
+    """Who is counted, when that is a part of all."""
+    parts, everybody = load("predicates.yaml")["parts"], load("predicates.yaml")["everybody"]
+    words = frame.words[max(0, number.start - 1) : number.end + _NEXT + 1]
+    stop = next(
+        (
+            n
+            for n, w in enumerate(words)
+            if n > number.end - number.start and w.text.lower() in words_in("links", "auxiliaries", "be") - {"of"}
+        ),
+        len(words),
+    )
+    if [w.lemma for w in words[:stop] if w.lemma in ("member", "of")] == ["member", "of"]:
+        words, stop = words[1 + [w.lemma for w in words].index("of") :], _NEXT  # "members of the police" are police
+    for word in words[:stop]:
+        if word.lemma in parts or word.text.lower() in parts:
+            return _GROUPS.get(word.lemma, word.lemma)
+        if word.lemma in everybody:
+            return ""
+    return ""
+
+
+_GROUPS = {
+    "policeman": "police",
+    "policewoman": "police",
+    "officer": "police",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "fireman": "firefighter",
+    "pupil": "child",
+    "baby": "child",
+    "infant": "child",
+}
+
+
+def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
+    """Names right after those counted ("in Enga"), and countries right before ("Sudanese losses")."""
+    last = max(number.end, fate.end)
+    after = [
+        t for t in frame.terms if last <= t.index < last + _WHERE and t.kind == "name" and _linked(frame, last, t)
+    ]
+    before = [
+        t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
+    ]
+    nearby = [t for t in frame.terms if number.end <= t.index < number.end + _NEXT and t.kind == "name"]
+    return frozenset(_named(t) for t in (*after, *before, *nearby))
+
+
+def _linked(frame: Frame, start: int, term: Term) -> bool:
+    between = [w.text.lower() for w in frame.words[start : term.index]]
+    return any(w in ("in", "from", "at", "near") for w in between) and not any(w in _BREAKS for w in between)
+
+
+def _named(term: Term) -> str:
+    return next((k for k in sorted(term.keys) if k.isupper()), term.lemma)
+
+
+@cache
+def _lexicon() -> Lexicon[str]:
+    fates = load("predicates.yaml")["fates"].items()
+    return Lexicon({phrase: fate for fate, told in reversed(fates) for phrase in told["words"]})

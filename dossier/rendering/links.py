@@ -1,0 +1,55 @@
+"""What a claim answers and what it meets, as the list below it on its source's page, put together as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from dossier.model import Claim, Relation
+from dossier.rendering import room
+from dossier.rendering.addresses import claim_page, question_page
+from dossier.rendering.labels import RELATION, STANCE, number, plural
+from dossier.rendering.pieces import badge, shown
+from dossier.rendering.quoting import shortened
+from dossier.rendering.view import View
+
+To = Callable[[str], str]
+_OPEN = 2  # relations that stand open; further ones fold out
+_LIST = '<ul class="claim__links">'
+
+
+def claim_links(view: View, to: To, claim: Claim) -> Markup:
+    """The claim's positions, then its relations, the sharpest first; "" where it has neither."""
+    answers = [
+        f'<li>{badge(STANCE[p.stance])} <a href="{shown(to(question_page(p.question)))}">'
+        f"{shown(view.question[p.question].question)}</a></li>\n"
+        for p in claim.positions
+        if p.question in view.question
+    ]
+    found = view.relations_of.get(claim.id, ())
+    if not claim.positions and not found:
+        return Markup("")
+    meets = [_relation(view, to, relation, claim) for relation in found[: room.MET]]
+    if len(found) > room.MET:
+        target = f"{shown(to('relations.html'))}?source={quote(claim.source)}"
+        meets.append(f'<li><a class="more" href="{target}">All {number(len(found))} in the list</a></li>\n')
+    fold = ""
+    if len(found) > _OPEN:
+        more = plural(len(found) - _OPEN, "more relation")
+        folded = f"{_LIST}{''.join(meets[_OPEN:])}</ul>"
+        fold = f'</ul><details class="fold"><summary>{more}</summary>{folded}</details>{_LIST}'
+    return Markup(f"{_LIST}\n{''.join(answers)}{''.join(meets[:_OPEN])}{fold}</ul>\n")
+
+
+def _relation(view: View, to: To, relation: Relation, claim: Claim) -> str:
+    other = view.other(relation, claim)
+    compare = ""
+    if relation.question in view.question:
+        compare = f' <a class="quiet" href="{shown(to(view.place_of(relation)))}">compare</a>'
+    return (
+        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}">'
+        f"“{shown(shortened(other.quote, 110))}”</a> "
+        f'<span class="quiet">{shown(view.short[other.source])}</span>{compare}</li>\n'
+    )

@@ -1,0 +1,56 @@
+"""How much a page holds: enough for any reader, and no more however large the dossier grows.
+
+What does not fit stands in the tables of all claims and all relations, to which the page leads, and in the database.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dossier.model import Relation
+from dossier.rendering.addresses import pair_page
+
+if TYPE_CHECKING:
+    from dossier.rendering.view import View
+
+ROWS = 5_000  # of a table of everything: so many a browser still filters and sorts at once
+PAIRS = 30  # of one kind on a question's page
+SOURCES = 40  # that hold one position, or are named as silent, on a question's page
+MET = 20  # relations of one claim on its source's page
+SAID = 20  # quotations of one source for one position
+LINES = 400  # claims listed on the page of a country or theme
+FIGURES = 500  # of one unit
+
+Pair = tuple[tuple[str, str], str]  # both claims and the question
+
+
+def crowded_out(view: View) -> frozenset[Pair]:
+    """Relations that their question's page has no room for; the sharpest stay."""
+    told: Counter[tuple[str, str]] = Counter()
+    out: set[Pair] = set()
+    for relation in view.relations:
+        told[relation.question, relation.type] += 1
+        if told[relation.question, relation.type] > PAIRS:
+            out.add((relation.between, relation.question))
+    return frozenset(out)
+
+
+def place_of(view: View, relation: Relation) -> str:
+    """Its question's page; where it found no room there, the table of all relations, filtered."""
+    question = relation.question if relation.question in view.question else ""
+    if question and (relation.between, relation.question) in view.crowded_out:
+        return f"relations.html?question={question}&type={relation.type}"
+    return pair_page(relation.between, question)
+
+
+def sharpest_of_each(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
+    """As many as a table holds, in their order: of each question and kind the first, so that none is all gone."""
+    if len(relations) <= ROWS:
+        return relations
+    told: Counter[tuple[str, str]] = Counter()
+    ranked = []
+    for place, relation in enumerate(relations):
+        told[relation.question, relation.type] += 1
+        ranked.append((told[relation.question, relation.type], place))
+    return tuple(relations[place] for place in sorted(place for _, place in sorted(ranked)[:ROWS]))

@@ -1,0 +1,73 @@
+"""Rows of the two long tables, put together as text: a template would take many times as long for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import Markup
+
+from dossier.model import Claim, Relation
+from dossier.rendering.addresses import claim_page, question_page
+from dossier.rendering.labels import DECIDED, RELATION, STANCE, when
+from dossier.rendering.pieces import badge, met, shown
+from dossier.rendering.quoting import shortened
+from dossier.rendering.view import View, day_order
+
+To = Callable[[str], str]
+
+
+def claim_rows(view: View, to: To, claims: Sequence[Claim], years: Mapping[str, str]) -> Markup:
+    """Each claim in one row: what it says, who says it, of what."""
+    return Markup("\n".join(_claim(view, to, claim, years[claim.id]) for claim in claims))
+
+
+def _claim(view: View, to: To, claim: Claim, years: str) -> str:
+    same = claim.statement.rstrip(".") == claim.quote.rstrip(".")
+    quoted = "" if same else f' <span class="quiet">“{shown(shortened(claim.quote))}”</span>'
+    asked = " ".join(p.question for p in claim.positions)
+    known = [(p.question, p.stance) for p in claim.positions if p.question in view.question]
+    cells = (
+        f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
+        f"<td>{shown(view.short[claim.source])}</td>"
+        f'<td data-order="{day_order(claim.date)[0]}">{shown(when(claim.date, "undated"))}</td>'
+        f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
+        f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"
+        f"<td>{''.join(_position(view, to, *position) for position in known)}</td>"
+        f'<td data-order="{99999 - len(view.relations_of.get(claim.id, ()))}">{met(view, claim)}</td>'
+    )
+    told = f'data-status="{shown(claim.status)}" data-question="{shown(asked)}" data-year="{years}"'
+    return f"<tr data-item {view.data_of([claim])} {told}>{cells}</tr>"
+
+
+def _position(view: View, to: To, question: str, stance: str) -> str:
+    label = STANCE[stance]
+    aim = f'href="{shown(to(question_page(question)))}" title="{shown(view.question[question].question)}"'
+    return f'<a class="badge badge--{label.css}" {aim}>{label.symbol} {label.word}</a> '
+
+
+def relation_rows(view: View, to: To, relations: Sequence[Relation]) -> Markup:
+    """Each relation in one row: what it is, on what, both sides, and whether a person looked."""
+    return Markup("\n".join(_relation(view, to, relation) for relation in relations))
+
+
+def _relation(view: View, to: To, relation: Relation) -> str:
+    sides = view.pair(relation)
+    asked = view.question.get(relation.question)
+    if asked and relation.status != "dismissed":
+        on = f'<a href="{shown(to(view.place_of(relation)))}">{shown(asked.question)}</a>'
+    else:
+        on = shown(view.in_names(relation.because))
+    review = DECIDED[relation.status]
+    cells = (
+        f"<td>{badge(RELATION[relation.type])}</td><td>{on}</td>"
+        f"{''.join(_side(view, to, relation, claim) for claim in sides)}"
+        f'<td title="{review.word}">{review.symbol} {review.short}</td>'
+    )
+    told = f'data-type="{relation.type}" data-status="{relation.status}" data-question="{shown(relation.question)}"'
+    return f"<tr data-item {view.data_of(sides)} {told}>{cells}</tr>"
+
+
+def _side(view: View, to: To, relation: Relation, claim: Claim) -> str:
+    words = shortened(" … ".join(view.words_in(relation, claim)) or claim.quote, 90)
+    source = f'<span class="quiet">{shown(view.short[claim.source])}</span>'
+    return f'<td><a href="{shown(to(claim_page(claim.id)))}">“{shown(words)}”</a> {source}</td>'

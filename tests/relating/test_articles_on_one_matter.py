@@ -1,0 +1,85 @@
+"""Whole articles on one matter, in long sentences and without any question: where they meet, where they must \
+not."""
+
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+WIRE = """\
+At least 62 people have died and tens of thousands have been driven from their homes since the Lunzu dam gave \
+way on \
+Thursday night, sending a wall of water through villages in the south of Malawi, officials said on Saturday.
+
+The disaster agency said that 41,000 people had taken refuge in schools and churches. Three soldiers were injured.
+
+Residents told reporters that cracks had been visible for months. The state utility, which owns the dam, \
+rejected the \
+charge, saying sirens had been sounded an hour before the breach.
+
+President Grace Banda promised that every family would be compensated.
+"""
+AID = """\
+Four days after the Lunzu dam burst, our teams have reached all eleven villages. By our count 97 people lost \
+their lives, \
+most of them women and children who were asleep when the water came.
+
+Survivors whom we interviewed in three camps all say the same: no siren sounded, and no official came to tell \
+them to leave.
+
+The road to Namitambo remains cut. Although cases of diarrhoea have been seen, no case of cholera has been \
+confirmed.
+
+The families displaced by the floods of 2019 have received nothing to this day.
+"""
+OFFICE = """\
+The department informs the public that the number of confirmed dead from the failure of the Lunzu dam stands \
+at 84, of whom \
+nine were children.
+
+Warning sirens operated as foreseen one hour before the breach, and were heard in at least six villages.
+
+The road to Namitambo was reopened to lorries on Thursday after army engineers put up a temporary bridge.
+
+No case of cholera has been registered in the camps. Vaccination of children against cholera nevertheless began.
+
+The families affected by the floods of 2019 have all been paid. Three nurses were injured when a tent collapsed.
+"""
+
+
+def related(*articles: tuple[str, str, str]) -> dict[tuple[str, str], str]:
+    """What is found between articles (id, day, text): the deciding words of both sides, and the relation."""
+    sources = [Source(i, Metadata(title=i, issued=day), text, clean(text)) for i, day, text in articles]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    return {r.words: r.type for r in relate(claims, Codebook(), sources)}
+
+
+def test_two_that_differ_on_whether_it_happened_contradict_each_other() -> None:
+    found = related(("a", "2022-09-03", WIRE), ("b", "2022-09-06", AID), ("c", "2022-09-09", OFFICE))
+    assert found["sirens had been sounded", "siren sounded"] == "contradicts"
+    assert found["siren sounded", "sirens operated"] == "contradicts"
+    assert found["floods of 2019 have received nothing", "floods of 2019 have all been paid"] == "contradicts"
+
+
+def test_a_road_open_again_and_a_higher_toll_are_news_and_a_lower_toll_is_a_dispute() -> None:
+    found = related(("a", "2022-09-03", WIRE), ("b", "2022-09-06", AID), ("c", "2022-09-09", OFFICE))
+    assert found["Namitambo remains cut", "Namitambo was reopened"] == "updates"
+    assert found["62 people have died", "97 people lost their lives"] == "updates"
+    assert found["97 people lost their lives", "dead from the failure of the Lunzu dam stands at 84"] == "contradicts"
+
+
+def test_two_that_deny_the_same_agree() -> None:
+    found = related(("b", "2022-09-06", AID), ("c", "2022-09-09", OFFICE))
+    assert found["cholera has been confirmed", "cholera has been registered"] == "agrees"
+
+
+def test_other_people_other_floods_and_promises_do_not_meet() -> None:
+    found = related(("a", "2022-09-03", WIRE), ("c", "2022-09-09", OFFICE))
+    assert not [words for words in found if "Three" in words[0] or "compensated" in words[0] or "cholera" in words[1]]
+
+
+def test_articles_on_another_matter_or_of_other_years_are_not_held_against_each_other() -> None:
+    elsewhere = OFFICE.replace("Lunzu", "Katete").replace("Namitambo", "Sinda")
+    other = "Sirens were heard and the roads were open. The number of dead from the fire stands at 12."
+    assert not related(("a", "2022-09-03", WIRE), ("c", "2022-09-03", other))
+    assert not related(("b", "2012-09-06", AID), ("c", "2022-09-09", elsewhere))

@@ -1,0 +1,111 @@
+"""Pages stay of a size to read however large the dossier grows, and lead to what found no room on them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+import wind
+
+from dossier.model import Claim, Dossier, Position, Reading, Relation
+from dossier.rendering import room
+from dossier.rendering.page import Page
+from dossier.rendering.pages import places
+from dossier.rendering.render import pages_of
+from dossier.rendering.view import View
+
+QUESTION = "offshore-growing"
+_LINK = re.compile(r'href="([^":?#]*)(?:\?[^"#]*)?#([^"]+)"')
+_ANCHOR = re.compile(r'\bid="([^"]+)"')
+
+
+def crowded(count: int) -> Dossier:
+    """So many sources that all say yes, each in one claim, and each pair of neighbours agrees."""
+    sources = tuple(replace(wind.SOURCES[0], id=f"paper-{n:04}") for n in range(count))
+    claims = tuple(
+        Claim(
+            f"{source.id}/p01-growing",
+            source.id,
+            "Offshore building is growing fast",
+            f"Building grew, says paper {n}.",
+            countries=("IE",),
+            themes=("wind-power",),
+            date="2023",
+            positions=(Position(QUESTION, "yes", "growing fast"),),
+        )
+        for n, source in enumerate(sources)
+    )
+    relations = tuple(
+        Relation("agrees", (a.id, b.id), QUESTION, "question", "Both say so.", score=0.5)
+        for n, a in enumerate(claims)
+        for b in claims[n + 1 : n + 4]
+    )
+    stances = tuple((claim.source, "yes", (claim.id,)) for claim in claims)
+    reading = Reading(QUESTION, "agreement", "All say yes.", stances)
+    silent = tuple(replace(r, stances=(), silent=tuple(s.id for s in sources)) for r in wind.READINGS[1:])
+    return replace(
+        wind.DOSSIER,
+        sources=sources,
+        claims=claims,
+        relations=relations,
+        readings=(reading, *silent),
+        passages=(),
+    )
+
+
+@cache
+def built(count: int) -> dict[str, Page]:
+    return {page.path: page for page in pages_of(crowded(count))}
+
+
+def test_a_questions_page_does_not_grow_beyond_what_anyone_reads() -> None:
+    path = f"questions/{QUESTION}.html"
+    few, many = (built(count)[path].html for count in (50, 100))
+    assert len(many) < 1.05 * len(few)
+    assert "All 100 sources in the list" in many and "claims.html?question=" in many
+
+
+def test_pairs_without_room_stand_in_the_table_of_all() -> None:
+    pages = built(100)
+    pairs = len(crowded(100).relations)
+    assert pairs > room.PAIRS
+    assert f"All {pairs} in the list" in pages[f"questions/{QUESTION}.html"].html
+    assert pages["relations.html"].html.count("<tr data-item") == pairs
+
+
+def test_every_link_into_a_page_finds_its_place_there() -> None:
+    pages = built(100)
+    anchors = {path: {*_ANCHOR.findall(page.html), "content"} for path, page in pages.items()}
+    seen = 0
+    for path, page in pages.items():
+        for target, anchor in _LINK.findall(page.html):
+            folder = path.rpartition("/")[0]
+            aim = target.removeprefix("../") if target.startswith("../") else f"{folder}/{target}".strip("/")
+            assert anchor in anchors[aim if target else path], (path, target, anchor)
+            seen += 1
+    assert seen > len(pages)
+
+
+def test_a_table_that_is_full_keeps_the_sharpest_of_each_question_and_kind() -> None:
+    kinds = ("contradicts", "agrees")
+    relations = tuple(
+        Relation(kind, (f"a/p{n}", f"b/p{n}"), question, "question", "", score=1 - n / room.ROWS)
+        for kind in kinds
+        for question in ("one", "two")
+        for n in range(room.ROWS // 2 if question == "one" else 10)
+    )
+    kept = room.sharpest_of_each(relations)
+    assert len(kept) == room.ROWS < len(relations)
+    assert [r for r in relations if r.question == "two"] == [r for r in kept if r.question == "two"]
+    held = set(kept)
+    assert list(kept) == [r for r in relations if r in held]
+    assert room.sharpest_of_each(kept) == kept
+
+
+def test_a_theme_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "LINES", 7)
+    html = next(page.html for page in places.pages(View(crowded(10))) if page.path == "themes/wind-power.html")
+    assert html.count('<li class="line"') == 7
+    assert 'claims.html?theme=wind-power">All 10 in the list' in html
