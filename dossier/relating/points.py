@@ -7,7 +7,7 @@ common than whole sentences do, once it is known that both articles tell of the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
@@ -17,7 +17,7 @@ from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
@@ -47,7 +47,7 @@ class Point:
         return self.left + self.right
 
 
-@lru_cache(maxsize=4096)
+@by_frame
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
     found = [*_lexicon().find(frame.words)]
