@@ -11,6 +11,7 @@ from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
 
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
+_QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
 
@@ -69,19 +70,32 @@ def clause_around(words: Sequence[Word], i: int) -> tuple[int, int]:
 def _lexicon() -> Lexicon[str]:
     data = load("negation.yaml")
     entries = dict.fromkeys(data["forward"], "forward")
+    entries |= dict.fromkeys(data["object"], "object")
     entries |= dict.fromkeys(data["clause"], "clause")
     entries |= dict.fromkeys(data["exceptions"], "exception")
     return Lexicon(entries)
 
 
 def _cues(words: Sequence[Word]) -> list[Found[str]]:
-    found = list(_lexicon().find(words))
+    found = [f for f in _lexicon().find(words) if f.value != "object" or _has_object(words, f.end)]
     short = [
         Found(i, i + 1, "n't", "forward")
         for i, word in enumerate(words)
         if len(word.text) > 3 and plain(word.text).endswith("n't")
     ]
     return sorted([*found, *short], key=lambda f: f.start)
+
+
+def _has_object(words: Sequence[Word], end: int) -> bool:
+    """Whether something follows the verb that it can end or deny: no preposition, no day, no mark."""
+    after = words[end].text.lower() if end < len(words) else ""
+    return after in _QUOTES or (after[:1].isalnum() and after not in _no_object())
+
+
+@cache
+def _no_object() -> frozenset[str]:
+    grammar = load("grammar.yaml")
+    return frozenset([*grammar["prepositions"], *grammar["days"]])
 
 
 def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:

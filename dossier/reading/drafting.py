@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossier.language.line import line_within
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
+from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
@@ -69,9 +70,10 @@ def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
     found = _read(source, codebook)
     reader = _Reader(source.id, found, codebook, source.text)
     headings = {n for n, (start, end) in enumerate(source.cleaned.paragraphs, 1) if is_heading(found.text[start:end])}
+    notes = author_notes(found.text, source.cleaned.paragraphs)
     for number, sentence in enumerate(found.sentences):
-        if sentence.paragraph in headings:
-            yield ReadSentence(sentence, (), "heading")
+        if sentence.paragraph in headings or sentence.paragraph in notes:
+            yield ReadSentence(sentence, (), "heading" if sentence.paragraph in headings else ABOUT_AUTHOR)
             continue
         yield reader.read(number)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.data import load
@@ -56,7 +56,7 @@ class Alignment:
         Without the given terms (those whose difference is the point) a share of `allowed` is forgiven,
         never a name, a number or a time.
         """
-        light = load("exclusive.yaml")["light"]
+        light = load("events.yaml")["light"]
         out_a, out_b = set(drop_a), set(drop_b)
         rest_a = [t for t in self.left_a if t not in out_a and t.lemma not in light and not _is_manner(t)]
         rest_b = [t for t in self.left_b if t not in out_b and t.lemma not in light and not _is_manner(t)]
@@ -79,6 +79,10 @@ class Alignment:
 
     def swapped_beside(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[Term, Term] | None:
         """The same when the given terms are left out."""
+        return next(self.swaps(drop_a, drop_b), None)
+
+    def swaps(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = ()) -> Iterator[tuple[Term, Term]]:
+        """All words that stand in the same place of both, without the given terms."""
         out_a, out_b = set(drop_a), set(drop_b)
         left_a, left_b = [t for t in self.left_a if t not in out_a], [t for t in self.left_b if t not in out_b]
         stands: dict[Term | None, Term | None] = {None: None, **dict(self.met)}
@@ -91,8 +95,7 @@ class Alignment:
                 same = [stands.get(m) is n for m, n in zip(around_a[x], around_b[y])]
                 named = x.kind == y.kind == "name" and None not in around_a[x]
                 if all(same) or (named and any(same)):
-                    return x, y
-        return None
+                    yield x, y
 
     @property
     def ends_turned(self) -> bool:
@@ -221,7 +224,7 @@ def _word_before(frame: Frame, term: Term) -> str:
 
 def _weighty(term: Term) -> bool:
     """No number, and no verb as light as "keep" or "leave"."""
-    return term.kind in ("word", "name") and term.lemma not in load("exclusive.yaml")["light"]
+    return term.kind in ("word", "name") and term.lemma not in load("events.yaml")["light"]
 
 
 def _neighbours(terms: Sequence[Term], left: Sequence[Term]) -> dict[Term, tuple[Term | None, Term | None]]:

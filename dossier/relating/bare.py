@@ -8,7 +8,7 @@ from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, sentence_case
-from dossier.language.lexical import are_opposite, is_kind_of
+from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
@@ -23,9 +23,11 @@ from dossier.relating.comparisons.retelling import (
     retold,
     told_from_both_ends,
     turned,
+    unmet,
 )
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.passages import is_longer, nearest, sentences
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset(
@@ -43,7 +45,24 @@ _ANSWERS = {
 
 def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
     """agrees, contradicts, tension or none, for two sentences published on the given days."""
-    return _related(_frame("a", a), _frame("b", b))
+    one, two = _frame("a", a), _frame("b", b)
+    if is_longer(one, two):
+        return _told_in(a, two)
+    if is_longer(two, one):
+        return _told_in(b, one)
+    return _related(one, two)
+
+
+def _told_in(text: str, statement: Frame) -> str:
+    """The same for a text and a short statement: what the sentence nearest to it has to say of it."""
+    part = nearest([_frame("text", part) for part in sentences(text)], statement)
+    answer = _related(part, statement)
+    return "none" if answer == "agrees" and _says_more(align(part, statement)) else answer
+
+
+def _says_more(pair: Alignment) -> bool:
+    """Whether the second side names or tells a thing that the first has in no form."""
+    return any(t.kind != "word" or not first_used_as_verb(t.lemma) for t in unmet(pair, 1))
 
 
 @lru_cache(maxsize=10_000)
@@ -104,7 +123,7 @@ def _may_both_hold(words: tuple[str, str]) -> bool:
 @cache
 def _amounts() -> frozenset[str]:
     """How much of a group is meant: "many", "few"."""
-    return frozenset(word for words in load("exclusive.yaml")["scope"].values() for word in words)
+    return frozenset(word for words in load("amounts.yaml")["scope"].values() for word in words)
 
 
 def _measures(frame: Frame, found: Direction) -> bool:
@@ -118,8 +137,8 @@ def _measures(frame: Frame, found: Direction) -> bool:
 def _told() -> frozenset[str]:
     """Words that news use and picture captions do not: past forms, forecasts, money."""
     past = {forms[0] for forms in load("irregular.yaml").values()}
-    also_seen = load("exclusive.yaml")["also_seen"]
-    return frozenset(past - {*also_seen}) | frozenset(load("exclusive.yaml")["told"])
+    also_seen = load("certainty.yaml")["also_seen"]
+    return frozenset(past - {*also_seen}) | frozenset(load("certainty.yaml")["told"])
 
 
 def bare_claim(name: str, text: str) -> Claim:
@@ -140,10 +159,10 @@ def bare_claim(name: str, text: str) -> Claim:
 @cache
 def _ahead() -> Lexicon[str]:
     """Words of one who looks ahead to what nobody can decide on."""
-    return Lexicon(dict.fromkeys(load("exclusive.yaml")["ahead"], "ahead"))
+    return Lexicon(dict.fromkeys(load("certainty.yaml")["ahead"], "ahead"))
 
 
 @cache
 def _unsure() -> frozenset[str]:
     """Words that leave open whether it is so."""
-    return frozenset(load("exclusive.yaml")["unsure"])
+    return frozenset(load("certainty.yaml")["unsure"])

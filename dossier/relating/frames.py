@@ -121,7 +121,7 @@ def _said(claim: Claim, whole: bool) -> str:
     if whole or len(text.split()) > _SENTENCE:
         return text
     core = core_of(text)
-    return core if core in text else core[0].lower() + core[1:]
+    return core if core.rstrip(".!?…") in text else core[0].lower() + core[1:]
 
 
 def before_after(words: Iterable[Word]) -> int:
@@ -147,7 +147,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     terms: list[Term] = []
     for i, word in enumerate(words):
         number = in_number.get(i)
-        if number is not None:
+        if number is not None and i not in in_cue:  # "no one" is nobody
             if i == number.start:
                 terms.append(_number_term(words, number))
             continue
@@ -157,7 +157,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         timed = low in _times() and word.text[0].isupper() and i > 0
         if not timed and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5)):
             continue
-        if low in ("n't", "t", "s", "not", "no"):
+        if low in ("n't", "t", "s", "not", "no") or plain(word.text).endswith("n't"):
             continue
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
         if i and i in long_seats:
@@ -173,7 +173,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
 @cache
 def _outright() -> frozenset[str]:
     """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
-    return frozenset(load("exclusive.yaml")["outright"])
+    return frozenset(load("denials.yaml")["outright"])
 
 
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
@@ -219,7 +219,7 @@ def _seat(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
         return ""
     after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
     owns = words[last].text.lower().endswith(("'s", "’s"))
-    return code if owns or after in load("exclusive.yaml")["acts_of_state"] else ""
+    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
 
 
 def capital_of(name: str) -> str:
@@ -234,7 +234,7 @@ def _capitals() -> dict[str, str]:
 
 @cache
 def _scopes() -> dict[str, str]:
-    return {w: name for name, listed in load("exclusive.yaml")["scope"].items() for w in listed if " " not in w}
+    return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
 
 
 def _scope(words: tuple[Word, ...]) -> str:

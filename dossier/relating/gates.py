@@ -115,7 +115,7 @@ def _is_plain(frame: Frame, words: str) -> bool:
 def _leaving_open() -> Lexicon[str]:
     """Words after which it is not said that something is so."""
     data = load("modality.yaml")
-    ahead = [*load("exclusive.yaml")["unsure"], "will", "would", "shall"]
+    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall"]
     return Lexicon(dict.fromkeys((*data["doubtful"], *data["possible"], *ahead), "open"))
 
 
@@ -136,13 +136,16 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
+    if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
+        return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
     if a.scope != b.scope and (a.scope in _MIDDLE or b.scope in _MIDDLE) and "none" not in (a.scope, b.scope):
         return Gate("scope", False, f"“{a.scope}” on one side, “{b.scope}” on the other")
     return Gate("scope", True, "the same scope")
 
 
 def _both_partial(a: Frame, b: Frame) -> bool:
-    return a.scope in _MIDDLE and b.scope in _MIDDLE
+    far = {a.scope, b.scope} in ({"few", "most"}, {"few", "many"})
+    return a.scope in _MIDDLE and b.scope in _MIDDLE and not far
 
 
 def other_start(a: Frame, b: Frame) -> str:

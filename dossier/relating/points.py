@@ -126,7 +126,7 @@ def _mood(frame: Frame, low: int, start: int) -> str:
 
 def _is_act(term: Term) -> bool:
     """A verb, no such light one that it tells nothing by itself."""
-    light = term.lemma in load("exclusive.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
+    light = term.lemma in load("events.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
     if term.kind != "word" or light or term.lemma in listed("measuring"):
         return False
     return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))

@@ -87,6 +87,9 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     indented = re.fullmatch(r"( +)([A-Za-z_][\w-]*):(?: .*)?", text)
     if indented and ("expected key" in said or "block end" in said):
         return "this line does not fit the lines above it", f"delete the spaces before '{shown(indented[2])}'"
+    if line and lines[line - 1].startswith(" ") and lines[line - 1].lstrip().startswith("#"):
+        what = f"the line above begins with '#', which ends the text: '{shown(lines[line - 1])}'"
+        return what, "put the whole text in quotation marks, or write it below its key after '>-'"
     found = next(((what, hint) for sign, what, hint in _PLAIN if sign in said), None)
     if found is None:
         return "this is not readable as YAML", "compare it with another file"

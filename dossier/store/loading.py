@@ -34,6 +34,7 @@ from dossier.store.meant import meant_choice, meant_dates, meant_number
 Values = dict[str, Any]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
+_LOST = re.compile(r"#[^\s#]|# +[\d$€£]")  # what may well be part of the text: "#1", "# 5 percent"
 _SPACE = re.compile(r"\s")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
@@ -49,9 +50,9 @@ class Loading:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def fault(self, where: Where, rule: str, what: str, hint: str = "") -> None:
+    def fault(self, where: Where, rule: str, what: str, hint: str = "", severity: str = "error") -> None:
         """Note one problem."""
-        self.problems.append(Problem(where, rule, what, hint))
+        self.problems.append(Problem(where, rule, what, hint, severity))
 
     def record(self, node: Node, fields: tuple[Field, ...], of: str) -> Values:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
@@ -103,7 +104,7 @@ class Loading:
             what = f"'{field.name}' is a text, not {found_here(node)}"
             self.fault(node.where, "wrong-type", what, as_written(node, field))
             return None
-        if field.kind == TEXT and node.glued and not node.style:
+        if field.kind == TEXT and not node.style:
             self._comment(node, field)
         reader = _READERS.get(field.kind)
         return reader(self, node, field) if reader else node.value
@@ -149,11 +150,17 @@ class Loading:
         return tuple(found)
 
     def _comment(self, node: Text, field: Field) -> None:
-        """Words behind ' #' are lost to the text, which somebody who writes ' #1' does not know."""
-        what = f"'#' ends the text of '{field.name}' here; what follows is a comment: '{shown(node.comment)}'"
-        whole = f"{shown(node.value, 300)} #{shown(node.comment, 300)}"
-        hint = f'if it belongs to the text, write {field.name}: "{whole}"; else put a space after the #'
-        self.fault(node.where, "comment", what, hint)
+        """Words behind ' #' are lost to the text, which somebody who writes ' #1' or ' # 5 percent' does not know."""
+        behind = f"#{'' if node.glued else ' '}{node.comment}" if node.comment else node.below
+        if not _LOST.match(behind):
+            return
+        told = behind.removeprefix("#").strip()
+        what = f"'#' ends the text of '{field.name}' here; what follows is a comment: '{shown(told)}'"
+        whole = f"{shown(node.value, 300)} {shown(behind, 300)}"
+        glued = behind[1:2] != " "
+        otherwise = "put a space after the #" if glued else "begin the comment with a word"
+        hint = f'if it belongs to the text, write {field.name}: "{whole}"; else {otherwise}'
+        self.fault(node.where, "comment", what, hint, "error" if glued else "warning")
 
     def _blank(self, node: Node, field: Field) -> bool:
         if _is_empty(node):

@@ -28,6 +28,10 @@ def denied(text: str, word: str) -> bool:
         ("The firm fails to meet targets but grows.", "meet", True),
         ("The bank doesn’t lend.", "lend", True),
         ("Kenya no longer exports tea.", "exports", True),
+        ("The talks ended on Friday after a rise in prices.", "rise", False),
+        ("They ended the siege.", "siege", True),
+        ("The talks ended without an agreement.", "agreement", True),
+        ("The minister denied that it fell.", "fell", True),
     ],
 )
 def test_negation_reaches_as_far_as_its_clause(text: str, word: str, negated: bool) -> None:

@@ -113,7 +113,7 @@ def _fate(term: Term) -> frozenset[str]:
 @cache
 def _fates() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for fate, listed in load("exclusive.yaml")["fates"].items():
+    for fate, listed in load("amounts.yaml")["fates"].items():
         for word in listed:
             for form in forms_of(word) | {word}:
                 found.setdefault(form, set()).add(fate)
@@ -122,10 +122,10 @@ def _fates() -> dict[str, frozenset[str]]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(load("exclusive.yaml")["counted_people"])
+    return frozenset(load("amounts.yaml")["counted_people"])
 
 
 @cache
 def _units() -> dict[str, tuple[str, float]]:
-    listed = load("exclusive.yaml")["units"].items()
+    listed = load("amounts.yaml")["units"].items()
     return {name: (sort, float(size)) for sort, units in listed for name, size in units.items()}

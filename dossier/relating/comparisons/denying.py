@@ -9,7 +9,7 @@ from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed
+from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed, outright
 from dossier.relating.frames import Frame, Term, by_frame
 
 _SAME_THING = 0.66  # so much of the rest is shared
@@ -21,7 +21,7 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     """One tells a story, the other calls it untrue."""
     mine = [t for t in pair.left_a if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
     theirs = [t for t in pair.left_b if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
-    if bool(mine) == bool(theirs):
+    if bool(mine) == bool(theirs) or outright(pair.b if mine else pair.a):
         return None
     enough = 0.4 if setting.same_situation else 0.7
     longer = max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.without(mine, theirs)
@@ -34,7 +34,7 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or bool(_denials(pair.a)) == bool(_denials(pair.b)) or opposed(pair):
+    if not apart or bool(outright(pair.a)) == bool(outright(pair.b)) or opposed(pair):
         return None
     if pair.clash(allowed=2.2 * setting.allowed(pair)):
         return None
@@ -112,14 +112,8 @@ def _denied(frame: Frame, found: Found[str]) -> bool:
 
 @cache
 def _phases() -> Lexicon[str]:
-    listed_phases = load("exclusive.yaml")["phases"]
+    listed_phases = load("events.yaml")["phases"]
     return Lexicon({phrase: phase for phase, phrases in listed_phases.items() for phrase in phrases})
-
-
-def _denials(frame: Frame) -> list[str]:
-    """Cues that deny outright, not verbs such as "stop" that tell of an act."""
-    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
-    return [c for c in cues if c.split()[0] in listed("outright") or c.endswith("n't")]
 
 
 def _names_which(frame: Frame, term: Term) -> bool:

@@ -79,7 +79,7 @@ def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
 def _window(frame: Frame, number: Numeral) -> list[Term]:
     low, high = clause_around(frame.words, number.start)
     low, high = max(low, number.start - _REACH), min(high, number.end + _REACH)
-    light = load("exclusive.yaml")["light"]
+    light = load("events.yaml")["light"]
     return [t for t in frame.terms if low <= t.index < high and t.kind != "number" and t.lemma not in light]
 
 

@@ -12,28 +12,29 @@ from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
-from dossier.language.lexical import closeness, is_verb
+from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.wordings import listed
+from dossier.relating.comparisons.wordings import listed, opposed, outright
 from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.4
 _ALL = 0.9  # so much is shared that nothing telling is left
+_TELLING = 3.0  # from this weight on a word means something of its own: "thing" and "way" do not
 _TURNED = 0.25  # the share of the words both have that one side negates and the other does not
 
 
 def denied(pair: Alignment) -> tuple[Term, Term] | None:
     """The words one side negates and the other does not, when b retells a (or a retells b) and denies it."""
-    if len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2:
+    if len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
         return None
     side = _shorter(pair)
     left = pair.left_b if side else pair.left_a
-    if any(t.kind != "word" for t in left) or _narrows(pair, side):
+    if any(t.kind != "word" for t in left) or _narrows(pair, side) or opposed(pair):
         return None
-    if (is_parallel(pair) and pair.swapped) or _ends(pair):
+    if _of_another_thing(pair) or _ends(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT:
@@ -44,13 +45,29 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
 
 
+def _of_another_thing(pair: Alignment) -> bool:
+    """Whether a thing or name of one stands in the place of another, or one act in that of another.
+
+    Words of two sorts in one place ("eats" and "feels ill") are only two ways to tell it.
+    """
+    for x, y in pair.swaps() if is_parallel(pair) else ():
+        acts = [first_used_as_verb(t.lemma) for t in (x, y)]
+        if x.kind == y.kind == "name" or (x.kind == y.kind and acts[0] == acts[1] and _telling(x) and _telling(y)):
+            return True
+    return False
+
+
+def _telling(term: Term) -> bool:
+    return term.weight > _TELLING
+
+
 def turned(pair: Alignment) -> bool:
     """Whether all words are met and who does it and to whom it is done change places: "the dog chases the cat"."""
     if pair.cover < _ALL:
         return False
     stands = dict(pair.met)
     for before, act, after in zip(pair.a.terms, pair.a.terms[1:], pair.a.terms[2:]):
-        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("exclusive.yaml")["mutual"]:
+        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("events.yaml")["mutual"]:
             continue
         other = [stands.get(t) for t in (before, act, after)]
         if None in other or {before.kind, after.kind} - {"word", "name"}:
@@ -72,7 +89,7 @@ def told_from_both_ends(pair: Alignment) -> bool:
 
 @cache
 def _converse() -> frozenset[tuple[str, str]]:
-    couples = [entry.split("/") for entry in load("exclusive.yaml")["converse"]]
+    couples = [entry.split("/") for entry in load("events.yaml")["converse"]]
     return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
 
 
@@ -99,7 +116,7 @@ def _unmoved() -> Lexicon[str]:
 
 def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
     """Whether what is left over beside the two directions and light verbs is neither name nor much."""
-    light = load("exclusive.yaml")["light"]
+    light = load("events.yaml")["light"]
     left_a = [t for t in pair.left_a if not mine.start <= t.index < mine.end and t.lemma not in light]
     left_b = [t for t in pair.left_b if not theirs.start <= t.index < theirs.end and t.lemma not in light]
     names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
@@ -116,7 +133,7 @@ def dated_otherwise(pair: Alignment) -> bool:
 
 def retold(pair: Alignment) -> bool:
     """Whether the two have all telling words in common, in whatever order, and neither denies the other."""
-    same = len(_outright(pair.a)) % 2 == len(_outright(pair.b)) % 2
+    same = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
     return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
 
 
@@ -147,14 +164,14 @@ def _shorter(pair: Alignment) -> int:
 
 def _ends(pair: Alignment) -> bool:
     """ "will stop selling" beside "will no longer sell": the side without a denial says it with another verb."""
-    bare = pair.b if _outright(pair.a) else pair.a
+    bare = pair.b if outright(pair.a) else pair.a
     return any(c.words.lower().split()[0] in _ending() for c in bare.negations)
 
 
 @cache
 def _ending() -> frozenset[str]:
     """All forms of verbs that bring something to an end."""
-    return frozenset(form for verb in load("exclusive.yaml")["ending"] for form in forms_of(verb))
+    return frozenset(form for verb in load("events.yaml")["ending"] for form in forms_of(verb))
 
 
 def is_parallel(pair: Alignment) -> bool:
@@ -182,11 +199,13 @@ def _narrows(pair: Alignment, side: int) -> bool:
     return not said <= {w.text.lower() for w in other.words}
 
 
-def _outright(frame: Frame) -> list[str]:
-    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
-    return [c for c in cues if c.split()[0] in load("exclusive.yaml")["outright"] or c.endswith("n't")]
+def unmet(pair: Alignment, side: int) -> list[Term]:
+    """The words of one side that the other has in no form; light ones do not count."""
+    loosely = [m[side] for m in _loosely_met(pair, side)]
+    left = pair.left_b if side else pair.left_a
+    return [t for t in left if t not in loosely and t.lemma not in load("events.yaml")["light"]]
 
 
 @cache
 def _narrowing() -> frozenset[str]:
-    return frozenset(load("exclusive.yaml")["narrowing"])
+    return frozenset(load("denials.yaml")["narrowing"])

@@ -73,7 +73,8 @@ def winners(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     telling = [x for x, _ in pair.met if x.kind in ("name", "word") and x.lemma not in listed("winning")]
     acts = [[t for t in left if t.lemma in listed("winning")] for left in (pair.left_a, pair.left_b)]
-    drop = [[*side, *act] for side, act in zip(sides, acts)]
+    scores = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
+    drop = [[*side, *act, *by] for side, act, by in zip(sides, acts, scores)]
     if len(telling) < 2 or pair.clash(drop[0], drop[1], _OTHER) or pair.without(drop[0], drop[1]) < _LEAST:
         return None
     words = (" ".join(t.text for t in sides[0]), " ".join(t.text for t in sides[1]))
@@ -117,7 +118,7 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
         return 0.0
     both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
-    telling = sum(x.kind in ("name", "word") and x.lemma not in load("exclusive.yaml")["light"] for x, _ in pair.met)
+    telling = sum(x.kind in ("name", "word") and x.lemma not in load("events.yaml")["light"] for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
     if telling + fated < 2 or not enough:
         return 0.0
@@ -135,7 +136,7 @@ def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term],
 
 def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
     """Each side tells of an act the other does not: exported and produced, borrowed and repaid."""
-    light = [*load("exclusive.yaml")["light"], *load("exclusive.yaml")["measuring"]]
+    light = [*load("events.yaml")["light"], *load("amounts.yaml")["measuring"]]
     acts = [
         [
             t
@@ -185,7 +186,7 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     """Who did it to whom is told the other way round."""
-    if pair.cover < _SAME_WORDS:
+    if (max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover) < _SAME_WORDS:
         return None
     met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
     for verb_a, verb_b in met:
@@ -199,6 +200,7 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
             and x.kind == "name"
             and ((x.index < verb_a.index) != (y.index < verb_b.index)) != turned
         ]
+        movers = [m for n, m in enumerate(movers) if not n or m[0].index > movers[n - 1][0].index + 1]
         if len(movers) == 2 and (movers[0][0].index < verb_a.index) != (movers[1][0].index < verb_a.index):
             words = (around(pair.a, verb_a.index, verb_a.index + 1), around(pair.b, verb_b.index, verb_b.index + 1))
             return Opinion("contradicts", "roles", words, "swap who does it and to whom it is done", 0.8)

@@ -65,9 +65,7 @@ def _turned(
     """ "The dog chases the cat" and "The cat chases the dog": who does it to whom, unless it holds both ways."""
     between = words[start:end]
     mutual = any(
-        not forms_of(v).isdisjoint((w.lemma, w.text.lower()))
-        for v in load("exclusive.yaml")["mutual"]
-        for w in between
+        not forms_of(v).isdisjoint((w.lemma, w.text.lower())) for v in load("events.yaml")["mutual"] for w in between
     )
     return None if mutual or not any(is_verb(w.lemma) for w in between) else ("contradicts", *kinds[0][1:])
 
@@ -133,7 +131,7 @@ def _none(words: Sequence[Word]) -> bool:
 def _amount(words: Sequence[Word]) -> bool:
     """Nothing but "several", "many", "ten"."""
     found = numerals(list(words))
-    named = {w for sort, listed in load("exclusive.yaml")["scope"].items() if sort != "none" for w in listed}
+    named = {w for sort, listed in load("amounts.yaml")["scope"].items() if sort != "none" for w in listed}
     return bool(found and _only(words, found[0])) or (len(words) == 1 and words[0].text.lower() in named)
 
 

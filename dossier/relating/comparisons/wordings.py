@@ -11,13 +11,15 @@ from dossier.language.lexical import are_opposite
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
+_LISTS = ("events.yaml", "denials.yaml", "amounts.yaml")
+
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """The words of a list of exclusive.yaml, in all their forms."""
+    """The words of a list of events, denials or amounts, in all their forms."""
     return frozenset(
         form
-        for word in load("exclusive.yaml")[name]
+        for word in next(load(file)[name] for file in _LISTS if name in load(file))
         for form in ({word} if name in ("rebut", "outright", "examples") else forms_of(word) | {word})
     )
 
@@ -30,6 +32,12 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
         for y in pair.left_b
         if x.kind == y.kind == "word" and are_opposite(x.lemma, y.lemma)
     ]
+
+
+def outright(frame: Frame) -> list[str]:
+    """Cues that deny outright, not verbs such as "stop" that tell of an act."""
+    cues = [c.words.lower().replace("’", "'") for c in frame.negations]
+    return [c for c in cues if c.split()[0] in listed("outright") or c.endswith("n't")]
 
 
 def around(frame: Frame, start: int, end: int) -> str:

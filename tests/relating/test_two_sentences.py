@@ -1,0 +1,60 @@
+"""Two sentences on one situation: what is denied, what only sounds like it, and a long text beside a short one."""
+
+import pytest
+
+from dossier.relating.bare import relate_bare
+
+
+def asked(a: str, b: str) -> str:
+    return relate_bare(a, "", b, "")
+
+
+def test_a_name_keeps_its_capital_when_the_speaker_behind_the_sentence_is_left_off() -> None:
+    said = "Turkish inflation was higher in June than in May, the statistics institute reported."
+    assert asked(said, "Inflation in Turkey was higher in June than in May.") == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Nobody is swimming in the lake.", "There is no one swimming in the lake."),
+        ("It is untrue that the mill was sold.", "The mill was not sold."),
+    ],
+)
+def test_two_ways_to_deny_one_thing_agree(a: str, b: str) -> None:
+    assert asked(a, b) == "agrees"
+
+
+def test_a_verb_without_an_object_denies_nothing_of_what_follows() -> None:
+    assert (
+        asked("The strike ended on Thursday after a rise in pay.", "The strike was over on Thursday.")
+        != "contradicts"
+    )
+
+
+def test_a_text_of_several_sentences_is_held_against_the_one_that_matters() -> None:
+    text = (
+        "The airline said it would cut 1,200 jobs after a third loss. Its head, Petra Holm, said pilots were not "
+        "affected. The shares rose by 2 percent."
+    )
+    assert asked(text, "The pilots were affected.") == "contradicts"
+    assert asked("The pilots were affected.", text) == "contradicts"
+
+
+def test_who_beat_whom_is_seen_although_names_have_two_words() -> None:
+    text = "Rain delayed the start of the final, but Elin Sand needed only 58 minutes to beat the champion, Mia Roux."
+    assert asked(text, "Mia Roux beat Elin Sand in the final.") == "contradicts"
+
+
+def test_one_winner_excludes_another_whatever_their_shares() -> None:
+    a, b = (
+        "Ruto won the presidential election with 50.5 percent.",
+        "Odinga won the presidential election with 50.9 percent.",
+    )
+    assert asked(a, b) == "contradicts"
+
+
+def test_few_and_most_exclude_each_other_and_some_and_many_do_not() -> None:
+    few = "Few of the workers belong to a union."
+    assert asked(few, "Most of the workers belong to a union.") == "contradicts"
+    assert asked("Some of the workers belong to a union.", "Many of the workers belong to a union.") != "contradicts"
