@@ -16,6 +16,7 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
 
@@ -40,6 +41,7 @@ class Point:
     keys: frozenset[str]  # what a plain verb may be met by
     left: tuple[Term, ...]
     right: tuple[Term, ...]
+    head: Term | None = None  # of what rises or falls: the word that names it
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -69,7 +71,7 @@ def _moving(frame: Frame, d: Direction) -> Point:
     thing = tuple(t for t in frame.terms if d.thing[0] <= t.index < d.thing[1] and not d.start <= t.index < d.end)
     low, _ = clause_around(frame.words, d.start)
     mood = _mood(frame, max(low, d.start - _BEFORE), d.start)
-    return Point("~", d.sign, True, mood, d.start, d.end, frozenset(), thing, ())
+    return Point("~", d.sign, True, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
 
 def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:

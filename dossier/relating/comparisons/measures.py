@@ -6,12 +6,14 @@ from dossier.data import load
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.counting import counted
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import is_pointed, meet
 from dossier.relating.numerals import Numeral
 
 _REACH = 8  # words to either side of a number that tell what it measures
+_BY = 3  # words after a direction within which a number says how far it went
 _FEW = 12  # smaller numbers come out the same by chance
 _SAME = 0.03  # as near as this two figures are one, rounded
 _SPAN = 5.0  # one figure so many times the other measures something else
@@ -64,10 +66,18 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         return None
     if any(all(any(t.kind == kind for t in side) for side in left) for kind in ("name", "time")):
         return None
+    moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
+    if moved[0] and moved[1] and not meet(moved[0], moved[1]):
+        return None
     words = (a.text_of(*_shown(mine, by[0][0])), b.text_of(*_shown(theirs, by[0][1])))
     if large - small <= _SAME * large and (large > _FEW or mine.kind == "share") and _of_one_kind(a, b, mine, theirs):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
     return None
+
+
+def _moved(frame: Frame, number: Numeral) -> Term | None:
+    """What rose or fell by the number: "EXPORTS fell by 9 percent"."""
+    return next((head_of(frame, d) for d in frame.directions if 0 <= number.start - d.end < _BY), None)
 
 
 def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
