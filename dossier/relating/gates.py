@@ -35,6 +35,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
             else (told_on(a.claim, a.issued), told_on(b.claim, b.issued))
         )
         return passing(*days)
+    if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
+        return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in _POINTS:
         return dated_alike(a.claim, b.claim)
     if opinion.rule == "plans":

@@ -39,3 +39,4 @@ class Opinion:
     score: float
     question: str = ""
     passing: bool = False  # about a state that another day may find changed
+    turning: bool = False  # two acts of which one undoes the other: imposed and lifted, each in its time

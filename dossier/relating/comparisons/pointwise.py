@@ -37,7 +37,13 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
             if way < 0:
                 told = "say of the same thing what excludes each other"
                 yield Opinion(
-                    "contradicts", "points", words, told, round(0.6 + 0.25 * weight, 3), passing=mine.passing
+                    "contradicts",
+                    "points",
+                    words,
+                    told,
+                    round(0.6 + 0.25 * weight, 3),
+                    passing=mine.passing,
+                    turning=mine.name != theirs.name,
                 )
             elif _enough(mine, theirs, met, by):
                 yield Opinion(
