@@ -93,3 +93,13 @@ def test_two_things_that_move_in_one_country_are_two_things() -> None:
         + "Wheat prices in Ghana fell by 31 percent in 2021. Coal output in Ghana rose by 22 percent in 2021.\n"
     )
     assert not [words for words in related(("a", "2022-09-03", one), ("c", "2022-09-09", two)) if "Ghana" in words[0]]
+
+
+def test_what_was_imposed_one_day_was_lifted_on_another() -> None:
+    brief = "The Baltic League imposed sanctions on Karelia after the coup and threatened to march in with force."
+    report = (
+        "The Baltic League lifted its sanctions against Karelia in February, after months in which trade stopped."
+        " The coup in Karelia surprised the Baltic League."
+    )
+    found = related(("a", "2024-05", brief), ("b", "2024-07-27", report))
+    assert "contradicts" not in found.values()

@@ -43,6 +43,7 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                     told,
                     round(0.6 + 0.25 * weight, 3),
                     passing=_passing(mine, theirs),
+                    turning=mine.name != theirs.name,
                 )
             elif _enough(mine, theirs, met, by):
                 yield Opinion(
