@@ -244,8 +244,13 @@ class Loading:
             found = float(node.value) if re.fullmatch(r"-?\d+(\.\d+)?([eE][+-]?\d+)?", node.value, re.A) else math.nan
         except ValueError:
             found = math.nan
-        if math.isfinite(found):
+        if field.least <= found <= field.most and math.isfinite(found):
             return found
+        if math.isfinite(found):
+            limit = f"more than {field.most:g}" if found > field.most else f"less than {field.least:g}"
+            bounds = f"{field.least:g} or more" if field.most == math.inf else f"{field.least:g} to {field.most:g}"
+            self.fault(node.where, "bad-number", f"'{shown(field.name)}' cannot be {limit}", f"write {bounds}")
+            return None
         meant = meant_number(node.value)
         hint = f"did you mean {meant}?" if meant else "write it as 100000 or 2.5"
         self.fault(node.where, "bad-number", f"'{shown(node.value)}' is not a number", hint)

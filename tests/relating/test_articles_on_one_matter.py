@@ -83,3 +83,13 @@ def test_articles_on_another_matter_or_of_other_years_are_not_held_against_each_
     other = "Sirens were heard and the roads were open. The number of dead from the fire stands at 12."
     assert not related(("a", "2022-09-03", WIRE), ("c", "2022-09-03", other))
     assert not related(("b", "2012-09-06", AID), ("c", "2022-09-09", elsewhere))
+
+
+def test_what_was_imposed_one_day_was_lifted_on_another() -> None:
+    brief = "The Baltic League imposed sanctions on Karelia after the coup and threatened to march in with force."
+    report = (
+        "The Baltic League lifted its sanctions against Karelia in February, after months in which trade stopped."
+        " The coup in Karelia surprised the Baltic League."
+    )
+    found = related(("a", "2024-05", brief), ("b", "2024-07-27", report))
+    assert "contradicts" not in found.values()

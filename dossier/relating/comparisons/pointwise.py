@@ -37,7 +37,13 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
             if way < 0:
                 told = "say of the same thing what excludes each other"
                 yield Opinion(
-                    "contradicts", "points", words, told, round(0.6 + 0.25 * weight, 3), passing=mine.passing
+                    "contradicts",
+                    "points",
+                    words,
+                    told,
+                    round(0.6 + 0.25 * weight, 3),
+                    passing=_passing(mine, theirs),
+                    turning=mine.name != theirs.name,
                 )
             elif _enough(mine, theirs, met, by):
                 yield Opinion(
@@ -45,10 +51,23 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                 )
 
 
+def _passing(mine: Point, theirs: Point) -> str:
+    """Two states of back then are of one time unless a date says otherwise; of what is now each day tells anew."""
+    if not mine.passing:
+        return ""
+    return "then" if mine.past and theirs.past else "now"
+
+
 def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[tuple[Term, Term]]) -> bool:
-    """Two words in common, or one of which both deny the same."""
+    """Two words in common, a large number counting twice; one of which both deny the same, or say nothing else."""
     both = min(len({x.index for x, _ in met}), len({y.index for _, y in met}))
-    return both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~"))
+    both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
+    if both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~")):
+        return True
+    bare = all(
+        not is_telling(t) or any(t is m[n] for m in met) for n, p in enumerate((mine, theirs)) for t in p.around
+    )
+    return bare and mine.name[0] not in "~="
 
 
 def _way(mine: Point, theirs: Point) -> int:
