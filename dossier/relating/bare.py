@@ -123,7 +123,7 @@ def _may_both_hold(words: tuple[str, str]) -> bool:
 @cache
 def _amounts() -> frozenset[str]:
     """How much of a group is meant: "many", "few"."""
-    return frozenset(word for words in load("exclusive.yaml")["scope"].values() for word in words)
+    return frozenset(word for words in load("amounts.yaml")["scope"].values() for word in words)
 
 
 def _measures(frame: Frame, found: Direction) -> bool:
@@ -137,8 +137,8 @@ def _measures(frame: Frame, found: Direction) -> bool:
 def _told() -> frozenset[str]:
     """Words that news use and picture captions do not: past forms, forecasts, money."""
     past = {forms[0] for forms in load("irregular.yaml").values()}
-    also_seen = load("exclusive.yaml")["also_seen"]
-    return frozenset(past - {*also_seen}) | frozenset(load("exclusive.yaml")["told"])
+    also_seen = load("certainty.yaml")["also_seen"]
+    return frozenset(past - {*also_seen}) | frozenset(load("certainty.yaml")["told"])
 
 
 def bare_claim(name: str, text: str) -> Claim:
@@ -159,10 +159,10 @@ def bare_claim(name: str, text: str) -> Claim:
 @cache
 def _ahead() -> Lexicon[str]:
     """Words of one who looks ahead to what nobody can decide on."""
-    return Lexicon(dict.fromkeys(load("exclusive.yaml")["ahead"], "ahead"))
+    return Lexicon(dict.fromkeys(load("certainty.yaml")["ahead"], "ahead"))
 
 
 @cache
 def _unsure() -> frozenset[str]:
     """Words that leave open whether it is so."""
-    return frozenset(load("exclusive.yaml")["unsure"])
+    return frozenset(load("certainty.yaml")["unsure"])

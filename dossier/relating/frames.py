@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.edtf import Period
@@ -73,6 +73,10 @@ class Frame:
         """The words with numbers from start to end as the quote has them, without names that the statement adds."""
         text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
         return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
+
+
+# For what is worked out of one frame alone: each claim is held against many others.
+by_frame = lru_cache(maxsize=20_000)
 
 
 def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = False) -> Frame:
@@ -169,7 +173,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
 @cache
 def _outright() -> frozenset[str]:
     """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
-    return frozenset(load("exclusive.yaml")["outright"])
+    return frozenset(load("denials.yaml")["outright"])
 
 
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
@@ -215,7 +219,7 @@ def _seat(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
         return ""
     after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
     owns = words[last].text.lower().endswith(("'s", "’s"))
-    return code if owns or after in load("exclusive.yaml")["acts_of_state"] else ""
+    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
 
 
 def capital_of(name: str) -> str:
@@ -230,7 +234,7 @@ def _capitals() -> dict[str, str]:
 
 @cache
 def _scopes() -> dict[str, str]:
-    return {w: name for name, listed in load("exclusive.yaml")["scope"].items() for w in listed if " " not in w}
+    return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
 
 
 def _scope(words: tuple[Word, ...]) -> str:

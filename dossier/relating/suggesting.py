@@ -102,7 +102,7 @@ def _is_askable(head: Term) -> bool:
 
 
 def _too_wide() -> frozenset[str]:
-    return frozenset([*load("exclusive.yaml")["containers"], *load("exclusive.yaml")["too_wide"]])
+    return frozenset([*load("amounts.yaml")["containers"], *load("amounts.yaml")["too_wide"]])
 
 
 def _sources(group: Sequence[Moved]) -> set[str]:

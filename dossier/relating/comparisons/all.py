@@ -86,7 +86,7 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _small(term: Term) -> bool:
-    return term.lemma in load("exclusive.yaml")["light"]
+    return term.lemma in load("events.yaml")["light"]
 
 
 def _is_act(term: Term) -> bool:

@@ -12,7 +12,7 @@ from dossier.language.inflection import forms_of
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
@@ -50,6 +50,7 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     )
 
 
+@by_frame
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
@@ -76,7 +77,7 @@ def _turned(pair: Alignment, mine: Direction, theirs: Direction) -> int:
     """-1 when an ill is said to be more by one and better by the other."""
     head = head_of(pair.a, mine)
     one_is_quality = (mine.dimension == "quality") != (theirs.dimension == "quality")
-    return -1 if one_is_quality and head is not None and head.lemma in load("exclusive.yaml")["ills"] else 1
+    return -1 if one_is_quality and head is not None and head.lemma in load("amounts.yaml")["ills"] else 1
 
 
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
@@ -111,7 +112,7 @@ def _moves(d: Direction, term: Term) -> bool:
 
 
 def _tells(term: Term) -> bool:
-    return term.weight > 2.0 and term.lemma not in load("exclusive.yaml")["containers"]
+    return term.weight > 2.0 and term.lemma not in load("amounts.yaml")["containers"]
 
 
 def _near(d: Direction, term: Term) -> bool:
@@ -130,7 +131,7 @@ def _sold_there(
     pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]
 ) -> list[tuple[Term, Term]]:
     """The heads of "sales to Japan" and "exports to Japan", which are one thing; sales and exports are not."""
-    head_a, head_b, sold = head_of(pair.a, mine), head_of(pair.b, theirs), load("exclusive.yaml")["sold"]
+    head_a, head_b, sold = head_of(pair.a, mine), head_of(pair.b, theirs), load("amounts.yaml")["sold"]
     if head_a is None or head_b is None or head_a.lemma not in sold or head_b.lemma not in sold:
         return []
     there = any(_linked_to(pair.a, head_a, x) and _linked_to(pair.b, head_b, y) for x, y in met)
@@ -142,16 +143,17 @@ def _linked_to(frame: Frame, head: Term, end: Term) -> bool:
     return end.kind == "name" and between in (["to"], ["to", "the"])
 
 
+@by_frame
 def head_of(frame: Frame, d: Direction) -> Term | None:
     """The word that names what moves: "exports" of "copper exports from Chile"."""
     first, last = d.thing
     link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
     inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
-    if len(inside) == 1 and inside[0].lemma in load("exclusive.yaml")["containers"] and link < last:
+    if len(inside) == 1 and inside[0].lemma in load("amounts.yaml")["containers"] and link < last:
         rest = [t for t in frame.terms if link <= t.index < last and not d.start <= t.index < d.end]
         stop = next((n for n, t in enumerate(rest) if n and t.index > rest[n - 1].index + 1), len(rest))
         inside = [t for t in rest[:stop] if not t.text.endswith("ing")] or inside
-    while len(inside) > 1 and inside[-1].lemma in load("exclusive.yaml")["containers"]:
+    while len(inside) > 1 and inside[-1].lemma in load("amounts.yaml")["containers"]:
         inside = inside[:-1]  # of "trade turnover" and "trade" the thing is trade
     return inside[-1] if inside else None
 

@@ -67,7 +67,7 @@ def turned(pair: Alignment) -> bool:
         return False
     stands = dict(pair.met)
     for before, act, after in zip(pair.a.terms, pair.a.terms[1:], pair.a.terms[2:]):
-        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("exclusive.yaml")["mutual"]:
+        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("events.yaml")["mutual"]:
             continue
         other = [stands.get(t) for t in (before, act, after)]
         if None in other or {before.kind, after.kind} - {"word", "name"}:
@@ -89,7 +89,7 @@ def told_from_both_ends(pair: Alignment) -> bool:
 
 @cache
 def _converse() -> frozenset[tuple[str, str]]:
-    couples = [entry.split("/") for entry in load("exclusive.yaml")["converse"]]
+    couples = [entry.split("/") for entry in load("events.yaml")["converse"]]
     return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
 
 
@@ -116,7 +116,7 @@ def _unmoved() -> Lexicon[str]:
 
 def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
     """Whether what is left over beside the two directions and light verbs is neither name nor much."""
-    light = load("exclusive.yaml")["light"]
+    light = load("events.yaml")["light"]
     left_a = [t for t in pair.left_a if not mine.start <= t.index < mine.end and t.lemma not in light]
     left_b = [t for t in pair.left_b if not theirs.start <= t.index < theirs.end and t.lemma not in light]
     names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
@@ -171,7 +171,7 @@ def _ends(pair: Alignment) -> bool:
 @cache
 def _ending() -> frozenset[str]:
     """All forms of verbs that bring something to an end."""
-    return frozenset(form for verb in load("exclusive.yaml")["ending"] for form in forms_of(verb))
+    return frozenset(form for verb in load("events.yaml")["ending"] for form in forms_of(verb))
 
 
 def is_parallel(pair: Alignment) -> bool:
@@ -203,9 +203,9 @@ def unmet(pair: Alignment, side: int) -> list[Term]:
     """The words of one side that the other has in no form; light ones do not count."""
     loosely = [m[side] for m in _loosely_met(pair, side)]
     left = pair.left_b if side else pair.left_a
-    return [t for t in left if t not in loosely and t.lemma not in load("exclusive.yaml")["light"]]
+    return [t for t in left if t not in loosely and t.lemma not in load("events.yaml")["light"]]
 
 
 @cache
 def _narrowing() -> frozenset[str]:
-    return frozenset(load("exclusive.yaml")["narrowing"])
+    return frozenset(load("denials.yaml")["narrowing"])

@@ -9,7 +9,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.counting import Counted, counted, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
@@ -58,7 +58,12 @@ def tolls(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _tells_fate(pair: Alignment) -> bool:
-    return all(any(counted(f, n).fates for n in f.numerals) for f in (pair.a, pair.b))
+    return all(map(_counts_fates, (pair.a, pair.b)))
+
+
+@by_frame
+def _counts_fates(frame: Frame) -> bool:
+    return any(counted(frame, n).fates for n in frame.numerals)
 
 
 def winners(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -113,7 +118,7 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
         return 0.0
     both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
-    telling = sum(x.kind in ("name", "word") and x.lemma not in load("exclusive.yaml")["light"] for x, _ in pair.met)
+    telling = sum(x.kind in ("name", "word") and x.lemma not in load("events.yaml")["light"] for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
     if telling + fated < 2 or not enough:
         return 0.0
@@ -131,7 +136,7 @@ def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term],
 
 def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
     """Each side tells of an act the other does not: exported and produced, borrowed and repaid."""
-    light = [*load("exclusive.yaml")["light"], *load("exclusive.yaml")["measuring"]]
+    light = [*load("events.yaml")["light"], *load("amounts.yaml")["measuring"]]
     acts = [
         [
             t

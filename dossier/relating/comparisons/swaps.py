@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, is_verb, weight_of
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 from dossier.relating.frames import country_of
 from dossier.relating.numerals import Numeral, numerals
 
@@ -25,11 +25,10 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
 
     `scene`: both describe one picture or moment, where another colour, country or place is a contradiction.
     """
-    words_a, words_b = [w for w in a if w.is_word], [w for w in b if w.is_word]
+    (words_a, low_a, set_a), (words_b, low_b, set_b) = _spoken(a), _spoken(b)
     if not words_a or not words_b or not 0.6 <= len(words_a) / len(words_b) <= 1.7:
         return None
-    low_a, low_b = [w.text.lower() for w in words_a], [w.text.lower() for w in words_b]
-    if len(set(low_a) & set(low_b)) < _ALIKE * 0.8 * max(len(set(low_a)), len(set(low_b))):
+    if len(set_a & set_b) < _ALIKE * 0.8 * max(len(set_a), len(set_b)):
         return None
     blocks = [o for o in SequenceMatcher(None, low_a, low_b, autojunk=False).get_opcodes() if o[0] != "equal"]
     changed = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in blocks)
@@ -52,15 +51,21 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
     return kinds[0] if not against else None
 
 
+@once
+def _spoken(words: Sequence[Word]) -> tuple[list[Word], list[str], frozenset[str]]:
+    """The words without marks, in lower case, each once."""
+    spoken = [w for w in words if w.is_word]
+    low = [w.text.lower() for w in spoken]
+    return spoken, low, frozenset(low)
+
+
 def _turned(
     words: Sequence[Word], start: int, end: int, kinds: list[tuple[str, str, str]]
 ) -> tuple[str, str, str] | None:
     """ "The dog chases the cat" and "The cat chases the dog": who does it to whom, unless it holds both ways."""
     between = words[start:end]
     mutual = any(
-        not forms_of(v).isdisjoint((w.lemma, w.text.lower()))
-        for v in load("exclusive.yaml")["mutual"]
-        for w in between
+        not forms_of(v).isdisjoint((w.lemma, w.text.lower())) for v in load("events.yaml")["mutual"] for w in between
     )
     return None if mutual or not any(is_verb(w.lemma) for w in between) else ("contradicts", *kinds[0][1:])
 
@@ -126,7 +131,7 @@ def _none(words: Sequence[Word]) -> bool:
 def _amount(words: Sequence[Word]) -> bool:
     """Nothing but "several", "many", "ten"."""
     found = numerals(list(words))
-    named = {w for sort, listed in load("exclusive.yaml")["scope"].items() if sort != "none" for w in listed}
+    named = {w for sort, listed in load("amounts.yaml")["scope"].items() if sort != "none" for w in listed}
     return bool(found and _only(words, found[0])) or (len(words) == 1 and words[0].text.lower() in named)
 
 

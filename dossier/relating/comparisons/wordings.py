@@ -11,13 +11,15 @@ from dossier.language.lexical import are_opposite
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
+_LISTS = ("events.yaml", "denials.yaml", "amounts.yaml")
+
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """The words of a list of exclusive.yaml, in all their forms."""
+    """The words of a list of events, denials or amounts, in all their forms."""
     return frozenset(
         form
-        for word in load("exclusive.yaml")[name]
+        for word in next(load(file)[name] for file in _LISTS if name in load(file))
         for form in ({word} if name in ("rebut", "outright", "examples") else forms_of(word) | {word})
     )
 
