@@ -90,7 +90,7 @@ def _rights(source: Source, shown: Excerpts) -> str:
     share = round(100 * shown.quoted / shown.words)
     words = plural(shown.words, "word")
     told += f" The quotations hold {number(shown.quoted)} of the article’s {words} ({share} percent)"
-    told += f"; {number(shown.beside)} more are shown around them." if shown.beside else "."
+    told += f"; {plural(shown.beside, 'more word')} around them." if shown.beside else "."
     if not limited(source):
         return told
     rights = source.meta.rights
