@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.language.line import line_within
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
@@ -146,7 +147,9 @@ class _Reader:
         sentence = found.sentences[number]
         quote, whole = text[span[0] : span[1]], text[sentence.start : sentence.end]
         words = words_of(whole)
-        own = [w for w in words if span[0] <= w.start + sentence.start and w.end + sentence.start <= span[1]]
+        place = (span[0] - sentence.start, span[1] - sentence.start)
+        line = line_within(whole, *place)
+        own = words[line.start : line.end]
         heard = heard_at(found.heard, sentence.start, sentence.end)
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
@@ -169,14 +172,13 @@ class _Reader:
         # The quote itself may say who says so.
         told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
-        place = (span[0] - sentence.start, span[1] - sentence.start)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=self.verbatim[slice(*span)],
             statement=statement(words_told, voice.value, "" if told else speaker, stands_for, told),
             countries=countries,
-            themes=themes_in(quote, self.codebook)
+            themes=themes_in(whole, self.codebook, place)
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
             date_from=date.words or ("publication" if date.origin in ("publication", "vague") else ""),
