@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.headline import is_headline, sentence_case
+from dossier.language.headline import is_headline, is_sentence, sentence_case
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
@@ -16,6 +16,7 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.headlines import headline_stance
 from dossier.relating.comparisons.retelling import (
+    contained,
     dated_otherwise,
     denied,
     is_parallel,
@@ -72,7 +73,7 @@ def _frame(name: str, text: str) -> Frame:
 
 
 def _related(one: Frame, two: Frame) -> str:
-    setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
+    setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
     pair = align(one, two)
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
         return "none"
@@ -94,11 +95,23 @@ def _related(one: Frame, two: Frame) -> str:
     return _ANSWERS[kind]
 
 
+def _on_one_scene(one: Frame, two: Frame) -> bool:
+    """Two descriptions of what is to be seen; a headline beside a sentence is none."""
+    alike = is_sentence(one.claim.statement) == is_sentence(two.claim.statement)
+    return alike and is_scene(one) and is_scene(two)
+
+
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if turned(pair) or denied(pair) or moved_or_not(pair) or dated_otherwise(pair):
         return "contradicts"
-    return "agrees" if retold(pair) or (is_parallel(pair) and told_from_both_ends(pair)) else "none"
+    return "agrees" if retold(pair) or _contains(pair) or (is_parallel(pair) and told_from_both_ends(pair)) else "none"
+
+
+def _contains(pair: Alignment) -> bool:
+    """Whether one says all that the other says, as surely."""
+    sure = all(f.claim.modality == "certain" and f.claim.kind == "fact" for f in (pair.a, pair.b))
+    return sure and contained(pair) and not turned(pair)
 
 
 def is_scene(frame: Frame) -> bool:

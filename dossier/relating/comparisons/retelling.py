@@ -22,6 +22,8 @@ _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have 
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.4
 _ALL = 0.9  # so much is shared that nothing telling is left
+_NEARLY_ALL = 0.75  # so much of the shorter side the longer has where it has every word of it
+_LEAST = 2  # words that must be met
 _TELLING = 3.0  # from this weight on a word means something of its own: "thing" and "way" do not
 _TURNED = 0.25  # the share of the words both have that one side negates and the other does not
 
@@ -135,6 +137,22 @@ def retold(pair: Alignment) -> bool:
     """Whether the two have all telling words in common, in whatever order, and neither denies the other."""
     same = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
     return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
+
+
+def contained(pair: Alignment) -> bool:
+    """Whether the longer side has in some form all that the shorter says, and neither denies it or leaves it open."""
+    side = _shorter(pair)
+    if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
+        return False
+    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
+    same = all(x.negated == y.negated for x, y in pair.met if x.kind == "word")
+    return even and same and borne_out(pair) >= _NEARLY_ALL and not _undone(pair)
+
+
+def _undone(pair: Alignment) -> bool:
+    """The longer side tells of leaving, ending, denying what the shorter says, or that it is said not to be so."""
+    longer = pair.left_a if _shorter(pair) else pair.left_b
+    return any(t.kind == "word" and t.lemma in (listed("undoing") | listed("rebut")) for t in longer)
 
 
 def _direct(frame: Frame, verb: int, thing: int) -> bool:
