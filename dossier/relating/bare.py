@@ -16,6 +16,7 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.headlines import headline_stance
 from dossier.relating.comparisons.retelling import (
+    both_deny,
     contained,
     dated_otherwise,
     denied,
@@ -26,6 +27,7 @@ from dossier.relating.comparisons.retelling import (
     turned,
     unmet,
 )
+from dossier.relating.comparisons.tied import tied_otherwise
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.passages import is_longer, nearest, sentences
@@ -85,7 +87,7 @@ def _related(one: Frame, two: Frame) -> str:
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
         return _freely(pair)
-    if opinion.rule == "same" and (turned(pair) or moved_or_not(pair)):
+    if opinion.rule == "same" and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair)):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
@@ -103,9 +105,13 @@ def _on_one_scene(one: Frame, two: Frame) -> bool:
 
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
-    if turned(pair) or denied(pair) or moved_or_not(pair) or dated_otherwise(pair):
+    if any(differ(pair) for differ in (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)):
         return "contradicts"
-    return "agrees" if retold(pair) or _contains(pair) or (is_parallel(pair) and told_from_both_ends(pair)) else "none"
+    return (
+        "agrees"
+        if retold(pair) or _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
+        else "none"
+    )
 
 
 def _contains(pair: Alignment) -> bool:

@@ -12,6 +12,7 @@ from dossier.data import load
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
+from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
@@ -109,6 +110,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     rebuttal,
     tolls,
     winners,
+    holders,
     standing,
     direction,
     negation,
