@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from dossier.data import load
 from dossier.language.lexical import closeness
 from dossier.relating.alignment import Alignment
@@ -12,48 +15,62 @@ from dossier.relating.frames import Frame, Term
 _AKIN = 0.6  # how close what they are largest of must be
 
 
+@dataclass(frozen=True, slots=True)
+class Top:
+    """A place at the top: the number of the word that says so, what it is the top of, who holds it."""
+
+    at: int
+    what: Term
+    who: Term
+
+
 def holders(pair: Alignment, setting: Setting) -> Opinion | None:
     """One place at the top, held by somebody else on each side."""
-    top_a, top_b = _top(pair.a), _top(pair.b)
-    if top_a is None or top_b is None:
+    mine, theirs = top_of(pair.a), top_of(pair.b)
+    if mine is None or theirs is None:
         return None
-    (at_a, what_a, who_a), (at_b, what_b, who_b) = top_a, top_b
-    if not _one(what_a, what_b) or _one(who_a, who_b) or not _one_field(pair, who_a, who_b):
+    if not _one(mine.what, theirs.what) or _one(mine.who, theirs.who) or not _one_field(pair, mine, theirs):
         return None
-    words = (around(pair.a, at_a, what_a.index), around(pair.b, at_b, what_b.index))
+    words = (around(pair.a, mine.at, mine.what.index), around(pair.b, theirs.at, theirs.what.index))
     return Opinion("contradicts", "holders", words, "give the same place at the top to different ones", 0.8)
 
 
-def _top(frame: Frame) -> tuple[int, Term, Term] | None:
-    """Where the word for the top stands, what it is the top of, and who holds it."""
-    tops = load("amounts.yaml")["tops"]
-    at = next((i for i, w in enumerate(frame.words) if w.text.lower() in tops), -1)
-    if at < 1 or frame.words[at - 1].text.lower() in load("amounts.yaml")["not_quite_top"]:
+def top_of(frame: Frame) -> Top | None:
+    """The place at the top that a claim gives to somebody with a name."""
+    low = [w.text.lower() for w in frame.words]
+    at = next((i for i, word in enumerate(low) if word in _listed("tops")), -1)
+    before = [word for word in low[max(0, at - 3) : at] if word != "the"]
+    if at < 0 or (before and before[-1] in _listed("not_quite_top")) or any(n.reaches(at) for n in frame.negations):
         return None
     after = [t for t in frame.terms if t.index > at]
-    run = [t for n, t in enumerate(after) if t.index == at + 1 + n]
-    passed = next((t.index for t in frame.terms if t.lemma in listed("overtaking")), at)
-    who = next(
-        (t for t in frame.terms if t.kind == "name" and t.index < min(at, passed) and not _owns(frame, t)), None
-    )
-    is_said = any(w.text.lower() in load("amounts.yaml")["holding"] for w in frame.words[:at]) or passed < at
-    return (at, run[-1], who) if run and who and is_said and not any(n.reaches(at) for n in frame.negations) else None
+    run = [t for n, t in enumerate(after) if t.index == at + 1 + n]  # "trading partner"
+    said = [i for i, word in enumerate(low) if word in _listed("holding")]
+    passed = next((t.index for t in frame.terms if t.lemma in listed("overtaking")), len(low))
+    names = [t for t in frame.terms if t.kind == "name" and not low[t.index].endswith(("'s", "’s", "s'", "s’"))]
+    if passed < at or any(i < at for i in said):
+        who = next((t for t in names if t.index < min(at, passed)), None)
+    else:  # "its main partner is China"
+        who = next((t for t in names if said and t.index > said[0]), None)
+    return Top(at, run[-1], who) if run and who else None
 
 
-def _owns(frame: Frame, term: Term) -> bool:
-    return frame.words[term.index].text.lower().endswith(("'s", "’s", "s'", "s’"))
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("amounts.yaml")[name])
 
 
 def _one(x: Term, y: Term) -> bool:
     return x.lemma == y.lemma or not x.keys.isdisjoint(y.keys) or closeness(x.lemma, y.lemma) >= _AKIN
 
 
-def _one_field(pair: Alignment, who_a: Term, who_b: Term) -> bool:
-    """The other names are the same on both sides: both speak of the largest lender to Laos."""
-    rest = [
-        [t for t in f.terms if t.kind == "name" and not _one(t, who_a) and not _one(t, who_b)]
-        for f in (pair.a, pair.b)
+def _one_field(pair: Alignment, mine: Top, theirs: Top) -> bool:
+    """Whether both speak of the largest lender to Laos: the same names beside the holders, no other goods."""
+    held = (mine.who, theirs.who)
+    names = [
+        [t for t in f.terms if t.kind == "name" and not any(_one(t, who) for who in held)] for f in (pair.a, pair.b)
     ]
-    return all(any(_one(x, y) for y in rest[1]) for x in rest[0]) and all(
-        any(_one(x, y) for x in rest[0]) for y in rest[1]
+    met = all(any(_one(x, y) for y in names[1]) for x in names[0]) and all(
+        any(_one(x, y) for x in names[0]) for y in names[1]
     )
+    drop = [[t for t in f.terms if t.kind == "name" or t.lemma in listed("overtaking")] for f in (pair.a, pair.b)]
+    return met and not pair.clash(*drop)
