@@ -73,4 +73,4 @@ def _one_field(pair: Alignment, mine: Top, theirs: Top) -> bool:
         any(_one(x, y) for x in names[0]) for y in names[1]
     )
     drop = [[t for t in f.terms if t.kind == "name" or t.lemma in listed("overtaking")] for f in (pair.a, pair.b)]
-    return met and not pair.clash(*drop)
+    return met and not pair.clash(drop[0], drop[1])
