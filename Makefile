@@ -1,5 +1,6 @@
 # make site    the environment, the claims, the site in site/
 # make test    every test, the browser's included
+# make fuzz    hunts for inputs that break a reader; make fuzz RUNS=100000 for longer (docs/about/testing.md)
 # make bench   where the time goes; make bench SIZE=5000 for a larger dossier
 # make detector   how well the detector does on the gold pairs: docs/about/detector.md
 # make evaluate EVAL=FOLDER   runs FOLDER/score.py against the reader and the detector
@@ -7,8 +8,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SIZE ?= 500
+RUNS ?= 10000
 
-.PHONY: site test lint bench detector evaluate serve clean
+.PHONY: site test lint fuzz bench detector evaluate serve clean
 
 site: .venv/.site
 	$(BIN)/python build_dossier.py
@@ -23,6 +25,10 @@ lint: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+fuzz: .venv/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	$(BIN)/python tests/fuzz/run.py --runs $(RUNS)
 
 bench: .venv/.dev
 	$(BIN)/python tests/bench/run.py --size $(SIZE)

@@ -17,6 +17,8 @@ _EVEN = str.maketrans("“”„«»‘’‚–—\xa0", '"""""\'\'\'-- ')  # t
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LED = re.compile(r"^[\s•·‣▪*>–—-]+(?=\w|[\"'“‘])|^[\"'“‘„«](?=\w)|(?<=\w)[\"”’»]$")  # a bullet, marks set around
 _LOOSE = frozenset(",;:([{-–—")  # marks a passage does not end with
+_ENDING = ".,;:!?)”’\"'"
+_TELLING = 4  # words that hardly stand in an article by chance
 _MOST = 600  # characters of a quote that are compared; a passage that begins alike is found as well
 
 
@@ -62,6 +64,21 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
             if aligned:
                 found.append(_at_words(text, start + aligned.dest_start, start + aligned.dest_end, wanted))
     return _apart(found)[:n]
+
+
+def longest_held(quote: str, text: str) -> str:
+    """The longest run of a quote's words that stands in the text as it is; "" when it is but a few words."""
+    words, text = quote.split()[:_MOST], " ".join(text.split())
+    best, end = (0, 0), 0
+    for start in range(len(words)):
+        end = max(end, start)
+        while end < len(words) and " ".join(words[start : end + 1]) in text:
+            end += 1
+        best = max(best, (end - start, start))
+    count, start = best
+    held = " ".join(words[start : start + count])
+    more = f"{held} {words[start + count].rstrip(_ENDING)}" if start + count < len(words) else held
+    return (more if more in text else held) if count >= _TELLING else ""
 
 
 def to_paste(text: str) -> str:

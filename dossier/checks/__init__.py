@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from dossier.checks.dates import dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
 from dossier.checks.quotes import claims_belong_to_a_source, passages_are_claimed_once, quotes_stand_in_their_source
+from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,
     places_are_known,
@@ -32,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     questions_are_known,
     cues_can_be_read,
     texts_read_as_they_stand,
+    dates_mean_what_they_say,
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,
@@ -40,7 +43,11 @@ CHECKS: tuple[Check, ...] = (
     schemas_know_the_codebook,
     ledgers_are_whole,
 )
-RELATED: tuple[Check, ...] = (both_sides_are_cited, confirmations_confirm_something)
+RELATED: tuple[Check, ...] = (
+    both_sides_are_cited,
+    confirmations_confirm_something,
+    compared_quotations_may_be_shown,
+)
 
 
 def check(dossier: Dossier, root: Path | None = None) -> list[Problem]:

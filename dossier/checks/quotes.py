@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model import Claim, Dossier
 from dossier.problems import Problem
-from dossier.quotes import differs_in_marks, nearest, to_paste
+from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
 
@@ -67,7 +67,12 @@ def _passages(quote: str, text: str) -> str:
     """The nearest passages, the first as lines to paste."""
     near = [found for found in nearest(quote, text) if found.score >= _NEAR_ENOUGH]
     if not near:
-        return "no passage comes near; copy the words from the source's page"
+        held = longest_held(quote, text)
+        if not held:
+            return "no passage comes near; copy the words from the source's page"
+        return (
+            f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
+        )
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
     if differs_in_marks(quote, text[near[0].start : near[0].end]):

@@ -45,5 +45,5 @@ def _not_there(source: Source, quote: str) -> str:
     near = nearest(quote, source.text)
     said = f"these words do not stand in '{source.id}': '{shown(quote)}'"
     if not near:
-        return f"{said}\n    hint: copy them from the article, sources/{source.id}.txt"
+        return f"{said}\n    hint: copy them from the article as its page on the site shows it"
     return f"{said}\n    hint: the nearest passage, to paste:\n{to_paste(source.text[near[0].start : near[0].end])}"

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from dossier.data import load
 from dossier.language.citations import citations, without_citations
@@ -18,6 +19,9 @@ from dossier.reading.sentences.splitting import split_sentences
 from dossier.store.cache import Cache, open_cache
 from dossier.store.hints import nearest_word, shown
 from dossier.store.places import Pointing
+
+if TYPE_CHECKING:
+    from dossier.reading.figures.leaning import FoundFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,19 @@ def _uncited(summary: str, claims: Mapping[str, Claim]) -> tuple[str, ...]:
         if (cited := [cited_by[id] for id in said.claims if id in claims])
         for found in find_figures(said.sentence)
         if found.figure.unit not in load("prose.yaml")["own_counts"]
+        and not _names_a_group(said.sentence, found)
         and not any(_same(found.figure, known) for figures in cited for known in figures)
     )
+
+
+def _names_a_group(sentence: str, found: FoundFigure) -> bool:
+    """Whether it is a number in words that only says who is meant: "all five states", "and two deny it"."""
+    figure = found.figure
+    if not figure.raw.isalpha() or figure.change or figure.approx:
+        return False
+    before = sentence[: found.start].split()
+    unnamed = not (figure.unit or figure.of)
+    return unnamed or (bool(before) and before[-1].casefold() in load("prose.yaml")["groups"])
 
 
 def both_sides_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

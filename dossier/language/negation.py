@@ -102,7 +102,14 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     start, end = clause_around(words, cue.start)
     text = " ".join(w.text for w in words[cue.start : cue.end])
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
-    return Negation(cue.start, cue.end, start if cue.value == "clause" else cue.end, max(end, after), text)
+    first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
+    return Negation(cue.start, cue.end, first, max(end, after), text)
+
+
+def _after_and(words: Sequence[Word], start: int, cue: int) -> int:
+    """Where a cue's own half begins: "it clings to neutrality and joins no bloc" denies the joining only."""
+    joined = (i + 1 for i in range(cue - 2, start, -1) if words[i].text.lower() == "and")
+    return next(joined, start)
 
 
 @cache

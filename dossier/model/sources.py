@@ -28,7 +28,7 @@ class Rights:
 
     holder: str = ""
     publish: str = "excerpt"  # excerpt | full | none
-    share: float | None = None  # percent of its words that quotations may show on one page
+    share: float | None = None  # percent of its words that the site may show
     words: float | None = None  # the same as a number of words
     note: str = ""
 
@@ -62,6 +62,7 @@ class Metadata:
     title: str
     author: tuple[Name, ...] = ()
     container_title: str = ""
+    container_title_short: str = ""
     publisher: str = ""
     issued: str = ""  # EDTF, as precise as the evidence
     issued_evidence: str = ""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from dossier.model import Claim, Passage, Source
+from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.sentences.splitting import split_sentences
@@ -21,14 +22,15 @@ def passages(source: Source, claims: Iterable[Claim]) -> tuple[Passage, ...]:
     longest = max((end - start for start, end, _ in placed), default=0)
     found = []
     text = unshouted(source.text, source.cleaned.paragraphs)
-    for first, last in source.cleaned.paragraphs:
+    notes = author_notes(text, source.cleaned.paragraphs)
+    for number, (first, last) in enumerate(source.cleaned.paragraphs, 1):
         paragraph = text[first:last]
         heading = is_heading(paragraph)
         for start, end in split_sentences(paragraph):
             start, end = first + start, first + end
             near = placed[bisect_right(starts, start - longest) : bisect_right(starts, end - 1)]
             ids = tuple(id for a, b, id in near if a < end and b > start)
-            reason = "" if ids else _reason(text[start:end], heading)
+            reason = "" if ids else ABOUT_AUTHOR if number in notes else _reason(text[start:end], heading)
             found.append(Passage(source.id, start, end, ids, reason))
     return tuple(found)
 

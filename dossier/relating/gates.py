@@ -14,7 +14,7 @@ from dossier.model import Codebook, Gate
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
-from dossier.relating.times import SUREST, apart, dated_alike, is_undated_past, passing, told_near, told_on
+from dossier.relating.times import SUREST, apart, dated_alike, is_undated_past, passing, told_apart, told_near
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
@@ -28,15 +28,15 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", True, "no two dates to hold against each other")
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
-    if opinion.passing:
-        days = (
-            (a.issued, b.issued)
-            if opinion.rule == "tallies"
-            else (told_on(a.claim, a.issued), told_on(b.claim, b.issued))
-        )
+    days = (a.issued, b.issued)
+    if opinion.rule == "tallies" and opinion.passing:
         return passing(*days)
+    if opinion.passing == "now":
+        return told_apart(a.claim, b.claim, days)
+    if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
+        return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in _POINTS:
-        return dated_alike(a.claim, b.claim)
+        return dated_alike(a.claim, b.claim, days)
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")
@@ -45,7 +45,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", False, "one of them is about some earlier day that is not named")
     if a.period.overlaps(b.period) and a.near.overlaps(b.near):
         return Gate("period", True, "about the same time")
-    if a.near.overlaps(b.near):
+    level = opinion.rule in ("figures", "direction") and opinion.type == "contradicts"
+    if a.near.overlaps(b.near) and (not level or told_near(*days)):
         return Gate("period", True, "about the same time, within a few months")
     return Gate("period", False, apart(a.period, b.period))
 

@@ -7,7 +7,7 @@ common than whole sentences do, once it is known that both articles tell of the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
@@ -16,14 +16,19 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.tallies import fates
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
+_OPENERS = frozenset({"that", "who", "which"})
+_NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
 _MEASURED = frozenset(
     {"amount", "pace"}
 )  # dimensions of what can be counted; influence and friendship are too wide to meet by a word
+_BACK_THEN = frozenset({"was", "were", "had", "wasn't", "weren't", "hadn't", "did", "didn't"})
 _BEFORE = 6  # words before a predicate within which a mood is looked for
 
 
@@ -34,12 +39,14 @@ class Point:
     name: str  # of a class of predicates.yaml, or "=" and a plain verb
     sign: int
     passing: bool  # a state that another day may find changed
+    past: bool  # told of back then: "was", "had been"
     mood: str  # "", ahead, asked or possible
     start: int
     end: int
     keys: frozenset[str]  # what a plain verb may be met by
     left: tuple[Term, ...]
     right: tuple[Term, ...]
+    head: Term | None = None  # of what rises or falls: the word that names it
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -47,19 +54,27 @@ class Point:
         return self.left + self.right
 
 
-@lru_cache(maxsize=4096)
+@by_frame
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
-    found = [*_lexicon().find(frame.words)]
+    befell = [f for f in fates().find(frame.words) if f.end - f.start > 1]  # "lost their lives" is no loss
+    found = [f for f in _lexicon().find(frame.words) if all(f.end <= g.start or g.end <= f.start for g in befell)]
     taken = {i for f in found for i in range(f.start, f.end)}
-    made = [_point(frame, f.start, f.end, *side, frozenset()) for f in found for side in f.value]
+    made = [
+        _point(frame, f.start, f.end, *side, frozenset())
+        for f in found
+        for side in f.value
+        if not (side[0] in _acts() and _done_to_none(frame, f.end))
+    ]
     plain = [
         _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
         for t in frame.terms
         if t.index not in taken and _is_act(t)
     ]
     moving = [
-        _moving(frame, d) for d in frame.directions if d.sign and d.dimension in _MEASURED and d.thing != (0, 0)
+        _moving(frame, d)
+        for d in frame.directions
+        if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
     return tuple(sorted((*made, *plain, *moving), key=lambda p: (p.start, p.name)))
 
@@ -69,7 +84,8 @@ def _moving(frame: Frame, d: Direction) -> Point:
     thing = tuple(t for t in frame.terms if d.thing[0] <= t.index < d.thing[1] and not d.start <= t.index < d.end)
     low, _ = clause_around(frame.words, d.start)
     mood = _mood(frame, max(low, d.start - _BEFORE), d.start)
-    return Point("~", d.sign, True, mood, d.start, d.end, frozenset(), thing, ())
+    past = _is_past(frame, max(low, d.start - _BEFORE), d.start)
+    return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
 
 def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:
@@ -90,6 +106,7 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
         name=name,
         sign=-side if len(cues) % 2 else side,
         passing=passing,
+        past=_is_past(frame, max(low, start - _BEFORE), start),
         mood=_mood(frame, max(low, start - _BEFORE), start),
         start=start,
         end=end,
@@ -113,6 +130,8 @@ def _said_besides(frame: Frame, cue: int, start: int) -> bool:
 def _mood(frame: Frame, low: int, start: int) -> str:
     """Ahead or asked by the words before; "to do" without such words is no more than possible."""
     before = frame.words[low:start]
+    opens = [n for n, w in enumerate(before) if w.text.lower() in _OPENERS]
+    before = before[opens[-1] + 1 :] if opens else before
     found = [f.value for f in _moods().find(before)]
     if found:
         return found[-1]
@@ -122,6 +141,13 @@ def _mood(frame: Frame, low: int, start: int) -> str:
         and before[-2].lemma not in load("predicates.yaml")["done"]
     )
     return "possible" if infinitive else ""
+
+
+def _is_past(frame: Frame, low: int, start: int) -> bool:
+    """By the last auxiliary before the predicate, else by the form of the verb."""
+    before = [w.text.lower() for w in frame.words[low:start]]
+    told = [w for w in before if w in words_in("be", "auxiliaries")]
+    return told[-1] in _BACK_THEN or "had" in told if told else frame.words[start].text.lower().endswith("ed")
 
 
 def _is_act(term: Term) -> bool:
@@ -144,6 +170,16 @@ def _lexicon() -> Lexicon[tuple[tuple[str, int, bool], ...]]:
             for phrase in told[side]:
                 entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("passing"))))
     return Lexicon(entries)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(name for name, told in load("predicates.yaml")["classes"].items() if told.get("act"))
+
+
+def _done_to_none(frame: Frame, end: int) -> bool:
+    """ "Opened NO gate"."""
+    return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
 
 
 @cache

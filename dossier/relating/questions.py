@@ -86,20 +86,18 @@ def _verdict(stances: Sequence[Stance], relations: Sequence[Relation], family: M
     start = f"{_count(len(origins_of))} independent sources take a position"
     if "contradicts" in kinds:
         pairs = sum(r.type == "contradicts" for r in relations)
-        meet = (
-            "one pair of statements contradicts"
-            if pairs == 1
-            else f"{_count(pairs).lower()} pairs of statements contradict"
-        )
-        return "contradiction", f"{start}, and {meet} each other. {_split(stances)}"
+        meet = "two of their statements" if pairs == 1 else f"{_count(pairs).lower()} pairs of statements"
+        return "contradiction", f"{start}, and {meet} contradict each other. {_split(stances)}"
     if "updates" in kinds:
-        return "changed", f"{start}. Where they differ they speak of different times. {_split(stances)}"
+        # What was true then and is true now is one reason to differ; where others stand, they are named too.
+        limits = ", or differ in scope, degree or certainty" if "qualifies" in kinds else ""
+        return "changed", f"{start}. Where they differ, they speak of different times{limits}. {_split(stances)}"
     if len(sides) == 1 and "mixed" not in sides:
         limits = " Some say so with limits of scope or certainty." if "qualifies" in kinds else ""
         verdict = "qualified" if limits else "agreement"
         return verdict, f"{start}, and all of them say {sides.pop()}.{limits}"
     if "qualifies" in kinds or "mixed" in sides:
-        return "qualified", f"{start}, but with limits of scope, degree or certainty. {_split(stances)}"
+        return "qualified", f"{start}. They differ in scope, degree or certainty. {_split(stances)}"
     return (
         "open",
         f"{start} and differ, but no two statements meet closely enough to contradict. {_split(stances)}",

@@ -36,6 +36,7 @@ _CLOSED = 0.85  # what each closed gate takes from it
 _ABOUT = 0.97  # what it takes when the times only nearly meet
 _LEANS = 0.08  # what it takes when a claim cannot be read alone
 _LONG = 0.04  # what it takes when most of a quote is about something else
+_SURE = 0.45  # a relation found by single points must come to this
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
@@ -96,7 +97,7 @@ def _of_one_matter(
                 a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
             if (a.claim.id, b.claim.id) not in known and not shared_questions(a, b):
                 judged = _judged(a, b, opinion, setting, family)
-                found += [judged] if judged else []
+                found += [judged] if judged and judged.score >= _SURE else []
     return found
 
 

@@ -24,9 +24,11 @@ _LEAST = 5  # how many that must be
 _PARTNERS = 6  # of many reports of one event each is held against the most alike
 _SOME = 2.9  # weight of a word by which two claims of one story meet
 _BEST = 6  # partners of one claim in another report
-_LONG = 550  # articles further apart in days tell of the same things no more
+_LONG = 1100  # articles further apart in days tell of the same things no more
 _MATTER = 4  # so many telling words in common make one matter of two articles,
 _NAMED = 4  # or one name,
+_SMALL = 12  # so few articles were put together because they tell of one matter:
+_HARDLY = 2  # there this is enough
 _OF_ALL = 20  # none of them told by more than one in so many articles of a large dossier
 
 
@@ -79,7 +81,7 @@ def _linked(
     partners: Counter[str] = Counter()
     for (one, other), count in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
         if (
-            count >= _MATTER
+            count >= (_MATTER if len(words) > _SMALL else _HARDLY)
             and _near(when[one], when[other], _LONG)
             and max(partners[one], partners[other]) < _PARTNERS
         ):
@@ -93,7 +95,7 @@ def _own_names(frames: Iterable[Frame]) -> frozenset[str]:
         t.lemma
         for f in frames
         for t in f.terms
-        if t.kind == "name" and t.weight >= _TELLING and len(t.lemma) > 2 and not any(k.isupper() for k in t.keys)
+        if t.kind == "name" and len(t.lemma) > 2 and not any(k.isupper() for k in t.keys)
     )
 
 

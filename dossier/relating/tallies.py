@@ -7,12 +7,12 @@ things.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _FAR = 9  # words between a number and what befell those it counts
@@ -33,11 +33,11 @@ class Tally:
     end: int
 
 
-@lru_cache(maxsize=4096)
+@by_frame
 def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
-    fates = list(_lexicon().find(frame.words))
-    made = (_tally(frame, n, fates) for n in frame.numerals if n.kind == "cardinal") if fates else ()
+    found = list(fates().find(frame.words))
+    made = (_tally(frame, n, found) for n in frame.numerals if n.kind == "cardinal") if found else ()
     return tuple(t for t in made if t)
 
 
@@ -47,14 +47,15 @@ def grows(fate: str) -> int:
     return bool(told.get("grow")) - bool(told.get("shrink"))
 
 
-def _tally(frame: Frame, number: Numeral, fates: list[Found[str]]) -> Tally | None:
+def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | None:
     near = [
         f
-        for f in fates
+        for f in found
         if _between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end)
     ]
     if not near or _is_rate(frame, number) or _is_of_list(frame, number):
         return None
+    near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))
     return Tally(
         fate=fate.value,
@@ -157,6 +158,7 @@ def _named(term: Term) -> str:
 
 
 @cache
-def _lexicon() -> Lexicon[str]:
-    fates = load("predicates.yaml")["fates"].items()
-    return Lexicon({phrase: fate for fate, told in reversed(fates) for phrase in told["words"]})
+def fates() -> Lexicon[str]:
+    """What may befall those counted, by the phrases that say so."""
+    listed = load("predicates.yaml")["fates"].items()
+    return Lexicon({phrase: fate for fate, told in reversed(listed) for phrase in told["words"]})

@@ -94,9 +94,17 @@ def told_near(a: str, b: str) -> bool:
     return second.start - first.end <= _MONTH
 
 
-def told_on(claim: Claim, issued: str) -> str:
-    """The day a state is told of (EDTF): that which the claim names, else that of its source."""
-    return claim.date if claim.date_from not in ("", PRESENT) else issued
+def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
+    """The gate for what changes from day to day: by the times both claims name, else by the days they came out."""
+    named = _named(a), _named(b)
+    if all(named) and (named[0] == named[1] or not passing(*named).open):
+        return passing(*named)
+    return passing(*issued)
+
+
+def _named(claim: Claim) -> str:
+    """The time a claim itself names (EDTF), "" when it has it from the sentences before or from its source."""
+    return claim.date if claim.date_from and claim.date_from in " ".join(claim.quote.split()) else ""
 
 
 def passing(a: str, b: str) -> Gate:
@@ -109,8 +117,17 @@ def passing(a: str, b: str) -> Gate:
     return Gate("period", False, apart(one, two))
 
 
-def dated_alike(a: Claim, b: Claim) -> Gate:
-    """The gate for what happened once: shut only when both claims name a time and the two do not meet."""
-    if any(claim.date_from in ("", PRESENT) for claim in (a, b)):
-        return Gate("period", True, "not both of them dated by their own words")
-    return passing(a.date, b.date)
+def dated_alike(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
+    """The gate for what happened once: shut when both claims name a time and the two do not meet.
+
+    It is shut too when one names a time after the other came out.
+    """
+    named = _named(a), _named(b)
+    if all(named):
+        return passing(*named)
+    out = [parse(day) for day in issued]
+    for mine, theirs in ((named[0], out[1]), (named[1], out[0])):
+        told = parse(mine) if mine else None
+        if told and theirs and told.start > theirs.end:
+            return Gate("period", False, apart(told, theirs))
+    return Gate("period", True, "not both of them dated by their own words")

@@ -97,7 +97,7 @@ def passage(address: str, words: str) -> str:
     """A link that opens the original page at the quotation (a text fragment), or ""."""
     if not outside(address):
         return ""
-    told = words.split()
+    told = words.removesuffix("…").split()  # of some quotations only the first words may be shown
     ends = [" ".join(told)] if len(told) <= 2 * _TELLING else [" ".join(told[:_TELLING]), " ".join(told[-_TELLING:])]
     # In a text fragment "-" has a meaning of its own, and quote() leaves it as it is.
     found = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)

@@ -34,10 +34,6 @@ class Excerpts:
         """The words before and after a claim's quotation; empty where none may be shown."""
         return self.around.get(claim, ("", ""))
 
-    def quote(self, claim: Claim) -> str:
-        """The quotation, or its first words where there is no room for more."""
-        return _named(claim.quote.split()) if claim.id in self.cut else claim.quote
-
 
 def excerpts(source: Source, claims: Iterable[Claim]) -> Excerpts:
     """The context of each quotation; where the article's share is used up, later claims go without."""
@@ -76,10 +72,11 @@ def sentence(source: Source, passage: Passage) -> str:
     publish = source.meta.rights.publish
     if publish == "full":
         return " ".join(words)
-    return _named(words) if publish == "excerpt" else ""
+    return named(words) if publish == "excerpt" else ""
 
 
-def _named(words: list[str]) -> str:
+def named(words: list[str]) -> str:
+    """The first words, which tell it from others and no more."""
     few = words[: min(FIRST, len(words) // 2)]
     return f"{' '.join(few)} …" if few else ""
 

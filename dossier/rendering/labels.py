@@ -28,6 +28,7 @@ STANCE = {
     "no": Label("✕", "No", "no", "says no"),
     "mixed": Label("±", "Mixed", "mixed", "says both, or partly"),
     "silent": Label("–", "Silent", "silent", "says nothing on it"),
+    "unread": Label("·", "Not yet read", "silent", "no claim is drawn from it yet"),
 }
 RELATION = {
     "contradicts": Label("≠", "Contradict", "contradicts", "cannot both be right as they stand"),
@@ -42,6 +43,14 @@ VERDICT = {
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
     "single-source": Label("1", "One source", "silent", "Only one source speaks to it"),
     "open": Label("?", "Open", "silent", "No source takes a position"),
+}
+# What some questions come to, as the end of a sentence: "on 3 of 9 questions ...".
+FOUND = {
+    "contradiction": "{who} contradict each other",
+    "qualified": "{who} are partly at odds",
+    "changed": "the answer of {who} changed over time",
+    "agreement": "{who} agree",
+    "single-source": "only one of {who} speaks",
 }
 DECIDED = {
     "proposed": Label("○", "Found by rule, not yet reviewed", "proposed", short="by rule"),

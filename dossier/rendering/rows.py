@@ -9,9 +9,10 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, RELATION, STANCE, when
+from dossier.rendering.ordering import day_order
 from dossier.rendering.pieces import badge, met, shown
 from dossier.rendering.quoting import shortened
-from dossier.rendering.view import View, day_order
+from dossier.rendering.view import View
 
 To = Callable[[str], str]
 

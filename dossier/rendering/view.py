@@ -12,16 +12,16 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dossier.edtf import Period, parse
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
 from dossier.rendering.filtering import attributes
+from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
+from dossier.rendering.rights import within_rights
 from dossier.rendering.room import Pair, crowded_out, place_of
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
 T = TypeVar("T")
-_SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ class View:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """Shown claims in reading order."""
+        """Shown claims in reading order, their quotations as far as rights allow."""
         order = self.order
         shown = (c for c in self.dossier.shown if c.source in order)
-        return tuple(sorted(shown, key=lambda c: (order[c.source], c.start < 0, c.start, c.id)))
+        found = sorted(shown, key=lambda c: (order[c.source], c.start < 0, c.start, c.id))
+        return tuple(within_rights(self.dossier, found))
 
     @cached_property
     def claim(self) -> dict[str, Claim]:
@@ -167,11 +168,6 @@ class View:
         """What became of each sentence, by source, in the article's order."""
         return grouped(self.dossier.passages, lambda p: (p.source,))
 
-    def by_worth(self, source: str) -> list[Claim]:
-        """A source's claims, those that meet others most first: they come first where words are few."""
-        met = self.relations_of
-        return sorted(self.claims_of.get(source, ()), key=lambda c: (-len(met.get(c.id, ())), c.start, c.id))
-
     @cached_property
     def claims_at(self) -> dict[str, tuple[Claim, ...]]:
         """Claims by place: a country has those on it and those on a region it belongs to."""
@@ -223,14 +219,22 @@ class View:
     @cached_property
     def short(self) -> dict[str, str]:
         """One name per source, told apart by the year where two share a publisher."""
-        names = {s.id: self.source_name(s.id) for s in self.sources}
+        names = {s.id: s.meta.container_title_short or self.source_name(s.id) for s in self.sources}
         shared = {n for n in names.values() if list(names.values()).count(n) > 1}
         return {i: f"{n} ({self.source[i].meta.issued[:4]})" if n in shared else n for i, n in names.items()}
 
     def stance(self, question: str, source: str) -> str:
-        """A source's stance on a question: yes, no, mixed or silent."""
+        """A source's stance on a question: yes, no, mixed, silent, or unread."""
+        if source in self.unread:
+            return "unread"
         taken = {stance for who, stance, _ in self.reading[question].stances if who == source}
         return "silent" if not taken else taken.pop() if len(taken) == 1 else "mixed"
+
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """Sources no claim is drawn from yet: they are not silent, we do not know."""
+        read = {c.source for c in self.dossier.claims}
+        return tuple(s.id for s in self.sources if s.id not in read)
 
     def stances(self, question: str) -> dict[str, int]:
         """How many sources hold what on a question, the silent ones included."""
@@ -238,8 +242,9 @@ class View:
         for who, stance, _ in self.reading[question].stances:
             taken.setdefault(who, set()).add(stance)
         held = Counter("mixed" if len(found) > 1 else min(found) for found in taken.values())
-        held["silent"] = len(self.sources) - len(taken)
-        return {stance: held[stance] for stance in (*STANCES, "silent")}
+        unread = len(self.unread)
+        held |= {"silent": len(self.sources) - len(taken) - unread, "unread": unread}
+        return {stance: held[stance] for stance in (*STANCES, "silent", "unread") if unread or stance != "unread"}
 
     def said(self, question: str, source: str, stance: str = "") -> tuple[Claim, ...]:
         """The claims by which a source takes its stance."""
@@ -269,8 +274,10 @@ class View:
         return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ids))})(?![\w/-])") if ids else None
 
     def pair(self, relation: Relation) -> tuple[Claim, Claim]:
-        """The two claims, the older source first."""
+        """The two claims: the older source first, of a change the earlier time spoken of."""
         a, b = (self.claim[i] for i in relation.between)
+        if relation.type == "updates" and (spoken := day_order(a.date)[0] - day_order(b.date)[0]):
+            return (a, b) if spoken < 0 else (b, a)
         return (a, b) if self.order[a.source] <= self.order[b.source] else (b, a)
 
     @cached_property
@@ -306,15 +313,3 @@ def grouped(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str,
         for key in dict.fromkeys(keys(item)):
             found[key].append(item)
     return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def sharpness(relation: Relation) -> tuple[int, int, float, tuple[str, str], str]:
-    """Contradictions first, then by how sure: confirmed before proposed, high score before low."""
-    settled = 0 if relation.status == "confirmed" else 1
-    return _SEVERITY.index(relation.type), settled, -relation.score, relation.between, relation.question
-
-
-def day_order(edtf: str) -> tuple[int, int, str]:
-    """Sorts dates by their first day, the more precise first; no date comes last."""
-    period: Period | None = parse(edtf) if edtf else None
-    return (period.start.toordinal(), period.days, edtf) if period else (10**9, 0, edtf)

@@ -14,7 +14,7 @@ from typing import Any
 
 from dossier.problems import Problem, Where
 from dossier.store.files import control_character, read_bytes, read_text, relative
-from dossier.store.limits import Limits, long_line
+from dossier.store.limits import Limits, long_line, raising
 
 _AS_TEXT = "save its text as a .txt file in UTF-8"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -24,7 +24,11 @@ _UNWANTED = re.compile(f"[{_MARKS}]")
 
 
 class NotReadable(Exception):
-    """The file holds no text that can be read; the words say why."""
+    """The file holds no text that can be read; the words say why, and what to do."""
+
+    def __init__(self, why: str, hint: str = _AS_TEXT) -> None:
+        super().__init__(why)
+        self.hint = hint
 
 
 def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, list[Problem]]:
@@ -41,10 +45,10 @@ def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, li
     try:
         text = pdf_text(data, limits.pdf_pages) if is_pdf else html_text(data)
     except NotReadable as reason:
-        return None, [Problem(Where(path), "unreadable-article", str(reason), _AS_TEXT)]
+        return None, [Problem(Where(path), "unreadable-article", str(reason), reason.hint)]
     if len(text) > limits.source_bytes:
         what = f"its text has {len(text)} characters; at most {limits.source_bytes} are read"
-        return None, [Problem(Where(path), "too-large", what, "split it or cut it down")]
+        return None, [Problem(Where(path), "too-large", what, f"split it or cut it down, {raising('source_bytes')}")]
     found = control_character(text, path)
     return (None, [found]) if found else (text, [])
 
@@ -101,7 +105,8 @@ def pdf_text(data: bytes, most_pages: int) -> str:
         raise NotReadable("the PDF is locked with a password" if locked else "the PDF is broken") from error
     try:
         if len(document) > most_pages:
-            raise NotReadable(f"the PDF has {len(document)} pages; at most {most_pages} are read")
+            what = f"the PDF has {len(document)} pages; at most {most_pages} are read"
+            raise NotReadable(what, f"{_AS_TEXT}, {raising('pdf_pages')}")
         pages = [_page_text(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise NotReadable("a page of the PDF is broken") from error

@@ -34,6 +34,7 @@ class Text:
     style: str = ""
     comment: str = ""
     glued: bool = False  # the comment's '#' touches its first word, as in "#1"
+    below: str = ""  # a comment on the next line, indented as if the text went on there: "# 5 percent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,9 @@ class _Builder:
                     where, "control-character", "a backslash code stands for a control character", "delete it"
                 )
             style = event.style if event.style in ("'", '"', "|", ">") else ""
-            self._add(Text(event.value, where, style, *self._comment(event)))
+            self._add(
+                Text(event.value, where, style, *self._comment(event), below="" if style else self._below(event))
+            )
         elif isinstance(event, yaml.CollectionStartEvent):
             self._signs(event, where)
             self._open.append((isinstance(event, yaml.MappingStartEvent), [], where))
@@ -176,6 +179,18 @@ class _Builder:
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         found = _COMMENT.match(rest) if "#" in rest else None
         return (found[1], bool(found[1]) and not found[0].lstrip()[1:2].isspace()) if found else ("", False)
+
+    def _below(self, event: yaml.ScalarEvent) -> str:
+        """The line after a plain text, where it is a comment and stands deeper than the line the text began on."""
+        begin: Any = event.start_mark
+        end: Any = event.end_mark
+        first, after = begin.line, end.line + 1
+        line = self.lines[after] if after < len(self.lines) else ""
+        told = line.lstrip(" ")
+        if not told.startswith("#"):
+            return ""
+        began = self.lines[first]
+        return told if len(line) - len(told) > len(began) - len(began.lstrip(" ")) else ""
 
     def _where(self, mark: Any) -> Where:
         return Where(self.path, mark.line + 1, mark.column + 1)

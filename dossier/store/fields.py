@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,8 @@ class Field:
     default: str = ""
     choices: tuple[str, ...] = ()
     of: tuple[Field, ...] = ()
+    least: float = -math.inf  # of a NUMBER
+    most: float = math.inf
     short: str = ""  # in a MAP: an entry that is only a list stands for this key
 
 
@@ -103,15 +106,17 @@ _RIGHTS = (
     Field("holder", TEXT, "Who holds the rights in the text.", "The publisher"),
     Field("publish", CHOICE, "How much of the text the site may show: quotations with a few words around them "
           "(excerpt), all of it (full), or quotations only (none).", "excerpt", default="excerpt", choices=PUBLISH),
-    Field("share", NUMBER, "How many percent of its words may stand in and around quotations on a page of all its "
-          "claims; of what is beyond that only the first words are shown. No limit when left out.", "50"),
-    Field("words", NUMBER, "The same as a number of words.", "400"),
+    Field("share", NUMBER, "How many percent of its words the site may show in and around quotations, pages and data "
+          "taken together; of what is beyond that only the first words are shown. No limit when left out.", "50",
+          least=0, most=100),
+    Field("words", NUMBER, "The same as a number of words.", "400", least=0),
     Field("note", TEXT, "Terms, or where they are stated.", "CC BY 4.0"),
 )  # fmt: skip
 SOURCE_FIELDS = (
     Field("title", TEXT, "The article's headline.", "A hard year for the valleys", required=True),
     Field("author", RECORD, "Who wrote it.", "- {family: Hansen, given: Ida}", many=True, of=_NAME),
     Field("container-title", TEXT, "The newspaper, journal or website it appeared in.", "Valley Gazette"),
+    Field("container-title-short", TEXT, "A short name for it, for narrow columns.", "Gazette"),
     Field("publisher", TEXT, "Who published it.", "Valley Press"),
     Field("issued", ISSUED, "When it was published, as precise as the evidence.", '"2022-12"'),
     Field("issued-evidence", TEXT, "Where the publication date comes from.", "the text says 'this December'"),

@@ -34,6 +34,7 @@ from dossier.store.meant import meant_choice, meant_dates, meant_number
 Values = dict[str, Any]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
+_LOST = re.compile(r"#[^\s#]|# +[\d$€£]")  # what may well be part of the text: "#1", "# 5 percent"
 _SPACE = re.compile(r"\s")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
@@ -49,9 +50,9 @@ class Loading:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
-    def fault(self, where: Where, rule: str, what: str, hint: str = "") -> None:
+    def fault(self, where: Where, rule: str, what: str, hint: str = "", severity: str = "error") -> None:
         """Note one problem."""
-        self.problems.append(Problem(where, rule, what, hint))
+        self.problems.append(Problem(where, rule, what, hint, severity))
 
     def record(self, node: Node, fields: tuple[Field, ...], of: str) -> Values:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
@@ -61,10 +62,12 @@ class Loading:
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
+        hints: list[str] = []
         for key, value in node.entries:
             field = known.get(key.value)
             if field is None:
                 hint = key_hint(key, value, node, fields, of)
+                hints.append(hint)
                 self.fault(key.where, "unknown-key", f"{of} has no key '{shown(key.value)}'", hint)
             elif not _is_empty(value):
                 found = self.value(value, field)
@@ -72,6 +75,8 @@ class Loading:
                     values[key.value] = found
         for field in fields:
             given = node.get(field.name)
+            if given is None and any(f"'{field.name}'" in hint for hint in hints):
+                continue  # it is there, under a name spelt otherwise, which is told
             if field.required and (given is None or _is_empty(given)):
                 where = given.where if given is not None else node.where
                 self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
@@ -103,7 +108,7 @@ class Loading:
             what = f"'{field.name}' is a text, not {found_here(node)}"
             self.fault(node.where, "wrong-type", what, as_written(node, field))
             return None
-        if field.kind == TEXT and node.glued and not node.style:
+        if field.kind == TEXT and not node.style:
             self._comment(node, field)
         reader = _READERS.get(field.kind)
         return reader(self, node, field) if reader else node.value
@@ -149,11 +154,17 @@ class Loading:
         return tuple(found)
 
     def _comment(self, node: Text, field: Field) -> None:
-        """Words behind ' #' are lost to the text, which somebody who writes ' #1' does not know."""
-        what = f"'#' ends the text of '{field.name}' here; what follows is a comment: '{shown(node.comment)}'"
-        whole = f"{shown(node.value, 300)} #{shown(node.comment, 300)}"
-        hint = f'if it belongs to the text, write {field.name}: "{whole}"; else put a space after the #'
-        self.fault(node.where, "comment", what, hint)
+        """Words behind ' #' are lost to the text, which somebody who writes ' #1' or ' # 5 percent' does not know."""
+        behind = f"#{'' if node.glued else ' '}{node.comment}" if node.comment else node.below
+        if not _LOST.match(behind):
+            return
+        told = behind.removeprefix("#").strip()
+        what = f"'#' ends the text of '{field.name}' here; what follows is a comment: '{shown(told)}'"
+        whole = f"{shown(node.value, 300)} {shown(behind, 300)}"
+        glued = behind[1:2] != " "
+        otherwise = "put a space after the #" if glued else "begin the comment with a word"
+        hint = f'if it belongs to the text, write {field.name}: "{whole}"; else {otherwise}'
+        self.fault(node.where, "comment", what, hint, "error" if glued else "warning")
 
     def _blank(self, node: Node, field: Field) -> bool:
         if _is_empty(node):
@@ -233,8 +244,13 @@ class Loading:
             found = float(node.value) if re.fullmatch(r"-?\d+(\.\d+)?([eE][+-]?\d+)?", node.value, re.A) else math.nan
         except ValueError:
             found = math.nan
-        if math.isfinite(found):
+        if field.least <= found <= field.most and math.isfinite(found):
             return found
+        if math.isfinite(found):
+            limit = f"more than {field.most:g}" if found > field.most else f"less than {field.least:g}"
+            bounds = f"{field.least:g} or more" if field.most == math.inf else f"{field.least:g} to {field.most:g}"
+            self.fault(node.where, "bad-number", f"'{shown(field.name)}' cannot be {limit}", f"write {bounds}")
+            return None
         meant = meant_number(node.value)
         hint = f"did you mean {meant}?" if meant else "write it as 100000 or 2.5"
         self.fault(node.where, "bad-number", f"'{shown(node.value)}' is not a number", hint)

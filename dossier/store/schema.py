@@ -6,6 +6,7 @@ They come from the same definitions as the loader's messages, with the codebook'
 from __future__ import annotations
 
 import json
+import math
 
 from dossier.model import Codebook
 from dossier.store.fields import (
@@ -101,6 +102,8 @@ class _Words:
             return _choice(listed)
         if field.kind == CHOICE:
             return _choice(dict.fromkeys(field.choices, ""))
+        if field.kind == NUMBER:
+            return _number(field)
         return dict(_TYPES.get(field.kind, {"type": _SCALAR}))
 
     def _map(self, field: Field) -> Schema:
@@ -132,10 +135,16 @@ _TYPES: dict[str, Schema] = {
     ISSUED: {"anyOf": [*_DATES, _CSL_DATE]},
     DAY: {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     URL: {"type": ["string", "null"], "pattern": r"^https?://[^\s<>\"\\`{}]+$"},
-    NUMBER: {"anyOf": [{"type": ["number", "null"]}, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}]},
     FLAG: {"enum": [True, False, "true", "false"]},
     CLAIM: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9][A-Za-z0-9_-]*$"},
 }  # fmt: skip
+
+
+def _number(field: Field) -> Schema:
+    """A number, also between quotation marks, within the field's limits."""
+    limits = {key: at for key, at in (("minimum", field.least), ("maximum", field.most)) if math.isfinite(at)}
+    plain: Schema = {"type": ["number", "null"], **limits}
+    return {"anyOf": [plain, {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}]}
 
 
 def _choice(words: dict[str, str]) -> Schema:

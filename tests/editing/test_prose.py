@@ -95,3 +95,14 @@ def test_citations_are_found_and_other_brackets_left_alone() -> None:
 ])  # fmt: skip
 def test_a_citation_belongs_to_the_sentence_it_stands_in_or_behind(summary: str, sentences: list[object]) -> None:
     assert [(s.sentence, s.claims) for s in sentences_of(summary)] == sentences
+
+
+@pytest.mark.parametrize(
+    "words", ["All five states", "Both of the two states", "These two states", "The other three states"]
+)
+def test_a_number_that_only_names_a_group_is_no_figure(editor: Editor, ids: dict[str, str], words: str) -> None:
+    assert said(editor, f"{words} met 35 percent of demand [{ids['met']}].") == ""
+
+
+def test_a_number_of_things_is_a_figure_though_it_is_written_in_words(editor: Editor, ids: dict[str, str]) -> None:
+    assert "'four' in the summary" in said(editor, f"Wind met 35 percent of demand in four states [{ids['met']}].")

@@ -11,7 +11,7 @@ import wind
 
 from dossier.model import Claim, Cleaned, Metadata, Passage, Rights, Source
 from dossier.rendering.excerpts import AROUND, BEYOND, excerpts, sentence
-from dossier.rendering.render import pages_of
+from dossier.rendering.render import pages_of, render
 
 TEXT = " ".join(f"w{n}" for n in range(400))
 
@@ -63,8 +63,6 @@ def test_quotations_and_what_is_around_them_stay_within_the_limits(limits: dict[
     claims = spans((10, 29), (100, 114), (200, 219), (300, 304))
     found = excerpts(limited(**limits), claims)
     assert found.cut == {"s/200"}
-    assert found.quote(claims[0]) == claims[0].quote
-    assert found.quote(claims[2]) == "w200 w201 w202 w203 w204 …"
     assert found.quoted + found.beside <= 40
 
 
@@ -78,6 +76,35 @@ def test_the_source_page_says_that_quotations_were_cut() -> None:
     pages = {p.path: p.html for p in pages_of(replace(wind.DOSSIER, sources=(short, *wind.SOURCES[1:])))}
     assert "only the first words stand here" in pages[f"sources/{first.id}.html"]
     assert "only the first words stand here" not in pages[f"sources/{wind.SOURCES[1].id}.html"]
+
+
+def site_within(words: float) -> dict[str, str]:
+    """Every file of the site when so many words of the first source may be shown."""
+    first = wind.SOURCES[0]
+    short = replace(first, meta=replace(first.meta, rights=replace(first.meta.rights, words=words)))
+    return render(replace(wind.DOSSIER, sources=(short, *wind.SOURCES[1:])))
+
+
+def test_a_limit_holds_on_every_page_and_in_the_data() -> None:
+    long, few = "Most villages on the coast support the turbines", "Most villages on the …"
+    whole, site = render(wind.DOSSIER), site_within(12)
+    assert {path for path, text in whole.items() if long in text} > {
+        "data/dossier.json",
+        "data/claims.csv",
+        "claims.md",
+    }
+    assert [path for path, text in site.items() if long in text] == []
+    assert few in site["questions/villages-support.md"]
+    assert few in site["data/claims.csv"]
+
+
+def test_what_contradicts_another_source_is_shown_whole_before_anything_else() -> None:
+    page = site_within(14)["questions/offshore-growing.md"]
+    assert "Offshore building is <mark>growing fast</mark>" in page
+
+
+def test_a_draft_whose_statement_repeats_its_quotation_does_not_tell_it_either() -> None:
+    assert all("Wind met 35 percent of Irish demand" not in text for text in site_within(3).values())
 
 
 def test_nothing_stands_around_a_quotation_where_the_rights_say_none() -> None:

@@ -251,9 +251,35 @@ def test_the_time_of_writing_is_not_said_twice() -> None:
     assert "Period: 2 March 2024" not in pages["questions/offshore-growing.md"]
 
 
+def test_a_source_that_nobody_read_yet_is_not_called_silent() -> None:
+    new = replace(wind.SOURCES[0], id="new-paper", meta=replace(wind.SOURCES[0].meta, publisher="New Paper"))
+    pages = render(replace(wind.DOSSIER, sources=(*wind.SOURCES, new)))
+    row = next(r for r in pages["questions/index.md"].split("<tr") if "Is offshore building growing?" in r)
+    cell = row[row.index('data-label="New Paper"') :]
+    assert "Not yet read" in cell
+    assert "Silent" not in cell.partition("</td>")[0]
+    assert "Not yet read" in pages["questions/offshore-growing.md"]
+
+
+def test_a_change_tells_the_earlier_time_first_whoever_published_it() -> None:
+    later = replace(wind.CLAIMS[1], date="2023-05")  # the newspaper that is older writes of the later time
+    earlier = replace(wind.CLAIMS[4], date="2021")
+    change = replace(wind.RELATIONS[0], type="updates")
+    page = render(replace(wind.DOSSIER, claims=(later, earlier, *wind.CLAIMS[5:]), relations=(change,)))["changes.md"]
+    assert page.index("has stalled") < page.index("growing fast")
+
+
+def test_home_says_in_a_sentence_what_the_questions_come_to() -> None:
+    text = reads("index.md")
+    assert re.search(r"On 1 of 4 questions the sources contradict each other ?(,| and) on \d", text)
+    assert "Yes, say Coast Daily and Grid Review." in text
+
+
 def test_with_many_sources_the_matrix_counts_who_holds_what() -> None:
     more = tuple(replace(wind.SOURCES[0], id=f"paper-{n}") for n in range(12))
-    page = render(replace(wind.DOSSIER, sources=(*wind.SOURCES, *more)))["questions/index.md"]
+    said = tuple(replace(wind.CLAIMS[0], id=f"{s.id}/c", source=s.id) for s in more)
+    dossier = replace(wind.DOSSIER, sources=(*wind.SOURCES, *more), claims=(*wind.CLAIMS, *said))
+    page = render(dossier)["questions/index.md"]
     row = next(r for r in re.findall(r"<tr.*?</tr>", page, re.DOTALL) if "Is offshore building growing?" in r)
     cells = re.findall(r'<td data-label="(\w+)">(\d+)</td>', row)
     assert cells == [("Yes", "1"), ("No", "2"), ("Mixed", "0"), ("Silent", "12")]

@@ -122,6 +122,7 @@ def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path: Path, name: st
 def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path) -> None:
     _, problems = read(tmp_path, "x.pdf", pdf(["one"], ["two"], ["three"]), Limits(pdf_pages=2))
     assert [p.what for p in problems] == ["the PDF has 3 pages; at most 2 are read"]
+    assert "raise 'pdf_pages'" in problems[0].hint
 
 
 def test_a_file_too_large_is_refused_before_it_is_taken_apart(tmp_path: Path) -> None:

@@ -6,12 +6,15 @@ from dossier.data import load
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.counting import counted
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import is_pointed, meet
+from dossier.relating.meeting_words import is_pointed, is_telling, meet
 from dossier.relating.numerals import Numeral
 
 _REACH = 8  # words to either side of a number that tell what it measures
+_BY = 3  # words after a direction within which a number says how far it went
 _FEW = 12  # smaller numbers come out the same by chance
 _SAME = 0.03  # as near as this two figures are one, rounded
 _SPAN = 5.0  # one figure so many times the other measures something else
@@ -37,7 +40,7 @@ def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | N
     words = (a.text_of(mine.start, wholes[0].end + 1), b.text_of(theirs.start, wholes[1].end + 1))
     if _value(mine) == _value(theirs):
         return Opinion("agrees", "measures", words, "give the same figure", 0.8)
-    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing=True)
+    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing="now")
 
 
 def _whole(frame: Frame, number: Numeral) -> Numeral | None:
@@ -52,22 +55,76 @@ def _is_whole(frame: Frame, number: Numeral) -> bool:
 
 
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
-    one, two = _value(mine), _value(theirs)
-    small, large = sorted((one, two))
+    if any(_is_whole(f, n) or _was_before(f, n) for f, n in ((a, mine), (b, theirs))):
+        return None
+    small, large = sorted((_value(mine), _value(theirs)))
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
-    if _is_whole(a, mine) or _is_whole(b, theirs):
+    if not by or any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]) or _both(left, "name"):
         return None
-    if not by or any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]):
-        return None
-    if any(all(any(t.kind == kind for t in side) for side in left) for kind in ("name", "time")):
+    moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
+    if moved[0] and moved[1] and not meet(moved[0], moved[1]):
         return None
     words = (a.text_of(*_shown(mine, by[0][0])), b.text_of(*_shown(theirs, by[0][1])))
-    if large - small <= _SAME * large and (large > _FEW or mine.kind == "share") and _of_one_kind(a, b, mine, theirs):
+    same = large - small <= _SAME * large
+    if (
+        same
+        and (large > _FEW or mine.kind == "share")
+        and _of_one_kind(a, b, mine, theirs)
+        and not _both(left, "time")
+    ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
-    return None
+    spare = [
+        [t for t in side if t.kind == "word" and is_telling(t) and not _moves(f, t)] for f, side in zip((a, b), left)
+    ]
+    if same or large > _SPAN * small or min(map(len, spare)) > 0 or not mine.clashes(theirs):
+        return None
+    heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
+    things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
+    measured = any((x, y) == (heads[0], heads[1]) or (x is heads[0] and y is heads[1]) for x, y in met)
+    if mine.kind == "cardinal":
+        measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
+        measured = measured and any(x not in things and y not in things for x, y in by)
+    if not measured or _change(a, mine) != _change(b, theirs):
+        return None
+    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing="now")
+
+
+def _both(left: list[list[Term]], kind: str) -> bool:
+    """Whether both name something of the kind that the other does not."""
+    return all(any(t.kind == kind for t in side) for side in left)
+
+
+def _was_before(frame: Frame, number: Numeral) -> bool:
+    """ "Up from 8.9 percent", "than 40": what it was, or what it is held against."""
+    before = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]]
+    return any(w in ("from", "than", "below", "above", "between") for w in before)
+
+
+def _change(frame: Frame, number: Numeral) -> int:
+    """+1 or -1 for a figure that tells by how much something moved, 0 for one that tells how much it is."""
+    before = frame.words[max(0, number.start - 1) : number.start]
+    if any(w.text.lower() in ("to", "at", "of", "is", "was", "are", "were") for w in before):
+        return 0
+    return next((d.sign for d in frame.directions if 0 <= number.start - d.end <= 2), 0)
+
+
+def _moves(frame: Frame, term: Term) -> bool:
+    """A word of rising or falling, or a verb: it tells nothing of what is measured."""
+    return any(d.start <= term.index < d.end for d in frame.directions) or term.lemma in listed("measuring")
+
+
+def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
+    """The last telling word before the number that is no verb of measuring or moving."""
+    before = [t for t in near if t.index < number.start and t.kind == "word" and not _moves(frame, t)]
+    return before[-1] if before else None
+
+
+def _moved(frame: Frame, number: Numeral) -> Term | None:
+    """What rose or fell by the number: "EXPORTS fell by 9 percent"."""
+    return next((head_of(frame, d) for d in frame.directions if 0 <= number.start - d.end < _BY), None)
 
 
 def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
@@ -78,9 +135,12 @@ def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
 
 def _window(frame: Frame, number: Numeral) -> list[Term]:
     low, high = clause_around(frame.words, number.start)
-    low, high = max(low, number.start - _REACH), min(high, number.end + _REACH)
     light = load("events.yaml")["light"]
-    return [t for t in frame.terms if low <= t.index < high and t.kind != "number" and t.lemma not in light]
+    terms = [t for t in frame.terms if t.kind != "number" and t.lemma not in light]
+    near = [t for t in terms if max(low, number.start - _REACH) <= t.index < min(high, number.end + _REACH)]
+    if not any(t.index < number.start for t in near):  # "…, at 4.1 months": what is measured stands before the comma
+        near = [t for t in terms if number.start - _REACH <= t.index < low][-2:] + near
+    return near
 
 
 def _shown(number: Numeral, term: Term) -> tuple[int, int]:

@@ -38,4 +38,5 @@ class Opinion:
     what: str
     score: float
     question: str = ""
-    passing: bool = False  # about a state that another day may find changed
+    passing: str = ""  # "now" or "then" for a state that another day may find, or found, changed
+    turning: bool = False  # two acts of which one undoes the other: imposed and lifted, each its day

@@ -37,7 +37,13 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
             if way < 0:
                 told = "say of the same thing what excludes each other"
                 yield Opinion(
-                    "contradicts", "points", words, told, round(0.6 + 0.25 * weight, 3), passing=mine.passing
+                    "contradicts",
+                    "points",
+                    words,
+                    told,
+                    round(0.6 + 0.25 * weight, 3),
+                    passing=_passing(mine, theirs),
+                    turning=mine.name != theirs.name,
                 )
             elif _enough(mine, theirs, met, by):
                 yield Opinion(
@@ -45,10 +51,23 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                 )
 
 
+def _passing(mine: Point, theirs: Point) -> str:
+    """Two states of back then are of one time unless a date says otherwise; of what is now each day tells anew."""
+    if not mine.passing:
+        return ""
+    return "then" if mine.past and theirs.past else "now"
+
+
 def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[tuple[Term, Term]]) -> bool:
-    """Two words in common, or one of which both deny the same."""
+    """Two words in common, a large number counting twice; one of which both deny the same, or say nothing else."""
     both = min(len({x.index for x, _ in met}), len({y.index for _, y in met}))
-    return both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~"))
+    both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
+    if both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~")):
+        return True
+    bare = all(
+        not is_telling(t) or any(t is m[n] for m in met) for n, p in enumerate((mine, theirs)) for t in p.around
+    )
+    return bare and mine.name[0] not in "~="
 
 
 def _way(mine: Point, theirs: Point) -> int:
@@ -61,8 +80,13 @@ def _way(mine: Point, theirs: Point) -> int:
 
 
 def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
-    """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not."""
+    """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not.
+
+    Things that move are named alike or are two things: bus fares in a country and wheat prices there.
+    """
     left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
+    if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
+        return True
     for kind in ("name", "number", "time"):
         met_too = kind != "name" and any(x.kind == kind for x, _ in met)
         if all(any(t.kind == kind for t in side) for side in left) and not met_too:
@@ -74,6 +98,12 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
         return True
     spare = [[t for t in side if t.kind == "word" and is_telling(t)] for side in left]
     return min(map(len, spare)) > _SPARE
+
+
+def _named_alike(x: Term, y: Term, met: list[tuple[Term, Term]], left: list[list[Term]]) -> bool:
+    """The words that name two things meet, and not each has a word besides that the other has not."""
+    beside = [any(t.kind == "word" for t in side) for side in left]
+    return any(one is x and other is y for one, other in met) and not all(beside)
 
 
 def _told(frame: Frame, point: Point, near: Term) -> str:

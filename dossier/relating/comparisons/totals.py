@@ -6,10 +6,12 @@ from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
 from dossier.relating.numerals import Numeral
+from dossier.relating.points import points_of
 from dossier.relating.tallies import Tally, grows, tallies_of
 
 _FEW = 2  # so few may be anybody
 _SPAN = 8.0  # one number so many times the other counts something else
+_MORE = 0.16  # by so much more a number may be where another says "more than"
 _SAME = 0.03  # as near as this they are one, rounded
 
 
@@ -17,11 +19,16 @@ def totals(a: Frame, b: Frame) -> Opinion | None:
     """What comes of the first two numbers that count the same."""
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
-            if mine.fate == theirs.fate and _of_the_same(mine, theirs):
+            if mine.fate == theirs.fate and _of_the_same(mine, theirs) and not _undone(mine.fate, a, b):
                 found = _verdict(a, b, mine, theirs)
                 if found:
                     return found
     return None
+
+
+def _undone(fate: str, a: Frame, b: Frame) -> bool:
+    """ "The three men arrested were released": what befell them is over by then."""
+    return any(p.name == fate and p.sign < 0 for f in (a, b) for p in points_of(f))
 
 
 def _of_the_same(mine: Tally, theirs: Tally) -> bool:
@@ -44,6 +51,8 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         if large <= _FEW:
             return None
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
+    if _fits(mine.number, theirs.number):
+        return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     if _later(a, b, one, two, grows(mine.fate)):
         return Opinion(
             "contradicts",
@@ -51,11 +60,19 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
             words,
             "give different numbers, the later one after more was known",
             0.8,
-            passing=True,
+            passing="now",
         )
     if mine.number.clashes(theirs.number):
         return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)
     return None
+
+
+def _fits(mine: Numeral, theirs: Numeral) -> bool:
+    """ "More than 200" and 231."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if one.low is not None and one.high is None and other.low is not None and other.high is not None:
+            return one.low <= other.low <= (1 + _MORE) * one.low
+    return False
 
 
 def _later(a: Frame, b: Frame, one: float, two: float, way: int) -> bool:

@@ -58,6 +58,7 @@ def csl(source: Source) -> dict[str, Any]:
         "title": meta.title,
         "author": names,
         "container-title": meta.container_title,
+        "container-title-short": meta.container_title_short,
         "publisher": meta.publisher,
         "issued": _parts(meta.issued),
         "URL": outside(meta.URL),

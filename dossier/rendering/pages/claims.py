@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from dossier.edtf import parse
-from dossier.model import Claim, Source
+from dossier.model import Claim
 from dossier.rendering import room
-from dossier.rendering.excerpts import Excerpts, excerpts
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.questions import summary
@@ -78,14 +76,10 @@ def _print(view: View) -> Page:
         view,
         "print.html",
         "print.html",
-        {"citation": citation, "summaries": summaries, "shown": partial(_shown, view)},
+        {"citation": citation, "summaries": summaries},
     )
     about = "Every question, comparison and claim on one page, for printing."
     return Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
-
-
-def _shown(view: View, source: Source) -> Excerpts:
-    return excerpts(source, view.by_worth(source.id))
 
 
 def years_of(claim: Claim) -> list[int]:

@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.edtf import parse
-from dossier.model import Correction, Question, Relation
+from dossier.model import Claim, Correction, Question, Relation
+from dossier.rendering.labels import FOUND, number, plural
 from dossier.rendering.page import Page
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _PAIRS = 2
-_QUESTIONS = 3
+_QUESTIONS = 2
 _CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
+_NAMED = 5  # sources that a sentence names
+_FAR = 10**6
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -25,10 +28,13 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
+    sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
     values = {
-        "sharpest": _of_many_questions(view.of_type("contradicts"), _PAIRS),
+        "sharpest": sharpest,
+        "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
-        "broadest": broadest(view)[:_QUESTIONS],
+        "broadest": [(q, answered(view, q), _said_best(view, q)) for q in broadest(view)[:_QUESTIONS]],
+        "found": found(view),
         "corrected": _last(view.dossier.corrections),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
         "places": sorted(view.claims_at, key=lambda p: (-len(view.claims_at[p]), p))[:_PLACES],
@@ -44,6 +50,39 @@ def broadest(view: View) -> list[Question]:
     return sorted(agreed, key=lambda q: (-view.independent(_speakers(view, q)), q.id))
 
 
+def answered(view: View, question: Question) -> str:
+    """The answer that all give, with their names where they are few: "Yes, say A, B and C"."""
+    names = [view.short[s.id] for s in view.sources if s.id in _speakers(view, question)]
+    stance = min((stance for _, stance, _ in view.reading[question.id].stances), default="")
+    if not stance:
+        return view.in_names(view.reading[question.id].because)
+    who = f"all {len(names)} that speak to it" if len(names) > _NAMED else " and ".join(
+        filter(None, (", ".join(names[:-1]), names[-1]))
+    )  # fmt: skip
+    return f"{stance.capitalize()}, {'says' if len(names) == 1 else 'say'} {who}."
+
+
+def _said_best(view: View, question: Question) -> Claim | None:
+    """The claim that most others agree with on the question."""
+    met = Counter(i for r in view.relations_on.get(question.id, ()) if r.type == "agrees" for i in r.between)
+    best = sorted(view.claims_to.get(question.id, ()), key=lambda c: (-met[c.id], len(c.quote), c.id))
+    return best[0] if best else None
+
+
+def found(view: View) -> list[tuple[str, str]]:
+    """How many questions come to what, as parts of one sentence with their verdicts; open ones are left out."""
+    counts = Counter(view.reading[q.id].verdict for q in view.questions)
+    parts: list[tuple[str, str]] = []
+    for verdict, told in FOUND.items():
+        if counts[verdict]:
+            start = "on" if parts else "On"
+            whole = "" if parts else f" of {plural(len(view.questions), 'question')}"
+            # "the answer of the sources", then "the answer" of those the sentence began with
+            told = told.format(who="the sources") if not parts else told.replace(" of {who}", "").format(who="they")
+            parts.append((verdict, f"{start} {number(counts[verdict])}{whole} {told}"))
+    return parts
+
+
 def _speakers(view: View, question: Question) -> set[str]:
     return {source for source, _, _ in view.reading[question.id].stances}
 
@@ -56,6 +95,22 @@ def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Rela
         ranked.append((seen[relation.question], place, relation))
         seen[relation.question] += 1
     return [relation for _, _, relation in sorted(ranked, key=lambda r: r[:2])[:limit]]
+
+
+def _one_a_question(view: View, kind: str) -> list[Relation]:
+    """Of each question the pair written nearest to each other; questions that most sources speak to come first."""
+    nearest: dict[str, Relation] = {}
+    for relation in sorted(view.of_type(kind), key=lambda r: (_days_between(view, r), r.between)):
+        nearest.setdefault(relation.question, relation)
+    speakers = {id: len(_speakers(view, view.question[id])) if id in view.question else 0 for id in nearest}
+    return sorted(nearest.values(), key=lambda r: (-speakers[r.question], _days_between(view, r), r.between))
+
+
+def _days_between(view: View, relation: Relation) -> int:
+    """How far apart the two sources were published; undated ones stand last."""
+    issued = [parse(view.source[c.source].meta.issued) for c in view.pair(relation)]
+    days = [period.start.toordinal() for period in issued if period]
+    return max(days) - min(days) if len(days) == len(issued) else _FAR
 
 
 def _last(corrections: tuple[Correction, ...]) -> list[Correction]:

@@ -12,11 +12,12 @@ from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
+from dossier.rendering.ordering import sharpness
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped, sharpness
+from dossier.rendering.view import View, grouped
 
 _FEW = 3
 _ROWS = 12  # rows of a time axis that still read at a glance

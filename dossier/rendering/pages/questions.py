@@ -61,7 +61,7 @@ def _page(view: View, question: Question) -> Page:
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
         "compared": len(compared),
-        "relations": [(kind, tuple(r for r in compared if r.type == kind)) for kind in RELATION],
+        "relations": [(kind, tuple(r for r in compared if r.type == kind)) for kind in _kinds(reading.verdict)],
         "titles": TITLES,
         "summary": summary(view, question, path),
         "axis": _axis(view, question, path),
@@ -69,6 +69,12 @@ def _page(view: View, question: Question) -> Page:
     about = f"{VERDICT[reading.verdict].word}. {view.in_names(reading.because)}".strip()
     edit = str(values["file"])
     return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
+
+
+def _kinds(verdict: str) -> list[str]:
+    """The kinds of relations, first those that the verdict speaks of."""
+    named = [kind for kind, label in RELATION.items() if label.css == VERDICT[verdict].css]
+    return [*named, *(kind for kind in RELATION if kind not in named)]
 
 
 def summary(view: View, question: Question, path: str) -> Markup:

@@ -11,14 +11,15 @@ from functools import partial
 from dossier.model import Passage, Relation, Source
 from dossier.rendering.addresses import source_page
 from dossier.rendering.charts.network import network
-from dossier.rendering.excerpts import excerpts, sentence
+from dossier.rendering.excerpts import Excerpts, excerpts, sentence
 from dossier.rendering.exports.bibliography import citation, entry
 from dossier.rendering.exports.citing import cited
 from dossier.rendering.exports.linked import linked_data
-from dossier.rendering.labels import RELATION
+from dossier.rendering.labels import RELATION, number, plural
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
 from dossier.rendering.remembering import remembered, whole
+from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -58,14 +59,15 @@ def _page(view: View, source: Source) -> Page:
     claims = view.claims_of.get(source.id, ())
     sentences = _sentences(view, source)
     left_out = Counter(s.reason for s in sentences if s.reason)
+    shown = excerpts(source, by_worth(claims, (r for c in claims for r in view.relations_of.get(c.id, ()))))
     values = {
         "source": source,
         "file": source.where.path or f"sources/{source.id}.yaml",
         "claims": claims,
-        "excerpts": excerpts(source, view.by_worth(source.id)),
+        "excerpts": shown,
         "cited": {c.id: cited(view, c) for c in claims},
         "sentences": sentences,
-        "rights": _RIGHTS.get(source.meta.rights.publish, ""),
+        "rights": _rights(source, shown),
         "citation": citation(source),
         "bibtex": entry(source),
         "profile": profile(view, source.id),
@@ -77,6 +79,23 @@ def _page(view: View, source: Source) -> Page:
     html = fill(view, "source.html", path, values)
     about = f"{view.source_name(source.id)}: {source.meta.title}"
     return Page(path, source.meta.title or source.id, html, about, str(values["file"]))
+
+
+def _rights(source: Source, shown: Excerpts) -> str:
+    """What the site shows of an article, and how much of it that is."""
+    told = _RIGHTS.get(source.meta.rights.publish, "")
+    if not shown.words or source.meta.rights.publish == "full":
+        return told
+    share = round(100 * shown.quoted / shown.words)
+    words = plural(shown.words, "word")
+    told += f" The quotations hold {number(shown.quoted)} of the article’s {words} ({share} percent)"
+    told += f"; {number(shown.beside)} more are shown around them." if shown.beside else "."
+    if not limited(source):
+        return told
+    rights = source.meta.rights
+    limits = ((rights.share, "percent"), (rights.words, "words"))
+    most = " and ".join(f"{number(limit)} {unit}" for limit, unit in limits if limit is not None)
+    return f"{told} No more than {most} may be shown; of what is beyond that only the first words stand here."
 
 
 @dataclass(frozen=True, slots=True)

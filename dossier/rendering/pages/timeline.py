@@ -10,10 +10,11 @@ from dossier.edtf import parse
 from dossier.model import Claim
 from dossier.rendering.charts.columns import Heap, columns
 from dossier.rendering.labels import RELATION, plural, when
+from dossier.rendering.ordering import day_order
 from dossier.rendering.page import Page
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, day_order
+from dossier.rendering.view import View
 
 PATH = "timeline.html"
 MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -1,0 +1,59 @@
+"""Which quotations a site may show whole, all its pages and data taken together.
+
+A reader can go from page to page, so a limit on one page alone would be none. The quotations that meet other sources
+come first; of the others only the first words are shown, wherever they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dossier.model import Claim, Dossier, Relation, Source
+from dossier.rendering.excerpts import excerpts, named
+
+_WEIGHT = {"contradicts": 0, "updates": 1, "qualifies": 1, "agrees": 2}
+
+
+def limited(source: Source) -> bool:
+    """True where the rights set a limit to what may be shown."""
+    rights = source.meta.rights
+    return rights.publish != "full" and (rights.share is not None or rights.words is not None)
+
+
+def by_worth(claims: Iterable[Claim], relations: Iterable[Relation]) -> list[Claim]:
+    """Claims in contradictions first, then those that meet many others: they are shown whole where words are few."""
+    sharpest: dict[str, int] = {}
+    met: dict[str, int] = {}
+    for relation in relations:
+        for claim in relation.between:
+            sharpest[claim] = min(sharpest.get(claim, 9), _WEIGHT[relation.type])
+            met[claim] = met.get(claim, 0) + 1
+    return sorted(claims, key=lambda c: (sharpest.get(c.id, 9), -met.get(c.id, 0), c.start, c.id))
+
+
+def cut(dossier: Dossier) -> frozenset[str]:
+    """The claims of which only the first words are shown."""
+    found: set[str] = set()
+    shown = {c.id for c in dossier.shown}
+    standing = [r for r in dossier.relations if r.status != "dismissed" and shown.issuperset(r.between)]
+    for source in filter(limited, dossier.sources):
+        found |= excerpts(source, by_worth((c for c in dossier.shown if c.source == source.id), standing)).cut
+    return frozenset(found)
+
+
+def within_rights(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims with their quotations as far as they may be shown."""
+    short = cut(dossier)
+    return [_shortened(claim) if claim.id in short else claim for claim in claims]
+
+
+def _shortened(claim: Claim) -> Claim:
+    """A statement that only repeats the quotation, as a draft's does, is cut with it."""
+    quote = named(claim.quote.split())
+    repeats = _plain(claim.quote) in _plain(claim.statement) or _plain(claim.statement) in _plain(claim.quote)
+    return replace(claim, quote=quote, statement=quote if repeats else claim.statement)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .").casefold()
