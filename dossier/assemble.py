@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.checks import check, check_related
+from dossier.checks.decisions import without_echoes
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
@@ -92,7 +93,8 @@ def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
     dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
-    return dossier, in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
+    found = in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
+    return dossier, without_echoes(dossier, found)
 
 
 def _cleaned(source: Source, kept: Cache) -> Cleaned:

@@ -27,12 +27,12 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def _folded(problems: Sequence[Problem]) -> Iterator[str]:
-    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    alike: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
-        alike.setdefault((problem.severity, problem.rule, problem.what), []).append(problem)
+        alike.setdefault(_said(problem), []).append(problem)
     told: Counter[str] = Counter()
     for problem in problems:
-        group = alike[problem.severity, problem.rule, problem.what]
+        group = alike[_said(problem)]
         if len(group) > _ALIKE and problem is not group[0]:
             continue
         told[problem.where.path] += 1
@@ -46,6 +46,11 @@ def _folded(problems: Sequence[Problem]) -> Iterator[str]:
     for path, count in told.items():
         if count > _OF_ONE_FILE:
             yield f"{path}: and {count - _OF_ONE_FILE} more findings in this file"
+
+
+def _said(problem: Problem) -> tuple[str, ...]:
+    """All but the place; the hint counts, since it may hold a line to paste that fits in one place only."""
+    return (problem.severity, problem.rule, problem.what, problem.hint)
 
 
 def as_github(problems: Sequence[Problem]) -> str:

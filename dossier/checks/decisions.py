@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model import Decision, Dossier, fingerprint
-from dossier.problems import Problem
+from dossier.problems import Problem, errors
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
 
@@ -36,6 +36,17 @@ def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             what = changed if decision.seen else "the decision does not say what it was about"
             hint = f'look at both claims again; if the decision still holds, write: seen: "{now}"'
             yield Problem(decision.where, "stale-decision", what, hint, "warning")
+
+
+def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
+    """The problems without stale decisions on claims that have errors themselves: those are to be mended first."""
+    broken = {problem.where.path for problem in errors(problems)}
+    waits = {
+        decision.where
+        for decision in _decisions(dossier)
+        if any(claim.where.path in broken for id in decision.pair if (claim := dossier.claim.get(id)))
+    }
+    return [p for p in problems if p.rule != "stale-decision" or p.where not in waits]
 
 
 def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

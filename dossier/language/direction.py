@@ -25,6 +25,7 @@ _SKIPPED = (
     | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
     | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
 )
+_POINTS = frozenset({"point", "points", "percent", "%"})
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
@@ -72,7 +73,9 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
 
 
 def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
-    """A verb's form that is a plural noun here and heads nowhere: "the number of attacks", "Attacks by rebels"."""
+    """What heads nowhere: a noun that looks like a verb ("Attacks by rebels"), "two points of growth"."""
+    if found.start > 1 and words[found.start - 1].text == "of" and words[found.start - 2].text.lower() in _POINTS:
+        return True
     if found.value.kinds != ("verb",) or not words[found.end - 1].text.endswith("s"):
         return False
     before = words[found.start - 1].text.lower() if found.start else ""

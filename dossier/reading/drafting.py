@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.language.line import line_within
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
@@ -25,6 +26,7 @@ from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_act, is_promise
+from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import is_body, speaker_names
 from dossier.reading.speech.reporting import small
@@ -131,8 +133,13 @@ class _Reader:
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
             spans = [told]
-        kept = [s for s in spans if len(spans) == 1 or not reason_against(text[s[0] : s[1]] + ".")] or spans[:1]
+        kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
         return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
+
+    def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
+        """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
+        reason = reason_against(self.found.text[slice(*span)] + ".")
+        return not reason or (reason == "fragment" and any(a.content == span and a.source for a in heard))
 
     def claim(self, span: Span, number: int) -> Drafted:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
@@ -140,7 +147,9 @@ class _Reader:
         sentence = found.sentences[number]
         quote, whole = text[span[0] : span[1]], text[sentence.start : sentence.end]
         words = words_of(whole)
-        own = [w for w in words if span[0] <= w.start + sentence.start and w.end + sentence.start <= span[1]]
+        place = (span[0] - sentence.start, span[1] - sentence.start)
+        line = line_within(whole, *place)
+        own = words[line.start : line.end]
         heard = heard_at(found.heard, sentence.start, sentence.end)
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
@@ -162,14 +171,13 @@ class _Reader:
         # The quote itself may say who says so.
         told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
-        place = (span[0] - sentence.start, span[1] - sentence.start)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=self.verbatim[slice(*span)],
             statement=statement(words_told, voice.value, "" if told else speaker, stands_for, told),
             countries=countries,
-            themes=themes_in(quote, self.codebook)
+            themes=themes_in(whole, self.codebook, place)
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
             date_from=date.words or ("publication" if date.origin in ("publication", "vague") else ""),

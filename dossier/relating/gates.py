@@ -33,6 +33,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return passing(*days)
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)
+    if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
+        return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in _POINTS:
         return dated_alike(a.claim, b.claim, days)
     if opinion.rule == "plans":

@@ -7,7 +7,7 @@ common than whole sentences do, once it is known that both articles tell of the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
@@ -16,8 +16,9 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.tallies import fates
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
@@ -46,6 +47,7 @@ class Point:
     keys: frozenset[str]  # what a plain verb may be met by
     left: tuple[Term, ...]
     right: tuple[Term, ...]
+    head: Term | None = None  # of what rises or falls: the word that names it
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -53,7 +55,7 @@ class Point:
         return self.left + self.right
 
 
-@lru_cache(maxsize=4096)
+@by_frame
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
     befell = [f for f in fates().find(frame.words) if f.end - f.start > 1]  # "lost their lives" is no loss
@@ -85,7 +87,7 @@ def _moving(frame: Frame, d: Direction) -> Point:
     low, _ = clause_around(frame.words, d.start)
     mood = _mood(frame, max(low, d.start - _BEFORE), d.start)
     past = _is_past(frame, max(low, d.start - _BEFORE), d.start)
-    return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, ())
+    return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
 
 def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:

@@ -7,12 +7,12 @@ things.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _FAR = 9  # words between a number and what befell those it counts
@@ -33,7 +33,7 @@ class Tally:
     end: int
 
 
-@lru_cache(maxsize=4096)
+@by_frame
 def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
     found = list(fates().find(frame.words))

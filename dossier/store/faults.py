@@ -13,6 +13,7 @@ from dossier.store.hints import shown
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
+_ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
 _TEXT_FAULTS = (
     "mapping values",
     "cannot start any token",
@@ -61,6 +62,9 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
         if text.startswith("```"):
             hint = "delete the lines with ```; they mark code in Markdown, not here"
             return Problem(Where(path, number + 1), "syntax", "'```' is no part of a file like this", hint)
+    for number, at in _odd_spaces(lines, line):
+        what = "a space here is not a plain one (a 'non-breaking space', pasted from somewhere)"
+        return Problem(Where(path, number + 1, at + 1), "syntax", what, "delete it and press the space bar")
     where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
     return Problem(where, "syntax", *_told(said, lines, line))
 
@@ -113,6 +117,13 @@ def _without_colon(text: str, above: str) -> tuple[str, str]:
     if _BLOCK_BEGUN.fullmatch(above):
         return "the text below a key is not indented", f"write two spaces before it: '  {shown(text, 2000)}'"
     return what, "write 'key: value', or indent the line by two spaces if it belongs to the text above it"
+
+
+def _odd_spaces(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
+    """Where in the line the reader stopped at, or the one before, a space that YAML does not count as one matters."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and (found := _ODD_SPACE.match(lines[number])):
+            yield number, found.end() - 1
 
 
 def _tabbed(lines: list[str], line: int) -> Iterator[int]:

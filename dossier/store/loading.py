@@ -62,10 +62,12 @@ class Loading:
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
+        hints: list[str] = []
         for key, value in node.entries:
             field = known.get(key.value)
             if field is None:
                 hint = key_hint(key, value, node, fields, of)
+                hints.append(hint)
                 self.fault(key.where, "unknown-key", f"{of} has no key '{shown(key.value)}'", hint)
             elif not _is_empty(value):
                 found = self.value(value, field)
@@ -73,6 +75,8 @@ class Loading:
                     values[key.value] = found
         for field in fields:
             given = node.get(field.name)
+            if given is None and any(f"'{field.name}'" in hint for hint in hints):
+                continue  # it is there, under a name spelt otherwise, which is told
             if field.required and (given is None or _is_empty(given)):
                 where = given.where if given is not None else node.where
                 self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))

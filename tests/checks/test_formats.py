@@ -44,3 +44,10 @@ def test_json_has_one_object_for_each() -> None:
 
 def test_nothing_wrong_is_nothing_to_say() -> None:
     assert FORMATS["text"]([]) == FORMATS["github"]([]) == ""
+
+
+def test_findings_with_different_lines_to_paste_are_told_one_by_one() -> None:
+    stale = [
+        Problem(Where("q.yaml", n), "stale-decision", "changed", f'write: seen: "{n}"', "warning") for n in range(9)
+    ]
+    assert all(f'seen: "{n}"' in FORMATS["text"](stale) for n in range(9))

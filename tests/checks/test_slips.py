@@ -60,3 +60,23 @@ def test_two_years_written_short_are_told_to_be_a_season(tmp_path: Path, date: s
 )
 def test_a_date_that_can_be_read_in_one_way_is_left_alone(tmp_path: Path, lines: str) -> None:
     assert said(tmp_path, '"2022"', lines) == ""
+
+
+ODD = {
+    "indenting": ("  Harvests", "\u00a0\u00a0Harvests", "2:1"),
+    "behind a key": ("status: draft", "status:\u00a0draft", "8:8"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "place"), ODD.values(), ids=ODD)
+def test_a_space_that_is_not_a_plain_one_is_shown(tmp_path: Path, old: str, new: str, place: str) -> None:
+    found = said(tmp_path, old, new)
+    assert found.startswith(f"{CLAIM}:{place}: error: a space here is not a plain one") and found.count("error") == 1
+
+
+def test_a_key_in_another_spelling_is_told_once(tmp_path: Path) -> None:
+    found = said(tmp_path, "statement:", "Statement:")
+    assert (
+        found
+        == f"{CLAIM}:3:1: error: a claim has no key 'Statement' [unknown-key]\n    hint: did you mean 'statement'?"
+    )

@@ -66,7 +66,7 @@ def test_a_pull_request_gets_ten_annotations_one_for_each_file_first_and_the_res
     assert {a.partition("file=")[2].partition(",")[0] for a in annotations[:2]} == set(faulty)
     text = summary.read_text("utf-8")
     assert text.startswith("# Before\n## Further findings (3)\n")
-    assert text.count("unknown\\-theme") == 3
+    assert text.count("unknown-theme") == 3
     assert "<b>" not in text
 
 

@@ -252,3 +252,10 @@ def test_a_confirmation_that_confirms_nothing_any_more_is_told(editor: Editor, p
     assert "claims/codebook/decisions.yaml:2:5: warning: nothing is proposed for this pair any more" in said
     editor.edit("claims/codebook/decisions.yaml", "confirmed", "agrees")
     assert "nothing is proposed" not in editor.type("check").stdout
+
+
+def test_a_broken_claim_is_told_before_the_judgements_on_it(editor: Editor, pair: Pair) -> None:
+    editor.type("decide", *pair, "--as", "dismissed", "--because", WHY)
+    editor.edit(pair[0], "Wind output", "The wind output")
+    said = editor.type("check").stdout
+    assert "[quote-not-found]" in said and "[stale-decision]" not in said

@@ -83,3 +83,23 @@ def test_articles_on_another_matter_or_of_other_years_are_not_held_against_each_
     other = "Sirens were heard and the roads were open. The number of dead from the fire stands at 12."
     assert not related(("a", "2022-09-03", WIRE), ("c", "2022-09-03", other))
     assert not related(("b", "2012-09-06", AID), ("c", "2022-09-09", elsewhere))
+
+
+def test_two_things_that_move_in_one_country_are_two_things() -> None:
+    survey = "The survey by the Lunzu institute was published on Monday by the statistics office. "
+    one = survey + "Bus fares in Ghana rose by 31 percent in 2021. Milk output in Ghana fell by 22 percent in 2021.\n"
+    two = (
+        survey
+        + "Wheat prices in Ghana fell by 31 percent in 2021. Coal output in Ghana rose by 22 percent in 2021.\n"
+    )
+    assert not [words for words in related(("a", "2022-09-03", one), ("c", "2022-09-09", two)) if "Ghana" in words[0]]
+
+
+def test_what_was_imposed_one_day_was_lifted_on_another() -> None:
+    brief = "The Baltic League imposed sanctions on Karelia after the coup and threatened to march in with force."
+    report = (
+        "The Baltic League lifted its sanctions against Karelia in February, after months in which trade stopped."
+        " The coup in Karelia surprised the Baltic League."
+    )
+    found = related(("a", "2024-05", brief), ("b", "2024-07-27", report))
+    assert "contradicts" not in found.values()

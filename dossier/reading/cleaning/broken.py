@@ -1,4 +1,4 @@
-"""Words torn in two inside a line: 'govern- ment', 'T he', 'con ict' where even the ligature is gone."""
+"""Words torn in two inside a line: 'govern- ment', 'T he', 'deliv eries', 'con ict' that lost its ligature too."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ _DROP_CAP = re.compile(r"(?m)^([A-Z]) ([a-z]{1,20})(?![\w’'-])")
 _PAIR = re.compile(r"(?<![\w’'-])(?=([A-Za-z]?[a-z]{0,15}) ([a-z]{2,15})(?![\w’'-]))")
 _GLYPHS = ("fi", "fl", "ff", "ffi", "ffl")
 _HEADS = frozenset(map(str, load("hyphens.yaml")["heads"]))
+_PREFIXES = frozenset(map(str, load("hyphens.yaml")["prefixes"]))
 _LINKS = frozenset(map(str, load("hyphens.yaml")["links"]))
 
 
 def broken_words(text: str) -> list[Edit]:
     """Edits that make words whole again which a line end, a large first letter or a lost glyph tore in two."""
-    edits = [*_hyphened(text), *_drop_caps(text), *_lost_glyphs(text)]
+    edits = [*_hyphened(text), *_drop_caps(text), *_torn(text)]
     kept: list[Edit] = []
     for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
         if not kept or kept[-1].end <= edit.start:
@@ -45,14 +46,25 @@ def _drop_caps(text: str) -> list[Edit]:
     ]
 
 
-def _lost_glyphs(text: str) -> list[Edit]:
-    """'con ict', 'signi cant': only where the text shows several such places."""
-    found = []
+def _torn(text: str) -> list[Edit]:
+    """'deliv eries'; and 'con ict', 'signi cant', but only where the text shows several such places."""
+    found, spaces = [], []
     for match in _PAIR.finditer(text):
         left, right = match[1], match[2]
         if not left or (known(left) and known(right)):
             continue
+        if len(left) > 1 and _is_torn(left, right):
+            spaces.append(Edit(match.end(1), match.start(2), "", "inner-space"))
+            continue
         whole = {left + glyph + right for glyph in _GLYPHS if is_known((left + glyph + right).lower())}
         if len(whole) == 1:
             found.append(Edit(match.start(1), match.end(2), whole.pop(), "lost-ligature"))
-    return found if len({text[e.start : e.end] for e in found}) > 2 else []
+    return [*spaces, *(found if len({text[e.start : e.end] for e in found}) > 2 else [])]
+
+
+def _is_torn(left: str, right: str) -> bool:
+    """Whether the pieces make one word; a name before a word ("Lin den") may be a name."""
+    whole = left + right
+    if left.lower() in _HEADS | _PREFIXES or len(whole) < 6:
+        return False
+    return is_known(whole.lower()) and (left.islower() or not known(right))

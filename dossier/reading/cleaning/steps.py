@@ -53,7 +53,7 @@ def rule_names() -> frozenset[str]:
         | CHARACTER_RULES
         | FURNITURE_RULES
         | COLUMN_RULES
-        | {"lost-ligature", "drop-cap", "stray-words"}
+        | {"lost-ligature", "drop-cap", "inner-space", "stray-words"}
         | {rule.name for rule in rules()}
     )
 

@@ -84,10 +84,22 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
         at += 2
     elif low_at(tokens, at) == "in":
         at += 2 if low_at(tokens, at + 1) == "every" else 1
+    elif low_at(tokens, at + 1) == "in" and tokens[at].is_word and top < 10:
+        return _share_of(tokens, i, top, at + 2)
     else:
         return None
     bottom, last = _plain(tokens, at)
     if bottom is None or not _is_share(top, bottom) or (tokens[at].is_digits and 10 < bottom <= 100 and top > 9):
+        return None
+    return Number(i, last, top / bottom, top / bottom, fraction=True)
+
+
+def _share_of(tokens: Sequence[Token], i: int, top: float, at: int) -> Number | None:
+    """One family in six: nothing counted may follow, unlike "two raids in five days"."""
+    at += low_at(tokens, at) == "every"
+    bottom, last = _plain(tokens, at)
+    ends = last >= len(tokens) or not tokens[last].is_word or low_at(tokens, last) in words("after_shares")
+    if bottom is None or not ends or tokens[at].is_digits or not _is_share(top, bottom):
         return None
     return Number(i, last, top / bottom, top / bottom, fraction=True)
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.data import load
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.]*\d)|[1-9]\d{0,2}\.000(?= [a-z])"  # 1.250.000: as much of the world writes it
     r"|\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:\.\d+)?"
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|\n\s*\n"
 )
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
 DASHES = ("-", "–", "—", "‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark of the text."""
 
     text: str
@@ -70,5 +70,5 @@ def low_at(tokens: Sequence[Token], i: int) -> str:
 
 
 def value_of(digits: str) -> float:
-    """1,000.5 -> 1000.5"""
-    return float(re.sub(r"[,\s]", "", digits))
+    """1,000.5 -> 1000.5; 700.000 -> 700000"""
+    return float(re.sub(r"[,.\s]" if _POINTED.fullmatch(digits) else r"[,\s]", "", digits))

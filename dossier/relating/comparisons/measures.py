@@ -6,6 +6,7 @@ from dossier.data import load
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.counting import counted
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term
@@ -13,6 +14,7 @@ from dossier.relating.meeting_words import is_pointed, is_telling, meet
 from dossier.relating.numerals import Numeral
 
 _REACH = 8  # words to either side of a number that tell what it measures
+_BY = 3  # words after a direction within which a number says how far it went
 _FEW = 12  # smaller numbers come out the same by chance
 _SAME = 0.03  # as near as this two figures are one, rounded
 _SPAN = 5.0  # one figure so many times the other measures something else
@@ -61,6 +63,9 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
     if not by or any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]) or _both(left, "name"):
+        return None
+    moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
+    if moved[0] and moved[1] and not meet(moved[0], moved[1]):
         return None
     words = (a.text_of(*_shown(mine, by[0][0])), b.text_of(*_shown(theirs, by[0][1])))
     same = large - small <= _SAME * large
@@ -115,6 +120,11 @@ def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
     """The last telling word before the number that is no verb of measuring or moving."""
     before = [t for t in near if t.index < number.start and t.kind == "word" and not _moves(frame, t)]
     return before[-1] if before else None
+
+
+def _moved(frame: Frame, number: Numeral) -> Term | None:
+    """What rose or fell by the number: "EXPORTS fell by 9 percent"."""
+    return next((head_of(frame, d) for d in frame.directions if 0 <= number.start - d.end < _BY), None)
 
 
 def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:

@@ -39,3 +39,4 @@ class Opinion:
     score: float
     question: str = ""
     passing: str = ""  # "now" or "then" for a state that another day may find, or found, changed
+    turning: bool = False  # two acts of which one undoes the other: imposed and lifted, each its day

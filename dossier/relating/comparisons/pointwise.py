@@ -43,6 +43,7 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                     told,
                     round(0.6 + 0.25 * weight, 3),
                     passing=_passing(mine, theirs),
+                    turning=mine.name != theirs.name,
                 )
             elif _enough(mine, theirs, met, by):
                 yield Opinion(
@@ -81,8 +82,13 @@ def _way(mine: Point, theirs: Point) -> int:
 
 
 def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
-    """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not."""
+    """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not.
+
+    Things that move are named alike or are two things: bus fares in a country and wheat prices there.
+    """
     left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
+    if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
+        return True
     for kind in ("name", "number", "time"):
         met_too = kind != "name" and any(x.kind == kind for x, _ in met)
         if all(any(t.kind == kind for t in side) for side in left) and not met_too:
@@ -94,6 +100,12 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
         return True
     spare = [[t for t in side if t.kind == "word" and is_telling(t) and not is_act(t)] for side in left]
     return min(map(len, spare)) > _SPARE
+
+
+def _named_alike(x: Term, y: Term, met: list[tuple[Term, Term]], left: list[list[Term]]) -> bool:
+    """The words that name two things meet, and not each has a word besides that the other has not."""
+    beside = [any(t.kind == "word" for t in side) for side in left]
+    return any(one is x and other is y for one, other in met) and not all(beside)
 
 
 def _told(frame: Frame, point: Point, near: Term) -> str:

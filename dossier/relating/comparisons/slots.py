@@ -9,7 +9,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.counting import Counted, counted, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
@@ -58,7 +58,12 @@ def tolls(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _tells_fate(pair: Alignment) -> bool:
-    return all(any(counted(f, n).fates for n in f.numerals) for f in (pair.a, pair.b))
+    return all(map(_counts_fates, (pair.a, pair.b)))
+
+
+@by_frame
+def _counts_fates(frame: Frame) -> bool:
+    return any(counted(frame, n).fates for n in frame.numerals)
 
 
 def winners(pair: Alignment, setting: Setting) -> Opinion | None:
