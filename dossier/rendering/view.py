@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from dossier.language.words import is_known
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
 from dossier.rendering.filtering import attributes
 from dossier.rendering.ordering import day_order, sharpness
@@ -269,8 +270,9 @@ class View:
 
     @cached_property
     def _ids(self) -> re.Pattern[str] | None:
-        """Finds source ids that no ordinary text holds: slugs of several parts."""
-        ids = sorted((s.id for s in self.sources if re.fullmatch(r"\w+(-\w+)+", s.id)), key=len, reverse=True)
+        """Finds source ids that are no ordinary words: `daily-2024` and `kommersant`, but not `report`."""
+        named = (s.id for s in self.sources if self.short[s.id] != s.id and re.fullmatch(r"\w+(-\w+)*", s.id))
+        ids = sorted((i for i in named if "-" in i or not is_known(i.lower())), key=len, reverse=True)
         return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ids))})(?![\w/-])") if ids else None
 
     def pair(self, relation: Relation) -> tuple[Claim, Claim]:
