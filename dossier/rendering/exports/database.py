@@ -62,7 +62,8 @@ def _rows(view: View) -> dict[str, list[tuple[object, ...]]]:
         "position": [(c.id, p.question, p.stance) for c in claims for p in c.positions if p.question in known],
         "figure": [(c.id, f.raw, f.low, f.high, f.unit, f.of, f.change) for c in claims for f in c.figures],
         "relation": [
-            (r.type, *r.between, r.question if r.question in known else None, r.because, r.rule, round(r.score, 4), r.status)
+            (r.type, *r.between, r.question if r.question in known else None, r.because, r.rule, round(r.score, 4),
+             r.status)
             for r in view.all_relations
         ],
     }  # fmt: skip
