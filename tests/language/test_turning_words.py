@@ -3,8 +3,8 @@
 import pytest
 
 from dossier.language.direction import directions
-from dossier.language.lexical import are_opposite, are_same, is_kind_of
 from dossier.language.happenings import same_happening
+from dossier.language.lexical import are_opposite, are_same, is_kind_of
 from dossier.language.likeness import likeness
 from dossier.language.negation import is_negated
 from dossier.language.words import words_of
