@@ -48,7 +48,6 @@ def voice_of(
             and one.start <= end
             and one.start < end
             and _governs(words, one.start, begin, end)
-            and not _opens_only(words, one, end)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
     if speech:
@@ -111,12 +110,6 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
 )
-
-
-def _opens_only(words: Sequence[Word], found: Sign, end: int) -> bool:
-    """ "Contrary to reports, the mine works": what comes after the comma is what the author says."""
-    opens = found.start == 0 and words[0].text.lower() in ("contrary", "far")
-    return opens and any(w.text == "," for w in words[found.end : end - 1])
 
 
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
