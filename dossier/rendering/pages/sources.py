@@ -37,9 +37,9 @@ def pages(view: View) -> Iterator[Page]:
     """The list, then each source."""
     yield whole(view, "sources/index.html", partial(_index, view))
     for source in view.sources:
-        shown = (source, view.passages_of.get(source.id, ()))
-        page = partial(_page, view, source)
-        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
+        claims = view.claims_of.get(source.id, ())
+        shown = (source, view.passages_of.get(source.id, ()), claims)
+        yield remembered(view, source_page(source.id), claims, shown, partial(_page, view, source))
 
 
 def _index(view: View) -> Page:
