@@ -24,6 +24,7 @@ from dossier.relating.tallies import fates
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
 _AFTER = 6  # and fewer behind it
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
+_RELATIVES = frozenset({"where", "which", "who", "whose", "whom"})
 _OPENERS = frozenset({"that", "who", "which"})
 _NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
 _MEASURED = frozenset(
@@ -92,7 +93,9 @@ def _moving(frame: Frame, d: Direction) -> Point:
 
 def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:
     low, high = clause_around(frame.words, start)
-    left = [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
+    behind = _before_aside(frame, start)
+    left = [t for t in frame.terms if behind - _REACH <= t.index < behind] if behind else []
+    left = left or [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
     right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
@@ -116,6 +119,14 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
         left=tuple(left),
         right=tuple(right),
     )
+
+
+def _before_aside(frame: Frame, start: int) -> int:
+    """Where an aside right before a predicate begins: "the mine, where it began, FELL silent"; 0 without one."""
+    if not start or frame.words[start - 1].text != ",":
+        return 0
+    marks = [i for i in range(start - 2, max(0, start - 2 * _REACH), -1) if frame.words[i].text == ","]
+    return marks[0] if marks and frame.words[marks[0] + 1].text.lower() in _RELATIVES else 0
 
 
 def _joined(frame: Frame, end: int, cue: int) -> bool:

@@ -83,7 +83,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         return None
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
-    measured = any((x, y) == (heads[0], heads[1]) or (x is heads[0] and y is heads[1]) for x, y in met)
+    subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and not any(spare)
+    measured = subject or any(x is heads[0] and y is heads[1] for x, y in met)
     if mine.kind == "cardinal":
         measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
         measured = measured and any(x not in things and y not in things for x, y in by)
@@ -108,7 +109,8 @@ def _change(frame: Frame, number: Numeral) -> int:
     before = frame.words[max(0, number.start - 1) : number.start]
     if any(w.text.lower() in ("to", "at", "of", "is", "was", "are", "were") for w in before):
         return 0
-    return next((d.sign for d in frame.directions if 0 <= number.start - d.end <= 2), 0)
+    moved = (d for d in frame.directions if 0 <= number.start - d.end <= 2 or 0 <= d.start - number.end <= 1)
+    return next((d.sign for d in moved), 0)
 
 
 def _moves(frame: Frame, term: Term) -> bool:
