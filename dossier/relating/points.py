@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Lexicon
+from dossier.language.phrases import Found, Lexicon
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
@@ -66,7 +67,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         _point(frame, f.start, f.end, *side, frozenset())
         for f in found
         for side in f.value
-        if not (side[0] in _acts() and _done_to_none(frame, f.end))
+        if not (side[0] in _acts() and _done_to_none(frame, f.end)) and not _is_noun(frame, f)
     ]
     plain = [
         _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
@@ -215,6 +216,12 @@ def _acts() -> frozenset[str]:
     return frozenset(name for name, told in load("predicates.yaml")["classes"].items() if told.get("act"))
 
 
+def _is_noun(frame: Frame, found: Found[Any]) -> bool:
+    """ "By the END of May", "an OFFER": words that are nouns as often, after an article."""
+    before = frame.words[found.start - 1].text.lower() if found.start else ""
+    return found.entry in load("predicates.yaml")["nouns_too"] and before in words_in("determiners")
+
+
 def _done_to_none(frame: Frame, end: int) -> bool:
     """ "Opened NO gate"."""
     return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
@@ -228,3 +235,13 @@ def _moods() -> Lexicon[str]:
 def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
     """Bodies named among the words: whose act it is."""
     return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])
+
+
+def calls_untrue(frame: Frame) -> bool:
+    """Whether the claim calls what it tells a fairy tale."""
+    return next(_untrue().find(frame.words), None) is not None
+
+
+@cache
+def _untrue() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(map(str, load("predicates.yaml")["untrue"]), "untrue"))

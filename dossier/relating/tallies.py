@@ -20,6 +20,7 @@ from dossier.relating.numerals import Numeral
 _FAR = 9  # words between a number and what befell those it counts
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
+_ARMED = frozenset({"soldier", "police"})
 _BREAKS = frozenset(",;:—–()")
 
 
@@ -103,7 +104,7 @@ def _is_of_list(frame: Frame, number: Numeral) -> bool:
     """ "Two of the four", "one in ten": a part of what another number counts."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
     ends = number.end + 1 + (after[1:] == ["the"])
-    part = after in (["of", "them"], ["of", "whom"])
+    part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
     part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
     return part or frame.words[max(0, number.start - 1)].text.lower() in (
         "every",
@@ -150,6 +151,8 @@ _GROUPS = {
 
 def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     """Names right after those counted ("in Enga"), and countries right before ("Sudanese losses")."""
+    if _group(frame, number) in _ARMED:  # of which side they are stands anywhere
+        return frozenset(_named(t) for t in frame.terms if any(k.isupper() for k in t.keys))
     last = max(number.end, fate.end)
     after = [
         t for t in frame.terms if last <= t.index < last + _WHERE and t.kind == "name" and _linked(frame, last, t)

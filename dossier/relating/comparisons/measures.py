@@ -12,6 +12,7 @@ from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
 from dossier.relating.numerals import Numeral
+from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
@@ -22,8 +23,11 @@ _SPAN = 5.0  # one figure so many times the other measures something else
 
 def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     """What comes of the first two figures that measure the same thing."""
+    told = [{t.number.start for t in tallies_of(f)} for f in (a, b)]  # whom they count was asked before
     for mine in a.numerals:
         for theirs in b.numerals:
+            if mine.start in told[0] or theirs.start in told[1]:
+                continue
             if mine.kind != theirs.kind or mine.kind not in ("cardinal", "share"):
                 continue
             found = _of_whole(a, b, mine, theirs) or _verdict(a, b, mine, theirs, rare)

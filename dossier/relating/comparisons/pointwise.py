@@ -10,7 +10,7 @@ from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
-from dossier.relating.points import Point, bodies, is_act, points_of
+from dossier.relating.points import Point, bodies, calls_untrue, is_act, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
@@ -46,7 +46,7 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                     passing=_passing(mine, theirs),
                     turning=mine.name != theirs.name,
                 )
-            elif _enough(mine, theirs, met, by):
+            elif _enough(mine, theirs, met, by) and calls_untrue(a) == calls_untrue(b):
                 yield Opinion(
                     "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
                 )
