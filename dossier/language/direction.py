@@ -203,9 +203,6 @@ def _light(word: Word) -> bool:
 def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
     """Noun, verb or adjective: by the list, and where a word is several by what stands before it."""
     kinds = found.value.kinds
-    first = words[found.start]
-    if "verb" in kinds and first.text.lower() != first.lemma and not first.text.endswith("s"):
-        return "verb"  # "fell", "rose": no noun has that form
     before = words[found.start - 1].text.lower() if found.start else ""
     after = words[found.end].text.lower() if found.end < len(words) else ""
     if len(kinds) == 1:
