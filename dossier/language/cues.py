@@ -17,7 +17,7 @@ from dossier.language.line import Line
 from dossier.language.negation import Negation
 from dossier.language.words import Word
 
-__all__ = ["Cue", "Match", "compile_cue", "compile_phrase", "cue_faults", "match"]
+__all__ = ["Cue", "Match", "compile_cue", "compile_phrase", "cue_faults", "match", "stands"]
 
 _NEAR = 5  # words between a thing and its direction where the sentence's grammar tells us nothing
 _STAY_OFF = 3  # words around a match in which a "-word" must not stand
@@ -28,35 +28,51 @@ _ENDS = frozenset(".;:?!")  # even "..." does not reach into the next statement
 def match(cue: Cue, text: Line | Sequence[Word]) -> Match | None:
     """Where the cue stands in the text, negation and direction worked in; None when it does not."""
     line = text if isinstance(text, Line) else Line(text)
+    found = _standing(cue, line)
+    if found is None:
+        return None
+    at, by, sign = found
+    if not sign:
+        by = _turned_by(line, at)
+        sign = -1 if len(by) % 2 == 1 else 1
+    if sign < 0 and cue.as_it_stands:
+        return None
+    return Match(frozenset(at), sign < 0, ", ".join(by))
+
+
+def stands(cue: Cue, line: Line) -> bool:
+    """Whether `match` would find it, for those who do not ask which way it is turned: no negation has to be read."""
+    return match(cue, line) is not None if cue.as_it_stands else _standing(cue, line) is not None
+
+
+def _standing(cue: Cue, line: Line) -> tuple[set[int], list[str], int] | None:
+    """The cue's words, what turned its direction, and its sign: 0 where it asks for no direction."""
     forms = line.forms
     for need in cue.needs:
         if need.isdisjoint(forms):
             return None
     at: set[int] = set()
-    flipped, by, directed = False, [], False
+    by: list[str] = []
+    sign = 0
     for part in cue.parts:
         found = _find(line, part)
         if found is None:
             return None
-        places, sign, turned = found
+        places, way, turned = found
         at |= places
-        if sign:
-            directed = True
-            flipped ^= sign < 0
+        if way:
+            sign = way * (sign or 1)
             by += turned
-    if not directed:
-        by = _turned_by(line, at)
-        flipped = len(by) % 2 == 1
-    if flipped and cue.as_it_stands:
-        return None
     window = range(min(at) - _STAY_OFF, max(at) + _STAY_OFF + 1)
     if any(i in window for term in cue.never for key in term.starts for i in line.places.get(key, ())):
         return None
-    return Match(frozenset(at), flipped, ", ".join(by))
+    return at, by, sign
 
 
 def _turned_by(line: Line, at: set[int]) -> list[str]:
     """The negations that count: two cancel out only side by side ("failed to prevent"); "nor" goes with "neither"."""
+    if not line.negations:
+        return []
     short = load("cues.yaml")["short_reach"]
     reaching = [
         n

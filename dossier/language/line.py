@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from dossier.data import load
 from dossier.language.direction import Direction, directions
 from dossier.language.negation import Negation, clause_around, negations
 from dossier.language.phrases import plain
-from dossier.language.words import Word
+from dossier.language.words import Word, once, words_of
 
 _HYPHENS = "-‑"
+_NONE = frozenset[str]()
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Line:
@@ -22,11 +26,14 @@ class Line:
 
     def __init__(self, words: Sequence[Word], start: int = 0, end: int | None = None) -> None:
         self.words = words
+        self.start = start
         self.end = len(words) if end is None else end
-        self.keys = [_keys(word) if start <= i < self.end else frozenset[str]() for i, word in enumerate(words)]
+        keys = _keys(words)
+        whole = (start, self.end) == (0, len(words))
+        self.keys = keys if whole else [key if start <= i < self.end else _NONE for i, key in enumerate(keys)]
         self.places: dict[str, list[int]] = {}
         for i in range(start, self.end):
-            for key in self.keys[i]:
+            for key in keys[i]:
                 self.places.setdefault(key, []).append(i)
         self.forms = frozenset(self.places)
 
@@ -49,8 +56,18 @@ class Line:
         return directions(self.words)
 
 
-def _keys(word: Word) -> frozenset[str]:
-    return _keys_of(word.text, word.lemma) if word.is_word else frozenset()
+@lru_cache(maxsize=16)  # one claim after the other is looked at by several readers
+def line_within(text: str, start: int, end: int) -> Line:
+    """The words of a sentence, of which those that lie inside text[start:end] are looked at."""
+    words = words_of(text)
+    first = bisect_left(words, start, key=_START)
+    last = max(first, bisect_right(words, end, key=_END))
+    return Line(words, first, last)
+
+
+@once
+def _keys(words: Sequence[Word]) -> list[frozenset[str]]:
+    return [_keys_of(word.text, word.lemma) if word.is_word else _NONE for word in words]
 
 
 @lru_cache(maxsize=50_000)

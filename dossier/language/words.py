@@ -67,6 +67,12 @@ def once(work: Callable[[Sequence[Word]], T]) -> Callable[[Sequence[Word]], T]:
     return kept
 
 
+@lru_cache(maxsize=50_000)
+def straight(text: str) -> str:
+    """In lower case with straight apostrophes."""
+    return text.lower().replace("’", "'")
+
+
 @once
 def lows_of(words: Sequence[Word]) -> list[str]:
     """The words in lower case."""

@@ -14,7 +14,7 @@ from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.sentences.verbs import class_of
-from dossier.reading.told_spans import from_to, until_horizon
+from dossier.reading.told_spans import ahead_of_now, from_to, until_horizon
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since)\b")
@@ -63,6 +63,8 @@ def date_of(
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = _best(expressions, quote_start, quote_end, text)
+    if own and own.timex == "PRESENT_REF":
+        own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
     if own and (pair := from_to(expressions, quote_start, quote_end, text)):
         return _dated(*pair, text, "quote")
     if own and tense in ("present", "perfect", "") and (horizon := until_horizon(own, quote_start, text, published)):
@@ -150,7 +152,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     governed = link in listed("governing")
     if link in listed("comparing") or _measured_against(before[-4:]) or _is_measure(time, before, start, text):
         return 0
-    if _COMPARED.search(text[start : time.start]):
+    if _COMPARED.search(text[start : time.start]) or _OF_THEM.search(text[start : time.start]):
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
@@ -180,6 +182,9 @@ _COMPARED = re.compile(
     r"(?i)\b(?:compared (?:with|to)|(?:up|down) from|"
     r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
 )
+_OF_THEM = re.compile(
+    r", (?:\w+ ){1,4}of (?:them|which|whom)\b[^,;]{0,60}$"
+)  # "two ships, both of them built before"
 _SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
 
 
@@ -193,6 +198,8 @@ def _measured_against(before: Sequence[str]) -> bool:
     if "than" not in before:
         return False
     behind = before[before.index("than") + 1 :]
+    if behind and behind[0].endswith("ed"):
+        return False  # "has more than doubled since 2013"
     return not any(w[0].isdigit() or w in class_of("numbers") | class_of("fractions") for w in behind)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.data import load
-from dossier.language.cues import Cue, Match, compile_cue, match
+from dossier.language.cues import Cue, Match, compile_cue, match, stands
 from dossier.language.inflection import forms_of
-from dossier.language.line import Line
-from dossier.language.words import Word, words_of
+from dossier.language.line import Line, line_within
+from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
 
 
@@ -61,10 +61,8 @@ def positions_in(
     if voice == "hypothetical" or not codebook.questions:
         return ()
     index = _index(codebook)
-    words = words_of(text)
-    first = next((i for i, w in enumerate(words) if w.start >= claim_span[0]), len(words))
-    last = next((i for i in range(len(words), first, -1) if words[i - 1].end <= claim_span[1]), first)
-    line = Line(words, first, last)
+    line = line_within(text, *claim_span)
+    words, first, last = line.words, line.start, line.end
     places = codebook.expand(tuple(countries))
     asked = [not (q.places and places) or not places.isdisjoint(q.places) for q in index.questions]
     hits: dict[int, list[_Hit]] = {}
@@ -74,7 +72,7 @@ def positions_in(
         if found is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, found, candidate.cue.as_it_stands))
     if hits:
-        sentence = line if (first, last) == (0, len(words)) else Line(words)
+        sentence = line_within(text, 0, len(text))
         hits = {n: found for n, found in hits.items() if _is_about(index.questions[n], sentence)}
     turned_from = (
         _rejected_from(line, first, last) if voice == "rebutted" and not _denied(line, first) else len(words)
@@ -88,7 +86,7 @@ def positions_in(
 
 
 def _is_about(asked: _Asked, sentence: Line) -> bool:
-    return not asked.about or any(match(cue, sentence) for cue in asked.about)
+    return not asked.about or any(stands(cue, sentence) for cue in asked.about)
 
 
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:

@@ -8,7 +8,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
-from dossier.language.words import Word
+from dossier.language.words import Word, straight
 
 _GAP = 3  # words that `_` in an entry may stand for
 
@@ -36,16 +36,18 @@ class Sign:
 def found_in(file: str, words: Sequence[Word]) -> list[Sign]:
     """Entries of the file's lists that stand in the words, the longest at each place, not overlapping."""
     table = _table(file)
-    lows = [w.text.lower().replace("’", "'") for w in words]
+    lows = [straight(w.text) for w in words]
     found: list[Sign] = []
     at = 0
     while at < len(lows):
-        for entry, value in table.get(lows[at], ()):
-            end = _match(entry, lows, at + 1)
-            if end:
-                found.append(Sign(at, end, value))
-                at = end - 1
-                break
+        opened = table.get(lows[at])
+        if opened:
+            for entry, value in opened.get(lows[at + 1] if at + 1 < len(lows) else "") or opened[""]:
+                end = _match(entry, lows, at + 1)
+                if end:
+                    found.append(Sign(at, end, value))
+                    at = end - 1
+                    break
         at += 1
     return found
 
@@ -71,8 +73,11 @@ def _match(entry: tuple[frozenset[str] | None, ...], lows: Sequence[str], at: in
 
 
 @cache
-def _table(file: str) -> dict[str, list[_Entry]]:
-    """First word in all its forms -> the entries it may open, longest first; the list named first keeps an entry."""
+def _table(file: str) -> dict[str, dict[str, list[_Entry]]]:
+    """First word in all its forms -> second word -> the entries they may open; "" for any other second word.
+
+    Longest first; the list named first keeps an entry.
+    """
     listed: dict[str, str] = {}
     for name, phrases in load(file).items():
         for phrase in phrases:
@@ -85,4 +90,13 @@ def _table(file: str) -> dict[str, list[_Entry]]:
             table.setdefault(form, []).append((form != first, (entry, name)))
     for entries in table.values():
         entries.sort(key=lambda e: (-len(e[1][0]), e[0]))  # "had to" as it stands before a form of "have to"
-    return {form: [entry for _, entry in entries] for form, entries in table.items()}
+    return {form: _by_second([entry for _, entry in entries]) for form, entries in table.items()}
+
+
+def _by_second(entries: list[_Entry]) -> dict[str, list[_Entry]]:
+    """Most entries fall away by the word that follows their first."""
+    seconds = [entry[0] if entry else None for entry, _ in entries]  # None: any word may follow
+    table = {"": [e for e, second in zip(entries, seconds) if second is None]}
+    for form in frozenset[str]().union(*(second for second in seconds if second)):
+        table[form] = [e for e, second in zip(entries, seconds) if second is None or form in second]
+    return table

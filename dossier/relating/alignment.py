@@ -43,11 +43,18 @@ class Alignment:
 
     def without(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> float:
         """The smaller cover when the given terms are left out of the reckoning."""
+        return min(self._covers(drop_a, drop_b))
+
+    def without_of_shorter(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> float:
+        """The larger of the two: how much of the shorter side the longer has."""
+        return max(self._covers(drop_a, drop_b))
+
+    def _covers(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[float, float]:
         drop_a, drop_b = set(drop_a), set(drop_b)
         rest_a = self.a.weight - sum(t.weight for t in drop_a)
         rest_b = self.b.weight - sum(t.weight for t in drop_b)
         kept = sum(_worth(x, y) for x, y in self.met if x not in drop_a and y not in drop_b)
-        return min(kept / rest_a if rest_a > 0 else 1.0, kept / rest_b if rest_b > 0 else 1.0)
+        return kept / rest_a if rest_a > 0 else 1.0, kept / rest_b if rest_b > 0 else 1.0
 
     def clash(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = (), allowed: float = 0.12) -> bool:
         """Whether something stands in each that the other lacks: two subjects, two places, two times.
@@ -128,10 +135,12 @@ def align(a: Frame, b: Frame) -> Alignment:
         else:
             rest.append(term)
     others = [t for ts in open_b.values() for t in ts]
-    for near in (_keyed, _formed, lambda x, y: _seated(a, x, b, y)):
+    for near in (_keyed, _formed, _seated):
+        if not rest or not others:
+            break
         still: list[Term] = []
         for term in rest:
-            kin = next((o for o in others if near(term, o)), None)
+            kin = near(a, term, b, others)
             if kin:
                 others.remove(kin)
                 met.append((term, kin))
@@ -150,23 +159,34 @@ def _is_manner(term: Term) -> bool:
     return term.kind == "word" and term.text.endswith("ly") and len(term.text) > 6
 
 
-def _keyed(x: Term, y: Term) -> bool:
-    return not x.keys.isdisjoint(y.keys)
+def _keyed(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
+    """The first that may be met by the same key."""
+    keys = x.keys
+    for y in others:
+        if not keys.isdisjoint(y.keys):
+            return y
+    return None
 
 
-def _formed(x: Term, y: Term) -> bool:
-    """Words formed from one another, or one the synonym of what the other is formed from."""
-    return x.kind == y.kind == "word" and closeness(x.lemma, y.lemma) >= _FORMED and not is_kind_of(x.lemma, y.lemma)
+def _formed(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
+    """The first word formed from the other, or a synonym of what the other is formed from."""
+    for y in others if x.kind == "word" else ():
+        if y.kind == "word" and closeness(x.lemma, y.lemma) >= _FORMED and not is_kind_of(x.lemma, y.lemma):
+            return y
+    return None
 
 
-def _seated(a: Frame, x: Term, b: Frame, y: Term) -> bool:
+def _seated(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
     """A country and its capital: "parliament in Accra" is Ghana's; Accra itself is not Ghana."""
-    if x.lemma == "government" or y.lemma == "government":
-        return _governs(a, x) and _governs(b, y)
-    if x.kind != "name" or y.kind != "name":
-        return False
-    one, two = capital_of(x.lemma), capital_of(y.lemma)
-    return (one in y.keys and _word_before(a, x) == "in") or (two in x.keys and _word_before(b, y) == "in")
+    for y in others:
+        if x.lemma == "government" or y.lemma == "government":
+            if _governs(a, x) and _governs(b, y):
+                return y
+        elif x.kind == y.kind == "name":
+            one, two = capital_of(x.lemma), capital_of(y.lemma)
+            if (one in y.keys and _word_before(a, x) == "in") or (two in x.keys and _word_before(b, y) == "in"):
+                return y
+    return None
 
 
 def _governs(frame: Frame, term: Term) -> bool:

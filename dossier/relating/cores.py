@@ -6,19 +6,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.words import Word
-from dossier.relating.frames import Frame, before_after
+from dossier.relating.frames import Frame, before_after, by_frame
 
-_KEPT = 8_000  # claims whose parts are kept, for each is held against many
 _LEAST = 3  # telling words that must remain
 _STOPS = frozenset(",;:—–()")
 
 
-@lru_cache(maxsize=_KEPT)
+@by_frame
 def core(frame: Frame) -> Frame | None:
     """The frame with only the words of its core, None when nothing can be left out.
 
@@ -31,7 +30,7 @@ def core(frame: Frame) -> Frame | None:
     return _kept(frame, outside)
 
 
-@lru_cache(maxsize=_KEPT)
+@by_frame
 def clauses(frame: Frame) -> tuple[Frame, ...]:
     """Clauses that say something of their own after the main one: "…, although the ban was kept"."""
     pieces = _pieces(frame.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.edtf import Period
@@ -73,6 +73,10 @@ class Frame:
         """The words with numbers from start to end as the quote has them, without names that the statement adds."""
         text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
         return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
+
+
+# For what is worked out of one frame alone: each claim is held against many others.
+by_frame = lru_cache(maxsize=20_000)
 
 
 def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = False) -> Frame:

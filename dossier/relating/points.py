@@ -6,22 +6,26 @@ common than whole sentences do, once it is known that both articles tell of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Lexicon
+from dossier.language.phrases import Found, Lexicon
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.tallies import fates
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
+_AFTER = 6  # and fewer behind it
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
+_RELATIVES = frozenset({"where", "which", "who", "whose", "whom"})
 _OPENERS = frozenset({"that", "who", "which"})
 _NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
 _MEASURED = frozenset(
@@ -45,6 +49,7 @@ class Point:
     keys: frozenset[str]  # what a plain verb may be met by
     left: tuple[Term, ...]
     right: tuple[Term, ...]
+    head: Term | None = None  # of what rises or falls: the word that names it
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -52,7 +57,7 @@ class Point:
         return self.left + self.right
 
 
-@lru_cache(maxsize=4096)
+@by_frame
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
     befell = [f for f in fates().find(frame.words) if f.end - f.start > 1]  # "lost their lives" is no loss
@@ -62,19 +67,20 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         _point(frame, f.start, f.end, *side, frozenset())
         for f in found
         for side in f.value
-        if not (side[0] in _acts() and _done_to_none(frame, f.end))
+        if not (side[0] in _acts() and _done_to_none(frame, f.end)) and not _is_noun(frame, f)
     ]
     plain = [
         _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
         for t in frame.terms
-        if t.index not in taken and _is_act(t)
+        if t.index not in taken and is_act(t) and _as_verb(frame, t)
     ]
+    planned = [replace(p, name="planned", mood="", right=_after(frame, p)) for p in made if _is_plan(p)]
     moving = [
         _moving(frame, d)
         for d in frame.directions
         if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
-    return tuple(sorted((*made, *plain, *moving), key=lambda p: (p.start, p.name)))
+    return tuple(sorted((*made, *plain, *planned, *moving), key=lambda p: (p.start, p.name)))
 
 
 def _moving(frame: Frame, d: Direction) -> Point:
@@ -83,15 +89,17 @@ def _moving(frame: Frame, d: Direction) -> Point:
     low, _ = clause_around(frame.words, d.start)
     mood = _mood(frame, max(low, d.start - _BEFORE), d.start)
     past = _is_past(frame, max(low, d.start - _BEFORE), d.start)
-    return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, ())
+    return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
 
 def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:
     low, high = clause_around(frame.words, start)
-    left = [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
+    behind = _before_aside(frame, start)
+    left = [t for t in frame.terms if behind - _REACH <= t.index < behind] if behind else []
+    left = left or [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
-    right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _REACH)]
+    right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
     cues = [
         c
         for c in frame.negations
@@ -112,6 +120,14 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
         left=tuple(left),
         right=tuple(right),
     )
+
+
+def _before_aside(frame: Frame, start: int) -> int:
+    """Where an aside right before a predicate begins: "the mine, where it began, FELL silent"; 0 without one."""
+    if not start or frame.words[start - 1].text != ",":
+        return 0
+    marks = [i for i in range(start - 2, max(0, start - 2 * _REACH), -1) if frame.words[i].text == ","]
+    return marks[0] if marks and frame.words[marks[0] + 1].text.lower() in _RELATIVES else 0
 
 
 def _joined(frame: Frame, end: int, cue: int) -> bool:
@@ -141,6 +157,23 @@ def _mood(frame: Frame, low: int, start: int) -> str:
     return "possible" if infinitive else ""
 
 
+def _is_plan(point: Point) -> bool:
+    """ "It will build 26,000 homes" is a plan, which may be dropped."""
+    return (
+        point.mood == "ahead" and point.sign > 0 and bool(point.right) and point.name not in ("planned", "promised")
+    )
+
+
+def _after(frame: Frame, point: Point) -> tuple[Term, ...]:
+    return tuple(t for t in frame.terms if point.start <= t.index < point.end) + point.right
+
+
+def _that(frame: Frame, start: int) -> int:
+    """Where "and that" begins to tell of something else."""
+    low = [w.text.lower() for w in frame.words[start : start + _AFTER + 1]]
+    return next((start + n for n, two in enumerate(pairwise(low)) if two == ("and", "that")), len(frame.words))
+
+
 def _is_past(frame: Frame, low: int, start: int) -> bool:
     """By the last auxiliary before the predicate, else by the form of the verb."""
     before = [w.text.lower() for w in frame.words[low:start]]
@@ -148,12 +181,20 @@ def _is_past(frame: Frame, low: int, start: int) -> bool:
     return told[-1] in _BACK_THEN or "had" in told if told else frame.words[start].text.lower().endswith("ed")
 
 
-def _is_act(term: Term) -> bool:
+def is_act(term: Term) -> bool:
     """A verb, no such light one that it tells nothing by itself."""
     light = term.lemma in load("events.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
     if term.kind != "word" or light or term.lemma in listed("measuring"):
         return False
     return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
+
+
+def _as_verb(frame: Frame, term: Term) -> bool:
+    """A form only verbs have, or a word that stands after "will", "to", "they": "military DEFEATS" are things."""
+    low = term.text.lower()
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    formed = low != term.lemma and not low.endswith("s") and before not in words_in("determiners")
+    return formed or before in words_in("auxiliaries", "pronouns") or before == "to"
 
 
 def _met_by(term: Term) -> frozenset[str]:
@@ -175,6 +216,12 @@ def _acts() -> frozenset[str]:
     return frozenset(name for name, told in load("predicates.yaml")["classes"].items() if told.get("act"))
 
 
+def _is_noun(frame: Frame, found: Found[Any]) -> bool:
+    """ "By the END of May", "an OFFER": words that are nouns as often, after an article."""
+    before = frame.words[found.start - 1].text.lower() if found.start else ""
+    return found.entry in load("predicates.yaml")["nouns_too"] and before in words_in("determiners")
+
+
 def _done_to_none(frame: Frame, end: int) -> bool:
     """ "Opened NO gate"."""
     return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
@@ -188,3 +235,13 @@ def _moods() -> Lexicon[str]:
 def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
     """Bodies named among the words: whose act it is."""
     return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])
+
+
+def calls_untrue(frame: Frame) -> bool:
+    """Whether the claim calls what it tells a fairy tale."""
+    return next(_untrue().find(frame.words), None) is not None
+
+
+@cache
+def _untrue() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(map(str, load("predicates.yaml")["untrue"]), "untrue"))

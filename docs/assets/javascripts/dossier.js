@@ -79,7 +79,9 @@
         if (option.value && !there.has(option.value)) option.remove();
       }
       if (select.selectedIndex < 0) select.selectedIndex = 0;
+      if (select.options.length < 2) select.closest("label").hidden = true; // nothing to choose
     }
+    if (!form.querySelector("label:not([hidden])")) return form.remove();
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => { limit = STEP; apply(); remember(); });
@@ -125,7 +127,9 @@
         const order = new Intl.Collator("en", { numeric: true });
         const rows = [...body.rows].map((row) => [key(row), row]);
         rows.sort((a, b) => (up ? 1 : -1) * order.compare(a[0], b[0]));
-        body.append(...rows.map(([, row]) => row));
+        body.remove(); // thousands of rows are moved at once, not seen one by one
+        body.replaceChildren(...rows.map(([, row]) => row));
+        table.append(body);
         table.dispatchEvent(new Event("reordered"));
       });
     });

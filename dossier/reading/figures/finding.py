@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.model import Figure
 from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_range, with_shared
@@ -31,7 +31,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     found: list[FoundFigure] = []
     i = 0
     while i < len(tokens):
-        if not _may_start(tokens[i]) or _in_row(tokens, i):
+        if not _may_start(tokens[i].text) or _in_row(tokens, i):
             i += 1
             continue
         factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
@@ -65,10 +65,12 @@ def _starters() -> frozenset[str]:
     return frozenset({*found, *words("change")["factors"], "a", "half", "twice", "minus", "−"})
 
 
-def _may_start(token: Token) -> bool:
-    if token.is_digits or token.low in _starters() or token.low.endswith("fold"):
+@lru_cache(maxsize=50_000)
+def _may_start(text: str) -> bool:
+    low = text.lower()
+    if text[0].isdecimal() or low in _starters() or low.endswith("fold"):
         return True
-    return token.text.isupper() or token.text in words("codes")  # A$5, Rs 5
+    return text.isupper() or text in words("codes")  # A$5, Rs 5
 
 
 def _in_row(tokens: Sequence[Token], i: int) -> bool:

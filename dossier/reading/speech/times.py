@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from dossier.language.words import Word
+from dossier.language.words import Word, straight
 from dossier.reading.speech.reporting import small
 
 
 def low(word: Word) -> str:
     """A word as our lists write it; the WHO, the US and IT are no pronouns."""
-    text = word.text
-    if text.isupper() and text in _NAMES:
-        return text
-    return text.lower().replace("’", "'")
+    return _low(word.text)
+
+
+@lru_cache(maxsize=50_000)
+def _low(text: str) -> str:
+    return text if text in _NAMES else straight(text)
 
 
 _NAMES = frozenset(("WHO", "US", "IT"))

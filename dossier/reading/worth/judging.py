@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from dossier.language.words import words_of
+from dossier.language.words import straight, words_of
 from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason, soft_reason
 from dossier.reading.worth.weighing import score
@@ -33,7 +33,7 @@ def _weighed(sentence: str) -> tuple[float, str]:
     if len(sentence) > _LONGEST:
         return 0.0, "too long"
     words = [w for w in words_of(sentence) if w.is_word]
-    lows = [w.text.lower().replace("’", "'") for w in words]
+    lows = [straight(w.text) for w in words]
     weight = score(sentence, words, lows)
     reason = plain_reason(sentence, words, lows)
     if reason:

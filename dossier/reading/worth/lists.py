@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 from dossier.data import load
@@ -35,6 +35,8 @@ def _table(name: str) -> dict[str, tuple[list[str], ...]]:
 def count(lows: Sequence[str], name: str) -> int:
     """How many phrases of a list stand in the words, not overlapping."""
     table, found, past = _table(name), 0, 0
+    if table.keys().isdisjoint(lows):
+        return 0
     for at, low in enumerate(lows):
         if at < past or low not in table:
             continue
@@ -43,6 +45,11 @@ def count(lows: Sequence[str], name: str) -> int:
                 found, past = found + 1, at + len(phrase)
                 break
     return found
+
+
+def among(lows: Sequence[str], listed: Container[str]) -> int:
+    """How many of the words are in the list."""
+    return sum(map(listed.__contains__, lows))
 
 
 def has(lows: Sequence[str], name: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, straight, words_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms
 
 POINTING = frozenset(("this", "that", "these", "those", "some", "many", "most", "few", "all", "both", "several"))
+
+_IT_IS = frozenset(("it's", "that's", "he's", "she's", "there's", "what's", "let's"))
 
 
 _SOMEBODY = frozenset(("he", "she", "it", "nobody", "everybody", "everyone", "somebody", "someone", "nothing"))
@@ -17,28 +19,17 @@ _SOMEBODY = frozenset(("he", "she", "it", "nobody", "everybody", "everyone", "so
 def has_verb(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
     words = [w for w in words_of(text) if w.is_word]
-    return bool(words) and finite(words, [w.text.lower().replace("’", "'") for w in words])
+    return bool(words) and finite(words, [straight(w.text) for w in words])
 
 
 def finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
     """Whether a finite verb may stand in it; a bare participle after a noun does not count."""
     for at, text in enumerate(lows):
-        if text in small("auxiliaries") or "n't" in text:
-            return True
-        if text.endswith(("'re", "'m", "'ve", "'ll", "'d")) or text in (
-            "it's",
-            "that's",
-            "he's",
-            "she's",
-            "there's",
-            "what's",
-            "let's",
-        ):
+        if text in small("auxiliaries") or ("'" in text and _is_short_form(text)):
             return True
         if not (words[at].text.islower() or at == 0):
             continue
-        known = text in forms("verbs") or text in verbs()
-        if known and not text.endswith("ing") and (at > 0 or len(words) > 3):
+        if (at > 0 or len(words) > 3) and _is_verb(text):
             before = lows[at - 1] if at else ""
             if before in small("articles") - POINTING or before in ("of", "in", "for"):
                 continue
@@ -48,6 +39,15 @@ def finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
         if at == 1 and lows[0] in _SOMEBODY and text.endswith("s") and len(text) > 3:
             return True
     return False
+
+
+def _is_verb(text: str) -> bool:
+    return (text in forms("verbs") or text in verbs()) and not text.endswith("ing")
+
+
+def _is_short_form(text: str) -> bool:
+    """ "don't", "they've", "it's": an auxiliary is in it."""
+    return "n't" in text or text.endswith(("'re", "'m", "'ve", "'ll", "'d")) or text in _IT_IS
 
 
 def inflected(words: Sequence[Word], lows: Sequence[str]) -> bool:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.worth.lists import count, forms, phrases
+from dossier.reading.worth.lists import among, count, forms, phrases
 
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 FIGURE = re.compile(
     r"(?<![\w])[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|million|billion|trillion|thousand)?", re.IGNORECASE
 )
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+_HAD = frozenset(("was", "were", "has", "have", "had"))
+_YOU = frozenset(("you", "your", "you're", "yours"))
+
+
+@cache
+def _dated() -> frozenset[str]:
+    return small("days") - {"may", "week", "day", "days", "later"}
 
 
 def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
@@ -22,24 +31,24 @@ def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
         return -5.0
     years = len(YEAR.findall(sentence))
     figures = sum(1 for m in FIGURE.finditer(sentence) if not YEAR.fullmatch(m[0].strip(" .,")))
-    spelled = sum(w in phrases("number_words") for w in lows)
+    spelled = among(lows, phrases("number_words"))
     names = _names(words)
     score = -0.95
     score += min(2.4, 1.2 * figures) + min(0.8, 0.5 * spelled) + 0.5 * min(1, years)
     score += min(1.5, 0.55 * names)
-    score += 0.5 * min(2, sum(w in forms("trends") for w in lows))
+    score += 0.5 * min(2, among(lows, forms("trends")))
     score += 0.45 * min(2, count(lows, "comparisons"))
-    score += min(1.2, 0.35 * sum(w in forms("weighty") for w in lows))
-    score += 0.35 * any(w in verbs() for w in lows[1:] if verbs().get(w) and verbs()[w].shape in ("past", "s"))
+    score += min(1.2, 0.35 * among(lows, forms("weighty")))
+    score += 0.35 * any(found.shape in ("past", "s") for w in lows[1:] if (found := verbs().get(w)))
     score += _subject(words, lows)
     score += 0.03 * min(20, len(lows)) - (0.45 if len(lows) < 5 else 0.0)
     score -= 0.8 * any(w in phrases("abstract") for w in lows[:2])
     score -= 0.6 * (len(lows) < 11 and not figures and not ENDS.search(sentence))  # a headline, a caption
-    score += 0.25 * any(w in ("was", "were", "has", "have", "had") for w in lows)
-    score += 0.3 * any(w in small("days") - {"may", "week", "day", "days", "later"} for w in lows)
+    score += 0.25 * (not _HAD.isdisjoint(lows))
+    score += 0.3 * (not _dated().isdisjoint(lows))
     score -= 0.9 * min(2, count(lows, "small_talk")) + 1.3 * min(2, count(lows, "rhetoric"))
-    score -= 0.35 * min(3, sum(w in forms("feelings") for w in lows))
-    score -= 0.5 * ("!" in sentence) + 0.5 * any(w in ("you", "your", "you're", "yours") for w in lows)
+    score -= 0.35 * min(3, among(lows, forms("feelings")))
+    score -= 0.5 * ("!" in sentence) + 0.5 * (not _YOU.isdisjoint(lows))
     score -= 0.35 * (lows[0] in ("if", "maybe", "perhaps", "well", "so", "and"))
     return score
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import first_used_as_verb
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _BACK = 9  # words before a number within which stands "the number of"
@@ -26,7 +26,7 @@ class Counted:
     said_by: tuple[Term, ...]  # the words that tell the fate
 
 
-@lru_cache(maxsize=20_000)
+@by_frame
 def counted(frame: Frame, number: Numeral) -> Counted:
     """What a number counts: the next telling word, and for people what the sentence says became of them."""
     thing = _thing(frame, number)

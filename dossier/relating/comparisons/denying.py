@@ -10,7 +10,7 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed, outright
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _SAME_THING = 0.66  # so much of the rest is shared
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
@@ -51,7 +51,7 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
     for x, y in opposed(pair):
         if _names_which(pair.a, x) or _names_which(pair.b, y):
             continue
-        rest = pair.without([x], [y])
+        rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])
         if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):
             continue
         kind = "contradicts" if x.negated == y.negated else "agrees"
@@ -85,11 +85,12 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
     return None
 
 
-def _told_phases(frame: Frame) -> list[Found[str]]:
+@by_frame
+def _told_phases(frame: Frame) -> tuple[Found[str], ...]:
     """Words that say something goes on or is over; in "dropped its plan to build" the plan does not go on."""
     found = list(_phases().find(frame.words))
     over = [f.end for f in found if f.value == "over"]
-    return [f for f in found if f.value == "over" or not any(0 <= f.start - end < _HELD for end in over)]
+    return tuple(f for f in found if f.value == "over" or not any(0 <= f.start - end < _HELD for end in over))
 
 
 def _untimed(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> tuple[list[Term], list[Term]]:

@@ -12,7 +12,7 @@ from dossier.language.inflection import forms_of
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
@@ -50,6 +50,7 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     )
 
 
+@by_frame
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
@@ -142,6 +143,7 @@ def _linked_to(frame: Frame, head: Term, end: Term) -> bool:
     return end.kind == "name" and between in (["to"], ["to", "the"])
 
 
+@by_frame
 def head_of(frame: Frame, d: Direction) -> Term | None:
     """The word that names what moves: "exports" of "copper exports from Chile"."""
     first, last = d.thing

@@ -9,7 +9,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.counting import Counted, counted, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
@@ -58,7 +58,12 @@ def tolls(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _tells_fate(pair: Alignment) -> bool:
-    return all(any(counted(f, n).fates for n in f.numerals) for f in (pair.a, pair.b))
+    return all(map(_counts_fates, (pair.a, pair.b)))
+
+
+@by_frame
+def _counts_fates(frame: Frame) -> bool:
+    return any(counted(frame, n).fates for n in frame.numerals)
 
 
 def winners(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -184,6 +189,12 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     if (max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover) < _SAME_WORDS:
         return None
     met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
+    others = [
+        [t for t in left if t.kind == "word" and not first_used_as_verb(t.lemma)]
+        for left in (pair.left_a, pair.left_b)
+    ]
+    if all(others):
+        return None  # a minister sent to Spain, a banker sent from there
     for verb_a, verb_b in met:
         if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not _is_act(pair.a, verb_a):
             continue

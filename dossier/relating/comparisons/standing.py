@@ -5,7 +5,6 @@ Such words are short and light, so that the share of words in common says little
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +13,7 @@ from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _BEFORE = 4  # words between "is" and what is said ("is still far from")
 _SUBJECT = 10  # words a subject may be long
@@ -52,28 +51,33 @@ def standing(pair: Alignment, setting: Setting) -> Opinion | None:
     return None
 
 
-def standings(frame: Frame) -> Iterator[Standing]:
+@by_frame
+def standings(frame: Frame) -> tuple[Standing, ...]:
     """All such words of a claim whose subject can be told."""
-    for found in _lexicon().find(frame.words):
-        name, sign, manner = found.value
-        first, last = _object(frame, found) if manner == "made" else _subject(frame, found)
-        inside = [t for t in frame.terms if first <= t.index < last]
-        link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
-        heads = [t for t in inside if t.index < link and t.kind in ("word", "name")]
-        if not heads:
-            continue
-        end = found.end if manner == "is" else max(found.end, last)
-        denied = sum(n.reaches(found.start) and n.start >= min(first, found.start) for n in frame.negations) % 2 == 1
-        yield Standing(
-            name,
-            -sign if denied else sign,
-            found.start,
-            found.end,
-            tuple(inside),
-            heads[-1],
-            tuple(t for t in frame.terms if end <= t.index < _clause_end(frame, end)),
-            denied,
-        )
+    found = (_standing(frame, word) for word in _lexicon().find(frame.words))
+    return tuple(standing for standing in found if standing)
+
+
+def _standing(frame: Frame, found: Found[tuple[str, int, str]]) -> Standing | None:
+    name, sign, manner = found.value
+    first, last = _object(frame, found) if manner == "made" else _subject(frame, found)
+    inside = [t for t in frame.terms if first <= t.index < last]
+    link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
+    heads = [t for t in inside if t.index < link and t.kind in ("word", "name")]
+    if not heads:
+        return None
+    end = found.end if manner == "is" else max(found.end, last)
+    denied = sum(n.reaches(found.start) and n.start >= min(first, found.start) for n in frame.negations) % 2 == 1
+    return Standing(
+        name,
+        -sign if denied else sign,
+        found.start,
+        found.end,
+        tuple(inside),
+        heads[-1],
+        tuple(t for t in frame.terms if end <= t.index < _clause_end(frame, end)),
+        denied,
+    )
 
 
 def _of_one_subject(pair: Alignment, mine: Standing, theirs: Standing) -> bool:

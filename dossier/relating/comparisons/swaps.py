@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, is_verb, weight_of
-from dossier.language.words import Word
+from dossier.language.words import Word, once
 from dossier.relating.frames import country_of
 from dossier.relating.numerals import Numeral, numerals
 
@@ -25,11 +25,10 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
 
     `scene`: both describe one picture or moment, where another colour, country or place is a contradiction.
     """
-    words_a, words_b = [w for w in a if w.is_word], [w for w in b if w.is_word]
+    (words_a, low_a, set_a), (words_b, low_b, set_b) = _spoken(a), _spoken(b)
     if not words_a or not words_b or not 0.6 <= len(words_a) / len(words_b) <= 1.7:
         return None
-    low_a, low_b = [w.text.lower() for w in words_a], [w.text.lower() for w in words_b]
-    if len(set(low_a) & set(low_b)) < _ALIKE * 0.8 * max(len(set(low_a)), len(set(low_b))):
+    if len(set_a & set_b) < _ALIKE * 0.8 * max(len(set_a), len(set_b)):
         return None
     blocks = [o for o in SequenceMatcher(None, low_a, low_b, autojunk=False).get_opcodes() if o[0] != "equal"]
     changed = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in blocks)
@@ -50,6 +49,14 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
     if len(against) % 2 == 1 or len({k[1:] for k in against}) == 1:
         return against[0]
     return kinds[0] if not against else None
+
+
+@once
+def _spoken(words: Sequence[Word]) -> tuple[list[Word], list[str], frozenset[str]]:
+    """The words without marks, in lower case, each once."""
+    spoken = [w for w in words if w.is_word]
+    low = [w.text.lower() for w in spoken]
+    return spoken, low, frozenset(low)
 
 
 def _turned(
