@@ -277,6 +277,9 @@ class _Reader:
             # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
             besides = voice.speaker[1] if voice.speaker else sentence.end
             meant = [p for m in within(found, sentence.start, sentence.end) if m.start < besides for p in m.places]
+        speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
+        if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
+            return tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
         if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
             meant = list(meaning) or [p for m in within(found, before.start, before.end) for p in m.places]
         return tuple(dict.fromkeys([*named, *meant]))
