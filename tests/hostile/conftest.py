@@ -1,5 +1,5 @@
 """The editor's folder, for files no honest person writes."""
 
-from editing.conftest import drafted, editor
+from editing.conftest import editor
 
-__all__ = ["drafted", "editor"]
+__all__ = ["editor"]

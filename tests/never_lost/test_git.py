@@ -8,13 +8,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from editing.conftest import Editor, drafted, editor
+from editing.conftest import Editor, editor
 from folder import PROJECT
 
 from dossier.assemble import extract, read_dossier
 from dossier.problems import errors
 
-__all__ = ["drafted", "editor"]  # fixtures
+__all__ = ["editor"]  # a fixture
 
 
 def git(root: Path, *words: str, fine: bool = True) -> str:
