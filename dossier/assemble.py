@@ -16,7 +16,7 @@ from dossier.checks.decisions import without_echoes
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
-from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source
+from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import locate
 from dossier.store.cache import Cache, open_cache
@@ -29,6 +29,9 @@ from dossier.store.sources import read_sources
 
 if TYPE_CHECKING:
     from dossier.relating.memory import Memory
+
+
+Compared = tuple[tuple[Relation, ...], tuple[Reading, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,12 @@ def read_dossier(
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
-    relations = _relations(plain, kept, memory, executor)
+    relations, readings = _compared(plain, kept, memory, executor)
     by_source = grouped(plain.claims)
     dossier = replace(
         plain,
         relations=relations,
-        readings=_readings(plain, relations, kept),
+        readings=readings,
         passages=tuple(p for s in plain.sources for p in _passages(s, by_source.get(s.id, ()), kept)),
         corrections=corrections(root),
     )
@@ -106,27 +109,22 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
     return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
 
 
-def _relations(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> tuple[Relation, ...]:
-    def make() -> tuple[Relation, ...]:
+def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
+    """What holds between the claims, and what each question comes to."""
+    claims = tuple(map(without_notes, plain.claims))
+
+    def make() -> Compared:
         from dossier.relating.memory import Memory
+        from dossier.relating.questions import readings
         from dossier.relating.relate import relate
 
         remembered = memory or Memory()
         remembered.shelf = kept if kept.folder else None
-        return relate(plain.claims, plain.codebook, plain.sources, remembered, executor)
+        relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
+        return relations, readings(claims, relations, plain.codebook, plain.sources)
 
-    parts = (repr(plain.claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
-    return kept.record("relations", parts, tuple[Relation, ...], make)
-
-
-def _readings(plain: Dossier, relations: tuple[Relation, ...], kept: Cache) -> tuple[Reading, ...]:
-    def make() -> tuple[Reading, ...]:
-        from dossier.relating.questions import readings
-
-        return readings(plain.claims, relations, plain.codebook, plain.sources)
-
-    parts = (repr(plain.claims), repr(relations), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
-    return kept.record("readings", parts, tuple[Reading, ...], make)
+    parts = (repr(claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
+    return kept.record("compared", parts, Compared, make)
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:

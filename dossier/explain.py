@@ -10,6 +10,7 @@ from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
 from dossier.reading.drafting import explain_source
 from dossier.relating.explain import explain_pair
+from dossier.relating.matter import matter_between
 
 
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
@@ -20,7 +21,9 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
     if len(ids) > 2:
         raise LookupError("name one source, claim or question, or two claims")
     if len(ids) == 2:
-        return explain_pair(claim_named(dossier, ids[0]), claim_named(dossier, ids[1]), dossier.codebook)
+        one, two = (claim_named(dossier, wanted) for wanted in ids)
+        matter = matter_between(one, two, dossier.claims, dossier.codebook, dossier.sources)
+        return explain_pair(one, two, dossier.codebook, matter=matter)
     (wanted,) = ids
     if wanted in dossier.source:
         return explain_source(dossier.source[wanted], dossier.codebook)

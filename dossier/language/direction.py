@@ -20,6 +20,7 @@ _AUX = words_in("be", "auxiliaries")
 _DETERMINERS = words_in("determiners")
 _LINKS = words_in("links")
 _CONJUNCTIONS = words_in("conjunctions")
+_STOPS = _AUX | {"than"}
 _SKIPPED = (
     _AUX
     | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
@@ -240,7 +241,7 @@ def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozen
 
 def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:
     end = start
-    while end < len(words) and end - start < 9 and words[end].is_word and plain(words[end].text) not in _AUX:
+    while end < len(words) and end - start < 9 and words[end].is_word and plain(words[end].text) not in _STOPS:
         end += 1
     return (start, end) if end > start else (0, 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.problems import NOWHERE, Where
 
@@ -63,6 +63,11 @@ class Claim:
     def stance_on(self, question: str) -> str:
         """yes, no, mixed, or "" when it does not speak to the question."""
         return next((p.stance for p in self.positions if p.question == question), "")
+
+
+def without_notes(claim: Claim) -> Claim:
+    """The claim as it is compared and listed: without its note, who reviewed it when, and where its file lies."""
+    return replace(claim, note="", reviewed_by="", reviewed_on="", where=NOWHERE)
 
 
 def fingerprint(a: Claim, b: Claim) -> str:

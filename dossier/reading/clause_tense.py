@@ -17,6 +17,11 @@ def tense_of(clause: str) -> str:
     After a verb of saying in the past the words said decide; "reported" when they are not in the past either.
     """
     words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    if (
+        words and words[0] in ("if", "unless") and "," in words
+    ):  # "If Rome signs, is willing to pay and stays, it will …"
+        ahead = next((w for w in words[words.index(",") :] if w in listed("future")), "")
+        return "future" if ahead else tense_of(" ".join(words[words.index(",") + 1 :]))
     if words and words[0] in listed("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
     words = _without_asides(words)

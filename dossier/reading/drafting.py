@@ -19,7 +19,7 @@ from dossier.reading.kinds import kind_of
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
-from dossier.reading.places.finding import Mention
+from dossier.reading.places.finding import Mention, find_countries
 from dossier.reading.places.home import home_country
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
@@ -163,7 +163,8 @@ class _Reader:
         meant = meant_of(text, sentence.start, *span)
         stands_for = text[slice(*meant)] if meant else self._stands_for(sentence, span, mentions, before)
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
-        countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence, voice)
+        meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
+        countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence, voice, meaning)
         at_home = not countries and bool(self.home)
         countries = (self.home,) if at_home else countries
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
@@ -249,9 +250,18 @@ class _Reader:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
 
     def _places(
-        self, quote: str, mentions: Sequence[Mention], before: Sentence | None, sentence: Sentence, voice: Voice
+        self,
+        quote: str,
+        mentions: Sequence[Mention],
+        before: Sentence | None,
+        sentence: Sentence,
+        voice: Voice,
+        meaning: tuple[str, ...],
     ) -> tuple[str, ...]:
-        """Named in the quote first, then what it refers to; a quote that opens with "they" takes over from before."""
+        """Named in the quote first, then what it refers to; a quote that opens with "they" takes over from before.
+
+        `meaning` are the places its first word is known to stand for.
+        """
         named = [p for m in mentions if m.kind != "reference" for p in m.places]
         meant = [p for m in mentions if m.kind == "reference" for p in m.places]
         found = self.found.mentions
@@ -260,7 +270,7 @@ class _Reader:
             besides = voice.speaker[1] if voice.speaker else sentence.end
             meant = [p for m in within(found, sentence.start, sentence.end) if m.start < besides for p in m.places]
         if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
-            meant = [p for m in within(found, before.start, before.end) for p in m.places]
+            meant = list(meaning) or [p for m in within(found, before.start, before.end) for p in m.places]
         return tuple(dict.fromkeys([*named, *meant]))
 
 

@@ -43,11 +43,18 @@ class Alignment:
 
     def without(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> float:
         """The smaller cover when the given terms are left out of the reckoning."""
+        return min(self._covers(drop_a, drop_b))
+
+    def without_of_shorter(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> float:
+        """The larger of the two: how much of the shorter side the longer has."""
+        return max(self._covers(drop_a, drop_b))
+
+    def _covers(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[float, float]:
         drop_a, drop_b = set(drop_a), set(drop_b)
         rest_a = self.a.weight - sum(t.weight for t in drop_a)
         rest_b = self.b.weight - sum(t.weight for t in drop_b)
         kept = sum(_worth(x, y) for x, y in self.met if x not in drop_a and y not in drop_b)
-        return min(kept / rest_a if rest_a > 0 else 1.0, kept / rest_b if rest_b > 0 else 1.0)
+        return kept / rest_a if rest_a > 0 else 1.0, kept / rest_b if rest_b > 0 else 1.0
 
     def clash(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = (), allowed: float = 0.12) -> bool:
         """Whether something stands in each that the other lacks: two subjects, two places, two times.

@@ -51,8 +51,9 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         cues = (*(("yes", cue) for cue in direct.yes), *(("no", cue) for cue in direct.no))
         sides = [(side, m) for side, cue in cues if (m := match(cue, line)) is not None]
         sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
-        matches = [m for side, m in sides if position.stance in ("mixed", _turned(side, m))]
-        if any(_is_done(line, m) for m in matches) or claim.voice == "rebutted" or not (matches or direct.signs):
+        rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
+        matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
+        if any(_is_done(line, m) for m in matches) or not (matches or (direct.signs and not rebutted)):
             found.add(position.question)
     return frozenset(found)
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.headline import is_headline, sentence_case
+from dossier.language.headline import is_headline, is_sentence, sentence_case
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
@@ -16,6 +16,8 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.headlines import headline_stance
 from dossier.relating.comparisons.retelling import (
+    both_deny,
+    contained,
     dated_otherwise,
     denied,
     is_parallel,
@@ -25,6 +27,7 @@ from dossier.relating.comparisons.retelling import (
     turned,
     unmet,
 )
+from dossier.relating.comparisons.tied import tied_otherwise
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.passages import is_longer, nearest, sentences
@@ -72,7 +75,7 @@ def _frame(name: str, text: str) -> Frame:
 
 
 def _related(one: Frame, two: Frame) -> str:
-    setting = Setting(same_situation=True, scene=is_scene(one) and is_scene(two))
+    setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
     pair = align(one, two)
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
         return "none"
@@ -84,7 +87,7 @@ def _related(one: Frame, two: Frame) -> str:
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
         return _freely(pair)
-    if opinion.rule == "same" and (turned(pair) or moved_or_not(pair)):
+    if opinion.rule == "same" and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair)):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
@@ -94,11 +97,27 @@ def _related(one: Frame, two: Frame) -> str:
     return _ANSWERS[kind]
 
 
+def _on_one_scene(one: Frame, two: Frame) -> bool:
+    """Two descriptions of what is to be seen; a headline beside a sentence is none."""
+    alike = is_sentence(one.claim.statement) == is_sentence(two.claim.statement)
+    return alike and is_scene(one) and is_scene(two)
+
+
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
-    if turned(pair) or denied(pair) or moved_or_not(pair) or dated_otherwise(pair):
+    if any(differ(pair) for differ in (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)):
         return "contradicts"
-    return "agrees" if retold(pair) or (is_parallel(pair) and told_from_both_ends(pair)) else "none"
+    return (
+        "agrees"
+        if retold(pair) or _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
+        else "none"
+    )
+
+
+def _contains(pair: Alignment) -> bool:
+    """Whether one says all that the other says, as surely."""
+    sure = all(f.claim.modality == "certain" and f.claim.kind == "fact" for f in (pair.a, pair.b))
+    return sure and contained(pair) and not turned(pair)
 
 
 def is_scene(frame: Frame) -> bool:

@@ -5,17 +5,29 @@ from __future__ import annotations
 from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.comparisons.all import COMPARISONS, Setting, opinions
+from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.meeting import met
+from dossier.relating.meeting_words import is_pointed, meet
+from dossier.relating.points import Point, points_of
 
 
-def explain_pair(a: Claim, b: Claim, codebook: Codebook, setting: Setting | None = None) -> str:
-    """A text for people, also for a pair that is not related. Pass relate's setting to see the dossier's own view."""
+def explain_pair(
+    a: Claim, b: Claim, codebook: Codebook, setting: Setting | None = None, matter: frozenset[str] | None = None
+) -> str:
+    """A text for people, also for a pair that is not related. Pass relate's setting to see the dossier's own view.
+
+    `matter` holds the words by which claims of the two articles may meet, None when those tell of different things.
+    """
     setting = setting or Setting()
-    one, two = sorted((frame_of(a, codebook), frame_of(b, codebook)), key=lambda f: f.claim.id)
+    first, second = sorted((a, b), key=lambda claim: claim.id)
+    one, two = frame_of(first, codebook), frame_of(second, codebook)
     pair = align(one, two)
     lines = [*_frames(one, two), "", *_shared(pair), "", *_compared(pair, setting)]
+    if not opinions(one, two, setting) and first.source != second.source:
+        whole = frame_of(first, codebook, whole=True), frame_of(second, codebook, whole=True)
+        lines += ["", *_by_points(*whole, setting, matter)]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -67,11 +79,35 @@ def _compared(pair: Alignment, setting: Setting) -> list[str]:
     if not found:
         names = ", ".join(["questions", *(c.__name__.replace("_", " ") for c in COMPARISONS)])
         return [*lines, f"Not related: no comparison has an opinion ({names})."]
-    for opinion in found:
-        kind, gates = pass_gates(pair.a, pair.b, opinion, setting)
-        lines.append(f"{opinion.rule}{' ' + opinion.question if opinion.question else ''}: {opinion.what}")
-        lines.append(f"  A “{opinion.words[0]}”")
-        lines.append(f"  B “{opinion.words[1]}”")
-        lines += [f"  gate {g.name}: {'open' if g.open else 'closed'}, {g.note}" for g in gates]
-        lines.append(f"  so: {kind or 'not related'}")
+    return [*lines, *(line for opinion in found for line in _judged(pair.a, pair.b, opinion, setting))]
+
+
+def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]:
+    """One opinion, its words, and what the gates make of it."""
+    kind, gates = pass_gates(a, b, opinion, setting)
+    return [
+        f"{opinion.rule}{' ' + opinion.question if opinion.question else ''}: {opinion.what}",
+        f"  A “{opinion.words[0]}”",
+        f"  B “{opinion.words[1]}”",
+        *(f"  gate {g.name}: {'open' if g.open else 'closed'}, {g.note}" for g in gates),
+        f"  so: {kind or 'not related'}",
+    ]
+
+
+def _by_points(a: Frame, b: Frame, setting: Setting, matter: frozenset[str] | None) -> list[str]:
+    """The single points of two articles on one matter, and why none of them meet."""
+    if matter is None:
+        return ["Point by point: not compared, their articles share too few telling words or lie years apart."]
+    opinion = met(a, b, matter)
+    if opinion:
+        return ["Point by point:", *_judged(a, b, opinion, setting)]
+    both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, matter)})
+    lines = [f"Point by point: no two points meet. Telling words of both: {', '.join(both) or 'none'}."]
+    for side, frame in (("A", a), ("B", b)):
+        told = (f"{_told(frame, p)} ({p.name.lstrip('=')}{', not' if p.sign < 0 else ''})" for p in points_of(frame))
+        lines.append(f"  {side} says: {'; '.join(told) or 'nothing that is compared'}")
     return lines
+
+
+def _told(frame: Frame, point: Point) -> str:
+    return frame.text_of(point.start, point.end)

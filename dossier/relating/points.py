@@ -6,7 +6,7 @@ common than whole sentences do, once it is known that both articles tell of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.tallies import fates
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
+_AFTER = 6  # and fewer behind it
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
 _OPENERS = frozenset({"that", "who", "which"})
 _NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
@@ -69,14 +70,15 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
     plain = [
         _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
         for t in frame.terms
-        if t.index not in taken and _is_act(t)
+        if t.index not in taken and is_act(t) and _as_verb(frame, t)
     ]
+    planned = [replace(p, name="planned", mood="", right=_after(frame, p)) for p in made if _is_plan(p)]
     moving = [
         _moving(frame, d)
         for d in frame.directions
         if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
-    return tuple(sorted((*made, *plain, *moving), key=lambda p: (p.start, p.name)))
+    return tuple(sorted((*made, *plain, *planned, *moving), key=lambda p: (p.start, p.name)))
 
 
 def _moving(frame: Frame, d: Direction) -> Point:
@@ -93,7 +95,7 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
     left = [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
-    right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _REACH)]
+    right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
     cues = [
         c
         for c in frame.negations
@@ -143,6 +145,23 @@ def _mood(frame: Frame, low: int, start: int) -> str:
     return "possible" if infinitive else ""
 
 
+def _is_plan(point: Point) -> bool:
+    """ "It will build 26,000 homes" is a plan, which may be dropped."""
+    return (
+        point.mood == "ahead" and point.sign > 0 and bool(point.right) and point.name not in ("planned", "promised")
+    )
+
+
+def _after(frame: Frame, point: Point) -> tuple[Term, ...]:
+    return tuple(t for t in frame.terms if point.start <= t.index < point.end) + point.right
+
+
+def _that(frame: Frame, start: int) -> int:
+    """Where "and that" begins to tell of something else."""
+    low = [w.text.lower() for w in frame.words[start : start + _AFTER + 1]]
+    return next((start + n for n, two in enumerate(pairwise(low)) if two == ("and", "that")), len(frame.words))
+
+
 def _is_past(frame: Frame, low: int, start: int) -> bool:
     """By the last auxiliary before the predicate, else by the form of the verb."""
     before = [w.text.lower() for w in frame.words[low:start]]
@@ -150,12 +169,20 @@ def _is_past(frame: Frame, low: int, start: int) -> bool:
     return told[-1] in _BACK_THEN or "had" in told if told else frame.words[start].text.lower().endswith("ed")
 
 
-def _is_act(term: Term) -> bool:
+def is_act(term: Term) -> bool:
     """A verb, no such light one that it tells nothing by itself."""
     light = term.lemma in load("events.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
     if term.kind != "word" or light or term.lemma in listed("measuring"):
         return False
     return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
+
+
+def _as_verb(frame: Frame, term: Term) -> bool:
+    """A form only verbs have, or a word that stands after "will", "to", "they": "military DEFEATS" are things."""
+    low = term.text.lower()
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    formed = low != term.lemma and not low.endswith("s") and before not in words_in("determiners")
+    return formed or before in words_in("auxiliaries", "pronouns") or before == "to"
 
 
 def _met_by(term: Term) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dossier.relating.answers import answered
 from dossier.relating.families import origins
 from dossier.relating.times import period_of
 
+_NAMED = 8  # sources that a sentence names
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 Stance = tuple[str, str, tuple[str, ...]]  # source, yes | no | mixed, its claims
@@ -121,5 +122,5 @@ def _split(stances: Sequence[Stance]) -> str:
     for stance, told in (("yes", "Yes"), ("no", "No"), ("mixed", "Both yes and no")):
         named = [source for source, found, _ in stances if found == stance]
         if named:
-            parts.append(f"{told}: {_names(named)}.")
+            parts.append(f"{told}: {_names(named) if len(named) <= _NAMED else f'{len(named)} sources'}.")
     return " ".join(parts)

@@ -28,6 +28,7 @@ from dossier.relating.meeting import meetings
 from dossier.relating.memory import Memory
 from dossier.relating.selecting import Found, select
 from dossier.relating.stories import matters, story_pairs
+from dossier.relating.surety import share
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
 _NEAR = 0.06  # what naming the same places adds to a score
@@ -179,5 +180,5 @@ def _relation(found: Found, codebook: Codebook) -> Relation:
         because=because(found.opinion, found.type, found.a, found.b, found.gates, codebook),
         words=found.opinion.words,
         gates=found.gates,
-        score=found.score,
+        score=share(found.opinion.rule, found.score),
     )

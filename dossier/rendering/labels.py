@@ -83,6 +83,15 @@ CORRECTED = {
     "added": "Claim added",
     "decided": "Decision on a pair",
 }
+# The same, counted: for one, for several.
+CHANGED = {
+    "corrected": ("claim corrected", "claims corrected"),
+    "rejected": ("claim rejected", "claims rejected"),
+    "reviewed": ("claim reviewed", "claims reviewed"),
+    "removed": ("claim removed", "claims removed"),
+    "added": ("claim added", "claims added"),
+    "decided": ("decision on a pair", "decisions on pairs"),
+}
 RULE = {
     "question": "both answer the same question",
     "sign": "one answers the question, the other speaks for an answer",

@@ -1,7 +1,8 @@
 """What a page is made from, as one hash: while it is the same, the page made before still holds.
 
 A page of a source, a place, a theme or a question shows some claims, what meets them, and words that are the same on
-every page (names, lists to choose from, the codebook). Pages that show everything are made from everything.
+every page (names, lists to choose from, the codebook). Pages that show everything are made from everything. Notes and
+marks of review stand on the pages of sources only, so they count there only.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def common(view: View) -> str:
 
 
 def of_claim(view: View, claim: Claim) -> str:
-    """A claim with what meets it."""
+    """A claim, but for its notes, with what meets it."""
     return digest(view.digest_of(claim), [view.digest_of(r) for r in view.relations_of.get(claim.id, ())])
 
 

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
+from dossier.language.words import is_known
+from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme, without_notes
 from dossier.rendering.filtering import attributes
 from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
@@ -121,8 +122,7 @@ class View:
 
     def claim_digest(self, claim: Claim) -> str:
         """A hash of a claim with what meets it."""
-        key = ("digest", claim.id)
-        if key not in self.fragments:
+        if (key := ("digest", claim.id)) not in self.fragments:
             self.fragments[key] = of_claim(self, claim)
         return self.fragments[key]
 
@@ -130,7 +130,8 @@ class View:
         """A hash of a claim by itself, or of a relation with its claims, worked out once."""
         key = ("hash", item.id) if isinstance(item, Claim) else ("hash", item.between, item.question, item.type)
         if key not in self.fragments:
-            self.fragments[key] = digest(item) if isinstance(item, Claim) else of_relation(self, item)
+            made = digest(without_notes(item)) if isinstance(item, Claim) else of_relation(self, item)
+            self.fragments[key] = made
         return self.fragments[key]
 
     @cached_property
@@ -208,8 +209,8 @@ class View:
 
     def theme_name(self, theme: str) -> str:
         """What readers call it."""
-        found = self.theme.get(theme)
-        return found.title if found and found.title else theme.replace("-", " ").capitalize()
+        title = self.theme[theme].title if theme in self.theme else ""
+        return title or theme.replace("-", " ").capitalize()
 
     def source_name(self, source: str) -> str:
         """Short name for cards and columns: who published it, else the title."""
@@ -269,8 +270,9 @@ class View:
 
     @cached_property
     def _ids(self) -> re.Pattern[str] | None:
-        """Finds source ids that no ordinary text holds: slugs of several parts."""
-        ids = sorted((s.id for s in self.sources if re.fullmatch(r"\w+(-\w+)+", s.id)), key=len, reverse=True)
+        """Finds source ids that are no ordinary words: `daily-2024` and `kommersant`, but not `report`."""
+        named = (s.id for s in self.sources if self.short[s.id] != s.id and re.fullmatch(r"\w+(-\w+)*", s.id))
+        ids = sorted((i for i in named if "-" in i or not is_known(i.lower())), key=len, reverse=True)
         return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ids))})(?![\w/-])") if ids else None
 
     def pair(self, relation: Relation) -> tuple[Claim, Claim]:

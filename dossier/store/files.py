@@ -47,7 +47,8 @@ def safe_name(name: str) -> str:
 
 def relative(root: Path, file: Path) -> str:
     """The path messages show: from the dossier's root, with forward slashes."""
-    return file.relative_to(root).as_posix()
+    path, top = file.as_posix(), f"{root.as_posix()}/"
+    return path[len(top) :] if path.startswith(top) else file.relative_to(root).as_posix()
 
 
 def stays_inside(root: Path, file: Path) -> bool:

@@ -65,6 +65,14 @@ def test_the_published_figures_are_those_of_today() -> None:
                 assert then[measure] == pytest.approx(today[measure], abs=STALE), "run tests/gold/report.py"
 
 
+def test_a_score_is_about_the_share_that_holds() -> None:
+    shown = sorted((x.score, x.right) for x in answers() if x.got != "none" and is_for_report(x.a, x.b))
+    thirds = [shown[n * len(shown) // 3 : (n + 1) * len(shown) // 3] for n in range(3)]
+    for third in thirds:
+        meant, held = sum(score for score, _ in third) / len(third), sum(right for _, right in third) / len(third)
+        assert meant == pytest.approx(held, abs=STALE), third[0]
+
+
 def test_order_of_the_two_statements_does_not_matter() -> None:
     turned = [(a, b) for _, _, a, b in pairs() if _dossier(a, b) != _dossier(b, a)]
     assert len(turned) <= 3, turned

@@ -58,6 +58,15 @@ def test_a_position_set_by_a_person_is_an_answer() -> None:
     assert answered(claim("a", "The quay is empty.", "yes", ""), BOOK) == {ASKED.id}
 
 
+def test_a_denied_attempt_is_no_denial_of_what_was_not_tried() -> None:
+    tried = claim(
+        "a", "It is wrong to see in it an attempt to make exports fall.", "no", "exports fall", voice="rebutted"
+    )
+    done = claim("a", "It is wrong to say that exports fell.", "no", "exports fell", voice="rebutted")
+    assert not answered(tried, BOOK)
+    assert answered(done, BOOK) == {ASKED.id}
+
+
 def test_two_answers_contradict_a_sign_only_qualifies_and_two_signs_say_nothing() -> None:
     assert [r.type for r in related(FELL, ROSE)] == ["contradicts"]
     (relation,) = related(FELL, HIRED)

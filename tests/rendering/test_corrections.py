@@ -37,9 +37,17 @@ def test_the_newest_correction_stands_first_with_its_reason_and_leads_to_the_cla
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
     assert text.index("2 March 2025") < text.index("1 March 2025")
     assert "Claim corrected: Offshore building was growing fast in 2023." in text
-    assert "Said twice · abc1234569" in text
+    assert "Said twice 1 claim removed · abc1234569" in text
     assert 'href="sources/coast-daily.html#p01-offshore-growing"' in html
     assert 'href="questions/offshore-growing.html"' in html
+
+
+def test_what_was_changed_at_once_says_its_reason_once() -> None:
+    many = tuple(replace(CHANGES[1], claim=f"q{n}") for n in range(9))
+    html = page(replace(wind.DOSSIER, corrections=many))
+    assert html.count("Same years") == 1
+    assert "9 decisions on pairs" in html
+    assert html.count('<li class="line">') == 9
 
 
 def test_without_corrections_the_page_says_so() -> None:

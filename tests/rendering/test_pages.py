@@ -291,3 +291,31 @@ def test_a_reader_who_will_not_edit_reports_a_mistake_with_the_claim_filled_in()
     form = f"https://code.example/issues/new?template=wrong-claim.yml&amp;claim={claim.id.replace('/', '%2F')}"
     assert f'<a href="{form}">Report a mistake</a>' in render(wind.DOSSIER, site)[f"sources/{claim.source}.md"]
     assert "Report a mistake" not in PAGES[f"sources/{claim.source}.md"]
+
+
+def renamed(old: str, new: str) -> Dossier:
+    """The dossier with one source under another id, and a reason that names it."""
+    sources = tuple(replace(s, id=new) if s.id == old else s for s in wind.SOURCES)
+    claims = tuple(replace(c, id=c.id.replace(old, new), source=new) if c.source == old else c for c in wind.CLAIMS)
+    told = replace(wind.RELATIONS[0], between=tuple(i.replace(old, new) for i in wind.RELATIONS[0].between),
+                   because=f"{new} answers yes.")  # fmt: skip
+    return replace(wind.DOSSIER, sources=sources, claims=claims, relations=(told,), readings=())
+
+
+@pytest.mark.parametrize("id", ["coast-daily-2024", "cdaily", "s0"])
+def test_a_reason_calls_sources_by_their_names_and_not_by_their_ids(id: str) -> None:
+    page = render(renamed("coast-daily", id))["questions/offshore-growing.md"]
+    assert "Coast Daily answers yes." in page
+    assert f"{id} answers" not in page
+
+
+def test_an_id_that_is_an_ordinary_word_changes_no_sentence() -> None:
+    dossier = renamed("coast-daily", "report")
+    told = replace(dossier.relations[0], because="The report says so.")
+    assert "The report says so." in render(replace(dossier, relations=(told,)))["questions/offshore-growing.md"]
+
+
+def test_a_dossier_without_anything_says_how_to_begin() -> None:
+    pages = render(Dossier("Bees", "", (), Codebook(), ()))
+    assert "How to begin a dossier" in pages["index.md"]
+    assert "No question is asked yet" in pages["questions/index.md"]

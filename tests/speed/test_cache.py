@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,13 +18,32 @@ from dossier.relating.memory import Memory
 from dossier.store.cache import FOLDER, Cache, open_cache
 from dossier.store.records import Misfit, from_json, to_json
 
+SHORT = ("different-truths-2025", "kurbanovmurad-2024")  # two articles that meet each other
+
+
+def short_dossier(root: Path) -> Path:
+    """Two of the project's own articles with their claims, and the codebook."""
+    (root / "sources").mkdir(parents=True)
+    for name in SHORT:
+        shutil.copytree(PROJECT / "claims" / name, root / "claims" / name)
+        for file in (PROJECT / "sources").glob(f"{name}.*"):
+            shutil.copy(file, root / "sources")
+    shutil.copytree(PROJECT / "claims" / "codebook", root / "claims" / "codebook")
+    return root
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The short dossier with all that is kept of it."""
+    root = short_dossier(tmp_path_factory.mktemp("filled"))
+    read_dossier(root)
+    return root
+
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The project's own sources and claims."""
-    for name in ("sources", "claims"):
-        shutil.copytree(PROJECT / name, tmp_path / name)
-    return tmp_path
+def root(tmp_path: Path, filled: Path) -> Path:
+    """The same for one test alone."""
+    return Path(shutil.copytree(filled, tmp_path, dirs_exist_ok=True))
 
 
 def entries(root: Path) -> list[Path]:
@@ -75,43 +95,45 @@ DAMAGES = (delete, cut_off, change_a_letter, swap, fill_with_rubbish, put_folder
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     """The dossier worked out where nothing was kept."""
-    root = tmp_path_factory.mktemp("plain")
-    for name in ("sources", "claims"):
-        shutil.copytree(PROJECT / name, root / name)
+    root = short_dossier(tmp_path_factory.mktemp("plain"))
     (root / ".cache").write_text("no folder here\n", "utf-8")
-    return read_dossier(root)[0]
+    dossier = read_dossier(root)[0]
+    assert dossier.relations
+    return dossier
+
+
+def test_what_is_kept_gives_what_nothing_kept_gives(root: Path, plain: Dossier) -> None:
+    assert read_dossier(root)[0] == plain
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.__name__)
 def test_a_damaged_or_foreign_cache_is_as_good_as_none(
     root: Path, plain: Dossier, damage: Callable[[list[Path]], None]
 ) -> None:
-    assert read_dossier(root)[0] == plain
-    assert read_dossier(root)[0] == plain
     assert entries(root)
     damage(entries(root))
     assert read_dossier(root)[0] == plain
 
 
 def test_what_was_kept_is_found_again(root: Path) -> None:
-    read_dossier(root)
     before = {file: file.stat().st_mtime_ns for file in entries(root)}
     read_dossier(root)
     assert {file: file.stat().st_mtime_ns for file in entries(root)} == before
 
 
-def test_a_new_command_compares_only_what_one_changed_claim_may_meet(root: Path) -> None:
-    first = Memory()
-    dossier, _ = read_dossier(root, first)
-    met = [root / "claims" / f"{claim}.yaml" for r in dossier.relations for claim in r.between]
+def test_a_new_command_compares_only_what_one_changed_claim_may_meet(root: Path, plain: Dossier) -> None:
+    met = [root / "claims" / f"{claim}.yaml" for r in plain.relations for claim in r.between]
     file = next(f for f in met if "note:" not in f.read_text("utf-8"))
-    file.write_text(file.read_text("utf-8") + "note: Looked at again\n", "utf-8")
-    second, third = Memory(), Memory()
-    changed, _ = read_dossier(root, second)
-    assert 0 < second.compared < first.compared / 4
+    told = file.read_text("utf-8")
+    noted, changed, afresh = Memory(), Memory(), Memory()
+    file.write_text(told + "note: Looked at again\n", "utf-8")
+    assert read_dossier(root, noted)[0] != plain
+    assert noted.compared == 0
+    file.write_text(re.sub("^statement: .*", "statement: Said in other words.", told, flags=re.MULTILINE), "utf-8")
+    dossier, _ = read_dossier(root, changed)
     shutil.rmtree(root / FOLDER)
-    assert read_dossier(root, third)[0] == changed
-    assert third.compared == first.compared
+    assert read_dossier(root, afresh)[0] == dossier
+    assert 0 < changed.compared < afresh.compared / 4
 
 
 def test_drafts_are_the_same_from_a_cache(root: Path) -> None:
@@ -131,6 +153,7 @@ def test_drafts_are_the_same_from_a_cache(root: Path) -> None:
 
 def test_nothing_is_written_through_a_link(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
+    shutil.rmtree(root / ".cache")
     (root / ".cache").symlink_to(elsewhere)
     assert open_cache(root) == Cache()
     read_dossier(root)

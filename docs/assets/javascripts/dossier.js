@@ -79,7 +79,9 @@
         if (option.value && !there.has(option.value)) option.remove();
       }
       if (select.selectedIndex < 0) select.selectedIndex = 0;
+      if (select.options.length < 2) select.closest("label").hidden = true; // nothing to choose
     }
+    if (!form.querySelector("label:not([hidden])")) return form.remove();
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => { limit = STEP; apply(); remember(); });

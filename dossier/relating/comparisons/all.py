@@ -9,9 +9,10 @@ from collections.abc import Callable
 from itertools import product
 
 from dossier.data import load
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
+from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
@@ -75,6 +76,9 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
     things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
+    acts = [[t for t in side if t.kind == "word" and _is_act(t)] for side in left]
+    if all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1]):
+        return None  # another act: bought is not returned
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
         return None
     named = any(x.kind == "name" for x, _ in pair.met)
@@ -109,14 +113,15 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     rebuttal,
     tolls,
     winners,
+    holders,
     standing,
     direction,
     negation,
     roles,
     dates,
+    phases,
     figures,
     states,
-    phases,
     same_statement,
     reworded,
 )

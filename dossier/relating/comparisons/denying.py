@@ -51,7 +51,7 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
     for x, y in opposed(pair):
         if _names_which(pair.a, x) or _names_which(pair.b, y):
             continue
-        rest = pair.without([x], [y])
+        rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])
         if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):
             continue
         kind = "contradicts" if x.negated == y.negated else "agrees"

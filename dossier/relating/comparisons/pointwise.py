@@ -9,7 +9,7 @@ from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
-from dossier.relating.points import Point, bodies, points_of
+from dossier.relating.points import Point, bodies, is_act, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
@@ -59,15 +59,17 @@ def _passing(mine: Point, theirs: Point) -> str:
 
 
 def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[tuple[Term, Term]]) -> bool:
-    """Two words in common, a large number counting twice; one of which both deny the same, or say nothing else."""
+    """Two words in common, a large number counting twice; one of which both deny, or one of both says no more."""
     both = min(len({x.index for x, _ in met}), len({y.index for _, y in met}))
     both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
     if both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~")):
         return True
-    bare = all(
-        not is_telling(t) or any(t is m[n] for m in met) for n, p in enumerate((mine, theirs)) for t in p.around
-    )
-    return bare and mine.name[0] not in "~="
+    spare = [
+        [t for t in p.around if is_telling(t) and all(t is not m[n] for m in met)]
+        for n, p in enumerate((mine, theirs))
+    ]
+    subject = any(x in mine.left and y in theirs.left for x, y in by)
+    return subject and not all(spare) and mine.name[0] not in "~="
 
 
 def _way(mine: Point, theirs: Point) -> int:
@@ -96,7 +98,7 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     acting = bodies(mine.around), bodies(theirs.around)
     if all(acting) and acting[0].isdisjoint(acting[1]):
         return True
-    spare = [[t for t in side if t.kind == "word" and is_telling(t)] for side in left]
+    spare = [[t for t in side if t.kind == "word" and is_telling(t) and not is_act(t)] for side in left]
     return min(map(len, spare)) > _SPARE
 
 

@@ -22,7 +22,9 @@ _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have 
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.4
 _ALL = 0.9  # so much is shared that nothing telling is left
-_TELLING = 3.0  # from this weight on a word means something of its own: "thing" and "way" do not
+_NEARLY_ALL = 0.75  # so much of the shorter side the longer has where it has every word of it
+_LEAST = 2  # words that must be met
+_TELLING = 2.9  # from this weight on a word means something of its own: "thing" and "way" do not
 _TURNED = 0.25  # the share of the words both have that one side negates and the other does not
 
 
@@ -30,14 +32,14 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     """The words one side negates and the other does not, when b retells a (or a retells b) and denies it."""
     if len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
         return None
-    side = _shorter(pair)
+    side = shorter_side(pair)
     left = pair.left_b if side else pair.left_a
     if any(t.kind != "word" for t in left) or _narrows(pair, side) or opposed(pair):
         return None
-    if _of_another_thing(pair) or _ends(pair):
+    if (_of_another_thing(pair) and not _of_nobody(pair)) or _ends(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
-    if borne_out(pair) < _BORNE_OUT:
+    if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:
         return None
     turned = [(x, y) for x, y in met if x.negated != y.negated]
     if len(turned) < max(1.0, _TURNED * len(met)):
@@ -55,6 +57,11 @@ def _of_another_thing(pair: Alignment) -> bool:
         if x.kind == y.kind == "name" or (x.kind == y.kind and acts[0] == acts[1] and _telling(x) and _telling(y)):
             return True
     return False
+
+
+def _of_nobody(pair: Alignment) -> bool:
+    """Whether it is denied of everybody: then whoever else it is said of contradicts it."""
+    return any(cue.lower() in ("nobody", "no one", "none") for f in (pair.a, pair.b) for cue in outright(f))
 
 
 def _telling(term: Term) -> bool:
@@ -137,6 +144,31 @@ def retold(pair: Alignment) -> bool:
     return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
 
 
+def contained(pair: Alignment) -> bool:
+    """Whether the longer side has in some form all that the shorter says, and neither denies it or leaves it open."""
+    side = shorter_side(pair)
+    if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
+        return False
+    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
+    same = all(x.negated == y.negated for x, y in pair.met if x.kind == "word")
+    return even and same and borne_out(pair) >= _NEARLY_ALL and not _undone(pair)
+
+
+def both_deny(pair: Alignment) -> bool:
+    """Whether both deny one thing, "no deal was reached" and "without a deal", with no other thing beside it."""
+    side = shorter_side(pair)
+    shared = any(x.negated and y.negated for x, y in pair.met if x.kind == "word")
+    denies = all(len(outright(f)) % 2 == 1 for f in (pair.a, pair.b))
+    other = [t for t in unmet(pair, side) if t.kind != "word" or not is_verb(t.lemma)]
+    return shared and denies and not other and not opposed(pair) and borne_out(pair) >= _NEARLY_ALL
+
+
+def _undone(pair: Alignment) -> bool:
+    """The longer side tells of leaving, ending, denying what the shorter says, or that it is said not to be so."""
+    longer = pair.left_a if shorter_side(pair) else pair.left_b
+    return any(t.kind == "word" and t.lemma in (listed("undoing") | listed("rebut")) for t in longer)
+
+
 def _direct(frame: Frame, verb: int, thing: int) -> bool:
     """Whether nothing but an article stands between the verb and what it is done to, no "by", no "in"."""
     return all(w.text.lower() in words_in("determiners") for w in frame.words[verb + 1 : thing])
@@ -144,7 +176,7 @@ def _direct(frame: Frame, verb: int, thing: int) -> bool:
 
 def borne_out(pair: Alignment) -> float:
     """The share of the weight of the shorter side that the longer has in the same, a related or a wider word."""
-    side = _shorter(pair)
+    side = shorter_side(pair)
     own = pair.b if side else pair.a
     met = [*pair.met, *_loosely_met(pair, side)]
     found = sum(_worth(m, side) for m in met)
@@ -157,7 +189,7 @@ def _worth(met: tuple[Term, Term], side: int) -> float:
     return met[side].weight * near
 
 
-def _shorter(pair: Alignment) -> int:
+def shorter_side(pair: Alignment) -> int:
     """1 when b is the shorter side, else 0."""
     return 1 if pair.b.weight <= pair.a.weight else 0
 

@@ -21,7 +21,19 @@ def files(view: View) -> dict[str, str]:
         "claims": [claim_row(c) for c in sorted(view.claims, key=lambda c: c.id)],
         "relations": [relation_row(r) for r in sorted(view.all_relations, key=lambda r: (r.between, r.question))],
     }
-    return {"data/dossier.json": json.dumps(content, ensure_ascii=False, indent=1) + "\n"}
+    return {"data/dossier.json": as_text(content)}
+
+
+def as_text(content: dict[str, Any]) -> str:
+    """JSON with each record on a line of its own, so that two versions can be compared line by line."""
+    parts = [f"{json.dumps(key)}: {_listed(value)}" for key, value in content.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _listed(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    return "[\n" + ",\n".join(json.dumps(record, ensure_ascii=False) for record in value) + "\n]"
 
 
 def source_row(source: Source) -> dict[str, Any]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from dossier.model import Correction
 from dossier.rendering.addresses import claim_page, outside, question_page
-from dossier.rendering.labels import CORRECTED, when
+from dossier.rendering.labels import CHANGED, CORRECTED, plural, when
 from dossier.rendering.page import Page
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -24,13 +26,32 @@ _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *ra
 def pages(view: View) -> Iterator[Page]:
     """The page of corrections."""
     shown = view.dossier.corrections[:_SHOWN]
-    days = [
-        (when(day), [(CORRECTED.get(c.what, c.what), c, _name(view, c), _target(view, c)) for c in found])
-        for day, found in groupby(shown, key=lambda c: c.day)
-    ]
+    days = [(when(day), day, _changes(view, list(found))) for day, found in groupby(shown, key=lambda c: c.day)]
     values = {"days": days, "more": len(view.dossier.corrections) - len(shown)}
     html = fill(view, "corrections.html", PATH, values)
     yield Page(PATH, "Corrections", html, "What people changed in this dossier, newest first.")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one person did at once, for one reason."""
+
+    reason: str
+    commit: str
+    told: str  # "2 claims corrected, 1 decision on a pair"
+    parts: list[tuple[str, str, str]]  # what was done, to what, and where that stands
+
+
+def _changes(view: View, corrections: list[Correction]) -> list[Change]:
+    """The corrections of one day, those of one change together."""
+    return [_change(view, list(same)) for _, same in groupby(corrections, key=lambda c: (c.commit, c.reason))]
+
+
+def _change(view: View, same: list[Correction]) -> Change:
+    counts = Counter(c.what for c in same)
+    told = ", ".join(plural(n, *CHANGED[what]) if what in CHANGED else what for what, n in counts.items())
+    parts = [(CORRECTED.get(c.what, c.what), _name(view, c), _target(view, c)) for c in same]
+    return Change(same[0].reason, same[0].commit, told, list(dict.fromkeys(parts)))
 
 
 def files(view: View) -> dict[str, str]:

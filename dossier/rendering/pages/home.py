@@ -77,6 +77,8 @@ def found(view: View) -> list[tuple[str, str]]:
         if counts[verdict]:
             start = "on" if parts else "On"
             whole = "" if parts else f" of {plural(len(view.questions), 'question')}"
+            if len(view.questions) == 1:
+                return [(verdict, f"On the only question {told.format(who='the sources')}")]
             # "the answer of the sources", then "the answer" of those the sentence began with
             told = told.format(who="the sources") if not parts else told.replace(" of {who}", "").format(who="they")
             parts.append((verdict, f"{start} {number(counts[verdict])}{whole} {told}"))

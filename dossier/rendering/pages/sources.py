@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.model import Passage, Relation, Source
+from dossier.model import Claim, Passage, Relation, Source
 from dossier.rendering.addresses import source_page
 from dossier.rendering.charts.network import network
 from dossier.rendering.excerpts import Excerpts, excerpts, sentence
@@ -37,9 +37,9 @@ def pages(view: View) -> Iterator[Page]:
     """The list, then each source."""
     yield whole(view, "sources/index.html", partial(_index, view))
     for source in view.sources:
-        shown = (source, view.passages_of.get(source.id, ()))
-        page = partial(_page, view, source)
-        yield remembered(view, source_page(source.id), view.claims_of.get(source.id, ()), shown, page)
+        claims = view.claims_of.get(source.id, ())
+        shown = (source, view.passages_of.get(source.id, ()), claims)
+        yield remembered(view, source_page(source.id), claims, shown, partial(_page, view, source))
 
 
 def _index(view: View) -> Page:
@@ -65,6 +65,7 @@ def _page(view: View, source: Source) -> Page:
         "file": source.where.path or f"sources/{source.id}.yaml",
         "claims": claims,
         "excerpts": shown,
+        "paragraphs": _paragraphs(source, claims),
         "cited": {c.id: cited(view, c) for c in claims},
         "sentences": sentences,
         "rights": _rights(source, shown),
@@ -89,13 +90,23 @@ def _rights(source: Source, shown: Excerpts) -> str:
     share = round(100 * shown.quoted / shown.words)
     words = plural(shown.words, "word")
     told += f" The quotations hold {number(shown.quoted)} of the article’s {words} ({share} percent)"
-    told += f"; {number(shown.beside)} more are shown around them." if shown.beside else "."
+    told += f"; {plural(shown.beside, 'more word')} around them." if shown.beside else "."
     if not limited(source):
         return told
     rights = source.meta.rights
     limits = ((rights.share, "percent"), (rights.words, "words"))
     most = " and ".join(f"{number(limit)} {unit}" for limit, unit in limits if limit is not None)
     return f"{told} No more than {most} may be shown; of what is beyond that only the first words stand here."
+
+
+def _paragraphs(source: Source, claims: Sequence[Claim]) -> list[tuple[int, str]]:
+    """The article's paragraphs that hold claims, each with the first of them."""
+    starts = [first for first, _ in source.cleaned.paragraphs]
+    found: dict[int, str] = {}
+    for claim in claims:
+        if claim.start >= 0:
+            found.setdefault(bisect_right(starts, claim.start), claim.id)
+    return sorted(found.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""One act, and each side ties something else to it by the same small word: born in Quito or in Lima, made by a pupil.
+
+Only for two texts known to speak of one situation, and for acts that happen once to one subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.language.lexical import closeness
+from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.retelling import shorter_side, unmet
+from dossier.relating.comparisons.wordings import listed
+from dossier.relating.frames import Frame, Term, country_of
+
+_TIES = frozenset({"in", "by", "at", "from", "on"})
+_REACH = 7  # words after the act that belong to it
+_SOON = 3  # words from the small word to what it ties
+_AKIN = 0.6  # two words this close may name one thing
+
+
+def tied_otherwise(pair: Alignment) -> bool:
+    """Whether what happened once has another place, doer or year on the other side, and all else there is met."""
+    once = listed("single_events") | listed("made_once")
+    return any(_differ(pair, x, y) for x, y in pair.met if x.kind == y.kind == "word" and {x.lemma, y.lemma} & once)
+
+
+def _differ(pair: Alignment, x: Term, y: Term) -> bool:
+    ties_a, ties_b = dict(_ties(pair.a, x)), dict(_ties(pair.b, y))
+    side = shorter_side(pair)
+    for tie in ties_a.keys() & ties_b.keys():
+        if _may_be_one(ties_a[tie], ties_b[tie]) or x.negated != y.negated:
+            continue
+        tied = ties_b[tie] if side else ties_a[tie]
+        if not [t for t in unmet(pair, side) if abs(t.index - tied.index) > 1]:
+            return True
+    return False
+
+
+def _ties(frame: Frame, act: Term) -> Iterator[tuple[tuple[str, str], Term]]:
+    """What small words tie to the act, by the word and by the sort of thing."""
+    for i in range(act.index + 1, min(act.index + _REACH, len(frame.words))):
+        if not frame.words[i].is_word and not frame.words[i].text.isdigit():
+            return
+        if frame.words[i].text.lower() in _TIES:
+            tied = next((t for t in frame.terms if i < t.index <= i + _SOON), None)
+            if tied and (tied.kind in ("name", "time") or frame.words[i].text.lower() == "by"):
+                yield (frame.words[i].text.lower(), "time" if tied.kind == "time" else "thing"), tied
+
+
+def _may_be_one(x: Term, y: Term) -> bool:
+    """The same by another name, or a town and a country it may lie in; a year and a day tell of two things."""
+    if x.kind == "time" or y.kind == "time":
+        return x.lemma == y.lemma or x.lemma[:2] != y.lemma[:2] or not x.lemma.startswith("#")
+    wide = [bool(country_of(t.text)) for t in (x, y)]
+    return wide[0] != wide[1] or not x.keys.isdisjoint(y.keys) or closeness(x.lemma, y.lemma) >= _AKIN

@@ -1,0 +1,22 @@
+"""What share of the relations shown with a score hold: a score of 0.95 should mean that 95 in 100 do."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from dossier.data import load
+
+
+def share(rule: str, score: float) -> float:
+    """The share that holds of relations by this rule with this score; the higher the score, the larger."""
+    if rule in load("surety.yaml")["questions"]:
+        return score
+    low, high = next((p for p in pairwise(_points()) if score <= p[1][0]), _points()[-2:])
+    span = (score - low[0]) / (high[0] - low[0])
+    return round(max(0.0, low[1] + span * (high[1] - low[1])), 3)
+
+
+@cache
+def _points() -> list[tuple[float, float]]:
+    return [(0.0, 0.0), *((float(score), float(part)) for score, part in load("surety.yaml")["general"])]
