@@ -90,7 +90,7 @@ class Memory:
                 missing.append((a, b))
             else:
                 rows[id(a), id(b)] = kept
-        made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor)
+        made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor, forks=True)
         rows |= {(id(a), id(b)): row for (a, b), row in zip(missing, made)}
         self.known, self.pairs, self.compared = (setting, family), {}, len(missing)
         result: list[Found] = []
@@ -106,13 +106,16 @@ class Memory:
 
 
 def in_blocks(
-    work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None
+    work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None, forks: bool = False
 ) -> Iterable[R]:
-    """What `work` makes of the items, in their order; in blocks elsewhere when that pays."""
+    """What `work` makes of the items, in their order; in blocks elsewhere when that pays.
+
+    `forks` for work of which little comes back: without an executor children of this process may do it.
+    """
     if len(items) <= _ENOUGH * size:
         return work(items)
     if executor is None:
-        return forked(work, items, size) if may_fork() else work(items)
+        return forked(work, items, size) if forks and may_fork() else work(items)
     blocks = [items[at : at + size] for at in range(0, len(items), size)]
     return chain.from_iterable(executor.map(work, blocks))
 
