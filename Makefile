@@ -1,5 +1,5 @@
 # make site    the environment, the claims, the site in site/
-# make test    every test, the browser's included
+# make test    every test, the browser's included, in two processes
 # make fuzz    hunts for inputs that break a reader; make fuzz RUNS=100000 for longer (docs/about/testing.md)
 # make bench   where the time goes; make bench SIZE=5000 for a larger dossier
 # make detector   how well the detector does on the gold pairs: docs/about/detector.md
@@ -10,7 +10,7 @@ BIN := .venv/bin
 SIZE ?= 500
 RUNS ?= 10000
 
-.PHONY: site test lint fuzz bench detector evaluate serve clean
+.PHONY: site test test-first test-second lint fuzz bench detector evaluate serve clean
 
 site: .venv/.site
 	$(BIN)/python build_dossier.py
@@ -18,8 +18,17 @@ site: .venv/.site
 serve: .venv/.site
 	$(BIN)/python build_dossier.py serve
 
+# Two halves side by side, about equally long; a new folder of tests belongs to the second.
+FIRST := $(addprefix tests/,browser checks codebook editing gold hostile)
+
 test: lint
-	$(BIN)/python -m pytest
+	$(MAKE) --no-print-directory --jobs=2 test-first test-second
+
+test-first:
+	$(BIN)/python -m pytest $(FIRST)
+
+test-second:
+	$(BIN)/python -m pytest $(FIRST:%=--ignore=%)
 
 lint: .venv/.dev
 	$(BIN)/ruff format --check .

@@ -33,7 +33,23 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
     return root
 
 
+class _Telling(click.Group):
+    """Commands whose trouble with the disk is told in one line."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run what was typed."""
+        try:
+            return super().invoke(context)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            at = f": {error.filename}" if error.filename else ""
+            click.echo(f"not finished: {error.strerror or error}{at}; make room or make it writable, then run again")
+            raise SystemExit(1) from None
+
+
 @click.group(
+    cls=_Telling,
     invoke_without_command=True,
     epilog=_examples("", "check", "explain SOURCE", "serve"),
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -8,7 +8,7 @@ from rapidfuzz import process
 
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
-from dossier.reading.drafting import explain_source
+from dossier.reading.explaining import explain_source
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import matter_between
 

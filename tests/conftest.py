@@ -19,6 +19,34 @@ def folder(tmp_path: Path) -> Folder:
 
 
 @pytest.fixture(scope="session")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after its first extraction; nobody may change it."""
+    made = wind_dossier(tmp_path_factory.mktemp("drafted") / "wind")
+    assert made.run("extract").returncode == 0
+    return made.root
+
+
+@pytest.fixture(scope="session")
+def built(drafted: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with its site; nobody may change it."""
+    root = shutil.copytree(drafted, tmp_path_factory.mktemp("built") / "wind")
+    assert Folder(root).run().returncode == 0
+    return Path(root)
+
+
+@pytest.fixture
+def with_drafts(drafted: Path, tmp_path: Path) -> Folder:
+    """The small dossier with its drafts, for each test its own."""
+    return Folder(Path(shutil.copytree(drafted, tmp_path / "wind")))
+
+
+@pytest.fixture
+def with_site(built: Path, tmp_path: Path) -> Folder:
+    """The small dossier with its drafts and its site, for each test its own."""
+    return Folder(Path(shutil.copytree(built, tmp_path / "wind")))
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not found:

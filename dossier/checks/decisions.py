@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.editing.prose import meant_claim
 from dossier.model import Decision, Dossier, fingerprint
 from dossier.problems import Problem, errors
-from dossier.store.hints import did_you_mean, shown
+from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
 
@@ -16,7 +17,8 @@ def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Probl
     for decision in _decisions(dossier):
         for id in decision.pair:
             if id not in dossier.claim and not _lies_there(id, at):
-                hint = did_you_mean(id, dossier.claim, "delete the decision if the claim is gone for good")
+                near = meant_claim(id, dossier)
+                hint = f"did you mean '{near}'?" if near else "delete the decision if the claim is gone for good"
                 yield Problem(decision.where, "unknown-claim", f"there is no claim '{shown(id)}'", hint)
         if len(set(decision.pair)) == 1:
             yield Problem(decision.where, "wrong-pair", "a claim is compared with itself", "name two claims")

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dossier.reading.figures.leaning import FoundFigure
 
 
+_GONE = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One sentence of a summary and the claims it cites."""
@@ -59,7 +62,7 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             for id in said.claims:
                 claim = dossier.claim.get(id)
                 if claim is None:
-                    hint = _meant(id, dossier)
+                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier)) else _GONE
                     yield Problem(
                         where, "unknown-citation", f"the summary cites '{shown(id)}', which is no claim", hint
                     )
@@ -68,13 +71,11 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                     yield Problem(where, "unknown-citation", what, "cite another claim, or leave the sentence out")
 
 
-def _meant(id: str, dossier: Dossier) -> str:
-    """What to do about a citation of no claim; another claim is offered only where its own name is near."""
+def meant_claim(id: str, dossier: Dossier) -> str:
+    """The claim somebody meant by an id that is none; one of its own source only where its own name is near."""
     folder, _, stem = id.partition("/")
     own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
-    near = own.get(nearest_word(stem, own), "") if own else nearest_word(id, dossier.claim)
-    gone = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
-    return f"did you mean '{near}'?" if near else gone
+    return own.get(nearest_word(stem, own), "") if own else nearest_word(id, dossier.claim)
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -36,7 +36,9 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
             build(config)
         finally:
             config.plugins.on_shutdown()
-    except (Abort, MkDocsException, OSError) as stop:
+    except OSError as error:
+        return f"the site is not finished: {error.strerror or error}; make room or make it writable, then run again"
+    except (Abort, MkDocsException) as stop:
         return str(stop).strip() or "the site was not built; the messages above say why"
     return ""
 

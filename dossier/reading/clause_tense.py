@@ -41,6 +41,10 @@ def tense_of(clause: str) -> str:
         if word in listed("reporting") and i:
             inner = tense_of(" ".join(words[i + 1 :]))
             return inner if inner in ("past", "future") else "reported"
+        if word == "could" and after not in ("not", "no", "only", "have"):
+            return "present"
+        if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
+            continue  # "no longer behaves as it did"
         if word in listed("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
             return "past"
         if word in listed("present") and before not in ("to", "who", "which", "that"):

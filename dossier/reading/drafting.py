@@ -25,7 +25,7 @@ from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
-from dossier.reading.speech.acts import is_act, is_promise
+from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import is_body, speaker_names
@@ -34,7 +34,7 @@ from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.wording import Judged
-from dossier.reading.worth import reason_against, worth
+from dossier.reading.worth import reason_against
 from dossier.world import name_of
 
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
@@ -68,7 +68,7 @@ def draft(source: Source, codebook: Codebook) -> tuple[Claim, ...]:
 
 def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
     """Every sentence of the source in order, with its claims or the reason it has none."""
-    found = _read(source, codebook)
+    found = read_all(source, codebook)
     reader = _Reader(source.id, found, codebook, source.text)
     headings = {n for n, (start, end) in enumerate(source.cleaned.paragraphs, 1) if is_heading(found.text[start:end])}
     notes = author_notes(found.text, source.cleaned.paragraphs)
@@ -81,7 +81,7 @@ def read_source(source: Source, codebook: Codebook) -> Iterator[ReadSentence]:
 
 def draft_at(source: Source, codebook: Codebook, start: int, end: int) -> Claim:
     """The claim a draft on text[start:end] would be, whether or not the reader would have drawn one there."""
-    found = _read(source, codebook)
+    found = read_all(source, codebook)
     reader = _Reader(source.id, found, codebook, source.text)
     number = max((n for n, sentence in enumerate(found.sentences) if sentence.start <= start), default=0)
     for earlier in range(number):
@@ -98,7 +98,7 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
     return reader.claim((0, len(text)), 0).claim
 
 
-def _read(source: Source, codebook: Codebook) -> Findings:
+def read_all(source: Source, codebook: Codebook) -> Findings:
     """Everything in the source's text, its paragraphs in capitals read as if they were not."""
     paragraphs = source.cleaned.paragraphs
     return find_all(unshouted(source.text, paragraphs), source.meta.issued, paragraphs, codebook)
@@ -166,7 +166,7 @@ class _Reader:
         meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
         countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence, voice, meaning)
         at_home = not countries and bool(self.home)
-        countries = (self.home,) if at_home else countries
+        countries = self._of_paragraph(number) or (self.home,) if at_home else countries
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
@@ -222,6 +222,14 @@ class _Reader:
             self.speaking = (number, speaker)
         return voice, speaker
 
+    def _of_paragraph(self, number: int) -> tuple[str, ...]:
+        """The one country with which the paragraph opens, when it is not the article's own."""
+        while self._before(number):
+            number -= 1
+        first = self.found.sentences[number]
+        named = {p for m in within(self.found.mentions, first.start, first.end) for p in m.places}
+        return tuple(named) if len(named) == 1 and self.home not in named else ()
+
     def _stands_for(
         self, sentence: Sentence, span: Span, mentions: Sequence[Mention], before: Sentence | None
     ) -> str:
@@ -269,54 +277,9 @@ class _Reader:
             # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
             besides = voice.speaker[1] if voice.speaker else sentence.end
             meant = [p for m in within(found, sentence.start, sentence.end) if m.start < besides for p in m.places]
+        speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
+        if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
+            return tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
         if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
             meant = list(meaning) or [p for m in within(found, before.start, before.end) for p in m.places]
         return tuple(dict.fromkeys([*named, *meant]))
-
-
-def explain_source(source: Source, codebook: Codebook) -> str:
-    """The source sentence by sentence with everything found, and what decided it."""
-    found = _read(source, codebook)
-    lines = [f"{source.id}: published {source.meta.issued or 'at an unknown time'}"]
-    for read in read_source(source, codebook):
-        lines += _explained(read, found)
-    return "\n".join(lines) + "\n"
-
-
-def _explained(read: ReadSentence, found: Findings) -> Iterator[str]:
-    sentence, text = read.sentence, found.text
-    start, end = sentence.start, sentence.end
-    words = text[start:end]
-    yield ""
-    yield f"paragraph {sentence.paragraph} [{start}:{end}] {words}"
-    yield f"  worth {worth(words):.2f}" + (f", no claim: {read.reason}" if read.reason else "")
-    for time in within(found.times, start, end):
-        yield f"  time    {text[time.start : time.end]!r} = {time.edtf or time.timex} ({time.kind})"
-    for mention in within(found.mentions, start, end):
-        yield f"  place   {text[mention.start : mention.end]!r} = {', '.join(mention.places)} ({mention.kind})"
-    for figure in within(found.figures, start, end):
-        f = figure.figure
-        value = f"{f.low} to {f.high} {f.unit} {f.of} {f.change}".rstrip()
-        yield f"  figure  {text[figure.start : figure.end]!r} = {value}"
-    for a in heard_at(found.heard, start, end):
-        who = text[a.source[0] : a.source[1]] if a.source else "nobody named"
-        cue = text[a.cue[0] : a.cue[1]] if a.cue else "quotation marks"
-        note = " (an act, not a report)" if is_act(text, a) else ""
-        yield f"  speech  {who!r} by {cue!r}{note}: {text[a.content[0] : a.content[1]]!r}"
-    for d in read.drafted:
-        yield from _claimed(d)
-
-
-def _claimed(d: Drafted) -> Iterator[str]:
-    c = d.claim
-    home = " (the country the article is about)" if d.at_home else ""
-    yield f"  claim   {c.id}"
-    yield f"    quote      {c.quote}"
-    yield f"    statement  {c.statement}"
-    yield f"    date       {c.date or 'none'} (from {d.date.words or d.date.origin!r}, {d.date.origin})"
-    yield f"    places     {', '.join(c.countries) or 'none'}{home}; themes {', '.join(c.themes) or 'none'}"
-    yield f"    voice      {c.voice} ({d.voice.words or 'no sign'}); speaker {c.speaker or 'the article'}"
-    yield f"    modality   {c.modality} ({d.modality.words or 'no sign'})"
-    yield f"    kind       {c.kind} ({d.kind.words or 'no sign'})"
-    for p in c.positions:
-        yield f"    position   {p.question}: {p.stance} ({p.words})"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.data import load
+from dossier.reading.asides import is_aside
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.sentences.verbs import class_of
-from dossier.reading.told_spans import from_to, until_horizon
+from dossier.reading.told_spans import ahead_of_now, from_to, until_horizon
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since)\b")
@@ -63,6 +63,8 @@ def date_of(
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = _best(expressions, quote_start, quote_end, text)
+    if own and own.timex == "PRESENT_REF":
+        own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
     if own and (pair := from_to(expressions, quote_start, quote_end, text)):
         return _dated(*pair, text, "quote")
     if own and tense in ("present", "perfect", "") and (horizon := until_horizon(own, quote_start, text, published)):
@@ -148,9 +150,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in listed("governing")
-    if link in listed("comparing") or _measured_against(before[-4:]) or _is_measure(time, before, start, text):
-        return 0
-    if _COMPARED.search(text[start : time.start]):
+    if link in listed("comparing") or is_aside(time, before, start, end, text):
         return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
@@ -175,35 +175,12 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     return max(weight, 1)
 
 
-# What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
-_COMPARED = re.compile(
-    r"(?i)\b(?:compared (?:with|to)|(?:up|down) from|"
-    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
-)
 _SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
 
 
 def _opens_side(before: Sequence[str], i: int) -> bool:
     """Whether a relative word stands behind a comma: ", who", ", of which"."""
     return before[i - 1 : i] == [","] or (before[i - 2 : i - 1] == [","] and before[i - 1] in listed("governing"))
-
-
-def _measured_against(before: Sequence[str]) -> bool:
-    """ "lower than in 2019"; in "more than a fifth last year" the words before "last" are a quantity."""
-    if "than" not in before:
-        return False
-    behind = before[before.index("than") + 1 :]
-    return not any(w[0].isdigit() or w in class_of("numbers") | class_of("fractions") for w in behind)
-
-
-def _is_measure(time: TimeExpression, before: Sequence[str], start: int, text: str) -> bool:
-    """ "half of the share a year earlier": what another time is compared with; what "had" happened did so then."""
-    words = text[time.start : time.end].lower()
-    return (
-        words.endswith((" earlier", " before", " previously"))
-        and time.start - start > _FRONT
-        and not set(before) & {"had", "hadn't"}
-    )
 
 
 _ARTICLES = frozenset(

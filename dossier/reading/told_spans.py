@@ -35,3 +35,19 @@ def until_horizon(time: TimeExpression, start: int, text: str, published: str) -
         return ""
     whole = f"{published.split('/')[0].lstrip('~')}/{time.edtf.split('/')[-1].lstrip('~')}"
     return whole if published and parse(whole) else ""
+
+
+def ahead_of_now(
+    times: Sequence[TimeExpression], start: int, end: int, text: str, published: str
+) -> TimeExpression | None:
+    """ "It is now expected in 2032": the time to come, not the "now" at which it is expected."""
+    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
+    now = parse(published)
+    for time in times[first:last] if now and _AWAITED.search(text[start:end]) else ():
+        meant = parse(time.edtf) if time.kind == "date" and time.end <= end else None
+        if meant and now and meant.start > now.end and text[: time.start].endswith((" in ", " by ", " for ", " on ")):
+            return time
+    return None
+
+
+_AWAITED = re.compile(r"\b(?:expected|due|scheduled|planned|set|slated|forecast)\b")

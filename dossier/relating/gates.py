@@ -65,12 +65,19 @@ def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
     for frame in (a, b):
-        if frame.claim.voice == "hypothetical" or (frame.claim.voice == "rebutted" and not opinion.question):
+        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not _sets_right(frame)
+        if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
     if reported:
         return Gate("voice", True, f"{' and '.join(dict.fromkeys(reported))} reports it as said by others")
     return Gate("voice", True, "both say it themselves")
+
+
+def _sets_right(frame: Frame) -> bool:
+    """ "Contrary to reports, the mine works": what comes after the comma its source stands behind."""
+    opens = frame.text.split(maxsplit=1)[:1] == ["Contrary"]
+    return opens and "," in frame.text
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:

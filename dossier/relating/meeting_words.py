@@ -26,9 +26,10 @@ def pointed(frames: Sequence[Frame]) -> frozenset[str]:
 
 
 def looked_up(frame: Frame, rare: frozenset[str]) -> frozenset[str]:
-    """Those of a claim's words that few claims of either article hold."""
+    """Those of a claim's words that few claims of either article hold, and its large numbers."""
     terms = (t for t in frame.terms if t.kind in ("word", "name") and t.weight >= _TELLING)
-    return frozenset(k for t in terms for k in keys_of(t) if k in rare)
+    large = frozenset(t.lemma for t in frame.terms if t.kind == "number" and is_pointed(t, t, rare))
+    return large | frozenset(k for t in terms for k in keys_of(t) if k in rare)
 
 
 def meet(x: Term, y: Term) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Lexicon
+from dossier.language.phrases import Found, Lexicon
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
@@ -24,6 +25,7 @@ from dossier.relating.tallies import fates
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
 _AFTER = 6  # and fewer behind it
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
+_RELATIVES = frozenset({"where", "which", "who", "whose", "whom"})
 _OPENERS = frozenset({"that", "who", "which"})
 _NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
 _MEASURED = frozenset(
@@ -65,7 +67,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         _point(frame, f.start, f.end, *side, frozenset())
         for f in found
         for side in f.value
-        if not (side[0] in _acts() and _done_to_none(frame, f.end))
+        if not (side[0] in _acts() and _done_to_none(frame, f.end)) and not _is_noun(frame, f)
     ]
     plain = [
         _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
@@ -92,7 +94,9 @@ def _moving(frame: Frame, d: Direction) -> Point:
 
 def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:
     low, high = clause_around(frame.words, start)
-    left = [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
+    behind = _before_aside(frame, start)
+    left = [t for t in frame.terms if behind - _REACH <= t.index < behind] if behind else []
+    left = left or [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
     right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
@@ -116,6 +120,14 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
         left=tuple(left),
         right=tuple(right),
     )
+
+
+def _before_aside(frame: Frame, start: int) -> int:
+    """Where an aside right before a predicate begins: "the mine, where it began, FELL silent"; 0 without one."""
+    if not start or frame.words[start - 1].text != ",":
+        return 0
+    marks = [i for i in range(start - 2, max(0, start - 2 * _REACH), -1) if frame.words[i].text == ","]
+    return marks[0] if marks and frame.words[marks[0] + 1].text.lower() in _RELATIVES else 0
 
 
 def _joined(frame: Frame, end: int, cue: int) -> bool:
@@ -204,6 +216,12 @@ def _acts() -> frozenset[str]:
     return frozenset(name for name, told in load("predicates.yaml")["classes"].items() if told.get("act"))
 
 
+def _is_noun(frame: Frame, found: Found[Any]) -> bool:
+    """ "By the END of May", "an OFFER": words that are nouns as often, after an article."""
+    before = frame.words[found.start - 1].text.lower() if found.start else ""
+    return found.entry in load("predicates.yaml")["nouns_too"] and before in words_in("determiners")
+
+
 def _done_to_none(frame: Frame, end: int) -> bool:
     """ "Opened NO gate"."""
     return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
@@ -217,3 +235,13 @@ def _moods() -> Lexicon[str]:
 def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
     """Bodies named among the words: whose act it is."""
     return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])
+
+
+def calls_untrue(frame: Frame) -> bool:
+    """Whether the claim calls what it tells a fairy tale."""
+    return next(_untrue().find(frame.words), None) is not None
+
+
+@cache
+def _untrue() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(map(str, load("predicates.yaml")["untrue"]), "untrue"))

@@ -28,7 +28,7 @@ _LONG = 1100  # articles further apart in days tell of the same things no more
 _MATTER = 4  # so many telling words in common make one matter of two articles,
 _NAMED = 4  # or one name,
 _SMALL = 12  # so few articles were put together because they tell of one matter:
-_HARDLY = 2  # there this is enough
+_HARDLY = 1  # there this is enough
 _OF_ALL = 20  # none of them told by more than one in so many articles of a large dossier
 
 

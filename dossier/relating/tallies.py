@@ -6,18 +6,21 @@ things.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
+from dossier.language.words import Word
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
 _FAR = 9  # words between a number and what befell those it counts
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
+_ARMED = frozenset({"soldier", "police"})
 _BREAKS = frozenset(",;:—–()")
 
 
@@ -71,11 +74,19 @@ def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:
     """How many words lie between, None when another number or another clause does."""
     first, last = (number.end, fate.start) if number.start < fate.start else (fate.end, number.start)
     words = frame.words[first:last]
+    if number.start < fate.start and _is_aside(words):
+        return _FAR  # "29 people, 26 of them miners, died"
     if len(words) > _FAR or any(w.text in _BREAKS or w.text.lower() in _joints() for w in words):
         return None
     if any(first <= n.start < last for n in frame.numerals):
         return None
     return len(words)
+
+
+def _is_aside(words: Sequence[Word]) -> bool:
+    """Whether nothing but those counted and an aside between two commas stands here."""
+    marks = [n for n, w in enumerate(words) if not w.is_word]
+    return len(marks) == 2 and marks[0] <= _NEXT and marks[1] == len(words) - 1 and len(words) <= 2 * _FAR
 
 
 @cache
@@ -91,8 +102,11 @@ def _is_rate(frame: Frame, number: Numeral) -> bool:
 
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
     """ "Two of the four", "one in ten": a part of what another number counts."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + 4]]
-    return after[:1] in (["of"], ["in"]) or frame.words[max(0, number.start - 1)].text.lower() in (
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
+    ends = number.end + 1 + (after[1:] == ["the"])
+    part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
+    part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
+    return part or frame.words[max(0, number.start - 1)].text.lower() in (
         "every",
         "another",
         "further",
@@ -137,6 +151,8 @@ _GROUPS = {
 
 def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     """Names right after those counted ("in Enga"), and countries right before ("Sudanese losses")."""
+    if _group(frame, number) in _ARMED:  # of which side they are stands anywhere
+        return frozenset(_named(t) for t in frame.terms if any(k.isupper() for k in t.keys))
     last = max(number.end, fate.end)
     after = [
         t for t in frame.terms if last <= t.index < last + _WHERE and t.kind == "name" and _linked(frame, last, t)

@@ -2,7 +2,7 @@
 
 A page of a source, a place, a theme or a question shows some claims, what meets them, and words that are the same on
 every page (names, lists to choose from, the codebook). Pages that show everything are made from everything. Notes and
-marks of review stand on the pages of sources only, so they count there only.
+who reviewed a claim when stand on the pages of sources only, so they count there only.
 """
 
 from __future__ import annotations

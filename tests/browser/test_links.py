@@ -114,3 +114,30 @@ def test_claims_and_questions_are_found_by_their_words_once(site: Path) -> None:
         assert places.count(claim["url"]) == 1
     titles = {entry["title"] for entry in index["docs"]}
     assert not [q["question"] for q in data["questions"] if q["question"] not in titles and "&" not in q["question"]]
+
+
+def near_home(pages: dict[str, Document], clicks: int) -> set[str]:
+    """Pages that so many clicks from the home page lead to."""
+    reached = {"index.html"}
+    for _ in range(clicks):
+        linked = {urljoin(HOST + page, link) for page in reached for link in pages[page].links}
+        paths = {unquote(urlsplit(address).path.removeprefix("/sub/")) for address in linked}
+        reached |= {path for path in paths if path in pages}
+    return reached
+
+
+def test_two_clicks_lead_to_both_quotations_of_every_disagreement_and_a_third_to_the_passage(
+    site: Path, pages: dict[str, Document]
+) -> None:
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    urls = {claim["id"]: claim["url"] for claim in data["claims"]}
+    near = {page: pages[page] for page in near_home(pages, 2) if not page.startswith("sources/")}
+    links = {page: {urljoin(HOST + page, link) for link in document.links} for page, document in near.items()}
+    disagreements = [
+        r for r in data["relations"] if r["type"] in ("contradicts", "qualifies") and r["status"] != "dismissed"
+    ]
+    for relation in disagreements:
+        passages = {HOST + urls[claim] for claim in relation["between"]}
+        assert any(
+            passages <= found for page, found in links.items() if page.startswith("questions/") or "/" not in page
+        )

@@ -1,4 +1,4 @@
-"""A dossier with its drafts, made once and copied for each test; commands run in this process to save time."""
+"""A dossier with its drafts, copied for each test; commands run in this process to save time."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from folder import Folder, wind_dossier
+from folder import Folder
 
-from dossier.assemble import extract, read_dossier
+from dossier.assemble import read_dossier
 from dossier.cli import main
 from dossier.rendering.render import exports_of, pages_of
 
@@ -32,14 +32,6 @@ class Editor(Folder):
         dossier, problems = read_dossier(self.root)
         assert not [str(p) for p in problems if p.severity == "error"]
         return {p.path: p.html for p in pages_of(dossier)} | exports_of(dossier)
-
-
-@pytest.fixture(scope="session")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small dossier after its first extraction."""
-    folder = wind_dossier(tmp_path_factory.mktemp("drafted") / "wind")
-    assert not extract(folder.root).problems
-    return folder.root
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shlex
 from pathlib import Path
 
@@ -89,3 +91,19 @@ def test_a_comma_inside_braces_is_explained(editor: Editor) -> None:
     done = editor.type("check")
     assert "has no key '000'" in done.stdout
     assert "put that text in quotation marks" in done.stdout
+
+
+@pytest.mark.parametrize("command", [("render", "--to", "out"), ("schema",), ("build",)])
+def test_a_full_disk_is_told_in_one_line(editor: Editor, command: tuple[str, ...], monkeypatch) -> None:
+    editor.write("claims/codebook/themes.yaml", editor.read("claims/codebook/themes.yaml") + "sea: {title: Sea}\n")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("dossier.store.writing.put_in_place", full)
+    monkeypatch.setattr("mkdocs.utils.write_file", full)
+    monkeypatch.setattr("mkdocs.utils.copy_file", full)
+    done = editor.type(*command)
+    assert done.exit_code == 1
+    assert "No space left on device" in done.stdout
+    assert "Traceback" not in done.output

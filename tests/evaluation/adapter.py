@@ -7,7 +7,7 @@ Every function is pure: no clock, no network, no memory of earlier calls. Offset
 
 from __future__ import annotations
 
-from dossier.language.likeness import likeness
+from dossier.language.happenings import same_happening
 from dossier.reading.dates import find_dates as dated
 from dossier.reading.figures.finding import find_figures as counted
 from dossier.reading.places.finding import find_countries
@@ -57,4 +57,4 @@ def relate_pair(a: str, a_published: str, b: str, b_published: str) -> str:
 
 
 def same_claim(a: str, b: str) -> float:
-    return likeness(a, b)
+    return same_happening(a, b)

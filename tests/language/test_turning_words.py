@@ -3,6 +3,7 @@
 import pytest
 
 from dossier.language.direction import directions
+from dossier.language.happenings import same_happening
 from dossier.language.lexical import are_opposite, are_same, is_kind_of
 from dossier.language.likeness import likeness
 from dossier.language.negation import is_negated
@@ -97,3 +98,11 @@ def test_likeness_prefers_the_same_event() -> None:
         quake, "Nepal elected a mayor."
     )
     assert likeness("", quake) == 0
+
+
+def test_two_reports_of_one_event_are_nearer_than_reports_of_another_sort_of_event() -> None:
+    fire = "A fire destroyed the Marlow theatre on Sunday."
+    assert same_happening(fire, "The blaze at the Marlow theatre was put out by noon.") > same_happening(
+        fire, "Thieves broke into the Marlow theatre on Sunday."
+    )
+    assert same_happening(fire, "A fire destroyed the Marlow theatre.") > same_happening(fire, "A fire in Oslo.")

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from dossier.model import Claim, Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
-from dossier.reading.drafting import draft, explain_source, read_statement
+from dossier.reading.drafting import draft, read_statement
+from dossier.reading.explaining import explain_source
 from dossier.reading.places.finding import find_countries
 
 CASES: list[dict[str, Any]] = yaml.load(

@@ -51,6 +51,8 @@ def about(text: str, quote: str, published: str) -> tuple[str, str, str]:
         ("Quito has promised to shut wells by the end of 2026.", "2025-04", "2025-04/2026-12", "the end of 2026"),
         ("In 2021 the bank promised to lend more by 2028.", "2025-04", "2021", "2021"),
         ("The bridge will open by 2028.", "2025-04", "2028", "2028"),
+        ("Traffic has more than doubled since 2013.", "2025-04", "2013/..", "2013"),
+        ("The ship is now expected in 2032.", "2025-04", "2032", "2032"),
     ],
 )  # fmt: skip
 def test_a_claim_with_its_own_words_of_time(quote: str, published: str, edtf: str, words: str) -> None:
@@ -72,6 +74,9 @@ def test_a_claim_with_its_own_words_of_time(quote: str, published: str, edtf: st
         ("The mayor, who was elected in 2019, has no plan.", "2022-12"),
         ("The guild, of which the founder was jailed in 2017, brings out thousands.", "2022-12"),
         ("If the rains fail, the wells will run dry.", "2022-12/.."),
+        ("The rule could cut smuggling.", "2022-12"),
+        ("Few charts are exact, and ice no longer behaves as it did.", "2022-12"),
+        ("The guard has two ships, both of them built before 1990.", "2022-12"),
     ],
 )
 def test_without_a_date_the_tense_decides(quote: str, edtf: str) -> None:

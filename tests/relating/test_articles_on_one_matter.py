@@ -103,3 +103,52 @@ def test_what_was_imposed_one_day_was_lifted_on_another() -> None:
     )
     found = related(("a", "2024-05", brief), ("b", "2024-07-27", report))
     assert "contradicts" not in found.values()
+
+
+MARCH = """\
+Police put the number of marchers in Accra at 12,000 on Saturday; the trade union congress spoke of 80,000. Nineteen \
+people were hurt, two of them seriously, the ambulance service said.
+
+The unions demand a pay rise of 14 percent. Internet access in central Accra was cut for six hours, according to \
+NetWatch.
+
+The mine at Aranka, where the march began, fell silent on Thursday after the last trucks were parked. All gates of \
+the stadium at Osu had been open, its chairman said.
+"""
+REPLY = """\
+Contrary to reports circulating online, access to the internet was at no time restricted. Seven officers were injured.
+
+The union wants 14 percent more, said Abena Owusu at Aranka. The march was attended by some 45,000 people.
+
+Two of the four gates of the stadium at Osu were locked at the time. The number of those hurt on Saturday in Accra \
+stands at more than 18.
+"""
+LATER = """\
+The disconnection of the internet during the march in Accra has never been explained. The mine at Aranka resumed \
+work in September. The fuel tax was withdrawn.
+"""
+
+
+def test_what_one_denies_and_another_tells_in_other_words_is_a_dispute() -> None:
+    found = related(("a", "2023-07-03", MARCH), ("b", "2023-07-04", REPLY), ("c", "2023-12-11", LATER))
+    assert found["Internet access in central Accra was cut", "internet was at no time restricted"] == "contradicts"
+    assert found["internet was at no time restricted", "disconnection of the internet"] == "contradicts"
+    assert found["Internet access in central Accra was cut", "disconnection of the internet"] == "agrees"
+
+
+def test_numbers_of_people_are_held_against_each_other_only_where_the_same_are_counted() -> None:
+    found = related(("a", "2023-07-03", MARCH), ("b", "2023-07-04", REPLY))
+    assert found["marchers in Accra at 12,000 on", "attended by some 45,000 people"] == "contradicts"
+    assert not [words for words in found if "officers" in words[1]]
+
+
+def test_a_state_of_back_then_is_in_dispute_and_a_state_of_now_may_have_changed() -> None:
+    found = related(("a", "2023-07-03", MARCH), ("b", "2023-07-04", REPLY), ("c", "2023-12-11", LATER))
+    gates = [kind for words, kind in found.items() if "open" in words[0] and "locked" in words[1]]
+    mine = [kind for words, kind in found.items() if "silent" in words[0] and "resumed" in words[1]]
+    assert (gates, mine) == (["contradicts"], ["updates"])
+
+
+def test_the_same_demand_with_the_same_figure_is_an_agreement() -> None:
+    found = related(("a", "2023-07-03", MARCH), ("b", "2023-07-04", REPLY))
+    assert found["unions demand", "union wants"] == "agrees"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ import pytest
 import wind
 
 from dossier.rendering.exports.tables import harmless
-from dossier.rendering.render import binaries_of, exports_of
+from dossier.rendering.render import binaries_of, exports_of, render
 
 FILES = exports_of(wind.DOSSIER)
 DATA = json.loads(FILES["data/dossier.json"])
@@ -100,3 +101,17 @@ def test_the_database_answers_by_words_and_holds_its_keys() -> None:
     ).fetchall()
     assert found == [("grid-review/p01-offshore-stalled",)]
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "told"),
+    [("2024-03-02", "2024-03-02"), ("2024-05", "2024-05"), ("~2020", None), ("2022-12-16/2022-12-31", None)],
+)
+def test_linked_data_gives_a_date_only_where_it_is_one(issued: str, told: str | None) -> None:
+    first = replace(wind.SOURCES[0], meta=replace(wind.SOURCES[0].meta, issued=issued))
+    page = render(replace(wind.DOSSIER, sources=(first, *wind.SOURCES[1:])))["sources/coast-daily.md"]
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    claim = json.loads(found[1])["@graph"][0]
+    assert claim["@type"] == "Claim"
+    assert claim["appearance"].get("datePublished") == told

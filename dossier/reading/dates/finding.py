@@ -121,7 +121,8 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
     far = near = today = 0
     for place in places:
         make, token = place.found.make, place.found.get("year")
-        if make in _DEICTIC:
+        beside = make in _DATED | {"season"} and place.found.has("last", "next", "this")
+        if make in _DEICTIC or (beside and not _tells_on(place.found)):
             near += 2
         elif token and token.text.isdecimal():
             if int(token.text) < day.year - 1:

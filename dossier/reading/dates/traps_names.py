@@ -63,6 +63,8 @@ def is_season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
     if found.has("this") and name.text.lower() == "spring":
         return True
+    if before == "of" and name.text.lower() == "fall" and found.has("the"):
+        return False  # "part of the fall"
     return (before in word_lists()["time_before"] or found.has("this")) and after not in ("of", "in", "from", "water")
 
 

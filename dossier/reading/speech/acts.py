@@ -9,7 +9,7 @@ from dossier.data import load
 from dossier.language.words import is_known
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.firsthand import is_first
-from dossier.reading.speech.reporting import verbs
+from dossier.reading.speech.reporting import small, verbs
 
 
 def is_act(text: str, heard: Attribution) -> bool:
@@ -31,7 +31,10 @@ def is_act(text: str, heard: Attribution) -> bool:
         return not who or not _can_speak(who)
     if heard.content[1] <= heard.cue[0]:
         return False  # "The dam is safe, engineers warned": what is said stands for itself
-    if text[max(0, heard.content[0] - 7) : heard.content[0]].rstrip(" ,").endswith(" that"):
+    opens = text[heard.content[0] : heard.content[1]].split(" ", 1)[0].lower()
+    if opens in small("subject_pronouns") - {"this", "that", "these", "those"} or text[
+        max(0, heard.content[0] - 7) : heard.content[0]
+    ].rstrip(" ,").endswith(" that"):
         return base in listed("acts_always")
     return base in listed("acts")
 

@@ -47,6 +47,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         small("articles") - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):
         return None
+    if "also_nouns" in verb.takes and verb.shape in ("base", "s") and previous in ("that", "this", "these", "those"):
+        return None  # "disputes that figure"
     if verb.shape == "ing":
         return by_participle(frame, i, earlier)
     if (previous in small("prepositions") and previous != "to") or (previous == "to" and verb.shape != "base"):
@@ -162,6 +164,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     if source is None and low(words[at]) in ("in", "among", "across"):  # "It is widely believed in the capital that"
         at = next((n for n in range(at + 2, min(len(words), at + 6)) if low(words[n]) == "that"), at)
     text = low(words[at])
+    if text == "to" and verb.base == "suppose":
+        return None  # "is supposed to save" tells what is meant
     if text in ("that", "whether", "to") or (text in ("of", "for", "as") and "matter" in verb.takes):
         span = after_cue(frame, at + (text == "that"))
         return make(frame, source, (i, i + 1), span) if span else None

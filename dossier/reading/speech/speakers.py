@@ -224,4 +224,15 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
         or (low(words[start]) == "last" and start + 1 < end and low(words[start + 1]) in small("days"))
     ):
         start += 1
+    start = _behind_span(words, start, end)
     return (start, end) if start < end else None
+
+
+def _behind_span(words: Sequence[Word], start: int, end: int) -> int:
+    """Past the span of time in "For two decades Serbia has said" and "In the past week Washington announced"."""
+    if not start or low(words[start - 1]) not in small("prepositions"):
+        return start
+    for at in range(start, min(end - 1, start + 4)):
+        if low(words[at]) in small("spans_of_time"):
+            return at + 1
+    return start

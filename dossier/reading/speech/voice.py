@@ -67,6 +67,8 @@ def _speech(
         if a.source and span[0] <= a.source[0] and is_first(text[slice(*a.source)]):
             continue  # "We cannot say that …": who "we" are is told around it
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
+        if a.cue and a.content[1] <= a.cue[0] and _GOES_ON.match(text, a.cue[1], span[1]):
+            shared += span[1] - a.cue[1]
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
         if shared < (0.35 if beside == "rejects" else 0.5) * (
@@ -107,6 +109,7 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
+_GOES_ON = re.compile(r", (?:although|though|because|while|when|since|if|unless|even)\b")  # "…, she says, although …"
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
 )

@@ -12,6 +12,7 @@ from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
 from dossier.relating.numerals import Numeral
+from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
@@ -22,8 +23,11 @@ _SPAN = 5.0  # one figure so many times the other measures something else
 
 def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     """What comes of the first two figures that measure the same thing."""
+    told = [{t.number.start for t in tallies_of(f)} for f in (a, b)]  # whom they count was asked before
     for mine in a.numerals:
         for theirs in b.numerals:
+            if mine.start in told[0] or theirs.start in told[1]:
+                continue
             if mine.kind != theirs.kind or mine.kind not in ("cardinal", "share"):
                 continue
             found = _of_whole(a, b, mine, theirs) or _verdict(a, b, mine, theirs, rare)
@@ -83,7 +87,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         return None
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
-    measured = any((x, y) == (heads[0], heads[1]) or (x is heads[0] and y is heads[1]) for x, y in met)
+    subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and not any(spare)
+    measured = subject or any(x is heads[0] and y is heads[1] for x, y in met)
     if mine.kind == "cardinal":
         measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
         measured = measured and any(x not in things and y not in things for x, y in by)
@@ -108,7 +113,8 @@ def _change(frame: Frame, number: Numeral) -> int:
     before = frame.words[max(0, number.start - 1) : number.start]
     if any(w.text.lower() in ("to", "at", "of", "is", "was", "are", "were") for w in before):
         return 0
-    return next((d.sign for d in frame.directions if 0 <= number.start - d.end <= 2), 0)
+    moved = (d for d in frame.directions if 0 <= number.start - d.end <= 2 or 0 <= d.start - number.end <= 1)
+    return next((d.sign for d in moved), 0)
 
 
 def _moves(frame: Frame, term: Term) -> bool:

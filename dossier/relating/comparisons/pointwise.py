@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.edtf import parse
 from dossier.language.lexical import are_opposite
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
-from dossier.relating.points import Point, bodies, is_act, points_of
+from dossier.relating.points import Point, bodies, calls_untrue, is_act, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
@@ -25,7 +26,7 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
-            if not way or mine.mood != theirs.mood:
+            if not way or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs))):
                 continue
             met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
@@ -45,14 +46,24 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                     passing=_passing(mine, theirs),
                     turning=mine.name != theirs.name,
                 )
-            elif _enough(mine, theirs, met, by):
+            elif _enough(mine, theirs, met, by) and calls_untrue(a) == calls_untrue(b):
                 yield Opinion(
                     "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
                 )
 
 
+def _awaited(a: Frame, b: Frame, mine: Point, theirs: Point) -> bool:
+    """One article announces what a later one tells to be otherwise."""
+    days = parse(a.issued), parse(b.issued)
+    if not days[0] or not days[1] or {mine.mood, theirs.mood} != {"", "ahead"}:
+        return False
+    return days[0].end < days[1].start if mine.mood else days[1].end < days[0].start
+
+
 def _passing(mine: Point, theirs: Point) -> str:
     """Two states of back then are of one time unless a date says otherwise; of what is now each day tells anew."""
+    if mine.mood != theirs.mood:
+        return "now"
     if not mine.passing:
         return ""
     return "then" if mine.past and theirs.past else "now"
@@ -89,7 +100,7 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
     if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
         return True
-    for kind in ("name", "number", "time"):
+    for kind in ("name", "number") if mine.passing else ("name", "number", "time"):
         met_too = kind != "name" and any(x.kind == kind for x, _ in met)
         if all(any(t.kind == kind for t in side) for side in left) and not met_too:
             return True

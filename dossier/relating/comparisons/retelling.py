@@ -22,6 +22,7 @@ _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have 
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.4
 _ALL = 0.9  # so much is shared that nothing telling is left
+_HOW_FAR = 6  # words after a direction within which a number says how far it went
 _NEARLY_ALL = 0.75  # so much of the shorter side the longer has where it has every word of it
 _LEAST = 2  # words that must be met
 _TELLING = 2.9  # from this weight on a word means something of its own: "thing" and "way" do not
@@ -41,6 +42,8 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:
         return None
+    if any(x.negated and y.negated and x.kind == "word" for x, y in pair.met):
+        return None  # what one denies the other denies, too, whatever else it denies
     turned = [(x, y) for x, y in met if x.negated != y.negated]
     if len(turned) < max(1.0, _TURNED * len(met)):
         return None
@@ -124,10 +127,15 @@ def _unmoved() -> Lexicon[str]:
 def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
     """Whether what is left over beside the two directions and light verbs is neither name nor much."""
     light = load("events.yaml")["light"]
-    left_a = [t for t in pair.left_a if not mine.start <= t.index < mine.end and t.lemma not in light]
-    left_b = [t for t in pair.left_b if not theirs.start <= t.index < theirs.end and t.lemma not in light]
+    left_a = [t for t in pair.left_a if not _of_move(mine, t) and t.lemma not in light]
+    left_b = [t for t in pair.left_b if not _of_move(theirs, t) and t.lemma not in light]
     names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
     return not names and min(len(left_a), len(left_b)) == 0 and len(pair.met) > 1
+
+
+def _of_move(d: Direction, term: Term) -> bool:
+    """The word of direction, and the number that says how far it went."""
+    return d.start <= term.index < d.end or (term.kind == "number" and d.end <= term.index < d.end + _HOW_FAR)
 
 
 def dated_otherwise(pair: Alignment) -> bool:
@@ -158,15 +166,17 @@ def both_deny(pair: Alignment) -> bool:
     """Whether both deny one thing, "no deal was reached" and "without a deal", with no other thing beside it."""
     side = shorter_side(pair)
     shared = any(x.negated and y.negated for x, y in pair.met if x.kind == "word")
-    denies = all(len(outright(f)) % 2 == 1 for f in (pair.a, pair.b))
+    denies = all(outright(f) for f in (pair.a, pair.b))
     other = [t for t in unmet(pair, side) if t.kind != "word" or not is_verb(t.lemma)]
     return shared and denies and not other and not opposed(pair) and borne_out(pair) >= _NEARLY_ALL
 
 
 def _undone(pair: Alignment) -> bool:
     """The longer side tells of leaving, ending, denying what the shorter says, or that it is said not to be so."""
-    longer = pair.left_a if shorter_side(pair) else pair.left_b
-    return any(t.kind == "word" and t.lemma in (listed("undoing") | listed("rebut")) for t in longer)
+    side = shorter_side(pair)
+    longer, met = (pair.left_a if side else pair.left_b), [m[1 - side].index for m in pair.met]
+    undoing = listed("undoing") | listed("rebut")
+    return any(t.kind == "word" and t.lemma in undoing and min(met) - 2 < t.index < max(met) for t in longer)
 
 
 def _direct(frame: Frame, verb: int, thing: int) -> bool:

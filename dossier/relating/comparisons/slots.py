@@ -189,6 +189,12 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     if (max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover) < _SAME_WORDS:
         return None
     met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
+    others = [
+        [t for t in left if t.kind == "word" and not first_used_as_verb(t.lemma)]
+        for left in (pair.left_a, pair.left_b)
+    ]
+    if all(others):
+        return None  # a minister sent to Spain, a banker sent from there
     for verb_a, verb_b in met:
         if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not _is_act(pair.a, verb_a):
             continue

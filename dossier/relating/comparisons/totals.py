@@ -19,7 +19,7 @@ def totals(a: Frame, b: Frame) -> Opinion | None:
     """What comes of the first two numbers that count the same."""
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
-            if mine.fate == theirs.fate and _of_the_same(mine, theirs) and not _undone(mine.fate, a, b):
+            if mine.fate == theirs.fate and _of_the_same(mine, theirs):
                 found = _verdict(a, b, mine, theirs)
                 if found:
                     return found
@@ -35,6 +35,8 @@ def _of_the_same(mine: Tally, theirs: Tally) -> bool:
     """Neither is narrowed to a group or a place that the other is not."""
     if mine.group != theirs.group:
         return False
+    if mine.group == "soldier":  # of one side or of both
+        return mine.where == theirs.where
     if mine.where and theirs.where:
         return not mine.where.isdisjoint(theirs.where)
     narrow, wide = (mine, theirs) if mine.where else (theirs, mine)
@@ -48,7 +50,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return None
     words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
     if large - small <= _SAME * large:
-        if large <= _FEW:
+        if large <= _FEW or _undone(mine.fate, a, b):
             return None
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
     if _fits(mine.number, theirs.number):

@@ -6,9 +6,10 @@ import json
 import re
 from typing import Any
 
-from dossier.edtf import in_words, parse
+from dossier.edtf import parse
 from dossier.model import Source
 from dossier.rendering.addresses import outside
+from dossier.rendering.labels import when
 from dossier.rendering.view import View
 
 _SPECIAL: dict[int, str] = {ord(c): f"\\{c}" for c in "&%$#_{}"} | {
@@ -86,5 +87,6 @@ def citation(source: Source) -> str:
     """The source in one line, for a footnote."""
     meta = source.meta
     house = ", ".join(dict.fromkeys(filter(None, (meta.container_title, meta.publisher))))
-    parts = (", ".join(map(str, meta.author)), f"“{meta.title}”", house, in_words(meta.issued), outside(meta.URL))
-    return ". ".join(part for part in parts if part) + "."
+    parts = (", ".join(map(str, meta.author)), f"“{meta.title}”", house, when(meta.issued, ""), outside(meta.URL))
+    # A headline that asks needs no full stop behind it.
+    return ". ".join(part for part in parts if part).replace("?”. ", "?” ").replace("!”. ", "!” ") + "."

@@ -17,7 +17,8 @@ CREATE TABLE claim_country (claim TEXT REFERENCES claim, country TEXT, PRIMARY K
 CREATE TABLE claim_theme (claim TEXT REFERENCES claim, theme TEXT, PRIMARY KEY (claim, theme));
 CREATE TABLE position (claim TEXT REFERENCES claim, question TEXT REFERENCES question, stance TEXT);
 CREATE TABLE figure (claim TEXT REFERENCES claim, raw TEXT, low REAL, high REAL, unit TEXT, of TEXT, change TEXT);
-CREATE TABLE relation (type TEXT, a TEXT REFERENCES claim, b TEXT REFERENCES claim, question TEXT, because TEXT,
+CREATE TABLE relation (type TEXT, a TEXT REFERENCES claim, b TEXT REFERENCES claim, question TEXT REFERENCES question,
+  because TEXT,
   rule TEXT, score REAL, status TEXT);
 CREATE VIRTUAL TABLE claim_text USING fts5(quote, statement, content='claim');
 """
@@ -61,7 +62,8 @@ def _rows(view: View) -> dict[str, list[tuple[object, ...]]]:
         "position": [(c.id, p.question, p.stance) for c in claims for p in c.positions if p.question in known],
         "figure": [(c.id, f.raw, f.low, f.high, f.unit, f.of, f.change) for c in claims for f in c.figures],
         "relation": [
-            (r.type, *r.between, r.question or None, r.because, r.rule, round(r.score, 4), r.status)
+            (r.type, *r.between, r.question if r.question in known else None, r.because, r.rule, round(r.score, 4),
+             r.status)
             for r in view.all_relations
         ],
     }  # fmt: skip

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from dossier.edtf import parse
 from dossier.model import Source
 from dossier.rendering.addresses import claim_page, outside
 from dossier.rendering.view import View
+
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")  # a span or a guess is no date to other readers of the page
 
 
 def linked_data(view: View, source: Source) -> Markup:
@@ -21,7 +23,7 @@ def linked_data(view: View, source: Source) -> Markup:
         "headline": source.meta.title,
         "url": outside(source.meta.URL),
         "publisher": view.source_name(source.id),
-        "datePublished": source.meta.issued if parse(source.meta.issued) and source.meta.issued[:1] != "~" else "",
+        "datePublished": source.meta.issued if _DAY.fullmatch(source.meta.issued) else "",
         "inLanguage": source.meta.language,
     }
     article = {key: value for key, value in article.items() if value}

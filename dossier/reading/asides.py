@@ -1,0 +1,78 @@
+"""Times that are not the time of a sentence's main verb: what is compared with, what dates a thing besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.reading.clause_tense import listed, tense_of
+from dossier.reading.dates import TimeExpression
+from dossier.reading.sentences.verbs import class_of
+
+_FRONT = 25  # characters before the first words within which a time opens its sentence
+# What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
+_COMPARED = re.compile(
+    r"(?i)\b(?:compared (?:with|to)|(?:up|down) from|"
+    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
+)
+_OF_THEM = re.compile(
+    r", (?:\w+ ){1,4}of (?:them|which|whom)\b[^,;]{0,60}$"
+)  # "two ships, both of them built before"
+# "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
+_RECORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('records')))})\b[^,;.]{{0,40}}\bsince\b[^,;.]{{0,40}}$")
+# "Rose to 46 percent from 43 percent in the spring": the level before.
+_FROM_LEVEL = re.compile(
+    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*(?: \w+){0,2}(?: a| in| on| the)* $"
+)
+# "A contract that was extended in May", "the agreement reached in Oslo in March": a thing's own date.
+_OF_A_THING = re.compile(
+    rf"(?i)\w+ (?:(?:that|which) (?:was|were|had been) \w+|(?:{'|'.join(sorted(listed('dated_things')))}))"
+    r"(?: (?:in|at|by|with|on|between|early|late|the|mid|[A-Z][\w’'-]+|and))* $"
+)
+_FINITE_AFTER = re.compile(r"^,? (?:\w+ly )?(\w+)")
+
+
+def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:
+    """Whether a time is only compared with, or dates a thing and not what is told of it.
+
+    `before` are the words before it, lower case; text[start:end] is the clause.
+    """
+    lead = text[start : time.start]
+    return (
+        _measured_against(before[-4:])
+        or _is_measure(time, before, start, text)
+        or any(pattern.search(lead) for pattern in (_COMPARED, _OF_THEM, _RECORD, _FROM_LEVEL))
+        or _of_a_thing(time, lead, text[time.end : end])
+    )
+
+
+def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
+    """ "The agreement signed in October took effect in July": its own verb comes after, or came before."""
+    found = _OF_A_THING.search(lead)
+    if not found:
+        return False
+    after = _FINITE_AFTER.match(rest)
+    acts = after is not None and (
+        after[1].lower() in listed("past") | listed("present") | listed("perfect") | listed("future")
+    )
+    return acts or tense_of(lead[: found.start()] + " ") in ("present", "perfect")
+
+
+def _measured_against(before: Sequence[str]) -> bool:
+    """ "lower than in 2019"; in "more than a fifth last year" the words before "last" are a quantity."""
+    if "than" not in before:
+        return False
+    behind = before[before.index("than") + 1 :]
+    if behind and behind[0].endswith("ed"):
+        return False  # "has more than doubled since 2013"
+    return not any(w[0].isdigit() or w in class_of("numbers") | class_of("fractions") for w in behind)
+
+
+def _is_measure(time: TimeExpression, before: Sequence[str], start: int, text: str) -> bool:
+    """ "half of the share a year earlier": what another time is compared with; what "had" happened did so then."""
+    words = text[time.start : time.end].lower()
+    return (
+        words.endswith((" earlier", " before", " previously"))
+        and time.start - start > _FRONT
+        and not set(before) & {"had", "hadn't"}
+    )
