@@ -109,6 +109,13 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     )
 
 
+def whole_frame(frame: Frame, codebook: Codebook) -> Frame:
+    """The claim with what is hung on behind; mostly nothing is, and the frame is whole as it stands."""
+    if _said(frame.claim, whole=True) == frame.text:
+        return frame
+    return frame_of(frame.claim, codebook, frame.issued, whole=True)
+
+
 def _said(claim: Claim, whole: bool) -> str:
     """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
     text = claim.statement or claim.quote

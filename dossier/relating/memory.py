@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 from dossier.model import Claim, Codebook, Gate
 from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.forking import forked, may_fork
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.selecting import Found
 
@@ -24,8 +25,8 @@ Rows = tuple[Row, ...]
 Shelved = tuple[str, Rows]  # both claims by their hashes, and what holds between them
 T = TypeVar("T")
 R = TypeVar("R")
-_CLAIMS = 1_500  # claims taken apart, and pairs compared, in one block: about a second's work
-_PAIRS = 5_000
+_CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
+_PAIRS = 1_500
 _ENOUGH = 4  # blocks from which sending them pays
 
 
@@ -89,7 +90,7 @@ class Memory:
                 missing.append((a, b))
             else:
                 rows[id(a), id(b)] = kept
-        made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor)
+        made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor, forks=True)
         rows |= {(id(a), id(b)): row for (a, b), row in zip(missing, made)}
         self.known, self.pairs, self.compared = (setting, family), {}, len(missing)
         result: list[Found] = []
@@ -105,11 +106,16 @@ class Memory:
 
 
 def in_blocks(
-    work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None
+    work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None, forks: bool = False
 ) -> Iterable[R]:
-    """What `work` makes of the items, in their order; in blocks elsewhere when that pays."""
-    if executor is None or len(items) <= _ENOUGH * size:
+    """What `work` makes of the items, in their order; in blocks elsewhere when that pays.
+
+    `forks` for work of which little comes back: without an executor children of this process may do it.
+    """
+    if len(items) <= _ENOUGH * size:
         return work(items)
+    if executor is None:
+        return forked(work, items, size) if forks and may_fork() else work(items)
     blocks = [items[at : at + size] for at in range(0, len(items), size)]
     return chain.from_iterable(executor.map(work, blocks))
 

@@ -22,7 +22,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
-from dossier.relating.frames import Frame, frame_of
+from dossier.relating.frames import Frame, frame_of, whole_frame
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting import meetings
 from dossier.relating.memory import Memory
@@ -89,7 +89,7 @@ def _of_one_matter(
 ) -> list[Found]:
     """What single points of claims say of each other where their articles tell of the same things."""
     found: list[Found] = []
-    whole = cache(lambda n: frame_of(frames[n].claim, setting.codebook, frames[n].issued, whole=True))
+    whole = cache(lambda n: whole_frame(frames[n], setting.codebook))
     for ours, theirs in matters(frames, issued):
         for n, m, opinion in meetings([whole(i) for i in ours], [whole(i) for i in theirs]):
             a, b = frames[ours[n]], frames[theirs[m]]

@@ -41,6 +41,7 @@ def stages(root: Path) -> Figures:
     from dossier.checks import check
     from dossier.model import Dossier
     from dossier.reading.drafting import draft
+    from dossier.relating.memory import Memory
     from dossier.relating.relate import relate
     from dossier.rendering.render import binaries_of, exports_of, pages_of
     from dossier.store.claims import read_claims
@@ -49,9 +50,9 @@ def stages(root: Path) -> Figures:
     seconds: Figures = {}
 
     def timed(name: str, work: Callable[[], T]) -> T:
-        start = time.process_time()
+        start = spent_here()
         result = work()
-        seconds[name] = time.process_time() - start
+        seconds[name] = spent_here() - start
         return result
 
     def exports(dossier: Dossier) -> int:
@@ -62,9 +63,11 @@ def stages(root: Path) -> Figures:
     timed("draft", lambda: [draft(source, whole.codebook) for source in whole.sources])
     timed("read claims", lambda: read_claims(root))
     timed("check", lambda: check(whole, root))
-    timed("relate", lambda: relate(whole.claims, whole.codebook, whole.sources))
+    compared = Memory()
+    timed("relate", lambda: relate(whole.claims, whole.codebook, whole.sources, compared))
     timed("render pages", lambda: pages_of(whole))
     timed("exports", lambda: exports(whole))
+    seconds["number of pairs compared"] = compared.compared
     seconds["number of claims"], seconds["number of relations"] = len(whole.claims), len(whole.relations)
     return seconds
 
@@ -103,6 +106,11 @@ class Ran:
 
     seconds: float
     output: str
+
+
+def spent_here() -> float:
+    """Processor time of this process and of the children it forked."""
+    return time.process_time() + spent()
 
 
 def spent() -> float:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from dossier.model import Codebook, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 from dossier.relating import memory
+from dossier.relating.forking import forked, may_fork
 from dossier.relating.relate import find_relations
 from dossier.spreading import drafts, in_batches, workers
 from dossier.store.cache import Cache
@@ -70,7 +75,31 @@ def test_many_pairs_are_compared_elsewhere_with_the_same_result(
     articles(tmp_path, 3, 4)
     sources = read(tmp_path)
     claims = [claim for source in sources for claim in draft(source, Codebook())]
+    monkeypatch.setattr(memory, "may_fork", lambda: False)
     alone = find_relations(claims, Codebook(), sources)
     assert alone
     with workers(2) as processes:
         assert find_relations(claims, Codebook(), sources, executor=processes) == alone
+    monkeypatch.setattr(memory, "may_fork", lambda: True)
+    assert find_relations(claims, Codebook(), sources) == alone
+
+
+def test_a_forked_child_that_dies_takes_nothing_with_it() -> None:
+    def doubled(numbers: list[int]) -> list[int]:
+        if parent_process() is not None and 7 in numbers:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [2 * n for n in numbers]
+
+    assert forked(doubled, list(range(5)), 2) == [0, 2, 4, 6, 8]
+    assert forked(doubled, list(range(10)), 2) == [2 * n for n in range(10)]
+
+
+def test_nothing_is_forked_beside_other_threads() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert not may_fork()
+    finally:
+        done.set()
+        thread.join()
