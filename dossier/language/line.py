@@ -78,6 +78,8 @@ def _keys_of(text: str, lemma: str) -> frozenset[str]:
     for hyphen in _HYPHENS:
         if hyphen in low:
             keys |= {low.replace(hyphen, "-"), *(plain(half) for half in low.split(hyphen) if half)}
+    if text == "us":
+        keys.discard("us")  # the pronoun; a country is written US
     return frozenset(spelled(key) for key in keys)
 
 

@@ -85,6 +85,11 @@ def test_a_word_to_stay_clear_of() -> None:
     assert says("labour market RISES -black", "The black labour market grew.") == ""
 
 
+def test_the_united_states_are_not_us() -> None:
+    assert says("<US> ... troops", "The US is sending troops.") == "yes"
+    assert says("<US> ... troops", "He told us that troops would come.") == ""
+
+
 def test_places_stand_for_their_names() -> None:
     assert says("<NO> influence RISES", "Oslo’s influence in the Arctic is growing.") == "yes"
     assert says("<NO> influence RISES", "Støre’s influence is growing.") == "yes"
