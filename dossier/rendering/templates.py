@@ -117,6 +117,7 @@ def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None 
         once=once,
         met_by=partial(pieces.met, view),
         links=partial(links.claim_links, view, to),
+        clashes=partial(links.claim_clashes, view, to),
         edit=lambda file: addresses.edit_link(view.options.edit, file),
         form=lambda name, **filled: addresses.form_link(view.options.report, name, **filled),
         **(values or {}),
