@@ -12,7 +12,7 @@ from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import RELATION, STANCE, number
 from dossier.rendering.pieces import badge, shown
-from dossier.rendering.quoting import shortened
+from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
 To = Callable[[str], str]
@@ -48,10 +48,11 @@ def claim_links(view: View, to: To, claim: Claim) -> Markup:
 def _relation(view: View, to: To, relation: Relation, claim: Claim) -> str:
     other = view.other(relation, claim)
     compare = ""
+    spoken = tongue(view.source[other.source].meta.language)
     if relation.question in view.question:
         compare = f' <a class="quiet" href="{shown(to(view.place_of(relation)))}">compare</a>'
     return (
-        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}">'
+        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}"{spoken}>'
         f"“{shown(shortened(other.quote, 110))}”</a> "
         f'<span class="quiet">{shown(view.short[other.source])}</span>{compare}</li>\n'
     )

@@ -65,6 +65,7 @@ def environment(folder: Path) -> Environment:
         "shortened": quoting.shortened,
         "telling": quoting.telling,
         "breakable": quoting.breakable,
+        "tongue": quoting.tongue,
         "reason_beside": quoting.beside,
         "outside": addresses.outside,
         "passage": addresses.passage,
