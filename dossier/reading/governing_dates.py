@@ -41,6 +41,8 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     governed = link in listed("governing")
     if link in listed("comparing") or is_aside(time, before, start, end, text):
         return 0
+    if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
+        return 0  # "shortly before midnight": of which day is told elsewhere
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
     if time.kind == "event":
@@ -58,12 +60,20 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight -= 2
     side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)
     if side >= 0 and "," not in before[side + 1 :]:
-        if before[side] not in ("where", "when") and _SIDE_ENDS.match(text, time.end, end):
-            return 0  # "…, who left in 2019, now says"
+        told = before[side] not in ("where", "when") and tense_of(" ".join(before[:side])) != ""
+        if told or (before[side] not in ("where", "when") and _SIDE_ENDS.match(text, time.end, end)):
+            return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
         weight -= 3
     return max(weight, 1)
 
 
+def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
+    """Whether no word but "in", "by the" and the like stands before a time: "In early March"."""
+    lead = WORD.findall(text[start : time.start].lower())
+    return len(lead) < _FEW and all(w in listed("governing") or w in _ARTICLES or not w.isalpha() for w in lead)
+
+
+_FEW = 6  # words
 _SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
 
 

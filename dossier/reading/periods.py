@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import governing, is_subject
-from dossier.reading.running_dates import running_date
+from dossier.reading.running_dates import running_date, since_told
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.told_spans import ahead_of_now, from_to, until_horizon
+from dossier.reading.told_spans import ahead_of_now, from_to, held_for, said_on, until_horizon
 
-_SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since)\b")
+_SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
 
@@ -25,8 +25,8 @@ _NEAR = 30  # characters after a clause in which a date may still be its own
 class ClaimDate:
     """What time a claim is about (EDTF), the words that say so, and where they stand.
 
-    origin: quote | sentence | paragraph | publication | vague. `words` is "" for publication and for a past
-    that the text does not date (origin vague, an open start).
+    origin: quote | sentence | paragraph | publication | perfect | vague. `words` is "" for publication, for what
+    has happened up to it (perfect) and for a past that the text does not date (vague, both with an open start).
     """
 
     edtf: str
@@ -62,6 +62,8 @@ def date_of(
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = governing(expressions, quote_start, quote_end, text)
+    if own and (said := said_on(own, sentence[1], expressions, text)):
+        return _dated(said, said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
     if own and (pair := from_to(expressions, quote_start, quote_end, text)):
@@ -72,21 +74,29 @@ def date_of(
         return _dated(own, _fronted(own, quote_start, text), text, "quote")
     if vague := _vague(quote):
         return ClaimDate(open_before(published), vague, "quote")
-    if _SINCE_THEN.search(quote) and (then := running_date(expressions, spans, at, paragraph_start, text)):
-        return _dated(then, open_after(then.edtf), text, "paragraph")
     near = _beside(expressions, sentence, quote_start, quote_end, text)
+    if _SINCE_THEN.search(quote):
+        then = (near if near and near.end <= quote_start else None) or since_told(
+            expressions, spans, at, paragraph_start, text
+        )
+        if then:
+            return _dated(then, open_after(then.edtf), text, "paragraph")
+    if tense == "perfect" and (lasted := held_for(expressions, quote_start, quote_end, text, published)):
+        return _dated(*lasted, text, "quote")
     if tense == "future":
         if near and near.end <= quote_start and tense_of(text[sentence[0] : quote_start]) == "reported":
             return _dated(near, open_after(near.edtf), text, "sentence")  # announced last Monday: from then on
         return ClaimDate(open_after(published), "", "publication")
-    if near and not (tense in ("present", "") and _told_apart(text[sentence[0] : quote_start])):
+    if near and not (tense in ("present", "perfect", "") and _told_apart(text[sentence[0] : quote_start])):
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
-    if tense not in ("past", "reported"):
+    if tense == "perfect" and has_happened(quote):
+        return ClaimDate(open_before(published), "", "perfect")
+    if tense not in ("past", "reported") and not may_be_past(quote):
         return ClaimDate(published, "", "publication")
-    told = running_date(expressions, spans, at, paragraph_start, text)
+    told = running_date(expressions, spans, at, paragraph_start, text, opened=tense == "reported")
     if told:
         return _dated(told, told.edtf, text, "paragraph")
-    if tense == "reported":
+    if tense != "past":
         return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
 
