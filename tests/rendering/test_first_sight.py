@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import wind
 
@@ -65,3 +66,13 @@ def test_words_in_another_language_say_which_and_run_their_own_way() -> None:
 def test_a_bare_factor_is_told_in_the_words_of_the_source() -> None:
     assert amount(Figure("doubled", 2, 2, "", "hives")) == "doubled"
     assert amount(Figure("2.5", 2.5, 2.5, "", "hives")) == "2.5"
+
+
+def test_search_ends_words_at_brackets_and_possessives() -> None:
+    text = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
+    found = re.search(r"separator: '(.+)'\n", text)
+    assert found
+    words = re.split(
+        found[1].replace("''", "'"), "Russia’s troops of the Organization (OSCE), “200,000” at 2.5% of Iran's"
+    )
+    assert {"Russia", "OSCE", "200,000", "2.5%", "Iran"} <= set(words)
