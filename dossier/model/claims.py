@@ -73,12 +73,13 @@ def without_notes(claim: Claim) -> Claim:
 def fingerprint(a: Claim, b: Claim) -> str:
     """What a decision on the pair was about: changes when either claim changes in what it says.
 
-    Order does not matter; notes, review marks and file layout do not count.
+    Order does not matter; notes, review marks, white space and file layout do not count.
     """
 
     def content(claim: Claim) -> str:
         positions = sorted((p.question, p.stance) for p in claim.positions)
-        said = (claim.id, claim.quote, claim.statement, claim.date, claim.voice, claim.modality, claim.kind)
+        quote, statement = (" ".join(text.split()) for text in (claim.quote, claim.statement))
+        said = (claim.id, quote, statement, claim.date, claim.voice, claim.modality, claim.kind)
         return repr((said, sorted(claim.countries), positions, claim.figures))
 
     text = "\n".join(sorted((content(a), content(b))))
