@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
+from dossier.model.words import SIGN
 from dossier.problems import NOWHERE, Where
 
 
@@ -32,6 +33,12 @@ class Position:
     question: str
     stance: str
     words: str = ""
+    sign: bool = False  # a person says that it only speaks for this side and is no answer
+
+    @property
+    def side(self) -> str:
+        """The stance as a file holds it."""
+        return f"{SIGN if self.sign else ''}{self.stance}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def fingerprint(a: Claim, b: Claim) -> str:
     """
 
     def content(claim: Claim) -> str:
-        positions = sorted((p.question, p.stance) for p in claim.positions)
+        positions = sorted((p.question, p.side) for p in claim.positions)
         quote, statement = (" ".join(text.split()) for text in (claim.quote, claim.statement))
         said = (claim.id, quote, statement, claim.date, claim.voice, claim.modality, claim.kind)
         return repr((said, sorted(claim.countries), positions, claim.figures))
