@@ -76,3 +76,10 @@ def test_search_ends_words_at_brackets_and_possessives() -> None:
         found[1].replace("''", "'"), "Russia’s troops of the Organization (OSCE), “200,000” at 2.5% of Iran's"
     )
     assert {"Russia", "OSCE", "200,000", "2.5%", "Iran"} <= set(words)
+
+
+def test_a_theme_shows_a_contradiction_on_its_question_though_one_side_bears_another_theme() -> None:
+    claims = tuple(replace(c, themes=("ports",)) if c.id == "grid-review/p01-offshore-stalled" else c
+                   for c in wind.CLAIMS)  # fmt: skip
+    page = render(replace(wind.DOSSIER, claims=claims))["themes/wind-power.md"]
+    assert "Offshore building has stalled since 2022" in unescape(re.sub(r"<[^>]+>", "", page))
