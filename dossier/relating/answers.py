@@ -36,13 +36,16 @@ class Direct:
 
 
 def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
-    """The questions a claim answers outright. A position that a person set without cue words is an answer."""
+    """The questions a claim answers outright. A position that a person set without cue words is
+    an answer, unless they wrote it down as a sign."""
     if not claim.positions:
         return frozenset()
     known = _direct(codebook)
     found: set[str] = set()
     line: Line | None = None
     for position in claim.positions:
+        if position.sign:
+            continue
         direct = known.get(position.question)
         if direct is None or not position.words:
             found.add(position.question)
