@@ -209,6 +209,8 @@ def _article(tokens: Sequence[Token], i: int) -> Number | None:
     if low_at(tokens, i) != "a" or low_at(tokens, i + 1) not in words("scales"):
         return None
     value, last = _scaled(tokens, i + 1, 1.0)
+    if tokens[last - 1].low in ("hundred", "thousand") and low_at(tokens, last) == "and":
+        value, last = _added(tokens, last, value)  # "a hundred and fifty"
     return Number(i, last, value, value)
 
 
