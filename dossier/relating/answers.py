@@ -32,6 +32,7 @@ class Direct:
     yes: tuple[Cue, ...]
     no: tuple[Cue, ...]
     signs: tuple[Cue, ...]
+    has_signs: bool  # cues or examples
 
 
 def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
@@ -56,7 +57,7 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
         rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
         matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
-        if any(_is_done(line, m) for m in matches) or not (matches or (direct.signs and not rebutted)):
+        if any(_is_done(line, m) for m in matches) or not (matches or (direct.has_signs and not rebutted)):
             found.add(position.question)
     return frozenset(found)
 
@@ -122,7 +123,8 @@ def _direct(codebook: Codebook) -> dict[str, Direct]:
 
 def _ready(question: Question, codebook: Codebook) -> Direct:
     signs = (*question.signs_yes, *question.signs_no)
-    return Direct(*(_readable(texts, codebook) for texts in (question.yes, question.no, signs)))
+    yes, no, found = (_readable(texts, codebook) for texts in (question.yes, question.no, signs))
+    return Direct(yes, no, found, bool(found or question.examples_yes or question.examples_no))
 
 
 def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:
