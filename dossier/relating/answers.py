@@ -38,12 +38,11 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     """The questions a claim answers outright. A position that a person set without cue words is an answer."""
     if not claim.positions:
         return frozenset()
-    known = _direct(codebook)
     found: set[str] = set()
     line: Line | None = None
     for position in claim.positions:
-        direct = known.get(position.question)
-        if direct is None or not position.words:
+        direct = _direct(position.question, codebook) if position.words else None
+        if direct is None:
             found.add(position.question)
             continue
         line = line or Line(words_of(" ".join(claim.quote.split())))
@@ -105,16 +104,21 @@ def _listed(name: str) -> frozenset[str]:
 
 
 # Hashing a large codebook costs more than a claim; the one used last is known by its identity.
-_by_identity: dict[int, tuple[Codebook, dict[str, Direct]]] = {}
+_by_identity: dict[int, tuple[Codebook, dict[str, Direct | None]]] = {}
 
 
-def _direct(codebook: Codebook) -> dict[str, Direct]:
+def _direct(asked: str, codebook: Codebook) -> Direct | None:
+    """The cues of a question, compiled when first asked for; None when the codebook has no such question."""
     held = _by_identity.get(id(codebook))
     if held is None or held[0] is not codebook:
-        held = codebook, {q.id: _ready(q, codebook) for q in codebook.questions}
+        held = codebook, {}
         _by_identity.clear()
         _by_identity[id(codebook)] = held
-    return held[1]
+    ready = held[1]
+    if asked not in ready:
+        question = next((q for q in codebook.questions if q.id == asked), None)
+        ready[asked] = _ready(question, codebook) if question else None
+    return ready[asked]
 
 
 def _ready(question: Question, codebook: Codebook) -> Direct:

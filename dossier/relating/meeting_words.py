@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.relating.frames import Frame, Term
 
@@ -15,7 +16,7 @@ _FEW = 12  # a number larger than this hardly stands in both by chance
 
 def keys_of(term: Term) -> frozenset[str]:
     """What a word may be met by: itself, its synonyms, words formed from it, its country."""
-    return frozenset({term.lemma, *_shared(term)})
+    return frozenset({term.lemma, *_shared(term.keys)})
 
 
 def pointed(frames: Sequence[Frame]) -> frozenset[str]:
@@ -36,14 +37,14 @@ def meet(x: Term, y: Term) -> bool:
     """Whether two words may stand for one thing."""
     if x.kind in ("number", "time") or y.kind in ("number", "time"):
         return x.lemma == y.lemma
-    return x.lemma == y.lemma or not _shared(x).isdisjoint(_shared(y))
+    return x.lemma == y.lemma or not _shared(x.keys).isdisjoint(_shared(y.keys))
 
 
 def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:
     """Whether two words that meet show that one thing is meant: few claims hold them, or it is one large number."""
     if x.kind == "number":
         return x.lemma == y.lemma and float(x.lemma[2:] or 0) > _FEW
-    common = ({x.lemma} & {y.lemma}) | (_shared(x) & _shared(y))
+    common = ({x.lemma} & {y.lemma}) | (_shared(x.keys) & _shared(y.keys))
     return x.kind in ("word", "name") and is_telling(x) and is_telling(y) and not common.isdisjoint(rare)
 
 
@@ -52,5 +53,7 @@ def is_telling(term: Term) -> bool:
     return term.weight >= _TELLING
 
 
-def _shared(term: Term) -> frozenset[str]:
-    return frozenset(k for k in term.keys if k[0] in "gk" or k.isupper())
+@lru_cache(maxsize=50_000)
+def _shared(keys: frozenset[str]) -> frozenset[str]:
+    """Of what a word may be met by: its synonyms, words formed from it, its country."""
+    return frozenset(k for k in keys if k[0] in "gk" or k.isupper())
