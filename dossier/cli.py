@@ -168,11 +168,18 @@ def serve(setting: Setting, address: str) -> None:
     serve_site(setting.root, address)
 
 
-@main.command(epilog=_examples("explain SOURCE", "explain SOURCE/CLAIM", "explain SOURCE/CLAIM OTHER/CLAIM"))
+@main.command(
+    epilog=_examples(
+        "explain SOURCE",
+        "explain SOURCE/CLAIM",
+        "explain SOURCE/CLAIM OTHER/CLAIM",
+        'explain "A sentence to try cues on."',
+    )
+)
 @click.argument("ids", nargs=-1, required=True)
 @click.pass_obj
 def explain(setting: Setting, ids: tuple[str, ...]) -> None:
-    """Say how a source was read, where a claim comes from, or why two claims are related or not."""
+    """Say how a source was read, where a claim and its positions come from, or why two claims are related or not."""
     from dossier.assemble import read_dossier
     from dossier.explain import explanation
 

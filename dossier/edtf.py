@@ -104,7 +104,8 @@ def in_words(text: str) -> str:
     if not text or parse(text) is None:
         return text
     if text.startswith("~"):
-        return "about " + in_words(text[1:])
+        told, start, rest = in_words(text[1:]).partition(" ")
+        return f"{told} about {rest}" if start and told in ("since", "until") else f"about {told}{start}{rest}"
     if "/" in text:
         first, _, last = text.partition("/")
         if first == "..":

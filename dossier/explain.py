@@ -8,13 +8,15 @@ from rapidfuzz import process
 
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
+from dossier.reading.drafting import read_statement
 from dossier.reading.explaining import explain_source
+from dossier.reading.reasons import reasons_in, told
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import matter_between
 
 
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
-    """What is known of one id (source, claim or question), or of two claims to each other.
+    """What is known of one id (source, claim or question), of two claims to each other, or of a sentence in quotes.
 
     Raises LookupError with a message for the person who typed the id.
     """
@@ -29,6 +31,8 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
         return explain_source(dossier.source[wanted], dossier.codebook)
     if wanted in dossier.question:
         return "\n".join(_of_question(dossier, dossier.question[wanted]))
+    if " " in wanted:
+        return "\n".join(_of_sentence(dossier, wanted))
     return "\n".join(_of_claim(dossier, claim_named(dossier, wanted)))
 
 
@@ -43,6 +47,20 @@ def claim_named(dossier: Dossier, wanted: str) -> Claim:
     raise LookupError(f"no source, claim or question is called {wanted!r}{hint}")
 
 
+def _of_sentence(dossier: Dossier, text: str) -> Iterator[str]:
+    """How a sentence that stands in no source would be read: for trying out cues."""
+    claim = read_statement(text, "", dossier.codebook)
+    yield f"as a claim: places {', '.join(claim.countries) or 'none'}; {claim.voice}, {claim.modality}, {claim.kind}"
+    yield from _positions(dossier, claim)
+
+
+def _positions(dossier: Dossier, claim: Claim) -> Iterator[str]:
+    for position in claim.positions:
+        words = f"because of {position.words!r}" if position.words else "set by a person"
+        yield f"  position   {position.question}: {position.stance} ({words})"
+    yield from (f"  cue        {told(r)}" for r in reasons_in(claim.quote, claim.countries, dossier.codebook))
+
+
 def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[str]:
     yield f"{claim.id}  ({claim.where})"
     yield f"  quote      {claim.quote}"
@@ -53,9 +71,7 @@ def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[str]:
     yield f"  themes     {', '.join(claim.themes) or 'none'}"
     yield f"  said by    {claim.speaker or 'the article'} ({claim.voice}, {claim.modality}, {claim.kind})"
     yield f"  status     {claim.status}"
-    for position in claim.positions:
-        words = f"because of {position.words!r}" if position.words else "set by a person"
-        yield f"  position   {position.question}: {position.stance} ({words})"
+    yield from _positions(dossier, claim)
     for relation in dossier.relations:
         if claim.id in relation.between:
             yield from _of_relation(relation, claim.id)

@@ -58,6 +58,8 @@ def test_what_is_no_date_is_none(text: str) -> None:
         ("10XX", "11th century"),
         ("20XX", "21st century"),
         ("~2022", "about 2022"),
+        ("~2024-06/..", "since about June 2024"),
+        ("~../2022", "until about 2022"),
         ("2022-02/..", "since February 2022"),
         ("../2022-02", "until February 2022"),
         ("2022-02/2022-06", "February 2022 to June 2022"),

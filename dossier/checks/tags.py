@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from dossier.language.cue_names import group_faults
 from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Dossier, Question
 from dossier.problems import Problem, Where
@@ -79,7 +80,7 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 
 
 def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """A question's cues follow the small language of the codebook; one that does not would find nothing."""
+    """Cues and groups follow the small language of the codebook; one that does not would find nothing."""
     kept = open_cache(at.root) if at.root else Cache()
     form = tuple[tuple[str, str, str, str], ...]
     placeless = at.root is not None and not dossier.codebook.regions and absent_part(at.root, "places.yaml", (), "")
@@ -91,6 +92,10 @@ def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         yield Problem(
             at(question.where, key, cue), "bad-cue", f"the cue '{shown(cue)}' cannot be read: {fault}", hint
         )
+    for group, word, fault in group_faults(dossier.codebook):
+        what = f"the group ~{shown(group.id)} holds what cannot be read: {fault}"
+        hint = "docs/about/codebook.md shows what a group may hold"
+        yield Problem(at(Where("claims/codebook/groups.yaml"), group.id, word), "bad-cue", what, hint)
 
 
 def _cue_faults(dossier: Dossier) -> tuple[tuple[str, str, str, str], ...]:

@@ -46,6 +46,7 @@ class Cue:
     parts: tuple[Part, ...]
     never: tuple[Term, ...] = ()
     as_it_stands: bool = False  # "!": under negation it says nothing
+    denied_or_not: bool = False  # "!!": it holds its own denial, so no other turns it round
     needs: tuple[frozenset[str], ...] = field(default=(), compare=False)
 
 
@@ -56,6 +57,7 @@ class Match:
     at: frozenset[int]
     flipped: bool
     by: str = ""  # the words that turned it round
+    loose: bool = False  # found by parts that may stand far apart and in any order
 
     @property
     def span(self) -> tuple[int, int]:
@@ -63,7 +65,12 @@ class Match:
         return min(self.at), max(self.at) + 1
 
     def outdoes(self, other: Match) -> bool:
-        """Whether it tells more: it spans the other and has more words, or as many further apart."""
+        """Whether it tells more: it spans the other and has more words, or as many further apart.
+
+        Parts in any order span half a sentence by chance, so they never outdo what stands close together.
+        """
+        if self.loose != other.loose:
+            return other.loose
         if not (self.span[0] <= other.span[0] and other.span[1] <= self.span[1]):
             return False
         return len(self.at) > len(other.at) or (len(self.at) == len(other.at) and self.span != other.span)

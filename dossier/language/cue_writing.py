@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.cue import SMALL_GAP, WIDE_GAP, Cue, Part, Phrase, Term, Way
+from dossier.language.cue_names import names_for
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import weight_of
 from dossier.language.line import spelled
 from dossier.language.words import spoken
 from dossier.model import Codebook, Question
-from dossier.world import countries
 
 _MANY = 40  # forms in a term from which on it is no use for telling cues apart
 _PIECE = re.compile(r"\.{3}|…|[()|+]|-?<[^<>]*>|[^\s()|+]+?(?=\.{3}|…|[()|+]|\s|$)")
@@ -24,7 +24,8 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
 
     `codebook` gives `<places>` their local names and regions; without it `<region>` is only checked for its form.
     """
-    as_it_stands = text.rstrip().endswith("!")
+    denied_or_not = text.rstrip().endswith("!!")
+    as_it_stands = text.rstrip().endswith("!") and not denied_or_not
     pieces = _PIECE.findall(text.rstrip().rstrip("!"))
     if not pieces:
         raise ValueError("a cue needs at least one word")
@@ -38,7 +39,7 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
         never += off
     needs = tuple(term.needs for part in parts for term in part.terms)
     needs = tuple(sorted(needs, key=_commonness))
-    return Cue(text, tuple(parts), tuple(never), as_it_stands, needs)
+    return Cue(text, tuple(parts), tuple(never), as_it_stands, denied_or_not, needs)
 
 
 def compile_phrase(text: str) -> Cue:
@@ -111,7 +112,7 @@ def _options(pieces: list[str], at: int, codebook: Codebook | None) -> tuple[lis
             if "(" in inner:
                 raise ValueError("brackets cannot stand inside brackets")
             for option in _split(inner, "|"):
-                if not option or "..." in option or (len(option) > 1 and any("<" in word for word in option)):
+                if not option or "..." in option or (len(option) > 1 and any(word[0] in "<~" for word in option)):
                     raise ValueError("in brackets stand phrases with '|' between them: '(stand by | side with)'")
                 found += _named(option[0], codebook) if len(option) == 1 else [" ".join(option)]
             i = end + 1
@@ -135,31 +136,13 @@ def _split(pieces: list[str], mark: str) -> list[list[str]]:
 
 
 def _named(piece: str, codebook: Codebook | None) -> list[str]:
-    """The phrases one word of a cue stands for: itself, or all names of a <place>."""
-    if not piece.startswith("<"):
-        near = get_close_matches(piece, _ways(), 1, 0.75) if piece.isupper() else []
-        if near:
-            raise ValueError(f"no direction is called {piece}; did you mean {near[0]}?")
-        return [piece]
-    place = piece.strip("<>")
-    names = _names_of(place, codebook)
-    if not names and (codebook or not place.islower()):
-        raise ValueError(f"no place is called '{place}': write a country code, <NO>, or a region of places.yaml")
-    return names or [place.replace("-", " ")]
-
-
-def _names_of(place: str, codebook: Codebook | None) -> list[str]:
-    country = countries().get(place)
-    names: list[str] = []
-    if country:
-        names += [country.name, *country.also, *country.demonyms, country.capital]
-    if codebook:
-        for region in codebook.regions:
-            if region.id == place:
-                names += region.words
-                names += [n for member in region.members for n in _names_of(member, codebook)]
-        names += [n for local in codebook.names if local.places == (place,) for n in (local.name, *local.also)]
-    return [n for n in names if n]
+    """The phrases one word of a cue stands for: itself, all names of a <place>, all words of a ~group."""
+    if piece[0] in "<~":
+        return names_for(piece, codebook)
+    near = get_close_matches(piece, _ways(), 1, 0.75) if piece.isupper() else []
+    if near:
+        raise ValueError(f"no direction is called {piece}; did you mean {near[0]}?")
+    return [piece]
 
 
 @lru_cache(maxsize=2_000)

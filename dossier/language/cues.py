@@ -32,12 +32,14 @@ def match(cue: Cue, text: Line | Sequence[Word]) -> Match | None:
     if found is None:
         return None
     at, by, sign = found
+    if cue.denied_or_not:
+        return Match(frozenset(at), False, "", len(cue.parts) > 1)
     if not sign:
         by = _turned_by(line, at)
         sign = -1 if len(by) % 2 == 1 else 1
     if sign < 0 and cue.as_it_stands:
         return None
-    return Match(frozenset(at), sign < 0, ", ".join(by))
+    return Match(frozenset(at), sign < 0, ", ".join(by), len(cue.parts) > 1)
 
 
 def stands(cue: Cue, line: Line) -> bool:
@@ -55,7 +57,7 @@ def _standing(cue: Cue, line: Line) -> tuple[set[int], list[str], int] | None:
     by: list[str] = []
     sign = 0
     for part in cue.parts:
-        found = _find(line, part)
+        found = _find(line, part, at)
         if found is None:
             return None
         places, way, turned = found
@@ -110,7 +112,8 @@ def _begins_anew(line: Line, start: int, end: int) -> bool:
     )  # fmt: skip
 
 
-def _find(line: Line, part: Part) -> tuple[set[int], int, list[str]] | None:
+def _find(line: Line, part: Part, taken: set[int]) -> tuple[set[int], int, list[str]] | None:
+    """Where the part stands, on words that no other part of the cue has taken."""
     first = part.terms[0]
     for start in line.where(first.starts):
         for places in _here(line, first, start):
@@ -118,6 +121,8 @@ def _find(line: Line, part: Part) -> tuple[set[int], int, list[str]] | None:
             if rest is None:
                 continue
             found = {*places, *rest}
+            if not found.isdisjoint(taken):
+                continue
             if part.way is None:
                 return found, 0, []
             headed = _headed(line, found, part.way)

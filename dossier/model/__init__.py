@@ -4,7 +4,7 @@ All are frozen values. The words are those of docs/about/architecture.md.
 """
 
 from dossier.model.claims import Claim, Figure, Position, fingerprint, without_notes
-from dossier.model.codebook import Codebook, Decision, Event, LocalName, Question, Region, Theme
+from dossier.model.codebook import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.model.sources import Cleaned, Edit, Metadata, Name, Rights, Source
 from dossier.model.whole import Correction, Dossier, Gate, Passage, Reading, Relation
 from dossier.model.words import (
@@ -32,6 +32,7 @@ __all__ = [
     "Event",
     "Figure",
     "Gate",
+    "Group",
     "JUDGEMENTS",
     "KINDS",
     "LocalName",

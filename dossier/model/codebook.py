@@ -38,6 +38,15 @@ class LocalName:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Words and phrases that say one thing, for cues to name together: ~mistreat."""
+
+    id: str
+    words: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated event that articles refer to without saying when it was ("since the invasion")."""
 
@@ -92,6 +101,7 @@ class Codebook:
     regions: tuple[Region, ...] = ()
     names: tuple[LocalName, ...] = ()
     events: tuple[Event, ...] = ()
+    groups: tuple[Group, ...] = ()
     questions: tuple[Question, ...] = ()
     decisions: tuple[Decision, ...] = ()  # on pairs that share no question
 
@@ -99,6 +109,11 @@ class Codebook:
     def members(self) -> dict[str, tuple[str, ...]]:
         """Region slug -> the countries it stands for."""
         return {r.id: r.members for r in self.regions}
+
+    @cached_property
+    def group(self) -> dict[str, tuple[str, ...]]:
+        """Group slug -> its words, phrases, <places> and ~groups, as written."""
+        return {g.id: g.words for g in self.groups}
 
     def expand(self, places: tuple[str, ...]) -> frozenset[str]:
         """Country codes, each region replaced by its members."""

@@ -29,6 +29,24 @@ _OF_A_THING = re.compile(
     rf"(?i)\w+ (?:(?:that|which) (?:was|were|had been) \w+|(?:{'|'.join(sorted(listed('dated_things')))}))"
     r"(?: (?:in|at|by|with|on|between|early|late|the|mid|[A-Z][\w’'-]+|and))* $"
 )
+# "Shrunk to 2 billion from a peak of 15 billion in 2014": how high it once stood.
+_FROM_PEAK = re.compile(
+    r"(?i)\bfrom (?:a|an|its|their|the)(?: \w+){0,2} (?:peak|high|low|record|level)\b[^,;]{0,40}$"
+)
+# "The 1994 treaty", "its 2030 target": a name, not a time, unless "at" or "in" stands before it.
+_NAMED_BY_YEAR = re.compile(
+    r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
+)
+_NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
+# "The treaty of 1994", "Law No. 5 of 2004".
+_OF_YEAR = re.compile(
+    r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|no\. ?\d+) of $"
+)
+# "People who fled in 2015 live in camps": the date of the relative clause before the main verb.
+_RELATIVE = re.compile(r"\w (?:who|which) (?:[^,;.]{1,60} )?(?:in|on|since|during|after|before) $")
+_GOES_ON = re.compile(
+    r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
+)
 _FINITE_AFTER = re.compile(r"^,? (?:\w+ly )?(\w+)")
 
 
@@ -41,9 +59,27 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     return (
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
-        or any(pattern.search(lead) for pattern in (_COMPARED, _OF_THEM, _RECORD, _FROM_LEVEL))
+        or any(pattern.search(lead) for pattern in (_COMPARED, _OF_THEM, _RECORD, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR))
+        or _names_a_thing(time, lead, text)
+        or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or _of_a_thing(time, lead, text[time.end : end])
     )
+
+
+def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
+    """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year."""
+    if not time.edtf.isdigit() or not (found := _NAMED_BY_YEAR.search(lead)):
+        return False
+    after = _NAMED_AFTER.match(text, time.end)
+    if not after or {w.lower() for w in after[0].split()} & listed("yearly"):
+        return False
+    return (found["link"] or "").lower() not in listed("dating")
+
+
+def _opens(lead: str) -> bool:
+    """Whether a verb stands before the relative clause: "it jailed people who voted in 2019"."""
+    before = lead[: max(lead.rfind(" who "), lead.rfind(" which "))]
+    return tense_of(before + " ") != ""
 
 
 def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from dossier.data import load
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
+_REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
@@ -34,6 +35,10 @@ def tense_of(clause: str) -> str:
             continue
         if word in listed("future") and listed("indirect").isdisjoint(words[:i]):
             return "future"
+        if word in listed("obliging") and after not in ("have", "be", "") and before not in listed("before_nouns"):
+            return "future"  # "Parliament should publish": from now on
+        if i and word in listed("foreseeing") and "to" in words[i + 2 :]:
+            return "future"  # "analysts expect the bank to cut"
         if word in ("is", "are") and after in listed("going") and "to" in words[i + 2 : i + 3]:
             return "future"
         if word in listed("perfect"):
@@ -45,6 +50,10 @@ def tense_of(clause: str) -> str:
             return "present"
         if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
             continue  # "no longer behaves as it did"
+        if before in ("who", "which") and word in listed("past") | listed("perfect") | listed("present"):
+            main = tense_of(" ".join(words[i + 1 :]))
+            if main in ("present", "perfect", "future"):
+                return main  # "families who fled in 2015 are still in camps"
         if word in listed("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
             return "past"
         if word in listed("present") and before not in ("to", "who", "which", "that"):
@@ -52,6 +61,51 @@ def tense_of(clause: str) -> str:
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
     return ""
+
+
+def is_state(clause: str) -> bool:
+    """Whether a perfect tells how things now are: has become, has been silent, has not signed."""
+    words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
+    after = [
+        w for w in words[at + 1 : at + 5] if not w.endswith("ly") and w not in ("also", "now", "so", "far", "long")
+    ]
+    if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
+        return True
+    return after[0] == "been" and not (after[1:] and after[1].endswith(("ed", "ing", "en")))
+
+
+def may_be_past(clause: str) -> bool:
+    """Whether a clause without a sure tense has a verb whose past looks like its present: "they set up a fund"."""
+    return tense_of(clause) == "" and not listed("either").isdisjoint(WORD.findall(clause.lower()))
+
+
+def has_happened(clause: str) -> bool:
+    """Whether the first "has" tells of something that happened (has grown, has been banned).
+
+    What it tells of a state (has become, has been silent), of a level reached (has risen to 5 percent), of what has
+    not happened or of what is owned does not.
+    """
+    words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
+    after = [w for w in words[at + 1 : at + 6] if not w.endswith("ly") and w not in listed("between")]
+    if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
+        return False
+    if _REACHED.search(clause, 0, _CLAUSE):
+        return False
+    if after[0] == "been":
+        return len(after) > 1 and (after[1].endswith("ing") or _is_participle(after[1]))
+    return _is_participle(after[0])
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in _irregular()
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    forms = {form for base, known in load("irregular.yaml").items() for form in (base, *known)}
+    return frozenset(f for f in forms if not f.endswith(("er", "est", "ing")))
 
 
 def _without_asides(words: list[str]) -> list[str]:

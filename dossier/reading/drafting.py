@@ -181,7 +181,7 @@ class _Reader:
             themes=themes_in(whole, self.codebook, place)
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
-            date_from=date.words or ("publication" if date.origin in ("publication", "vague") else ""),
+            date_from=date.words or ("publication" if date.origin in ("publication", "perfect", "vague") else ""),
             positions=positions_in(whole, place, countries, voice.value, self.codebook),
             speaker=speaker,
             voice=voice.value,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.model import Codebook, Source
 from dossier.reading.drafting import Drafted, ReadSentence, read_all, read_source
 from dossier.reading.findings import Findings, heard_at, within
+from dossier.reading.reasons import reasons_in, told
 from dossier.reading.speech.acts import is_act
 from dossier.reading.worth import worth
 
@@ -16,11 +17,11 @@ def explain_source(source: Source, codebook: Codebook) -> str:
     found = read_all(source, codebook)
     lines = [f"{source.id}: published {source.meta.issued or 'at an unknown time'}"]
     for read in read_source(source, codebook):
-        lines += _explained(read, found)
+        lines += _explained(read, found, codebook)
     return "\n".join(lines) + "\n"
 
 
-def _explained(read: ReadSentence, found: Findings) -> Iterator[str]:
+def _explained(read: ReadSentence, found: Findings, codebook: Codebook) -> Iterator[str]:
     sentence, text = read.sentence, found.text
     start, end = sentence.start, sentence.end
     words = text[start:end]
@@ -41,10 +42,10 @@ def _explained(read: ReadSentence, found: Findings) -> Iterator[str]:
         note = " (an act, not a report)" if is_act(text, a) else ""
         yield f"  speech  {who!r} by {cue!r}{note}: {text[a.content[0] : a.content[1]]!r}"
     for d in read.drafted:
-        yield from _claimed(d)
+        yield from _claimed(d, codebook)
 
 
-def _claimed(d: Drafted) -> Iterator[str]:
+def _claimed(d: Drafted, codebook: Codebook) -> Iterator[str]:
     c = d.claim
     home = " (the country the article is about)" if d.at_home else ""
     yield f"  claim   {c.id}"
@@ -57,3 +58,5 @@ def _claimed(d: Drafted) -> Iterator[str]:
     yield f"    kind       {c.kind} ({d.kind.words or 'no sign'})"
     for p in c.positions:
         yield f"    position   {p.question}: {p.stance} ({p.words})"
+    for reason in reasons_in(c.quote, c.countries, codebook):
+        yield f"    cue        {told(reason)}"

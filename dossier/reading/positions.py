@@ -152,7 +152,9 @@ def _index(codebook: Codebook) -> _Index:
     found = _by_identity.get(id(codebook))
     if found and found[0] is codebook:
         return found[1]
-    index = _index_of(codebook.questions, Codebook(regions=codebook.regions, names=codebook.names))
+    index = _index_of(
+        codebook.questions, Codebook(regions=codebook.regions, names=codebook.names, groups=codebook.groups)
+    )
     _by_identity.clear()
     _by_identity[id(codebook)] = (codebook, index)
     return index

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.framing import may_be_left_off
+from dossier.reading.speech.framing import is_sentence, may_be_left_off
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
@@ -31,7 +32,10 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
     Speakers and connectives are left off.
     """
     spans: list[Span] = []
-    for clause in [part for whole in clauses or (sentence,) for part in _rejection_apart(text, whole)]:
+    for clause in [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]:
+        if parts := _said_twice(text, clause, heard):
+            spans += [part for part in parts if not spans or spans[-1][1] <= part[0]]
+            continue
         said = _said(text, clause, heard)
         if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
             spans.append(tidy(text, earlier))
@@ -46,6 +50,17 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
         whole = tidy(text, sentence)
         return [whole] if whole[1] > whole[0] else []
     return spans
+
+
+def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
+    """The clause, cut where a rejection ends and where behind a colon somebody else is heard."""
+    for a in heard:
+        if not a.source or not a.cue or not clause[0] < a.source[0] < a.cue[0] < clause[1]:
+            continue
+        colon = a.source[0] - 2
+        if text[colon : colon + 2] == ": " and _stands_alone(text, (clause[0], colon)):
+            return [*_rejection_apart(text, (clause[0], colon)), *_rejection_apart(text, (colon + 2, clause[1]))]
+    return _rejection_apart(text, clause)
 
 
 def _rejection_apart(text: str, clause: Span) -> list[Span]:
@@ -86,6 +101,19 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
+    """ "“A,” said X, adding that B": both contents, where each can stand alone."""
+    for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
+        if a.source != b.source or not a.cue or not b.cue or not text[slice(*b.cue)].endswith("ing"):
+            continue
+        if not (clause[0] <= a.content[0] and a.content[1] <= a.cue[0] < b.cue[0] < b.content[0]):
+            continue
+        parts = [tidy(text, a.content), tidy(text, (b.content[0], min(b.content[1], clause[1])))]
+        if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
+            return parts
+    return []
 
 
 def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from dossier.edtf import parse
@@ -50,4 +51,41 @@ def ahead_of_now(
     return None
 
 
+def said_on(own: TimeExpression, end: int, times: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """ "“Today we won,” he said on Sunday": the day, up to text[end], on which a quotation's "today" was said."""
+    closed = _QUOTATION_ENDS.search(text, own.end, end) if text[own.start : own.end].lower() in _SAYERS_DAY else None
+    if closed is None:
+        return None
+    first = bisect_left(times, closed.end(), key=lambda e: e.start)
+    later = (e for e in times[first : first + 3] if e.end <= end)
+    return next((e for e in later if e.kind in ("date", "time") and _IS_DAY.match(e.edtf)), None)
+
+
+_SAYERS_DAY = frozenset({"today", "tonight", "now"})
+_QUOTATION_ENDS = re.compile(r"[,.!][”\"’']")
+_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+
+
+def held_for(
+    times: Sequence[TimeExpression], start: int, end: int, text: str, published: str
+) -> tuple[TimeExpression, str] | None:
+    """ "For two decades it has said so": from about as long before publication up to it."""
+    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
+    now = parse(published)
+    if now is None or now.end.year == date.max.year:
+        return None
+    for time in times[first:last]:
+        length = _LENGTH.fullmatch(time.timex) if time.kind == "duration" and time.end <= end else None
+        if not length or not _FOR.search(text[max(start, time.start - 30) : time.start]):
+            continue
+        years = int(length[1]) * _IN_YEARS[length[2]]
+        since = f"~{now.end.year - years:04d}" if 0 < years < now.end.year - 1 else ""
+        if since and parse(whole := f"{since}/{published.split('/')[-1].lstrip('~')}"):
+            return time, whole
+    return None
+
+
+_FOR = re.compile(r"(?i)\bfor (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$")
+_LENGTH = re.compile(r"P(\d+)([YEC])")
+_IN_YEARS = {"Y": 1, "E": 10, "C": 100}
 _AWAITED = re.compile(r"\b(?:expected|due|scheduled|planned|set|slated|forecast)\b")

@@ -117,5 +117,6 @@ def _keys(frame: Frame) -> dict[str, float]:
     for term in frame.terms:
         if term.kind in ("word", "name") and term.weight > _TELLING:
             stem = next((k for k in sorted(term.keys) if k.startswith("k")), term.lemma)
-            keys[stem] = max(term.weight, keys.get(stem, 0.0))
+            for key in (stem, *(k for k in term.keys if k[0] == "i")):  # a name in full by its letters, too
+                keys[key] = max(term.weight, keys.get(key, 0.0))
     return keys

@@ -9,12 +9,12 @@ from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opin
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting import met
-from dossier.relating.meeting_words import is_pointed, meet
+from dossier.relating.meeting_words import Matter, is_pointed, meet
 from dossier.relating.points import Point, points_of
 
 
 def explain_pair(
-    a: Claim, b: Claim, codebook: Codebook, setting: Setting | None = None, matter: frozenset[str] | None = None
+    a: Claim, b: Claim, codebook: Codebook, setting: Setting | None = None, matter: Matter | None = None
 ) -> str:
     """A text for people, also for a pair that is not related. Pass relate's setting to see the dossier's own view.
 
@@ -94,14 +94,14 @@ def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]
     ]
 
 
-def _by_points(a: Frame, b: Frame, setting: Setting, matter: frozenset[str] | None) -> list[str]:
+def _by_points(a: Frame, b: Frame, setting: Setting, matter: Matter | None) -> list[str]:
     """The single points of two articles on one matter, and why none of them meet."""
     if matter is None:
         return ["Point by point: not compared, their articles share too few telling words or lie years apart."]
     opinion = met(a, b, matter)
     if opinion:
         return ["Point by point:", *_judged(a, b, opinion, setting)]
-    both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, matter)})
+    both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, matter.rare)})
     lines = [f"Point by point: no two points meet. Telling words of both: {', '.join(both) or 'none'}."]
     for side, frame in (("A", a), ("B", b)):
         told = (f"{_told(frame, p)} ({p.name.lstrip('=')}{', not' if p.sign < 0 else ''})" for p in points_of(frame))

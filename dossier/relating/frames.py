@@ -18,12 +18,14 @@ from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
 from dossier.language.words import Word, Words, lows_of, words_of
 from dossier.model import Claim, Codebook
+from dossier.relating.acronyms import acronyms
 from dossier.relating.answers import answered
-from dossier.relating.numerals import Numeral, numerals
+from dossier.relating.numerals import Numeral, is_counted_inside, numerals
 from dossier.relating.times import period_of, roughly
 from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
+_SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
 _ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
@@ -138,6 +140,11 @@ def before_after(words: Iterable[Word]) -> int:
 
 
 @cache
+def _ordinals() -> frozenset[str]:
+    return frozenset(load("numerals.yaml")["ordinals"])
+
+
+@cache
 def _times() -> frozenset[str]:
     data = load("numerals.yaml")
     return frozenset([*data["months"], *data["weekdays"]])
@@ -152,17 +159,24 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         i + 1 for i in range(len(words) - 1) if words[i].text[0].isupper() and _two(words, i) in _capitals()
     }
     terms: list[Term] = []
+    short = acronyms(words)
     for i, word in enumerate(words):
         number = in_number.get(i)
         if number is not None and i not in in_cue:  # "no one" is nobody
             if i == number.start:
                 terms.append(_number_term(words, number))
-            continue
+            if i == number.start or word.text.lower() in _ordinals() or not is_counted_inside(number, word):
+                continue
         low, lemma = word.text.lower(), verbs.get(i, word.lemma)
         if not lemma:
             continue
         timed = low in _times() and word.text[0].isupper() and i > 0
-        if not timed and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5)):
+        letters = i in short and word.text.isupper()  # "the WHO" is a name
+        if (
+            not timed
+            and not letters
+            and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5))
+        ):
             continue
         if low in ("n't", "t", "s", "not", "no") or plain(word.text).endswith("n't"):
             continue
@@ -170,9 +184,9 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         if i and i in long_seats:
             continue
         country = (country_of(plain(word.text)) or _seat(words, i, long_seats)) if word.text[0].isupper() else ""
-        kind = "time" if timed else "name" if country or _is_name(words, i) else "word"
-        weight = weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        keys = frozenset({country}) if country else concepts_of(lemma)
+        kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
+        weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
+        keys = frozenset({country}) if country else concepts_of(lemma) | short.get(i, frozenset())
         terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
 

@@ -14,28 +14,31 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.frames import Frame
-from dossier.relating.meeting_words import looked_up, pointed
+from dossier.relating.meeting_words import Matter, looked_up, matter_of
+from dossier.relating.points import points_of
 from dossier.relating.tallies import tallies_of
 
 
 def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
     """Pairs of claims, by their places in the two articles, with what comes of their points."""
-    rare = pointed(ours) & pointed(theirs)
+    matter = matter_of(ours, theirs)
     told: dict[str, set[int]] = defaultdict(set)
     for m, frame in enumerate(theirs):
-        for key in _keys(frame, rare):
+        for key in _keys(frame, matter):
             told[key].add(m)
     for n, frame in enumerate(ours):
-        for m in sorted({m for key in _keys(frame, rare) for m in told[key]}):
-            opinion = met(frame, theirs[m], rare)
+        for m in sorted({m for key in _keys(frame, matter) for m in told[key]}):
+            opinion = met(frame, theirs[m], matter)
             if opinion:
                 yield n, m, opinion
 
 
-def met(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
+def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
-    return totals(a, b) or best_opinion(a, b, rare) or measures(a, b, rare)
+    return totals(a, b) or best_opinion(a, b, matter) or measures(a, b, matter.rare)
 
 
-def _keys(frame: Frame, rare: frozenset[str]) -> frozenset[str]:
-    return looked_up(frame, rare) | {f"={t.fate}" for t in tallies_of(frame)}
+def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
+    """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
+    told = {f"~{p.name}" for p in points_of(frame) if p.own}
+    return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

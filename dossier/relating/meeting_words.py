@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from dossier.data import load
 from dossier.relating.frames import Frame, Term
 
 _OFTEN = 3  # what more claims of an article mention tells none of them apart
+_CENTRAL = 3  # what so many claims of both articles together mention may be what they are about
 _PART = 12  # or more than one in so many of a long article
 _TELLING = 3.2  # weight of a word that may tell which thing is meant
 _FEW = 12  # a number larger than this hardly stands in both by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What two articles tell of: the words few claims of either hold, and those that many claims of both hold."""
+
+    rare: frozenset[str] = frozenset()
+    central: frozenset[str] = frozenset()
+
+
+def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
+    """What two articles that tell of the same things have in common."""
+    one, two = _counts(ours), _counts(theirs)
+    rare = (frozenset(k for k, n in c.items() if n <= _most(f)) for c, f in ((one, ours), (two, theirs)))
+    central = frozenset(k for k, n in one.items() if two[k] and n + two[k] >= _CENTRAL)
+    return Matter(next(rare) & next(rare), central)
 
 
 def keys_of(term: Term) -> frozenset[str]:
@@ -19,11 +38,13 @@ def keys_of(term: Term) -> frozenset[str]:
     return frozenset({term.lemma, *_shared(term.keys)})
 
 
-def pointed(frames: Sequence[Frame]) -> frozenset[str]:
-    """The words, and what they may be met by, that few of an article's claims hold."""
-    count = Counter(k for f in frames for k in {k for t in f.terms if t.kind in ("word", "name") for k in keys_of(t)})
-    most = max(_OFTEN, len(frames) // _PART)
-    return frozenset(k for k, n in count.items() if n <= most)
+def _counts(frames: Sequence[Frame]) -> Counter[str]:
+    """How many of an article's claims hold a word, or what it may be met by."""
+    return Counter(k for f in frames for k in {k for t in f.terms if t.kind in ("word", "name") for k in keys_of(t)})
+
+
+def _most(frames: Sequence[Frame]) -> int:
+    return max(_OFTEN, len(frames) // _PART)
 
 
 def looked_up(frame: Frame, rare: frozenset[str]) -> frozenset[str]:
@@ -48,6 +69,15 @@ def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:
     return x.kind in ("word", "name") and is_telling(x) and is_telling(y) and not common.isdisjoint(rare)
 
 
+def is_central(x: Term, y: Term, matter: Matter) -> bool:
+    """Whether one names what both articles are about and the other only "the project", "the measure"."""
+    for one, other in ((x, y), (y, x)):
+        named = one.kind == "word" and is_telling(one) and not keys_of(one).isdisjoint(matter.central)
+        if named and other.lemma in load("predicates.yaml")["stand_ins"]:
+            return True
+    return False
+
+
 def is_telling(term: Term) -> bool:
     """Whether a word is rare enough to tell one thing from another."""
     return term.weight >= _TELLING
@@ -56,4 +86,4 @@ def is_telling(term: Term) -> bool:
 @lru_cache(maxsize=50_000)
 def _shared(keys: frozenset[str]) -> frozenset[str]:
     """Of what a word may be met by: its synonyms, words formed from it, its country."""
-    return frozenset(k for k in keys if k[0] in "gk" or k.isupper())
+    return frozenset(k for k in keys if k[0] in "gki" or k.isupper())

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from dossier.data import load
+from dossier.language.lexical import is_verb
 from dossier.language.words import Word, lows_of, once
 
+_NEVER = 7  # words before a number within which "never" turns "more than"
+_WHOLE = 20  # "in ten", "out of twelve": a larger whole is a count of its own
 _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 
 
@@ -66,7 +70,9 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         before = tuple(lows[max(0, i - 4) : i])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
-        broken = kind == "share" and words[end - 1].text.lower() in load("numerals.yaml")["fractions"]
+        if high is None and _never(words, i):
+            low, high = None, value
+        broken = kind == "share" and words[end - 1].text.lower() not in ("%", "percent", "cent")
         found.append(Numeral(i, end, low, high, kind, broken or _opens(before, "about")))
         i = end
     return tuple(found)
@@ -76,7 +82,7 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
 def _may_start(low: str) -> bool:
     """Most words are no number: seen at once."""
     cardinals, scales, ordinals = _tables()
-    if low[0].isdigit() or "-" in low or low in load("numerals.yaml")["fractions"] or low == "a":
+    if low[0].isdigit() or "-" in low or low in load("numerals.yaml")["fractions"] or low in ("a", "every"):
         return True
     return low in ordinals or low in cardinals or low in scales
 
@@ -85,9 +91,17 @@ def _opens(before: tuple[str, ...], name: str) -> bool:
     return any(before[-len(entry) :] == entry for entry in _openings(name).get(before[-1] if before else "", ()))
 
 
+def _never(words: Sequence[Word], i: int) -> bool:
+    """ "At NO TIME did more than a third": it was less."""
+    before = [w.text.lower() for w in words[max(0, i - _NEVER) : i]]
+    return "never" in before or any(two == ("no", "time") for two in pairwise(before))
+
+
 def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:
-    """A number with its "percent"; fractions in percent too: "a fifth of", "two thirds", "half the"."""
+    """A number with its "percent"; fractions in percent too: "a fifth of", "two thirds", "half the", "one in ten"."""
     low = [w.text.lower() for w in words[i : i + 3]] + ["", "", ""]
+    if low[0] == "every" and low[1] in _tables()[2]:
+        return 100.0 / _tables()[2][low[1]], i + 2, "share"
     parts = load("numerals.yaml")["fractions"]
     count = _tables()[0].get(low[0], 1.0 if low[0] == "a" else 0.0)
     ends = low[2] in ("of", "") or not low[2].isalpha()
@@ -95,13 +109,50 @@ def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         return count * parts[low[1]], i + 2, "share"
     if low[0] == "half" and low[1] in ("of", "the"):
         return parts["half"], i + 1, "share"
-    value, end, kind = _read(words, i) if low[0] != "a" else (0.0, i, "")
+    value, end, kind = _read(words, i) if low[0] not in ("a", "every") else (0.0, i, "")
     after = [w.text.lower() for w in words[end : end + 2]] + ["", ""]
     if kind == "cardinal" and after[0] in ("%", "percent"):
         return value, end + 1, "share"
     if kind == "cardinal" and after[:2] == ["per", "cent"]:
         return value, end + 2, "share"
+    if kind == "cardinal" and value:
+        whole, last = _out_of(words, end)
+        if whole > value:
+            return 100.0 * value / whole, last, "share"
     return value, end, kind
+
+
+def _out_of(words: Sequence[Word], i: int) -> tuple[float, int]:
+    """The whole of "nine OUT OF TEN", "four people IN TEN"; 0 when none follows within two words."""
+    for at in range(i, min(i + 3, len(words) - 1)):
+        low = words[at].text.lower()
+        size = 2 if (low, words[at + 1].text.lower()) == ("out", "of") else int(low == "in")
+        if size and at + size < len(words):
+            whole, end, kind = _read(words, at + size)
+            other = size == 1 and end < len(words) and _counts_others(words[end], at > i)
+            if kind == "cardinal" and 1 < whole <= _WHOLE and whole == int(whole) and not other:
+                return whole, end
+            return 0.0, i
+        if low in _tables()[0] or not low.isalpha():
+            break
+    return 0.0, i
+
+
+def _counts_others(word: Word, counted: bool) -> bool:
+    """ "Two people in ten DAYS", "in three TOWNS": the second number counts something of its own."""
+    low = word.text.lower()
+    plural = low.endswith("s") and word.lemma != low and not is_verb(word.lemma)
+    return low in load("grammar.yaml")["spans_of_time"] or (counted and plural)
+
+
+def is_counted_inside(number: Numeral, word: Word) -> bool:
+    """Whether a word between a number and its whole tells what is counted: "one PUPIL in eight"."""
+    cardinals, scales, _ = _tables()
+    low = word.text.lower()
+    small = (
+        low in cardinals or low in scales or low in load("numerals.yaml")["fractions"] or low in ("percent", "cent")
+    )
+    return number.kind == "share" and low.isalpha() and not small and word.lemma not in ("out", "every", "half")
 
 
 def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:

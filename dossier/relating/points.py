@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.phrases import Lexicon
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.predicates import Side, denies_only_why, is_done_to_none, is_noun, only_dates, predicates
 from dossier.relating.tallies import fates
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
@@ -50,6 +50,7 @@ class Point:
     left: tuple[Term, ...]
     right: tuple[Term, ...]
     head: Term | None = None  # of what rises or falls: the word that names it
+    own: bool = False  # met by any word of what it is said of, however common
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -61,16 +62,16 @@ class Point:
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
     befell = [f for f in fates().find(frame.words) if f.end - f.start > 1]  # "lost their lives" is no loss
-    found = [f for f in _lexicon().find(frame.words) if all(f.end <= g.start or g.end <= f.start for g in befell)]
+    found = [f for f in predicates().find(frame.words) if all(f.end <= g.start or g.end <= f.start for g in befell)]
     taken = {i for f in found for i in range(f.start, f.end)}
     made = [
-        _point(frame, f.start, f.end, *side, frozenset())
+        _point(frame, f.start, f.end, side, frozenset())
         for f in found
         for side in f.value
-        if not (side[0] in _acts() and _done_to_none(frame, f.end)) and not _is_noun(frame, f)
+        if not (side.act and is_done_to_none(frame, f.end)) and not is_noun(frame, f)
     ]
     plain = [
-        _point(frame, t.index, t.index + 1, f"={t.lemma}", 1, False, _met_by(t))
+        _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1, False, False, False), _met_by(t))
         for t in frame.terms
         if t.index not in taken and is_act(t) and _as_verb(frame, t)
     ]
@@ -80,7 +81,15 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         for d in frame.directions
         if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
-    return tuple(sorted((*made, *plain, *planned, *moving), key=lambda p: (p.start, p.name)))
+    told = [p for p in (*made, *plain, *planned, *moving) if not _is_known(frame, p)]
+    return tuple(sorted(told, key=lambda p: (p.start, p.name)))
+
+
+def _is_known(frame: Frame, point: Point) -> bool:
+    low, high = clause_around(frame.words, point.start)
+    return only_dates(frame, point.start, low) or (
+        any(c.reaches(point.start) for c in frame.negations) and denies_only_why(frame, point.end, high)
+    )
 
 
 def _moving(frame: Frame, d: Direction) -> Point:
@@ -92,11 +101,13 @@ def _moving(frame: Frame, d: Direction) -> Point:
     return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
 
-def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bool, keys: frozenset[str]) -> Point:
+def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str]) -> Point:
     low, high = clause_around(frame.words, start)
     behind = _before_aside(frame, start)
     left = [t for t in frame.terms if behind - _REACH <= t.index < behind] if behind else []
-    left = left or [t for t in frame.terms if max(low, start - _REACH) <= t.index < start]
+    left = left or _carried(frame, low, start) + [
+        t for t in frame.terms if max(low, start - _REACH) <= t.index < start
+    ]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
     right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
@@ -109,9 +120,9 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
         and not _said_besides(frame, c.end, start)
     ]
     return Point(
-        name=name,
-        sign=-side if len(cues) % 2 else side,
-        passing=passing,
+        name=side.name,
+        sign=-side.sign if len(cues) % 2 else side.sign,
+        passing=side.passing,
         past=_is_past(frame, max(low, start - _BEFORE), start),
         mood=_mood(frame, max(low, start - _BEFORE), start),
         start=start,
@@ -119,7 +130,30 @@ def _point(frame: Frame, start: int, end: int, name: str, side: int, passing: bo
         keys=keys,
         left=tuple(left),
         right=tuple(right),
+        own=side.own,
     )
+
+
+def _carried(frame: Frame, low: int, start: int) -> list[Term]:
+    """The subject of the clause before, where this one has none: "The captain stayed AND WAS never arrested"."""
+    opens = [
+        i
+        for i in range(max(1, low - 1, start - _REACH), start)
+        if frame.words[i].text.lower() in ("and", "but", "or") and _is_bare(frame, i + 1, start)
+    ]
+    if not opens:
+        return []
+    verb = next((i for i in range(opens[-1]) if frame.words[i].text.lower() in words_in("be", "auxiliaries")), None)
+    end = (
+        verb if verb is not None else min(opens[-1], next((t.index for t in frame.terms if is_act(t) and t.index), 0))
+    )
+    return [t for t in frame.terms if t.index < end][-_BACK:]
+
+
+def _is_bare(frame: Frame, first: int, start: int) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands there, at least one."""
+    between = [w.text.lower() for w in frame.words[first:start]]
+    return bool(between) and all(w in words_in("be", "auxiliaries", "adverbs") or w == "never" for w in between)
 
 
 def _before_aside(frame: Frame, start: int) -> int:
@@ -199,32 +233,6 @@ def _as_verb(frame: Frame, term: Term) -> bool:
 
 def _met_by(term: Term) -> frozenset[str]:
     return frozenset({term.lemma, *(k for k in term.keys if k[0] in "gk")})
-
-
-@cache
-def _lexicon() -> Lexicon[tuple[tuple[str, int, bool], ...]]:
-    entries: dict[str, tuple[tuple[str, int, bool], ...]] = {}
-    for name, told in load("predicates.yaml")["classes"].items():
-        for side, sign in (("is", 1), ("not", -1)):
-            for phrase in told[side]:
-                entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("passing"))))
-    return Lexicon(entries)
-
-
-@cache
-def _acts() -> frozenset[str]:
-    return frozenset(name for name, told in load("predicates.yaml")["classes"].items() if told.get("act"))
-
-
-def _is_noun(frame: Frame, found: Found[Any]) -> bool:
-    """ "By the END of May", "an OFFER": words that are nouns as often, after an article."""
-    before = frame.words[found.start - 1].text.lower() if found.start else ""
-    return found.entry in load("predicates.yaml")["nouns_too"] and before in words_in("determiners")
-
-
-def _done_to_none(frame: Frame, end: int) -> bool:
-    """ "Opened NO gate"."""
-    return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
 
 
 @cache

@@ -79,34 +79,28 @@ def _verdict(stances: Sequence[Stance], relations: Sequence[Relation], family: M
     if not stances:
         return "open", "No source takes a position."
     origins_of = {family.get(source, source) for source, _, _ in stances}
-    if len(origins_of) == 1:
-        several = ", and they draw on one origin" if len(stances) > 1 else ""
-        return "single-source", f"Only {_names([s for s, _, _ in stances])} {_take(stances)} a position{several}."
-    kinds = {r.type for r in relations}
     sides = {stance for _, stance, _ in stances}
-    start = f"{_count(len(origins_of))} independent sources take a position"
+    answer = _split(stances)
+    if len(origins_of) == 1:
+        several = " They draw on one origin." if len(stances) > 1 else ""
+        return "single-source", f"{answer}{several} No other source takes a position."
+    kinds = {r.type for r in relations}
     if "contradicts" in kinds:
         pairs = sum(r.type == "contradicts" for r in relations)
-        meet = "two of their statements" if pairs == 1 else f"{_count(pairs).lower()} pairs of statements"
-        return "contradiction", f"{start}, and {meet} contradict each other. {_split(stances)}"
+        meet = "Two of their statements" if pairs == 1 else f"{_count(pairs)} pairs of their statements"
+        return "contradiction", f"{answer} {meet} contradict each other."
     if "updates" in kinds:
         # What was true then and is true now is one reason to differ; where others stand, they are named too.
         limits = ", or differ in scope, degree or certainty" if "qualifies" in kinds else ""
-        return "changed", f"{start}. Where they differ, they speak of different times{limits}. {_split(stances)}"
+        return "changed", f"{answer} Where they differ, they speak of different times{limits}."
     if len(sides) == 1 and "mixed" not in sides:
-        limits = " Some say so with limits of scope or certainty." if "qualifies" in kinds else ""
-        verdict = "qualified" if limits else "agreement"
-        return verdict, f"{start}, and all of them say {sides.pop()}.{limits}"
+        witnesses = f"They are {_count(len(origins_of)).lower()} independent sources"
+        if "qualifies" in kinds:
+            return "qualified", f"{answer} {witnesses}; some say so with limits of scope or certainty."
+        return "agreement", f"{answer} {witnesses}."
     if "qualifies" in kinds or "mixed" in sides:
-        return "qualified", f"{start}. They differ in scope, degree or certainty. {_split(stances)}"
-    return (
-        "open",
-        f"{start} and differ, but no two statements meet closely enough to contradict. {_split(stances)}",
-    )
-
-
-def _take(stances: Sequence[Stance]) -> str:
-    return "takes" if len(stances) == 1 else "take"
+        return "qualified", f"{answer} They differ in scope, degree or certainty."
+    return "open", f"{answer} No two of their statements meet closely enough to contradict."
 
 
 def _count(n: int) -> str:
@@ -118,9 +112,12 @@ def _names(sources: Sequence[str]) -> str:
 
 
 def _split(stances: Sequence[Stance]) -> str:
+    """Who answers what, as one sentence: "Yes, say A and B; no, says C."."""
     parts = []
-    for stance, told in (("yes", "Yes"), ("no", "No"), ("mixed", "Both yes and no")):
+    for stance, told in (("yes", "yes"), ("no", "no"), ("mixed", "both yes and no")):
         named = [source for source, found, _ in stances if found == stance]
         if named:
-            parts.append(f"{told}: {_names(named) if len(named) <= _NAMED else f'{len(named)} sources'}.")
-    return " ".join(parts)
+            who = _names(named) if len(named) <= _NAMED else f"{len(named)} sources"
+            parts.append(f"{told}, {'says' if len(named) == 1 else 'say'} {who}")
+    answer = "; ".join(parts)
+    return f"{answer[:1].upper()}{answer[1:]}."

@@ -26,9 +26,10 @@ _SOME = 2.9  # weight of a word by which two claims of one story meet
 _BEST = 6  # partners of one claim in another report
 _LONG = 1100  # articles further apart in days tell of the same things no more
 _MATTER = 4  # so many telling words in common make one matter of two articles,
-_NAMED = 4  # or one name,
+_NAMED = 3  # or one name and a word,
 _SMALL = 12  # so few articles were put together because they tell of one matter:
-_HARDLY = 1  # there this is enough
+_HARDLY = 2  # there so many are enough,
+_TENTH = 0.1  # and of a long article this share of its telling words
 _OF_ALL = 20  # none of them told by more than one in so many articles of a large dossier
 
 
@@ -78,15 +79,28 @@ def _linked(
             for pair in combinations(sources, 2):
                 both = word in names[pair[0]] and word in names[pair[1]]
                 shared[pair] += _NAMED if both else 1
+    told = {source: words[source] | names[source] for source in words}
+    sure = {(a, b) for (a, b), count in shared.items() if _one_matter(count, told[a], told[b], len(words))}
+    linked = (
+        {s: {o for pair in sure for o in pair if s in pair and o != s} for s in words} if len(words) <= _SMALL else {}
+    )
     partners: Counter[str] = Counter()
-    for (one, other), count in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
+    for (one, other), _ in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
+        by_a_third = linked and not linked[one].isdisjoint(linked[other])
         if (
-            count >= (_MATTER if len(words) > _SMALL else _HARDLY)
+            ((one, other) in sure or by_a_third)
             and _near(when[one], when[other], _LONG)
             and max(partners[one], partners[other]) < _PARTNERS
         ):
             partners.update((one, other))
             yield one, other
+
+
+def _one_matter(count: int, ours: frozenset[str], theirs: frozenset[str], articles: int) -> bool:
+    """Whether what two articles share is enough for them to tell of one thing."""
+    if articles > _SMALL:
+        return count >= _MATTER
+    return len(ours & theirs) >= max(_HARDLY, _TENTH * min(len(ours), len(theirs)))
 
 
 def _own_names(frames: Iterable[Frame]) -> frozenset[str]:

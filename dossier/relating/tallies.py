@@ -41,7 +41,20 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
     found = list(fates().find(frame.words))
     made = (_tally(frame, n, found) for n in frame.numerals if n.kind == "cardinal") if found else ()
-    return tuple(t for t in made if t)
+    return (*(t for t in made if t), *(_none(frame, i, f) for f in found for i in _nobody(frame, f)))
+
+
+def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
+    """Where "nobody" stands right before what befell none, "no" before "deaths"."""
+    low = [w.text.lower() for w in frame.words[max(0, fate.start - _NEXT) : fate.start]]
+    said = [n for n, w in enumerate(low) if w in load("predicates.yaml")["nobody"] or low[n : n + 2] == ["no", "one"]]
+    said = said or ([len(low) - 1] if low[-1:] == ["no"] else [])
+    return [fate.start - len(low) + n for n in said[:1] if frame.words[fate.start - 1].text.lower() != "of"]
+
+
+def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
+    number = Numeral(at, at + 1, 0.0, 0.0, "cardinal")
+    return Tally(fate.value, number, "", _where(frame, number, fate), at, fate.end)
 
 
 def grows(fate: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from dossier.edtf import Period, in_words, parse
@@ -12,6 +13,7 @@ from dossier.model import Claim, Gate
 LASTS = timedelta(days=92)
 PRESENT = "publication"
 _MONTH = timedelta(days=31)
+_PERFECT = re.compile(r"(?i)\b(?:has|have)\b(?! to\b)|[’']ve\b")
 # "Since 2013" published in 2025: what is said of so long a stretch is surest of its end.
 SUREST = timedelta(days=365)
 
@@ -45,8 +47,11 @@ def roughly(claim: Claim, period: Period | None) -> Period | None:
 
 
 def is_undated_past(claim: Claim) -> bool:
-    """ "It welcomed the guest": some day before the article came out, nobody knows which."""
-    return claim.date.startswith("../") and claim.date_from in ("", PRESENT)
+    """ "It welcomed the guest": some day before the article came out, nobody knows which.
+
+    What "has" happened is told for what it means now.
+    """
+    return claim.date.startswith("../") and claim.date_from in ("", PRESENT) and not _PERFECT.search(claim.quote)
 
 
 def when(claim: Claim, period: Period | None) -> str:

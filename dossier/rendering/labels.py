@@ -136,7 +136,9 @@ def number(value: float) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """A figure in words: "about 30 percent", "1,000 to 2,000 people", "at least 5 dollars"."""
+    """A figure in words: "about 30 percent", "at least 5 dollars"; a bare factor in the source's own: "doubled"."""
+    if not figure.unit and figure.raw and not any(map(str.isdigit, figure.raw)):
+        return figure.raw
     low, high = figure.low, figure.high
     if low is None and high is None:
         size = "?"

@@ -10,18 +10,25 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page
-from dossier.rendering.labels import RELATION, STANCE, number, plural
+from dossier.rendering.labels import RELATION, STANCE, number
 from dossier.rendering.pieces import badge, shown
-from dossier.rendering.quoting import shortened
+from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
 To = Callable[[str], str]
-_OPEN = 2  # relations that stand open; further ones fold out
 _LIST = '<ul class="claim__links">'
 
 
+def claim_clashes(view: View, to: To, claim: Claim) -> Markup:
+    """What contradicts the claim: it stands open, all else that meets it folds out; "" where nothing does."""
+    found = [r for r in view.relations_of.get(claim.id, ()) if r.type == "contradicts"][: room.MET]
+    if not found:
+        return Markup("")
+    return Markup(f"{_LIST}{''.join(_relation(view, to, relation, claim) for relation in found)}</ul>\n")
+
+
 def claim_links(view: View, to: To, claim: Claim) -> Markup:
-    """The claim's positions, then its relations, the sharpest first; "" where it has neither."""
+    """The claim's positions, then what else it meets, the sharpest first; "" where it has neither."""
     answers = [
         f'<li>{badge(STANCE[p.stance])} <a href="{shown(to(question_page(p.question)))}">'
         f"{shown(view.question[p.question].question)}</a></li>\n"
@@ -29,27 +36,23 @@ def claim_links(view: View, to: To, claim: Claim) -> Markup:
         if p.question in view.question
     ]
     found = view.relations_of.get(claim.id, ())
-    if not claim.positions and not found:
-        return Markup("")
-    meets = [_relation(view, to, relation, claim) for relation in found[: room.MET]]
+    meets = [_relation(view, to, relation, claim) for relation in found[: room.MET] if relation.type != "contradicts"]
     if len(found) > room.MET:
         target = f"{shown(to('relations.html'))}?source={quote(claim.source)}"
         meets.append(f'<li><a class="more" href="{target}">All {number(len(found))} in the list</a></li>\n')
-    fold = ""
-    if len(found) > _OPEN:
-        more = plural(len(found) - _OPEN, "more relation")
-        folded = f"{_LIST}{''.join(meets[_OPEN:])}</ul>"
-        fold = f'</ul><details class="fold"><summary>{more}</summary>{folded}</details>{_LIST}'
-    return Markup(f"{_LIST}\n{''.join(answers)}{''.join(meets[:_OPEN])}{fold}</ul>\n")
+    if not answers and not meets:
+        return Markup("")
+    return Markup(f"{_LIST}\n{''.join(answers)}{''.join(meets)}</ul>\n")
 
 
 def _relation(view: View, to: To, relation: Relation, claim: Claim) -> str:
     other = view.other(relation, claim)
     compare = ""
+    spoken = tongue(view.source[other.source].meta.language)
     if relation.question in view.question:
         compare = f' <a class="quiet" href="{shown(to(view.place_of(relation)))}">compare</a>'
     return (
-        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}">'
+        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}"{spoken}>'
         f"“{shown(shortened(other.quote, 110))}”</a> "
         f'<span class="quiet">{shown(view.short[other.source])}</span>{compare}</li>\n'
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+LANGUAGE = "en"  # of all that the site says itself
 _DIRECTED = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2068]")
@@ -102,6 +103,13 @@ def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
         end = max(last, quote.rfind(" ", 0, end))
     cut = f"{'… ' if start else ''}{quote[start:end].strip()}{' …' if end < len(quote) else ''}"
     return marked(cut, said)
+
+
+def tongue(language: str) -> Markup:
+    """The attributes of what is said in another language than the site's own; "" where it is the same."""
+    if language.partition("-")[0] in ("", LANGUAGE):
+        return Markup("")
+    return Markup(' lang="{}" dir="auto"').format(language)
 
 
 def breakable(name: str) -> Markup:

@@ -11,7 +11,7 @@ from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, RELATION, STANCE, when
 from dossier.rendering.ordering import day_order
 from dossier.rendering.pieces import badge, met, shown
-from dossier.rendering.quoting import shortened
+from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
 To = Callable[[str], str]
@@ -71,4 +71,5 @@ def _relation(view: View, to: To, relation: Relation) -> str:
 def _side(view: View, to: To, relation: Relation, claim: Claim) -> str:
     words = shortened(" … ".join(view.words_in(relation, claim)) or claim.quote, 90)
     source = f'<span class="quiet">{shown(view.short[claim.source])}</span>'
-    return f'<td><a href="{shown(to(claim_page(claim.id)))}">“{shown(words)}”</a> {source}</td>'
+    spoken = tongue(view.source[claim.source].meta.language)
+    return f'<td><a href="{shown(to(claim_page(claim.id)))}"{spoken}>“{shown(words)}”</a> {source}</td>'

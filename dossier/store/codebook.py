@@ -1,4 +1,4 @@
-"""claims/codebook/ to a Codebook: themes, places, events, questions and people's decisions."""
+"""claims/codebook/ to a Codebook: themes, places, events, groups of words, questions and people's decisions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from dossier.model import Codebook, Decision, Event, LocalName, Question, Region, Theme
+from dossier.model import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.problems import Problem, Where
 from dossier.store.dialect import Mapping, Node, read_yaml
 from dossier.store.fields import FILE, FileKind
@@ -16,7 +16,7 @@ from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values, is_slug
 from dossier.store.straying import stray_kind
 
-_PARTS = ("themes", "places", "events", "decisions")
+_PARTS = ("themes", "places", "events", "groups", "decisions")
 
 
 def read_codebook(root: Path, limits: Limits = LIMITS) -> tuple[Codebook, list[Problem]]:
@@ -33,6 +33,7 @@ def read_codebook(root: Path, limits: Limits = LIMITS) -> tuple[Codebook, list[P
         regions=tuple(_region(id, values) for id, (_, values) in places.get("regions", {}).items()),
         names=tuple(LocalName(name, **v) for name, (_, v) in places.get("names", {}).items() if v.get("places")),
         events=tuple(Event(id, **values) for id, (_, values) in loaded["events"][0].items() if len(values) == 2),
+        groups=tuple(Group(id, **values) for id, (_, values) in loaded["groups"][0].items()),
         questions=questions,
         decisions=_decisions(loaded["decisions"][0], "", Where("claims/codebook/decisions.yaml")),
     )  # fmt: skip

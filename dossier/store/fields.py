@@ -188,6 +188,11 @@ EVENT_FIELDS = (
     Field("date", DATE, "When it happened.", '"2022-06"', required=True),
     Field("words", TEXT, "How articles refer to it.", "[the flood, since the flood]", required=True, many=True),
 )
+GROUP_FIELDS = (
+    Field("words", TEXT, "Words and phrases that say one thing; also <places> and other ~groups.", "[raid, round up]",
+          required=True, many=True),
+    Field("description", TEXT, "What belongs to it and what does not.", "Harm done to people by the police."),
+)  # fmt: skip
 
 FILES = (
     FileKind("claim", "claims/<source>/*.yaml", "One thing one source says.", CLAIM_FIELDS),
@@ -196,6 +201,7 @@ FILES = (
     FileKind("themes", "claims/codebook/themes.yaml", "The themes: a slug each.", THEME_FIELDS, keyed=True),
     FileKind("places", "claims/codebook/places.yaml", "Regions and local names.", PLACES_FIELDS),
     FileKind("events", "claims/codebook/events.yaml", "Dated events: a slug each.", EVENT_FIELDS, keyed=True),
+    FileKind("groups", "claims/codebook/groups.yaml", "Words for cues: a slug each.", GROUP_FIELDS, keyed=True),
     FileKind("decisions", "claims/codebook/decisions.yaml", "Decisions on pairs that share no question.", (
         Field("decisions", RECORD, "One entry for each pair.", "- {pair: [a/p01-x, b/p02-y], relation: dismissed}",
               many=True, of=DECISION_FIELDS),)),

@@ -40,7 +40,7 @@ _DATE = rf"^~?({_ONE_DATE}(/({_ONE_DATE}|\.\.))?|\.\./{_ONE_DATE})$"
 
 
 def schemas(codebook: Codebook) -> dict[str, Schema]:
-    """A schema for each file kind by its name: claim, source, question, themes, places, events, decisions."""
+    """A schema for each file kind by its name: claim, source, question, themes, places, events, groups, decisions."""
     words = _Words(codebook)
     return {kind.name: words.file(kind) for kind in FILES}
 

@@ -118,6 +118,7 @@ WRONG_FILES = {
     "claims/codebook/themes.yaml": "wind-power:\n  titel: Wind power\n",
     "claims/codebook/places.yaml": "regions:\n  x: {titel: X}\n",
     "claims/codebook/events.yaml": "flood: {date: soon, words: [x]}\n",
+    "claims/codebook/groups.yaml": "rulers: {word: [king]}\n",
     "claims/codebook/decisions.yaml": "decisions:\n  - {pair: [a/b, c/d], relation: x}\n",
     "claims/codebook/questions/x.yaml": "question: Is it?\nsettled: x\n",
     "sources/calm.yaml": "titel: x\n",

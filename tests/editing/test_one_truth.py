@@ -164,6 +164,7 @@ HOMES = {
     "themes": "claims/codebook/themes.yaml",
     "places": "claims/codebook/places.yaml",
     "events": "claims/codebook/events.yaml",
+    "groups": "claims/codebook/groups.yaml",
     "decisions": "claims/codebook/decisions.yaml",
 }
 QUOTE = "Harvests fell in all three valleys"

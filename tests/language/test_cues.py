@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.language.cue_names import group_faults
 from dossier.language.cues import compile_cue, cue_faults, match
 from dossier.language.words import words_of
-from dossier.model import Codebook, LocalName, Question, Region
+from dossier.model import Codebook, Group, LocalName, Question, Region
 
 CODEBOOK = Codebook(
     regions=(Region("nordics", "Nordic states", ("NO", "SE", "DK"), ("the Nordics",)),),
     names=(LocalName("Jonas Støre", ("NO",), ("Støre",)),),
+    groups=(
+        Group("rulers", ("king", "head of state", "~nobles")),
+        Group("nobles", ("count", "duke")),
+        Group("north", ("<nordics>", "Arctic")),
+        Group("loop", ("~loop", "round")),
+    ),
 )
 
 
@@ -98,6 +105,48 @@ def test_places_stand_for_their_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cue", "text", "expected"),
+    [
+        ("~rulers ... abdicate", "The two heads of state have abdicated.", "yes"),
+        ("~rulers ... abdicate", "Two dukes have abdicated.", "yes"),  # a group in the group
+        ("~rulers ... abdicate", "Two bishops have abdicated.", ""),
+        ("~rulers|bishop ... abdicate", "Two bishops have abdicated.", "yes"),
+        ("(~rulers | man of God) abdicate", "The count abdicated.", "yes"),
+        ("~north trade RISES", "Danish trade grew.", "yes"),  # a place in the group
+        ("trade RISES -~rulers", "The king's trade grew.", ""),
+        ("~rulers + ~north", "In the Arctic a king ruled.", "yes"),  # any order
+        ("~loop trip", "A round trip.", "yes"),
+    ],
+)
+def test_a_group_stands_for_its_words(cue: str, text: str, expected: str) -> None:
+    assert says(cue, text) == expected
+
+
+def test_two_parts_need_words_of_their_own() -> None:
+    assert says("~nobles + count", "The count left.") == ""
+    assert says("~nobles + count", "The count met another count.") == "yes"
+
+
+def test_a_cue_that_holds_its_own_denial_is_not_turned_round_by_another() -> None:
+    assert (
+        says("nobody|none + criticise + ~rulers !!", "Nobody in the capital has ever criticised the king.") == "yes"
+    )
+    assert says("nobody|none + criticise + ~rulers !", "Nobody in the capital has never criticised the king.") == ""
+
+
+def test_what_a_group_cannot_hold_is_said_once_and_the_rest_counts() -> None:
+    groups = (Group("g", ("king", "~gone", "<QQ>", "trade RISES", "a|b", "~g")),)
+    assert [word for _, word, _ in group_faults(Codebook(groups=groups))] == [
+        "~gone",
+        "<QQ>",
+        "trade RISES",
+        "a|b",
+        "~g",
+    ]
+    assert match(compile_cue("~g left", Codebook(groups=groups)), words_of("The king left.")) is not None
+
+
+@pytest.mark.parametrize(
     ("cue", "message"),
     [
         ("", "at least one word"),
@@ -112,6 +161,8 @@ def test_places_stand_for_their_names() -> None:
         ("<QQ> trade", "no place is called 'QQ'"),
         ("<atlantis> trade", "no place is called 'atlantis'"),
         ("%", "not a word"),
+        ("~ruler left", "did you mean ~rulers"),
+        ("~bridges left", "groups stand in claims/codebook/groups.yaml"),
     ],
 )
 def test_what_cannot_be_read_is_said_plainly(cue: str, message: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from dossier.edtf import parse
 from dossier.model import Event
@@ -191,3 +194,13 @@ def test_tense(clause: str, tense: str) -> None:
 def test_every_answer_is_a_readable_period(quote: str, published: str) -> None:
     edtf = about(quote, quote, published)[0]
     assert edtf == "" or parse(edtf)
+
+
+CASES = yaml.load((Path(__file__).parent / "cases" / "claim_dates.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{n} {c['rule']}" for n, c in enumerate(CASES, 1)])
+def test_what_time_a_claim_speaks_of(case: dict[str, str]) -> None:
+    text = case["text"].replace(" | ", "\n\n")
+    quote = text[text.index("[") + 1 : text.index("]")] if "[" in text else text
+    assert about(text.replace("[", "").replace("]", ""), quote, case["published"])[0] == case["date"]

@@ -58,3 +58,36 @@ def test_few_and_most_exclude_each_other_and_some_and_many_do_not() -> None:
     few = "Few of the workers belong to a union."
     assert asked(few, "Most of the workers belong to a union.") == "contradicts"
     assert asked("Some of the workers belong to a union.", "Many of the workers belong to a union.") != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The hospital has run out of insulin.", "There is no insulin left in the hospital, doctors say."),
+        ("The line to Kano is closed since the bridge fell.", "No trains run to Kano since the bridge fell."),
+        ("The pilot ignored the warning.", "The pilot did not heed the warning."),
+        ("The bank hid its losses.", "The bank did not disclose its losses."),
+        ("Berlin abstained in the vote on the dam.", "Berlin did not vote for the dam."),
+        ("Neglected upkeep made the dam burst.", "The dam burst because there was no upkeep."),
+    ],
+)
+def test_what_is_shut_gone_or_left_undone_is_not_contradicted_by_saying_so_with_not(a: str, b: str) -> None:
+    assert asked(a, b) != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The union rejected the offer of 4 percent.", "The union did not reject the offer of 4 percent."),
+        ("The shop stayed closed on Friday.", "The shop was not closed on Friday."),
+        ("The museum has returned the painting to Benin.", "The painting has not been returned to Benin."),
+    ],
+)
+def test_to_deny_the_very_word_contradicts(a: str, b: str) -> None:
+    assert asked(a, b) == "contradicts"
+
+
+def test_what_somebody_said_he_would_not_do_is_no_other_date_of_doing_it() -> None:
+    assert (
+        asked("The minister resigned on Tuesday.", "The minister said on Monday that he would not resign.") == "none"
+    )

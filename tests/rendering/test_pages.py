@@ -247,7 +247,7 @@ def test_a_span_reads_as_people_say_it(edtf: str, words: str) -> None:
 def test_the_time_of_writing_is_not_said_twice() -> None:
     claim = replace(wind.CLAIMS[1], date="2024-03-02")
     pages = render(replace(wind.DOSSIER, claims=(wind.CLAIMS[0], claim, *wind.CLAIMS[2:])))
-    assert "Of the time of writing" in pages["questions/offshore-growing.md"]
+    assert "Period: time of writing" in pages["questions/offshore-growing.md"]
     assert "Period: 2 March 2024" not in pages["questions/offshore-growing.md"]
 
 

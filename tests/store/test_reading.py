@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.model import Decision, Event, LocalName, Name, Region, Theme
+from dossier.model import Decision, Event, Group, LocalName, Name, Region, Theme
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.limits import Limits
@@ -140,6 +140,7 @@ names:
     also: [the Riksdag]
 """,
         "claims/codebook/events.yaml": "flood:\n  date: 2022-06\n  words: [the flood, since the flood]\n",
+        "claims/codebook/groups.yaml": "rulers:\n  words: [king, head of state, ~nobles]\nnobles: {words: [count]}\n",
         "claims/codebook/questions/falling.yaml": """\
 question: Are harvests falling?
 themes: [farming]
@@ -164,6 +165,7 @@ decisions:
     assert codebook.regions == (Region("nordic", "The Nordic countries", ("NO", "SE"), ("Nordic",)),)
     assert codebook.names == (LocalName("Storting", ("NO",)), LocalName("Riksdag", ("SE",), ("the Riksdag",)))
     assert codebook.events == (Event("flood", "2022-06", ("the flood", "since the flood")),)
+    assert codebook.groups == (Group("rulers", ("king", "head of state", "~nobles")), Group("nobles", ("count",)))
     (question,) = codebook.questions
     assert (question.id, question.yes, question.no) == ("falling", ("falls", "harvest ~ down"), ("rises",))
     (decision,) = question.decisions

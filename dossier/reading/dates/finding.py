@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,11 @@ _DIRECTED = frozenset({
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
+_FEW = 5  # finite verbs by which a text shows its tense
+_TENSES = {
+    "present": ("is", "are", "has", "have", "says", "does", "do"),
+    "past": ("was", "were", "had", "said", "did"),
+}
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _OF_TODAY = frozenset({
@@ -49,7 +55,8 @@ def find_dates(text: str, published: str) -> list[TimeExpression]:
     tokens = Tokens(text)
     places = _places(tokens)
     days = possible_days(published)
-    tellings = [_resolved(places, day, _is_narrative(places, day)) for day in days]
+    now = _tells_of_now(tokens)
+    tellings = [_resolved(places, day, not now and _is_narrative(places, day)) for day in days]
     expressions = []
     for at, place in enumerate(places):
         values = [telling[at] for telling in tellings]
@@ -114,6 +121,13 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
 def _is_rate(tokens: Tokens, at: int) -> bool:
     """Whether a number or a sum stands just before: "15 a year"."""
     return any(tokens.word(at - n)[:1].isdigit() for n in (1, 2, 3))
+
+
+def _tells_of_now(tokens: Tokens) -> bool:
+    """Whether the present tense weighs as much as the past: an analysis may name many years and is no history."""
+    words = Counter(word for word, _, _ in tokens.spans)
+    present, past = (sum(words[w] for w in _TENSES[tense]) for tense in ("present", "past"))
+    return present >= _FEW and present >= past
 
 
 def _is_narrative(places: list[_Place], day: date) -> bool:

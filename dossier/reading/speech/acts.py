@@ -32,6 +32,9 @@ def is_act(text: str, heard: Attribution) -> bool:
     if heard.content[1] <= heard.cue[0]:
         return False  # "The dam is safe, engineers warned": what is said stands for itself
     opens = text[heard.content[0] : heard.content[1]].split(" ", 1)[0].lower()
+    who = text[heard.source[0] : heard.source[1]] if heard.source else ""
+    if opens == "to" and base in listed("acts_with_to") and not any(map(is_person_word, who.split())):
+        return True
     if opens in small("subject_pronouns") - {"this", "that", "these", "those"} or text[
         max(0, heard.content[0] - 7) : heard.content[0]
     ].rstrip(" ,").endswith(" that"):

@@ -32,7 +32,8 @@ _OTHERS_VIEW = re.compile(
 )
 _LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
 _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
-_TURN = re.compile(r";|,? (?:but|while|whereas|although|though) |, and ")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
+_TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
 def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
@@ -83,7 +84,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
     turns = list(_TURN.finditer(left))
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    left, right = _blank(left), _blank(text[heard.content[1] : sentence[1]])
+    left, right = _blank(_QUOTED.sub(" ", left)), _blank(text[heard.content[1] : sentence[1]])
     turn = _TURN.search(right)
     if turn and not (heard.cue and heard.cue[0] >= heard.content[1] + turn.end()):
         right = right[: turn.start()]

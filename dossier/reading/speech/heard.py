@@ -43,6 +43,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     group = before_verb(words, 0, i)
     helpers = {low(w) for w in words[group:i]}
     previous = low(words[i - 1]) if i else ""
+    if low(words[i]) == "points" and (previous in small("kinds_of_point") or previous[:1].isdigit()):
+        return None  # "fell 180 basis points to 13 percent"
     if previous in (
         small("articles") - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):
@@ -69,6 +71,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     if subject is None:
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
             return Attribution(earlier[-1].source, text_span(words, i, i + 1), content.span)
+        if i and low(words[group - 1]) in ("and", "but") and getattr(content, "clear", False):
+            opener = first_subject(frame, i) or _pronoun_before(words, group - 1)
+            return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
     if "also_nouns" in verb.takes and previous in verbs() and verbs()[previous].shape == "past":
         return None  # "rejected claims that"
@@ -102,6 +107,12 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:
+    """The last "he", "she" or "they" before word number `end`."""
+    at = next((k for k in range(end - 1, -1, -1) if low(words[k]) in ("he", "she", "they")), -1)
+    return (at, at + 1) if at >= 0 else None
 
 
 def _is_phrase(frame: Frame, end: int) -> bool:

@@ -36,6 +36,9 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
         return None  # "expressed concern that": the noun tells it
     end = content_end(frame, k)
     for n in range(k + 1, end):
+        if words[n].text == ":" and not frame.in_quotation(n) and n + 1 < end and not frame.in_quotation(n + 1):
+            end = n  # "rejected the claim: the mission said …"
+            break
         if (
             words[n].text == ","
             and not frame.in_quotation(n)

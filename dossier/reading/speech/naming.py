@@ -23,12 +23,14 @@ _FAR = 1500  # characters: further back nobody is remembered as "he"
 
 _THEY = frozenset(("they", "them", "their"))
 _ONE = frozenset(("he", "she", "him", "his", "her"))
+_HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close) ")
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 
 
 def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, int], str]:
     """For each source's place the name to print; "" where only a pronoun stands for nobody we know."""
     names: dict[tuple[int, int], str] = {}
+    spelled: dict[str, str] = {}  # "The ministry" and "the ministry" are one speaker
     shown = people_shown(text) if any(_is_one(text, a) for a in heard) else []
     named: list[tuple[int, str]] = []  # whoever was named as a speaker so far, and where
     for source in sorted({a.source for a in heard if a.source}):
@@ -43,7 +45,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             known = _meant(words.lower(), sorted([*named, *shown]), text, source[0])
             names[source] = known or ("" if pronoun else words)
             continue
-        names[source] = words
+        names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names
 
@@ -61,12 +63,21 @@ def is_individual(words: str) -> bool:
 
 def is_body(words: str) -> bool:
     """Whether a speaker is an institution or a paper: "The World Bank", "a poll by the institute"."""
-    return not is_individual(words) and any(w in listed("bodies") for w in words.lower().split())
+    if is_individual(words):
+        return False
+    short = any(len(w) > 1 and w.isupper() and w.isalpha() for w in words.split())  # the FAO
+    return short or any(w in listed("bodies") for w in words.lower().split())
+
+
+def _is_thing(words: str) -> bool:
+    """Whether a speaker's name ends, before "of" or "in", in what is no person: "the yearly assessment"."""
+    head = _HEAD_ENDS.split(words)[0].split()
+    return bool(head) and head[0].lower() in small("articles") and head[-1].islower() and not is_person_word(head[-1])
 
 
 def is_many(words: str) -> bool:
     """Whether a speaker is more than one: "Diplomats in Abuja", "two farmers", "Ali and Sow"."""
-    head = re.split(r" (?:in|of|from|at|for|with|on|who|near|along|close) ", words)[0].split()
+    head = _HEAD_ENDS.split(words)[0].split()
     last = head[-1].lower() if head else ""
     return (
         last in _MANY
@@ -80,10 +91,10 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
     near = [(place, who) for place, who in named if 0 < at - place < _FAR]
     if pronoun in _THEY:
         near = [(place, who) for place, who in near if not is_individual(who)]
-        many = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
-        return many or (near[-1][1] if near else "")
+        before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
+        return before if before and (is_many(before) or not near) else near[-1][1] if near else ""
     if pronoun in _ONE:
-        near = [(place, who) for place, who in near if not is_many(who) and not is_body(who)]
+        near = [(place, who) for place, who in near if not (is_many(who) or is_body(who) or _is_thing(who))]
     if pronoun == "it":
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
         if own := _subject_of(text, at):
@@ -101,12 +112,18 @@ def people_shown(text: str) -> list[tuple[int, str]]:
         (found.start(1), found[1])
         for found in _SHOWN.finditer(text)
         if found[2] in _TELLS or found[2].isdigit() or any(is_person_word(w) for w in _WORDS.findall(found[2]))
+    ] + [
+        (found.start(2), found[2])
+        for found in _ROLE_FIRST.finditer(text)
+        if any(is_person_word(w) for w in _WORDS.findall(found[1]))
     ]
 
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
 _TELLS = frozenset(("who", "whose"))
 _SHOWN = re.compile(rf"(?<![\w’'-])({_NAME}), (\d\d(?=,)|who\b|whose\b|(?:an?|the) [^,.;]{{3,60}})")
+# "A miner in Jharia, Ramesh Bauri,": the name behind the trade.
+_ROLE_FIRST = re.compile(rf"\b(?:an?|the) ((?:[\w’'-]+ ){{0,6}}[\w’'-]+), ({_NAME})(?=,)")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -120,13 +137,21 @@ def _subject_of(text: str, at: int) -> str:
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 
 
+def _are_several(subject: str) -> bool:
+    """A plural without a number, "the wardens", "Her neighbours": good for "they say" when nobody else was named."""
+    head = _HEAD_ENDS.split(subject)[0].split()
+    return bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))
+
+
 def _subject_before(text: str, since: int, at: int) -> str:
     """The people with whom the sentence before opened: "Diplomats in Abuja are less sure. They say …"."""
-    ends = [m.end() for m in _ENDS.finditer(text, since, at)]
-    if len(ends) < 2 or "\n\n" in text[ends[-2] : at]:
+    opened = text.rfind("\n\n", 0, at)
+    starts = [max(since, opened + 2 if opened >= 0 else 0), *(m.end() for m in _ENDS.finditer(text, since, at))]
+    ends = [start for start in starts if start >= starts[0]]
+    if len(ends) < 2:
         return ""
     sentence = text[ends[-2] : ends[-1]]
     words = words_of(sentence)
     found = on_the_right(words, 0, len(words))
     subject = sentence[words[found[0]].start : words[found[1] - 1].end] if found else ""
-    return subject if subject and is_many(subject) else ""
+    return subject if is_many(subject) or _are_several(subject) else ""

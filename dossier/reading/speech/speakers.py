@@ -221,11 +221,19 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
         or low(words[start]) in small("adverbs") - {"one"}
         or low(words[start]) in small("coordinators")
         or (low(words[start]) in small("days") and start + 1 < end and low(words[start]) not in ("may",))
+        or _is_year(words, start, end)
         or (low(words[start]) == "last" and start + 1 < end and low(words[start + 1]) in small("days"))
     ):
         start += 1
     start = _behind_span(words, start, end)
     return (start, end) if start < end else None
+
+
+def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
+    """The year of "In 2020 Imran Khan told" and "In December 2020 the court said"."""
+    before = low(words[start - 1]) if start else ""
+    is_year = len(words[start].text) == 4 and words[start].text.isdigit() and start + 1 < end
+    return is_year and (before in small("prepositions") or before in small("days") or before == ",")
 
 
 def _behind_span(words: Sequence[Word], start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.language.words import Word
 from dossier.reading.speech.acts import base_of, is_act, listed
@@ -79,6 +80,7 @@ def _speech(
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
+    best = best or _said_in_parts(span, heard)
     if best is None:
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
@@ -91,6 +93,17 @@ def _speech(
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
     return Voice(value, cue, best.source, base)
+
+
+def _said_in_parts(span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
+    """The first of several contents of one speaker that together are most of the claim."""
+    for first in heard:
+        same = [a for a in heard if a.source and a.source == first.source and span[0] <= a.content[0]]
+        parts = sorted({a.content for a in same if a.content[1] <= span[1]})
+        apart = all(a[1] <= b[0] for a, b in pairwise(parts))
+        if len(parts) > 1 and apart and sum(b - a for a, b in parts) >= 0.5 * (span[1] - span[0]):
+            return first
+    return None
 
 
 def _is_aside(text: str, span: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -109,7 +122,9 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
-_GOES_ON = re.compile(r", (?:although|though|because|while|when|since|if|unless|even)\b")  # "…, she says, although …"
+_GOES_ON = re.compile(
+    r", (?:although|though|because|while|when|since|if|unless|even|and|but|so)\b"
+)  # "…, she says, although …"
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
 )

@@ -9,7 +9,7 @@ from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed, outright
+from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed, outright, tells_of_want
 from dossier.relating.frames import Frame, Term, by_frame
 
 _SAME_THING = 0.66  # so much of the rest is shared
@@ -36,7 +36,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
     if not apart or bool(outright(pair.a)) == bool(outright(pair.b)) or opposed(pair):
         return None
-    if pair.clash(allowed=2.2 * setting.allowed(pair)):
+    if tells_of_want(pair) or pair.clash(allowed=2.2 * setting.allowed(pair)):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66):

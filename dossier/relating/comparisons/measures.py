@@ -16,6 +16,7 @@ from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
+_NEXT = 3  # words after a share within which stands what it is a part of
 _FEW = 12  # smaller numbers come out the same by chance
 _SAME = 0.03  # as near as this two figures are one, rounded
 _SPAN = 5.0  # one figure so many times the other measures something else
@@ -90,6 +91,9 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
     subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and not any(spare)
     measured = subject or any(x is heads[0] and y is heads[1] for x, y in met)
+    if mine.kind == "share" and not measured:  # "four PUPILS in ten have", "nine in ten PUPILS have"
+        parts = [_part_of(f, n) for f, n in ((a, mine), (b, theirs))]
+        measured = any(x in parts and y in parts for x, y in met) and any(x not in parts for x, _ in by)
     if mine.kind == "cardinal":
         measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
         measured = measured and any(x not in things and y not in things for x, y in by)
@@ -127,6 +131,11 @@ def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
     """The last telling word before the number that is no verb of measuring or moving."""
     before = [t for t in near if t.index < number.start and t.kind == "word" and not _moves(frame, t)]
     return before[-1] if before else None
+
+
+def _part_of(frame: Frame, number: Numeral) -> Term | None:
+    """Of whom or what it is a share: "a third of TEACHERS", "nine in ten VOTERS"."""
+    return next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)
 
 
 def _moved(frame: Frame, number: Numeral) -> Term | None:

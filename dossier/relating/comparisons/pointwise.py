@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.data import load
 from dossier.edtf import parse
 from dossier.language.lexical import are_opposite
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import is_pointed, is_telling, meet
+from dossier.relating.meeting_words import Matter, is_central, is_pointed, is_telling, meet
 from dossier.relating.points import Point, bodies, calls_untrue, is_act, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
 
 
-def best_opinion(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
+def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The strongest thing that two claims' points say of each other; a dispute before an agreement."""
-    found = sorted(_opinions(a, b, rare), key=lambda o: (o.type != "contradicts", -o.score))
+    found = sorted(_opinions(a, b, matter), key=lambda o: (o.type != "contradicts", -o.score))
     return found[0] if found else None
 
 
-def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
+def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
             if not way or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs))):
                 continue
             met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
-            by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
+            by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
+            if not by and mine.own and mine.name == theirs.name:
+                by = _subjects(mine, theirs, matter)
+                met = [*met, *(m for m in by if m not in met)]
             if not by or _apart(mine, theirs, met):
                 continue
             near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
@@ -50,6 +54,25 @@ def _opinions(a: Frame, b: Frame, rare: frozenset[str]) -> Iterator[Opinion]:
                 yield Opinion(
                     "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
                 )
+
+
+def _is_body(term: Term) -> bool:
+    """A union or a court acts in many things: it does not show that one of them is meant."""
+    return term.kind == "word" and term.lemma in load("predicates.yaml")["bodies"]
+
+
+def _subjects(mine: Point, theirs: Point, matter: Matter) -> list[tuple[Term, Term]]:
+    """What two telling predicates are both said of: one word, however common, or what both articles are about."""
+    return [
+        (x, y)
+        for x in mine.left
+        for y in theirs.left
+        if x.kind in ("word", "name") and not _is_light(x) and (meet(x, y) or is_central(x, y, matter))
+    ]
+
+
+def _is_light(term: Term) -> bool:
+    return term.lemma in load("events.yaml")["light"]
 
 
 def _awaited(a: Frame, b: Frame, mine: Point, theirs: Point) -> bool:

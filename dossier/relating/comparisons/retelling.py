@@ -15,7 +15,7 @@ from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.wordings import listed, opposed, outright
+from dossier.relating.comparisons.wordings import listed, opposed, outright, tells_of_want
 from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
@@ -37,7 +37,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     left = pair.left_b if side else pair.left_a
     if any(t.kind != "word" for t in left) or _narrows(pair, side) or opposed(pair):
         return None
-    if (_of_another_thing(pair) and not _of_nobody(pair)) or _ends(pair):
+    if (_of_another_thing(pair) and not _of_nobody(pair)) or _ends(pair) or tells_of_want(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:
@@ -142,7 +142,8 @@ def dated_otherwise(pair: Alignment) -> bool:
     """Another date for what happened once, one of the two saying more about it."""
     times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
     rest = [[t for t in left if t.kind != "time"] for left in (pair.left_a, pair.left_b)]
-    once = any(x.kind == "word" and x.lemma in listed("single_events") for x, _ in pair.met)
+    happened = [x for x, y in pair.met if x.kind == "word" and not x.negated and not y.negated]
+    once = any(x.lemma in listed("single_events") for x in happened)
     return once and all(times) and min(len(r) for r in rest) == 0 and all(t.kind == "word" for r in rest for t in r)
 
 

@@ -34,7 +34,7 @@ def _undone(fate: str, a: Frame, b: Frame) -> bool:
 def _of_the_same(mine: Tally, theirs: Tally) -> bool:
     """Neither is narrowed to a group or a place that the other is not."""
     if mine.group != theirs.group:
-        return False
+        return _exceeds(mine, theirs) or _exceeds(theirs, mine)
     if mine.group == "soldier":  # of one side or of both
         return mine.where == theirs.where
     if mine.where and theirs.where:
@@ -43,14 +43,22 @@ def _of_the_same(mine: Tally, theirs: Tally) -> bool:
     return not narrow.where or _value(narrow.number) >= _value(wide.number)
 
 
+def _exceeds(part: Tally, whole: Tally) -> bool:
+    """A part larger than all: three young men where nobody or only two people died."""
+    few = not whole.group and whole.number.high is not None and _value(part.number) > whole.number.high
+    return few and (not part.where or not whole.where or not part.where.isdisjoint(whole.where))
+
+
 def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     one, two = _value(mine.number), _value(theirs.number)
     small, large = sorted((one, two))
-    if (small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0):
+    if large == 0:
+        return None  # both deny it, which points tell better
+    if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
     words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
     if large - small <= _SAME * large:
-        if large <= _FEW or _undone(mine.fate, a, b):
+        if 0 < large <= _FEW or _undone(mine.fate, a, b):
             return None
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
     if _fits(mine.number, theirs.number):

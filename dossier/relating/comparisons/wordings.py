@@ -8,9 +8,12 @@ from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import are_opposite
+from dossier.language.negation import Negation
+from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
+_GOVERNED = 4  # words after "neglected" within which stands what is not done
 _LISTS = ("events.yaml", "denials.yaml", "amounts.yaml")
 
 
@@ -38,6 +41,38 @@ def outright(frame: Frame) -> list[str]:
     """Cues that deny outright, not verbs such as "stop" that tell of an act."""
     cues = [c.words.lower().replace("’", "'") for c in frame.negations]
     return [c for c in cues if c.split()[0] in listed("outright") or c.endswith("n't")]
+
+
+def tells_of_want(pair: Alignment) -> bool:
+    """Whether both may deny one thing, one with "not" or "no", the other in a word of its own.
+
+    "It has run out of insulin" beside "there is no insulin left", "ignored the warning" beside "did not heed the
+    warning": the denied verb is no word of the other, which tells by itself that something is gone, shut or undone.
+    """
+    side = 0 if outright(pair.a) else 1
+    own, bare = (pair.a, pair.b) if side == 0 else (pair.b, pair.a)
+    shared = {both[1 - side].index for both in pair.met if both[0].lemma == both[1].lemma}
+    wants = [f for f in _wanting().find(bare.words) if shared.isdisjoint(range(f.start, f.end))]
+    stands = {both[side].index: both[1 - side].index for both in pair.met}
+    acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in _bare_denials()]
+    told = [stands.get(act.index) if act else -1 for act in acts]
+    return bool(wants) and all(at is None or any(0 <= at - f.end < _GOVERNED for f in wants) for at in told)
+
+
+@cache
+def _wanting() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("events.yaml")["wanting"], "wanting"))
+
+
+def _denied_act(frame: Frame, cue: Negation) -> Term | None:
+    """The first telling word after "not": what is denied."""
+    reached = (t for t in frame.terms if cue.end <= t.index < cue.last and t.kind == "word")
+    return next((t for t in reached if t.lemma not in load("events.yaml")["light"]), None)
+
+
+@cache
+def _bare_denials() -> frozenset[str]:
+    return frozenset({"not", "n't", "never", "cannot", "nor", "neither"})
 
 
 def around(frame: Frame, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.edtf import parse
-from dossier.model import Claim, Correction, Question, Relation
+from dossier.model import Claim, Correction, Question, Relation, Source
 from dossier.rendering.labels import FOUND, number, plural
 from dossier.rendering.page import Page
 from dossier.rendering.remembering import whole
@@ -19,6 +19,8 @@ _CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
 _NAMED = 5  # sources that a sentence names
+_READ = 3  # sources told of where no two of them meet
+_SAID = 3  # and claims of each
 _FAR = 10**6
 
 
@@ -29,6 +31,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View) -> Page:
     sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
+    named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
@@ -37,7 +40,10 @@ def _page(view: View) -> Page:
         "found": found(view),
         "corrected": _last(view.dossier.corrections),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
-        "places": sorted(view.claims_at, key=lambda p: (-len(view.claims_at[p]), p))[:_PLACES],
+        "places": [p for p in named if not view.is_region(p)][:_PLACES],
+        "regions": [p for p in named if view.is_region(p)][:_PLACES],
+        "told": [] if view.relations else _told(view),
+        "span": _span(view),
         "years": _years(view),
     }
     html = fill(view, "home.html", "index.html", values)
@@ -113,6 +119,19 @@ def _days_between(view: View, relation: Relation) -> int:
     issued = [parse(view.source[c.source].meta.issued) for c in view.pair(relation)]
     days = [period.start.toordinal() for period in issued if period]
     return max(days) - min(days) if len(days) == len(issued) else _FAR
+
+
+def _told(view: View) -> list[tuple[Source, list[Claim]]]:
+    """The latest sources with the claims a reader wants first: those with figures first, in reading order."""
+    read = [s for s in view.sources[::-1] if view.claims_of.get(s.id)][:_READ]
+    return [(s, sorted(view.claims_of[s.id], key=lambda c: not c.figures)[:_SAID]) for s in read]
+
+
+def _span(view: View) -> str:
+    """The years the sources are of: "2022", or "2019 to 2025"; "" where none is dated."""
+    found = (parse(s.meta.issued) for s in view.sources)
+    years = sorted({period.start.year for period in found if period and period.start.year > 1})
+    return " to ".join(dict.fromkeys(str(year) for year in (*years[:1], *years[-1:])))
 
 
 def _last(corrections: tuple[Correction, ...]) -> list[Correction]:

@@ -20,6 +20,8 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
 _FEW = 3
+_ORDER = ("contradicts", "updates", "qualifies", "agrees")  # as a country's page tells them
+Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[str, int]]]  # name, page, claims, those on its regions
 _ROWS = 12  # rows of a time axis that still read at a glance
 
 
@@ -38,22 +40,31 @@ def pages(view: View) -> Iterator[Page]:
 def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -> Page:
     path = f"{folder}/index.html"
     is_place = folder == "countries"
-    subjects = []
+    subjects: list[Subject] = []
+    region: list[bool] = []
     by_name = view.naming if is_place else view.claims_on
     for one in sorted(ids, key=lambda i: (-len(by_name.get(i, ())), i)):
         claims = (view.claims_at if is_place else view.claims_on)[one]
         name = view.place_name(one) if is_place else view.theme_name(one)
         target = country_page(one) if is_place else theme_page(one)
         named = by_name.get(one, ())
-        subjects.append((name, target, named, len(claims) - len(named), tally(_among(view, claims))))
+        subjects.append((name, target, named, len(claims) - len(named), tally(_among(view, named))))
+        region.append(is_place and view.is_region(one))
     picture = (borders(view, path) or tiles(view, path)) if is_place else ""
     values: dict[str, object] = {
         "title": title,
         "lead": lead if picture or not is_place else "",
-        "subjects": subjects,
+        "groups": [(title, found) for title, found in _groups(subjects, region) if found],
+        "unnamed": [s for s in subjects if not s[2]],
     }
     values |= {"picture": picture, "words": WORDS, "one": ONE}
     return Page(path, title, fill(view, "subjects.html", path, values), f"{title} in this dossier.")
+
+
+def _groups(subjects: Sequence[Subject], region: Sequence[bool]) -> list[tuple[str, list[Subject]]]:
+    """Those that claims name: countries or themes, and what countries belong to under a heading of its own."""
+    named = [(s, r) for s, r in zip(subjects, region, strict=True) if s[2]]
+    return [("", [s for s, r in named if not r]), ("Regions and alliances", [s for s, r in named if r])]
 
 
 def _place(view: View, place: str) -> Page:
@@ -90,29 +101,35 @@ def _kept(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
 
 
 def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
-    named = view.naming.get(str(values["id"]), claims) if values["filter"] == "country" else claims
+    named = view.naming.get(str(values["id"]), ()) if values["filter"] == "country" else claims
     ids = {c.id for c in named}
     wider = [c for c in claims if c.id not in ids]
-    beside = {c.id for c in wider}
-    relations = sorted(_among(view, claims), key=lambda r: sum(i in beside for i in r.between))
+    among = _among(view, claims)
+    own = [r for r in among if not ids.isdisjoint(r.between)]
+    own.sort(key=lambda r: not ids.issuperset(r.between))
     lead = f"{plural(len(named), 'claim')} from {plural(len({c.source for c in named}), 'source')}."
-    if wider:
+    if wider and named:
         lead += f" {plural(len(wider), 'further claim')} on a region it belongs to."
+    elif wider:
+        lead = f"No claim names it; {plural(len(wider), 'claim')} on a region it belongs to."
     about = str(values.get("description", ""))
     values |= {
         "claims": claims,
-        "named": _by_source(view, named[:room.LINES]),
+        "named": _by_source(view, named[: room.LINES]),
         "wider": _by_source(view, wider[: max(0, room.LINES - len(named))]),
         "wider_count": len(wider),
+        "own_count": len(named),
         "lead": f"{about} {lead}".strip(),
-        "questions": _questions(view, named or claims),
-        "relations": [(kind, [r for r in relations if r.type == kind]) for kind in ("contradicts", "updates",
-                                                                                      "qualifies", "agrees")],
+        "questions": _questions(view, named),
+        "relations": [(kind, [r for r in own if r.type == kind]) for kind in _ORDER],
+        "regional": [(kind, n) for kind, n in tally(r for r in among if ids.isdisjoint(r.between)) if n],
+        "words": WORDS,
+        "one": ONE,
         "few": _FEW,
         "pages": LISTS,
         "titles": TITLES,
         "axis": _axis(view, named, path),
-    }  # fmt: skip
+    }
     html = fill(view, "subject.html", path, values)
     return Page(path, str(values["name"]), html, f"What the sources say of {values['name']}: {lead}")
 

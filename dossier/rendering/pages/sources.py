@@ -72,6 +72,7 @@ def _page(view: View, source: Source) -> Page:
         "citation": citation(source),
         "bibtex": entry(source),
         "profile": profile(view, source.id),
+        "meets": bool(_touching(view, source.id)),
         "left_out": sorted(left_out.items(), key=lambda item: (-item[1], item[0])),
         "left_out_total": left_out.total(),
         "edits": _edits(source),

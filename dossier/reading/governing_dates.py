@@ -1,0 +1,112 @@
+"""Which time expression of a clause says when its main verb happens."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from dossier.reading.asides import is_aside
+from dossier.reading.clause_tense import WORD, listed, tense_of
+from dossier.reading.dates import TimeExpression
+
+FRONT = 25  # characters before the first words within which a date opens its sentence
+
+
+def governing(times: Sequence[TimeExpression], start: int, end: int, text: str) -> TimeExpression | None:
+    """The expression inside text[start:end] that says when its main verb happens."""
+    first = bisect_left(times, start, key=lambda e: e.start)
+    last = bisect_left(times, end, key=lambda e: e.start)
+    rated = [
+        (_weight(e, start, end, text), -e.start, e)
+        for e in times[first:last]
+        if e.edtf and e.end <= end and not _hangs_over(e, end, text)
+    ]
+    rated = [r for r in rated if r[0] > 0]
+    return max(rated, key=lambda r: r[:2])[2] if rated else None
+
+
+def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
+    """An "and in 2022" that ends a quote opens the clause after it."""
+    return (
+        end - time.end < 2
+        and re.search(r"\band (?:in|on|since|by|during|at) $", text[max(0, time.start - 20) : time.start]) is not None
+    )
+
+
+def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
+    """How surely an expression is the time of its clause; 0 and less = it is not."""
+    before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
+    link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
+    governed = link in listed("governing")
+    if link in listed("comparing") or is_aside(time, before, start, end, text):
+        return 0
+    if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
+        return 0  # "shortly before midnight": of which day is told elsewhere
+    if time.kind == "duration":
+        return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
+    if time.kind == "event":
+        if any(w in listed("relative") for w in before[-12:]):
+            return 0
+        if ".." in time.edtf:
+            return 7
+        return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
+    if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
+        return 0
+    weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
+    if time.start - start < FRONT:
+        weight += 2
+    if time.timex in ("PAST_REF", "FUTURE_REF"):
+        weight -= 2
+    side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)
+    if side >= 0 and "," not in before[side + 1 :]:
+        told = before[side] not in ("where", "when") and tense_of(" ".join(before[:side])) != ""
+        if told or (before[side] not in ("where", "when") and _SIDE_ENDS.match(text, time.end, end)):
+            return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
+        weight -= 3
+    return max(weight, 1)
+
+
+def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
+    """Whether no word but "in", "by the" and the like stands before a time: "In early March"."""
+    lead = WORD.findall(text[start : time.start].lower())
+    return len(lead) < _FEW and all(w in listed("governing") or w in _ARTICLES or not w.isalpha() for w in lead)
+
+
+_FEW = 6  # words
+_SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
+
+
+def _opens_side(before: Sequence[str], i: int) -> bool:
+    """Whether a relative word stands behind a comma: ", who", ", of which"."""
+    return before[i - 1 : i] == [","] or (before[i - 2 : i - 1] == [","] and before[i - 1] in listed("governing"))
+
+
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "about",
+        "around",
+        "just",
+        "early",
+        "late",
+        "at",
+        "least",
+    }
+)
+_ADVERBIAL = re.compile(
+    r"(?i)(?:last|next|this|today|yesterday|tomorrow|tonight|now|currently|recently|earlier|later|"
+    r"mon|tues|wednes|thurs|fri|satur|sun)|\w+(?: \w+)? (?:ago|later|earlier)\b"
+)
+
+
+def is_subject(time: TimeExpression, text: str) -> bool:
+    """An event that opens a sentence told in the past: what it did, it did from then on."""
+    return tense_of("it" + text[time.end : time.end + 80].split(".")[0]) == "past"

@@ -1,0 +1,72 @@
+"""Which cues of the codebook stand in a sentence, and which of them count: for `explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from dossier.language.cues import Match, compile_cue, match, stands
+from dossier.language.line import Line, line_within
+from dossier.model import Codebook, Question
+
+_LISTS = ("yes", "no", "signs_yes", "signs_no")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A cue that stands in the text: its question and list, the words it was found by, and why it does not count."""
+
+    question: str
+    key: str  # the list of the question file: yes, no, signs-yes, signs-no
+    cue: str
+    words: str
+    turned_by: str = ""  # the negation that turned it round
+    without_effect: str = ""  # "" when it counts
+
+
+def reasons_in(text: str, countries: Iterable[str], codebook: Codebook) -> tuple[Reason, ...]:
+    """Every cue that stands in a claim's words, in the codebook's order, those without effect included."""
+    line = line_within(text, 0, len(text))
+    places = codebook.expand(tuple(countries))
+    return tuple(r for question in codebook.questions for r in _of_question(question, line, text, places, codebook))
+
+
+def told(reason: Reason) -> str:
+    """One line for people."""
+    turned = f", turned round by {reason.turned_by!r}" if reason.turned_by else ""
+    effect = f"; without effect: {reason.without_effect}" if reason.without_effect else ""
+    return f"{reason.question} ({reason.key}) by {reason.words!r}{turned}: {reason.cue}{effect}"
+
+
+def _of_question(
+    question: Question, line: Line, text: str, places: frozenset[str], codebook: Codebook
+) -> Iterator[Reason]:
+    found: list[tuple[Match, Reason]] = []
+    for key in _LISTS:
+        for cue in getattr(question, key):
+            with suppress(ValueError):  # the checks report a cue that cannot be read
+                hit = match(compile_cue(cue, codebook), line)
+                if hit is not None:
+                    words = text[line.words[min(hit.at)].start : line.words[max(hit.at)].end]
+                    found.append((hit, Reason(question.id, key.replace("_", "-"), cue, words, hit.by)))
+    shut = _shut(question, line, places, codebook) if found else ""
+    for hit, reason in found:
+        outdone = any(other.outdoes(hit) for other, _ in found)
+        yield replace(reason, without_effect=shut or ("another cue says more" if outdone else ""))
+
+
+def _shut(question: Question, line: Line, places: frozenset[str], codebook: Codebook) -> str:
+    """Why the claim does not speak to the question at all."""
+    asked = codebook.expand(question.countries)
+    if asked and places and places.isdisjoint(asked):
+        return "the claim is about other places"
+    if question.about and not any(_stands(cue, line, codebook) for cue in question.about):
+        return "none of the question's 'about' words stands there"
+    return ""
+
+
+def _stands(cue: str, line: Line, codebook: Codebook) -> bool:
+    with suppress(ValueError):
+        return stands(compile_cue(cue, codebook), line)
+    return False

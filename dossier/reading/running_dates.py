@@ -1,0 +1,59 @@
+"""The date a sentence takes over from those told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.reading.clause_tense import WORD, listed, tense_of
+from dossier.reading.dates import TimeExpression
+from dossier.reading.governing_dates import governing, opens_sentence
+from dossier.reading.told_spans import from_to, said_on
+
+_LOOKED_BACK = 12  # sentences a story's date carries at most
+_NEXT = 2  # sentences to which a date inside a sentence carries
+
+
+def running_date(
+    times: Sequence[TimeExpression],
+    spans: Sequence[tuple[int, int]],
+    at: int,
+    paragraph: int,
+    text: str,
+    opened: bool = False,
+) -> TimeExpression | None:
+    """The date a past-tense sentence takes over from those before it.
+
+    A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other only within
+    the paragraph and to the next sentences. `opened`: only the former counts.
+    """
+    if _sets_scene(text[slice(*spans[at])] if at < len(spans) else ""):
+        return None
+    for back, (start, end) in enumerate(reversed(spans[max(at - _LOOKED_BACK, 0) : at]), 1):
+        time = governing(times, start, end, text)
+        time = (said_on(time, end, times, text) or time) if time else None
+        if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
+            return None
+        if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
+            fronted = opens_sentence(time, start, text)
+            beside = start >= paragraph and back <= _NEXT and not opened
+            return time if (fronted or beside) and not time.edtf.startswith("..") else None
+        if time or tense_of(text[start:end]) not in ("past", "reported", ""):
+            return None
+    return None
+
+
+def since_told(
+    times: Sequence[TimeExpression], spans: Sequence[tuple[int, int]], at: int, paragraph: int, text: str
+) -> TimeExpression | None:
+    """What "since then" goes back to: the last dated past of the paragraph, or what opened the story."""
+    for start, end in reversed(spans[max(at - _LOOKED_BACK, 0) : at]):
+        time = governing(times, start, end, text) if start >= paragraph else None
+        if time and time.kind in ("date", "event") and not time.timex.endswith("_REF"):
+            return time
+    return running_date(times, spans, at, paragraph, text)
+
+
+def _sets_scene(sentence: str) -> bool:
+    """Whether a sentence opens with a time or a place of its own: "During the campaign", "Elsewhere"."""
+    words = WORD.findall(sentence[:60].lower())
+    return bool(words) and words[0] in listed("scenes") and not (words[0] == "after" and "that" in words[1:2])

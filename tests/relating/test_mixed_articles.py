@@ -1,0 +1,26 @@
+"""Articles that have nothing to do with each other but a word or a town: nothing is said between them."""
+
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+UNRELATED = (
+    "Bus fares in Nairobi rose by 20 percent on Saturday. Drivers said that fuel had become too expensive.",
+    "Visitors of the zoo in Vienna had been kept out since January. The station was closed for repairs.",
+    "The chip maker Silvanus will not build its plant in Dresden. The mayor had promised land. Some 300 jobs go.",
+    "The river festival in Kraków was cancelled. Police closed two bridges on Sunday. Nobody was injured.",
+    "Heat killed 40 people in Karachi in June, doctors said. The hospital had enough beds. Power was cut for hours.",
+    "Two bridges in Lisbon are unsafe, experts warned. The mayor rejected that. Repairs cost 40 million euros.",
+    "Guards at the Prado ended their strike on Monday. The union accepted an offer of 6 percent. Visitors queued.",
+    "The airline Kestrel will stop flying to Karachi. Fuel had become cheaper. Pilots refused 4 percent.",
+)
+
+
+def test_unrelated_articles_in_a_small_dossier_say_nothing_of_each_other() -> None:
+    sources = [
+        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-0{n + 1}-11"), text, clean(text))
+        for n, text in enumerate(UNRELATED)
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    assert [r.words for r in relate(claims, Codebook(), sources)] == []

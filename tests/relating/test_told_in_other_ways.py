@@ -1,0 +1,82 @@
+"""What two articles on one matter say of it in quite other words: letters for a name, parts for percent, one opposite
+for another."""
+
+import pytest
+
+from dossier.language.words import words_of
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.numerals import numerals
+from dossier.relating.relate import relate
+
+SETTING = "The harbour of Varna was dredged by the firm Pontica Marine. "
+
+
+def found_between(one: str, two: str) -> dict[tuple[str, str], str]:
+    """Relations between two articles that share a first sentence: the deciding words, and the relation."""
+    sources = [
+        Source(i, Metadata(title=i, issued="2024-04-02"), SETTING + text, clean(SETTING + text))
+        for i, text in (("a", one), ("b", two))
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    return {r.words: r.type for r in relate(claims, Codebook(), sources) if "Pontica Marine" not in r.words[0]}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [
+        ("The tender was fair, the ministry said.", "Observers say the tender was rigged.", "contradicts"),
+        ("The water was calm when the barge set out.", "The water was rough that morning.", "contradicts"),
+        ("The dredging has been a success.", "The project has failed in every respect.", "contradicts"),
+        (
+            "Nobody was killed in the accident at the quay, the ministry said.",
+            "Two people died in the accident at the quay.",
+            "contradicts",
+        ),
+        ("There were 40 people aboard the barge.", "The barge had more than 60 people on board.", "contradicts"),
+        (
+            "The World Health Organization warned against the plan.",
+            "The WHO supported the plan.",
+            "contradicts",
+        ),
+        ("Nine out of ten dockers voted.", "Turnout among the dockers was 90 percent.", ""),
+        (
+            "Only four dockers in ten have been vaccinated.",
+            "Nine in ten dockers have been vaccinated.",
+            "contradicts",
+        ),
+        (
+            "The inspector was not consulted before the gates were shut.",
+            "The level fell before the gates were shut.",
+            "",
+        ),
+        ("The mayor did not win because of the harbour.", "The mayor won the vote in the harbour districts.", ""),
+    ],
+)
+def test_two_articles_on_one_matter(one: str, two: str, kind: str) -> None:
+    kinds = set(found_between(one, two).values())
+    assert ("contradicts" in kinds) == (kind == "contradicts"), found_between(one, two)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("five sixths of the price", 83.5),
+        ("nine out of ten voters came", 90.0),
+        ("one pupil in eight leaves school", 12.5),
+        ("every second school was closed", 50.0),
+    ],
+)
+def test_parts_of_a_whole_are_read_as_percent(text: str, share: float) -> None:
+    number = numerals(words_of(text))[0]
+    assert (number.kind, number.low) == ("share", pytest.approx(share, abs=0.1))
+
+
+def test_things_counted_in_so_many_days_are_no_part_of_them() -> None:
+    assert numerals(words_of("it killed two people in ten days"))[0].kind == "cardinal"
+
+
+def test_at_no_time_more_is_at_most() -> None:
+    number = numerals(words_of("at no time did more than a third of them take part"))[0]
+    assert (number.low, number.high) == (None, pytest.approx(33.3))

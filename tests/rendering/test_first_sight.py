@@ -1,0 +1,67 @@
+"""What a reader sees at first sight: who says what, what names a country, a dossier that asks nothing yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import wind
+
+from dossier.model import Figure
+from dossier.rendering.labels import amount
+from dossier.rendering.render import render
+
+PAGES = render(wind.DOSSIER)
+
+
+def read(page: str) -> str:
+    """A page as a reader sees it: no tags, single spaces."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", page)))
+
+
+def test_a_pair_says_who_answers_what_before_it_quotes() -> None:
+    text = read(PAGES["contradictions.md"])
+    assert "Yes Coast Daily, 2 March 2024“Offshore building is growing fast" in text
+    assert "No Grid Review, May 2024“Offshore building has stalled" in text
+
+
+def test_the_list_of_contradictions_says_what_would_settle_each() -> None:
+    assert "What would settle it: Yearly counts." in read(PAGES["contradictions.md"])
+
+
+def test_a_country_page_opens_with_what_names_the_country() -> None:
+    page = read(PAGES["countries/DK.md"])
+    assert page.index("Danish ports profit from every turbine") < page.index("What is said of a region it belongs to")
+    assert "No claim names it; 1 claim on a region it belongs to." in read(PAGES["countries/NL.md"])
+
+
+def test_regions_stand_apart_from_countries_on_home_and_in_the_list() -> None:
+    home, listed = PAGES["index.md"], PAGES["countries/index.md"]
+    countries, _, regions = home.partition("A region or alliance")
+    assert "countries/DK.html" in countries and "countries/north-sea.html" not in countries
+    assert "countries/north-sea.html" in regions
+    assert listed.index("Denmark") < listed.index("Regions and alliances") < listed.index("North Sea")
+
+
+def test_without_relations_home_tells_what_each_source_says_and_counts_no_questions() -> None:
+    book = replace(wind.DOSSIER.codebook, questions=())
+    claims = tuple(replace(c, positions=()) for c in wind.CLAIMS)
+    pages = render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=(), readings=()))
+    home = read(pages["index.md"])
+    assert "0 questions" not in home
+    assert "No two of them have been found to speak of the same matter; no question is asked of them yet." in home
+    assert "“Wind met 35 percent of Irish demand in 2023”" in home
+    assert "How it stands to the others" not in pages["sources/coast-daily.md"]
+
+
+def test_words_in_another_language_say_which_and_run_their_own_way() -> None:
+    told = replace(wind.SOURCES[0], meta=replace(wind.SOURCES[0].meta, language="ar"))
+    page = render(replace(wind.DOSSIER, sources=(told, *wind.SOURCES[1:])))["contradictions.md"]
+    assert '<blockquote lang="ar" dir="auto"><p>“Offshore' in page
+    assert '<blockquote lang="en"' not in page
+
+
+def test_a_bare_factor_is_told_in_the_words_of_the_source() -> None:
+    assert amount(Figure("doubled", 2, 2, "", "hives")) == "doubled"
+    assert amount(Figure("2.5", 2.5, 2.5, "", "hives")) == "2.5"
