@@ -38,6 +38,13 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     """The questions a claim answers outright. A position that a person set without cue words is an answer."""
     if not claim.positions:
         return frozenset()
+    known = _known(codebook).answers
+    if claim not in known:
+        known[claim] = _answered(claim, codebook)
+    return known[claim]
+
+
+def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     found: set[str] = set()
     line: Line | None = None
     for position in claim.positions:
@@ -103,18 +110,28 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(form for word in load("cues.yaml")[name] for form in forms_of(word) | {word})
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was worked out by one codebook so far."""
+
+    codebook: Codebook
+    cues: dict[str, Direct | None]
+    answers: dict[Claim, frozenset[str]]
+
+
 # Hashing a large codebook costs more than a claim; the one used last is known by its identity.
-_by_identity: dict[int, tuple[Codebook, dict[str, Direct | None]]] = {}
+_last: list[_Known] = []
+
+
+def _known(codebook: Codebook) -> _Known:
+    if not _last or _last[0].codebook is not codebook:
+        _last[:] = [_Known(codebook, {}, {})]
+    return _last[0]
 
 
 def _direct(asked: str, codebook: Codebook) -> Direct | None:
     """The cues of a question, compiled when first asked for; None when the codebook has no such question."""
-    held = _by_identity.get(id(codebook))
-    if held is None or held[0] is not codebook:
-        held = codebook, {}
-        _by_identity.clear()
-        _by_identity[id(codebook)] = held
-    ready = held[1]
+    ready = _known(codebook).cues
     if asked not in ready:
         question = next((q for q in codebook.questions if q.id == asked), None)
         ready[asked] = _ready(question, codebook) if question else None
