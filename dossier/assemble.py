@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.checks import check, check_related
-from dossier.checks.decisions import without_echoes
+from dossier.checks.echoes import without_echoes
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
+from dossier.model.plain import plain as tuples
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import locate
 from dossier.store.cache import Cache, open_cache
@@ -62,7 +63,7 @@ def read_dossier(
         passages=tuple(p for s in plain.sources for p in _passages(s, by_source.get(s.id, ()), kept)),
         corrections=corrections(root),
     )
-    return dossier, in_order([*problems, *check_related(dossier, root)])
+    return dossier, without_echoes(dossier, in_order([*problems, *check_related(dossier, root)]))
 
 
 def extract(root: Path, executor: Executor | None = None) -> Extraction:
@@ -123,7 +124,7 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
         relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
         return relations, readings(claims, relations, plain.codebook, plain.sources)
 
-    parts = (repr(claims), repr(plain.codebook), repr([(s.id, s.meta) for s in plain.sources]))
+    parts = tuple(repr(tuples(part)) for part in (claims, plain.codebook, [(s.id, s.meta) for s in plain.sources]))
     return kept.record("compared", parts, Compared, make)
 
 
@@ -133,7 +134,7 @@ def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[P
 
         return passages(source, claims)
 
-    parts = (source.id, repr(source.cleaned), repr([(c.id, c.start, c.end) for c in claims]))
+    parts = (source.id, repr(tuples(source.cleaned)), repr([(c.id, c.start, c.end) for c in claims]))
     return kept.record("passages", parts, tuple[Passage, ...], make)
 
 

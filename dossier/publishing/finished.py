@@ -1,10 +1,6 @@
-"""Pages of MkDocs that carry finished HTML, and what the search finds of them."""
+"""Pages of MkDocs that carry finished HTML."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Iterable
-from html import escape as in_text
-from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,14 +8,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from dossier.model import Claim
+from dossier.publishing.mending import CLOSE, OPEN
 from dossier.publishing.stamping import STAMPED
-from dossier.rendering.addresses import claim_page
 from dossier.rendering.page import Page
-from dossier.rendering.remembering import Keep
-from dossier.store.cache import Cache
-
-Entry = dict[str, Any]
 
 
 class FinishedPage(MkDocsPage):
@@ -47,39 +38,12 @@ class FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished HTML."""
-        self.content = f'<div class="dossier" id="content">\n{self.finished.html}\n</div>'
+        self.content = f"{OPEN}{self.finished.html}{CLOSE}"
         headings = self.finished.toc
         links = [AnchorLink(str(escape(h.title)), h.anchor, 2) for h in headings]
         top = AnchorLink(_plain(self.finished.title), "content", 1)
         self.toc = TableOfContents(links or [top])
         self.present_anchor_ids = {h.anchor for h in headings}
-
-
-def keeper(cache: Cache, before: dict[str, Page]) -> Keep:
-    """Pages kept on disk, and in `before` for the next build of this process; it then holds this build's pages."""
-    last = dict(before)
-    before.clear()
-
-    def keep(key: str, make: Callable[[], Page]) -> Page:
-        page = last.get(key) or cache.record("pages", (key,), Page, make)
-        before[key] = page
-        return page
-
-    return keep
-
-
-def entries_of(pages: Iterable[FinishedPage], claims: Iterable[Claim]) -> list[Entry]:
-    """What readers look for, once each: every page by its title, every claim by its words."""
-    found = [_entry(p.url, p.finished.title, p.finished.description) for p in pages]
-    return found + [_entry(claim_page(c.id), c.statement, c.quote) for c in claims]
-
-
-def _entry(location: str, title: str, text: str) -> Entry:
-    return {
-        "location": location,
-        "title": in_text(title, quote=False),
-        "text": f"<p>{in_text(text, quote=False)}</p>",
-    }
 
 
 def _plain(text: str) -> str:

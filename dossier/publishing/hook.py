@@ -10,6 +10,7 @@ import contextlib
 import gc
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -25,30 +26,44 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dossier.assemble import read_dossier
 from dossier.formats import as_text
-from dossier.model import Claim
 from dossier.problems import Problem, errors
-from dossier.publishing.finished import FinishedPage, entries_of, keeper
+from dossier.publishing.beside import entries_of, exports_in
+from dossier.publishing.finished import FinishedPage
+from dossier.publishing.imprint import Imprint, entries_hash, hashes_of, printed, told_by
+from dossier.publishing.keeping import keeper
+from dossier.publishing.mending import mended
 from dossier.publishing.policy import with_policy
 from dossier.publishing.stamping import with_stamps
+from dossier.publishing.standing import HANDED_OVER, frame_of
 from dossier.publishing.theming import quickened
 from dossier.relating.memory import Memory
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.pages.desk import desk
-from dossier.rendering.render import binaries_of, exports_of, pages_of
-from dossier.rendering.view import TEMPLATES, SiteOptions
+from dossier.rendering.render import pages_in
+from dossier.rendering.view import TEMPLATES, SiteOptions, View
 from dossier.store.cache import open_cache
-from dossier.store.schema import schema_files
 
 WATCHED = ("claims", "sources", "docs/templates")
 _SHOWN = 5  # problems that a banner names
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 
+@dataclass(slots=True)
+class Good:
+    """What a good build made, and how it lies in its site."""
+
+    view: View
+    pages: list[Page]
+    exports: Mapping[str, str | bytes]
+    imprint: Imprint | None = None
+    frame: str = ""
+
+
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
 _pages: dict[str, Page] = {}
 _memory = Memory()
-_good: dict[str, tuple[list[Page], dict[str, str | bytes], tuple[Claim, ...]]] = {}
+_good: dict[str, Good] = {}
 _wrong: list[Problem] = []
 _serving = False
 
@@ -77,12 +92,12 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
         options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
-        exports = exports_of(dossier, options) | binaries_of(dossier, options) | schema_files(dossier.codebook)
-        pages = pages_of(dossier, options, keeper(open_cache(root), _pages))
+        view = View(dossier, options, keeper(open_cache(root), _pages))
+        pages = pages_in(view)
         # The editor's desk is for those who serve the site to themselves, or ask for it.
         pages += [desk(dossier, options)] if _with_desk(config) else []
+        _good[str(root)] = Good(view, pages, exports_in(view))
         open_cache(root).tidy()
-        _good[str(root)] = (pages, exports, tuple(dossier.shown))
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
@@ -94,14 +109,14 @@ def _with_desk(config: MkDocsConfig) -> bool:
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Add the generated pages and exports; a hand-written page of the same name wins."""
-    pages, exports = _good[str(_root(config))][:2]
-    _drop_rendered(files, exports)
-    for page in pages:
+    good = _good[str(_root(config))]
+    _drop_rendered(files, good.exports)
+    for page in good.pages:
         if files.get_file_from_path(page.file) is None:
             file = File.generated(config, page.file, content="")
             files.append(file)
             FinishedPage(page, file, config, _edit_base(config))
-    for path, content in exports.items():
+    for path, content in good.exports.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -131,12 +146,34 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
     """Stamp the pages of a kind, and give the search its entries ready made."""
-    claims = _good[str(_root(config))][2]
+    good = _good[str(_root(config))]
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, FinishedPage)]
+    entries = entries_of(((p.url, p.finished.title, p.finished.description) for p in pages), good.view.claims)
     for plugin in config.plugins.values():
         if hasattr(plugin, "search_index"):
-            plugin.search_index.entries += entries_of(pages, claims)
+            plugin.search_index.entries += entries
+    _note(good, pages, (len(entries), entries_hash(entries)), config)
     return with_stamps(env)
+
+
+def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], config: MkDocsConfig) -> None:
+    """Note how the site looks that this build writes, so that the next one can mend it."""
+    root = _root(config)
+    keys = {page.path: key for key, page in _pages.items()}
+    found = {p.finished.path: p for p in pages}
+    options = good.view.options
+    good.imprint = Imprint(
+        (options.url, options.edit, options.report, str(options.templates)),
+        _with_desk(config),
+        tuple(printed(p.finished, keys.get(p.finished.path, ""), p.file.dest_uri, p.url) for p in pages),
+        told_by(good.view),
+        hashes_of(good.exports),
+        entries,
+        tuple(page.path for page in good.pages if page.path not in found),
+    )
+    good.frame = "" if _wrong else frame_of(root, Path(config.site_dir), _with_desk(config))
+    if not _serving:
+        open_cache(root).keep(HANDED_OVER, (config.site_dir,), good.imprint)
 
 
 def on_post_build(**_: Any) -> None:
@@ -189,11 +226,38 @@ def banner(problems: list[Problem]) -> str:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Rebuild when a claim, a source or a template is saved."""
+    """Rebuild when a claim, a source or a template is saved, and where that is enough only the pages it shows on."""
+    whole = server.builder
+
+    def build() -> None:
+        if not _mend(config):
+            whole()
+
+    server.builder = build
     for folder in WATCHED:
         if (_root(config) / folder).is_dir():
             server.watch(str(_root(config) / folder))
     return server
+
+
+def _mend(config: MkDocsConfig) -> bool:
+    """Bring the served site up to date without MkDocs; False where it must be built."""
+    root, site = _root(config), Path(config.site_dir)
+    good = _good.get(str(root))
+    if not (good and good.imprint and good.frame and good.frame == frame_of(root, site, True)):
+        return False
+    gc.disable()
+    try:
+        dossier, problems = read_dossier(root, _memory)
+        done = None if errors(problems) else mended(dossier, site, good.imprint, keeper(open_cache(root), _pages))
+    finally:
+        gc.enable()
+    if done is None:
+        return False
+    exports = good.exports if done.exports is None else done.exports
+    _good[str(root)] = Good(done.view, done.pages, exports, done.imprint, good.frame)
+    log.info("%d files written", len(done.written))
+    return True
 
 
 def _root(config: MkDocsConfig) -> Path:

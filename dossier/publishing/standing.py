@@ -11,30 +11,76 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from dossier.editing.history import corrections
+from dossier.problems import errors
 from dossier.store.cache import open_cache
 from dossier.store.settings import pairs, site_folder, site_settings
 from dossier.store.unchanged import state_of, tree_hash
 
+if TYPE_CHECKING:
+    from dossier.publishing.imprint import Imprint
+
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _OWN = {"search", "offline", "tags"}  # plugins that read the pages and nothing else
+_BY_ENTRIES = {"search", "offline"}  # and those that are given what they need of our pages
+HANDED_OVER = "imprint"  # under this name the hook keeps what it built
 
 
 def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[], str]) -> str:
     """Why the site could not be built, or "": by `build`, or without it where its work would change nothing."""
-    site = (to or site_folder(root)).absolute()
+    site = Path(os.path.abspath(to or site_folder(root)))  # noqa: PTH100 (links stay, as in MkDocs)
     kept = open_cache(root)
     made_from = _made_from(root, site, desk)
     lies_there = tree_hash(site)
     if made_from and lies_there and kept.look_up("site", (made_from,), str) == lies_there:
         return ""
-    failure = build()
+    frame = frame_of(root, site, desk) if made_from else ""
+    imprint = _mended(root, site, frame, lies_there) if frame else None
+    failure = "" if imprint else build()
     if made_from and not failure and _made_from(root, site, desk) == made_from:
-        kept.keep("site", (made_from,), tree_hash(site))
+        lying = tree_hash(site)
+        kept.keep("site", (made_from,), lying)
+        if frame:
+            kept.keep("lying", (frame, lying), imprint or _handed_over(root, site))
     return failure
+
+
+def frame_of(root: Path, site: Path, desk: bool) -> str:
+    """All that the site is made from beside the articles and the claims; "" where they may be all over it."""
+    settings = site_settings(root)
+    files = tree_hash(root, [site, root / "claims", root / "sources"])
+    if not files or _looks_outside(settings) or _plugins(settings) - _BY_ENTRIES:
+        return ""
+    return repr((files, desk, _surroundings(root), f"{datetime.now(UTC):%Y-%m-%d}"))
+
+
+def _mended(root: Path, site: Path, frame: str, lies_there: str) -> Imprint | None:
+    """How the site lies there after only what changed was written; None where it must be built."""
+    from dossier.assemble import read_dossier
+    from dossier.publishing.imprint import Imprint
+    from dossier.publishing.keeping import unless_printed
+    from dossier.publishing.mending import mended
+
+    kept = open_cache(root)
+    last: Imprint | None = kept.look_up("lying", (frame, lies_there), Imprint | None)
+    if last is None:
+        return None
+    dossier, problems = read_dossier(root)
+    done = None if errors(problems) else mended(dossier, site, last, unless_printed(kept, last))
+    kept.tidy()
+    return done.imprint if done else None
+
+
+def _handed_over(root: Path, site: Path) -> Imprint | None:
+    """How the hook says that it built the site."""
+    from dossier.publishing.imprint import Imprint
+
+    found: Imprint | None = open_cache(root).look_up(HANDED_OVER, (str(site),), Imprint)
+    return found
 
 
 def _made_from(root: Path, site: Path, desk: bool) -> str:
@@ -56,10 +102,17 @@ def _surroundings(root: Path) -> object:
 
 def _looks_outside(settings: dict[str, yaml.Node]) -> bool:
     """Whether mkdocs.yml names files of other folders, or plugins that may read what they like."""
-    plugins = settings.get("plugins")
-    named = {text.strip() for text in _names(plugins)} if plugins else set()
     paths = (text for node in settings.values() for text in _texts(node))
-    return "INHERIT" in settings or bool(named - _OWN) or any(text.startswith(("/", "~", "..")) for text in paths)
+    return (
+        "INHERIT" in settings
+        or bool(_plugins(settings) - _OWN)
+        or any(text.startswith(("/", "~", "..")) for text in paths)
+    )
+
+
+def _plugins(settings: dict[str, yaml.Node]) -> set[str]:
+    plugins = settings.get("plugins")
+    return {text.strip() for text in _names(plugins)} if plugins else {"search"}
 
 
 def _names(plugins: yaml.Node) -> Iterator[str]:

@@ -32,10 +32,12 @@ class Direct:
     yes: tuple[Cue, ...]
     no: tuple[Cue, ...]
     signs: tuple[Cue, ...]
+    has_signs: bool  # cues or examples
 
 
 def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
-    """The questions a claim answers outright. A position that a person set without cue words is an answer."""
+    """The questions a claim answers outright. A position that a person set without cue words is
+    an answer, unless they wrote it down as a sign."""
     if not claim.positions:
         return frozenset()
     known = _known(codebook).answers
@@ -48,6 +50,8 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     found: set[str] = set()
     line: Line | None = None
     for position in claim.positions:
+        if position.sign:
+            continue
         direct = _direct(position.question, codebook) if position.words else None
         if direct is None:
             found.add(position.question)
@@ -59,7 +63,7 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
         rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
         matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
-        if any(_is_done(line, m) for m in matches) or not (matches or (direct.signs and not rebutted)):
+        if any(_is_done(line, m) for m in matches) or not (matches or (direct.has_signs and not rebutted)):
             found.add(position.question)
     return frozenset(found)
 
@@ -140,7 +144,8 @@ def _direct(asked: str, codebook: Codebook) -> Direct | None:
 
 def _ready(question: Question, codebook: Codebook) -> Direct:
     signs = (*question.signs_yes, *question.signs_no)
-    return Direct(*(_readable(texts, codebook) for texts in (question.yes, question.no, signs)))
+    yes, no, found = (_readable(texts, codebook) for texts in (question.yes, question.no, signs))
+    return Direct(yes, no, found, bool(found or question.examples_yes or question.examples_no))
 
 
 def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:

@@ -75,6 +75,9 @@ def is_central(x: Term, y: Term, matter: Matter) -> bool:
         named = one.kind == "word" and is_telling(one) and not keys_of(one).isdisjoint(matter.central)
         if named and other.lemma in load("predicates.yaml")["stand_ins"]:
             return True
+        bears = other.kind == "word" and other.lemma in load("predicates.yaml")["bearers"]
+        if bears and one.kind == "name" and all(not keys_of(t).isdisjoint(matter.central) for t in (one, other)):
+            return True
     return False
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.model import Claim, Relation
+from dossier.model.plain import plain
 from dossier.rendering.page import Page
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def afresh(key: str, make: Callable[[], Page]) -> Page:
 
 def digest(*parts: object) -> str:
     """One hash of all of these."""
-    return hashlib.sha256("\0".join(map(repr, parts)).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(repr(plain(parts)).encode("utf-8", "replace")).hexdigest()
 
 
 def common(view: View) -> str:

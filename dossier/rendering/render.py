@@ -51,7 +51,11 @@ def render(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
 
 def pages_of(dossier: Dossier, site: SiteOptions | None = None, keep: Keep = afresh) -> list[Page]:
     """Every generated page; `keep` gives back those made before from the same things."""
-    view = View(dossier, site or SiteOptions(), keep)
+    return pages_in(View(dossier, site or SiteOptions(), keep))
+
+
+def pages_in(view: View) -> list[Page]:
+    """The same of a dossier that is arranged already."""
     return [page for make in PAGES for page in make(view)]
 
 

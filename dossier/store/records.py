@@ -9,8 +9,11 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from dossier.model.plain import plain
+
 T = TypeVar("T")
 Way = Callable[[Any], Any]
+_TAKEN: dict[type, tuple[type, ...]] = {str: (str,), int: (int,), bool: (bool,), float: (float, int)}
 
 
 class Misfit(ValueError):
@@ -19,7 +22,7 @@ class Misfit(ValueError):
 
 def to_json(value: object) -> str:
     """Records become lists of their fields' values, in order."""
-    return json.dumps(value, default=_listed, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str, kind: Any) -> Any:
@@ -32,18 +35,12 @@ def from_json(text: str, kind: Any) -> Any:
         raise Misfit(str(error)) from None
 
 
-def _listed(record: object) -> list[object]:
-    if is_dataclass(record):
-        return [getattr(record, f.name) for f in fields(record)]
-    raise TypeError(f"{type(record).__name__} is no record")
-
-
 @cache
 def _way(kind: Any) -> Way:
     """How a value of one type is read."""
     if is_dataclass(kind):
         return _record(kind)
-    if kind in (str, int, bool, float):
+    if kind in _TAKEN:
         return _plain(kind)
     origin, given = get_origin(kind), get_args(kind)
     if origin is tuple:
@@ -55,7 +52,7 @@ def _way(kind: Any) -> Way:
 
 
 def _plain(kind: type) -> Way:
-    taken = (float, int) if kind is float else (kind,)
+    taken = _TAKEN[kind]
 
     def read(value: Any) -> Any:
         if type(value) not in taken:
@@ -67,16 +64,41 @@ def _plain(kind: type) -> Way:
 
 def _row(given: tuple[Any, ...]) -> Way:
     if len(given) == 2 and given[1] is Ellipsis:
-        one = _way(given[0])
-        return lambda value: tuple([one(item) for item in _as_list(value)])
+        return _texts if given[0] is str else _rows(_way(given[0]))
     ways = [_way(kind) for kind in given]
     return lambda value: tuple([way(item) for way, item in zip(ways, _as_list(value), strict=True)])
 
 
+def _rows(one: Way) -> Way:
+    return lambda value: tuple([one(item) for item in _as_list(value)])
+
+
+def _texts(value: Any) -> Any:
+    if not {str}.issuperset(map(type, _as_list(value))):
+        raise Misfit(f"{value!r} holds more than texts")
+    return tuple(value)
+
+
 def _record(kind: Any) -> Way:
+    """One look at the types of all values at once, for a large dossier has a hundred thousand records."""
     hints = get_type_hints(kind)
     ways = [_way(hints[f.name]) for f in fields(kind)]
-    return lambda value: kind(*[way(item) for way, item in zip(ways, _as_list(value), strict=True)])
+    simple = [hints[f.name] in _TAKEN for f in fields(kind)]
+    deep = [(place, way) for place, way in enumerate(ways) if not simple[place]]
+    fitting: set[tuple[type, ...]] = set()
+
+    def read(value: Any) -> Any:
+        kinds = tuple(map(type, _as_list(value)))
+        if kinds not in fitting:
+            for way, item, is_simple in zip(ways, value, simple, strict=True):
+                if is_simple:
+                    way(item)
+            fitting.add(kinds)
+        for place, way in deep:
+            value[place] = way(value[place])
+        return kind(*value)
+
+    return read
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -159,3 +159,13 @@ def test_a_single_country_of_the_region_qualifies_what_is_said_of_all_of_it() ->
     region = replace(FELL, countries=("andes",))
     (relation,) = related(region, ROSE)
     assert relation.type == "qualifies" and "daily speaks of Peru, post of Andes" in relation.because
+
+
+def test_what_only_resembles_an_example_is_a_sign() -> None:
+    asked = Question(
+        "quiet", "Is the port quiet?", yes=("port FALLS",), examples_yes=("No ship has called for weeks.",)
+    )
+    told = Claim(
+        "a/p1", "a", "For weeks no ship has called.", "", positions=(Position("quiet", "yes", "no ship has called"),)
+    )
+    assert answered(told, Codebook(questions=(asked,))) == frozenset()

@@ -19,7 +19,7 @@ from test_stamping import PROJECT
 from dossier.assemble import read_dossier
 from dossier.model import Dossier
 from dossier.problems import errors
-from dossier.publishing.finished import keeper
+from dossier.publishing.keeping import keeper
 from dossier.relating.memory import Memory
 from dossier.relating.relate import relate
 from dossier.rendering.page import Page
