@@ -95,7 +95,10 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
 
 
 def _is_known(frame: Frame, point: Point) -> bool:
+    """Whether it only tells when or why, or that there is too little: "there were ONLY 160"."""
     low, high = clause_around(frame.words, point.start)
+    if [w.text.lower() for w in frame.words[point.end : point.end + 1]] in (["only"], ["hardly"], ["barely"]):
+        return True
     return only_dates(frame, point.start, low) or (
         any(c.reaches(point.start) for c in frame.negations) and denies_only_why(frame, point.end, high)
     )
