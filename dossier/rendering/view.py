@@ -19,6 +19,7 @@ from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
 from dossier.rendering.rights import within_rights
 from dossier.rendering.room import Pair, crowded_out, place_of
+from dossier.rendering.shortnames import told_apart
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -219,10 +220,9 @@ class View:
 
     @cached_property
     def short(self) -> dict[str, str]:
-        """One name per source, told apart by the year where two share a publisher."""
+        """One name per source, told apart where two share a publisher."""
         names = {s.id: s.meta.container_title_short or self.source_name(s.id) for s in self.sources}
-        shared = {n for n in names.values() if list(names.values()).count(n) > 1}
-        return {i: f"{n} ({self.source[i].meta.issued[:4]})" if n in shared else n for i, n in names.items()}
+        return told_apart(names, {s.id: s.meta for s in self.sources})
 
     def stance(self, question: str, source: str) -> str:
         """A source's stance on a question: yes, no, mixed, silent, or unread."""

@@ -9,7 +9,7 @@ from dossier.model import Relation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS
 from dossier.rendering.remembering import whole
-from dossier.rendering.room import sharpest_of_each
+from dossier.rendering.room import pairs_a_question, sharpest_of_each
 from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
@@ -47,13 +47,14 @@ def pages(view: View) -> Iterator[Page]:
 
 def _of_kind(view: View, kind: str, path: str) -> Page:
     title, lead = _TEXTS[kind]
+    groups = _by_question(view, view.of_type(kind))
     values = {
         "title": title,
         "lead": lead,
         "kind": kind,
         "few": _FEW,
-        "most": _MOST,
-        "groups": _by_question(view, view.of_type(kind)),
+        "most": pairs_a_question(len(groups), _MOST),
+        "groups": groups,
     }
     return Page(path, title, fill(view, "comparison.html", path, values), lead)
 
