@@ -13,10 +13,10 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from dossier.language.words import is_known
-from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme, without_notes
+from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
 from dossier.rendering.filtering import attributes
 from dossier.rendering.ordering import day_order, sharpness
-from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
+from dossier.rendering.remembering import Keep, afresh, common, of_claim, of_everything, of_one, of_relation
 from dossier.rendering.rights import within_rights
 from dossier.rendering.room import Pair, crowded_out, place_of
 from dossier.rendering.shortnames import told_apart
@@ -131,9 +131,12 @@ class View:
         """A hash of a claim by itself, or of a relation with its claims, worked out once."""
         key = ("hash", item.id) if isinstance(item, Claim) else ("hash", item.between, item.question, item.type)
         if key not in self.fragments:
-            made = digest(without_notes(item)) if isinstance(item, Claim) else of_relation(self, item)
-            self.fragments[key] = made
+            self.fragments[key] = of_one(item) if isinstance(item, Claim) else of_relation(self, item)
         return self.fragments[key]
+
+    def digests_of(self, relations: Iterable[Relation]) -> list[str]:
+        """A hash of each; none where no page is kept."""
+        return [] if self.keep is afresh else [self.digest_of(r) for r in relations]
 
     @cached_property
     def everything(self) -> str:
