@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.checks import check, check_related
-from dossier.checks.decisions import without_echoes
+from dossier.checks.echoes import without_echoes
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
@@ -63,7 +63,7 @@ def read_dossier(
         passages=tuple(p for s in plain.sources for p in _passages(s, by_source.get(s.id, ()), kept)),
         corrections=corrections(root),
     )
-    return dossier, in_order([*problems, *check_related(dossier, root)])
+    return dossier, without_echoes(dossier, in_order([*problems, *check_related(dossier, root)]))
 
 
 def extract(root: Path, executor: Executor | None = None) -> Extraction:

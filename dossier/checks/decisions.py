@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.editing.prose import meant_claim
+from dossier.editing.meaning import meant_claim, told_elsewhere
 from dossier.model import Decision, Dossier, fingerprint
-from dossier.problems import Problem, errors
+from dossier.problems import Problem
 from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
@@ -16,8 +16,8 @@ def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Probl
     decided: dict[tuple[str, ...], Decision] = {}
     for decision in _decisions(dossier):
         for id in decision.pair:
-            if id not in dossier.claim and not _lies_there(id, at):
-                near = meant_claim(id, dossier)
+            if id not in dossier.claim and not told_elsewhere(id, dossier, at):
+                near = meant_claim(id, dossier, at)
                 hint = f"did you mean '{near}'?" if near else "delete the decision if the claim is gone for good"
                 yield Problem(decision.where, "unknown-claim", f"there is no claim '{shown(id)}'", hint)
         if len(set(decision.pair)) == 1:
@@ -38,17 +38,6 @@ def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             what = changed if decision.seen else "the decision does not say what it was about"
             hint = f'look at both claims again; if the decision still holds, write: seen: "{now}"'
             yield Problem(decision.where, "stale-decision", what, hint, "warning")
-
-
-def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
-    """The problems without stale decisions on claims that have errors themselves: those are to be mended first."""
-    broken = {problem.where.path for problem in errors(problems)}
-    waits = {
-        decision.where
-        for decision in _decisions(dossier)
-        if any(claim.where.path in broken for id in decision.pair if (claim := dossier.claim.get(id)))
-    }
-    return [p for p in problems if p.rule != "stale-decision" or p.where not in waits]
 
 
 def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -77,8 +66,3 @@ def _decisions(dossier: Dossier) -> Iterator[Decision]:
     for question in dossier.codebook.questions:
         yield from question.decisions
     yield from dossier.codebook.decisions
-
-
-def _lies_there(id: str, at: Pointing) -> bool:
-    """Whether the claim's file exists but could not be read; that has its own message."""
-    return at.root is not None and (at.root / "claims" / f"{id}.yaml").is_file()

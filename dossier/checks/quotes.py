@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier.model import Claim, Dossier
@@ -10,6 +11,7 @@ from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
 
+_GAP = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
 _NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
 
 
@@ -65,6 +67,10 @@ def _stands_in(quote: str, text: str) -> bool:
 
 def _passages(quote: str, text: str) -> str:
     """The nearest passages, the first as lines to paste."""
+    parts = [part.strip() for part in _GAP.split(quote) if part.strip()]
+    if len(parts) > 1 and any(_stands_in(part, text) for part in parts):
+        held = max((part for part in parts if _stands_in(part, text)), key=len)
+        return f"a quote leaves no words out: keep one piece, or all of the passage. To paste:\n{to_paste(held)}"
     near = [found for found in nearest(quote, text) if found.score >= _NEAR_ENOUGH]
     if not near:
         held = longest_held(quote, text)

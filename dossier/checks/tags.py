@@ -11,7 +11,7 @@ from dossier.model import Claim, Dossier, Question
 from dossier.problems import Problem, Where
 from dossier.store.cache import Cache, open_cache
 from dossier.store.codebook import absent_part
-from dossier.store.hints import did_you_mean, latin, listed, nearest_word, shown
+from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nearest_word, shown
 from dossier.store.places import Pointing
 from dossier.world import countries, nearest_codes
 
@@ -58,6 +58,9 @@ def themes_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         for theme in item.themes:
             if theme not in known:
                 hint = did_you_mean(theme, known, f"{there}a new one is an entry of claims/codebook/themes.yaml")
+                parts = [part for part in re.split(r"[;,/\s]+", theme) if part]
+                if len(parts) > 1 and all(part in known for part in parts):
+                    hint = f"write them apart, with commas: [{', '.join(parts)}]"
                 what = f"no theme is called '{shown(theme)}'"
                 yield Problem(at(item.where, "themes", theme), "unknown-theme", what, hint)
 
@@ -114,6 +117,8 @@ def _tagged(dossier: Dossier) -> tuple[Claim | Question, ...]:
 
 def _meant_place(place: str, regions: Mapping[str, str]) -> str:
     """The region or country somebody meant, by its title, name, code or what looks like it; else what there is."""
+    if place != (latinised := latin(place).strip()) and (latinised in countries() or latinised in regions):
+        return f"did you mean '{latinised}'?{foreign_letter(place, latinised)}"
     titles = {title.casefold(): id for id, title in regions.items()}
     region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
     if region and not any(name.casefold() == place.casefold() for name in countries()):

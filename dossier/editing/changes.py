@@ -18,7 +18,7 @@ _FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "places": ("countries", lambda c: ", ".join(sorted(c.countries))),
     "themes": ("themes", lambda c: ", ".join(sorted(c.themes))),
     "date": ("date", lambda c: c.date),
-    "positions": ("positions", lambda c: ", ".join(sorted(f"{p.question}: {p.stance}" for p in c.positions))),
+    "positions": ("positions", lambda c: ", ".join(sorted(f"{p.question}: {p.side}" for p in c.positions))),
     "speaker": ("speaker", lambda c: c.speaker),
     "voice": ("voice", lambda c: c.voice),
     "modality": ("modality", lambda c: c.modality),

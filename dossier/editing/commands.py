@@ -1,4 +1,4 @@
-"""The command line of an editor: diff, decide, new claim, schema."""
+"""The command line of an editor: diff, decide, new claim, split, schema."""
 
 from __future__ import annotations
 
@@ -38,13 +38,15 @@ def diff(setting: Setting, base: str, head: str | None) -> None:
     epilog="\b\nExamples:\n  python build_dossier.py decide --question QUESTION > pairs.yaml\n"
     "  python build_dossier.py decide --file pairs.yaml --by NAME\n"
     "  python build_dossier.py decide SOURCE/CLAIM OTHER/CLAIM --as dismissed \\\n"
-    '      --because "They speak of different valleys."'
+    '      --because "They speak of different valleys."\n'
+    "  python build_dossier.py decide SOURCE/CLAIM --still-holds"
 )
 @click.argument("ids", nargs=-1)
 @click.option("--as", "relation", type=click.Choice(JUDGEMENTS), help="What the two are to each other.")
 @click.option("--because", default="", help="Why, in one sentence a reader understands.")
 @click.option("--question", default="", help="The question it is about; needed when they share several.")
 @click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A list, filled in.")
+@click.option("--still-holds", is_flag=True, help="The stale decisions on these claims were looked at and stand.")
 @click.option("--by", default="", help="Who decides.")
 @click.option(
     "--on", type=click.DateTime(["%Y-%m-%d"]), default=lambda: date.today().isoformat(), show_default="today"
@@ -57,6 +59,7 @@ def decide(
     because: str,
     question: str,
     file: Path | None,
+    still_holds: bool,
     by: str,
     on: date,
 ) -> None:
@@ -64,6 +67,9 @@ def decide(
 
     IDS are ids or paths of claims, two for each pair. An earlier decision on the same two is replaced. Without IDS
     and --file the pairs that wait for a person are listed, with both quotes, as a file to fill in.
+
+    --still-holds with one claim renews every decision on it that went stale, with two claims the one on the pair;
+    what they are, why, by whom and when stays as it is.
     """
     from dossier.assemble import read_dossier
     from dossier.editing.deciding import Undecidable, known_question
@@ -72,6 +78,10 @@ def decide(
 
     if file and (ids or relation or because or question):
         raise click.UsageError("with --file the pairs, what they are and why stand in the file")
+    if still_holds:
+        if file or relation or because or not 0 < len(ids) < 3:
+            raise click.UsageError("--still-holds takes one claim, or the two of a pair, and at most --question")
+        return _still_holds(setting, ids, question)
     if ids and not (relation and because):
         raise click.UsageError("say what the two are and why: --as dismissed --because '...'")
     if len(ids) % 2:
@@ -95,6 +105,22 @@ def decide(
             )
     except Undecidable as unclear:
         raise click.UsageError(str(unclear)) from None
+
+
+def _still_holds(setting: Setting, ids: tuple[str, ...], question: str) -> None:
+    """Renew the stale decisions on one claim or pair; say which, so that nobody renews one unread."""
+    from dossier.assemble import read_dossier
+    from dossier.editing.deciding import Undecidable, stale_on
+    from dossier.store.renewing import renew
+
+    dossier, _ = read_dossier(setting.root)
+    try:
+        seen = stale_on(dossier, ids, question)
+    except Undecidable as unclear:
+        raise click.UsageError(str(unclear)) from None
+    _end_with(renew(setting.root, seen))
+    for decision in seen:
+        click.echo(f"{decision.where}: {' and '.join(decision.pair)}: {decision.relation}: {decision.because}")
 
 
 def _write_down(setting: Setting, dossier: Dossier, typed: list[Decision]) -> None:
@@ -160,6 +186,36 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
         raise SystemExit(1)
 
 
+@click.command(
+    epilog='\b\nExamples:\n  python build_dossier.py split SOURCE/CLAIM --quote "the second thing it says"'
+)
+@click.argument("claim")
+@click.option("--quote", required=True, help="Words of its quote that go into a claim of their own.")
+@click.option("--keep", default="", help="Words of its quote that stay; by default all the others.")
+@click.option("--move", multiple=True, metavar="QUESTION", help="A position that goes along in any case; repeat it.")
+@click.pass_obj
+def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, ...]) -> None:
+    """Cut CLAIM in two: part of its quote becomes a claim of its own, and the rest stays under its id.
+
+    Positions and figures go where their words are. Where a position moved, decisions and the summary of its question
+    name the new claim; decisions that held go on holding. Nothing else in any file changes.
+    """
+    from dossier.assemble import read_dossier
+    from dossier.editing.splitting import Uncut, halves, write_halves
+
+    dossier, _ = read_dossier(setting.root)
+    try:
+        cut = halves(dossier, claim, quote, keep, move)
+    except (LookupError, Uncut) as unclear:
+        raise click.UsageError(str(unclear.args[0])) from None
+    path, problems = write_halves(setting.root, dossier, cut)
+    _end_with(problems)
+    click.echo(path)
+    moved, stays = (", ".join(ids) or "none" for ids in (cut.moved, [p.question for p in cut.stays.positions]))
+    click.echo(f"    positions that went along: {moved}; that stayed: {stays}")
+    click.echo(f"    now word both statements, here and in {cut.stays.where.path}; then: decide ID --still-holds")
+
+
 @click.command(epilog="\b\nExamples:\n  python build_dossier.py schema")
 @click.pass_obj
 def schema(setting: Setting) -> None:
@@ -208,4 +264,4 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
         setting.say(path)
 
 
-COMMANDS = (diff, decide, new, schema, suggest)
+COMMANDS = (diff, decide, new, split, schema, suggest)

@@ -60,6 +60,25 @@ def shifted(dossier: Dossier, typed: Decision, decision: Decision) -> str:
     return f"{pair}: confirmed as '{decision.proposed}'; {'; '.join(said)}" if said else ""
 
 
+def stale_on(dossier: Dossier, ids: tuple[str, ...], question: str = "") -> dict[Decision, str]:
+    """The decisions on one claim, or on the two of a pair, that went stale, each with its fingerprint of now.
+
+    Those that never said what they were about count as stale. Undecidable when there is none.
+    """
+    wanted = {_claim(dossier, id).id for id in ids}
+    of = known_question(dossier, question) if question else ""
+    decided = (*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions)
+    found = {}
+    for decision in decided:
+        a, b = (dossier.claim.get(id) for id in decision.pair)
+        meant = wanted <= set(decision.pair) and of in ("", decision.question)
+        if meant and a and b and decision.seen != (now := fingerprint(a, b)):
+            found[decision] = now
+    if not found:
+        raise Undecidable("stale-decision", f"no decision on {' and '.join(sorted(wanted))} is stale")
+    return found
+
+
 def known_question(dossier: Dossier, wanted: str) -> str:
     """The id of a question somebody named; Undecidable with the nearest one when there is none."""
     if wanted not in dossier.question:

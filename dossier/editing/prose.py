@@ -12,12 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier.data import load
+from dossier.editing.meaning import meant_claim, told_elsewhere
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.store.cache import Cache, open_cache
-from dossier.store.hints import nearest_word, shown
+from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
 if TYPE_CHECKING:
@@ -62,20 +63,15 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             for id in said.claims:
                 claim = dossier.claim.get(id)
                 if claim is None:
-                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier)) else _GONE
+                    if told_elsewhere(id, dossier, at):
+                        continue
+                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else _GONE
                     yield Problem(
                         where, "unknown-citation", f"the summary cites '{shown(id)}', which is no claim", hint
                     )
                 elif claim.status == "rejected":
                     what = f"the summary cites '{shown(id)}', which is rejected and not shown"
                     yield Problem(where, "unknown-citation", what, "cite another claim, or leave the sentence out")
-
-
-def meant_claim(id: str, dossier: Dossier) -> str:
-    """The claim somebody meant by an id that is none; one of its own source only where its own name is near."""
-    folder, _, stem = id.partition("/")
-    own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
-    return own.get(nearest_word(stem, own), "") if own else nearest_word(id, dossier.claim)
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

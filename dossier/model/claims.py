@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
+from dossier.model.words import SIGN
 from dossier.problems import NOWHERE, Where
 
 
@@ -32,6 +33,12 @@ class Position:
     question: str
     stance: str
     words: str = ""
+    sign: bool = False  # a person says that it only speaks for this side and is no answer
+
+    @property
+    def side(self) -> str:
+        """The stance as a file holds it."""
+        return f"{SIGN if self.sign else ''}{self.stance}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +80,13 @@ def without_notes(claim: Claim) -> Claim:
 def fingerprint(a: Claim, b: Claim) -> str:
     """What a decision on the pair was about: changes when either claim changes in what it says.
 
-    Order does not matter; notes, review marks and file layout do not count.
+    Order does not matter; notes, review marks, white space and file layout do not count.
     """
 
     def content(claim: Claim) -> str:
-        positions = sorted((p.question, p.stance) for p in claim.positions)
-        said = (claim.id, claim.quote, claim.statement, claim.date, claim.voice, claim.modality, claim.kind)
+        positions = sorted((p.question, p.side) for p in claim.positions)
+        quote, statement = (" ".join(text.split()) for text in (claim.quote, claim.statement))
+        said = (claim.id, quote, statement, claim.date, claim.voice, claim.modality, claim.kind)
         return repr((said, sorted(claim.countries), positions, claim.figures))
 
     text = "\n".join(sorted((content(a), content(b))))

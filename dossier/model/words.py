@@ -1,6 +1,8 @@
 """The words that may stand in a field, in the order they are offered."""
 
 STANCES = ("yes", "no", "mixed")
+SIGN = "sign-"  # before a stance: the claim only speaks for it and is no answer
+SIDES = (*STANCES, f"{SIGN}yes", f"{SIGN}no")  # as they are written in a file
 VOICES = ("own", "attributed", "rebutted", "hypothetical")
 MODALITIES = ("certain", "likely", "possible", "doubtful")
 KINDS = ("fact", "assessment", "prediction", "recommendation")

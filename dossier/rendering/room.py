@@ -23,8 +23,8 @@ LINES = 400  # claims listed on the page of a country or theme
 FIGURES = 500  # of one unit
 YEAR = 100  # claims of one year on the timeline
 LISTED = 600  # pairs on the page of one kind of relation
-PRINTED = 1_000  # claims on the page to print
 WAITING = 200  # of one kind on the editor's desk
+PRINTED = 1_500  # claims of the dossier on one page; of more those that meet others most sharply
 
 Pair = tuple[tuple[str, str], str]  # both claims and the question
 
@@ -53,9 +53,12 @@ def pairs_a_question(questions: int, most: int) -> int:
     return max(2, min(most, LISTED // max(1, questions)))
 
 
-def printed_of_each(view: View) -> int:
-    """How many claims of each source the page to print holds: all, while the dossier is no archive."""
-    return len(view.claims) if len(view.claims) <= PRINTED else max(5, PRINTED // len(view.sources))
+def printed(view: View) -> frozenset[str]:
+    """The claims that the dossier on one page lists by source: all, or those that meet others most sharply."""
+    if len(view.claims) <= PRINTED:
+        return frozenset(view.claim)
+    meeting = dict.fromkeys(claim for relation in view.relations for claim in relation.between)
+    return frozenset(list(meeting)[:PRINTED])
 
 
 def sharpest_of_each(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from dossier.store.dialect import Items, Mapping, Node, Text
-from dossier.store.fields import BLOCK, PLACE, RECORD, STANCE_MAP, Field
+from dossier.store.fields import BLOCK, CLAIM, PLACE, RECORD, STANCE_MAP, Field
 from dossier.store.hints import did_you_mean, shown
+from dossier.store.spelling import inline
 from dossier.world import nearest_codes
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)[-•]\s*")
+_BETWEEN_IDS = re.compile(r"[\s,;]+(?:(?:and|&)\s+)?")
 
 
 def found_here(node: Node) -> str:
@@ -44,13 +46,16 @@ def to_add(field: Field) -> str:
 def as_list(node: Node, field: Field) -> str:
     """What should have been a list, written as one."""
     if isinstance(node, Text) and field.kind != RECORD:
-        parts = [_of_kind(part, field) for part in _BETWEEN.split(node.value) if part]
+        between = _BETWEEN_IDS if field.kind == CLAIM else _BETWEEN
+        parts = [_of_kind(part, field) for part in between.split(node.value.strip("[] ")) if part]
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
     return as_written(node, field)
 
 
 def as_written(node: Node, field: Field) -> str:
     """The key with a value of the right kind."""
+    if isinstance(node, Items) and (said := [item.value for item in node.items if isinstance(item, Text)]):
+        return f"write {field.name}: {inline(' '.join(' '.join(said).split()))}"
     if field.kind == RECORD and field.many:
         return f"for example:\n{field.name}:\n  {field.example}"
     more = "" if isinstance(node, Text) else "; a text that begins with '[' or '{' needs quotation marks"

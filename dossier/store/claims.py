@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dossier.model import Claim, Figure, Position
+from dossier.model import SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
@@ -134,7 +134,7 @@ def _claim(values: Values, id: str, where: Where) -> Claim:
     plain = dict(values)
     quote = plain["quote"]
     plain["positions"] = tuple(
-        Position(question, stance, deciding_words(comment, quote))
+        Position(question, stance.removeprefix(SIGN), deciding_words(comment, quote), stance.startswith(SIGN))
         for question, stance, comment in plain.get("positions", ())
     )
     plain["figures"] = tuple(_figure(figure) for figure in plain.get("figures", ()))
@@ -197,7 +197,7 @@ def _lines(field: Field, value: Any) -> Iterator[str]:
         yield f"{name}:"
         for position in value:
             said = " ".join(position.words.split())
-            yield f"  {word(position.question)}: {position.stance}" + (f"  # {said}" if said else "")
+            yield f"  {word(position.question)}: {position.side}" + (f"  # {said}" if said else "")
     elif name == "figures":
         yield f"{name}:"
         yield from (f"  - {_figure_text(figure)}" for figure in value)

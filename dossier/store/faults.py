@@ -8,14 +8,21 @@ from collections.abc import Iterator
 import yaml
 
 from dossier.problems import Problem, Where
+from dossier.store.fields import FILES, every_field
 from dossier.store.hints import shown
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
 _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
+_OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
+_CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
+_KEYS = frozenset(name for kind in FILES for name, _ in every_field(kind.fields))
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
 _TEXT_FAULTS = (
     "mapping values",
+    "mapping keys",
+    "block scalar",
     "cannot start any token",
     "an anchor",
     "an alias",
@@ -23,11 +30,12 @@ _TEXT_FAULTS = (
     "expected key",
     "block end",
 )
+_UNCLOSED = "a quotation mark is opened and never closed"
 # What the YAML reader says, and what a person should hear: the words, and what to do.
 _PLAIN = (
     ("mapping values are not allowed", "a ': ' stands inside a text without quotation marks",
      "put the text in quotation marks, or write it below the key after '>-'"),
-    ("while scanning a quoted scalar", "a quotation mark is opened and never closed", "add the closing mark"),
+    ("while scanning a quoted scalar", _UNCLOSED, "add the closing mark"),
     ("',' or ']'", "a list opened with '[' is not closed, or a comma is missing", "write it as [one, two]"),
     ("',' or '}'", "a '{' is not closed, or a comma is missing", "write it as {key: value}"),
     ("while parsing a flow sequence", "a list opened with '[' is not closed", "write it as [one, two]"),
@@ -42,6 +50,10 @@ _PLAIN = (
      "put the text in quotation marks"),
     ("while scanning an alias", "a text without quotation marks cannot begin with '*'",
      "put the text in quotation marks"),
+    ("mapping keys are not allowed", "a text without quotation marks cannot begin with '?'",
+     "put the text in quotation marks"),
+    ("'-' indicator", "this line does not stand under the one it belongs to",
+     "begin it exactly below the key of the line with the dash: as many spaces as there, and two for '- '"),
     ("block sequence entries are not allowed", "a list item '- ' cannot stand here", "start it on its own line"),
     ("while scanning a block scalar", "the mark after the key is wrong", "write '>-' and nothing else behind it"),
     ("expected node content", "a comma stands where a text should be", "delete it or write the text"),
@@ -56,6 +68,11 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
         return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
     said = f"{error.context or ''} {error.problem or ''}"
     line, column = _place(error, said, lines)
+    if lines and _WEB_PAGE.match(lines[0]):
+        hint = "copy only the lines of the file, without the page around them"
+        return Problem(Where(path), "syntax", "this is a web page, not the file itself", hint)
+    for number, at, hint in _unclosed(lines, line):
+        return Problem(Where(path, number + 1, at + 1), "syntax", _UNCLOSED, hint)
     for number in _tabbed(lines, line):
         return Problem(Where(path, number + 1), "tab", "a tab indents this line", "indent with spaces")
     for number, text in enumerate(lines):
@@ -84,7 +101,7 @@ def _place(error: yaml.MarkedYAMLError, said: str, lines: list[str]) -> tuple[in
 def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     """What is wrong and what to do."""
     if "quoted scalar" in said and "end of stream" in said:
-        return "a quotation mark is opened and never closed", "add the closing mark"
+        return _UNCLOSED, "add the closing mark"
     text = lines[line] if line < len(lines) else ""
     if "expected ':'" in said:
         return _without_colon(text, next((above for above in lines[line - 1 :: -1] if line and above.strip()), ""))
@@ -99,12 +116,34 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
         return "this is not readable as YAML", "compare it with another file"
     what, hint = found
     whole = _KEY_AND_TEXT.fullmatch(text)
-    if whole and any(sign in said for sign in _TEXT_FAULTS) and not whole[2].startswith(("{", "|", ">")):
-        if whole[2][0] in "'\"[" and what.startswith("this line does not fit"):
-            mark = {"[": "bracket"}.get(whole[2][0], "quotation mark")
+    unfit = what.startswith("this line does not fit")
+    if whole and any(sign in said for sign in _TEXT_FAULTS) and (unfit or whole[2][0] != "{"):
+        if whole[2][0] in "'\"[{" and unfit:
+            mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"
-        hint = f"write it as:\n{whole[1]}: >-\n  {shown(whole[2], 2000)}"
+        hint = _as_block(whole[1], whole[2])
+    elif found_open := re.fullmatch(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *", text):
+        hint = f"write {found_open[2]}: [{shown(found_open[3], 300)}]"
     return what, hint
+
+
+def _as_block(key: str, text: str) -> str:
+    """The key with its text below it, without the quotation marks somebody put around it."""
+    bare = text[1:-1] if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"" else text
+    if text[0] in "|>":
+        bare = text.lstrip("|>").strip() or text
+    return f"write it as:\n{key}: >-\n  {shown(bare, 2000)}"
+
+
+def _unclosed(lines: list[str], last: int) -> Iterator[tuple[int, int, str]]:
+    """Where, up to a line, a quotation mark opens a text and the next key stands before the one that closes it."""
+    for number, text in enumerate(lines[: last + 1]):
+        opened = _OPENED.fullmatch(text)
+        if not opened or _CLOSED[opened[3]].match(opened[4]):
+            continue
+        after = next((below for below in lines[number + 1 :] if below.strip()), "")
+        if not after or _KEY_AND_TEXT.fullmatch(after.strip()) or after.rstrip().endswith(":"):
+            yield number, opened.start(3), _as_block(opened[2], opened[4].strip() or "...")
 
 
 def _without_colon(text: str, above: str) -> tuple[str, str]:
@@ -114,6 +153,11 @@ def _without_colon(text: str, above: str) -> tuple[str, str]:
         return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
     if found := _NO_SPACE.fullmatch(text):
         return "a key ends in a colon and a space", f"write '{found[1]}: {shown(found[3])}'"
+    if (wide := text.replace("\uff1a", ": ", 1)) != text and _NO_SPACE.fullmatch(wide):
+        return "this colon is of another alphabet", f"write '{shown(wide.replace('  ', ' '))}'"
+    first, _, rest = text.partition(" ")
+    if first in _KEYS and rest.strip():
+        return "a colon is missing after the key", f"write '{first}: {shown(rest)}'"
     if _BLOCK_BEGUN.fullmatch(above):
         return "the text below a key is not indented", f"write two spaces before it: '  {shown(text, 2000)}'"
     return what, "write 'key: value', or indent the line by two spaces if it belongs to the text above it"

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import JUDGEMENTS, KINDS, MODALITIES, RELATION_TYPES, STANCES, STATUSES, VOICES
+from dossier.model import JUDGEMENTS, KINDS, MODALITIES, RELATION_TYPES, SIDES, STATUSES, VOICES
 
 PUBLISH = ("excerpt", "full", "none")
 CHANGES = ("up", "down", "same")
@@ -81,8 +81,9 @@ CLAIM_FIELDS = (
     Field("date", DATE, "The time it is about, as precise as the source: 2022, 2022-06, 2022-09-21, ~2022, "
           "2022-02/..", '"2022-06"'),
     Field("date_from", TEXT, "The words the date comes from, or 'publication'.", "last June"),
-    Field("positions", STANCE_MAP, "Which questions of the codebook it speaks to, and on which side.",
-          "{harvest-falling: yes}", choices=STANCES),
+    Field("positions", STANCE_MAP, "Which questions of the codebook it speaks to, and on which side: yes, no, mixed; "
+          "sign-yes or sign-no when it only speaks for a side and is no answer.",
+          "{harvest-falling: yes}", choices=SIDES),
     Field("speaker", TEXT, "Who says it, when the article quotes or reports someone.", "Ministry of Agriculture"),
     Field("voice", CHOICE, "own: the article says it; attributed: someone in it; rebutted: it is denied; "
           "hypothetical: it is only imagined.", "attributed", default="own", choices=VOICES),
@@ -156,6 +157,9 @@ QUESTION_FIELDS = (
     Field("no", TEXT, f"For no, {_CUES}.", "[harvest rises]", many=True),
     Field("signs-yes", TEXT, f"Speaks for yes but is no answer: {_CUES}.", "[(sell cattle)]", many=True),
     Field("signs-no", TEXT, f"Speaks for no but is no answer: {_CUES}.", "[(full barns)]", many=True),
+    Field("examples-yes", TEXT, "Sentences in your own words that say yes; a claim like one of them takes its side.",
+          "[Farmers bring in less than they used to.]", many=True),
+    Field("examples-no", TEXT, "Sentences in your own words that say no.", "[The barns are full.]", many=True),
     Field("summary", TEXT, "What the sources together say; every sentence cites claims by id.",
           "Harvests fell [gazette/p02-harvests-fell]."),
     Field("settle", TEXT, "What evidence would settle it.", "Harvest statistics by valley."),

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from dossier.data import load
 
+_ODD_SPACES = "\u00a0\u2007\u202f\u200b\ufeff"
 _MARKS = " \t\u00a0\"'“”„‟‘’‚«»`"
 
 
@@ -45,6 +46,8 @@ def latin(text: str) -> str:
 
 def foreign_letter(word: str, near: str) -> str:
     """What the eye cannot see: that a letter of the word is of another alphabet than that of the one meant."""
+    if any(mark in word and mark not in near for mark in _ODD_SPACES):
+        return " a space in it is not a plain one (a 'non-breaking space', pasted from somewhere); type it anew"
     for letter in word:
         if letter.isalpha() and letter not in near and latin(letter) != letter:
             return f" '{letter}' in it is another letter ({unicodedata.name(letter, '').lower()}); type the word anew"

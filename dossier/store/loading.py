@@ -251,6 +251,10 @@ class Loading:
             bounds = f"{field.least:g} or more" if field.most == math.inf else f"{field.least:g} to {field.most:g}"
             self.fault(node.where, "bad-number", f"'{shown(field.name)}' cannot be {limit}", f"write {bounds}")
             return None
+        if math.isinf(found):
+            self.fault(node.where, "bad-number", f"'{shown(node.value)}' is larger than any number we can hold",
+                       "write the number of the article, in digits")  # fmt: skip
+            return None
         meant = meant_number(node.value)
         hint = f"did you mean {meant}?" if meant else "write it as 100000 or 2.5"
         self.fault(node.where, "bad-number", f"'{shown(node.value)}' is not a number", hint)

@@ -23,7 +23,7 @@ _MONTH = re.compile(
 _QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
-_AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., \u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
+_AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., _\u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
 
 
 def meant_dates(text: str) -> list[str]:
@@ -39,7 +39,7 @@ def meant_number(text: str) -> str:
     found = _AMOUNT.fullmatch(text.strip())
     if not found:
         return ""
-    digits = re.sub(r"[ \u00a0\u202f'’]", "", found[2]).strip(".,")
+    digits = re.sub(r"[ _\u00a0\u202f'’]", "", found[2]).strip(".,")
     if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", digits):
         return found[1] + re.sub(r"[.,]", "", digits)
     if re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", digits):
@@ -65,7 +65,7 @@ def _dates(text: str) -> Iterator[str]:
     if found := _YEARS.fullmatch(text):
         yield f"{found[1]}/{found[2]}"
     if found := _SHORT_YEARS.fullmatch(text):
-        yield f"{found[1]}{found[2]}/{found[1]}{found[3]}" if int(found[3]) > 12 else ""
+        yield f"{found[1]}{found[2]}/{found[1]}{found[3]}" if found[2] < found[3] and int(found[3]) > 12 else ""
     if found := _STAMP.fullmatch(text):
         yield found[1]
     if found := _DECADE.fullmatch(text):
@@ -84,6 +84,8 @@ def _dates(text: str) -> Iterator[str]:
     words = "|".join(map(re.escape, load("meant.yaml")["to"]))
     parts = re.split(rf"\s+(?:{words})\s+|\s*/\s*|\s+-\s+", text, maxsplit=1)
     if len(parts) == 2:
+        if re.fullmatch(r"\d{1,2}|[A-Za-z]{3,9}", parts[0]) and (rest := parts[1].split(maxsplit=1)[1:]):
+            parts[0] = f"{parts[0]} {rest[0]}"  # "5 to 30 April 2025", "April to June 2025"
         ends = [next((d for d in _inner(part) if "/" not in d), "") for part in parts]
         yield "/".join(ends)
         yield "/".join(reversed(ends))

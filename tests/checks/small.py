@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier.checks import check
+from dossier.checks.echoes import without_echoes
 from dossier.model import Cleaned, Dossier
 from dossier.problems import Problem, in_order
 from dossier.quotes import locate
@@ -65,4 +66,4 @@ def dossier_of(root: Path) -> tuple[Dossier, list[Problem]]:
 def problems_of(root: Path) -> list[Problem]:
     """Everything wrong in the folder."""
     dossier, problems = dossier_of(root)
-    return in_order([*problems, *check(dossier, root)])
+    return without_echoes(dossier, in_order([*problems, *check(dossier, root)]))

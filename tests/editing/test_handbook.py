@@ -88,6 +88,7 @@ ARGUMENTS = {
     "A": "rose",
     "B": "fell",
     '"…"': '"The grid in Ireland is not ready"',
+    '"half"': '"Wind output in Ireland"',
     "main": "HEAD",
 }
 
@@ -100,9 +101,11 @@ def test_the_commands_it_names_work(editor: Editor) -> None:
     names = {"rose": "Wind output in Ireland rose", "fell": "Wind output in Ireland fell"}
     ids = {short: editor.claim(words) for short, words in names.items()}
     editor.delete(editor.claim("The grid in Ireland is not ready"))
-    assert {c.split()[0] for c in COMMANDS} == {"check", "serve", "new", "decide", "diff", "explain"}
+    assert {c.split()[0] for c in COMMANDS} == {"check", "serve", "new", "decide", "split", "diff", "explain"}
     for command in COMMANDS:
         words = [ids.get(ARGUMENTS.get(w, w), ARGUMENTS.get(w, w)) for w in command.split(" ")]
+        if "--still-holds" in words:
+            editor.edit(ids["rose"], "statement: ", "statement: As we read it, ")
         if words[0] != "serve":
             done = editor.type(*shlex.split(" ".join(words)))
             assert done.exit_code == 0, (command, done.output)

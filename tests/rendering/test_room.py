@@ -12,7 +12,7 @@ import wind
 from dossier.model import Claim, Dossier, Position, Reading, Relation
 from dossier.rendering import room
 from dossier.rendering.page import Page
-from dossier.rendering.pages import claims, places, timeline
+from dossier.rendering.pages import places, timeline
 from dossier.rendering.render import pages_of
 from dossier.rendering.shortnames import told_apart
 from dossier.rendering.view import View
@@ -122,19 +122,6 @@ def test_a_year_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.Monkey
     assert {aim for target, aim in _LINK.findall(page.html) if not target} <= set(anchors)
 
 
-def test_the_page_to_print_leads_to_claims_without_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = printed(View(wind.DOSSIER))
-    monkeypatch.setattr(room, "printed_of_each", lambda view: 1)
-    cut = printed(View(wind.DOSSIER))
-    assert "on its page" not in whole and 'href="sources/coast-daily.html">All' in cut
-    line = '<li><a href="sources/'
-    assert cut.count(line) == len(wind.SOURCES) < whole.count(line)
-
-
-def printed(view: View) -> str:
-    return next(page.html for page in claims.pages(view) if page.path == "print.html")
-
-
 def test_many_questions_leave_fewer_pairs_to_each() -> None:
     assert [room.pairs_a_question(count, 15) for count in (1, 40, 100, 1000)] == [15, 15, 6, 2]
 
@@ -156,3 +143,14 @@ def test_sources_of_one_house_read_apart() -> None:
         "d": "The Post (4 March 2024)",
         "e": "The Times",
     }
+
+
+def test_the_printed_dossier_keeps_to_the_claims_that_meet_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "PRINTED", 2)
+    page = next(p.html for p in pages_of(wind.DOSSIER) if p.path == "print.html")
+    listed = re.findall(r"<li><a href=\"(sources/[^\"]+#[^\"]+)\"", page)
+    assert sorted(listed) == [
+        "sources/coast-daily.html#p01-offshore-growing",
+        "sources/grid-review.html#p01-offshore-stalled",
+    ]
+    assert "Of so many only those that meet others most sharply are printed" in page

@@ -45,7 +45,10 @@ EDITS = {
     ("[NO]", "[Nordic]"): "did you mean 'nordic'?",
     ("[farming]", "[“Farming”]"): "did you mean 'farming'?",
     ("{harvest-falling: yes}", "[harvest-falling]"): "positions:\n  harvest-falling: yes",
-    ("{harvest-falling: yes}", "{harvest-falling: true}"): "did you mean 'yes'? choose one of: yes, no, mixed",
+    (
+        "{harvest-falling: yes}",
+        "{harvest-falling: true}",
+    ): "did you mean 'yes'? choose one of: yes, no, mixed, sign-yes, sign-no",
     ("status: draft", "status:approved"): "write 'status: approved'",
     ("status: draft", "status = draft"): "write 'status: draft'",
     ("status: draft", "st\u0430tus: draft"): "(cyrillic small letter a); type the word anew",

@@ -1,0 +1,52 @@
+"""The claim somebody meant by an id that names none, and when the reason has its own message already."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.model import Dossier
+from dossier.store.hints import nearest_word
+from dossier.store.ledger import read_ledger
+from dossier.store.places import Pointing
+
+_MISNAMED = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
+
+
+def meant_claim(id: str, dossier: Dossier, at: Pointing) -> str:
+    """The claim meant: the one that now quotes what this one did, else one of its own source with a near name."""
+    folder, _, stem = id.partition("/")
+    own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
+    if not own:
+        return nearest_word(id, dossier.claim)
+    quoted = _quoted(folder, stem, dossier, at)
+    renamed = next((c.id for c in dossier.claims if c.source == folder and _plain(c.quote) == quoted), "")
+    return renamed or own.get(nearest_word(stem, own), "")
+
+
+def told_elsewhere(id: str, dossier: Dossier, at: Pointing) -> bool:
+    """Whether the claim's file lies there but cannot be read, has a wrong ending or lies in another folder."""
+    folder, _, stem = id.partition("/")
+    if at.root is None or not stem or "/" in stem or folder in ("", ".", ".."):
+        return False
+    lies = at.root / "claims" / folder
+    if (lies / f"{stem}.yaml").is_file():
+        return True
+    if any(c.start < 0 and c.source != folder and c.id.endswith(f"/{stem}") for c in dossier.claims):
+        return True
+    try:
+        names = [entry.name for entry in lies.iterdir() if entry.name.startswith(f"{stem}.")]
+    except OSError:
+        return False
+    return any(_MISNAMED.fullmatch(name.removeprefix(stem)) for name in names)
+
+
+def _quoted(folder: str, stem: str, dossier: Dossier, at: Pointing) -> str | None:
+    """What the tool's own draft of this name quoted; None when it made none."""
+    if at.root is None or folder not in dossier.source:
+        return None
+    entry = (read_ledger(at.root, at.root / "claims" / folder)[0] or {}).get(f"{stem}.yaml")
+    return _plain(entry.quote) if entry else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,161 @@
+"""One slip, one message, with what to write: slips of people who never saw a file like this."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.cases import QUESTION, Files, claim, summed
+from checks.small import CLAIM, SOUND, problems_of, write
+
+TEXT = str(SOUND[CLAIM])
+STATEMENT = "statement: Harvests fell."
+CITED = summed("Harvests fell [gazette/p01-harvests].") | {
+    "claims/codebook/decisions.yaml": "decisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
+    "    relation: dismissed\n    because: Different valleys.\n    seen: 0f3a9c1b2d4e\n"
+}
+
+
+def told(root: Path, files: Files) -> list[str]:
+    write(root, SOUND | CITED | files)
+    return [f"{p.where}: {p.what} -> {p.hint}" for p in problems_of(root)]
+
+
+# what is wrong -> what is changed; place, what is told and what to write
+SLIPS: dict[str, tuple[Files, str]] = {
+    "a mark never closed, a marked text below": (
+        claim(STATEMENT, 'statement: "Harvests fell.'),
+        f"{CLAIM}:3:12: a quotation mark is opened and never closed -> "
+        "write it as:\nstatement: >-\n  Harvests fell.",
+    ),
+    "marks inside marks": (
+        claim(STATEMENT, 'statement: "The "harvests" fell."'),
+        f"{CLAIM}:3:18: words stand behind the closing quotation mark -> "
+        'write it as:\nstatement: >-\n  The "harvests" fell.',
+    ),
+    "begins with braces": (
+        claim(STATEMENT, "statement: {Harvests} fell."),
+        f"{CLAIM}:3:23: words stand behind the closing bracket -> write it as:\nstatement: >-\n  {{Harvests}} fell.",
+    ),
+    "begins with a question mark": (
+        claim(STATEMENT, "statement: ? Harvests fell."),
+        f"{CLAIM}:3:12: a text without quotation marks cannot begin with '?' -> "
+        "write it as:\nstatement: >-\n  ? Harvests fell.",
+    ),
+    "no colon": (
+        claim("status: draft", "status draft"),
+        f"{CLAIM}:8:1: a colon is missing after the key -> write 'status: draft'",
+    ),
+    "a colon of another alphabet": (
+        claim("status: draft", "status\uff1adraft"),
+        f"{CLAIM}:8:1: this colon is of another alphabet -> write 'status: draft'",
+    ),
+    "a list opened and never closed": (
+        claim("[farming]", "[farming"),
+        f"{CLAIM}:5:9: a list opened with '[' is not closed, or a comma is missing -> write themes: [farming]",
+    ),
+    "a list closed and never opened": (
+        claim("[farming]", "farming]"),
+        f"{CLAIM}:5:9: 'themes' is a list, not the text 'farming]' -> write themes: [farming]",
+    ),
+    "a text as a list": (
+        claim(STATEMENT, "statement:\n  - Harvests: fell."[:23] + " fell."),
+        f"{CLAIM}:4:3: 'statement' is a text, not a list -> write statement: Harvests fell.",
+    ),
+    "a page saved instead of the file": (
+        {CLAIM: f"<!DOCTYPE html>\n<html><body>{TEXT}</body></html>"},
+        f"{CLAIM}:1:1: this is a web page, not the file itself -> "
+        "copy only the lines of the file, without the page around them",
+    ),
+    "a space that is none, in a key": (
+        claim("status: draft", "status\u00a0: draft"),
+        f"{CLAIM}:8:1: a claim has no key 'status' -> did you mean 'status'? "
+        "a space in it is not a plain one (a 'non-breaking space', pasted from somewhere); type it anew",
+    ),
+    "a Cyrillic letter in a code": (
+        claim("[NO]", "[N\u041e]"),
+        f"{CLAIM}:4:13: no country or region is called 'N\u041e' -> did you mean 'NO'? "
+        "'\u041e' in it is another letter (cyrillic capital letter o); type the word anew",
+    ),
+    "an underscore in a number": (
+        claim("status: draft", "figures:\n  - {raw: all three, value: 1_000}"),
+        f"{CLAIM}:9:29: '1_000' is not a number -> did you mean 1000?",
+    ),
+    "a number beyond numbers": (
+        claim("status: draft", "figures:\n  - {raw: all three, value: 1e999}"),
+        f"{CLAIM}:9:29: '1e999' is larger than any number we can hold -> write the number of the article, in digits",
+    ),
+    "two days of a month": (
+        claim('"2022"', "5 to 30 April 2022"),
+        f"{CLAIM}:6:7: '5 to 30 April 2022' is not a date of the forms we read -> "
+        'did you mean date: "2022-04-05/2022-04-30"?',
+    ),
+    "words left out of a quote": (
+        claim("Harvests fell in all three valleys\ns", "Harvests fell ... in all three valleys\ns"),
+        f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell ... in all three valleys' -> "
+        "a quote leaves no words out: keep one piece, or all of the passage. To paste:\n"
+        "quote: >-\n  in all three valleys",
+    ),
+    "a quote changed on its first line only": (
+        claim(">-\n  Harvests fell in all three valleys", "Harvests fell in both\n  valleys and all three valleys"),
+        f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: "
+        "'Harvests fell in both valleys and all three valleys' -> "
+        "the nearest passage, to paste:\nquote: >-\n  Harvests fell in all three valleys",
+    ),
+    "a wrong ending": (
+        {CLAIM: None, CLAIM.replace(".yaml", ".yml"): TEXT},
+        f"{CLAIM.replace('.yaml', '.yml')}:1:1: 'p01-harvests.yml' is not read -> rename it to p01-harvests.yaml",
+    ),
+    "put into another source's folder": (
+        {CLAIM: None, CLAIM.replace("gazette", "report"): TEXT},
+        "claims/report/p01-harvests.yaml:1:8: this quote stands in 'gazette', not in 'report' -> "
+        "move the file to claims/gazette/",
+    ),
+    "an unreadable question": (
+        {QUESTION: "question: Are harvests falling?\nthemes: [farming\n"},
+        f"{QUESTION}:2:9: a list opened with '[' is not closed, or a comma is missing -> write themes: [farming]",
+    ),
+    "a line of a decision one space to the left": (
+        {QUESTION: "question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, a/b]\n   because: x\n"},
+        f"{QUESTION}:4:4: this line does not stand under the one it belongs to -> begin it exactly below the key of "
+        "the line with the dash: as many spaces as there, and two for '- '",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_gives_one_message_with_what_to_write(tmp_path: Path, slip: str) -> None:
+    files, message = SLIPS[slip]
+    assert [m for m in told(tmp_path, files) if "changed since it was decided" not in m] == [message]
+
+
+def test_a_pair_written_as_a_text_is_given_back_as_two_ids(tmp_path: Path) -> None:
+    text = str(CITED["claims/codebook/decisions.yaml"])
+    text = text.replace("[gazette/p01-harvests, report/p01-rich]", "gazette/p01-harvests and report/p01-rich")
+    assert "write pair: [gazette/p01-harvests, report/p01-rich]" in told(
+        tmp_path, {"claims/codebook/decisions.yaml": text}
+    )[0]  # fmt: skip
+
+
+def test_disagrees_is_taken_for_contradicts(tmp_path: Path) -> None:
+    text = str(CITED["claims/codebook/decisions.yaml"]).replace("dismissed", "disagrees")
+    (message,) = told(tmp_path, {"claims/codebook/decisions.yaml": text})
+    assert "did you mean 'contradicts'?" in message
+
+
+def test_a_cited_claim_that_was_renamed_is_found_by_what_it_quoted(tmp_path: Path) -> None:
+    quote = "quote: >-\n      Harvests fell in all three\n      valleys\n"
+    ledger = f"drafts:\n  p01-harvests.yaml:\n    sha256: {'0' * 64}\n    {quote}"
+    files = {CLAIM: None, "claims/gazette/valleys.yaml": TEXT, "claims/gazette/_extracted.yaml": ledger}
+    messages = [m for m in told(tmp_path, files) if "gazette/p01-harvests" in m]
+    assert {m.partition(" -> ")[2] for m in messages} == {"did you mean 'gazette/valleys'?"}
+
+
+def test_white_space_makes_no_decision_stale(tmp_path: Path) -> None:
+    write(tmp_path, SOUND | CITED)
+    (asked,) = problems_of(tmp_path)
+    seen = asked.hint.rpartition("seen: ")[2].strip('"')
+    text = str(CITED["claims/codebook/decisions.yaml"]).replace("0f3a9c1b2d4e", seen)
+    spaced = TEXT.replace("fell in all", "fell in\n  all").replace(STATEMENT, "statement: Harvests\u00a0fell.  ")
+    assert told(tmp_path, {"claims/codebook/decisions.yaml": text, CLAIM: spaced}) == []
