@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -38,7 +39,7 @@ def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     if at.root is not None:
         claimed = {claim.source for claim in dossier.claims}
         folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
-        known = {id for id, folder in folders.items() if (folder / LEDGER).exists()}
+        known = {id for id, folder in folders.items() if os.path.lexists(folder / LEDGER)}
         for id, folder in folders.items():
             yield from read_ledger(at.root, folder, read_limits(at.root)[0])[1]
             if known and id in claimed - known:
