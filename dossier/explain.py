@@ -25,7 +25,8 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
     if len(ids) == 2:
         one, two = (claim_named(dossier, wanted) for wanted in ids)
         matter = matter_between(one, two, dossier.claims, dossier.codebook, dossier.sources)
-        return explain_pair(one, two, dossier.codebook, matter=matter)
+        issued = {source.id: source.meta.issued for source in dossier.sources}
+        return explain_pair(one, two, dossier.codebook, matter=matter, issued=issued)
     (wanted,) = ids
     if wanted in dossier.source:
         return explain_source(dossier.source[wanted], dossier.codebook)

@@ -76,6 +76,7 @@ class Question:
 
     Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them. `yes` and `no`
     find answers; `signs_yes` and `signs_no` what only speaks for an answer and can be true whatever the answer is.
+    `examples_yes` and `examples_no` are whole sentences that a claim may resemble; that too is a sign.
     """
 
     id: str
@@ -86,6 +87,8 @@ class Question:
     no: tuple[str, ...] = ()
     signs_yes: tuple[str, ...] = ()
     signs_no: tuple[str, ...] = ()
+    examples_yes: tuple[str, ...] = ()
+    examples_no: tuple[str, ...] = ()
     about: tuple[str, ...] = ()  # a claim speaks to it only if one of these stands in its sentence
     summary: str = ""
     settle: str = ""  # what kind of evidence would settle it

@@ -20,10 +20,10 @@ from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import Mention, find_countries
-from dossier.reading.places.home import home_country
+from dossier.reading.places.home import first_spoken_of, home_country
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun
+from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun, stands_for_one
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
@@ -281,5 +281,7 @@ class _Reader:
         if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
             return tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
         if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
-            meant = list(meaning) or [p for m in within(found, before.start, before.end) for p in m.places]
+            there = within(found, before.start, before.end)
+            first = first_spoken_of(there, before.start) if stands_for_one(quote) else ()
+            meant = list(meaning or first) or [p for m in there for p in m.places]
         return tuple(dict.fromkeys([*named, *meant]))

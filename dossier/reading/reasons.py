@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dossier.language.cues import Match, compile_cue, match, stands
 from dossier.language.line import Line, line_within
 from dossier.model import Codebook, Question
+from dossier.reading.resembling import Examples
 
 _LISTS = ("yes", "no", "signs_yes", "signs_no")
 
@@ -18,18 +19,26 @@ class Reason:
     """A cue that stands in the text: its question and list, the words it was found by, and why it does not count."""
 
     question: str
-    key: str  # the list of the question file: yes, no, signs-yes, signs-no
-    cue: str
+    key: str  # the list of the question file: yes, no, signs-yes, signs-no, examples-yes, examples-no
+    cue: str  # or the example sentence
     words: str
     turned_by: str = ""  # the negation that turned it round
     without_effect: str = ""  # "" when it counts
 
 
 def reasons_in(text: str, countries: Iterable[str], codebook: Codebook) -> tuple[Reason, ...]:
-    """Every cue that stands in a claim's words, in the codebook's order, those without effect included."""
+    """Every cue that stands in a claim's words, and the example they resemble; those without effect included."""
     line = line_within(text, 0, len(text))
     places = codebook.expand(tuple(countries))
-    return tuple(r for question in codebook.questions for r in _of_question(question, line, text, places, codebook))
+    found = [r for question in codebook.questions for r in _of_question(question, line, text, places, codebook)]
+    asked = {q.id for q in codebook.questions if not _elsewhere(q, places, codebook)}
+    near = Examples(codebook).nearest(line, asked)
+    if near is None:
+        return tuple(found)
+    words = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
+    taken = any(r.question == near.question and not r.without_effect for r in found)
+    effect = "a cue stands on this question" if taken else ""
+    return (*found, Reason(near.question, f"examples-{near.side}", near.example, words, "", effect))
 
 
 def told(reason: Reason) -> str:
@@ -58,12 +67,16 @@ def _of_question(
 
 def _shut(question: Question, line: Line, places: frozenset[str], codebook: Codebook) -> str:
     """Why the claim does not speak to the question at all."""
-    asked = codebook.expand(question.countries)
-    if asked and places and places.isdisjoint(asked):
+    if _elsewhere(question, places, codebook):
         return "the claim is about other places"
     if question.about and not any(_stands(cue, line, codebook) for cue in question.about):
         return "none of the question's 'about' words stands there"
     return ""
+
+
+def _elsewhere(question: Question, places: frozenset[str], codebook: Codebook) -> bool:
+    asked = codebook.expand(question.countries)
+    return bool(asked and places) and places.isdisjoint(asked)
 
 
 def _stands(cue: str, line: Line, codebook: Codebook) -> bool:

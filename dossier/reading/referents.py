@@ -28,6 +28,12 @@ def leads_back(quote: str) -> bool:
     return bool(_LEADING.match(quote)) and not _EMPTY_IT.match(quote)
 
 
+def stands_for_one(quote: str) -> bool:
+    """Whether the word that leads back is "it", "he" or "she" and not "they"."""
+    found = _LEADING_NEAR.search(quote[:60])
+    return bool(found) and found[0].lower() in ("it", "its", "he", "his", "she", "her")  # type: ignore[index]
+
+
 def points_back(quote: str) -> bool:
     """Whether the quote holds such a word anywhere near its beginning."""
     return bool(_LEADING_NEAR.search(quote[:60]))

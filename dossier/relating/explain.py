@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
-from dossier.relating.frames import Frame, frame_of
+from dossier.relating.frames import Frame, frame_of, whole_frame
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting import met
 from dossier.relating.meeting_words import Matter, is_pointed, meet
@@ -14,20 +16,38 @@ from dossier.relating.points import Point, points_of
 
 
 def explain_pair(
-    a: Claim, b: Claim, codebook: Codebook, setting: Setting | None = None, matter: Matter | None = None
+    a: Claim,
+    b: Claim,
+    codebook: Codebook,
+    setting: Setting | None = None,
+    matter: Matter | None = None,
+    issued: Mapping[str, str] | None = None,
 ) -> str:
     """A text for people, also for a pair that is not related. Pass relate's setting to see the dossier's own view.
 
-    `matter` holds the words by which claims of the two articles may meet, None when those tell of different things.
+    `matter` holds the words by which claims of the two articles may meet, None when those tell of different things;
+    `issued` says when each source came out.
     """
     setting = setting or Setting()
     first, second = sorted((a, b), key=lambda claim: claim.id)
-    one, two = frame_of(first, codebook), frame_of(second, codebook)
+    day = issued or {}
+    one, two = (frame_of(claim, codebook, day.get(claim.source, "")) for claim in (first, second))
     pair = align(one, two)
-    lines = [*_frames(one, two), "", *_shared(pair), "", *_compared(pair, setting)]
-    if not opinions(one, two, setting) and first.source != second.source:
-        whole = frame_of(first, codebook, whole=True), frame_of(second, codebook, whole=True)
-        lines += ["", *_by_points(*whole, setting, matter)]
+    lines = [*_frames(one, two), "", *_shared(pair), ""]
+    if first.source == second.source or opinions(one, two, setting):
+        lines += _compared(pair, setting)
+    else:
+        whole = whole_frame(one, codebook), whole_frame(two, codebook)
+        opinion = met(*whole, matter) if matter else None
+        if opinion:
+            lines += [
+                "Point by point:",
+                *_judged(*whole, opinion, setting),
+                "",
+                _as_sentences("As whole sentences no"),
+            ]
+        else:
+            lines += [*_compared(pair, setting), "", *_unmet(*whole, matter)]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -77,9 +97,13 @@ def _compared(pair: Alignment, setting: Setting) -> list[str]:
             lines.append(f"Not related: {claim.id} is rejected.")
     found = opinions(pair.a, pair.b, setting)
     if not found:
-        names = ", ".join(["questions", *(c.__name__.replace("_", " ") for c in COMPARISONS)])
-        return [*lines, f"Not related: no comparison has an opinion ({names})."]
+        return [*lines, _as_sentences("Not related: no")]
     return [*lines, *(line for opinion in found for line in _judged(pair.a, pair.b, opinion, setting))]
+
+
+def _as_sentences(opening: str) -> str:
+    names = ", ".join(["questions", *(c.__name__.replace("_", " ") for c in COMPARISONS)])
+    return f"{opening} comparison has an opinion ({names})."
 
 
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]:
@@ -94,13 +118,10 @@ def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]
     ]
 
 
-def _by_points(a: Frame, b: Frame, setting: Setting, matter: Matter | None) -> list[str]:
-    """The single points of two articles on one matter, and why none of them meet."""
+def _unmet(a: Frame, b: Frame, matter: Matter | None) -> list[str]:
+    """The single points of two articles on one matter, none of which meet."""
     if matter is None:
         return ["Point by point: not compared, their articles share too few telling words or lie years apart."]
-    opinion = met(a, b, matter)
-    if opinion:
-        return ["Point by point:", *_judged(a, b, opinion, setting)]
     both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, matter.rare)})
     lines = [f"Point by point: no two points meet. Telling words of both: {', '.join(both) or 'none'}."]
     for side, frame in (("A", a), ("B", b)):

@@ -19,7 +19,9 @@ from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
-_POINTS = frozenset({"points", "tallies", "measures"})  # found only between articles that tell of the same things
+_POINTS = frozenset(
+    {"points", "tallies", "measures", "causes"}
+)  # found only between articles that tell of the same things
 
 
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dossier.relating.causes import causes_of
 from dossier.relating.comparisons.measures import measures
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.frames import Frame
 from dossier.relating.meeting_words import Matter, looked_up, matter_of
@@ -35,10 +37,10 @@ def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[i
 
 def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
-    return totals(a, b) or best_opinion(a, b, matter) or measures(a, b, matter.rare)
+    return totals(a, b) or reasons(a, b, matter) or best_opinion(a, b, matter) or measures(a, b, matter.rare)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
-    told = {f"~{p.name}" for p in points_of(frame) if p.own}
+    told = {f"~{p.name}" for p in points_of(frame) if p.own} | ({"~causes"} if causes_of(frame) else set())
     return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

@@ -19,7 +19,15 @@ from dossier.language.phrases import Lexicon
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.predicates import Side, denies_only_why, is_done_to_none, is_noun, only_dates, predicates
+from dossier.relating.predicates import (
+    Side,
+    denies_only_why,
+    is_asked_for,
+    is_done_to_none,
+    is_noun,
+    only_dates,
+    predicates,
+)
 from dossier.relating.tallies import fates
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
@@ -51,6 +59,7 @@ class Point:
     right: tuple[Term, ...]
     head: Term | None = None  # of what rises or falls: the word that names it
     own: bool = False  # met by any word of what it is said of, however common
+    whole: bool = False  # at odds only where one side speaks of everybody
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -71,7 +80,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         if not (side.act and is_done_to_none(frame, f.end)) and not is_noun(frame, f)
     ]
     plain = [
-        _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1, False, False, False), _met_by(t))
+        _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1), _met_by(t))
         for t in frame.terms
         if t.index not in taken and is_act(t) and _as_verb(frame, t)
     ]
@@ -86,7 +95,10 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
 
 
 def _is_known(frame: Frame, point: Point) -> bool:
+    """Whether it only tells when or why, or that there is too little: "there were ONLY 160"."""
     low, high = clause_around(frame.words, point.start)
+    if [w.text.lower() for w in frame.words[point.end : point.end + 1]] in (["only"], ["hardly"], ["barely"]):
+        return True
     return only_dates(frame, point.start, low) or (
         any(c.reaches(point.start) for c in frame.negations) and denies_only_why(frame, point.end, high)
     )
@@ -96,7 +108,7 @@ def _moving(frame: Frame, d: Direction) -> Point:
     """What rises or falls, as a point: only the thing that moves is what it is said of."""
     thing = tuple(t for t in frame.terms if d.thing[0] <= t.index < d.thing[1] and not d.start <= t.index < d.end)
     low, _ = clause_around(frame.words, d.start)
-    mood = _mood(frame, max(low, d.start - _BEFORE), d.start)
+    mood = "asked" if is_asked_for(frame, d.start) else _mood(frame, max(low, d.start - _BEFORE), d.start)
     past = _is_past(frame, max(low, d.start - _BEFORE), d.start)
     return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
@@ -105,12 +117,13 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
     low, high = clause_around(frame.words, start)
     behind = _before_aside(frame, start)
     left = [t for t in frame.terms if behind - _REACH <= t.index < behind] if behind else []
-    left = left or _carried(frame, low, start) + [
+    left = left or _subject_before(frame, low, start) + [
         t for t in frame.terms if max(low, start - _REACH) <= t.index < start
     ]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
-    right = [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
+    inner = [t for t in frame.terms if start < t.index < end]  # "passed its INSPECTION"
+    right = inner + [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
     cues = [
         c
         for c in frame.negations
@@ -131,7 +144,28 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         left=tuple(left),
         right=tuple(right),
         own=side.own,
+        whole=side.whole,
     )
+
+
+def is_of_every(frame: Frame, point: Point) -> bool:
+    """Whether a point is made of everybody or of nobody: "each family", "not a single one", "nearly all schools"."""
+    first = max(0, point.start - _REACH)
+    low = [w.text.lower() for w in frame.words[first : point.end + 2]]
+    ordinal = load("numerals.yaml")["ordinals"]
+    every = any(w == "every" and (low[n + 1 : n + 2] or [""])[0] not in ordinal for n, w in enumerate(low))
+    single = any(two == ("not", "a") or two == ("no", "one") for two in pairwise(low)) and "single" in low
+    return every or single or not frozenset(load("predicates.yaml")["everyone"]).isdisjoint(low)
+
+
+def _subject_before(frame: Frame, low: int, start: int) -> list[Term]:
+    """The subject where an aside stands between it and its verb: "The IMF, often quoted in favour, WARNED"."""
+    marks = [i for i in range(low) if frame.words[i].text == ","]
+    if len(marks) < 2 or marks[-1] != low - 1 or not 0 < marks[0] <= _REACH:
+        return _carried(frame, low, start)
+    head = [t for t in frame.terms if t.index < marks[0]]
+    spoken = any(w.text.lower() in words_in("be", "auxiliaries", "conjunctions") for w in frame.words[: marks[0]])
+    return [] if spoken or any(is_act(t) and _as_verb(frame, t) for t in head) else head[-_BACK:]
 
 
 def _carried(frame: Frame, low: int, start: int) -> list[Term]:
@@ -228,6 +262,8 @@ def _as_verb(frame: Frame, term: Term) -> bool:
     low = term.text.lower()
     before = frame.words[term.index - 1].text.lower() if term.index else ""
     formed = low != term.lemma and not low.endswith("s") and before not in words_in("determiners")
+    if low.endswith("ing") and before not in words_in("be", "conjunctions", "adverbs") and before != ",":
+        formed = False  # "in every POLLING station"
     return formed or before in words_in("auxiliaries", "pronouns") or before == "to"
 
 

@@ -11,6 +11,7 @@ from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.frames import Frame
 
+_ASKED = 12  # words before a predicate within which it may be asked for
 _BACK = 8  # words before a predicate within which "before" or "until" opens its clause
 
 
@@ -20,9 +21,10 @@ class Side:
 
     name: str
     sign: int
-    passing: bool  # a state that another day may find changed
-    own: bool  # so telling that what it is said of need not be a rare word
-    act: bool  # to have done it to none says nothing of how things stand
+    passing: bool = False  # a state that another day may find changed
+    own: bool = False  # so telling that what it is said of need not be a rare word
+    act: bool = False  # to have done it to none says nothing of how things stand
+    whole: bool = False  # what one has another may lack: at odds only where everybody or nobody is meant
 
 
 @cache
@@ -31,7 +33,7 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
     entries: dict[str, tuple[Side, ...]] = {}
     for name, told in load("predicates.yaml")["classes"].items():
         for key, sign in (("is", 1), ("not", -1)):
-            side = Side(name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act")))
+            side = Side(name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act", "whole")))
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), side)
     return Lexicon(entries)
@@ -54,7 +56,19 @@ def only_dates(frame: Frame, start: int, low: int) -> bool:
     """ "Five months AFTER the gates were shut", "BEFORE it took place": such a clause tells when, and no news."""
     before = [w.text.lower() for w in frame.words[max(0, low - 1, start - _BACK) : start]]
     opens = [n for n, w in enumerate(before) if w in load("predicates.yaml")["dating"]]
-    return bool(opens) and any(w not in words_in("links", "determiners") for w in before[opens[-1] + 1 :])
+    after = before[opens[-1] + 1 :] if opens else []
+    return not {",", "and", "but"} & set(after) and any(w not in words_in("links", "determiners") for w in after)
+
+
+def is_asked_for(frame: Frame, start: int) -> bool:
+    """ "Demands that wages RISE": it is asked for, and not so."""
+    before = frame.words[max(0, start - _ASKED) : start]
+    return any(f.entry.endswith(" that") for f in _asking().find(before))
+
+
+@cache
+def _asking() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("predicates.yaml")["moods"]["asked"], "asked"))
 
 
 def denies_only_why(frame: Frame, end: int, high: int) -> bool:

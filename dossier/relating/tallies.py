@@ -67,7 +67,8 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
     near = [
         f
         for f in found
-        if _between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end)
+        if _is_in(number, f)
+        or (_between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end))
     ]
     if not near or _is_rate(frame, number) or _is_of_list(frame, number):
         return None
@@ -81,6 +82,11 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         start=min(number.start, fate.start),
         end=max(number.end + 1, fate.end),
     )
+
+
+def _is_in(number: Numeral, fate: Found[str]) -> bool:
+    """ "Cost 740 lives"."""
+    return "_" in fate.entry and fate.start < number.start and number.end < fate.end
 
 
 def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:

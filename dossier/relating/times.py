@@ -55,11 +55,11 @@ def is_undated_past(claim: Claim) -> bool:
 
 
 def when(claim: Claim, period: Period | None) -> str:
-    """For a reader: "December 2022", "since February 2022", "before June 2024"; "" when nothing is known."""
+    """For a reader: "December 2022", "since February 2022", "by June 2024"; "" when nothing is known."""
     if period is None:
         return ""
     if is_undated_past(claim):
-        return f"before {_month(period.end)}"
+        return f"by {_month(period.end)}"
     if "/" in claim.date and (period.start.year, period.start.month) == (period.end.year, period.end.month):
         return _month(period.start)
     return in_words(claim.date)

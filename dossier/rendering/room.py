@@ -21,6 +21,7 @@ MET = 20  # relations of one claim on its source's page
 SAID = 20  # quotations of one source for one position
 LINES = 400  # claims listed on the page of a country or theme
 FIGURES = 500  # of one unit
+PRINTED = 1_500  # claims of the dossier on one page; of more those that meet others most sharply
 
 Pair = tuple[tuple[str, str], str]  # both claims and the question
 
@@ -42,6 +43,14 @@ def place_of(view: View, relation: Relation) -> str:
     if question and (relation.between, relation.question) in view.crowded_out:
         return f"relations.html?question={question}&type={relation.type}"
     return pair_page(relation.between, question)
+
+
+def printed(view: View) -> frozenset[str]:
+    """The claims that the dossier on one page lists by source: all, or those that meet others most sharply."""
+    if len(view.claims) <= PRINTED:
+        return frozenset(view.claim)
+    meeting = dict.fromkeys(claim for relation in view.relations for claim in relation.between)
+    return frozenset(list(meeting)[:PRINTED])
 
 
 def sharpest_of_each(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,9 +11,9 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dossier.language.words import is_known
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme, without_notes
 from dossier.rendering.filtering import attributes
+from dossier.rendering.naming import in_names
 from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
 from dossier.rendering.rights import within_rights
@@ -266,14 +265,7 @@ class View:
 
     def in_names(self, text: str) -> str:
         """Our own sentences with source ids put in the words readers know them by."""
-        return self._ids.sub(lambda found: self.short[found[0]], text) if self._ids else text
-
-    @cached_property
-    def _ids(self) -> re.Pattern[str] | None:
-        """Finds source ids that are no ordinary words: `daily-2024` and `kommersant`, but not `report`."""
-        named = (s.id for s in self.sources if self.short[s.id] != s.id and re.fullmatch(r"\w+(-\w+)*", s.id))
-        ids = sorted((i for i in named if "-" in i or not is_known(i.lower())), key=len, reverse=True)
-        return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ids))})(?![\w/-])") if ids else None
+        return in_names(text, self.short)
 
     def pair(self, relation: Relation) -> tuple[Claim, Claim]:
         """The two claims: the older source first, of a change the earlier time spoken of."""

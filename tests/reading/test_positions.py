@@ -89,3 +89,43 @@ def test_nothing_to_look_for() -> None:
 def test_a_cue_that_cannot_be_read_does_no_harm() -> None:
     broken = Codebook(questions=(Question("q", "Is it so?", yes=("trade |", "ban backed", "%"), about=("(",)),))
     assert [p.stance for p in positions_in("The ban is backed.", (0, 18), (), "own", broken)] == ["yes"]
+
+
+EXAMPLES = Codebook(
+    questions=(
+        Question(
+            "catch-growing",
+            "Is the catch growing?",
+            yes=("catch RISES",),
+            examples_yes=("The boats land more fish than ever.",),
+            examples_no=("The nets come back empty.", "Nobody finds herring any more."),
+        ),
+        Question(
+            "port-open", "Is the port open?", countries=("NO",), examples_yes=("Ships enter the harbour again.",)
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "expected"),
+    [
+        ("For weeks the nets have come back empty.", (), {"catch-growing": "no"}),
+        ("In Ostend nobody finds herring.", (), {"catch-growing": "no"}),
+        ("Ships are entering the harbour.", ("NO",), {"port-open": "yes"}),
+        ("Ships are entering the harbour.", ("BE",), {}),  # the question is about another place
+        ("The catch has grown, though some nets come back empty.", (), {"catch-growing": "yes"}),  # a cue comes first
+        ("The town hall has new windows.", (), {}),
+    ],
+)
+def test_what_no_cue_foresees_takes_the_side_of_the_example_it_resembles(
+    text: str, countries: tuple[str, ...], expected: dict[str, str]
+) -> None:
+    found = positions_in(text, (0, len(text)), countries, "own", EXAMPLES)
+    assert {p.question: p.stance for p in found} == expected
+
+
+def test_likeness_does_not_speak_for_what_is_rebutted_or_only_imagined() -> None:
+    text = "For weeks the nets have come back empty."
+    assert positions_in(text, (0, len(text)), (), "rebutted", EXAMPLES) == ()
+    assert positions_in(text, (0, len(text)), (), "hypothetical", EXAMPLES) == ()

@@ -46,3 +46,20 @@ def test_why_a_cue_has_no_effect_is_named() -> None:
 
 def test_a_sentence_without_a_cue_has_no_reasons() -> None:
     assert reasons("Belgium has a coast.") == []
+
+
+EXAMPLES = Codebook(
+    questions=(
+        Question(
+            "catch-growing", "Is the catch growing?", yes=("catch RISES",), examples_no=("The nets come back empty.",)
+        ),
+        Question(
+            "port-open", "Is the port open?", countries=("NO",), examples_yes=("Ships enter the harbour again.",)
+        ),
+    )
+)
+
+
+def test_the_example_a_claim_resembles_is_named() -> None:
+    (reason,) = reasons_in("For weeks the nets have come back empty.", ("BE",), EXAMPLES)
+    assert told(reason) == ("catch-growing (examples-no) by 'nets have come back empty': The nets come back empty.")

@@ -104,6 +104,14 @@ def test_what_a_source_later_says_of_another_country_overtakes_nothing() -> None
     assert {r.type for r in related(elsewhere, replace(FELL, source="post"), ROSE)} == {"contradicts"}
 
 
+def test_two_who_tell_of_one_year_are_held_to_it_whatever_either_tells_of_later_years() -> None:
+    fell = replace(FELL, date="2020", date_from="in 2020")
+    rose = replace(ROSE, date="2020", date_from="in 2020")
+    later = claim(fell.source, "In 2022 exports rose.", "no", "exports rose", date="2022", date_from="In 2022")
+    found = related(fell, rose, later)
+    assert any(r.type == "contradicts" and set(r.between) == {fell.id, rose.id} for r in found)
+
+
 def test_a_may_elsewhere_in_the_sentence_does_not_weaken_an_answer() -> None:
     text = "Exports fell, and the ministry may react."
     (relation,) = related(replace(FELL, quote=text, statement=text, modality="possible"), ROSE)
@@ -151,3 +159,13 @@ def test_a_single_country_of_the_region_qualifies_what_is_said_of_all_of_it() ->
     region = replace(FELL, countries=("andes",))
     (relation,) = related(region, ROSE)
     assert relation.type == "qualifies" and "daily speaks of Peru, post of Andes" in relation.because
+
+
+def test_what_only_resembles_an_example_is_a_sign() -> None:
+    asked = Question(
+        "quiet", "Is the port quiet?", yes=("port FALLS",), examples_yes=("No ship has called for weeks.",)
+    )
+    told = Claim(
+        "a/p1", "a", "For weeks no ship has called.", "", positions=(Position("quiet", "yes", "no ship has called"),)
+    )
+    assert answered(told, Codebook(questions=(asked,))) == frozenset()

@@ -16,6 +16,7 @@ from dossier.model import (
     fingerprint,
 )
 from dossier.relating.explain import explain_pair
+from dossier.relating.meeting_words import Matter
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 
@@ -215,6 +216,14 @@ def test_explanation_shows_both_frames_and_every_gate() -> None:
 def test_explanation_says_why_two_claims_are_not_related() -> None:
     text = explain_pair(claim("a", "The harbour was busy."), claim("b", "The king sneezed."), BOOK)
     assert "Not related: no comparison has an opinion" in text
+
+
+def test_explanation_of_two_that_meet_in_a_point_begins_with_it() -> None:
+    a = claim("a", "Fishermen were never warned, and the harbour of Callao lost a year.")
+    b = claim("b", "The ministry warned fishermen three times before anything was built.")
+    text = explain_pair(a, b, Codebook(), matter=Matter(rare=frozenset({"fisherman"})))
+    assert "Not related" not in text
+    assert text.index("Point by point") < text.index("As whole sentences no comparison has an opinion")
 
 
 # ---------------------------------------------------------------- without a codebook

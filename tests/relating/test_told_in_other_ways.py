@@ -40,6 +40,23 @@ def found_between(one: str, two: str) -> dict[tuple[str, str], str]:
             "The WHO supported the plan.",
             "contradicts",
         ),
+        ("The storm, and not the dredger, is to blame for the broken quay.", "The dredger broke the quay.", ""),
+        ("The accident was caused by the fog.", "The fog had nothing to do with the accident.", "contradicts"),
+        (
+            "It was the fog that sank the barge, the owner insists.",
+            "The barge sank because of a rotten hull, and not the fog.",
+            "contradicts",
+        ),
+        ("The director of the port, Ivo Kolev, resigned.", "Mr Kolev was dismissed by the board.", "contradicts"),
+        ("The barge passed its inspection in May.", "The barge failed its inspection in May.", "contradicts"),
+        ("Every docker had a helmet.", "Half of the dockers had no helmet.", "contradicts"),
+        ("One docker had a helmet.", "Half of the dockers had no helmet.", ""),
+        (
+            "The pilot stayed on the bridge and was never arrested, his lawyer said.",
+            "The pilot of the barge was arrested on Monday.",
+            "contradicts",
+        ),
+        ("The dockers demand that wages rise by a tenth.", "The wages of dockers fell by a tenth.", ""),
         ("Nine out of ten dockers voted.", "Turnout among the dockers was 90 percent.", ""),
         (
             "Only four dockers in ten have been vaccinated.",

@@ -77,3 +77,8 @@ def test_ids_of_the_feed_differ_and_stay() -> None:
 
 def test_a_feed_without_corrections_is_a_feed_too() -> None:
     assert list(feed(wind.DOSSIER).iter(f"{ATOM}entry")) == []
+
+
+def test_a_published_feed_says_where_it_stands() -> None:
+    links = {link.get("rel"): link.get("href") for link in feed(wind.DOSSIER).findall(f"{ATOM}link")}
+    assert links == {"alternate": f"{SITE.url}corrections.html", "self": f"{SITE.url}feed.xml"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import wind
 
@@ -65,3 +66,20 @@ def test_words_in_another_language_say_which_and_run_their_own_way() -> None:
 def test_a_bare_factor_is_told_in_the_words_of_the_source() -> None:
     assert amount(Figure("doubled", 2, 2, "", "hives")) == "doubled"
     assert amount(Figure("2.5", 2.5, 2.5, "", "hives")) == "2.5"
+
+
+def test_search_ends_words_at_brackets_and_possessives() -> None:
+    text = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
+    found = re.search(r"separator: '(.+)'\n", text)
+    assert found
+    words = re.split(
+        found[1].replace("''", "'"), "Russia’s troops of the Organization (OSCE), “200,000” at 2.5% of Iran's"
+    )
+    assert {"Russia", "OSCE", "200,000", "2.5%", "Iran"} <= set(words)
+
+
+def test_a_theme_shows_a_contradiction_on_its_question_though_one_side_bears_another_theme() -> None:
+    claims = tuple(replace(c, themes=("ports",)) if c.id == "grid-review/p01-offshore-stalled" else c
+                   for c in wind.CLAIMS)  # fmt: skip
+    page = render(replace(wind.DOSSIER, claims=claims))["themes/wind-power.md"]
+    assert "Offshore building has stalled since 2022" in unescape(re.sub(r"<[^>]+>", "", page))

@@ -312,7 +312,12 @@ def test_a_reason_calls_sources_by_their_names_and_not_by_their_ids(id: str) -> 
 def test_an_id_that_is_an_ordinary_word_changes_no_sentence() -> None:
     dossier = renamed("coast-daily", "report")
     told = replace(dossier.relations[0], because="The report says so.")
-    assert "The report says so." in render(replace(dossier, relations=(told,)))["questions/offshore-growing.md"]
+    reading = replace(
+        wind.READINGS[0], because="Yes, say north-blog and report; no, says grid-review. The report stays."
+    )
+    page = render(replace(dossier, relations=(told,), readings=(reading,)))["questions/offshore-growing.md"]
+    assert "The report says so." in page
+    assert "Yes, say North Blog and Coast Daily; no, says Grid Review. The report stays." in page
 
 
 def test_a_dossier_without_anything_says_how_to_begin() -> None:

@@ -109,3 +109,14 @@ def test_a_theme_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.Monke
     html = next(page.html for page in places.pages(View(crowded(10))) if page.path == "themes/wind-power.html")
     assert html.count('<li class="line"') == 7
     assert 'claims.html?theme=wind-power">All 10 in the list' in html
+
+
+def test_the_printed_dossier_keeps_to_the_claims_that_meet_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "PRINTED", 2)
+    page = next(p.html for p in pages_of(wind.DOSSIER) if p.path == "print.html")
+    listed = re.findall(r"<li><a href=\"(sources/[^\"]+#[^\"]+)\"", page)
+    assert sorted(listed) == [
+        "sources/coast-daily.html#p01-offshore-growing",
+        "sources/grid-review.html#p01-offshore-stalled",
+    ]
+    assert "Of so many only those that meet others most sharply are printed" in page

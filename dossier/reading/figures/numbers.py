@@ -199,16 +199,19 @@ def _spelled(tokens: Sequence[Token], i: int) -> Number | None:
     if value is None or (i < len(tokens) and tokens[i].is_digits):
         return None
     scaled, end = _scaled(tokens, last, value)
-    if end > last and tokens[end - 1].low in ("hundred", "thousand", "million"):
+    if end > last:
         scaled, end = _added(tokens, end, scaled)
     return Number(i, end, scaled, scaled, scale=scaled / value if value else 1.0)
 
 
 def _article(tokens: Sequence[Token], i: int) -> Number | None:
-    """A million, a dozen, a hundred."""
+    """A million, a dozen, a hundred and five, a million and a half."""
     if low_at(tokens, i) != "a" or low_at(tokens, i + 1) not in words("scales"):
         return None
     value, last = _scaled(tokens, i + 1, 1.0)
+    if [low_at(tokens, n) for n in range(last, last + 3)] == ["and", "a", "half"]:
+        return Number(i, last + 3, value * 1.5, value * 1.5)
+    value, last = _added(tokens, last, value)
     return Number(i, last, value, value)
 
 
@@ -239,13 +242,21 @@ def _scaled(tokens: Sequence[Token], i: int, value: float) -> tuple[float, int]:
 
 
 def _added(tokens: Sequence[Token], i: int, value: float) -> tuple[float, int]:
-    """'two hundred and forty', 'one thousand five hundred': the rest below the last scale word."""
+    """'two hundred and forty', 'one hundred and two thousand five hundred': all below the last scale word.
+
+    What is added must be smaller than that word, and a hundred with its rest may itself be scaled.
+    """
+    scale = tokens[i - 1].low
     at = i + (low_at(tokens, i) == "and")
     more, last = _plain(tokens, at)
-    if more is None or tokens[at].is_digits:
+    if scale not in ("hundred", "thousand", "million") or more is None or tokens[at].is_digits:
         return value, i
+    if scale == "hundred" and more < 100:
+        value, last = _scaled(tokens, last, value + more)
+        return _added(tokens, last, value)
     more, last = _scaled(tokens, last, more)
-    return (value + more, last) if more < 100 or (value >= 1000 and more < 1000) else (value, i)
+    more, last = _added(tokens, last, more)
+    return (value + more, last) if more < words("scales")[scale] else (value, i)
 
 
 def _times(value: float, worth: float) -> float:

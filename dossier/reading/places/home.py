@@ -8,7 +8,20 @@ from collections.abc import Sequence
 
 from dossier.reading.places.finding import Mention
 
+_OPENING = 30  # characters from the beginning of a sentence
+_LISTED = 7  # characters: "Brazil and Chile"
 _LEAD = 2  # how often more than any other place it must be spoken of
+
+
+def first_spoken_of(mentions: Sequence[Mention], start: int) -> tuple[str, ...]:
+    """The one country that opens a sentence beginning at `start`, and stands in no list; () when there is none."""
+    first, second = (*mentions[:2], None, None)[:2]
+    if first is None or len(first.places) != 1 or first.start - start > _OPENING or not first.places[0].isupper():
+        return ()
+    if first.kind == "people" and any(m.kind in ("name", "capital") for m in mentions):
+        return ()  # "a Chinese firm signed with La Paz"
+    listed = second is not None and second.start - first.end < _LISTED and second.places != first.places
+    return () if listed else first.places
 
 
 def home_country(mentions: Sequence[Mention], sentences: Sequence[tuple[int, int]], lead: int) -> str:

@@ -30,6 +30,7 @@ _LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|aba
 _COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$", re.IGNORECASE)
 _OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")
 _CLOSE = 30  # characters: "the remaining two countries of South Asia"
+_FAR_AHEAD = 0.5  # how near a second country may come to the one that "the two countries" adds
 _SUBJECT = 45  # characters from the sentence's start: "Kenyan officials said the country"
 
 
@@ -133,8 +134,11 @@ def _both(look: _Look) -> tuple[str, ...]:
     here = distinct(m for m in look.before if m.kind != "region")
     if len(here) == 2:
         return here
-    if len(look.context.group) == 2:
+    if len(look.context.group) == 2 and (not here or here[0] in look.context.group):
         return look.context.group
+    if len(here) == 1:
+        other = _heaviest({code: w for code, w in look.context.weight.items() if code not in here}, _FAR_AHEAD)
+        return tuple(sorted((*here, *other))) if other else ()
     recent = distinct_codes(
         [*reversed([c for m in look.before for c in m.places if c.isupper()]), *reversed(look.context.named)]
     )
@@ -174,10 +178,10 @@ _READERS: dict[str, Reader] = {
 }  # fmt: skip
 
 
-def _heaviest(weight: dict[str, float]) -> tuple[str, ...]:
+def _heaviest(weight: dict[str, float], runner_up: float = 0.95) -> tuple[str, ...]:
     """The topic, if one country is clearly so."""
     ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < 0.25 or (len(ranked) > 1 and ranked[1][1] > 0.95 * ranked[0][1]):
+    if not ranked or ranked[0][1] < 0.25 or (len(ranked) > 1 and ranked[1][1] > runner_up * ranked[0][1]):
         return ()
     return (ranked[0][0],)
 

@@ -83,6 +83,8 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     """ "rejects" or "weighs" where the words beside the content do so; those beside other contents do not count."""
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
     turns = list(_TURN.finditer(left))
+    if heard.cue and is_aside(text, sentence, heard.cue):
+        left = ""  # "rejected the charge, saying …": another thing is rejected
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
     left, right = _blank(_QUOTED.sub(" ", left)), _blank(text[heard.content[1] : sentence[1]])
     turn = _TURN.search(right)
@@ -95,6 +97,11 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if any(low in _listed("rejects") for low in lows):
         return "weighs" if negated else "rejects"
     return "weighs" if negated or any(low in _listed("weighs") for low in lows) else ""
+
+
+def is_aside(text: str, span: Span, cue: Span) -> bool:
+    """ "Peru left, saying …": the saying hangs on what Peru did."""
+    return text[cue[0] : cue[1]].endswith("ing") and text[span[0] : cue[0]].rstrip().endswith(",")
 
 
 def _blank(words: str) -> str:

@@ -11,7 +11,7 @@ from dossier.language.words import Word
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
-from dossier.reading.speech.framing import stance_of_frame
+from dossier.reading.speech.framing import is_aside, stance_of_frame
 from dossier.reading.wording import Sign, found_in, text_of
 
 
@@ -76,7 +76,7 @@ def _speech(
             span[1] - span[0] - (0 if beside_point else _naming(text, a, span))
         ):
             continue
-        if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or _is_aside(text, span, a.cue)):
+        if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or is_aside(text, span, a.cue)):
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
@@ -96,19 +96,18 @@ def _speech(
 
 
 def _said_in_parts(span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
-    """The first of several contents of one speaker that together are most of the claim."""
+    """Of several contents of one speaker that together are most of the claim the longest.
+
+    In "rejected the charge, saying that sirens had sounded" that is what stands, not what is rejected.
+    """
     for first in heard:
-        same = [a for a in heard if a.source and a.source == first.source and span[0] <= a.content[0]]
-        parts = sorted({a.content for a in same if a.content[1] <= span[1]})
+        own = [a for a in heard if a.source and a.source == first.source]
+        same = [a for a in own if span[0] <= a.content[0] and a.content[1] <= span[1]]
+        parts = sorted({a.content for a in same})
         apart = all(a[1] <= b[0] for a, b in pairwise(parts))
         if len(parts) > 1 and apart and sum(b - a for a, b in parts) >= 0.5 * (span[1] - span[0]):
-            return first
+            return max(same, key=lambda a: (a.content[1] - a.content[0], -a.content[0]))
     return None
-
-
-def _is_aside(text: str, span: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """ "Peru left, saying …": the saying hangs on what Peru did."""
-    return text[cue[0] : cue[1]].endswith("ing") and text[span[0] : cue[0]].rstrip().endswith(",")
 
 
 def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:

@@ -11,6 +11,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed, outright, tells_of_want
 from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.predicates import is_asked_for
 
 _SAME_THING = 0.66  # so much of the rest is shared
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
@@ -50,6 +51,8 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
     """States that exclude each other are said of the same thing."""
     for x, y in opposed(pair):
         if _names_which(pair.a, x) or _names_which(pair.b, y):
+            continue
+        if is_asked_for(pair.a, x.index) != is_asked_for(pair.b, y.index):
             continue
         rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])
         if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dossier.data import load
+from dossier.language.lexical import are_opposite
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.counting import counted
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
 from dossier.relating.numerals import Numeral
 from dossier.relating.tallies import tallies_of
@@ -48,6 +49,7 @@ def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | N
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing="now")
 
 
+@by_frame
 def _whole(frame: Frame, number: Numeral) -> Numeral | None:
     """The number a number is a part of."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
@@ -67,13 +69,14 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
-    if not by or any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]) or _both(left, "name"):
+    same = large - small <= _SAME * large
+    apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
+    if not by or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]) or _both(left, "name"):
         return None
     moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
     if moved[0] and moved[1] and not meet(moved[0], moved[1]):
         return None
     words = (a.text_of(*_shown(mine, by[0][0])), b.text_of(*_shown(theirs, by[0][1])))
-    same = large - small <= _SAME * large
     if (
         same
         and (large > _FEW or mine.kind == "share")
@@ -148,6 +151,7 @@ def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
     return mine.kind == "share" or None in things or meet(things[0], things[1])  # type: ignore[arg-type]
 
 
+@by_frame
 def _window(frame: Frame, number: Numeral) -> list[Term]:
     low, high = clause_around(frame.words, number.start)
     light = load("events.yaml")["light"]

@@ -13,6 +13,7 @@ from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
 from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.predicates import is_asked_for
 
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
@@ -53,6 +54,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
 @by_frame
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
+    if is_asked_for(frame, d.start):
+        return True  # "demands that wages rise"
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
     tried = [n for n, w in enumerate(before[: before.index("to")]) if w in _attempts()] if "to" in before else []
     # "expects revenue to grow" looks ahead, "expects to grow" may only hope

@@ -11,7 +11,7 @@ from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import Matter, is_central, is_pointed, is_telling, meet
-from dossier.relating.points import Point, bodies, calls_untrue, is_act, points_of
+from dossier.relating.points import Point, bodies, calls_untrue, is_act, is_of_every, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
@@ -31,7 +31,10 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 continue
             met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
-            if not by and mine.own and mine.name == theirs.name:
+            every = is_of_every(a, mine) or is_of_every(b, theirs)
+            if way < 0 and mine.whole and not every:
+                continue  # that one has it does not mean that another has
+            if not by and mine.name == theirs.name and (mine.own or (way < 0 and every)):
                 by = _subjects(mine, theirs, matter)
                 met = [*met, *(m for m in by if m not in met)]
             if not by or _apart(mine, theirs, met):
@@ -121,6 +124,7 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     Things that move are named alike or are two things: bus fares in a country and wheat prices there.
     """
     left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
+    left = [_without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
         return True
     for kind in ("name", "number") if mine.passing else ("name", "number", "time"):
@@ -134,6 +138,16 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
         return True
     spare = [[t for t in side if t.kind == "word" and is_telling(t) and not is_act(t)] for side in left]
     return min(map(len, spare)) > _SPARE
+
+
+def _without_forenames(left: list[Term], met: list[Term]) -> list[Term]:
+    """ "Mr", "Nuno" and "chief executive" before a name that both have tell of nobody else."""
+    named = {t.index for t in met if t.kind == "name"}
+    for term in sorted(left, key=lambda t: -t.index):
+        if term.kind == "name" and term.index + 1 in named:
+            named.add(term.index)
+    standing_in = load("predicates.yaml")["stand_ins"]  # "the step" may be whatever the other calls by its name
+    return [t for t in left if t.index not in named and t.lemma not in standing_in]
 
 
 def _named_alike(x: Term, y: Term, met: list[tuple[Term, Term]], left: list[list[Term]]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
@@ -19,7 +21,7 @@ def totals(a: Frame, b: Frame) -> Opinion | None:
     """What comes of the first two numbers that count the same."""
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
-            if mine.fate == theirs.fate and _of_the_same(mine, theirs):
+            if mine.fate == theirs.fate and _of_the_same(*_narrowed(a, b, mine, theirs)):
                 found = _verdict(a, b, mine, theirs)
                 if found:
                     return found
@@ -29,6 +31,12 @@ def totals(a: Frame, b: Frame) -> Opinion | None:
 def _undone(fate: str, a: Frame, b: Frame) -> bool:
     """ "The three men arrested were released": what befell them is over by then."""
     return any(p.name == fate and p.sign < 0 for f in (a, b) for p in points_of(f))
+
+
+def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Tally]:
+    """Both without a place that the other claim is about as well: it narrows nothing."""
+    either = [f.places | {t.lemma for t in f.terms if t.kind == "name"} for f in (a, b)]
+    return replace(mine, where=mine.where - either[1]), replace(theirs, where=theirs.where - either[0])
 
 
 def _of_the_same(mine: Tally, theirs: Tally) -> bool:
@@ -88,6 +96,8 @@ def _fits(mine: Numeral, theirs: Numeral) -> bool:
 def _later(a: Frame, b: Frame, one: float, two: float, way: int) -> bool:
     """Whether the later of two articles gives what a later count may find."""
     days = parse(a.issued), parse(b.issued)
+    if not one or not two:
+        return False  # that nobody died is no first count
     if not days[0] or not days[1] or not way or days[0] == days[1]:
         return False
     return (two - one) * way > 0 if days[0].start < days[1].start else (one - two) * way > 0

@@ -14,7 +14,8 @@ from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
-_FEW = 3  # pairs of one question that stand open; further ones fold out
+# Pairs of one question that stand open; the others fold out. One agreement tells of all, each contradiction is read.
+_FEW = {"contradicts": 3, "updates": 2, "qualifies": 1, "agrees": 1}
 _MOST = 15  # pairs of one question that the page holds at all; the table of all relations has the rest
 _TEXTS = {
     "contradicts": (
@@ -51,7 +52,7 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "title": title,
         "lead": lead,
         "kind": kind,
-        "few": _FEW,
+        "few": _FEW[kind],
         "most": _MOST,
         "groups": _by_question(view, view.of_type(kind)),
     }

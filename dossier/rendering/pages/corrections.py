@@ -65,6 +65,8 @@ def files(view: View) -> dict[str, str]:
         f"<author><name>{_text(view.dossier.title)}</name></author>",
         f"<link rel={quoteattr('alternate')} href={quoteattr(home + PATH)}/>",
     ]
+    if home:
+        head.append(f"<link rel={quoteattr('self')} href={quoteattr(home + 'feed.xml')}/>")
     entries = (entry(view, c, home) for c in shown)
     body = "\n".join([*head, *entries])
     return {

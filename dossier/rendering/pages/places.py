@@ -104,9 +104,9 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
     named = view.naming.get(str(values["id"]), ()) if values["filter"] == "country" else claims
     ids = {c.id for c in named}
     wider = [c for c in claims if c.id not in ids]
-    among = _among(view, claims)
+    among = _among(view, claims) if values["filter"] == "country" else _on_theme(view, str(values["id"]), claims)
     own = [r for r in among if not ids.isdisjoint(r.between)]
-    own.sort(key=lambda r: not ids.issuperset(r.between))
+    own.sort(key=lambda r: (r.type != "contradicts", not ids.issuperset(r.between)))
     lead = f"{plural(len(named), 'claim')} from {plural(len({c.source for c in named}), 'source')}."
     if wider and named:
         lead += f" {plural(len(wider), 'further claim')} on a region it belongs to."
@@ -143,6 +143,16 @@ def _among(view: View, claims: tuple[Claim, ...]) -> list[Relation]:
     ids = {c.id for c in claims}
     touching = {id(r): r for i in ids for r in view.relations_of.get(i, ()) if ids.issuperset(r.between)}
     return sorted(touching.values(), key=sharpness)
+
+
+def _on_theme(view: View, theme: str, claims: tuple[Claim, ...]) -> list[Relation]:
+    """Relations with both sides on a theme, or with one where the question they answer bears the theme too."""
+    inside = {id(r): r for r in _among(view, claims)}
+    for claim in claims:
+        for r in view.relations_of.get(claim.id, ()):
+            if r.question in view.question and theme in view.question[r.question].themes:
+                inside[id(r)] = r
+    return sorted(inside.values(), key=sharpness)
 
 
 def _questions(view: View, claims: tuple[Claim, ...]) -> list[Question]:

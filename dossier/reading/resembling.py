@@ -1,0 +1,111 @@
+"""Which example sentence of the codebook a claim resembles most: for what no cue foresees.
+
+Two sentences are compared by their telling words, by the groups of words that stand in both, by denial and direction.
+Rare things weigh more than common ones.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Container
+from dataclasses import dataclass
+
+from dossier.language.cue_names import names_for
+from dossier.language.cue_writing import compile_phrase
+from dossier.language.grammar import function_words
+from dossier.language.line import Line, line_within
+from dossier.model import Codebook
+
+_ENOUGH = 0.38  # likeness from which on a sentence says what the example says; below it chance begins
+_STRANGE = 0.7  # how much a word that stands in no example counts against likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """The nearest example, the side it stands on, how near it is, and the first and last word they share."""
+
+    question: str
+    side: str
+    example: str
+    likeness: float
+    at: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    question: str
+    side: str
+    text: str
+    traits: frozenset[str]
+    length: float
+
+
+class Examples:
+    """The example sentences of a codebook, ready for comparing."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        listed = [
+            (q.id, side, text)
+            for q in codebook.questions
+            for side, texts in (("yes", q.examples_yes), ("no", q.examples_no))
+            for text in texts
+        ]
+        self._groups = _groups(codebook) if listed else {}
+        traits = [frozenset(self._traits(line_within(text, 0, len(text)))) for _, _, text in listed]
+        often = Counter(trait for each in traits for trait in each)
+        self._weight = {trait: math.log(1 + len(listed) / n) ** 2 for trait, n in often.items()}
+        self._strange = _STRANGE**2 * math.log(1 + len(listed)) ** 2 if listed else 0.0
+        self._examples = [_Example(*head, own, self._length(own)) for head, own in zip(listed, traits)]
+
+    def nearest(self, line: Line, questions: Container[str]) -> Resemblance | None:
+        """The example of one of these questions that the line resembles enough, the nearest of all."""
+        if not self._examples:
+            return None
+        places = self._traits(line)
+        own = frozenset(places)
+        length = self._length(own)
+        best: tuple[float, _Example] | None = None
+        for example in self._examples:
+            shared = own & example.traits
+            if not shared or example.question not in questions:
+                continue
+            likeness = sum(self._weight[t] for t in sorted(shared)) / (length * example.length)
+            if likeness >= _ENOUGH and (best is None or likeness > best[0]):
+                best = likeness, example
+        if best is None:
+            return None
+        likeness, example = best
+        at = [i for trait in own & example.traits for i in places[trait]]
+        return Resemblance(example.question, example.side, example.text, likeness, (min(at), max(at)))
+
+    def _length(self, traits: frozenset[str]) -> float:
+        return math.sqrt(sum(self._weight.get(t, self._strange) for t in sorted(traits))) or 1.0
+
+    def _traits(self, line: Line) -> dict[str, list[int]]:
+        """What a sentence is compared by, and the numbers of the words that show it."""
+        found: dict[str, list[int]] = {}
+        for i in range(line.start, line.end):
+            word = line.words[i]
+            if word.is_word and word.text.lower() not in function_words():
+                found.setdefault(word.lemma, []).append(i)
+            for group in {g for form in line.keys[i] for g in self._groups.get(form, ())}:
+                found.setdefault(f"~{group}", []).append(i)
+        for n in line.negations:
+            if line.start <= n.start < line.end:
+                found.setdefault("not", []).append(n.start)
+        for d in line.directions:
+            if line.start <= d.start < line.end:
+                found.setdefault(f"{d.dimension} {d.sign}", []).append(d.start)
+        return found
+
+
+def _groups(codebook: Codebook) -> dict[str, tuple[str, ...]]:
+    """The groups a single word belongs to, by its forms."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in codebook.groups:
+        singles = [name for name in names_for(f"~{group.id}", codebook) if " " not in name]
+        forms = frozenset[str]().union(*(compile_phrase(name).parts[0].terms[0].singles for name in singles))
+        for form in forms:
+            found[form] = (*found.get(form, ()), group.id)
+    return found

@@ -1,0 +1,52 @@
+"""What made something happen, told by two articles on the same things: one cause affirmed and denied, or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.data import load
+from dossier.relating.causes import Cause, causes_of
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.frames import Frame, Term
+from dossier.relating.meeting_words import Matter, is_central, is_telling, meet
+
+_SCORE = 0.78
+
+
+def reasons(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """What comes of the causes two claims tell; a dispute before an agreement."""
+    found = [o for x in causes_of(a) for y in causes_of(b) if (o := _of_two(a, b, x, y, matter))]
+    return next((o for o in found if o.type == "contradicts"), found[0] if found else None)
+
+
+def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> Opinion | None:
+    one_cause = _met(mine.cause, theirs.cause)
+    effects = _met(mine.effect, theirs.effect)
+    known = bool(effects) or any(is_central(x, y, matter) for x in mine.effect for y in theirs.effect)
+    words = (_told(a, mine), _told(b, theirs))
+    if one_cause and (known or not _telling(mine.effect) or not _telling(theirs.effect)):
+        if not known and not any(is_telling(x) for x in one_cause):
+            return None
+        if mine.sign != theirs.sign:
+            return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
+        return Opinion("agrees", "causes", words, "name the same cause", _SCORE) if known and effects else None
+    if effects and not one_cause and mine.sign == theirs.sign == 1 and (mine.chief or theirs.chief):
+        kind = "contradicts" if mine.chief and theirs.chief else "qualifies"
+        return Opinion(kind, "causes", words, "name different causes of the same thing", _SCORE - 0.06)
+    return None
+
+
+def _met(ours: Sequence[Term], theirs: Sequence[Term]) -> list[Term]:
+    """Words of one that the other has too, none so light that it tells nothing."""
+    light = load("events.yaml")["light"]
+    return [x for x in ours if x.lemma not in light and any(meet(x, y) for y in theirs)]
+
+
+def _telling(terms: Sequence[Term]) -> bool:
+    return any(is_telling(t) for t in terms)
+
+
+def _told(frame: Frame, cause: Cause) -> str:
+    """From the cause to what it caused, or to the cue between them, in the claim's own words."""
+    places = [t.index for t in cause.cause] + [cause.start, cause.end - 1]
+    return frame.text_of(min(places), max(places) + 1).strip(" ,.;:")
