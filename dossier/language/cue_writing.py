@@ -145,7 +145,7 @@ def _named(piece: str, codebook: Codebook | None) -> list[str]:
     return [piece]
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def _term(options: tuple[str, ...], gap: int, as_written: bool = False) -> Term:
     """One place of a cue; the names of a country or region stand in many."""
     singles: set[str] = set()

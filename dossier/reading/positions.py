@@ -108,7 +108,7 @@ def _resembled(
 ) -> dict[int, Position]:
     """The position by the nearest example, on a question that no cue has placed the claim on."""
     numbers = {q.id: n for n, q in enumerate(index.questions) if q.asks_of(places)}
-    near = index.examples.nearest(line, numbers)
+    near = index.examples.nearest(line, numbers, bool(found))
     if near is None or numbers[near.question] in found:
         return {}
     quoted = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
