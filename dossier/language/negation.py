@@ -98,7 +98,8 @@ def _has_object(words: Sequence[Word], end: int) -> bool:
 
 def _reaches_level(words: Sequence[Word], end: int) -> bool:
     """ "Declined to 6.8 percent", "to a record low": a level, and nothing that was refused."""
-    if words[end - 1].text.lower() != "to" or end >= len(words):
+    declines = words[end - 1].text.lower() == "to" and words[end - 2].text.lower().startswith("declin")
+    if not declines or end >= len(words):
         return False
     after = words[end].text.lower()
     return after[0].isdigit() or after in _levels()
