@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -41,7 +42,7 @@ def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     if at.root is not None:
         claimed = {claim.source for claim in dossier.claims}
         folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
-        known = {id for id, folder in folders.items() if (folder / LEDGER).exists()}
+        known = {id for id, folder in folders.items() if os.path.lexists(folder / LEDGER)}
         yield from _faults_of(at.root, list(folders.values()))
         for id in sorted(claimed - known) if known else ():
             yield no_ledger(at.root, folders[id])
