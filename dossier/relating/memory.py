@@ -22,6 +22,9 @@ from dossier.relating.selecting import Found
 Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]
 Row = tuple[Opinion, str, tuple[Gate, ...], float]
 Rows = tuple[Row, ...]
+Meeting = tuple[int, int, Opinion]  # claims by their places in two articles, and what comes of their points
+Meet = Callable[[Sequence[Frame], Sequence[Frame]], Iterable[Meeting]]
+Met = tuple[str, tuple[Meeting, ...]]  # both articles by a hash, and their meetings
 Shelved = tuple[str, Rows]  # both claims by their hashes, and what holds between them
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,6 +52,7 @@ class Memory:
     frames: dict[tuple[Claim, str], Frame] = field(default_factory=dict)
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
+    articles: dict[str, tuple[Meeting, ...]] = field(default_factory=dict)
     shelf: Shelf | None = None
     compared: int = 0  # pairs the last run had to look at
 
@@ -56,7 +60,8 @@ class Memory:
         self, claims: Sequence[Claim], issued: Mapping[str, str], codebook: Codebook, executor: Executor | None = None
     ) -> list[Frame]:
         """The claims taken apart, those of the last run as they were."""
-        last = self.frames if self.codebook == codebook else {}
+        same = self.codebook == codebook
+        last, self.articles = (self.frames if same else {}), (self.articles if same else {})
         keys = [(claim, issued.get(claim.source, "")) for claim in claims]
         before, self.codebook = self.frames, codebook
         missing = list(dict.fromkeys(key for key in keys if key not in last))
@@ -104,6 +109,22 @@ class Memory:
             self.shelf.keep("pairs", parts, tuple(shelf))
         return result
 
+    def meetings(
+        self, couples: Iterable[tuple[Sequence[Frame], Sequence[Frame]]], meet: Meet
+    ) -> list[tuple[Meeting, ...]]:
+        """What comes of the points of two articles at a time on one matter, in the order of the couples."""
+        couples = list(couples)
+        names = _names([(frame, frame) for couple in couples for frames in couple for frame in frames])
+        parts = (repr(self.codebook),)
+        keys = ["/".join(_hashed("".join(names[id(f)] for f in frames)) for frames in couple) for couple in couples]
+        last = self.articles or dict((self.shelf and self.shelf.look_up("meetings", parts, tuple[Met, ...])) or ())
+        self.articles = {
+            key: last[key] if key in last else tuple(meet(*couple)) for key, couple in zip(keys, couples)
+        }
+        if self.shelf and self.articles.keys() != last.keys():
+            self.shelf.keep("meetings", parts, tuple(self.articles.items()))
+        return [self.articles[key] for key in keys]
+
 
 def in_blocks(
     work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None, forks: bool = False
@@ -139,4 +160,8 @@ def _names(pairs: list[tuple[Frame, Frame]]) -> dict[int, str]:
     """A hash of each claim with the time it speaks of: all that a pair is compared by, beside the setting."""
     frames = {id(frame): frame for pair in pairs for frame in pair}
     said = {i: repr((f.claim, f.period, f.near)) for i, f in frames.items()}
-    return {i: sha256(text.encode("utf-8", "replace")).hexdigest()[:32] for i, text in said.items()}
+    return {i: _hashed(text) for i, text in said.items()}
+
+
+def _hashed(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]

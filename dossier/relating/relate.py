@@ -8,10 +8,10 @@ readings = read_questions(claims, relations, codebook, sources)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.model import Claim, Codebook, Gate, Relation, Source
@@ -75,7 +75,7 @@ def find_relations(
     pairs = ((frames[n], frames[m]) for n, m in numbers)
     found = memory.found(pairs, setting, family, _found, executor)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
-    found += _of_one_matter(frames, issued, setting, family, decided | {f.between for f in found})
+    found += _of_one_matter(frames, issued, setting, family, decided | {f.between for f in found}, memory)
     kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
@@ -86,13 +86,19 @@ def _of_one_matter(
     setting: Setting,
     family: Mapping[str, str],
     known: Collection[tuple[str, str]],
+    memory: Memory,
 ) -> list[Found]:
     """What single points of claims say of each other where their articles tell of the same things."""
     found: list[Found] = []
-    whole = cache(lambda n: whole_frame(frames[n], setting.codebook))
-    for ours, theirs in matters(frames, issued):
-        for n, m, opinion in meetings([whole(i) for i in ours], [whole(i) for i in theirs]):
-            a, b = frames[ours[n]], frames[theirs[m]]
+    whole = cache(partial(whole_frame, codebook=setting.codebook))  # by the frame's identity
+
+    def meet(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
+        return meetings([whole(f) for f in ours], [whole(f) for f in theirs])
+
+    couples = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
+    for (ours, theirs), met in zip(couples, memory.meetings(couples, meet)):
+        for n, m, opinion in met:
+            a, b = ours[n], theirs[m]
             if a.claim.id > b.claim.id:
                 a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
             if (a.claim.id, b.claim.id) not in known and not shared_questions(a, b):
