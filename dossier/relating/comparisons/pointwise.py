@@ -35,7 +35,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if way < 0 and mine.whole and not every:
                 continue  # that one has it does not mean that another has
             if not by and mine.name == theirs.name and (mine.own or (way < 0 and every)):
-                by = _subjects(mine, theirs, matter)
+                by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
             if not by or _apart(mine, theirs, met):
                 continue
@@ -68,8 +68,8 @@ def _subjects(mine: Point, theirs: Point, matter: Matter) -> list[tuple[Term, Te
     """What two telling predicates are both said of: one word, however common, or what both articles are about."""
     return [
         (x, y)
-        for x in mine.left
-        for y in theirs.left
+        for x in mine.left or mine.around
+        for y in theirs.left or theirs.around
         if x.kind in ("word", "name") and not _is_light(x) and (meet(x, y) or is_central(x, y, matter))
     ]
 
