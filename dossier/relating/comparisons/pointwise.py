@@ -17,17 +17,24 @@ _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
 
 
-def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """The strongest thing that two claims' points say of each other; a dispute before an agreement."""
-    found = sorted(_opinions(a, b, matter), key=lambda o: (o.type != "contradicts", -o.score))
+def best_opinion(a: Frame, b: Frame, matter: Matter, own: bool = False) -> Opinion | None:
+    """The strongest thing that two claims' points say of each other; a dispute before an agreement.
+
+    With `own` only the most telling predicates count, for two statements without their articles.
+    """
+    found = sorted(_opinions(a, b, matter, own), key=lambda o: (o.type != "contradicts", -o.score))
     return found[0] if found else None
 
 
-def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
+def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion]:
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
-            if not way or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs))):
+            if (
+                not way
+                or (own and not (mine.own and theirs.own))
+                or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs)))
+            ):
                 continue
             met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
