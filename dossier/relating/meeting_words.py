@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.data import load
 from dossier.relating.frames import Frame, Term
@@ -86,4 +87,9 @@ def is_telling(term: Term) -> bool:
 
 
 def _shared(term: Term) -> frozenset[str]:
-    return frozenset(k for k in term.keys if k[0] in "gki" or k.isupper())
+    return _lasting(term.keys)
+
+
+@lru_cache(maxsize=50_000)
+def _lasting(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(k for k in keys if k[0] in "gki" or k.isupper())

@@ -38,10 +38,12 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                 continue
             met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
-            every = is_of_every(a, mine) or is_of_every(b, theirs)
+            if not by and (mine.name != theirs.name or (way > 0 and not mine.own)):
+                continue
+            every = way < 0 and (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
             if way < 0 and mine.whole and not every:
                 continue  # that one has it does not mean that another has
-            if not by and mine.name == theirs.name and (mine.own or (way < 0 and every)):
+            if not by and (mine.own or every):
                 by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
             if not by or _apart(mine, theirs, met):
