@@ -91,7 +91,7 @@ def as_json(problems: Sequence[Problem]) -> str:
     for problem in in_order(problems):
         row = asdict(problem)
         rows.append({**row.pop("where"), **row})
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps(rows, ensure_ascii=False, indent=2).encode(errors="replace").decode()
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
@@ -102,7 +102,8 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
 def _annotation(problem: Problem) -> str:
     where = problem.where
     message = problem.what + (f"\nhint: {problem.hint}" if problem.hint else "")
-    properties = {"file": where.path, "line": where.line, "col": where.column, "title": problem.rule}
+    path = where.path.encode(errors="replace").decode()  # bytes that are no text cannot be printed
+    properties = {"file": path, "line": where.line, "col": where.column, "title": problem.rule}
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     return f"::{problem.severity} {listed}::{_data(message)}"
 

@@ -15,7 +15,8 @@ class Where:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        path = "".join(c if c.isprintable() else "\ufffd" for c in self.path)  # a name with a line end stays one line
+        return f"{path}:{self.line}:{self.column}"
 
 
 NOWHERE = Where("")

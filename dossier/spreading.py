@@ -7,7 +7,7 @@ and its batch is worked out by another.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -30,11 +30,25 @@ def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor:
     missing = [s for s in sources if found[s.id] is None]
     batches = list(in_batches(missing))
     work = partial(_drafted, codebook=codebook)
-    spread = executor.map(work, batches) if executor and len(batches) > 1 else map(work, batches)
+    spread = _spread(work, batches, executor if len(batches) > 1 else None)
     for source, made in zip(missing, chain.from_iterable(spread), strict=True):
         kept.keep("drafts", (repr(source), book), made)
         found[source.id] = made
     return [found[s.id] or () for s in sources]
+
+
+def _spread(
+    work: Callable[[tuple[Source, ...]], list[Drafts]], batches: list[tuple[Source, ...]], executor: Executor | None
+) -> Iterator[list[Drafts]]:
+    """What comes of each batch, in order; when the system ends a worker (for its memory), the rest is done here."""
+    done = 0
+    try:
+        for made in executor.map(work, batches) if executor else ():
+            done += 1
+            yield made
+    except BrokenExecutor:
+        pass
+    yield from map(work, batches[done:])
 
 
 def in_batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:

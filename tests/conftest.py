@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 from folder import Folder, wind_dossier
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+# No test measures time: on a busy machine an example may take as long as it likes.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -19,10 +19,13 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     waits = {decision.where for decision in _decisions(dossier) if _touches(decision, dossier, broken)}
     cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
+    unread = _unread(dossier, broken)
     return [
         p
         for p in problems
-        if not _is_echo(p, broken, waits, cited) and (p.rule != "quote-style" or p.where.path not in pasted)
+        if not _is_echo(p, broken, waits, cited)
+        and (p.rule != "quote-style" or p.where.path not in pasted)
+        and not (p.rule in unread and _named(p).islower())
     ]
 
 
@@ -33,8 +36,20 @@ def _is_echo(problem: Problem, broken: Collection[str], waits: Collection[Where]
     if problem.rule == "one-sided":
         return problem.where.path in cited
     if problem.rule == "unknown-question":
-        return any(f"{_CODEBOOK}questions/" in path and f"/{_named(problem)}.yaml" in path for path in broken)
+        folder = f"{_CODEBOOK}questions"
+        return folder in broken or f"{folder}/{_named(problem)}.yaml" in broken
+    if problem.rule == "unknown-source":
+        return "sources" in broken
     return problem.rule == "old-schema" and any(path.startswith(_CODEBOOK) for path in broken)
+
+
+def _unread(dossier: Dossier, broken: Collection[str]) -> set[str]:
+    """Rules about words of a codebook file of which nothing could be read."""
+    parts = (
+        ("unknown-theme", "themes", dossier.codebook.themes),
+        ("unknown-country", "places", dossier.codebook.regions),
+    )
+    return {rule for rule, name, found in parts if not found and f"{_CODEBOOK}{name}.yaml" in broken}
 
 
 def _named(problem: Problem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 
@@ -22,7 +23,7 @@ def claims_belong_to_a_source(dossier: Dossier, at: Pointing) -> Iterator[Proble
         if claim.source not in dossier.source:
             folders.setdefault(claim.source, claim)
     for folder, claim in folders.items():
-        if at.root is not None and (at.root / "sources" / f"{folder}.yaml").is_file():
+        if at.root is not None and os.path.lexists(at.root / "sources" / f"{folder}.yaml"):
             continue  # its article is missing, and that has its own message
         hint = did_you_mean(folder, dossier.source, "put the article into sources/, or rename the folder")
         yield Problem(claim.where, "unknown-source", f"there is no source '{shown(folder)}'", hint)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 from dossier.editing.schemas import outdated
 from dossier.model import Claim, Dossier
 from dossier.problems import Problem, Where
+from dossier.store.cache import open_cache
 from dossier.store.claims import LEDGER
+from dossier.store.files import read_bytes
 from dossier.store.ledger import no_ledger, read_ledger
 from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
@@ -38,11 +42,21 @@ def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     if at.root is not None:
         claimed = {claim.source for claim in dossier.claims}
         folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
-        known = {id for id, folder in folders.items() if (folder / LEDGER).exists()}
-        for id, folder in folders.items():
-            yield from read_ledger(at.root, folder, read_limits(at.root)[0])[1]
-            if known and id in claimed - known:
-                yield no_ledger(at.root, folder)
+        known = {id for id, folder in folders.items() if os.path.lexists(folder / LEDGER)}
+        yield from _faults_of(at.root, list(folders.values()))
+        for id in sorted(claimed - known) if known else ():
+            yield no_ledger(at.root, folders[id])
+
+
+def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
+    """What is wrong with the ledgers; of those that were looked at before it is known."""
+    limits = read_limits(root)[0]
+
+    def found() -> tuple[Problem, ...]:
+        return tuple(p for folder in folders for p in read_ledger(root, folder, limits)[1])
+
+    held = [(folder.name, read_bytes(root, folder / LEDGER, limits.source_bytes)[0]) for folder in folders]
+    return open_cache(root).record("ledgers", (repr(held), repr(limits)), tuple[Problem, ...], found)
 
 
 def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

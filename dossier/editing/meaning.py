@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from dossier.model import Dossier
@@ -29,14 +30,16 @@ def told_elsewhere(id: str, dossier: Dossier, at: Pointing) -> bool:
     if at.root is None or not stem or "/" in stem or folder in ("", ".", ".."):
         return False
     lies = at.root / "claims" / folder
-    if (lies / f"{stem}.yaml").is_file():
+    if os.path.lexists(lies / f"{stem}.yaml"):
         return True
     if any(c.start < 0 and c.source != folder and c.id.endswith(f"/{stem}") for c in dossier.claims):
         return True
     try:
         names = [entry.name for entry in lies.iterdir() if entry.name.startswith(f"{stem}.")]
-    except OSError:
+    except FileNotFoundError:
         return False
+    except OSError:
+        return True  # nobody may look into the folder, which has its own message
     return any(_MISNAMED.fullmatch(name.removeprefix(stem)) for name in names)
 
 

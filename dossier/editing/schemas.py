@@ -44,7 +44,14 @@ def write_schemas(root: Path, codebook: Codebook) -> list[Problem]:
 def outdated(root: Path, codebook: Codebook) -> list[str]:
     """Paths of schemas that lie there and say something else than the codebook now."""
     made = schema_files(codebook)
-    return [path for path, text in made.items() if (root / "docs" / path).is_file() and _read(root, path) != text]
+    return [path for path, text in made.items() if _lies(root, path) and _read(root, path) != text]
+
+
+def _lies(root: Path, path: str) -> bool:
+    try:
+        return (root / "docs" / path).is_file()
+    except OSError:
+        return False
 
 
 def _read(root: Path, path: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
@@ -13,7 +12,7 @@ from dossier.language.cue_names import names_for
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import weight_of
 from dossier.language.line import spelled
-from dossier.language.words import words_of
+from dossier.language.words import spoken
 from dossier.model import Codebook, Question
 
 _MANY = 40  # forms in a term from which on it is no use for telling cues apart
@@ -45,7 +44,7 @@ def compile_cue(text: str, codebook: Codebook | None = None) -> Cue:
 
 def compile_phrase(text: str) -> Cue:
     """A word or phrase without any signs of the cue language: its words next to each other, in any form."""
-    term = _term([text], SMALL_GAP, as_written=True)
+    term = _term((text,), SMALL_GAP, as_written=True)
     return Cue(text, (Part((term,)),), needs=(term.needs,))
 
 
@@ -62,6 +61,7 @@ def cue_faults(codebook: Codebook) -> tuple[tuple[Question, str, str, str], ...]
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def _commonness(forms: frozenset[str]) -> tuple[float, list[str]]:
     """How often a text will hold one of the forms; rare first. Long lists name places: they stand everywhere."""
     often = sum(10 ** -weight_of(form) for form in sorted(forms))
@@ -86,7 +86,7 @@ def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term
             continue
         off = piece.startswith("-") and len(piece) > 1
         options, i = _options([piece[1:], *pieces[i + 1 :]] if off else pieces[i:], i, codebook)
-        (never if off else terms).append(_term(options, gap))
+        (never if off else terms).append(_term(tuple(options), gap))
         gap = SMALL_GAP
     if not terms:
         raise ValueError("a cue needs a word besides its direction: 'trade RISES'")
@@ -145,16 +145,13 @@ def _named(piece: str, codebook: Codebook | None) -> list[str]:
     return [piece]
 
 
-def _term(options: Iterable[str], gap: int, as_written: bool = False) -> Term:
-    return _read_term(tuple(options), gap, as_written)
-
-
-@lru_cache(maxsize=2_000)  # many cues name the same group
-def _read_term(options: tuple[str, ...], gap: int, as_written: bool) -> Term:
+@lru_cache(maxsize=20_000)
+def _term(options: tuple[str, ...], gap: int, as_written: bool = False) -> Term:
+    """One place of a cue; the names of a country or region stand in many."""
     singles: set[str] = set()
     phrases: set[Phrase] = set()
     for option in options:
-        parts = [w.text for w in words_of(option) if w.is_word]
+        parts = spoken(option)
         tokens = tuple(_alike(parts[0]) if len(parts) == 1 and not as_written else _forms(part) for part in parts)
         if not tokens:
             raise ValueError(f"'{option}' is not a word")

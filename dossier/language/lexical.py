@@ -65,11 +65,13 @@ def are_opposite(a: str, b: str) -> bool:
     ) and (len(min(a, b, key=len)) > 3 and bool(_senses(a)) and bool(_senses(b)) and a in near)
 
 
+@lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
     """Whether it is often used as a verb."""
     return any(pos == "v" for pos, _ in _senses(word))
 
 
+@lru_cache(maxsize=50_000)
 def first_used_as_verb(word: str) -> bool:
     """Whether its commonest sense is a verb."""
     return _senses(word)[:1] != () and _senses(word)[0][0] == "v"

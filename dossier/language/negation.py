@@ -77,7 +77,11 @@ def _lexicon() -> Lexicon[str]:
 
 
 def _cues(words: Sequence[Word]) -> list[Found[str]]:
-    found = [f for f in _lexicon().find(words) if f.value != "object" or _has_object(words, f.end)]
+    found = [
+        f
+        for f in _lexicon().find(words)
+        if (f.value != "object" or _has_object(words, f.end)) and not _reaches_level(words, f.end)
+    ]
     short = [
         Found(i, i + 1, "n't", "forward")
         for i, word in enumerate(words)
@@ -90,6 +94,20 @@ def _has_object(words: Sequence[Word], end: int) -> bool:
     """Whether something follows the verb that it can end or deny: no preposition, no day, no mark."""
     after = words[end].text.lower() if end < len(words) else ""
     return after in _QUOTES or (after[:1].isalnum() and after not in _no_object())
+
+
+def _reaches_level(words: Sequence[Word], end: int) -> bool:
+    """ "Declined to 6.8 percent", "to a record low": a level, and nothing that was refused."""
+    declines = words[end - 1].text.lower() == "to" and words[end - 2].text.lower().startswith("declin")
+    if not declines or end >= len(words):
+        return False
+    after = words[end].text.lower()
+    return after[0].isdigit() or after in _levels()
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset(load("negation.yaml")["levels"])
 
 
 @cache

@@ -40,9 +40,11 @@ class Lexicon(Generic[T]):
 
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(_forms(words)):  # of most lists no entry can begin in a sentence
+            return
         closed = set(taken)
         low = plain_words(words)
-        by_first = self._by_first
         done = 0
         for i, word in enumerate(words):
             opened = by_first.get(low[i]) or by_first.get(word.lemma)
@@ -96,6 +98,12 @@ class _Opened(Generic[T]):
 
 def _goes_before_any(tokens: tuple[frozenset[str], ...]) -> bool:
     return len(tokens) == 1 or "_" in tokens[1]
+
+
+@once
+def _forms(words: Sequence[Word]) -> frozenset[str]:
+    """Under which forms an entry may begin with one of the words."""
+    return frozenset([*plain_words(words), *(word.lemma for word in words)])
 
 
 @once

@@ -32,7 +32,7 @@ class Words(tuple[Word, ...]):
     Two of them are one only when they are the same object: nothing has to compare or hash them word by word.
     """
 
-    known: dict[str, Any]
+    known: dict[Callable[[Sequence[Word]], Any], Any]
 
     def __new__(cls, words: Iterable[Word]) -> Words:
         """The words with nothing known of them yet."""
@@ -53,15 +53,15 @@ def once(work: Callable[[Sequence[Word]], T]) -> Callable[[Sequence[Word]], T]:
 
     What was worked out goes when the words go. A part of them, or a list put together, is worked on each time.
     """
-    name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
     def kept(words: Sequence[Word]) -> T:
         if not isinstance(words, Words):
             return work(words)
-        if name not in words.known:
-            words.known[name] = work(words)
-        found: T = words.known[name]
+        known = words.known
+        if work not in known:
+            known[work] = work(words)
+        found: T = known[work]
         return found
 
     return kept
@@ -115,11 +115,18 @@ def is_known(word: str) -> bool:
     return bool(_dictionary().is_known(word, lang="en"))
 
 
+def spoken(text: str) -> list[str]:
+    """The words alone, without marks and lemmas."""
+    return [word for word in _WORD.findall(text) if word[0].isalnum()]
+
+
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> Words:
     """All words and marks in order."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        found.append(Word(word, lemma_of(word), *match.span(), word[0].isalnum()))
-    return Words(found)
+    make = tuple.__new__  # what Word(...) comes to; called for every word that is read
+    return Words(
+        [
+            make(Word, (word := match[0], lemma_of(word), *match.span(), word[0].isalnum()))
+            for match in _WORD.finditer(text)
+        ]
+    )

@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -181,7 +181,17 @@ def on_post_build(**_: Any) -> None:
     gc.enable()
 
 
-on_build_error = on_post_build
+def on_build_error(error: Exception, **_: Any) -> None:
+    """A disk that is full or may not be written to is told in one line."""
+    gc.enable()
+    if isinstance(error, OSError):
+        raise Abort(unfinished(error)) from None
+
+
+def unfinished(error: OSError) -> str:
+    """What the disk refused, and what to do; the next build writes anew what is missing or cut off."""
+    at = f": {error.filename}" if error.filename else ""
+    return f"the site is not finished: {error.strerror or error}{at}; make room or make it writable, then run again"
 
 
 def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from dossier.model import Dossier
+from dossier.publishing.hook import unfinished
 from dossier.rendering.render import binaries_of, render
 from dossier.store.writing import write_changed
 
@@ -37,7 +38,7 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
         finally:
             config.plugins.on_shutdown()
     except OSError as error:
-        return f"the site is not finished: {error.strerror or error}; make room or make it writable, then run again"
+        return unfinished(error)
     except (Abort, MkDocsException) as stop:
         return str(stop).strip() or "the site was not built; the messages above say why"
     return ""

@@ -9,6 +9,7 @@ from dossier.data import load
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
+_PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
@@ -50,6 +51,8 @@ def tense_of(clause: str) -> str:
             return "present"
         if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
             continue  # "no longer behaves as it did"
+        if i and after in listed("into_participles") and _verb_comes(words, i + 2):
+            continue  # "hospitals built under communism are falling apart"
         if before in ("who", "which") and word in listed("past") | listed("perfect") | listed("present"):
             main = tense_of(" ".join(words[i + 1 :]))
             if main in ("present", "perfect", "future"):
@@ -73,6 +76,16 @@ def is_state(clause: str) -> bool:
     if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
         return True
     return after[0] == "been" and not (after[1:] and after[1].endswith(("ed", "ing", "en")))
+
+
+def _verb_comes(words: list[str], start: int) -> bool:
+    """Whether an auxiliary comes before the next comma or conjunction: the words before it are no verb."""
+    for word in words[start : start + _PHRASE]:
+        if word in (",", ";", ":", "and", "but", "that", "who", "which", "while", "because", "when", "to"):
+            return False
+        if word in ("is", "are", "was", "were", "has", "have", "had", "will"):
+            return True
+    return False
 
 
 def may_be_past(clause: str) -> bool:

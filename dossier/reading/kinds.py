@@ -10,6 +10,7 @@ from dossier.reading.wording import Judged, found_in, text_of
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
 _FUTURE = frozenset(("will", "may", "might", "could", "would"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
+_MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
 
@@ -56,6 +57,10 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if first in ("plan", "plans") and start and words[start - 1].text.lower() in _OWNING:
         return True  # "dropped its plan to build"
+    if first in ("forecast", "forecasts") and not _MEASURING.isdisjoint(
+        w.text.lower() for w in words[max(0, start - 3) : start]
+    ):
+        return True  # "grew by 5 percent, well above the forecasts"
     if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):

@@ -24,6 +24,10 @@ class _Asked:
     places: frozenset[str]
     about: tuple[Cue, ...]
 
+    def asks_of(self, places: frozenset[str]) -> bool:
+        """Whether a claim on these places may speak to it; one that names none may speak to any."""
+        return not (self.places and places) or not places.isdisjoint(self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -37,11 +41,21 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Cues by the words one of which they cannot do without."""
+    """Cues by two words they cannot do without; the second is "" where one is all they need."""
 
     questions: tuple[_Asked, ...]
-    cues: dict[str, list[_Candidate]]
+    cues: dict[str, dict[str, list[_Candidate]]]
     examples: Examples
+
+    def near(self, forms: frozenset[str]) -> dict[int, _Candidate]:
+        """The cues that may stand in a text with these words, by their numbers: of many hundred a few."""
+        found: dict[int, _Candidate] = {}
+        seconds = forms | {""}
+        for first in forms & self.cues.keys():
+            by_second = self.cues[first]
+            for second in seconds & by_second.keys():
+                found |= {c.number: c for c in by_second[second]}
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +81,9 @@ def positions_in(
     line = line_within(text, *claim_span)
     words, first, last = line.words, line.start, line.end
     places = codebook.expand(tuple(countries))
-    asked = [not (q.places and places) or not places.isdisjoint(q.places) for q in index.questions]
     hits: dict[int, list[_Hit]] = {}
-    candidates = {c.number: c for key in line.places for c in index.cues.get(key, ()) if asked[c.question]}
-    for _, candidate in sorted(candidates.items()):
-        seen = match(candidate.cue, line)
+    for _, candidate in sorted(index.near(line.forms).items()):
+        seen = match(candidate.cue, line) if index.questions[candidate.question].asks_of(places) else None
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
     if hits:
@@ -87,16 +99,16 @@ def positions_in(
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
     if voice != "rebutted":
-        found |= _resembled(index, asked, found, line, text)
+        found |= _resembled(index, places, found, line, text)
     return tuple(found[n] for n in sorted(found))
 
 
 def _resembled(
-    index: _Index, asked: Sequence[bool], found: Container[int], line: Line, text: str
+    index: _Index, places: frozenset[str], found: Container[int], line: Line, text: str
 ) -> dict[int, Position]:
     """The position by the nearest example, on a question that no cue has placed the claim on."""
-    numbers = {q.id: n for n, q in enumerate(index.questions) if asked[n]}
-    near = index.examples.nearest(line, numbers)
+    numbers = {q.id: n for n, q in enumerate(index.questions) if q.asks_of(places)}
+    near = index.examples.nearest(line, numbers, bool(found))
     if near is None or numbers[near.question] in found:
         return {}
     quoted = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
@@ -172,7 +184,7 @@ _by_identity: dict[int, tuple[Codebook, _Index]] = {}
 
 def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     asked: list[_Asked] = []
-    cues: dict[str, list[_Candidate]] = {}
+    cues: dict[str, dict[str, list[_Candidate]]] = {}
     total = 0
     for number, question in enumerate(questions):
         about = tuple(_readable(question.about, codebook))
@@ -180,8 +192,11 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
         for side, texts in _cues_of(question):
             for cue in _readable(texts, codebook):
                 total += 1
-                for key in sorted(cue.needs[0]):
-                    cues.setdefault(key, []).append(_Candidate(total, number, side, cue))
+                candidate = _Candidate(total, number, side, cue)
+                for first in sorted(cue.needs[0]):
+                    by_second = cues.setdefault(first, {})
+                    for second in sorted(cue.needs[1]) if len(cue.needs) > 1 else ("",):
+                        by_second.setdefault(second, []).append(candidate)
     return _Index(
         tuple(asked),
         cues,

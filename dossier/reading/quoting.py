@@ -22,6 +22,11 @@ _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _TURNS = re.compile(r", but |[:;] ")
+# What stands before a sentence and is none of it: "• ", "2) ", "A: ", "14:32 GMT – ".
+_MARKER = re.compile(
+    r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
+    r"(?=[A-Z“\"‘])"
+)
 _LEAST_WORDS = 3
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
@@ -162,6 +167,8 @@ def tidy(text: str, span: Span) -> Span:
         while end > start and (text[end - 1] in _STOPS) and not _abbreviation(text, start, end):
             end -= 1
         start, end = _marks_off(text, start, end)
+        marker = _MARKER.match(text, start, end)
+        start = marker.end() if marker else start
         start += _connective(text[start : min(end, start + 60)])
         start = after_dateline(text, start, end)
         if (start, end) == before:

@@ -32,7 +32,7 @@ def reasons_in(text: str, countries: Iterable[str], codebook: Codebook) -> tuple
     places = codebook.expand(tuple(countries))
     found = [r for question in codebook.questions for r in _of_question(question, line, text, places, codebook)]
     asked = {q.id for q in codebook.questions if not _elsewhere(q, places, codebook)}
-    near = Examples(codebook).nearest(line, asked)
+    near = Examples(codebook).nearest(line, asked, any(not r.without_effect for r in found))
     if near is None:
         return tuple(found)
     words = text[line.words[near.at[0]].start : line.words[near.at[1]].end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -214,6 +215,7 @@ def _told_by_both(own: Frame, met: Sequence[Term], other: Frame) -> Frame:
     return replace(own, terms=terms, negations=tuple(c for c in own.negations if c not in shared))
 
 
+@lru_cache(maxsize=200_000)
 def exclude(x: str, y: str) -> bool:
     """Old and new, children and adults, euro and dollar: two different things of one sort."""
     return (

@@ -40,14 +40,20 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     an answer, unless they wrote it down as a sign."""
     if not claim.positions:
         return frozenset()
-    known = _direct(codebook)
+    known = _known(codebook).answers
+    if claim not in known:
+        known[claim] = _answered(claim, codebook)
+    return known[claim]
+
+
+def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     found: set[str] = set()
     line: Line | None = None
     for position in claim.positions:
         if position.sign:
             continue
-        direct = known.get(position.question)
-        if direct is None or not position.words:
+        direct = _direct(position.question, codebook) if position.words else None
+        if direct is None:
             found.add(position.question)
             continue
         line = line or Line(words_of(" ".join(claim.quote.split())))
@@ -108,17 +114,32 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(form for word in load("cues.yaml")[name] for form in forms_of(word) | {word})
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was worked out by one codebook so far."""
+
+    codebook: Codebook
+    cues: dict[str, Direct | None]
+    answers: dict[Claim, frozenset[str]]
+
+
 # Hashing a large codebook costs more than a claim; the one used last is known by its identity.
-_by_identity: dict[int, tuple[Codebook, dict[str, Direct]]] = {}
+_last: list[_Known] = []
 
 
-def _direct(codebook: Codebook) -> dict[str, Direct]:
-    held = _by_identity.get(id(codebook))
-    if held is None or held[0] is not codebook:
-        held = codebook, {q.id: _ready(q, codebook) for q in codebook.questions}
-        _by_identity.clear()
-        _by_identity[id(codebook)] = held
-    return held[1]
+def _known(codebook: Codebook) -> _Known:
+    if not _last or _last[0].codebook is not codebook:
+        _last[:] = [_Known(codebook, {}, {})]
+    return _last[0]
+
+
+def _direct(asked: str, codebook: Codebook) -> Direct | None:
+    """The cues of a question, compiled when first asked for; None when the codebook has no such question."""
+    ready = _known(codebook).cues
+    if asked not in ready:
+        question = next((q for q in codebook.questions if q.id == asked), None)
+        ready[asked] = _ready(question, codebook) if question else None
+    return ready[asked]
 
 
 def _ready(question: Question, codebook: Codebook) -> Direct:

@@ -16,7 +16,7 @@ from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
-from dossier.language.words import Word, Words, words_of
+from dossier.language.words import Word, Words, lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.acronyms import acronyms
 from dossier.relating.answers import answered
@@ -263,10 +263,13 @@ def _scope(words: tuple[Word, ...]) -> str:
 
     "Some" and the like count only where a subject begins: "near some boats" narrows nothing.
     """
-    for i, word in enumerate(words):
-        scope = _scopes().get(word.text.lower(), "")
-        opens = i <= 2 or not words[i - 1].is_word or words[i - 1].text.lower() in words_in("conjunctions")
+    lows = lows_of(words)
+    for i, low in enumerate(lows):
+        scope = _scopes().get(low, "")
+        if not scope:
+            continue
+        opens = i <= 2 or not words[i - 1].is_word or lows[i - 1] in words_in("conjunctions")
         counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()  # "some 3,000 people" is about a number
-        if scope and not counted and (opens or scope in ("all", "none")):
+        if not counted and (opens or scope in ("all", "none")):
             return scope
     return ""

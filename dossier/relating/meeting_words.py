@@ -35,7 +35,7 @@ def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
 
 def keys_of(term: Term) -> frozenset[str]:
     """What a word may be met by: itself, its synonyms, words formed from it, its country."""
-    return frozenset({term.lemma, *_shared(term)})
+    return frozenset({term.lemma, *_shared(term.keys)})
 
 
 def _counts(frames: Sequence[Frame]) -> Counter[str]:
@@ -58,14 +58,14 @@ def meet(x: Term, y: Term) -> bool:
     """Whether two words may stand for one thing."""
     if x.kind in ("number", "time") or y.kind in ("number", "time"):
         return x.lemma == y.lemma
-    return x.lemma == y.lemma or not _shared(x).isdisjoint(_shared(y))
+    return x.lemma == y.lemma or not _shared(x.keys).isdisjoint(_shared(y.keys))
 
 
 def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:
     """Whether two words that meet show that one thing is meant: few claims hold them, or it is one large number."""
     if x.kind == "number":
         return x.lemma == y.lemma and float(x.lemma[2:] or 0) > _FEW
-    common = ({x.lemma} & {y.lemma}) | (_shared(x) & _shared(y))
+    common = ({x.lemma} & {y.lemma}) | (_shared(x.keys) & _shared(y.keys))
     return x.kind in ("word", "name") and is_telling(x) and is_telling(y) and not common.isdisjoint(rare)
 
 
@@ -86,10 +86,7 @@ def is_telling(term: Term) -> bool:
     return term.weight >= _TELLING
 
 
-def _shared(term: Term) -> frozenset[str]:
-    return _lasting(term.keys)
-
-
 @lru_cache(maxsize=50_000)
-def _lasting(keys: frozenset[str]) -> frozenset[str]:
+def _shared(keys: frozenset[str]) -> frozenset[str]:
+    """Of what a word may be met by: its synonyms, words formed from it, its country."""
     return frozenset(k for k in keys if k[0] in "gki" or k.isupper())

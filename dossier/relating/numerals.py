@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.lexical import is_verb
-from dossier.language.words import Word, once
+from dossier.language.words import Word, lows_of, once
 
 _NEVER = 7  # words before a number within which "never" turns "more than"
 _WHOLE = 20  # "in ten", "out of twelve": a larger whole is a count of its own
@@ -44,24 +44,30 @@ def _tables() -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
 
 
 @cache
-def _openings(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(str(entry).split()) for entry in load("numerals.yaml")[name])
+def _openings(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of a list by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in load("numerals.yaml")[name]:
+        phrase = tuple(str(entry).split())
+        found.setdefault(phrase[-1], []).append(phrase)
+    return found
 
 
 @once
 def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
     """All numbers of a sentence, in order."""
     found: list[Numeral] = []
+    lows = lows_of(words)
     i = 0
     while i < len(words):
-        if not _may_start(words[i].text.lower()):
+        if not _may_start(lows[i]):
             i += 1
             continue
         value, end, kind = _read_share(words, i)
         if end == i:
             i += 1
             continue
-        before = tuple(w.text.lower() for w in words[max(0, i - 4) : i])
+        before = tuple(lows[max(0, i - 4) : i])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
         if high is None and _never(words, i):
@@ -82,7 +88,7 @@ def _may_start(low: str) -> bool:
 
 
 def _opens(before: tuple[str, ...], name: str) -> bool:
-    return any(before[-len(entry) :] == entry for entry in _openings(name))
+    return any(before[-len(entry) :] == entry for entry in _openings(name).get(before[-1] if before else "", ()))
 
 
 def _never(words: Sequence[Word], i: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossier.model import Gate
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
+from dossier.relating.times import PRESENT
 
 # Relations of one type shown for one question and two sources.
 SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}
@@ -97,8 +98,16 @@ def _is_live(found: Found, said: dict[tuple[str, str], list[Frame]]) -> bool:
     question = found.opinion.question
     past = [_is_overtaken(frame, question, said) for frame in (found.a, found.b)]
     if any(past):
+        if found.type == "contradicts":
+            return _of_one_time(found)  # what either says of later years settles nothing of this one
         return found.type == "agrees" and all(past) and next(g.open for g in found.gates if g.name == "period")
     return True
+
+
+def _of_one_time(found: Found) -> bool:
+    """Whether both claims are dated to the very same time by their own words."""
+    dated = all(".." not in f.claim.date and f.claim.date_from not in ("", PRESENT) for f in (found.a, found.b))
+    return dated and found.a.period == found.b.period
 
 
 def _is_overtaken(frame: Frame, question: str, said: dict[tuple[str, str], list[Frame]]) -> bool:

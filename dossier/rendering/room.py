@@ -21,6 +21,10 @@ MET = 20  # relations of one claim on its source's page
 SAID = 20  # quotations of one source for one position
 LINES = 400  # claims listed on the page of a country or theme
 FIGURES = 500  # of one unit
+YEAR = 100  # claims of one year on the timeline
+LISTED = 600  # pairs on the page of one kind of relation
+WAITING = 200  # of one kind on the editor's desk
+PRINTED = 1_500  # claims of the dossier on one page; of more those that meet others most sharply
 
 Pair = tuple[tuple[str, str], str]  # both claims and the question
 
@@ -42,6 +46,19 @@ def place_of(view: View, relation: Relation) -> str:
     if question and (relation.between, relation.question) in view.crowded_out:
         return f"relations.html?question={question}&type={relation.type}"
     return pair_page(relation.between, question)
+
+
+def pairs_a_question(questions: int, most: int) -> int:
+    """How many pairs of each question the list of one kind holds, at most and at least so many."""
+    return max(2, min(most, LISTED // max(1, questions)))
+
+
+def printed(view: View) -> frozenset[str]:
+    """The claims that the dossier on one page lists by source: all, or those that meet others most sharply."""
+    if len(view.claims) <= PRINTED:
+        return frozenset(view.claim)
+    meeting = dict.fromkeys(claim for relation in view.relations for claim in relation.between)
+    return frozenset(list(meeting)[:PRINTED])
 
 
 def sharpest_of_each(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:

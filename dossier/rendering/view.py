@@ -11,13 +11,14 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme, without_notes
+from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
 from dossier.rendering.filtering import attributes
 from dossier.rendering.naming import in_names
 from dossier.rendering.ordering import day_order, sharpness
-from dossier.rendering.remembering import Keep, afresh, common, digest, of_claim, of_everything, of_relation
+from dossier.rendering.remembering import Keep, afresh, common, of_claim, of_everything, of_one, of_relation
 from dossier.rendering.rights import within_rights
 from dossier.rendering.room import Pair, crowded_out, place_of
+from dossier.rendering.shortnames import told_apart
 from dossier.world import name_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -129,9 +130,12 @@ class View:
         """A hash of a claim by itself, or of a relation with its claims, worked out once."""
         key = ("hash", item.id) if isinstance(item, Claim) else ("hash", item.between, item.question, item.type)
         if key not in self.fragments:
-            made = digest(without_notes(item)) if isinstance(item, Claim) else of_relation(self, item)
-            self.fragments[key] = made
+            self.fragments[key] = of_one(item) if isinstance(item, Claim) else of_relation(self, item)
         return self.fragments[key]
+
+    def digests_of(self, relations: Iterable[Relation]) -> list[str]:
+        """A hash of each; none where no page is kept."""
+        return [] if self.keep is afresh else [self.digest_of(r) for r in relations]
 
     @cached_property
     def everything(self) -> str:
@@ -218,10 +222,9 @@ class View:
 
     @cached_property
     def short(self) -> dict[str, str]:
-        """One name per source, told apart by the year where two share a publisher."""
+        """One name per source, told apart where two share a publisher."""
         names = {s.id: s.meta.container_title_short or self.source_name(s.id) for s in self.sources}
-        shared = {n for n in names.values() if list(names.values()).count(n) > 1}
-        return {i: f"{n} ({self.source[i].meta.issued[:4]})" if n in shared else n for i, n in names.items()}
+        return told_apart(names, {s.id: s.meta for s in self.sources})
 
     def stance(self, question: str, source: str) -> str:
         """A source's stance on a question: yes, no, mixed, silent, or unread."""

@@ -12,7 +12,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from dossier.store.records import Misfit, from_json, to_json
 T = TypeVar("T")
 FOLDER = ".cache/dossier"
 _PACKAGE = Path(__file__).parents[1]
+_SMALL = 2**17  # characters of an entry that is held in memory
 _PARTS = {".py", ".yaml", ".json"}
 
 
@@ -69,7 +70,7 @@ class Cache:
         kept = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
         if kept is not None:
             with contextlib.suppress(Misfit):
-                return from_json(kept, form)
+                return _recalled(kept, form) if len(kept) < _SMALL else from_json(kept, form)
         return None
 
     def keep(self, kind: str, parts: tuple[str, ...], made: object) -> None:
@@ -115,6 +116,12 @@ class Cache:
             if most < 0:
                 with contextlib.suppress(OSError):
                     file.unlink()
+
+
+@lru_cache(maxsize=1_000)
+def _recalled(text: str, form: Any) -> Any:
+    """While the site is served most entries are asked for again and again."""
+    return from_json(text, form)
 
 
 def _seal(key: str, body: bytes) -> str:

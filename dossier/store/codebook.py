@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def read_codebook(root: Path, limits: Limits = LIMITS) -> tuple[Codebook, list[P
 
 def absent_part(root: Path | None, name: str, used: Collection[str], what: str) -> Problem | None:
     """One message for a part of the codebook that is not there though it is used, instead of one for each use."""
-    if root is None or (root / "claims" / "codebook" / name).exists():
+    if root is None or os.path.lexists(root / "claims" / "codebook" / name):
         return None
     path = f"claims/codebook/{name}"
     said = f"it is missing, but claims and questions name {what}: {listed(used, 5)}"
@@ -51,7 +52,7 @@ def absent_part(root: Path | None, name: str, used: Collection[str], what: str) 
 
 def _load(root: Path, file: Path, kind: FileKind, limits: Limits) -> tuple[Values, list[Problem]]:
     """The values of one file: by key, or by slug with the place of each entry."""
-    if not file.exists() and not file.is_symlink():
+    if not os.path.lexists(file):
         return {}, []
     text, problems = read_text(root, file, limits.yaml_bytes)
     if text is None:

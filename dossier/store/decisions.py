@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def _change(root: Path, file: Path, decisions: list[Decision], limits: Limits) -
     """What the file holds and what it should hold; the problems when that cannot be."""
     path = relative(root, file)
     old = b""
-    if decisions[0].question or file.exists() or file.is_symlink():
+    if decisions[0].question or os.path.lexists(file):
         read, problems = read_bytes(root, file, limits.yaml_bytes)
         if read is None:
             return (b"", b""), problems
@@ -80,7 +81,8 @@ def _put(root: Path, file: Path, change: _Change) -> list[Problem]:
             put_in_place(file.resolve(), new)
     except OSError as error:
         what = f"nothing was written here: {error.strerror or error}"
-        return [Problem(where, "cannot-write", what, "then decide again")]
+        hint = "make room on the disk or make the folder writable, then decide again"
+        return [Problem(where, "cannot-write", what, hint)]
     return []
 
 

@@ -62,9 +62,9 @@ def stays_inside(root: Path, file: Path) -> bool:
 def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
     """What lies in a folder, sorted, hidden names left out; a missing folder is empty."""
     where = Where(relative(root, folder))
-    if folder.is_symlink() and not stays_inside(root, folder):
-        return [], [Problem(where, "symlink", "this link leads out of the dossier", "put the folder itself here")]
     try:
+        if folder.is_symlink() and not stays_inside(root, folder):
+            return [], [Problem(where, "symlink", "this link leads out of the dossier", "put the folder itself here")]
         names = sorted(entry.name for entry in os.scandir(folder))
     except FileNotFoundError:
         return [], []

@@ -6,6 +6,7 @@ only when the tool itself withdraws a draft. Whatever is not certainly the tool'
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping as Entries
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ def no_ledger(root: Path, folder: Path) -> Problem:
 def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledger | None, list[Problem]]:
     """The ledger by file name, empty when there is none; None when it cannot be trusted, with the message."""
     file = folder / LEDGER
-    if not file.exists() and not file.is_symlink():
+    if not os.path.lexists(file):  # also where the folder may not be looked into, which has its own message
         return {}, []
     text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
     node: object = None

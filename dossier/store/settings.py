@@ -15,8 +15,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def site_settings(root: Path) -> dict[str, yaml.Node]:
     """The top keys of mkdocs.yml with their values; none where it cannot be read."""
+    file = root / "mkdocs.yml"
     try:
-        return _settings((root / "mkdocs.yml").read_text("utf-8"))
+        return _settings(file.read_text("utf-8")) if file.is_file() else {}  # a pipe would keep us waiting
     except (OSError, UnicodeError, yaml.YAMLError, RecursionError):
         return {}
 

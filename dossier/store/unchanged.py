@@ -46,8 +46,9 @@ def tree_hash(top: Path, apart: Collection[Path] = ()) -> str:
     """A hash of names and bytes of all below a folder but what is hidden at its top; "" where it cannot be told."""
     found = hashlib.sha256()
     files = size = 0
+    top = top.absolute()  # a folder named in another way than the others would not be left out
     try:
-        for path, status in _walk(str(top), {str(folder) for folder in apart}, hidden=False):
+        for path, status in _walk(str(top), {str(folder.absolute()) for folder in apart}, hidden=False):
             kind = stat.S_IFMT(status.st_mode)
             files, size = files + 1, size + status.st_size
             if kind not in (stat.S_IFREG, stat.S_IFDIR) or files > _MOST_FILES or size > _MOST_BYTES:

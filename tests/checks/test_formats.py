@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from dossier.formats import FORMATS
 from dossier.problems import Problem, Where
 
@@ -51,3 +53,11 @@ def test_findings_with_different_lines_to_paste_are_told_one_by_one() -> None:
         Problem(Where("q.yaml", n), "stale-decision", "changed", f'write: seen: "{n}"', "warning") for n in range(9)
     ]
     assert all(f'seen: "{n}"' in FORMATS["text"](stale) for n in range(9))
+
+
+@pytest.mark.parametrize("name", ["p01-x\n::error::read this.yaml", "p01-\udcff.yaml"])
+def test_a_file_with_a_name_no_file_has_stays_on_its_line_in_every_format(name: str) -> None:
+    problem = Problem(Where(f"claims/a/{name}"), "bad-name", "it cannot be an id")
+    told = [form([problem]) for form in FORMATS.values()]
+    assert all(text.encode() for text in told)
+    assert not any(line.startswith("::error::") for text in told for line in text.splitlines())

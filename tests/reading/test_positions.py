@@ -98,10 +98,23 @@ EXAMPLES = Codebook(
             "Is the catch growing?",
             yes=("catch RISES",),
             examples_yes=("The boats land more fish than ever.",),
-            examples_no=("The nets come back empty.", "Nobody finds herring any more."),
+            examples_no=(
+                "The nets come back empty.",
+                "Empty nets wherever one looks.",
+                "For weeks nobody has found herring in his nets.",
+                "Herring is no longer found, and the nets stay empty.",
+            ),
         ),
         Question(
-            "port-open", "Is the port open?", countries=("NO",), examples_yes=("Ships enter the harbour again.",)
+            "port-open",
+            "Is the port open?",
+            countries=("NO",),
+            examples_yes=(
+                "Ships enter the harbour again.",
+                "The harbour is full of ships.",
+                "Ships enter and leave as before.",
+                "A ship has entered the harbour.",
+            ),
         ),
     )
 )

@@ -51,7 +51,15 @@ def test_a_sentence_without_a_cue_has_no_reasons() -> None:
 EXAMPLES = Codebook(
     questions=(
         Question(
-            "catch-growing", "Is the catch growing?", yes=("catch RISES",), examples_no=("The nets come back empty.",)
+            "catch-growing",
+            "Is the catch growing?",
+            yes=("catch RISES",),
+            examples_no=(
+                "The nets come back empty.",
+                "Empty nets come back.",
+                "The nets are empty.",
+                "Nets come empty from the sea.",
+            ),
         ),
         Question(
             "port-open", "Is the port open?", countries=("NO",), examples_yes=("Ships enter the harbour again.",)

@@ -104,6 +104,14 @@ def test_what_a_source_later_says_of_another_country_overtakes_nothing() -> None
     assert {r.type for r in related(elsewhere, replace(FELL, source="post"), ROSE)} == {"contradicts"}
 
 
+def test_two_who_tell_of_one_year_are_held_to_it_whatever_either_tells_of_later_years() -> None:
+    fell = replace(FELL, date="2020", date_from="in 2020")
+    rose = replace(ROSE, date="2020", date_from="in 2020")
+    later = claim(fell.source, "In 2022 exports rose.", "no", "exports rose", date="2022", date_from="In 2022")
+    found = related(fell, rose, later)
+    assert any(r.type == "contradicts" and set(r.between) == {fell.id, rose.id} for r in found)
+
+
 def test_a_may_elsewhere_in_the_sentence_does_not_weaken_an_answer() -> None:
     text = "Exports fell, and the ministry may react."
     (relation,) = related(replace(FELL, quote=text, statement=text, modality="possible"), ROSE)

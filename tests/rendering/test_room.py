@@ -12,8 +12,9 @@ import wind
 from dossier.model import Claim, Dossier, Position, Reading, Relation
 from dossier.rendering import room
 from dossier.rendering.page import Page
-from dossier.rendering.pages import places
+from dossier.rendering.pages import places, timeline
 from dossier.rendering.render import pages_of
+from dossier.rendering.shortnames import told_apart
 from dossier.rendering.view import View
 
 QUESTION = "offshore-growing"
@@ -109,3 +110,47 @@ def test_a_theme_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.Monke
     html = next(page.html for page in places.pages(View(crowded(10))) if page.path == "themes/wind-power.html")
     assert html.count('<li class="line"') == 7
     assert 'claims.html?theme=wind-power">All 10 in the list' in html
+
+
+def test_a_year_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "YEAR", 7)
+    (page,) = timeline.pages(View(crowded(10)))
+    assert page.html.count('<li class="line" data-item') == 7
+    assert "7 of 10 claims that begin in 2023" in page.html
+    assert 'claims.html?year=2023">All 10 claims in the list' in page.html
+    anchors = _ANCHOR.findall(page.html)
+    assert {aim for target, aim in _LINK.findall(page.html) if not target} <= set(anchors)
+
+
+def test_many_questions_leave_fewer_pairs_to_each() -> None:
+    assert [room.pairs_a_question(count, 15) for count in (1, 40, 100, 1000)] == [15, 15, 6, 2]
+
+
+def test_sources_of_one_house_read_apart() -> None:
+    meta = replace(wind.SOURCES[0].meta, publisher="The Post", container_title="", container_title_short="")
+    told = {
+        "a": replace(meta, issued="2023-05-04"),
+        "b": replace(meta, issued="2024-01-02", title="A calm year"),
+        "c": replace(meta, issued="2024-01-02", title="A windy year"),
+        "d": replace(meta, issued="2024-03-04"),
+        "e": replace(meta, publisher="The Times"),
+    }
+    names = told_apart({id: meta.publisher for id, meta in told.items()}, told)
+    assert names == {
+        "a": "The Post (2023)",
+        "b": "The Post (A calm year)",
+        "c": "The Post (A windy year)",
+        "d": "The Post (4 March 2024)",
+        "e": "The Times",
+    }
+
+
+def test_the_printed_dossier_keeps_to_the_claims_that_meet_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "PRINTED", 2)
+    page = next(p.html for p in pages_of(wind.DOSSIER) if p.path == "print.html")
+    listed = re.findall(r"<li><a href=\"(sources/[^\"]+#[^\"]+)\"", page)
+    assert sorted(listed) == [
+        "sources/coast-daily.html#p01-offshore-growing",
+        "sources/grid-review.html#p01-offshore-stalled",
+    ]
+    assert "Of so many only those that meet others most sharply are printed" in page

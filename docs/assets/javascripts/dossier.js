@@ -135,12 +135,14 @@
     });
   }
 
-  /* A link into a folded list opens the fold. */
+  /* A link into a folded list opens the fold; a link to a claim opens all that is told of it. */
   function unfold() {
     const id = decodeURIComponent(location.hash.slice(1));
     const aim = id && document.getElementById(id);
     const fold = aim && aim.closest("details:not([open])");
     if (fold) { fold.open = true; aim.scrollIntoView(); }
+    const told = aim && aim.closest(".claim")?.querySelector(".claim__foot > details");
+    if (told) told.open = true;
   }
 
   /* The theme gives its search no name, and a dialog needs one. */

@@ -17,6 +17,11 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(data["future"]), frozenset(data["past"]), frozenset(data["stops"])
 
 
+@cache
+def _ahead(name: str) -> frozenset[str]:
+    return frozenset(load("dates_tense.yaml")[name])
+
+
 def tense_around(tokens: Tokens, start: int, end: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest verb that says, those before counting as nearer."""
     best, answer = _REACH * 2 + 2, 0
@@ -38,6 +43,10 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
 
 def _kind(word: str, after: str, before: str) -> int:
     future, past, _ = _cues()
+    if (word == "to" and before.lower() in _ahead("vowing")) or (
+        word in ("is", "are", "am") and after in _ahead("setting_out")
+    ):
+        return 1
     low = word if word == "May" else word.lower()
     if low in future:
         return 1

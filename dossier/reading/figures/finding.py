@@ -41,6 +41,9 @@ def find_figures(text: str) -> list[FoundFigure]:
             i += 1
             continue
         amount = amount_at(tokens, i)
+        if amount and amount.first > 1 and (tokens[i - 2].text, tokens[i - 1].low) == (",", "not"):
+            i = amount.last  # "one lake, not two"
+            continue
         if amount is None or is_label(tokens, amount.first, amount.last, amount.number, amount.unit):
             i = amount.last if amount and amount.number.bare else i + 1
             continue

@@ -27,7 +27,8 @@ def shared_units(
     unit = before.figure.unit
     if figure.unit or not unit or unit in words("unshared") or _is_share(figure) or _is_share(before.figure):
         return before, figure
-    if any(mark in between for mark in _ENDS) or not (_links(between) or _compares(tokens, last)):
+    linked = not any(mark in between for mark in _ENDS) and (_links(between) or _compares(tokens, last))
+    if not linked and not _goes_on_counting(figure, between, tokens, last):
         return before, figure
     return before, replace(figure, unit=unit, of=figure.of or before.figure.of)
 
@@ -61,7 +62,17 @@ def _links(between: str) -> bool:
     return " ".join(said).endswith(tuple(words("links"))) and len(said) <= _NEAR
 
 
+def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], last: int) -> bool:
+    """'five plants; by 2019 there were 39.': a number that ends its clause behind "were" or "has" counts the same."""
+    said = between.lower().replace(",", " ").split()
+    ends = last >= len(tokens) or low_at(tokens, last) in (".", ",", ";", ")")
+    open_ended = figure.low is None or figure.high is None  # "fewer than 1,500"
+    counts = open_ended or (bool(said) and said[-1] in words("goes_on_counting"))
+    return ends and counts and len(said) <= _FAR and not any(mark in between for mark in (". ", "!", "?", "\n"))
+
+
 _NEAR = 8
+_FAR = 12
 
 
 def _compares(tokens: Sequence[Token], last: int) -> bool:

@@ -53,7 +53,8 @@ def edge_words(name: str, side: int) -> frozenset[str]:
 
 def tokens_of(text: str) -> list[Token]:
     """All words, numbers and marks; a blank line counts as a mark."""
-    return [Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    make = tuple.__new__  # what Token(...) comes to; called for every word that is read
+    return [make(Token, (word := m[0], word.lower(), *m.span())) for m in _TOKEN.finditer(text)]
 
 
 def touches(tokens: Sequence[Token], i: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.data import load
+from dossier.language.words import straight
 from dossier.world import countries
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
@@ -46,11 +47,12 @@ def _third_person(base: str) -> str:
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Words and marks of text[start:end], those inside brackets or quotation marks known as deep."""
     tokens, depth, quoted = [], 0, False
+    make = tuple.__new__  # what Token(...) comes to; called for every word that is read
     for match in _TOKEN.finditer(text, start, end):
         mark = match[0]
         first, last = match.span()
         if last - first > 1 or mark.isalnum():
-            tokens.append(Token(mark.lower().replace("’", "'"), mark, first, last, depth > 0 or quoted))
+            tokens.append(make(Token, (straight(mark), mark, first, last, depth > 0 or quoted)))
             continue
         depth += mark in _OPENING
         quoted ^= mark == '"'

@@ -45,6 +45,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     previous = low(words[i - 1]) if i else ""
     if low(words[i]) == "points" and (previous in small("kinds_of_point") or previous[:1].isdigit()):
         return None  # "fell 180 basis points to 13 percent"
+    if (previous, low(words[i])) == ("value", "added"):
+        return None  # the tax
     if previous in (
         small("articles") - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):
@@ -173,7 +175,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     if at >= len(words):
         return None
     if source is None and low(words[at]) in ("in", "among", "across"):  # "It is widely believed in the capital that"
-        at = next((n for n in range(at + 2, min(len(words), at + 6)) if low(words[n]) == "that"), at)
+        that = next((n for n in range(at + 2, min(len(words), at + 6)) if low(words[n]) == "that"), at)
+        at = at if low(words[that - 1]) in ("and", "or", "but") else that  # "were held in secret and that"
     text = low(words[at])
     if text == "to" and verb.base == "suppose":
         return None  # "is supposed to save" tells what is meant

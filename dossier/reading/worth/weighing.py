@@ -39,6 +39,7 @@ def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += 0.5 * min(2, among(lows, forms("trends")))
     score += 0.45 * min(2, count(lows, "comparisons"))
     score += min(1.2, 0.35 * among(lows, forms("weighty")))
+    score += 0.75 * any(w in forms("befalls") for w in lows[1:])
     score += 0.35 * any(found.shape in ("past", "s") for w in lows[1:] if (found := verbs().get(w)))
     score += _subject(words, lows)
     score += 0.03 * min(20, len(lows)) - (0.45 if len(lows) < 5 else 0.0)

@@ -10,7 +10,7 @@ from dossier.relating.comparisons.counting import counted
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import is_pointed, is_telling, meet
 from dossier.relating.numerals import Numeral
 from dossier.relating.tallies import tallies_of
@@ -50,6 +50,7 @@ def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | N
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing="now")
 
 
+@by_frame
 def _whole(frame: Frame, number: Numeral) -> Numeral | None:
     """The number a number is a part of."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
@@ -152,6 +153,7 @@ def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
     return mine.kind == "share" or None in things or meet(things[0], things[1])  # type: ignore[arg-type]
 
 
+@by_frame
 def _window(frame: Frame, number: Numeral) -> list[Term]:
     low, high = clause_around(frame.words, number.start)
     light = load("events.yaml")["light"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -30,9 +31,12 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
         return None
     if len(set_a & set_b) < _ALIKE * 0.8 * max(len(set_a), len(set_b)):
         return None
+    longest = max(len(low_a), len(low_b))
+    if longest - sum((Counter(low_a) & Counter(low_b)).values()) > (1 - _ALIKE) * longest:
+        return None  # no order of the words they share could leave few enough changed
     blocks = [o for o in SequenceMatcher(None, low_a, low_b, autojunk=False).get_opcodes() if o[0] != "equal"]
     changed = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in blocks)
-    if not blocks or len(blocks) > 3 or changed > (1 - _ALIKE) * max(len(low_a), len(low_b)):
+    if not blocks or len(blocks) > 3 or changed > (1 - _ALIKE) * longest:
         return None
     kinds: list[tuple[str, str, str]] = []
     whole = scene and not a[-1].is_word and not b[-1].is_word

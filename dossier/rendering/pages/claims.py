@@ -76,7 +76,7 @@ def _print(view: View) -> Page:
         view,
         "print.html",
         "print.html",
-        {"citation": citation, "summaries": summaries},
+        {"citation": citation, "summaries": summaries, "printed": room.printed(view)},
     )
     about = "Every question, comparison and claim on one page, for printing."
     return Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from dossier.model import Relation
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS
-from dossier.rendering.remembering import whole
-from dossier.rendering.room import sharpest_of_each
+from dossier.rendering.remembering import remembered
+from dossier.rendering.room import pairs_a_question, sharpest_of_each
 from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
@@ -42,19 +42,26 @@ _TEXTS = {
 def pages(view: View) -> Iterator[Page]:
     """One page per type of relation, and the table of all."""
     for kind, path in LISTS.items():
-        yield whole(view, path, partial(_of_kind, view, kind, path))
-    yield whole(view, "relations.html", partial(_all, view))
+        yield _showing(view, path, view.of_type(kind), partial(_of_kind, view, kind, path))
+    yield _showing(view, "relations.html", view.all_relations, partial(_all, view))
+
+
+def _showing(view: View, path: str, relations: tuple[Relation, ...], make: Callable[[], Page]) -> Page:
+    """The page that shows these relations with both their claims, and nothing else of the dossier."""
+    claims = dict.fromkeys(i for relation in relations for i in relation.between)
+    return remembered(view, path, (view.claim[i] for i in claims), view.digests_of(relations), make)
 
 
 def _of_kind(view: View, kind: str, path: str) -> Page:
     title, lead = _TEXTS[kind]
+    groups = _by_question(view, view.of_type(kind))
     values = {
         "title": title,
         "lead": lead,
         "kind": kind,
         "few": _FEW[kind],
-        "most": _MOST,
-        "groups": _by_question(view, view.of_type(kind)),
+        "most": pairs_a_question(len(groups), _MOST),
+        "groups": groups,
     }
     return Page(path, title, fill(view, "comparison.html", path, values), lead)
 

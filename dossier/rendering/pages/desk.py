@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dossier.model import Claim, Decision, Dossier, Passage, Question, Source, fingerprint
+from dossier.rendering import room
 from dossier.rendering.addresses import edit_link
 from dossier.rendering.page import Page
 from dossier.rendering.templates import fill
@@ -35,13 +36,19 @@ def desk(dossier: Dossier, options: SiteOptions) -> Page:
     values = {
         "drafts": by_worth(view, [c for c in view.claims if c.status == "draft"]),
         "stale": stale(dossier),
-        "unplaced": [(c, might_answer(view, c)) for c in by_worth(view, [c for c in view.claims if not c.positions])],
+        "unplaced": _unplaced(view),
         "thin": [(q, _speaking(view, q)) for q in view.questions if len(_speaking(view, q)) < 2],
         "sentences": list(_unclaimed(view)),
         "undated": [s for s in view.sources if not s.meta.issued],
     }
     title = "Editor’s desk"
     return Page(PATH, title, fill(view, "desk.html", PATH, values), "What waits for an editor.", hide=("navigation",))
+
+
+def _unplaced(view: View) -> list[tuple[Claim, list[Question]]]:
+    """Claims without a position, with the questions they may speak to beside those that the page shows."""
+    found = by_worth(view, [c for c in view.claims if not c.positions])
+    return [(c, might_answer(view, c) if place < room.WAITING else []) for place, c in enumerate(found)]
 
 
 def by_worth(view: View, claims: list[Claim]) -> list[Claim]:

@@ -9,7 +9,7 @@ from dossier.rendering.addresses import claim_page, safe_name
 from dossier.rendering.charts.tracks import number_line
 from dossier.rendering.labels import unit_words
 from dossier.rendering.page import Page
-from dossier.rendering.remembering import whole
+from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View, grouped
 
@@ -21,7 +21,7 @@ _CAPTION = {True: "All of them on one scale", False: "Some of those that meet ot
 
 def pages(view: View) -> Iterator[Page]:
     """The page of figures; units with the most figures first."""
-    yield whole(view, PATH, lambda: _page(view))
+    yield remembered(view, PATH, (c for c in view.claims if c.figures), "", lambda: _page(view))
 
 
 def _page(view: View) -> Page:

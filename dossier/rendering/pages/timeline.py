@@ -8,6 +8,7 @@ from itertools import groupby
 
 from dossier.edtf import parse
 from dossier.model import Claim
+from dossier.rendering import room
 from dossier.rendering.charts.columns import Heap, columns
 from dossier.rendering.labels import RELATION, plural, when
 from dossier.rendering.ordering import day_order
@@ -38,6 +39,7 @@ class Year:
     picture: str  # its months, where there is more than one
     months: list[tuple[str, str, Moments]]  # heading, anchor, claims by date
     fold: str  # the words on its fold, "" where all stands open
+    more: bool  # whether claims of the year are left to the table of all claims
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -50,15 +52,26 @@ def _page(view: View) -> Page:
     dated = sorted((c for c in view.claims if slots[c.id] != _NEVER),
                    key=lambda c: (slots[c.id], *day_order(c.date), c.id))  # fmt: skip
     years = [(year, list(found)) for year, found in groupby(dated, key=lambda c: slots[c.id][0])]
+    listed = {c.id for _, claims in years for c in _shown(view, claims)}
+    undated = [c for c in view.claims if slots[c.id] == _NEVER]
     values = {
-        "years": [_year(view, year, claims) for year, claims in years],
-        "undated": [c for c in view.claims if slots[c.id] == _NEVER],
-        "picture": _overview(view, years),
+        "years": [_year(view, year, claims, listed) for year, claims in years],
+        "undated": _shown(view, undated),
+        "undated_count": len(undated),
+        "picture": _overview(view, years, listed),
         "year_of": {c.id: year for year, claims in years for c in claims},
         "kinds": {c.id: " ".join(_kinds(view, c)) for c in view.claims},
     }
     html = fill(view, "timeline.html", PATH, values)
     return Page(PATH, "Timeline", html, "Claims by the time they speak of.")
+
+
+def _shown(view: View, claims: list[Claim]) -> list[Claim]:
+    """As many as a year has room for, in their order: those that others meet most sharply."""
+    if len(claims) <= room.YEAR:
+        return claims
+    kept = {c.id for c in sorted(claims, key=lambda c: _sharpness(view, c))[: room.YEAR]}
+    return [c for c in claims if c.id in kept]
 
 
 def _kinds(view: View, claim: Claim) -> list[str]:
@@ -76,10 +89,13 @@ def _slot(claim: Claim) -> tuple[int, int]:
     return day.year, 0 if opened or (period.end - period.start).days > _LONG else day.month
 
 
-def _year(view: View, year: int, claims: list[Claim]) -> Year:
+def _year(view: View, year: int, claims: list[Claim], listed: set[str]) -> Year:
     anchor = f"y{year}"
     months = [(month, list(found)) for month, found in groupby(claims, key=lambda c: _slot(c)[1])]
-    heaps = [Heap(MONTHS[m][:3] or "Year", _title(year, m), f"{anchor}-{m}", found) for m, found in months]
+    heaps = [
+        Heap(MONTHS[m][:3] or "Year", _title(year, m), _anchor(year, found, listed), found) for m, found in months
+    ]
+    shown = [(month, [c for c in found if c.id in listed]) for month, found in months]
     few = len(claims) <= _OPEN
     return Year(
         str(year),
@@ -87,9 +103,21 @@ def _year(view: View, year: int, claims: list[Claim]) -> Year:
         len(claims),
         [] if few else sorted(claims, key=lambda c: _sharpness(view, c))[:_TOLD],
         "" if few else columns(view, PATH, [("", heaps)], f"{year} by month", key=False),
-        [(_title(year, m), f"{anchor}-{m}", _moments(found)) for m, found in months],
-        "" if few else f"All {plural(len(claims), 'claim')} that begin in {year}",
+        [(_title(year, m), f"{anchor}-{m}", _moments(found)) for m, found in shown if found],
+        "" if few else f"{_how_many(len(claims))} that begin in {year}",
+        len(claims) > room.YEAR,
     )
+
+
+def _how_many(count: int) -> str:
+    told = plural(count, "claim")
+    return f"All {told}" if count <= room.YEAR else f"{room.YEAR} of {told}"
+
+
+def _anchor(year: int, claims: Sequence[Claim], listed: set[str]) -> str:
+    """The month of the first of these claims that the page lists; the year where it lists none."""
+    first = next((c for c in claims if c.id in listed), None)
+    return f"y{year}-{_slot(first)[1]}" if first else f"y{year}"
 
 
 def _title(year: int, month: int) -> str:
@@ -106,18 +134,18 @@ def _sharpness(view: View, claim: Claim) -> tuple[int, int, str]:
     return min((list(RELATION).index(kind) for kind in kinds), default=9), -len(kinds), claim.id
 
 
-def _overview(view: View, years: Sequence[tuple[int, list[Claim]]]) -> str:
+def _overview(view: View, years: Sequence[tuple[int, list[Claim]]], listed: set[str]) -> str:
     """Every year with its quarters, or with one column each where there are many."""
     if sum(len(claims) for _, claims in years) < 2:
         return ""
     if len(years) > _SPLIT:
         heaps = [Heap(str(year), str(year), f"y{year}", claims) for year, claims in years]
         return columns(view, PATH, [("", heaps)], "How many claims speak of each year")
-    panels = [(str(year), _quarters(year, claims)) for year, claims in years]
+    panels = [(str(year), _quarters(year, claims, listed)) for year, claims in years]
     return columns(view, PATH, panels, "How many claims begin in each quarter")
 
 
-def _quarters(year: int, claims: list[Claim]) -> list[Heap]:
+def _quarters(year: int, claims: list[Claim], listed: set[str]) -> list[Heap]:
     """The year as a whole, then all its quarters, for a gap is a part of the shape."""
     by_quarter: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -129,6 +157,6 @@ def _quarters(year: int, claims: list[Claim]) -> list[Heap]:
             continue
         title = f"{MONTHS[first]} to {MONTHS[first + 2]} {year}" if quarter else _title(year, 0)
         # It leads to its first month that has any.
-        anchor = f"y{year}-{_slot(found[0])[1]}" if found else ""
+        anchor = _anchor(year, found, listed) if found else ""
         heaps.append(Heap(f"Q{quarter}" if quarter else "Year", title, anchor, found))
     return heaps

@@ -1,0 +1,29 @@
+"""One short name for each source, so that no two in a list read the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from dossier.model import Metadata
+from dossier.rendering.labels import when
+from dossier.rendering.quoting import shortened
+
+_TITLE = 40  # characters of a title that tell a source from the others of its house
+# What tells sources of one house apart: the year where that is enough, else the day, else the title.
+_TOLD_BY: tuple[Callable[[Metadata], str], ...] = (
+    lambda meta: meta.issued[:4],
+    lambda meta: when(meta.issued, ""),
+    lambda meta: shortened(meta.title, _TITLE),
+)
+
+
+def told_apart(names: Mapping[str, str], metas: Mapping[str, Metadata]) -> dict[str, str]:
+    """Names by source id, with as much in brackets as it takes to tell equal ones apart."""
+    made = dict(names)
+    for told_by in _TOLD_BY:
+        counts = Counter(made.values())
+        for id, name in made.items():
+            if counts[name] > 1 and (told := told_by(metas[id])):
+                made[id] = f"{names[id]} ({told})"
+    return made
