@@ -15,6 +15,8 @@ from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.headlines import headline_stance
+from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.retelling import (
     both_deny,
     contained,
@@ -30,6 +32,7 @@ from dossier.relating.comparisons.retelling import (
 from dossier.relating.comparisons.tied import tied_otherwise
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
+from dossier.relating.meeting_words import Matter
 from dossier.relating.passages import is_longer, nearest, sentences
 
 _NO_CODEBOOK = Codebook()
@@ -53,7 +56,19 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
         return _told_in(a, two)
     if is_longer(two, one):
         return _told_in(b, one)
-    return _related(one, two)
+    answer = _related(one, two)
+    return answer if answer != "none" else _by_points(one, two)
+
+
+def _by_points(one: Frame, two: Frame) -> str:
+    """What causes and the most telling predicates make of two statements on one situation; of two scenes nothing."""
+    if _on_one_scene(one, two):
+        return "none"
+    opinion = reasons(one, two, Matter()) or best_opinion(one, two, Matter(), own=True)
+    if opinion is None or opinion.type != "contradicts":
+        return "none"
+    kind, _ = pass_gates(one, two, opinion, Setting(same_situation=True))
+    return _ANSWERS[kind] if kind == "contradicts" else "none"
 
 
 def _told_in(text: str, statement: Frame) -> str:

@@ -19,6 +19,7 @@ _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
 _NEXT = 3  # words after a share within which stands what it is a part of
 _FEW = 12  # smaller numbers come out the same by chance
+_ROUGH = 0.05  # and two shares of which one is told as "one in eight"
 _SAME = 0.03  # as near as this two figures are one, rounded
 _SPAN = 5.0  # one figure so many times the other measures something else
 
@@ -69,7 +70,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
-    same = large - small <= _SAME * large
+    rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
+    same = large - small <= rough * large
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
     if not by or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]) or _both(left, "name"):
         return None

@@ -17,25 +17,34 @@ _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
 
 
-def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """The strongest thing that two claims' points say of each other; a dispute before an agreement."""
-    found = sorted(_opinions(a, b, matter), key=lambda o: (o.type != "contradicts", -o.score))
+def best_opinion(a: Frame, b: Frame, matter: Matter, own: bool = False) -> Opinion | None:
+    """The strongest thing that two claims' points say of each other; a dispute before an agreement.
+
+    With `own` only the most telling predicates count, for two statements without their articles.
+    """
+    found = sorted(_opinions(a, b, matter, own), key=lambda o: (o.type != "contradicts", -o.score))
     return found[0] if found else None
 
 
-def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
+def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion]:
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
-            if not way or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs))):
+            if (
+                not way
+                or (own and not (mine.own and theirs.own))
+                or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs)))
+            ):
                 continue
             met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
-            every = is_of_every(a, mine) or is_of_every(b, theirs)
+            if not by and (mine.name != theirs.name or (way > 0 and not mine.own)):
+                continue
+            every = way < 0 and (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
             if way < 0 and mine.whole and not every:
                 continue  # that one has it does not mean that another has
-            if not by and mine.name == theirs.name and (mine.own or (way < 0 and every)):
-                by = _subjects(mine, theirs, matter)
+            if not by and (mine.own or every):
+                by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
             if not by or _apart(mine, theirs, met):
                 continue
@@ -68,8 +77,8 @@ def _subjects(mine: Point, theirs: Point, matter: Matter) -> list[tuple[Term, Te
     """What two telling predicates are both said of: one word, however common, or what both articles are about."""
     return [
         (x, y)
-        for x in mine.left
-        for y in theirs.left
+        for x in mine.left or mine.around
+        for y in theirs.left or theirs.around
         if x.kind in ("word", "name") and not _is_light(x) and (meet(x, y) or is_central(x, y, matter))
     ]
 
