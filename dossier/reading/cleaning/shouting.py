@@ -40,8 +40,8 @@ def is_shouted(paragraph: str) -> bool:
 
 def _cased(paragraph: str) -> str:
     opens = {_first_letter(paragraph, start) for start, _ in split_sentences(paragraph)}
-    dated = {found.start() for found in _MONTH_DAY.finditer(paragraph)}
-    return _WORD.sub(lambda word: _one(word[0], word.start() in opens | dated), paragraph)
+    opens |= {found.start() for found in _MONTH_DAY.finditer(paragraph)}
+    return _WORD.sub(lambda word: _one(word[0], word.start() in opens), paragraph)
 
 
 def _first_letter(paragraph: str, start: int) -> int:

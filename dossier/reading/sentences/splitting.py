@@ -140,7 +140,7 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     if following[:1].isdigit() and lower in _NUMBERED:
         return False
     if lower in _CLOCK:
-        return following.lower() not in _AFTER_CLOCK and len(text[start:stop][:60].split()) > 3
+        return following.lower() not in _AFTER_CLOCK and len(text[start : min(stop, start + 60)].split()) > 3
     if lower in _INNER:
         return False
     if lower in _TITLES and word[:1].isupper():

@@ -18,15 +18,20 @@ from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left,
 from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
 
+_MOST = 30  # reporting words heard in a sentence; one of more is a list or damage
+
 
 def heard_in(frame: Frame) -> list[Attribution]:
     """Attributions by the reporting words of one sentence, in the order they are found."""
-    words = frame.words
+    words, tried = frame.words, 0
     found = _before_source(frame)
     for i, word in enumerate(words):
         if frame.in_quotation(i):
             continue
         text = low(word)
+        tried += text in verbs()
+        if tried > _MOST:
+            break
         one = _by_verb(frame, i, found) if text in verbs() else None
         one = one or (by_noun(frame, i) if text in content_nouns() else None)
         if text in state_phrases() and not (one and one.source):
