@@ -41,20 +41,17 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Cues by two words they cannot do without; the second is "" where one is all they need."""
+    """Cues by the rarest word they cannot do without, with the words of which another must stand as well."""
 
     questions: tuple[_Asked, ...]
-    cues: dict[str, dict[str, list[_Candidate]]]
+    cues: dict[str, list[tuple[_Candidate, frozenset[str]]]]
     examples: Examples
 
     def near(self, forms: frozenset[str]) -> dict[int, _Candidate]:
         """The cues that may stand in a text with these words, by their numbers: of many hundred a few."""
         found: dict[int, _Candidate] = {}
-        seconds = forms | {""}
         for first in forms & self.cues.keys():
-            by_second = self.cues[first]
-            for second in seconds & by_second.keys():
-                found |= {c.number: c for c in by_second[second]}
+            found |= {c.number: c for c, others in self.cues[first] if not (others and others.isdisjoint(forms))}
         return found
 
 
@@ -184,7 +181,7 @@ _by_identity: dict[int, tuple[Codebook, _Index]] = {}
 
 def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     asked: list[_Asked] = []
-    cues: dict[str, dict[str, list[_Candidate]]] = {}
+    cues: dict[str, list[tuple[_Candidate, frozenset[str]]]] = {}
     total = 0
     for number, question in enumerate(questions):
         about = tuple(_readable(question.about, codebook))
@@ -192,11 +189,9 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
         for side, texts in _cues_of(question):
             for cue in _readable(texts, codebook):
                 total += 1
-                candidate = _Candidate(total, number, side, cue)
-                for first in sorted(cue.needs[0]):
-                    by_second = cues.setdefault(first, {})
-                    for second in sorted(cue.needs[1]) if len(cue.needs) > 1 else ("",):
-                        by_second.setdefault(second, []).append(candidate)
+                entry = (_Candidate(total, number, side, cue), cue.needs[1] if len(cue.needs) > 1 else frozenset())
+                for word in cue.needs[0]:
+                    cues.setdefault(word, []).append(entry)
     return _Index(
         tuple(asked),
         cues,

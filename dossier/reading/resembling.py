@@ -62,6 +62,10 @@ class Examples:
         self._weight = {trait: math.log(1 + len(listed) / n) ** 2 for trait, n in often.items()}
         self._strange = _STRANGE**2 * math.log(1 + len(listed)) ** 2 if listed else 0.0
         self._examples = [_Example(*head, own, self._length(own)) for head, own in zip(listed, traits)]
+        self._holding: dict[str, list[int]] = {}
+        for number, own in enumerate(traits):
+            for trait in sorted(own):
+                self._holding.setdefault(trait, []).append(number)
 
     def nearest(self, line: Line, questions: Container[str], beside_cues: bool = False) -> Resemblance | None:
         """The side of one of these questions whose examples the line resembles enough, the nearest of all."""
@@ -69,10 +73,14 @@ class Examples:
         own = frozenset(places)
         length = self._length(own)
         near: dict[tuple[str, str], list[tuple[float, int]]] = {}
-        for number, example in enumerate(self._examples):
-            shared = own & example.traits
-            if shared and example.question in questions:
-                alike = sum(self._weight[t] for t in sorted(shared)) / (length * example.length)
+        shared: dict[int, float] = {}
+        for trait in sorted(own & self._holding.keys()):
+            for number in self._holding[trait]:
+                shared[number] = shared.get(number, 0.0) + self._weight[trait]
+        for number in sorted(shared):
+            example = self._examples[number]
+            if example.question in questions:
+                alike = shared[number] / (length * example.length)
                 near.setdefault((example.question, example.side), []).append((alike, -number))
         if not near:
             return None
