@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dossier.editing.changes import report as report_of
 from dossier.editing.revisions import State
-from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading, Relation
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Position, Question, Reading, Relation, Source
 from dossier.problems import Problem, Where
 
 FARM = Claim("a/p01-farms", "a", "Farms were sold", "Farms were sold in 2020.", ("NO",), date="2020", start=0, end=15)
@@ -34,6 +34,17 @@ def test_a_renamed_file_is_a_move_not_a_loss() -> None:
     text = report(dossier(FARM), dossier(replace(FARM, id="a/p01-sales")))
     assert "a/p01-farms is now a/p01-sales" in text
     assert "Claims removed" not in text
+
+
+def test_a_renamed_source_is_told_once_and_not_as_claims_lost_and_found() -> None:
+    was, now = (
+        Source(id, Metadata(title="Farms", issued="2020"), "Farms.", Cleaned("Farms.")) for id in ("a", "north")
+    )
+    text = report(
+        dossier(FARM, sources=(was,)), dossier(replace(FARM, id="north/p01-farms", source="north"), sources=(now,))
+    )
+    assert "## Sources renamed (1)\n\n- a is now north" in text
+    assert "Claims" not in text
 
 
 def test_a_changed_date_shows_both_values_and_the_pages() -> None:

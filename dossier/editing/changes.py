@@ -85,7 +85,11 @@ def report(before: State, after: State) -> str:
 
 
 def _became(before: State, after: State) -> dict[str, str]:
-    """Old id -> new id: the same id, else a claim of the same source on the same words, or on most of them."""
+    """Old id -> new id: the same id, else a claim of the same source on the same words, or on most of them.
+
+    A source whose article lies under another name now is the same source.
+    """
+    renamed = _renamed(before, after)
     same = {c.id: c.id for c in before.dossier.claims if c.id in after.dossier.claim}
     come: dict[str, list[Claim]] = {}
     for claim in sorted(after.dossier.claims, key=lambda c: (c.start, c.id)):
@@ -94,11 +98,19 @@ def _became(before: State, after: State) -> dict[str, str]:
     moved: dict[str, str] = {}
     for old in before.dossier.claims:
         if old.id not in same:
-            near = [new for new in _near(old, come.get(old.source, [])) if new.id not in moved.values()]
+            now = come.get(renamed.get(old.source, old.source), [])
+            near = [new for new in _near(old, now) if new.id not in moved.values()]
             best = max(near, key=lambda new: _shared(old, new), default=None)
             if best and _shared(old, best) >= _MOSTLY:
                 moved[old.id] = best.id
     return same | moved
+
+
+def _renamed(before: State, after: State) -> dict[str, str]:
+    """Old id -> new id of sources that are the same article under another name."""
+    ids = [{source.id for source in state.dossier.sources} for state in (before, after)]
+    come = {source.original: source.id for source in after.dossier.sources if source.id not in ids[0]}
+    return {s.id: come[s.original] for s in before.dossier.sources if s.id not in ids[1] and s.original in come}
 
 
 def _near(old: Claim, come: list[Claim]) -> list[Claim]:
@@ -145,7 +157,9 @@ def _claims(change: Change) -> Iterator[Section]:
     yield Section("Claims that cannot be read now", tuple(old.quoted(c) for c in went if c.where.path in unread))
     rejected = (now for was, now in both if now.status == "rejected" != was.status)
     yield Section("Claims rejected", tuple(new.quoted(c) for c in rejected))
-    moved = ((was, now) for was, now in both if was.id != now.id)
+    sources = _renamed(change.before, change.after)
+    yield Section("Sources renamed", tuple(f"{plain(was)} is now {plain(now)}" for was, now in sources.items()))
+    moved = ((was, now) for was, now in both if was.id != now.id and not _came_along(was, now, sources))
     yield Section("Claims moved", tuple(f"{old.claim(was)} is now {new.claim(now)}" for was, now in moved))
     quoted = ((was, now) for was, now in both if was.quote != now.quote)
     yield Section(
@@ -154,6 +168,11 @@ def _claims(change: Change) -> Iterator[Section]:
     )
     told = (line for was, now in both for line in _fields(was, now, new))
     yield Section("Claims reworded or retagged", tuple(told))
+
+
+def _came_along(was: Claim, now: Claim, sources: dict[str, str]) -> bool:
+    """Whether a claim changed its name only because its source did."""
+    return sources.get(was.source) == now.source and was.id.partition("/")[2] == now.id.partition("/")[2]
 
 
 def _fields(was: Claim, now: Claim, names: Names) -> Iterator[str]:
