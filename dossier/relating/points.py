@@ -21,6 +21,7 @@ from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import (
     Side,
+    denies_act,
     denies_only_why,
     is_asked_for,
     is_done_to_none,
@@ -77,7 +78,9 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         _point(frame, f.start, f.end, side, frozenset())
         for f in found
         for side in f.value
-        if not (side.act and is_done_to_none(frame, f.end)) and not is_noun(frame, f)
+        if not (side.act and is_done_to_none(frame, f.end))
+        and not is_noun(frame, f)
+        and not denies_act(frame, f.start)
     ]
     plain = [
         _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1), _met_by(t))

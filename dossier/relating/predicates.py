@@ -40,11 +40,17 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
 
 
 def is_noun(frame: Frame, found: Found[Any]) -> bool:
-    """ "By the END of May", "an OFFER", "a MEETING": words that are nouns as often, after an article."""
+    """ "By the END of May", "a MEETING": words that are nouns as often, behind "the", "during", "Putin's"."""
     before = frame.words[found.start - 1].text.lower() if found.start else ""
     if found.end == found.start + 1 and frame.words[found.start].text.endswith("ing") and found.entry[-3:] != "ing":
         return before in words_in("determiners")
-    return found.entry in load("predicates.yaml")["nouns_too"] and before in words_in("determiners")
+    opens = before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s", "s'", "s’"))
+    return found.entry in load("predicates.yaml")["nouns_too"] and opens
+
+
+def denies_act(frame: Frame, start: int) -> bool:
+    """ "Its FAILURE TO join the sanctions": the joining is denied, nothing failed."""
+    return any(cue.start == start and cue.words.lower().endswith(" to") for cue in frame.negations)
 
 
 def is_done_to_none(frame: Frame, end: int) -> bool:

@@ -13,7 +13,7 @@ from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.predicates import is_asked_for
+from dossier.relating.predicates import denies_act, is_asked_for
 
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
@@ -46,16 +46,23 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
         return Opinion(
             "contradicts", "direction", words, "say opposite things of the same thing", min(0.9, 0.55 + 0.35 * shared)
         )
+    if pair.a.claim.kind != pair.b.claim.kind and _how_far(pair.a, mine) != _how_far(pair.b, theirs):
+        return None  # "grew by 5 percent" is not what "is expected to grow by 3 percent" foresaw
     return Opinion(
         "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
     )
 
 
+def _how_far(frame: Frame, d: Direction) -> frozenset[str]:
+    """The numbers that say how far it went, or is to go."""
+    return frozenset(t.lemma for t in frame.terms if t.kind == "number" and d.end <= t.index < d.end + _BY)
+
+
 @by_frame
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
-    if is_asked_for(frame, d.start):
-        return True  # "demands that wages rise"
+    if is_asked_for(frame, d.start) or denies_act(frame, d.start):
+        return True  # "demands that wages rise", "its failure to join"
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
     tried = [n for n, w in enumerate(before[: before.index("to")]) if w in _attempts()] if "to" in before else []
     # "expects revenue to grow" looks ahead, "expects to grow" may only hope

@@ -46,7 +46,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
             if not by and (mine.own or every):
                 by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
-            if not by or _apart(mine, theirs, met):
+            if not by or _apart(mine, theirs, met) or (way < 0 and _of_two_acts(mine, theirs, met)):
                 continue
             near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
             words = (_told(a, mine, near[0]), _told(b, theirs, near[1]))
@@ -71,6 +71,15 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
 def _is_body(term: Term) -> bool:
     """A union or a court acts in many things: it does not show that one of them is meant."""
     return term.kind == "word" and term.lemma in load("predicates.yaml")["bodies"]
+
+
+def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
+    """Whether all they share is the name of who acts, and each act has an object of its own.
+
+    A state does many things: "Kyrgyzstan cancelled exercises" and "Kyrgyzstan continues to cooperate" are both so.
+    """
+    acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
+    return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))
 
 
 def _subjects(mine: Point, theirs: Point, matter: Matter) -> list[tuple[Term, Term]]:
