@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dossier.data import load
@@ -164,7 +164,8 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         number = in_number.get(i)
         if number is not None and i not in in_cue:  # "no one" is nobody
             if i == number.start:
-                terms.append(_number_term(words, number))
+                refused = any(c.end == i and words[c.start - 1].text == "," for c in cues)  # "one lake, not two"
+                terms.append(replace(_number_term(words, number), negated=refused))
             if i == number.start or word.text.lower() in _ordinals() or not is_counted_inside(number, word):
                 continue
         low, lemma = word.text.lower(), verbs.get(i, word.lemma)

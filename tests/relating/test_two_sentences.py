@@ -91,3 +91,8 @@ def test_what_somebody_said_he_would_not_do_is_no_other_date_of_doing_it() -> No
     assert (
         asked("The minister resigned on Tuesday.", "The minister said on Monday that he would not resign.") == "none"
     )
+
+
+def test_how_many_it_was_not_is_denied() -> None:
+    assert asked("Two lakes had burst, the department said.", "One lake burst, not two.") == "contradicts"
+    assert asked("One lake had burst, the department said.", "One lake burst, not two.") != "contradicts"

@@ -46,7 +46,7 @@ def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same thing said in other words."""
-    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or pair.clash(
+    if any(x.negated != y.negated for x, y in pair.met if x.kind in ("word", "number")) or pair.clash(
         allowed=setting.allowed(pair)
     ):
         return None
