@@ -1,9 +1,15 @@
 """Imports run one way: ground <- wings <- whole; the wings do not know each other."""
 
 import ast
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
+
+from dossier.store.claims import read_claims
+from dossier.store.codebook import read_codebook
+from dossier.world import countries
 
 ROOT = Path(__file__).parent.parent
 GROUND = {"problems", "model", "edtf", "world", "data", "language"}
@@ -42,3 +48,19 @@ def test_imports_run_one_way(file: Path) -> None:
     else:
         return
     assert imported_rooms(file) <= allowed
+
+
+@pytest.fixture(scope="module")
+def topic() -> re.Pattern[str]:
+    """The names, peoples and capitals of the countries that a tenth of this dossier's claims speak of."""
+    codebook, claims = read_codebook(ROOT)[0], read_claims(ROOT)[0]
+    told = Counter(place for claim in claims for place in codebook.expand(claim.countries))
+    often = [countries()[place] for place, n in told.items() if n > len(claims) / 10 and place in countries()]
+    assert often
+    words = {word for c in often for word in (c.name, c.capital, *c.also, *c.demonyms) if len(word) > 3}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b")
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(ROOT)))
+def test_the_program_knows_nothing_of_the_first_dossiers_topic(file: Path, topic: re.Pattern[str]) -> None:
+    assert topic.findall(file.read_text("utf-8")) == []

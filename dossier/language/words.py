@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from dossier.data import load
 
-# A word may hold inner apostrophes and hyphens (Russia's, re-election, O’Brien); "U.S." and "1,000.5" stay whole.
+# A word may hold inner apostrophes and hyphens (Norway's, re-election, O’Brien); "U.S." and "1,000.5" stay whole.
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*|[^\w\s]", re.UNICODE)
 _HALFWAY = ("ing", "ed", "sses", "nses", "xes", "ches", "shes")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
@@ -81,7 +81,7 @@ def lows_of(words: Sequence[Word]) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def lemma_of(word: str) -> str:
-    """Dictionary form in lower case: countries -> country, went -> go, Russia’s -> russia."""
+    """Dictionary form in lower case: countries -> country, went -> go, Norway’s -> norway."""
     plain = _POSSESSIVE.sub("", word).lower()
     return _mended(plain, _dictionary().lemmatize(plain, lang="en").lower()) if plain.isalpha() else plain
 

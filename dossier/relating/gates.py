@@ -66,8 +66,8 @@ def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
-    for frame, words in zip((a, b), opinion.words):
-        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not _sets_right(frame, words)
+    for frame in (a, b):
+        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not _sets_right(frame)
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
@@ -76,12 +76,10 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     return Gate("voice", True, "both say it themselves")
 
 
-def _sets_right(frame: Frame, words: str) -> bool:
-    """ "Contrary to reports, the mine works", "rejected the charge, saying it works": the last is stood behind."""
+def _sets_right(frame: Frame) -> bool:
+    """ "Contrary to reports, the mine works": what comes after the comma its source stands behind."""
     opens = frame.text.split(maxsplit=1)[:1] == ["Contrary"]
-    before = frame.claim.quote[: max(0, frame.claim.quote.find(words))]
-    said = any(f", {tail} " in before for tail in load("telling.yaml")["tails"])
-    return (opens and "," in frame.text) or said
+    return opens and "," in frame.text
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:

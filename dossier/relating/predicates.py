@@ -40,7 +40,7 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
 
 
 def is_noun(frame: Frame, found: Found[Any]) -> bool:
-    """ "By the END of May", "a MEETING": words that are nouns as often, behind "the", "during", "Putin's"."""
+    """ "By the END of May", "a MEETING": words that are nouns as often, behind "the", "during", "Peru's"."""
     before = frame.words[found.start - 1].text.lower() if found.start else ""
     if found.end == found.start + 1 and frame.words[found.start].text.endswith("ing") and found.entry[-3:] != "ing":
         return before in words_in("determiners")

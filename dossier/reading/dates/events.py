@@ -11,7 +11,7 @@ from dossier.model import Event
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.dates.expression import TimeExpression
 
-# What may stand between "since" and the event's own words: "after the start of Russia's", "following his".
+# What may stand between "since" and the event's own words: "after the start of Norway's", "following his".
 _BETWEEN = frozenset(
     {"the", "his", "her", "its", "their", "a", "an", "start", "outbreak", "beginning", "launch", "of", "recent"}
 )

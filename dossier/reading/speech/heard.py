@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
@@ -50,8 +51,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     previous = low(words[i - 1]) if i else ""
     if low(words[i]) == "points" and (previous in small("kinds_of_point") or previous[:1].isdigit()):
         return None  # "fell 180 basis points to 13 percent"
-    if (previous, low(words[i])) == ("value", "added"):
-        return None  # the tax
+    if f"{previous} {low(words[i])}" in load("reporting.yaml")["no_saying"]:
+        return None
     if previous in (
         small("articles") - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):

@@ -18,7 +18,7 @@ SAYS = frozenset(("say", "says", "said", "think", "thinks", "thought", "believe"
 
 
 def by_noun(frame: Frame, i: int) -> Attribution | None:
-    """ "the claim that", "Rome’s insistence that", "reports from Kyiv that", "in the union’s view, …"."""
+    """ "the claim that", "Rome’s insistence that", "reports from Lima that", "in the union’s view, …"."""
     words = frame.words
     at, source = i + 1, None
     if at < len(words) and low(words[at]) in ("by", "from", "of", "among"):

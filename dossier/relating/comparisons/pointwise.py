@@ -76,7 +76,7 @@ def _is_body(term: Term) -> bool:
 def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     """Whether all they share is the name of who acts, and each act has an object of its own.
 
-    A state does many things: "Kyrgyzstan cancelled exercises" and "Kyrgyzstan continues to cooperate" are both so.
+    One who acts does many things: "Oslo cancelled the exercise" and "Oslo continues to cooperate" are both so.
     """
     acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
     return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))

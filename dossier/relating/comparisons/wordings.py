@@ -54,7 +54,7 @@ def tells_of_want(pair: Alignment) -> bool:
     shared = {both[1 - side].index for both in pair.met if both[0].lemma == both[1].lemma}
     wants = [f for f in _wanting().find(bare.words) if shared.isdisjoint(range(f.start, f.end))]
     stands = {both[side].index: both[1 - side].index for both in pair.met}
-    acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in _bare_denials()]
+    acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
     told = [stands.get(act.index) if act else -1 for act in acts]
     return bool(wants) and all(at is None or any(0 <= at - f.end < _GOVERNED for f in wants) for at in told)
 
@@ -68,11 +68,6 @@ def _denied_act(frame: Frame, cue: Negation) -> Term | None:
     """The first telling word after "not": what is denied."""
     reached = (t for t in frame.terms if cue.end <= t.index < cue.last and t.kind == "word")
     return next((t for t in reached if t.lemma not in load("events.yaml")["light"]), None)
-
-
-@cache
-def _bare_denials() -> frozenset[str]:
-    return frozenset({"not", "n't", "never", "cannot", "nor", "neither"})
 
 
 def around(frame: Frame, start: int, end: int) -> str:
