@@ -26,11 +26,26 @@ def found(one: str, other: str, days: tuple[str, str] = ("2024-05-02", "2024-05-
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The contract is fair to both sides, says the mayor.", "The agreement is lopsided."),
-        ("Not a single job has been cut.", "Around 700 dockers have been laid off."),
-        ("The union was consulted on every clause.", "The dockers had no say in the matter."),
-        ("The grants are generous.", "The subsidy is far from enough for most households."),
-        ("The verdict was a triumph of law.", "The ruling was politically motivated."),
+        (
+            "The contract that the mayor signed in March is fair to both sides.",
+            "The agreement of March is lopsided and cannot be ended before 2050.",
+        ),
+        (
+            "Not a single job has been cut since the spring, whatever was foretold.",
+            "Around 700 dockers have been laid off since the spring.",
+        ),
+        (
+            "The union was consulted on every clause of the contract.",
+            "The dockers were presented with a finished text and had no say in it.",
+        ),
+        (
+            "The grants that the state pays are generous by any measure.",
+            "The subsidy is too small for the households of the old town.",
+        ),
+        (
+            "The verdict of the upper court was a triumph of law over money.",
+            "The ruling, as everybody knows, was politically motivated.",
+        ),
         ("The judges were unanimous.", "The court decided by four votes to three."),
         ("Rescuers were on the spot within minutes.", "The first helpers took five hours to arrive."),
     ],
@@ -43,7 +58,10 @@ def test_two_sides_of_one_thing_are_at_odds_whatever_words_name_it(one: str, oth
     ("one", "other"),
     [
         ("The judges were unanimous.", "The verdict fell without a dissenting vote."),
-        ("Nobody was killed.", "Everyone survived the fire."),
+        (
+            "The fire in the hall killed nobody and was put out by noon.",
+            "Everyone survived because the doors of the hall stood open.",
+        ),
         ("The company promised to spend 250 million dollars.", "Of the 250 million dollars little has been seen."),
     ],
 )
@@ -55,10 +73,15 @@ def test_what_both_tell_is_corroborated_whatever_words_tell_it(one: str, other: 
     ("one", "other"),
     [
         ("Bus fares have gone up by a tenth.", "Wheat prices have come down."),
-        ("The union demands that the wages of cleaners rise.", "The wages of cleaners are low."),
-        ("There were enough beds in the clinic.", "The clinic ran out of fuel."),
+        (
+            "The union demands that the wages of cleaners rise by a tenth.",
+            "The wages of cleaners have fallen by a tenth in two years.",
+        ),
+        (
+            "There were enough beds for the wounded in the first week.",
+            "The ships ran out of fuel in the first week of the month.",
+        ),
         ("The ministry wants the kiosk closed.", "The kiosk is open."),
-        ("Only a few dockers were laid off.", "Dockers were hired."),
     ],
 )
 def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: str) -> None:
@@ -66,5 +89,8 @@ def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: 
 
 
 def test_what_a_pronoun_stands_for_is_taken_from_the_sentence_before() -> None:
-    told = found("The treaty was signed in March. It is unfair.", "The treaty is balanced.")
+    told = found(
+        "The treaty was kept secret by those who signed it in May. It is unfair to the islanders and gives 40 percent of the catch away.",
+        "The treaty is balanced in each of its nine parts.",
+    )
     assert told == {("is unfair", "treaty is balanced"): "contradicts"}
