@@ -53,7 +53,8 @@ def _question(relation: Relation, pair: list[Claim], bare: Codebook) -> Question
 
 def _cue(words: str, claim: Claim, bare: Codebook) -> str:
     """The longest run of plain words among the deciding ones that finds the claim again, "" for none."""
-    for run in sorted(_WORDS.findall(words.replace(" … ", "\n")), key=len, reverse=True):
+    runs: list[str] = _WORDS.findall(words.replace(" … ", "\n"))
+    for run in sorted(runs, key=len, reverse=True):
         cue = run.strip(" .,").lower()
         try:
             found = match(compile_cue(cue, bare), Line(words_of(claim.quote)))
