@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -254,6 +254,13 @@ def _capitals() -> dict[str, str]:
     return {c.capital.lower(): code for code, c in countries().items() if c.capital}
 
 
+def _leaves_out(lows: Sequence[str], i: int) -> bool:
+    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
+    after = lows[i + 1 : i + 3]
+    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
+    return opened or any(w in ("but", "except", "bar", "save") for w in after)
+
+
 @cache
 def _scopes() -> dict[str, str]:
     return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
@@ -272,5 +279,5 @@ def _scope(words: tuple[Word, ...]) -> str:
         opens = i <= 2 or not words[i - 1].is_word or lows[i - 1] in words_in("conjunctions")
         counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()  # "some 3,000 people" is about a number
         if not counted and (opens or scope in ("all", "none")):
-            return scope
+            return "most" if scope == "all" and _leaves_out(lows, i) else scope
     return ""

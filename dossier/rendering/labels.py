@@ -101,6 +101,8 @@ RULE = {
     "swap": "the same sentence but for one telling word",
     "roles": "the same words with the roles exchanged",
     "states": "both say in what state the same thing is",
+    "poles": "both say which of two ways the same thing is",
+    "parts": "both say how much of the same whole is so",
     "dates": "both date the same event",
     "direction": "both say how the same thing moves",
     "same": "both say the same in like words",
