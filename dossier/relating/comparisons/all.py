@@ -82,7 +82,7 @@ def _exceptions() -> Lexicon[str]:
 
 
 def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
-    """Each has a verb that the other lacks, of quite another meaning: bought is not returned, nor standing feeding."""
+    """Each has a verb that the other lacks, of another meaning: bought is not returned."""
     acts = [[t for t in side if t.kind == "word" and _is_act(t)] for side in (left_a, left_b)]
     return all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1])
 

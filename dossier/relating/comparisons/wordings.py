@@ -60,7 +60,7 @@ def tells_of_want(pair: Alignment) -> bool:
     wants = [f for f in _wanting().find(bare.words) if shared.isdisjoint(range(f.start, f.end))]
     stands = {both[side].index: both[1 - side].index for both in pair.met}
     acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
-    told = [(stands.get(act.index) if act else -1, bool(act) and is_verb(act.lemma)) for act in acts]
+    told = [(stands.get(act.index), is_verb(act.lemma)) if act else (-1, False) for act in acts]
     return bool(wants) and all(at is None or any(_wants(f, at, verb) for f in wants) for at, verb in told)
 
 
