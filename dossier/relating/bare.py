@@ -184,7 +184,8 @@ def bare_claim(name: str, text: str) -> Claim:
     """A claim that nobody has read: only its modal verbs are looked at."""
     words = words_of(text)
     months = {i for i, w in enumerate(words) if i and w.text == "May"}
-    unsure = not _unsure().isdisjoint(w.text.lower() for i, w in enumerate(words) if i not in months)
+    unable = {i for i, w in enumerate(words[:-1]) if w.text.lower() == "could" and words[i + 1].text.lower() == "not"}
+    unsure = not _unsure().isdisjoint(w.text.lower() for i, w in enumerate(words) if i not in months | unable)
     return Claim(
         id=f"{name}/1",
         source=name,

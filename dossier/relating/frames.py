@@ -88,7 +88,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     """
     text = _said(claim, whole)
     words = words_of(text)
-    cues = negations(words)
+    cues = _outside_phrases(words, negations(words))
     numbers = numerals(words)
     terms = _terms(words, cues, numbers)
     period = period_of(claim, issued)
@@ -109,6 +109,12 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
         answers=answered(claim, codebook),
         issued=issued,
     )
+
+
+def _outside_phrases(words: Words, cues: tuple[Negation, ...]) -> tuple[Negation, ...]:
+    """Without cues inside a phrase that stands for one verb: "found NOT guilty" is acquitted."""
+    inside = plain_verbs(words)
+    return tuple(c for c in cues if any(inside.get(i) != "" for i in range(c.start, c.end)))
 
 
 def whole_frame(frame: Frame, codebook: Codebook) -> Frame:

@@ -102,6 +102,8 @@ RULE = {
     "roles": "the same words with the roles exchanged",
     "states": "both say in what state the same thing is",
     "poles": "both say which of two ways the same thing is",
+    "slot": "the same but for one place in which both say another word",
+    "keepers": "both say in whose hands the same thing is",
     "parts": "both say how much of the same whole is so",
     "dates": "both date the same event",
     "direction": "both say how the same thing moves",

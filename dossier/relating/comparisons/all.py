@@ -10,12 +10,14 @@ from functools import cache
 from itertools import product
 
 from dossier.data import load
-from dossier.language.lexical import closeness, first_used_as_verb, is_verb
+from dossier.language.lexical import closeness, first_used_as_verb, is_verb, used_as_adjective
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.holders import holders
+from dossier.relating.comparisons.keepers import keepers
 from dossier.relating.comparisons.moving import direction
+from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
@@ -83,7 +85,7 @@ def _exceptions() -> Lexicon[str]:
 
 def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
     """Each has a verb that the other lacks, of another meaning: bought is not returned."""
-    acts = [[t for t in side if t.kind == "word" and _is_act(t)] for side in (left_a, left_b)]
+    acts = [[t for t in side if t.kind == "word" and (_is_act(t) or _tells_how(t))] for side in (left_a, left_b)]
     return all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1])
 
 
@@ -110,6 +112,11 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     said = (met_words(pair, 0), met_words(pair, 1))
     return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
+
+
+def _tells_how(term: Term) -> bool:
+    """ "Held", "put", "came", "absent": how something is or was left, told by the verb or beside it."""
+    return term.lemma in load("events.yaml")["leaving_be"] or used_as_adjective(term.lemma)
 
 
 def _small(term: Term) -> bool:
@@ -146,6 +153,8 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     figures,
     states,
     poles,
+    keepers,
+    one_slot,
     same_statement,
     reworded,
 )

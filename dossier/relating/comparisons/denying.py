@@ -15,6 +15,7 @@ from dossier.relating.comparisons.wordings import (
     far_apart,
     listed,
     met_words,
+    of_a_sort,
     opposed,
     outright,
     tells_of_want,
@@ -46,7 +47,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
     if not apart or bool(outright(pair.a)) == bool(outright(pair.b)) or opposed(pair):
         return None
-    if tells_of_want(pair) or pair.clash(allowed=2.2 * setting.allowed(pair)):
+    if tells_of_want(pair) or of_a_sort(pair) or pair.clash(allowed=2.2 * setting.allowed(pair)):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66):

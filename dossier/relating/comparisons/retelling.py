@@ -15,7 +15,7 @@ from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.wordings import listed, opposed, outright, tells_of_want
+from dossier.relating.comparisons.wordings import listed, of_a_sort, opposed, outright, tells_of_want
 from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
@@ -38,7 +38,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     counts = ("word", "number") if _of_nobody(pair) else ("word",)
     if any(t.kind not in counts for t in left) or _narrows(pair, side) or opposed(pair):
         return None
-    if _of_another_thing(pair) or _ends(pair) or tells_of_want(pair):
+    if _of_another_thing(pair) or _ends(pair) or tells_of_want(pair) or of_a_sort(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:

@@ -42,6 +42,17 @@ def far_apart(pair: Alignment) -> bool:
     return {pair.a.scope, pair.b.scope} in ({"few", "most"}, {"few", "many"}, {"few", "all"})
 
 
+def of_a_sort(pair: Alignment) -> bool:
+    """One denies a thing, the other has a sort of it under another name: no cup, and a REGIONAL CHAMPIONSHIP."""
+    return any(
+        x.negated != y.negated
+        and x.lemma != y.lemma
+        and any(t.kind in ("word", "name") and t.index == said.index - 1 for t in left)
+        for x, y in pair.met
+        for said, left in ((y, pair.left_b) if x.negated else (x, pair.left_a),)
+    )
+
+
 def outright(frame: Frame) -> list[str]:
     """Cues that deny outright, not verbs such as "stop" that tell of an act."""
     cues = [c.words.lower().replace("’", "'") for c in frame.negations]
