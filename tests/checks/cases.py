@@ -42,7 +42,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{QUESTION}:2:10: error: the sentence 'Harvests fell.' cites no claim [uncited-sentence]\n"
         "    hint: name the claims it stands on in square brackets: [source/p01-words]"),
     "unknown-citation": (summed("Harvests fell [gazette/p01-harvest]."),
-        f"{QUESTION}:2:10: error: the summary cites 'gazette/p01-harvest', which is no claim [unknown-citation]\n"
+        f"{QUESTION}:3:18: error: the summary cites 'gazette/p01-harvest', which is no claim [unknown-citation]\n"
         "    hint: did you mean 'gazette/p01-harvests'?"),
     "uncited-figure": (summed("Harvests fell by 30 percent [gazette/p01-harvests]."),
         f"{QUESTION}:2:10: error: '30 percent' in the summary stands in no claim that its sentence cites "
@@ -161,7 +161,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:1:1: error: the file has 300012 bytes; at most 262144 are read [too-large]\n"
         "    hint: split it or cut it down, or raise 'yaml_bytes' under extra: dossier: limits: in mkdocs.yml"),
     "unknown-claim": (decided("gazette/p01-harvest, report/p01-rich"),
-        f"{QUESTION}:3:5: error: there is no claim 'gazette/p01-harvest' [unknown-claim]\n"
+        f"{QUESTION}:3:12: error: there is no claim 'gazette/p01-harvest' [unknown-claim]\n"
         "    hint: did you mean 'gazette/p01-harvests'?"),
     "unknown-country": (claim("[NO]", "[Norway]"),
         f"{CLAIM}:4:13: error: no country or region is called 'Norway' [unknown-country]\n"
