@@ -278,7 +278,9 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
         if id not in found:
             raise click.UsageError(f"no suggestion is called '{id}'; there are: {', '.join(found) or 'none'}")
     if not found:
-        setting.say("nothing to propose: no two sources say where one thing is heading, or a question asks it already")
+        setting.say(
+            "nothing to propose: no two sources say where one thing is heading, or a question asks it already"
+        )
     for id in chosen or found:
         path = f"claims/codebook/questions/{id}.yaml"
         if not chosen:
