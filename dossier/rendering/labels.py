@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.edtf import in_words, parse
 from dossier.model import Figure
@@ -161,6 +162,7 @@ def unit_words(unit: str, plural_form: bool = True) -> str:
     return _many(unit)
 
 
+@lru_cache(maxsize=10_000)
 def when(edtf: str, empty: str = "no date given") -> str:
     """An EDTF date in words; a span names its month and year once: "28 to 30 September 2022"."""
     if not edtf:
