@@ -115,7 +115,7 @@ NEW = {
     "both sides": ("{harvest-falling: yes}", "[harvest-falling: yes, harvest-falling: no]", "harvest-falling: mixed"),
     "years in a list": ('"2022"', "[2021, 2022]", 'write date: "2021/2022"'),
     "a mark that is none": ("quote: >-", "quote: > -", "write 'quote: >-' and nothing else in this line"),
-    "words added": ("valleys\n", "valleys, the Gazette wrote\n", "what is more is not its words. To paste:\nquote: >-"),
+    "words added": ("valleys\n", "valleys, the paper wrote\n", "what is more is not its words. To paste:"),
     "bold keys": ("quote: >-\n  Harvests", "**quote:** Harvests", "write 'quote: '"),
     "a figure in words": ("status: draft", "figures: 30 percent", 'figures:\n  - {raw: "30 percent"}'),
 }  # fmt: skip
