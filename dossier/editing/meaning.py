@@ -19,7 +19,9 @@ def meant_claim(id: str, dossier: Dossier, at: Pointing) -> str:
     folder, _, stem = id.partition("/")
     own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
     if not own:
-        return nearest_word(id, dossier.claim)
+        last = re.split(r"[/#]", id.removesuffix(".yaml"))[-1]  # of an address, or of the file's path
+        named = [claim.id for claim in dossier.claims if claim.id.endswith(f"/{last}")]
+        return named[0] if len(named) == 1 else nearest_word(id, dossier.claim)
     quoted = _quoted(folder, stem, dossier, at)
     renamed = next((c.id for c in dossier.claims if c.source == folder and _plain(c.quote) == quoted), "")
     return renamed or own.get(nearest_word(stem, own), "")

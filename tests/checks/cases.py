@@ -60,7 +60,8 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: docs/about/codebook.md shows how cues are written"),
     "bad-date": (claim('"2022"', "last year"),
         f"{CLAIM}:6:7: error: 'last year' is not a date of the forms we read [bad-date]\n"
-        "    hint: write 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."),
+        "    hint: work it out from the article and write it as "
+        "2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."),
     "bad-name": ({"claims/gazette/two valleys.yaml": SOUND["claims/report/p01-rich.yaml"]},
         "claims/gazette/two valleys.yaml:1:1: error: 'two valleys' cannot be a claim's id [bad-name]\n"
         "    hint: use letters a to z, digits and hyphens: two-valleys.yaml"),
