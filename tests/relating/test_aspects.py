@@ -44,7 +44,7 @@ def found(one: str, other: str, days: tuple[str, str] = ("2024-05-02", "2024-05-
         ),
         (
             "The verdict of the upper court was a triumph of law over money.",
-            "The ruling, as everybody knows, was politically motivated.",
+            "The ruling of June was politically motivated and cost 40 jobs.",
         ),
         ("The judges were unanimous.", "The court decided by four votes to three."),
         ("Rescuers were on the spot within minutes.", "The first helpers took five hours to arrive."),
@@ -57,7 +57,7 @@ def test_two_sides_of_one_thing_are_at_odds_whatever_words_name_it(one: str, oth
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The judges were unanimous.", "The verdict fell without a dissenting vote."),
+        ("The judges were unanimous.", "The verdict of the judges fell without a dissenting vote."),
         (
             "The fire in the hall killed nobody and was put out by noon.",
             "Everyone survived because the doors of the hall stood open.",
@@ -90,7 +90,7 @@ def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: 
 
 def test_what_a_pronoun_stands_for_is_taken_from_the_sentence_before() -> None:
     told = found(
-        "The treaty was kept secret by those who signed it in May. It is unfair to the islanders and gives 40 percent of the catch away.",
+        "The treaty was kept secret until May. It is unfair to the islanders and gives 40 percent of the catch away.",
         "The treaty is balanced in each of its nine parts.",
     )
     assert told == {("is unfair", "treaty is balanced"): "contradicts"}

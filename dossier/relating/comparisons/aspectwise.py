@@ -24,7 +24,7 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     besides = [(s, t) for s, t in met if s is not x and t is not y and is_telling(s)]
     if needs_more(mine.name) and not besides and not _of_the_matter(mine, theirs, matter):
         return None
-    if way > 0 and _counted_apart(mine, theirs, met):
+    if way > 0 and (not met or _counted_apart(mine, theirs, met)):
         return None
     if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
         return None
