@@ -83,6 +83,7 @@ CORRECTED = {
     "removed": "Claim removed",
     "added": "Claim added",
     "decided": "Decision on a pair",
+    "summed": "Summary of a question",
 }
 # The same, counted: for one, for several.
 CHANGED = {
@@ -92,6 +93,7 @@ CHANGED = {
     "removed": ("claim removed", "claims removed"),
     "added": ("claim added", "claims added"),
     "decided": ("decision on a pair", "decisions on pairs"),
+    "summed": ("summary of a question", "summaries of questions"),
 }
 RULE = {
     "question": "both answer the same question",
