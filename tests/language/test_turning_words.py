@@ -106,3 +106,18 @@ def test_two_reports_of_one_event_are_nearer_than_reports_of_another_sort_of_eve
         fire, "Thieves broke into the Marlow theatre on Sunday."
     )
     assert same_happening(fire, "A fire destroyed the Marlow theatre.") > same_happening(fire, "A fire in Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Two firms dig in the Atacama salt flat.", []),
+        ("The communities around the salt flats were not asked.", []),
+        ("Output on the salt flat fell.", ["fell"]),
+        ("The price stayed flat.", ["stayed flat"]),
+        ("The rate was flat in March.", ["flat"]),
+        ("A flat rate applies.", ["flat"]),
+    ],
+)
+def test_a_thing_that_looks_like_a_word_of_direction_heads_nowhere(text: str, heading: list[str]) -> None:
+    assert [d.words for d in directions(words_of(text))] == heading
