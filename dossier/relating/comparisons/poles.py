@@ -6,7 +6,7 @@ Where all else of two statements meets and one such place is told the one way an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -21,15 +21,17 @@ from dossier.relating.predicates import is_asked_for
 _ENOUGH = 0.6  # of what else the shorter side says the other has so much, where both are known to be on one situation
 _MUCH = 0.7  # and of both where it is not
 _ALIKE = 0.75  # before two wordings of one pole say the same
+_LIGHT = frozenset({"have", "be", "take", "make", "get", "still"})  # open phrases that may hold another one
 _WAY = 0.12  # the share of other words that both may leave over
 
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """Words start:end that say which way something is: the couple, +1 or -1 with denials worked in."""
+    """Words start:end that say which way something is: the couple, +1 or -1 with denials worked in, and without."""
 
     name: str
     sign: int
+    plain: int
     alike: bool
     start: int
     end: int
@@ -47,7 +49,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
     for mine in (p for p in poles_of(pair.a) if p.name in names):
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
-            if mine.entry == theirs.entry or (not against and not mine.alike):
+            if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
                 continue
@@ -80,9 +82,13 @@ def _inside(frame: Frame, pole: Pole) -> list[Term]:
 @by_frame
 def poles_of(frame: Frame) -> tuple[Pole, ...]:
     """All poles a statement tells of; a phrase of several couples makes several."""
+    found = list(_lexicon().find(frame.words))
+    for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
+        inner = _lexicon().find(frame.words[outer.start + 1 :])
+        found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
     return tuple(
-        Pole(name, -sign if _denied(frame, f) else sign, alike, f.start, f.end, f.entry)
-        for f in _lexicon().find(frame.words)
+        Pole(name, -sign if _denied(frame, f) else sign, sign, alike, f.start, f.end, f.entry)
+        for f in dict.fromkeys(found)
         for name, sign, alike in f.value
     )
 

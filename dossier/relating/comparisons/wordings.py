@@ -7,6 +7,7 @@ from functools import cache
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.inflection import forms_of
+from dossier.language.kinship import may_be_opposite
 from dossier.language.lexical import are_opposite, is_verb
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
@@ -35,6 +36,12 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
         for y in pair.left_b
         if x.kind == y.kind == "word" and are_opposite(x.lemma, y.lemma)
     ]
+
+
+def denied_in_a_word(pair: Alignment) -> bool:
+    """One says in a word of its own what the other denies: "left it unchanged" and "did not change it"."""
+    left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
+    return any(x.negated != y.negated and may_be_opposite(x.lemma, y.lemma) for x in left_a for y in left_b)
 
 
 def far_apart(pair: Alignment) -> bool:
