@@ -13,7 +13,7 @@ from dossier.reading.speech.extent import after_cue, around, before_cue, closes_
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_noun
-from dossier.reading.speech.participles import by_participle, first_subject, subject_of_infinitive
+from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
 from dossier.reading.speech.phrases import only_reports
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
@@ -87,7 +87,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
             verb.takes & {"clause"} and not verb.takes & {"only_with_that"}
         )
         if i and low(words[group - 1]) in ("and", "but") and content and goes_on:
-            opener = first_subject(frame, i) or _pronoun_before(words, group - 1)
+            opener = clause_subject(frame, i) or first_subject(frame, i) or _pronoun_before(words, group - 1)
             return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
     if subject[1] - subject[0] == 1 and only_reports(words[subject[0]]):

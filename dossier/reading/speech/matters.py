@@ -12,7 +12,7 @@ from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import Verb, content_nouns, small
 from dossier.reading.speech.speakers import low
 
-_JUDGING = frozenset(("call", "describe", "label", "brand"))  # "call it an attack on the poor"
+_JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
 _NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
 
 

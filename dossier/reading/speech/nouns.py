@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.language.words import Word
+from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
+_LEAST = 4  # letters of a word in -ed that is no past tense
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
 
@@ -41,6 +44,13 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     if low(words[at]) == "that" and source is None:
         start, source = _voiced(frame, i)
         cue = (start, i + 1)
+    if low(words[at]) == "that" and at + 1 < len(words) and _is_verb(words, at + 1):
+        return None  # "a ruling that surprised even the plaintiffs"
+    if low(words[at]) == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
+        span = _noun_clause(frame, i, at)
+        if at + 1 < len(words) and (low(words[at + 1]) in present_forms()[0] or low(words[at + 1]) in ("be", "have")):
+            one = make(frame, source, cue, span) if span else None
+            return replace(one, by_noun=True) if one else None
     if low(words[at]) == "that" and low(words[at - 1]) not in small("auxiliaries"):
         span = _noun_clause(frame, i, at + 1)
         one = make(frame, source, cue, span) if span else None
@@ -51,6 +61,15 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
             span = after_cue(frame, at + 1)
             return make(frame, source, (source[0] - 1, i + 1), span) if span else None
     return None
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether the word behind a "that" is a verb, so that the "that" stands for the noun."""
+    after = low(words[at + 1]) if at + 1 < len(words) else ""
+    text = low(words[at])
+    finite = text in small("auxiliaries") - {"will", "may", "might", "being"} or text in present_forms()[1]
+    past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
+    return words[at].text.islower() and (finite or past) and after != "of"
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
