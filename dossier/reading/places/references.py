@@ -68,6 +68,8 @@ def survey(
     """
     context, found, spoken_of = Context(home=home), [], []
     starts = [m.start for m in mentions]
+    lower = text.lower()
+    lower = lower if len(lower) == len(text) else text
     end_before = 0
     for start, end in sentences:
         first = bisect_left(starts, start)
@@ -80,7 +82,7 @@ def survey(
         spoken_of.append(inherited(context))
         told = tellers_aside(text, start, end, here)
         made = []
-        for match in references().finditer(text, start, end):
+        for match in references().finditer(lower, start, end):
             reference = _reference(text, start, match, (here, told), context, codebook)
             made += [reference] if reference else []
         found += made
@@ -134,7 +136,7 @@ def _one(look: Look) -> tuple[str, ...]:
     weight = dict(look.context.weight)
     for mention in () if is_coming else single:
         weight[mention.places[0]] = weight.get(mention.places[0], 0) + WEIGHTS.get(mention.kind, 1.0)
-    if look.match[0][0].isupper() and look.context.last:
+    if look.text[look.match.start()].isupper() and look.context.last:
         weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
     if look.context.home == look.context.focus and len(look.context.home) == 1:
         weight[look.context.home[0]] = weight.get(look.context.home[0], 0) + 1.0
