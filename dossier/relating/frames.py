@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache, lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 from dossier.data import load
 from dossier.edtf import Period
@@ -19,7 +21,8 @@ from dossier.language.phrases import plain
 from dossier.language.words import Word, Words, lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.acronyms import acronyms
-from dossier.relating.answers import answered
+from dossier.relating.answers import answered, were_answered
+from dossier.relating.cards import Card, card_of
 from dossier.relating.numerals import Numeral, is_counted_inside, numerals
 from dossier.relating.times import period_of, roughly
 from dossier.world import countries
@@ -65,6 +68,17 @@ class Frame:
     near: Period | None = None  # the period with the margin its date has
     answers: frozenset[str] = frozenset()  # questions it answers outright; to others it is only a sign
     issued: str = ""  # when its source came out (EDTF)
+    # Worked out when first asked for:
+    name: str = field(init=False, repr=False)  # a hash of all it is made from, beside the codebook
+    card: Card = field(init=False, repr=False)
+    codebook: Codebook = field(init=False, repr=False)  # only until the claim is taken apart
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, part: str) -> Any:
+            """What was left for later is worked out when it is first asked for."""
+            _complete(self, part)
+            return object.__getattribute__(self, part)
 
     @property
     def names(self) -> frozenset[str]:
@@ -109,6 +123,42 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
         answers=answered(claim, codebook),
         issued=issued,
     )
+
+
+def later_frame(claim: Claim, codebook: Codebook, issued: str, name: str, card: Card) -> Frame:
+    """The same frame, of which only the card is known: the claim is taken apart when it is first compared."""
+    frame = Frame.__new__(Frame)
+    period = period_of(claim, issued)
+    answers = frozenset(card.answers)
+    were_answered(claim, codebook, answers)
+    known = (claim, period, codebook.expand(claim.countries), roughly(claim, period), answers, issued)
+    for part, value in zip((*_AT_ONCE, "name", "card", "codebook"), (*known, name, card, codebook)):
+        object.__setattr__(frame, part, value)
+    return frame
+
+
+_AT_ONCE = ("claim", "period", "places", "near", "answers", "issued")
+_LATER = frozenset(f.name for f in fields(Frame) if f.init).difference(_AT_ONCE)
+
+
+def _complete(frame: Frame, part: str) -> None:
+    """Works out a part that is not known yet, and what comes with it."""
+    if part == "card":
+        made: dict[str, Any] = {"card": card_of(frame.terms, frame.answers)}
+    elif part == "name":
+        made = {"name": frame_name(frame.claim, frame.issued)}
+    elif part in _LATER:
+        whole = frame_of(frame.claim, frame.codebook, frame.issued)
+        made = {name: getattr(whole, name) for name in _LATER}
+    else:
+        raise AttributeError(part)
+    for name, value in made.items():
+        object.__setattr__(frame, name, value)
+
+
+def frame_name(claim: Claim, issued: str) -> str:
+    """A hash of what a frame is made from, beside the codebook."""
+    return sha256(repr((claim, issued)).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def whole_frame(frame: Frame, codebook: Codebook) -> Frame:

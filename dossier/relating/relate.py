@@ -76,7 +76,7 @@ def find_relations(
     found = memory.found(pairs, setting, family, _found, executor)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
     found += _of_one_matter(frames, issued, setting, family, decided | {f.between for f in found}, memory)
-    kept = (_relation(f, codebook) for f in select(found, frames))
+    kept = memory.relations(select(found, frames), partial(_relation, codebook=codebook))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 
