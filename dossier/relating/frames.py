@@ -71,7 +71,7 @@ class Frame:
     # Worked out when first asked for:
     name: str = field(init=False, repr=False)  # a hash of all it is made from, beside the codebook
     card: Card = field(init=False, repr=False)
-    codebook: Codebook = field(init=False, repr=False)  # only until the claim is taken apart
+    codebook: Codebook | None = field(default=None, init=False, repr=False)  # until the claim is taken apart
 
     if not TYPE_CHECKING:
 
@@ -147,9 +147,9 @@ def _complete(frame: Frame, part: str) -> None:
         made: dict[str, Any] = {"card": card_of(frame.terms, frame.answers)}
     elif part == "name":
         made = {"name": frame_name(frame.claim, frame.issued)}
-    elif part in _LATER:
+    elif part in _LATER and frame.codebook is not None:
         whole = frame_of(frame.claim, frame.codebook, frame.issued)
-        made = {name: getattr(whole, name) for name in _LATER}
+        made = {name: getattr(whole, name) for name in _LATER} | {"codebook": None}
     else:
         raise AttributeError(part)
     for name, value in made.items():

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from dossier.model import Claim, Codebook, Relation
+from dossier.model import Claim, Codebook
 from dossier.relating import shelving
 from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.forking import forked, may_fork
@@ -41,7 +41,7 @@ class Memory:
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
     articles: dict[str, Met] = field(default_factory=dict)
-    told: dict[int, tuple[Found, Relation]] = field(default_factory=dict)  # by the identity of what was found
+    told: dict[int, tuple[Found, str]] = field(default_factory=dict)  # why, by the identity of what was found
     shelf: Shelf | None = None
     apart: int = 0  # claims the last run had to take apart,
     compared: int = 0  # and pairs it had to look at
@@ -123,13 +123,35 @@ class Memory:
             shelves.put("", self.articles.items())
         return [self.articles[key] for key in keys]
 
-    def relations(self, found: Iterable[Found], tell: Callable[[Found], Relation]) -> list[Relation]:
-        """What was found, put into words; what the last run has told is told as it was."""
+    def reasons(self, found: Sequence[Found], tell: Callable[[Found], str]) -> list[str]:
+        """Why each of these is what it is, in words; what the last run has told is told as it was."""
         last, self.told = self.told, {}
-        for one in found:
-            known = last.get(id(one))
-            self.told[id(one)] = known if known and known[0] is one else (one, tell(one))
-        return [relation for _, relation in self.told.values()]
+        unknown = [one for one in found if id(one) not in last or last[id(one)][0] is not one]
+        shelves = shelving.reasons(self.shelf, self.codebook)
+        new = {id(one): "" for one in unknown}
+        for source, own in grouped(unknown, _source_of).items():
+            kept = shelves.of(source)
+            for one in own:
+                new[id(one)] = kept.get(_told_by(one), "")
+        missing = [one for one in unknown if not new[id(one)]]
+        new |= {id(one): tell(one) for one in missing}
+        self.told = {id(one): (one, new[id(one)]) if id(one) in new else last[id(one)] for one in found}
+        if self.shelf and missing:
+            whole = grouped(found, _source_of)
+            for source in grouped(missing, _source_of):
+                shelves.put(source, ((_told_by(one), self.told[id(one)][1]) for one in whole[source]))
+        return [self.told[id(one)][1] for one in found]
+
+
+def _source_of(one: Found) -> str:
+    return one.a.claim.source
+
+
+def _told_by(one: Found) -> str:
+    """A name for all that is told of what was found, beside the codebook."""
+    said = one.opinion
+    parts = (one.a.name, one.b.name, one.type, said.type, said.rule, said.what, *said.words, said.question)
+    return hashed("\0".join((*parts, *(f"{g.name}{g.open:d}{g.note}" for g in one.gates))))
 
 
 def grouped(items: Iterable[T], by: Callable[[T], str]) -> dict[str, list[T]]:

@@ -67,16 +67,17 @@ def find_relations(
     memory = memory or Memory()
     sources = tuple(sources)
     issued = {source.id: source.meta.issued for source in sources}
-    shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
-    frames = memory.framed(shown, issued, codebook, executor)
-    family = origins(sources, shown)
+    claimed = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
+    frames = memory.framed(claimed, issued, codebook, executor)
+    family = origins(sources, claimed)
     setting = Setting(ground=ground_places(frames), codebook=codebook)
     numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
     pairs = ((frames[n], frames[m]) for n, m in numbers)
     found = memory.found(pairs, setting, family, _found, executor)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
     found += _of_one_matter(frames, issued, setting, family, decided | {f.between for f in found}, memory)
-    kept = memory.relations(select(found, frames), partial(_relation, codebook=codebook))
+    shown = select(found, frames)
+    kept = map(_relation, shown, memory.reasons(shown, partial(_reason, codebook=codebook)))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 
@@ -113,7 +114,7 @@ def relate_pair(
     """The relation between two claims on their own, or None. `setting` says how much is known of them beforehand."""
     book = codebook or Codebook()
     found = _found(frame_of(a, book), frame_of(b, book), setting or Setting(codebook=book), {})
-    return _relation(found[0], book) if found else None
+    return _relation(found[0], _reason(found[0], book)) if found else None
 
 
 def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
@@ -177,13 +178,17 @@ def _nearness(a: Frame, b: Frame) -> float:
     return shared + 0.5 * bool(universal) + 0.8 * counter
 
 
-def _relation(found: Found, codebook: Codebook) -> Relation:
+def _reason(found: Found, codebook: Codebook) -> str:
+    return because(found.opinion, found.type, found.a, found.b, found.gates, codebook)
+
+
+def _relation(found: Found, reason: str) -> Relation:
     return Relation(
         type=found.type,
         between=found.between,
         question=found.opinion.question,
         rule=found.opinion.rule,
-        because=because(found.opinion, found.type, found.a, found.b, found.gates, codebook),
+        because=reason,
         words=found.opinion.words,
         gates=found.gates,
         score=share(found.opinion.rule, found.score),

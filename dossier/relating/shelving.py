@@ -66,6 +66,11 @@ def meetings(shelf: Shelf | None, codebook: object) -> Shelves:
     return Shelves(shelf, "meetings", tuple[tuple[str, Met], ...], hashed(repr(codebook)))
 
 
+def reasons(shelf: Shelf | None, codebook: object) -> Shelves:
+    """Why a relation is what it is, by a hash of all that is told of it."""
+    return Shelves(shelf, "reasons", tuple[tuple[str, str], ...], hashed(repr(codebook)))
+
+
 def hashed(text: str) -> str:
     """A short name for a long text."""
     return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
