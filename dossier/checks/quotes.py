@@ -13,6 +13,10 @@ from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
 
 _GAP = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
+_MOSTLY, _SLACK = (
+    0.6,
+    8,
+)  # of a quote with words added behind it: the part that stands, and how much is taken for them
 _NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
 
 
@@ -80,6 +84,12 @@ def _passages(quote: str, text: str) -> str:
         return (
             f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
         )
+    held = longest_held(quote, text)
+    if held and " ".join(quote.split()).startswith(held) and len(held) >= _MOSTLY * len(quote):
+        what = "its beginning stands in the article; what is more is not its words. To paste:"
+        more = len(" ".join(text[near[0].start : near[0].end].split())) - len(held)
+        if not differs_in_marks(quote, text[near[0].start : near[0].end]) and 0 < more <= _SLACK:
+            return f"{what}\n{to_paste(held)}"
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
     if differs_in_marks(quote, text[near[0].start : near[0].end]):

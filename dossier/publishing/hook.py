@@ -219,6 +219,15 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) 
     return output[:at] + banner(_wrong) + output[at:]
 
 
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
+) -> dict[str, Any]:
+    """The page for a wrong address may be shown at any; opened from a folder it finds its styles beside it."""
+    if template_name == "404.html" and not config.site_url:
+        context["base_url"] = "."
+    return context
+
+
 def on_post_template(output_content: str, **_: Any) -> str:
     """The same for the theme's pages that are made from no file, such as the one for a wrong address."""
     return output_content if _serving else with_policy(output_content)

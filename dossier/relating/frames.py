@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -102,7 +102,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     """
     text = _said(claim, whole)
     words = words_of(text)
-    cues = negations(words)
+    cues = _outside_phrases(words, negations(words))
     numbers = numerals(words)
     terms = _terms(words, cues, numbers)
     period = period_of(claim, issued)
@@ -159,6 +159,12 @@ def _complete(frame: Frame, part: str) -> None:
 def frame_name(claim: Claim, issued: str) -> str:
     """A hash of what a frame is made from, beside the codebook."""
     return sha256(repr((claim, issued)).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _outside_phrases(words: Words, cues: tuple[Negation, ...]) -> tuple[Negation, ...]:
+    """Without cues inside a phrase that stands for one verb: "found NOT guilty" is acquitted."""
+    inside = plain_verbs(words)
+    return tuple(c for c in cues if any(inside.get(i) != "" for i in range(c.start, c.end)))
 
 
 def whole_frame(frame: Frame, codebook: Codebook) -> Frame:
@@ -304,6 +310,13 @@ def _capitals() -> dict[str, str]:
     return {c.capital.lower(): code for code, c in countries().items() if c.capital}
 
 
+def _leaves_out(lows: Sequence[str], i: int) -> bool:
+    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
+    after = lows[i + 1 : i + 3]
+    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
+    return opened or any(w in ("but", "except", "bar", "save") for w in after)
+
+
 @cache
 def _scopes() -> dict[str, str]:
     return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
@@ -322,5 +335,5 @@ def _scope(words: tuple[Word, ...]) -> str:
         opens = i <= 2 or not words[i - 1].is_word or lows[i - 1] in words_in("conjunctions")
         counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()  # "some 3,000 people" is about a number
         if not counted and (opens or scope in ("all", "none")):
-            return scope
+            return "most" if scope == "all" and _leaves_out(lows, i) else scope
     return ""

@@ -144,7 +144,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", False, since)
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
-    if opinion.rule in ("question", "sign", "figures", "dates", "roles") or not (a.scope and b.scope):
+    if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
@@ -154,7 +154,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 
 def _both_partial(a: Frame, b: Frame) -> bool:
-    far = {a.scope, b.scope} in ({"few", "most"}, {"few", "many"})
+    far = {a.scope, b.scope} in ({"few", "most"}, {"few", "many"}, {"most"})
     return a.scope in _MIDDLE and b.scope in _MIDDLE and not far
 
 

@@ -17,6 +17,13 @@ _EVIDENCE = {
     "phases": ("whether it goes on", "The act or announcement that ended or kept it, with its date."),
     "plans": ("whether it is still planned", "What the one who plans has announced last, with its date."),
     "states": ("the state of things", "The act or record that makes it one or the other, with its date."),
+    "poles": ("which way it is", "A first-hand source that saw it, or the record of it, with its date."),
+    "slot": (
+        "one word of the same statement",
+        "A first-hand source that saw it, or the record of it, with its date.",
+    ),
+    "keepers": ("who holds it", "A first-hand account from the place, with its date."),
+    "parts": ("how much of the whole is meant", "The count both sides draw on, with its date."),
     "negation": ("whether it is so", "A first-hand source that would have to show it if it were so."),
     "rebuttal": ("whether it is true", "The first report of the story, and what those concerned have published."),
     "points": ("whether it is so", "A first-hand source that saw it, or the record of it, with its date."),

@@ -90,6 +90,7 @@ ARGUMENTS = {
     '"…"': '"The grid in Ireland is not ready"',
     '"half"': '"Wind output in Ireland"',
     "main": "HEAD",
+    "NEW": "irish-wind/p02-rose",
 }
 
 
@@ -101,7 +102,16 @@ def test_the_commands_it_names_work(editor: Editor) -> None:
     names = {"rose": "Wind output in Ireland rose", "fell": "Wind output in Ireland fell"}
     ids = {short: editor.claim(words) for short, words in names.items()}
     editor.delete(editor.claim("The grid in Ireland is not ready"))
-    assert {c.split()[0] for c in COMMANDS} == {"check", "serve", "new", "decide", "split", "diff", "explain"}
+    assert {c.split()[0] for c in COMMANDS} == {
+        "check",
+        "serve",
+        "new",
+        "decide",
+        "split",
+        "rename",
+        "diff",
+        "explain",
+    }
     for command in COMMANDS:
         words = [ids.get(ARGUMENTS.get(w, w), ARGUMENTS.get(w, w)) for w in command.split(" ")]
         if "--still-holds" in words:

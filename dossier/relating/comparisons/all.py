@@ -5,20 +5,26 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import product
 
-from dossier.language.lexical import closeness, first_used_as_verb, is_verb
+from dossier.data import load
+from dossier.language.lexical import closeness, first_used_as_verb, is_verb, used_as_adjective
+from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment, align, light_words
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.holders import holders
+from dossier.relating.comparisons.keepers import keepers
 from dossier.relating.comparisons.moving import direction
+from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
-from dossier.relating.comparisons.wordings import listed, met_words, opposed
+from dossier.relating.comparisons.wordings import far_apart, listed, met_words, opposed
 from dossier.relating.cores import clauses, core
 from dossier.relating.frames import Frame, Term
 
@@ -28,6 +34,7 @@ _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
 _REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
+_ALL_BUT = 0.75  # from here on another verb is only another way to put it
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -59,10 +66,30 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
+    if _other_acts(pair.left_a, pair.left_b) and (setting.scene or pair.cover < _ALL_BUT):
+        return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
+    if far_apart(pair) or _excepts(pair.a, pair.b) or _excepts(pair.b, pair.a):
+        return Opinion("contradicts", "parts", words, "say the same of other parts of the whole", 0.4 + 0.4 * cover)
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
+
+
+def _excepts(one: Frame, other: Frame) -> bool:
+    """ "All BUT two" on one side, all or none on the other."""
+    return other.scope in ("all", "none") and one.scope == "most" and any(_exceptions().find(one.words))
+
+
+@cache
+def _exceptions() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("amounts.yaml")["excepting"], "excepting"))
+
+
+def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
+    """Each has a verb that the other lacks, of another meaning: bought is not returned."""
+    acts = [[t for t in side if t.kind == "word" and (_is_act(t) or _tells_how(t))] for side in (left_a, left_b)]
+    return all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1])
 
 
 def _undone(pair: Alignment) -> bool:
@@ -83,9 +110,8 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
     things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
-    acts = [[t for t in side if t.kind == "word" and _is_act(t)] for side in left]
-    if all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1]):
-        return None  # another act: bought is not returned
+    if _other_acts(*left):
+        return None
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
         return None
     named = any(x.kind == "name" for x, _ in pair.met)
@@ -94,6 +120,11 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     said = (met_words(pair, 0), met_words(pair, 1))
     return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
+
+
+def _tells_how(term: Term) -> bool:
+    """ "Held", "put", "came", "absent": how something is or was left, told by the verb or beside it."""
+    return term.lemma in load("events.yaml")["leaving_be"] or used_as_adjective(term.lemma)
 
 
 def _small(term: Term) -> bool:
@@ -129,6 +160,9 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     phases,
     figures,
     states,
+    poles,
+    keepers,
+    one_slot,
     same_statement,
     reworded,
 )
