@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
-from dossier.relating.frames import Frame, Term, by_frame, capital_of
+from dossier.relating.countries import capital_of
+from dossier.relating.frames import Frame, Term, by_frame
 
 _WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -23,9 +23,9 @@ from dossier.model import Claim, Codebook
 from dossier.relating.acronyms import acronyms
 from dossier.relating.answers import answered, were_answered
 from dossier.relating.cards import Card, card_of
+from dossier.relating.countries import country_of, long_seats_of, seat_of
 from dossier.relating.numerals import Numeral, is_counted_inside, numerals
 from dossier.relating.times import period_of, roughly
-from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
 _SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
@@ -211,9 +211,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     in_number = {i: n for n in numbers for i in range(n.start, n.end)}
     small = function_words()
     verbs = plain_verbs(words)
-    long_seats = {
-        i + 1 for i in range(len(words) - 1) if words[i].text[0].isupper() and _two(words, i) in _capitals()
-    }
+    long_seats = long_seats_of(words)
     terms: list[Term] = []
     short = acronyms(words)
     for i, word in enumerate(words):
@@ -240,7 +238,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
         if i and i in long_seats:
             continue
-        country = (country_of(plain(word.text)) or _seat(words, i, long_seats)) if word.text[0].isupper() else ""
+        country = (country_of(plain(word.text)) or seat_of(words, i, long_seats)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
         weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
         keys = frozenset({country}) if country else concepts_of(lemma) | short.get(i, frozenset())
@@ -268,53 +266,6 @@ def _is_name(words: tuple[Word, ...], i: int) -> bool:
         return False
     opens = i == 0 or words[i - 1].text in '.?!:“"‘'
     return not opens or not has_entry(words[i].lemma)
-
-
-@cache
-def _country_words() -> dict[str, str]:
-    return {
-        n.lower(): code for code, c in countries().items() for n in (c.name, *c.also, *c.demonyms) if n[:1].isupper()
-    }
-
-
-def country_of(text: str) -> str:
-    """The code of the country a name or adjective stands for, "" for anything else."""
-    low = text.lower()
-    known = _country_words()
-    return known.get(low) or (known.get(low[:-1], "") if low.endswith("s") else "")
-
-
-def _two(words: tuple[Word, ...], i: int) -> str:
-    return f"{words[i].text.lower()} {plain(words[i + 1].text)}"
-
-
-def _seat(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
-    """The country whose capital acts for it ("Ankara opposes the bid"), not where something is ("in Ankara")."""
-    last = i + 1 if i + 1 in long else i
-    code = _capitals().get(_two(words, i) if last > i else plain(words[i].text), "")
-    before = words[i - 1].text.lower() if i else ""
-    if not code or before in words_in("links"):
-        return ""
-    after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
-    owns = words[last].text.lower().endswith(("'s", "’s"))
-    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
-
-
-def capital_of(name: str) -> str:
-    """The code of the country whose capital it is, "" for any other name."""
-    return _capitals().get(name, "")
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    return {c.capital.lower(): code for code, c in countries().items() if c.capital}
-
-
-def _leaves_out(lows: Sequence[str], i: int) -> bool:
-    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
-    after = lows[i + 1 : i + 3]
-    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
-    return opened or any(w in ("but", "except", "bar", "save") for w in after)
 
 
 @cache
