@@ -58,10 +58,3 @@ def capital_of(name: str) -> str:
 @cache
 def _capitals() -> dict[str, str]:
     return {c.capital.lower(): code for code, c in countries().items() if c.capital}
-
-
-def _leaves_out(lows: Sequence[str], i: int) -> bool:
-    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
-    after = lows[i + 1 : i + 3]
-    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
-    return opened or any(w in ("but", "except", "bar", "save") for w in after)

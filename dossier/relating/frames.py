@@ -288,3 +288,10 @@ def _scope(words: tuple[Word, ...]) -> str:
         if not counted and (opens or scope in ("all", "none")):
             return "most" if scope == "all" and _leaves_out(lows, i) else scope
     return ""
+
+
+def _leaves_out(lows: Sequence[str], i: int) -> bool:
+    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
+    after = lows[i + 1 : i + 3]
+    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
+    return opened or any(w in ("but", "except", "bar", "save") for w in after)
