@@ -16,7 +16,7 @@ from pathlib import Path
 from dossier.model import Correction
 
 _COMMITS = 300  # how far back the page looks
-_MARK = "\x1e"
+_MARK = "\0"  # the one character that stands in no commit's subject and in no path
 _TOLD = ((b"decisions", "decided"), (b"summary", "summed"))  # keys of a question's file that readers see
 
 
@@ -72,7 +72,7 @@ def _what(touched: _Touched, before: bytes, text: bytes, ledger: bytes) -> str:
 
 
 def _touched(root: Path) -> Iterator[_Touched]:
-    layout = f"{_MARK}%H\t%cs\t%s"
+    layout = "%x00%H\t%cs\t%s"
     command = ("log", f"--max-count={_COMMITS}", "--no-merges", "--raw", "--no-abbrev", "--no-renames", "--relative")
     log = _git(root, *command, f"--format={layout}", "--", "claims").decode("utf-8", "replace")
     for entry in log.split(_MARK)[1:]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.lexical import are_opposite, closeness
+from dossier.language.words import lemma_of
 
 _STANDS_FOR = 0.7
 _PREFIXES = ("non-", "non", "un", "in", "im", "il", "ir", "dis", "mis", "de")
@@ -39,7 +40,9 @@ def _listed(name: str, a: str, b: str) -> bool:
 
 def _undone(a: str, b: str) -> bool:
     """ "Refundable" and "non-refundable", "heard" and "unheard"."""
-    return len(b) > 4 and any(a == prefix + b for prefix in _PREFIXES)
+    bare = a.removesuffix("-free").removesuffix("less")
+    told = [a[len(prefix) :] for prefix in _PREFIXES if a.startswith(prefix)]
+    return len(b) > 4 and (any(b in (rest, lemma_of(rest)) for rest in told) or (bare != a and b.startswith(bare)))
 
 
 def _plain(word: str) -> str:

@@ -160,7 +160,7 @@ def align(a: Frame, b: Frame) -> Alignment:
 def _firm(frame: Frame) -> frozenset[Term]:
     """What may stand against something else: neither light words nor how a thing is done."""
     light = light_words()
-    return frozenset(t for t in frame.terms if t.lemma not in light and not _is_manner(t))
+    return frozenset(t for t in frame.terms if t.lemma not in light and not is_manner(t))
 
 
 @by_frame
@@ -174,7 +174,7 @@ def light_words() -> frozenset[str]:
     return frozenset(load("events.yaml")["light"])
 
 
-def _is_manner(term: Term) -> bool:
+def is_manner(term: Term) -> bool:
     """ "sharply", "reportedly": how it is or was, not what."""
     return term.kind == "word" and term.text.endswith("ly") and len(term.text) > 6
 

@@ -222,7 +222,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
                 terms.append(replace(_number_term(words, number), negated=refused))
             if i == number.start or word.text.lower() in _ordinals() or not is_counted_inside(number, word):
                 continue
-        low, lemma = word.text.lower(), verbs.get(i, word.lemma)
+        low, lemma = word.text.lower(), verbs.get(i, "leave" if _leaves(words, i) else word.lemma)
         if not lemma:
             continue
         timed = low in _times() and word.text[0].isupper() and i > 0
@@ -244,6 +244,14 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         keys = frozenset({country}) if country else concepts_of(lemma) | short.get(i, frozenset())
         terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
+
+
+def _leaves(words: tuple[Word, ...], i: int) -> bool:
+    """ "LEFT Mali", "left the party", no left hand and nothing left over."""
+    after = words[i + 1].text if words[i].text.lower() == "left" and i + 1 < len(words) else ""
+    before = words[i - 1].text.lower() if i else ""
+    named = after[:1].isupper() or after.lower() in words_in("determiners")
+    return named and before not in words_in("be", "determiners")
 
 
 @cache

@@ -105,6 +105,9 @@ def content_end(frame: Frame, start: int) -> int:
             return i - 1
         if text in ("quoting", "citing") and words[i - 1].text == ",":
             return i - 1
+        noun = "also_nouns" in verbs()[text].takes if text in verbs() else False
+        if noun and low(words[i - 1]) in small("prepositions") | small("articles"):
+            continue  # "the highest number on record"
         if text in verbs() and verbs()[text].shape != "ing":
             cut = _taken_over(frame, start, i)
             if cut:
@@ -144,13 +147,15 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and low(words[group - 1]) in ("and", "but")
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
-        if _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
+        deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
+        if deeds or _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
             return group - 1 - (words[group - 2].text == ",")
         return 0
     subject = on_the_left(words, start, group)
     if subject is None or subject[0] - 2 < start:
         return 0
     turn = subject[0] - 1
+    turn -= low(words[turn]) in small("adverbs") and turn - 1 > start
     if low(words[turn]) in _TURNS and words[turn - 1].text == ",":
         return turn - 1
     if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):

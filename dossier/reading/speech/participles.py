@@ -38,6 +38,8 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return make(frame, on_the_left(words, 0, group), (i, i + 1), content)
     if before is not None and low(before) in forms_in("messages"):
         return make(frame, _author(frame, i), (i, i + 1), content)
+    if verb.base == "cite" and not content.clear:
+        return None  # "…, citing two officials": whom it has it from
     aside = before is not None and (
         before.text == "," or frame.in_quotation(i - 1) or low(before) in ("and", "while", "by", "but")
     )

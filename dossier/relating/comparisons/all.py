@@ -20,7 +20,7 @@ from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
-from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
+from dossier.relating.comparisons.slots import dates, figures, is_passive, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
@@ -66,7 +66,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
-    if _other_acts(pair.left_a, pair.left_b) and (setting.scene or pair.cover < _ALL_BUT):
+    if (_other_acts(pair.left_a, pair.left_b) and (setting.scene or pair.cover < _ALL_BUT)) or _ends_changed(pair):
         return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
@@ -74,6 +74,23 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     if far_apart(pair) or _excepts(pair.a, pair.b) or _excepts(pair.b, pair.a):
         return Opinion("contradicts", "parts", words, "say the same of other parts of the whole", 0.4 + 0.4 * cover)
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
+
+
+def _ends_changed(pair: Alignment) -> bool:
+    """Who does it to whom is told the other way round, with two verbs that differ: one drives off, one chases."""
+    alone = [next((t for t in left if t.kind == "word" and _is_act(t)), None) for left in (pair.left_a, pair.left_b)]
+    acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and _is_act(x) and _is_act(y)]
+    if alone[0] and alone[1]:
+        acts.append((alone[0], alone[1]))
+    return any(_turned_round(pair, x, y) for x, y in acts if x.lemma not in listed("mutual"))
+
+
+def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
+    """Whether what stands before the one verb stands behind the other, and the other way round."""
+    if is_passive(pair.a, mine) or is_passive(pair.b, theirs):
+        return False
+    sides = [(x.index < mine.index, y.index < theirs.index) for x, y in pair.met if x is not mine]
+    return (True, False) in sides and (False, True) in sides
 
 
 def _excepts(one: Frame, other: Frame) -> bool:
@@ -110,7 +127,7 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
     things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
-    if _other_acts(*left):
+    if _other_acts(*left) or _ends_changed(pair):
         return None
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
         return None
@@ -133,7 +150,8 @@ def _small(term: Term) -> bool:
 
 def _is_act(term: Term) -> bool:
     """Most likely a verb here: by its commonest use or its form."""
-    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
+    past = term.text.endswith(("ed", "ing")) or term.text.lower() in load("irregular.yaml").get(term.lemma, ())
+    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and past)
 
 
 def _heading_apart(pair: Alignment) -> bool:
@@ -154,13 +172,13 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     holders,
     standing,
     direction,
+    phases,
+    poles,
     negation,
     roles,
     dates,
-    phases,
     figures,
     states,
-    poles,
     keepers,
     one_slot,
     same_statement,

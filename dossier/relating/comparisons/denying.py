@@ -12,6 +12,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import (
     around,
     cue_and,
+    denied_in_a_word,
     far_apart,
     listed,
     met_words,
@@ -45,9 +46,14 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or bool(outright(pair.a)) == bool(outright(pair.b)) or opposed(pair):
+    if not apart or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2 or opposed(pair):
         return None
-    if tells_of_want(pair) or of_a_sort(pair) or pair.clash(allowed=2.2 * setting.allowed(pair)):
+    if (
+        denied_in_a_word(pair)
+        or tells_of_want(pair)
+        or of_a_sort(pair)
+        or pair.clash(allowed=2.2 * setting.allowed(pair))
+    ):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66):

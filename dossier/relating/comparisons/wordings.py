@@ -7,6 +7,7 @@ from functools import cache
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.inflection import forms_of
+from dossier.language.kinship import may_be_opposite
 from dossier.language.lexical import are_opposite, is_verb
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
@@ -35,6 +36,24 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
         for y in pair.left_b
         if x.kind == y.kind == "word" and are_opposite(x.lemma, y.lemma)
     ]
+
+
+def of_anothers(pair: Alignment) -> bool:
+    """Whether one speaks of somebody and the other of what is his: the defendant, the defendant's WIFE."""
+    return any(
+        _owns(pair.a, x, pair.left_a) != _owns(pair.b, y, pair.left_b) for x, y in pair.met if x.kind == "word"
+    )
+
+
+def _owns(frame: Frame, term: Term, left: tuple[Term, ...]) -> bool:
+    own = frame.words[term.index].text.lower().endswith(("'s", "’s"))
+    return own and any(t.index == term.index + 1 and t.kind == "word" for t in left)
+
+
+def denied_in_a_word(pair: Alignment) -> bool:
+    """One says in a word of its own what the other denies: "left it unchanged" and "did not change it"."""
+    left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
+    return any(x.negated != y.negated and may_be_opposite(x.lemma, y.lemma) for x in left_a for y in left_b)
 
 
 def far_apart(pair: Alignment) -> bool:

@@ -11,6 +11,8 @@ from dossier.rendering.addresses import claim_page, outside, site_base
 from dossier.rendering.exports.bibliography import citation, csl, entries
 from dossier.rendering.view import View
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -35,7 +37,7 @@ def citing(view: View, source: Source) -> Callable[[Claim], Cited]:
     def cited(claim: Claim) -> Cited:
         found = f"Quoted in “{view.dossier.title}”, claim {claim.id}: {permalink(view, claim)}"
         note = f"“{claim.quote}” {found}"
-        ends = (json.dumps(text, ensure_ascii=False) for text in (claim.id, note))
+        ends = map(_ENCODER.encode, (claim.id, note))
         return Cited(
             f"“{claim.quote}” {said} {found}",
             entry(claim.id, found),
