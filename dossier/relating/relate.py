@@ -88,7 +88,8 @@ def _once_met(found: list[Found], met: list[Found]) -> list[Found]:
     agreed = {f.between for f in found if f.type == "agrees" and not f.opinion.question}
     at_odds = {f.between for f in met if f.opinion.type == "contradicts"} & agreed
     kept = [f for f in found if f.opinion.question or f.between not in at_odds]
-    return kept + [f for f in met if f.between in at_odds or f.between not in {k.between for k in kept}]
+    told = {f.between for f in kept}
+    return kept + [f for f in met if f.between in at_odds or f.between not in told]
 
 
 def _of_one_matter(
