@@ -103,6 +103,8 @@ def content_end(frame: Frame, start: int) -> int:
             return i - 1  # "…, an accusation his lawyers reject"
         if words[i - 1].text == "," and text in ("a", "an") and _is_retold(frame, i):
             return i - 1  # "…, a figure the ministry calls exaggerated"
+        if text == "which" and words[i - 1].text == "," and _is_judged(frame, i, end):
+            return i - 1  # "…, which he denies"
         if text == "according" and words[i - 1].text == ",":
             return i - 1
         if text in ("quoting", "citing") and words[i - 1].text == ",":
@@ -163,6 +165,12 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
         return turn
     return 0
+
+
+def _is_judged(frame: Frame, i: int, end: int) -> bool:
+    """Whether the relative clause at word number i only tells who rejects or admits it."""
+    verb = verbs().get(low(frame.words[end - 1])) if i + 2 <= end - 1 <= i + 7 else None
+    return verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
 
 
 def _is_retold(frame: Frame, i: int) -> bool:

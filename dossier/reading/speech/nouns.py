@@ -28,11 +28,12 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
         source = on_the_right(words, at + 1, len(words))
         at = source[1] if source else at
     if i and source is None:
-        owner = words[i - 1]
+        own = i - (low(words[i - 1]) == "own" and i > 1)
+        owner = words[own - 1]
         if low(owner).endswith(("'s", "s'")) or low(owner) in ("his", "her", "their", "its", "my", "our"):
-            source = on_the_left(words, 0, i)
+            source = on_the_left(words, 0, own)
             if low(owner) in ("his", "her", "their", "its", "my", "our"):
-                source = (i - 1, i)
+                source = (own - 1, own)
         elif words[i - 1].text in ("'", "’") and i > 1:
             source = on_the_left(words, 0, i - 1)
     if at >= len(words):
@@ -55,9 +56,9 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
         span = _noun_clause(frame, i, at + 1)
         one = make(frame, source, cue, span) if span else None
         return replace(one, by_noun=True) if one else None
-    if words[at].text == "," and source and low(words[i]) in ("view", "opinion", "judgment", "judgement", "eyes"):
+    if words[at].text == "," and source and low(words[i]) in forms_in("views"):
         opens = low(words[source[0] - 1]) if source[0] else ""
-        if opens == "in":
+        if opens in ("in", "by", "on"):
             span = after_cue(frame, at + 1)
             return make(frame, source, (source[0] - 1, i + 1), span) if span else None
     return None
