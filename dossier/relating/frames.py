@@ -124,6 +124,11 @@ def whole_frame(frame: Frame, codebook: Codebook) -> Frame:
     return frame_of(frame.claim, codebook, frame.issued, whole=True)
 
 
+def reworded(frame: Frame, text: str, codebook: Codebook) -> Frame:
+    """The same claim with other words for what it says, as a reader understands them."""
+    return frame_of(replace(frame.claim, statement=text), codebook, frame.issued, whole=True)
+
+
 def _said(claim: Claim, whole: bool) -> str:
     """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
     text = claim.statement or claim.quote

@@ -79,7 +79,12 @@ def _dates(text: str) -> Iterator[str]:
             if text.casefold().startswith(f"{word} "):
                 inner = _inner(text[len(word) :])
                 yield from (found if "/" in found else form.format(found.lstrip("~")) for found in inner)
-    for word, (first, last) in load("meant.yaml")["thirds"].items():
+    for word in load("meant.yaml")["during"]:
+        if text.casefold().startswith(f"{word} "):
+            yield from _inner(text[len(word) :])
+    if " of " in text:
+        yield from _inner(text.replace(" of ", " ", 1))
+    for word, (first, last) in load("meant.yaml")["parts"].items():
         if found := re.fullmatch(rf"{word}[ -](\d{{4}})", text, re.IGNORECASE):
             yield f"{found[1]}-{first}/{found[1]}-{last}"
     if text.endswith("?"):
