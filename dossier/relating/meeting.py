@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dossier.relating.causes import causes_of
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.holders import top_of
-from dossier.relating.comparisons.measures import measures
+from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
@@ -48,4 +48,5 @@ def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
     told = {f"~{p.name}" for p in points_of(frame) if p.own or p.thing} | ({"~causes"} if causes_of(frame) else set())
     told |= {"~top"} if top_of(frame) else set()
+    told |= shared_out(frame)
     return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

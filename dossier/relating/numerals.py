@@ -104,7 +104,7 @@ def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         return 100.0 / _tables()[2][low[1]], i + 2, "share"
     parts = load("numerals.yaml")["fractions"]
     count = _tables()[0].get(low[0], 1.0 if low[0] == "a" else 0.0)
-    ends = low[2] in ("of", "") or not low[2].isalpha()
+    ends = low[2] in ("of", "") or not low[2].isalpha() or (low[0] == "a" and _is_led(words, i))
     if count and low[1] in parts and (ends or low[1].endswith("s")):
         return count * parts[low[1]], i + 2, "share"
     if low[0] == "half" and low[1] in ("of", "the"):
@@ -120,6 +120,12 @@ def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         if whole > value:
             return 100.0 * value / whole, last, "share"
     return value, end, kind
+
+
+def _is_led(words: Sequence[Word], i: int) -> bool:
+    """Whether the words before tell that a part follows, no place in a row: "ALMOST a fifth", "less than a third"."""
+    before = tuple(w.text.lower() for w in words[max(0, i - 4) : i])
+    return any(_opens(before, name) for name in ("at_most", "at_least", "about", "parting"))
 
 
 def _out_of(words: Sequence[Word], i: int) -> tuple[float, int]:

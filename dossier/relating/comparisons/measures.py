@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.data import load
 from dossier.language.lexical import are_opposite
 from dossier.language.negation import clause_around
@@ -11,7 +13,7 @@ from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import is_pointed, is_telling, meet
+from dossier.relating.meeting_words import is_pointed, is_telling, keys_of, meet
 from dossier.relating.numerals import Numeral
 from dossier.relating.tallies import tallies_of
 
@@ -20,6 +22,8 @@ _BY = 3  # words after a direction within which a number says how far it went
 _NEXT = 3  # words after a share within which stands what it is a part of
 _FEW = 12  # smaller numbers come out the same by chance
 _ROUGH = 0.05  # and two shares of which one is told as "one in eight"
+_OPEN = 1.1  # "more than 5 billion" may be 5.5 and is hardly 6
+_HEDGED = 0.1  # and two of which one is "almost a fifth"
 _SAME = 0.03  # as near as this two figures are one, rounded
 _SPAN = 5.0  # one figure so many times the other measures something else
 
@@ -37,6 +41,18 @@ def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
             if found:
                 return found
     return None
+
+
+def shared_out(frame: Frame) -> frozenset[str]:
+    """What shares are told of, by the words near them, however common: such claims are held against each other."""
+    return frozenset(
+        f"%{key}"
+        for n in frame.numerals
+        if n.kind == "share"
+        for t in _window(frame, n)
+        if t.kind == "word" and is_telling(t)
+        for key in keys_of(t)
+    )
 
 
 def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | None:
@@ -71,14 +87,20 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
-    same = large - small <= rough * large
+    rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
+    same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
-    if not by or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]) or _both(left, "name"):
+    if (
+        not (by or (same and _pair(met)))
+        or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1])
+        or _both(left, "name")
+    ):
         return None
     moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
     if moved[0] and moved[1] and not meet(moved[0], moved[1]):
         return None
-    words = (a.text_of(*_shown(mine, by[0][0])), b.text_of(*_shown(theirs, by[0][1])))
+    shown = (by or met)[0]
+    words = (a.text_of(*_shown(mine, shown[0])), b.text_of(*_shown(theirs, shown[1])))
     if (
         same
         and (large > _FEW or mine.kind == "share")
@@ -89,7 +111,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     spare = [
         [t for t in side if t.kind == "word" and is_telling(t) and not _moves(f, t)] for f, side in zip((a, b), left)
     ]
-    if same or large > _SPAN * small or min(map(len, spare)) > 0 or not mine.clashes(theirs):
+    if not by or same or large > _SPAN * small or min(map(len, spare)) > 0 or not mine.clashes(theirs):
         return None
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
@@ -106,6 +128,25 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing="now")
 
 
+def _is_hedged(frame: Frame, number: Numeral) -> bool:
+    return frame.words[number.start - 1].text.lower() in load("numerals.yaml")["about"] if number.start else False
+
+
+def _fills(told: Numeral, other: Numeral) -> bool:
+    """ "More than 5 billion" and 5.2: what one side leaves open above, the other tells."""
+    return (
+        told.low is not None
+        and told.high is None
+        and other.low is not None
+        and told.low <= other.low <= _OPEN * told.low
+    )
+
+
+def _pair(met: Sequence[tuple[Term, Term]]) -> bool:
+    """Two telling words met: of two figures alike that is enough, though many claims have the words."""
+    return len({x.lemma for x, _ in met if x.kind == "word" and is_telling(x)}) > 1
+
+
 def _both(left: list[list[Term]], kind: str) -> bool:
     """Whether both name something of the kind that the other does not."""
     return all(any(t.kind == kind for t in side) for side in left)
@@ -113,8 +154,10 @@ def _both(left: list[list[Term]], kind: str) -> bool:
 
 def _was_before(frame: Frame, number: Numeral) -> bool:
     """ "Up from 8.9 percent", "than 40": what it was, or what it is held against."""
-    before = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]]
-    return any(w in ("from", "than", "below", "above", "between") for w in before)
+    before = [w.text.lower() for w in frame.words[max(0, number.start - 3) : number.start]]
+    if before[-1:] == ["than"] and (number.low is None or number.high is None):
+        return False  # "more than 5 billion" leaves it open and names nothing it is held against
+    return any(w in ("from", "than", "below", "above", "between") for w in before[-2:])
 
 
 def _change(frame: Frame, number: Numeral) -> int:
@@ -159,7 +202,10 @@ def _window(frame: Frame, number: Numeral) -> list[Term]:
     light = load("events.yaml")["light"]
     terms = [t for t in frame.terms if t.kind != "number" and t.lemma not in light]
     near = [t for t in terms if max(low, number.start - _REACH) <= t.index < min(high, number.end + _REACH)]
-    if not any(t.index < number.start for t in near):  # "…, at 4.1 months": what is measured stands before the comma
+    behind = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]] == [",", "at"]
+    if behind or not any(
+        t.index < number.start for t in near
+    ):  # "…, at 4.1 months": what is measured stands before the comma
         near = [t for t in terms if number.start - _REACH <= t.index < low][-2:] + near
     return near
 
