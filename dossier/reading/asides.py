@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.verbs import class_of, present_forms
+from dossier.reading.speech.reporting import verbs
 
 _FRONT = 25  # characters before the first words within which a time opens its sentence
 # What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
@@ -47,7 +48,9 @@ _RELATIVE = re.compile(r"\w (?:who|which) (?:[^,;.]{1,60} )?(?:in|on|since|durin
 _GOES_ON = re.compile(
     r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
 )
-_FINITE_AFTER = re.compile(r"^,? (?:\w+ly )?(\w+)")
+_FINITE_AFTER = re.compile(
+    r"^(?: (?:by|and) [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)"
+)
 
 
 def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:
@@ -88,6 +91,8 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     if not found or found["noun"].lower() in ("is", "are", "was", "were", "be"):
         return False
     after = _FINITE_AFTER.match(rest)
+    if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
+        return False  # "an inquiry published in May found"
     if after and _acts(after[1], rest[after.end() :]):
         return True
     before = tense_of(lead[: found.end("noun")] + " ")

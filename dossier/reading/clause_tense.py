@@ -128,7 +128,8 @@ def _verb_comes(words: list[str], start: int) -> bool:
 
 def may_be_past(clause: str) -> bool:
     """Whether a clause without a sure tense has a verb whose past looks like its present: "they set up a fund"."""
-    return tense_of(clause) == "" and not listed("either").isdisjoint(WORD.findall(clause.lower()))
+    words = WORD.findall(clause.lower())
+    return not listed("either").isdisjoint(words) and listed("modals").isdisjoint(words) and tense_of(clause) == ""
 
 
 def has_happened(clause: str) -> bool:

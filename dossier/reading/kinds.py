@@ -12,6 +12,7 @@ from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import Judged, found_in, text_of
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
+_FEARING = frozenset(("warn", "fear", "worry", "caution"))
 _MODALS = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "may", "might", "could", "would"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
@@ -31,6 +32,8 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
         for one in found:
             if one.value == kind and not (kind == "recommendation" and _in_passing(words, one.start)):
                 return Judged(kind, text_of(words, one))
+    if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
+        return Judged("prediction", cue)
     if ahead := _ahead(words):
         return Judged("prediction", ahead)
     if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):

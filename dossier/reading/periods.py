@@ -95,7 +95,7 @@ def date_of(
         return ClaimDate(open_before(published), "", "perfect")
     if tense not in ("past", "reported", "shifted") and not may_be_past(quote):
         return ClaimDate(published, "", "publication")
-    told = running_date(expressions, spans, at, paragraph_start, text, opened=tense == "reported")
+    told = running_date(expressions, spans, at, paragraph_start, text, tense == "reported", published)
     if told:
         return _dated(told, told.edtf, text, "paragraph")
     if tense != "past":

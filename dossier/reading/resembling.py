@@ -23,6 +23,7 @@ _NEAREST = 4
 _ENOUGH = 0.2  # likeness from which on a sentence takes the examples' side, when no cue stands in it
 _SURE = 0.25  # the same beside a cue of another question
 _CLEARER = 1.35  # times nearer than to the examples of the other side: those of one question look alike
+_HARDLY = 0.999  # so near a limit rounding decides, and all is reckoned out
 _STRANGE = 0.7  # how much a word that stands in no example counts against likeness
 
 
@@ -66,6 +67,7 @@ class Examples:
         for number, own in enumerate(traits):
             for trait in sorted(own):
                 self._holding.setdefault(trait, []).append(number)
+        self._lengths = [example.length for example in self._examples]
 
     def nearest(self, line: Line, questions: Container[str], beside_cues: bool = False) -> Resemblance | None:
         """The side of one of these questions whose examples the line resembles enough, the nearest of all."""
@@ -73,22 +75,25 @@ class Examples:
         own = frozenset(places)
         length = self._length(own)
         near: dict[tuple[str, str], list[tuple[float, int]]] = {}
-        shared: dict[int, float] = {}
+        shared = [0.0] * len(self._examples)
         for trait in sorted(own & self._holding.keys()):
+            weight = self._weight[trait]
             for number in self._holding[trait]:
-                shared[number] = shared.get(number, 0.0) + self._weight[trait]
-        for number in sorted(shared):
-            example = self._examples[number]
-            if example.question in questions:
-                alike = shared[number] / (length * example.length)
-                near.setdefault((example.question, example.side), []).append((alike, -number))
+                shared[number] += weight
+        enough = _SURE if beside_cues else _ENOUGH
+        alike = [weight / (length * own_length) for weight, own_length in zip(shared, self._lengths)]
+        if max(alike, default=0.0) < _HARDLY * enough:
+            return None  # no four of them come to more than the nearest
+        for number, (example, likely) in enumerate(zip(self._examples, alike)):
+            if likely and example.question in questions:
+                near.setdefault((example.question, example.side), []).append((likely, -number))
         if not near:
             return None
         likeness = {side: sum(x for x, _ in sorted(found)[-_NEAREST:]) / _NEAREST for side, found in near.items()}
         question, side = max(sorted(likeness), key=lambda key: likeness[key])
         reached = likeness[question, side]
         against = likeness.get((question, "no" if side == "yes" else "yes"), 0.0)
-        if reached < (_SURE if beside_cues else _ENOUGH) or reached < _CLEARER * against:
+        if reached < enough or reached < _CLEARER * against:
             return None
         example = self._examples[-max(near[question, side])[1]]
         at = [i for trait in own & example.traits for i in places[trait]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
@@ -21,11 +22,13 @@ def running_date(
     paragraph: int,
     text: str,
     opened: bool = False,
+    published: str = "",
 ) -> TimeExpression | None:
     """The date a past-tense sentence takes over from those before it.
 
     A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other only within
-    the paragraph and to the next sentences. `opened`: only the former counts.
+    the paragraph and to the next sentences. `opened`: only the former counts. What lies behind `published` is not
+    handed on: "will be paid from next year".
     """
     if _sets_scene(text[slice(*spans[at])] if at < len(spans) else ""):
         return None
@@ -36,7 +39,7 @@ def running_date(
         if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
             return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
-            if ".." in time.edtf:
+            if ".." in time.edtf or _is_ahead(time, published):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
             near = start >= paragraph or (back == 1 and _in_wire(spans, at, text))
@@ -44,6 +47,11 @@ def running_date(
         if time or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
     return None
+
+
+def _is_ahead(time: TimeExpression, published: str) -> bool:
+    meant, now = parse(time.edtf), parse(published) if published else None
+    return bool(meant and now and meant.start > now.end)
 
 
 def _in_wire(spans: Sequence[tuple[int, int]], at: int, text: str) -> bool:

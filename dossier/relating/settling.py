@@ -27,6 +27,8 @@ _EVIDENCE = {
     "negation": ("whether it is so", "A first-hand source that would have to show it if it were so."),
     "rebuttal": ("whether it is true", "The first report of the story, and what those concerned have published."),
     "points": ("whether it is so", "A first-hand source that saw it, or the record of it, with its date."),
+    "aspects": ("how things stand", "A first-hand source that saw it, or the record of it, with its date."),
+    "holders": ("who holds the place", "The ranking both come from, with its date and what it measures."),
     "tallies": ("the number", "The list both numbers come from, with its date and who is counted in it."),
     "measures": ("the figure", "The table both figures come from, with its date, its base and what it counts."),
     "swap": ("one word of the same statement", "The place both sentences come from."),

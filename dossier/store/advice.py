@@ -6,7 +6,7 @@ import re
 
 from dossier.data import load
 from dossier.store.dialect import Items, Mapping, Node, Text
-from dossier.store.fields import BLOCK, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, Field
+from dossier.store.fields import BLOCK, CHOICE, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, Field
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.meant import meant_key
 from dossier.store.spelling import inline, inside_braces
@@ -27,6 +27,9 @@ def found_here(node: Node) -> str:
 def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], of: str) -> str:
     """What to do about a key that is none."""
     text = value.value if isinstance(value, Text) else None
+    chosen = next((f for f in fields if f.kind == CHOICE and key.value in f.choices), None)
+    if chosen and text:
+        return f"write {chosen.name}: {key.value}"
     stances = next((f for f in fields if f.kind == STANCE_MAP and text in f.choices), None)
     if stances:
         return f"if it is a question, indent it by two spaces, below '{stances.name}:'"
@@ -84,8 +87,12 @@ def _is_bare(node: Node) -> bool:
 def as_written(node: Node, field: Field) -> str:
     """The key with a value of the right kind."""
     if isinstance(node, Items) and (said := [item.value for item in node.items if isinstance(item, Text)]):
-        between = "/" if field.kind in (DATE, ISSUED) else ", "
-        whole = " ".join(between.join(said).split())
+        if field.many and field.kind != RECORD:
+            return f"write {field.name}: [{shown(', '.join(said), 200)}]"
+        is_date = field.kind in (DATE, ISSUED)
+        in_parts = is_date and all(part.isdigit() and len(part) < 3 for part in said[1:])
+        between = "-" if in_parts else "/" if is_date else ", "
+        whole = " ".join(between.join(f"{part:0>2}" if in_parts else part for part in said).split())
         return f"write {field.name}: " + (f'"{whole}"' if field.kind in (DATE, ISSUED) else inline(whole))
     if field.kind == RECORD and field.many:
         return f"for example:\n{field.name}:\n  {field.example}"
@@ -100,7 +107,7 @@ def as_stances(node: Node, field: Field) -> str:
     for item in items:
         pairs = item.entries if isinstance(item, Mapping) else [(item, None)]
         for name, stance in pairs:
-            if isinstance(name, Text) and name.value and len(name.value) < 80:
+            if isinstance(name, Text) and len(name.value) < 80 and name.value not in ("", *field.choices):
                 question, said = question_and_side(name.value)
                 side = stance.value if isinstance(stance, Text) else said or field.choices[0]
                 sides[question] = side if sides.get(question, side) == side else field.choices[2]  # both: mixed

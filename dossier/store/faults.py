@@ -12,6 +12,7 @@ from dossier.store.fields import FILES, every_field
 from dossier.store.hints import shown
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
+_INDENTED = re.compile(r"[ -]+([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
 _BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
@@ -121,6 +122,9 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     if line and lines[line - 1].startswith(" ") and lines[line - 1].lstrip().startswith("#"):
         what = f"the line above begins with '#', which ends the text: '{shown(lines[line - 1])}'"
         return what, "put the whole text in quotation marks, or write it below its key after '>-'"
+    above = lines[line - 1] if line else ""
+    if "mapping values" in said and above.strip() and ":" not in above and not above.startswith((" ", "#", "-")):
+        return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
     found = next(((what, hint) for sign, what, hint in _PLAIN if sign in said), None)
     if found is None:
         return "this is not readable as YAML", "compare it with another file"
@@ -132,6 +136,8 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"
         hint = _as_block(whole[1], whole[2])
+    elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":
+        hint = f'write {inside[1]}: "{shown(inside[2], 2000)}"' if '"' not in inside[2] else hint
     elif found_open := re.fullmatch(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *", text):
         hint = f"write {found_open[2]}: [{shown(found_open[3], 300)}]"
     return what, hint
@@ -141,9 +147,14 @@ def _as_block(key: str, text: str) -> str:
     """The key with its text below it, without the quotation marks somebody put around it."""
     if not any(c.isalnum() for c in text.replace("&gt;", "")):
         return f"write '{key}: >-' and nothing else in this line; the text stands below it, indented by two spaces"
-    bare = text[1:-1] if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"" else text
+    marked = len(text) > 2 and text[0] == text[-1] and text[0] in "'\""
+    # The second mark closes the first in '"a" and "b"', opens in '"The "a" fell"', is a letter in "'the man's'".
+    closed = marked and re.match(r"[^\s{0}]+(?:\s+[^\s{0}]+)*{0}(?!\w)".format(text[0]), text[1:-1])
+    bare = text[1:-1] if marked and not closed else text
     if text[0] in "|>":
-        bare = text.lstrip("|>").strip() or text
+        bare = re.sub(r"[|>]+[-+]?\s*", "", text, count=1).strip() or text
+        if joined := re.search(r" ([a-z_]+): ", bare):
+            return f"each key begins a line of its own: break the line before '{joined[1]}:', and behind '>-'"
     return f"write it as:\n{key}: >-\n  {shown(bare, 2000)}"
 
 

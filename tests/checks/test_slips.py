@@ -116,6 +116,16 @@ NEW = {
     "years in a list": ('"2022"', "[2021, 2022]", 'write date: "2021/2022"'),
     "a mark that is none": ("quote: >-", "quote: > -", "write 'quote: >-' and nothing else in this line"),
     "words added": ("valleys\n", "valleys, the paper wrote\n", "what is more is not its words. To paste:"),
+    "a footnote copied along": ("valleys\n", "valleys[1]\n", "quote: >-\n  Harvests fell in all three valleys"),
+    "a list in a list": ("[NO]", "[[NO, SE]]", "write countries: [NO, SE]"),
+    "a side without its question": ("{harvest-falling: yes}", "yes", "for example: positions: {"),
+    "for and against": ("falling: yes", "falling: against", "did you mean 'no'?"),
+    "a state as a key": ("status: draft", "reviewed: yes", "write status: reviewed"),
+    "two marked words": ("Harvests fell.", '"a" and "b"', 'statement: >-\n  "a" and "b"'),
+    "lines joined": (
+        "quote: >-\n  Harvests fell in all three valleys\n", "quote: >- Harvests fell in all three valleys ",
+        "break the line before 'statement:'"),
+    "words above": ("quote: >-", "Edited by Ida\nquote: >-", "put '# ' before it"),
     "bold keys": ("quote: >-\n  Harvests", "**quote:** Harvests", "write 'quote: '"),
     "a figure in words": ("status: draft", "figures: 30 percent", 'figures:\n  - {raw: "30 percent"}'),
 }  # fmt: skip

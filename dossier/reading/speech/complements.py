@@ -59,12 +59,16 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             return quotation_from(frame, k) if k < len(words) else None
         text = low(words[k])
     if "clause" in takes and text in _WHEN:
-        behind = behind_time(words, k, len(words))
+        at, behind = k, behind_time(words, k, len(words))
         k = behind + (behind > k and behind < len(words) and words[behind].text == ",")
         if k >= len(words):
             return None
-        if behind != k or not words[k].is_word or frame.in_quotation(k):
-            return quotation_from(frame, k) or (to_end(frame, k, False) if words[k].is_word else None)
+        if quoted := quotation_from(frame, k):
+            return quoted
+        if not words[k].is_word:
+            return None
+        if behind != at and low(words[k]) not in ("of", "about", "against", "for"):
+            return to_end(frame, k, False) if reads_as_clause(frame, k) else None
         text = low(words[k])
     if "person" in takes:
         spoken = after_person(frame, k, verb)

@@ -66,12 +66,15 @@ class Frame:
         word = self.words[i]
         return (
             not word.is_word
+            or low(word).endswith("ly")
             or low(word)
             in small("days")
             | small("prepositions")
             | {
                 "last",
                 "this",
+                "late",
+                "early",
                 "when",
                 "while",
                 "as",

@@ -13,13 +13,15 @@ from dossier.reading.speech.extent import after_cue, around, before_cue, closes_
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_noun
-from dossier.reading.speech.participles import by_participle, first_subject, subject_of_infinitive
+from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
 from dossier.reading.speech.phrases import only_reports
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
 
+_COUNTS = frozenset(("one", "two", "three", "four", "five", "another", "each"))  # "the other two argued that"
+_FAULTED = frozenset(("blame", "praise", "criticize", "criticise", "condemn", "credit", "hail", "applaud"))
 _MOST = 30  # reporting words heard in a sentence; one of more is a list or damage
 
 
@@ -54,8 +56,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "fell 180 basis points to 13 percent"
     if f"{previous} {low(words[i])}" in load("reporting.yaml")["no_saying"]:
         return None
+    told = _COUNTS if verb.shape == "past" else frozenset[str]()
     if previous in (
-        small("articles") - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
+        small("articles") - told - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):
         return None
     if "also_nouns" in verb.takes and verb.shape in ("base", "s") and previous in ("that", "this", "these", "those"):
@@ -81,13 +84,17 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return make(frame, inverted, (i, i + 1), span) if span else None
     subject = on_the_left(words, 0, group) if not frame.in_quotation(group - 1) else None
     if subject is None:
+        if group == 1 and low(words[0]) in ("and", "but"):
+            return None  # "But fear was the price"
+        if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
+            return make(frame, _first_who(words, group - 2), (i, i + 1), content)
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
             return Attribution(earlier[-1].source, text_span(words, i, i + 1), content.span)
         goes_on = getattr(content, "clear", False) or (
             verb.takes & {"clause"} and not verb.takes & {"only_with_that"}
         )
         if i and low(words[group - 1]) in ("and", "but") and content and goes_on:
-            opener = first_subject(frame, i) or _pronoun_before(words, group - 1)
+            opener = clause_subject(frame, i) or first_subject(frame, i) or _pronoun_before(words, group - 1)
             return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
     if subject[1] - subject[0] == 1 and only_reports(words[subject[0]]):
@@ -128,6 +135,12 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _first_who(words: Sequence[Word], end: int) -> Span | None:
+    """ "Protesters who had stormed parliament and who accuse him": whom the second "who" stands for."""
+    who = next((k for k in range(end - 1, 0, -1) if low(words[k]) == "who"), 0)
+    return on_the_left(words, 0, who) if who else None
 
 
 def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:
@@ -199,7 +212,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     text = low(words[at])
     if text == "to" and verb.base == "suppose":
         return None  # "is supposed to save" tells what is meant
-    if text in ("that", "whether", "to") or (text in ("of", "for", "as") and "matter" in verb.takes):
+    fault = text in ("of", "as") or (text == "for" and verb.base in _FAULTED)
+    if text in ("that", "whether", "to") or (fault and "matter" in verb.takes):
         span = after_cue(frame, at + (text == "that"))
         return make(frame, source, (i, i + 1), span) if span else None
     return None

@@ -9,10 +9,10 @@ from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import Verb, content_nouns, small
+from dossier.reading.speech.reporting import Verb, content_nouns, small, verbs
 from dossier.reading.speech.speakers import low
 
-_JUDGING = frozenset(("call", "describe", "label", "brand"))  # "call it an attack on the poor"
+_JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
 _NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
 
 
@@ -38,7 +38,7 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
         low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in range(k, min(len(words), k + 5))
     ):
         return None  # "expressed concern that": the noun tells it
-    end = content_end(frame, k)
+    end = _before_next_verb(frame, k, content_end(frame, k), verb)
     for n in range(k + 1, end):
         if words[n].text == ":" and not frame.in_quotation(n) and n + 1 < end and not frame.in_quotation(n + 1):
             end = n  # "rejected the claim: the mission said …"
@@ -55,6 +55,17 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     if end - k < 1 or (end - k < 2 and not words[k].text.islower()):
         return None
     return Content(text_span(words, k, end), False)
+
+
+def _before_next_verb(frame: Frame, k: int, end: int, verb: Verb) -> int:
+    """ "Called the verdict a travesty and vowed to appeal": what the speaker did next is no part of it."""
+    words = frame.words
+    for n in range(k + 1, end - 1):
+        joined = low(words[n]) in ("and", "but") and not frame.in_quotation(n)
+        after = verbs().get(low(words[n + 1])) if joined and verb.shape in ("past", "s") else None
+        if after and after.shape == verb.shape and (verb.shape == "past" or "also_nouns" not in after.takes):
+            return n - (words[n - 1].text == ",")
+    return end
 
 
 def _sets_value(frame: Frame, k: int) -> bool:

@@ -91,6 +91,18 @@ def subject_of_infinitive(frame: Frame, i: int) -> Span | None:
     return None
 
 
+def clause_subject(frame: Frame, i: int) -> Span | None:
+    """The subject of the first verb before word number i: "The bank, in a note, cut its forecast and said"."""
+    words = frame.words
+    tokens = tokens_of(frame.text, frame.start, words[i].start)
+    verb = next((t.start for k, t in enumerate(tokens) if k and not t.deep and is_finite(tokens, k)), 0)
+    end = next((k for k in range(i) if words[k].start >= verb > 0), 0)
+    if not end or low(words[0]) in small("clause_openers") | small("prepositions") or frame.in_quotation(0):
+        return None
+    found = on_the_left(words, 0, end)
+    return found if found and found[0] == 0 else None
+
+
 def first_subject(frame: Frame, end: int) -> Span | None:
     """The first noun phrase of the sentence, as far as it reads as one."""
     for at in range(min(end, 30)):

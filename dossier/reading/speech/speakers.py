@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.appositions import behind_apposition
 from dossier.reading.speech.phrases import (
     Span,
@@ -38,8 +39,9 @@ def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
     at = verb
     if at - 2 >= first and low(words[at - 1]) in ("nor", "or", "and") and low(words[at - 2]) in verbs():
         at -= 2  # "would neither confirm nor deny"
+    neither = {"neither"} if any(low(w) == "nor" for w in words[max(0, verb - 3) : verb + 8]) else set[str]()
     while at > first and (
-        low(words[at - 1]) in small("auxiliaries") | {"neither"}
+        low(words[at - 1]) in small("auxiliaries") | neither
         or low(words[at - 1]) in small("adverbs")
         or (low(words[at - 1]).endswith("ly") and words[at - 1].text.islower())
     ):
@@ -104,6 +106,8 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     last = low(words[end - 1])
     if last == "which":
         return _before_relative(words, first, end - 1)
+    if last in ("it", "him", "them", "her", "us") and (head := _relative_head(words, first, end - 1)):
+        return head  # "two officials who met it said"
     if last in small("subject_pronouns") or (last in small("pronouns") and last not in ("one", "another", "some")):
         if last in ("who", "that"):
             return _before_relative(words, first, end - 1)
@@ -173,12 +177,17 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
                 "few",
                 "several",
                 "some",
-            ) and prior in (small("articles") | {"last"}):
+            ) and prior in (small("articles") | {"last", "other"}):
                 continue
             break
         if text == "by" and at - 3 >= first and looks_past(words, at - 2) and is_noun(words[at - 3]):
             at -= 2  # "economists polled by Reuters said"
             continue
+        if at < end and at - 2 >= first and all(w.text[0].isupper() for w in words[at - 2 : at + 1]):
+            at -= 1
+            continue  # "Doctors Without Borders"
+        if text == "to" and at < end - 1 and at - 2 >= first and low(words[at - 2]) in present_forms()[0]:
+            return _trimmed(words, at + 1, end)  # "refuse to appoint ministers who"
         if text in small("inner_prepositions"):
             if not noun_before(words, first, at - 1):
                 break

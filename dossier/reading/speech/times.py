@@ -95,6 +95,8 @@ def behind_time(words: Sequence[Word], at: int, last: int) -> int:
         or words[end].text.isdigit()
     ):
         end += 1
+    while end > at + 1 and low(words[end - 1]) in ("of", "on", "the", "a", "an"):
+        end -= 1
     if low(words[end - 1]) in small("days") or words[end - 1].text.isdigit():
         return end
     occasion = next((n for n in range(at + 1, min(last, at + 7)) if low(words[n]) in small("occasions")), 0)

@@ -12,9 +12,9 @@ from typing import Any
 
 from dossier.data import load
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.alignment import Alignment
+from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, far_apart
+from dossier.relating.comparisons.wordings import around, far_apart, of_anothers
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import is_asked_for
 
@@ -22,6 +22,8 @@ _ENOUGH = 0.6  # of what else the shorter side says the other has so much, where
 _MUCH = 0.7  # and of both where it is not
 _ALIKE = 0.75  # before two wordings of one pole say the same
 _LIGHT = frozenset({"have", "be", "take", "make", "get", "still"})  # open phrases that may hold another one
+_LEAST = 2  # where more words than this meet, another word beside them may differ
+_MORE = 0.25
 _WAY = 0.12  # the share of other words that both may leave over
 
 
@@ -57,7 +59,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
                 continue
-            if pair.clash(*drop, allowed=max(_WAY, setting.allowed(pair))) or pair.swapped_beside(*drop):
+            if _differ_besides(pair, drop, setting):
                 continue
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             told = "say of one thing what excludes each other" if against else "say the same in other words"
@@ -71,6 +73,14 @@ def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setti
     if not any(x.kind in ("word", "name") for x in met):
         return 0.0
     return pair.without_of_shorter(*drop) if setting.same_situation else pair.without(*drop)
+
+
+def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> bool:
+    """Whether something else of the two differs, too: another thing, another time; adverbs of manner do not count."""
+    out_a, out_b = ([*out, *filter(is_manner, left)] for out, left in zip(drop, (pair.left_a, pair.left_b)))
+    met = sum(x not in out_a and y not in out_b for x, y in pair.met)
+    way = _MORE if setting.same_situation and met > _LEAST else max(_WAY, setting.allowed(pair))
+    return of_anothers(pair) or pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
 
 
 def _inside(frame: Frame, pole: Pole) -> list[Term]:
@@ -106,11 +116,23 @@ def _denied(frame: Frame, found: Found[Any]) -> bool:
     return len(cues) % 2 == 1
 
 
+_Value = tuple[str, int, bool]  # the couple, +1 or -1, whether two wordings of it say the same
+
+
 @cache
-def _lexicon() -> Lexicon[tuple[tuple[str, int, bool], ...]]:
-    entries: dict[str, tuple[tuple[str, int, bool], ...]] = {}
+def _lexicon() -> Lexicon[tuple[_Value, ...]]:
+    entries: dict[str, tuple[_Value, ...]] = {}
     for name, told in load("poles.yaml")["poles"].items():
         for key, sign in (("is", 1), ("not", -1)):
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("alike"))))
-    return Lexicon(entries)
+    return Lexicon({phrase: tuple(dict.fromkeys(_of_beginning(phrase, entries))) for phrase in entries})
+
+
+def _of_beginning(phrase: str, entries: dict[str, tuple[_Value, ...]]) -> Iterator[_Value]:
+    """What a phrase says, and what the shorter one it begins with does: "stay away FROM", "closed TO"."""
+    yield from entries[phrase]
+    words = phrase.split()
+    for end in range(1, len(words)):
+        if end > 1 or words[0] not in load("poles.yaml")["light"]:
+            yield from entries.get(" ".join(words[:end]), ())

@@ -38,6 +38,18 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
     ]
 
 
+def of_anothers(pair: Alignment) -> bool:
+    """Whether one speaks of somebody and the other of what is his: the defendant, the defendant's WIFE."""
+    return any(
+        _owns(pair.a, x, pair.left_a) != _owns(pair.b, y, pair.left_b) for x, y in pair.met if x.kind == "word"
+    )
+
+
+def _owns(frame: Frame, term: Term, left: tuple[Term, ...]) -> bool:
+    own = frame.words[term.index].text.lower().endswith(("'s", "’s"))
+    return own and any(t.index == term.index + 1 and t.kind == "word" for t in left)
+
+
 def denied_in_a_word(pair: Alignment) -> bool:
     """One says in a word of its own what the other denies: "left it unchanged" and "did not change it"."""
     left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
