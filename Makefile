@@ -1,6 +1,7 @@
 # make site    the environment, the claims, the site in site/
 # make test    every test, the browser's included, in two processes
 # make fuzz    hunts for inputs that break a reader; make fuzz RUNS=100000 for longer (docs/about/testing.md)
+# make faults  every command that writes, hindered at each of its calls by each fault (docs/about/testing.md)
 # make bench   where the time goes; make bench SIZE=5000 for a larger dossier
 # make detector   how well the detector does on the gold pairs: docs/about/detector.md
 # make evaluate EVAL=FOLDER   runs FOLDER/score.py against the reader and the detector
@@ -10,7 +11,7 @@ BIN := .venv/bin
 SIZE ?= 500
 RUNS ?= 10000
 
-.PHONY: site test test-first test-second lint fuzz bench detector evaluate serve clean
+.PHONY: site test test-first test-second lint fuzz faults bench detector evaluate serve clean
 
 site: .venv/.site
 	$(BIN)/python build_dossier.py
@@ -38,6 +39,9 @@ lint: .venv/.dev
 fuzz: .venv/.dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
 	$(BIN)/python tests/fuzz/run.py --runs $(RUNS)
+
+faults: .venv/.dev
+	RUNS=2 $(BIN)/python -m pytest tests/never_lost/test_every_command.py -s
 
 bench: .venv/.dev
 	$(BIN)/python tests/bench/run.py --size $(SIZE)

@@ -23,6 +23,7 @@ elif __name__ != "__mp_main__":  # a process that only drafts or compares needs 
         on_post_template,
         on_serve,
         on_startup,
+        on_template_context,
     )
 
     __all__ = [
@@ -38,4 +39,5 @@ elif __name__ != "__mp_main__":  # a process that only drafts or compares needs 
         "on_post_template",
         "on_serve",
         "on_startup",
+        "on_template_context",
     ]

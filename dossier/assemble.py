@@ -18,8 +18,9 @@ from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
 from dossier.model.plain import plain as tuples
+from dossier.model.sameness import once_for_each
 from dossier.problems import Problem, errors, in_order
-from dossier.quotes import locate
+from dossier.quotes import place_in
 from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
@@ -112,7 +113,8 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
     """What holds between the claims, and what each question comes to."""
-    claims = tuple(map(without_notes, plain.claims))
+    told = [_compared_by(claim) for claim in plain.claims]
+    claims = tuple(claim for claim, _ in told)
 
     def make() -> Compared:
         from dossier.relating.memory import Memory
@@ -124,8 +126,8 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
         relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
         return relations, readings(claims, relations, plain.codebook, plain.sources)
 
-    parts = tuple(repr(tuples(part)) for part in (claims, plain.codebook, [(s.id, s.meta) for s in plain.sources]))
-    return kept.record("compared", parts, Compared, make)
+    parts = (repr(tuples(part)) for part in (plain.codebook, [(s.id, s.meta) for s in plain.sources]))
+    return kept.record("compared", ("\n".join(text for _, text in told), *parts), Compared, make)
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
@@ -153,5 +155,17 @@ def site_words(root: Path) -> tuple[str, str]:
 
 
 def _placed(claim: Claim, source: Source | None) -> Claim:
-    start, end = locate(claim, source) if source else (-1, -1)
+    return _placed_in(claim, source.cleaned) if source else replace(claim, start=-1, end=-1)
+
+
+@once_for_each
+def _placed_in(claim: Claim, text: Cleaned) -> Claim:
+    start, end = place_in(claim, text)
     return replace(claim, start=start, end=end)
+
+
+@once_for_each
+def _compared_by(claim: Claim) -> tuple[Claim, str]:
+    """What of a claim is compared, and the same as a text."""
+    bare = without_notes(claim)
+    return bare, repr(tuples(bare))

@@ -142,6 +142,8 @@ def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
     if failure:
         click.echo(failure)
         raise SystemExit(1)
+    home = (to or setting.root / "site") / "index.html"
+    setting.say(f"  open {home}" if home.is_file() else "  built")  # mkdocs.yml may name another folder
 
 
 @main.command(epilog=_examples("render", "render --to docs/generated"))

@@ -31,3 +31,21 @@ def test_the_tools_drafts_are_no_corrections_and_peoples_edits_are(folder: Folde
 
 def test_without_git_history_there_are_none(folder: Folder) -> None:
     assert corrections(folder.root) == ()
+
+
+def test_of_a_question_only_decisions_and_its_summary_are_told(folder: Folder) -> None:
+    question = "claims/codebook/questions/wind-growing.yaml"
+    subprocess.run(["git", "init", "-q", str(folder.root)], check=True)
+    folder.write(question, "question: Is wind growing?\nyes: [wind GROWS]\nno: [wind SHRINKS]\ndecisions: []\n")
+    commit(folder, "A question")
+    folder.edit(question, "wind GROWS", "turbines GROW")
+    commit(folder, "Its cues find more")
+    assert corrections(folder.root) == ()
+    folder.edit(question, "decisions: []", "decisions:\n  # looked at again\n  - between: [a/p01-x, b/p01-y]")
+    commit(folder, "They speak of one year")
+    folder.edit(question, "no: [", "summary: It grows [a/p01-x].\nno: [")
+    commit(folder, "Summed up")
+    assert [(c.what, c.reason) for c in corrections(folder.root)] == [
+        ("summed", "Summed up"),
+        ("decided", "They speak of one year"),
+    ]

@@ -1,4 +1,4 @@
-"""What the workflows run on GitHub also runs here."""
+"""What the workflows run on GitHub also runs here, on a pull request that corrects a claim of this dossier."""
 
 import os
 import shutil
@@ -18,19 +18,24 @@ STEPS = {
     for step in job["steps"]
     if "run" in step
 }
+CORRECTED = "As an editor reads it."
 # Said elsewhere here: the environment is what these tests run in, and they are what the last two call.
 RUNNING_NOW = {"-m pip install", "-m pytest", ".ci/run"}
 
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clone of the last commit, with the files as they are now on top."""
+    """A clone of the last commit, with the files as they are now on top, and a claim that somebody corrected."""
     target = tmp_path_factory.mktemp("clone") / "dossier"
     subprocess.run(["git", "clone", "-q", str(PROJECT), str(target)], check=True)
     for name in ("claims", "sources", "docs", "dossier"):
         shutil.copytree(PROJECT / name, target / name, dirs_exist_ok=True)
     for name in ("mkdocs.yml", "build_dossier.py"):
         shutil.copy(PROJECT / name, target)
+    claim = sorted(target.glob("claims/*-*/p*.yaml"))[0]
+    lines = claim.read_text("utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("statement:"))
+    claim.write_text("\n".join([*lines[:at], f"statement: {CORRECTED}", *lines[at + 1 :], ""]), "utf-8")
     return target
 
 
@@ -54,7 +59,8 @@ def test_every_step_of_the_workflows_runs_in_a_clone(command: str, clone: Path) 
     )
     assert done.returncode == 0, done.stdout + done.stderr
     if "STEP_SUMMARY" in command:
-        assert summary.read_text("utf-8").startswith("# What this change means")
+        told = summary.read_text("utf-8")
+        assert "# What this change means" in told and CORRECTED in told
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda f: f.name)

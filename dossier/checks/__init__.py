@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from dossier.checks.dates import dates_mean_what_they_say
+from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
 from dossier.checks.quotes import claims_belong_to_a_source, passages_are_claimed_once, quotes_stand_in_their_source
 from dossier.checks.rights import compared_quotations_may_be_shown
@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     cues_can_be_read,
     texts_read_as_they_stand,
     dates_mean_what_they_say,
+    dates_are_of_the_articles_time,
     passages_are_claimed_once,
     decisions_are_about_claims,
     decisions_are_fresh,

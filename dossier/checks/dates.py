@@ -11,6 +11,9 @@ from dossier.problems import Problem, Where
 from dossier.store.places import Pointing
 
 _TWO_YEARS = re.compile(r"~?(\d\d)(\d\d)-(2[1-4])")
+_YEAR = re.compile(r"\d{4}")
+_EARLIEST, _LATEST = 1000, 2199  # years a claim may be about where the article's own year is not known
+_FORESEEN, _LONG_AGO, _NEAR = 100, 500, 50  # years after the article, before it, and as good as its own
 _SEASON = re.compile(rf"{'|'.join(SEASON_NAMES.values())}|fall", re.IGNORECASE)
 
 
@@ -23,6 +26,39 @@ def dates_mean_what_they_say(dossier: Dossier, at: Pointing) -> Iterator[Problem
             hint = f'for the two years write {key}: "{found[1]}{found[2]}/{found[1]}{found[3]}"'
             more = "; for the season say so beside it: date_from: summer" if key == "date" else ""
             yield Problem(at(where, key), "bad-date", what, hint + more, "warning")
+
+
+def dates_are_of_the_articles_time(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A year far from the article's own is most often mistyped; one that the article names is not."""
+    for claim in dossier.claims:
+        source = dossier.source.get(claim.source)
+        issued = _YEAR.match(source.meta.issued.lstrip("~")) if source else None
+        now = int(issued[0]) if issued else 0
+        for year in map(int, _YEAR.findall(claim.date)):
+            if _is_far(year, now) and not re.search(rf"\b0*{year}\b", f"{claim.quote} {claim.date_from}"):
+                there = f"; the article is of {now}" if now else ""
+                what = f"the year {year:04} in '{claim.date}' is far from anything the article says{there}"
+                near = _one_slip_away(year, now)
+                told = f"did you mean {claim.date.replace(f'{year:04}', str(near))}? " if near else ""
+                hint = f"{told}if the article does speak of that year, say by which words: date_from: its words"
+                yield Problem(at(claim.where, "date"), "bad-date", what, hint, "warning")
+                break
+
+
+def _is_far(year: int, now: int) -> bool:
+    """Before any article tells of single years, or so late that nobody foresees it; with a slip, also long ago."""
+    if not now:
+        return not _EARLIEST <= year <= _LATEST
+    return year < _EARLIEST or year > now + _FORESEEN or (year < now - _LONG_AGO and bool(_one_slip_away(year, now)))
+
+
+def _one_slip_away(year: int, now: int) -> int:
+    """The year nearest to the article's that differs in one digit or in the order of two; 0 when none is near."""
+    digits = f"{year:04}"
+    swapped = [f"{digits[:n]}{digits[n + 1]}{digits[n]}{digits[n + 2 :]}" for n in range(3)]
+    replaced = [f"{digits[:n]}{digit}{digits[n + 1 :]}" for n in range(4) for digit in "0123456789"]
+    near = [found for found in map(int, [*swapped, *replaced]) if abs(found - now) <= _NEAR]
+    return min(near, key=lambda found: abs(found - now), default=0)
 
 
 def _dated(dossier: Dossier) -> Iterator[tuple[Where, str, str, str]]:

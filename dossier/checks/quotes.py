@@ -12,7 +12,12 @@ from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
 
+_WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
+_MOSTLY, _SLACK = (
+    0.6,
+    8,
+)  # of a quote with words added behind it: the part that stands, and how much is taken for them
 _NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
 
 
@@ -80,9 +85,22 @@ def _passages(quote: str, text: str) -> str:
         return (
             f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
         )
+    if held := _begun_in_it(quote, text, text[near[0].start : near[0].end]):
+        return f"its beginning stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
     if differs_in_marks(quote, text[near[0].start : near[0].end]):
         said = "the words are right, but a quotation mark, dash or invisible character is not the article's; paste:"
         return f"{said}\n{paste}"
     return f"the nearest passage, to paste:\n{paste}{others}"
+
+
+def _begun_in_it(quote: str, text: str, passage: str) -> str:
+    """The beginning of a quote that stands in the article, when only words of somebody else come behind it."""
+    plain, held = " ".join(quote.split()), longest_held(quote, text)
+    near = " ".join(passage.split())
+    if not held or not (plain.startswith(held) and near.startswith(held)) or len(held) < _MOSTLY * len(plain):
+        return ""
+    behind, there = (_WORD.search(whole[len(held) :]) for whole in (plain, near))
+    goes_on = behind and there and (there[0].startswith(behind[0]) or behind[0].startswith(there[0]))
+    return "" if goes_on or len(near) - len(held) > _SLACK else held

@@ -1,4 +1,4 @@
-"""The command line of an editor: diff, decide, new claim, split, schema."""
+"""The command line of an editor: diff, decide, new claim, split, rename, schema, suggest."""
 
 from __future__ import annotations
 
@@ -216,6 +216,30 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
     click.echo(f"    now word both statements, here and in {cut.stays.where.path}; then: decide ID --still-holds")
 
 
+@click.command(epilog="\b\nExamples:\n  python build_dossier.py rename SOURCE/p01-old-words SOURCE/p01-new-words")
+@click.argument("old")
+@click.argument("new")
+@click.pass_obj
+def rename(setting: Setting, old: str, new: str) -> None:
+    """Give the claim OLD the id NEW: its file is renamed, and decisions and summaries name it so.
+
+    Decisions that held go on holding; every other byte stays. Where somebody renamed the file by hand already, or a
+    run was cut off, what is left is done. The changed files are printed.
+    """
+    from dossier.assemble import read_dossier
+    from dossier.editing.renaming import Unnamed
+    from dossier.editing.renaming import rename as rename_claim
+    from dossier.store.limits import read_limits
+
+    dossier, _ = read_dossier(setting.root)
+    try:
+        changed, problems = rename_claim(setting.root, dossier, old, new, read_limits(setting.root)[0])
+    except (LookupError, Unnamed) as unclear:
+        raise click.UsageError(str(unclear.args[0])) from None
+    _end_with(problems)
+    click.echo("\n".join(changed))
+
+
 @click.command(epilog="\b\nExamples:\n  python build_dossier.py schema")
 @click.pass_obj
 def schema(setting: Setting) -> None:
@@ -246,12 +270,17 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
     """
     from dossier.assemble import read_dossier
     from dossier.relating.suggesting import question_text, suggestions
+    from dossier.store.writing import put_new
 
     dossier, _ = read_dossier(setting.root)
     found = {question.id: question for question in suggestions(dossier)}
     for id in chosen:
         if id not in found:
             raise click.UsageError(f"no suggestion is called '{id}'; there are: {', '.join(found) or 'none'}")
+    if not found:
+        setting.say(
+            "nothing to propose: no two sources say where one thing is heading, or a question asks it already"
+        )
     for id in chosen or found:
         path = f"claims/codebook/questions/{id}.yaml"
         if not chosen:
@@ -259,9 +288,8 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
             continue
         file = setting.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as new_file:  # "x": a file somebody made meanwhile stays as it is
-            new_file.write(question_text(found[id], dossier))
+        put_new(file, question_text(found[id], dossier).encode())
         setting.say(path)
 
 
-COMMANDS = (diff, decide, new, split, schema, suggest)
+COMMANDS = (diff, decide, new, split, rename, schema, suggest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.explain import claim_named
-from dossier.model import Claim, Decision, Dossier, Relation, fingerprint
+from dossier.model import Claim, Decision, Dossier, Relation, fingerprint, is_about
 from dossier.store.hints import did_you_mean
 
 
@@ -29,7 +29,7 @@ def decision_on(dossier: Dossier, typed: Decision) -> Decision:
     if not typed.because.strip():
         raise Undecidable("missing-key", "say why in a sentence, after --because")
     seen = fingerprint(a, b)
-    if typed.seen and typed.seen != seen:
+    if typed.seen and not is_about(typed.seen, a, b):
         raise Undecidable("stale-decision", "a claim of this pair changed since the list was made; list it anew")
     found = [r for r in dossier.relations if set(r.between) == {a.id, b.id}]
     question = _question(dossier, a, b, typed, found)
@@ -72,8 +72,8 @@ def stale_on(dossier: Dossier, ids: tuple[str, ...], question: str = "") -> dict
     for decision in decided:
         a, b = (dossier.claim.get(id) for id in decision.pair)
         meant = wanted <= set(decision.pair) and of in ("", decision.question)
-        if meant and a and b and decision.seen != (now := fingerprint(a, b)):
-            found[decision] = now
+        if meant and a and b and not is_about(decision.seen, a, b):
+            found[decision] = fingerprint(a, b)
     if not found:
         raise Undecidable("stale-decision", f"no decision on {' and '.join(sorted(wanted))} is stale")
     return found

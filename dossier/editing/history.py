@@ -7,6 +7,7 @@ written by the tool, whoever committed it.
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from pathlib import Path
 from dossier.model import Correction
 
 _COMMITS = 300  # how far back the page looks
-_MARK = "\x1e"
+_MARK = "\0"  # the one character that stands in no commit's subject and in no path
+_TOLD = ((b"decisions", "decided"), (b"summary", "summed"))  # keys of a question's file that readers see
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Touched:
     subject: str
     status: str
     path: str
+    before: str
     blob: str
 
 
@@ -36,22 +39,27 @@ def corrections(root: Path) -> tuple[Correction, ...]:
     if not touched:
         return ()
     ledgers = {(t.commit, _folder(t.path)) for t in touched if _is_claim(t.path)}
-    wanted = [t.blob for t in touched] + [f"{c}:claims/{folder}/_extracted.yaml" for c, folder in sorted(ledgers)]
+    asked = [t.before for t in touched if not _is_claim(t.path) and t.status == "M"]
+    wanted = (
+        asked + [t.blob for t in touched] + [f"{c}:claims/{folder}/_extracted.yaml" for c, folder in sorted(ledgers)]
+    )
     texts = _contents(root, wanted)
     found = []
     for t in touched:
         text = texts.get(t.blob, b"")
         ledger = texts.get(f"{t.commit}:claims/{_folder(t.path)}/_extracted.yaml", b"")
-        what = _what(t, text, ledger)
+        what = _what(t, texts.get(t.before, b""), text, ledger)
         if what:
             found.append(Correction(t.day, _id(t.path), what, t.subject, t.commit[:10]))
     return tuple(found)
 
 
-def _what(touched: _Touched, text: bytes, ledger: bytes) -> str:
+def _what(touched: _Touched, before: bytes, text: bytes, ledger: bytes) -> str:
     """What a person did there, "" when it was the tool or nothing a reader sees."""
     if not _is_claim(touched.path):
-        return "decided" if touched.status == "M" and b"decisions:" in text else ""
+        # Of a question's file a reader sees what is decided and summed up; the rest is how it is found.
+        changed = (what for part, what in _TOLD if _part(part, before) != _part(part, text))
+        return next(changed, "") if touched.status == "M" else ""
     if touched.status == "D":
         name = touched.path.rpartition("/")[2].encode()
         return "removed" if name in ledger else ""  # the tool strikes out of its ledger what it withdraws itself
@@ -64,7 +72,7 @@ def _what(touched: _Touched, text: bytes, ledger: bytes) -> str:
 
 
 def _touched(root: Path) -> Iterator[_Touched]:
-    layout = f"{_MARK}%H\t%cs\t%s"
+    layout = "%x00%H\t%cs\t%s"
     command = ("log", f"--max-count={_COMMITS}", "--no-merges", "--raw", "--no-abbrev", "--no-renames", "--relative")
     log = _git(root, *command, f"--format={layout}", "--", "claims").decode("utf-8", "replace")
     for entry in log.split(_MARK)[1:]:
@@ -74,7 +82,13 @@ def _touched(root: Path) -> Iterator[_Touched]:
             modes, _, path = line.partition("\t")
             _, _, before, after, status = modes.split(" ")
             if _is_claim(path) or path.startswith("claims/codebook/questions/"):
-                yield _Touched(commit, day, subject, status[0], path, before if status[0] == "D" else after)
+                yield _Touched(commit, day, subject, status[0], path, before, before if status[0] == "D" else after)
+
+
+def _part(key: bytes, text: bytes) -> bytes:
+    """What stands under a key of a file, comments left out."""
+    found = re.search(rb"^%s:(.*?)(?=^[a-z]|\Z)" % key, text, re.MULTILINE | re.DOTALL)
+    return re.sub(rb"^\s*#.*\n", b"", found[1], flags=re.MULTILINE).strip() if found else b""
 
 
 def _is_claim(path: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 
-from dossier.model import Dossier
+from dossier.model import Claim, Decision, Dossier, is_about
 from dossier.store.hints import nearest_word
 from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
@@ -18,10 +19,22 @@ def meant_claim(id: str, dossier: Dossier, at: Pointing) -> str:
     folder, _, stem = id.partition("/")
     own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
     if not own:
-        return nearest_word(id, dossier.claim)
+        last = re.split(r"[/#]", id.removesuffix(".yaml"))[-1]  # of an address, or of the file's path
+        named = [claim.id for claim in dossier.claims if claim.id.endswith(f"/{last}")]
+        return named[0] if len(named) == 1 else nearest_word(id, dossier.claim)
     quoted = _quoted(folder, stem, dossier, at)
     renamed = next((c.id for c in dossier.claims if c.source == folder and _plain(c.quote) == quoted), "")
     return renamed or own.get(nearest_word(stem, own), "")
+
+
+def renamed_claim(decision: Decision, id: str, dossier: Dossier) -> Claim | None:
+    """The claim that says, under another name, what the claim of this id said when the decision was made."""
+    folder, _, stem = id.partition("/")
+    other = next((dossier.claim.get(of) for of in decision.pair if of != id), None)
+    near = (c for c in dossier.claims if c.source == folder or c.id.endswith(f"/{stem}"))
+    return next(
+        (c for c in near if other and c is not other and is_about(decision.seen, replace(c, id=id), other)), None
+    )
 
 
 def told_elsewhere(id: str, dossier: Dossier, at: Pointing) -> bool:

@@ -66,12 +66,14 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                     if told_elsewhere(id, dossier, at):
                         continue
                     hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else _GONE
-                    yield Problem(
-                        where, "unknown-citation", f"the summary cites '{shown(id)}', which is no claim", hint
-                    )
+                    times = sum(said.claims.count(id) for said in sentences_of(question.summary))
+                    often = f" {times} times" if times > 1 else ""
+                    what = f"the summary cites '{shown(id)}'{often}, which is no claim"
+                    yield Problem(at.id_in(where, id), "unknown-citation", what, hint)
                 elif claim.status == "rejected":
                     what = f"the summary cites '{shown(id)}', which is rejected and not shown"
-                    yield Problem(where, "unknown-citation", what, "cite another claim, or leave the sentence out")
+                    hint = "cite another claim, or leave the sentence out"
+                    yield Problem(at.id_in(where, id), "unknown-citation", what, hint)
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

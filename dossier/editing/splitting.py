@@ -9,7 +9,7 @@ from pathlib import Path
 from dossier.data import load
 from dossier.explain import claim_named
 from dossier.language.citations import citations
-from dossier.model import Claim, Decision, Dossier, fingerprint
+from dossier.model import Claim, Decision, Dossier, fingerprint, is_about
 from dossier.problems import Problem, Where
 from dossier.reading.drafting import draft_at
 from dossier.store.adding import add_claim
@@ -130,7 +130,7 @@ def _followed(root: Path, dossier: Dossier, cut: Halves, new: Claim, limits: Lim
 def _fresh(text: str, decision: Decision, dossier: Dossier, old: Claim, half: Claim, limits: Limits) -> str:
     """The text with a decision that was fresh kept fresh."""
     other = next((dossier.claim.get(id) for id in decision.pair if id != old.id), None)
-    if other is None or decision.seen != fingerprint(old, other):
+    if other is None or not is_about(decision.seen, old, other):
         return text
     return with_seen(text, decision, fingerprint(half, other), limits) or text
 

@@ -77,7 +77,8 @@ def first_used_as_verb(word: str) -> bool:
     return _senses(word)[:1] != () and _senses(word)[0][0] == "v"
 
 
-def _adjective(word: str) -> bool:
+def used_as_adjective(word: str) -> bool:
+    """Whether its commonest sense is an adjective."""
     return bool(_senses(word)) and _senses(word)[0][0] == "a"
 
 

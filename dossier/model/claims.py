@@ -80,14 +80,25 @@ def without_notes(claim: Claim) -> Claim:
 def fingerprint(a: Claim, b: Claim) -> str:
     """What a decision on the pair was about: changes when either claim changes in what it says.
 
-    Order does not matter; notes, review marks, white space and file layout do not count.
+    Order does not matter; ids, notes, review marks, white space and file layout do not count.
     """
+    return _hashed(_content(a), _content(b))
 
-    def content(claim: Claim) -> str:
-        positions = sorted((p.question, p.side) for p in claim.positions)
-        quote, statement = (" ".join(text.split()) for text in (claim.quote, claim.statement))
-        said = (claim.id, quote, statement, claim.date, claim.voice, claim.modality, claim.kind)
-        return repr((said, sorted(claim.countries), positions, claim.figures))
 
-    text = "\n".join(sorted((content(a), content(b))))
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+def is_about(seen: str, a: Claim, b: Claim) -> bool:
+    """Whether a fingerprint is that of these two as they stand.
+
+    Fingerprints used to hold the claims' ids, so that a renamed file made them differ; those still count.
+    """
+    return seen in (fingerprint(a, b), _hashed(_content(a, (a.id,)), _content(b, (b.id,))))
+
+
+def _hashed(*contents: str) -> str:
+    return hashlib.sha256("\n".join(sorted(contents)).encode()).hexdigest()[:12]
+
+
+def _content(claim: Claim, names: tuple[str, ...] = ()) -> str:
+    positions = sorted((p.question, p.side) for p in claim.positions)
+    quote, statement = (" ".join(text.split()) for text in (claim.quote, claim.statement))
+    said = (*names, quote, statement, claim.date, claim.voice, claim.modality, claim.kind)
+    return repr((said, sorted(claim.countries), positions, claim.figures))

@@ -45,6 +45,7 @@ from dossier.rendering.view import TEMPLATES, SiteOptions, View
 from dossier.store.cache import open_cache
 
 WATCHED = ("claims", "sources", "docs/templates")
+_BREAKING = frozenset(" <>\"'`\\")  # what ends an attribute; the theme writes addresses as they are
 _SHOWN = 5  # problems that a banner names
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -78,6 +79,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Read and check the dossier before MkDocs empties the site folder."""
     # A build makes much and drops little of it: looking for what can be dropped costs more than it gives.
     gc.disable()
+    _must_be_addresses(config)
     config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
     dossier, problems = read_dossier(root, _memory)
@@ -101,6 +103,14 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
+
+
+def _must_be_addresses(config: MkDocsConfig) -> None:
+    """Stop where an address that the theme writes into every page would break out of it."""
+    for key in ("site_url", "repo_url", "edit_uri"):
+        address = str(config[key] or "")
+        if set(address) & _BREAKING or not address.isprintable():
+            raise PluginError(f"mkdocs.yml, or the environment it names: {key} holds a character that no address has")
 
 
 def _with_desk(config: MkDocsConfig) -> bool:
@@ -217,6 +227,15 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) 
     at = output.find("<body")
     at = output.find(">", at) + 1 if at >= 0 else 0
     return output[:at] + banner(_wrong) + output[at:]
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
+) -> dict[str, Any]:
+    """The page for a wrong address may be shown at any; opened from a folder it finds its styles beside it."""
+    if template_name == "404.html" and not config.site_url:
+        context["base_url"] = "."
+    return context
 
 
 def on_post_template(output_content: str, **_: Any) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.verbs import class_of, present_forms
+from dossier.reading.speech.reporting import verbs
 
 _FRONT = 25  # characters before the first words within which a time opens its sentence
 # What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
@@ -24,10 +25,10 @@ _RECORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('records')))})\b[^,;.]{
 _FROM_LEVEL = re.compile(
     r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*(?: \w+){0,2}(?: a| in| on| the)* $"
 )
-# "A contract that was extended in May", "the agreement reached in Oslo in March": a thing's own date.
+# "A contract that was extended in May", "the pact, reached in Oslo in March, limits": a thing's own date.
 _OF_A_THING = re.compile(
-    rf"(?i)\w+ (?:(?:that|which) (?:was|were|had been) \w+|(?:{'|'.join(sorted(listed('dated_things')))}))"
-    r"(?: (?:in|at|by|with|on|between|early|late|the|mid|[A-Z][\w’'-]+|and))* $"
+    r"(?i)(?P<noun>[^\W_][\w’'-]*),? (?:(?:that|which) (?:was|were|had been) \w+|"
+    rf"(?P<participle>{'|'.join(sorted(listed('dated_things')))}))(?P<rest>(?: [\w’'-]+)*) $"
 )
 # "Shrunk to 2 billion from a peak of 15 billion in 2014": how high it once stood.
 _FROM_PEAK = re.compile(
@@ -47,7 +48,7 @@ _RELATIVE = re.compile(r"\w (?:who|which) (?:[^,;.]{1,60} )?(?:in|on|since|durin
 _GOES_ON = re.compile(
     r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
 )
-_FINITE_AFTER = re.compile(r"^,? (?:\w+ly )?(\w+)")
+_FINITE_AFTER = re.compile(r"^(?: by [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)")
 
 
 def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:
@@ -85,13 +86,30 @@ def _opens(lead: str) -> bool:
 def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     """ "The agreement signed in October took effect in July": its own verb comes after, or came before."""
     found = _OF_A_THING.search(lead)
-    if not found:
+    if not found or found["noun"].lower() in ("is", "are", "was", "were", "be"):
         return False
     after = _FINITE_AFTER.match(rest)
-    acts = after is not None and (
-        after[1].lower() in listed("past") | listed("present") | listed("perfect") | listed("future")
-    )
-    return acts or tense_of(lead[: found.start()] + " ") in ("present", "perfect")
+    if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
+        return False  # "an inquiry published in May found"
+    if after and _acts(after[1], rest[after.end() :]):
+        return True
+    before = tense_of(lead[: found.end("noun")] + " ")
+    if before in ("present", "perfect"):
+        return True
+    # "An audit of all contracts signed since 2015" was promised at another time.
+    plain = found["participle"] and found["noun"][0].islower() and found["noun"].lower() not in listed("no_things")
+    beside = all(w[0].isupper() or w in listed("beside_dates") for w in found["rest"].split())
+    return bool(before and plain and beside)
+
+
+def _acts(word: str, rest: str) -> bool:
+    """Whether the word behind a time is a finite verb: "a code adopted in 2010 asks"."""
+    low = word.lower()
+    if low in listed("past") | listed("present") | listed("perfect") | listed("future") | listed("obliging"):
+        return True
+    bases, thirds = present_forms()
+    plain = word.islower() and (low in thirds or (low.endswith("ed") and len(low) > 4) or low in bases)
+    return plain and not rest.startswith((" by ", ",", "."))
 
 
 def _measured_against(before: Sequence[str]) -> bool:

@@ -6,17 +6,22 @@ import re
 from functools import cache
 
 from dossier.data import load
+from dossier.reading.sentences.verbs import class_of, present_forms
+from dossier.reading.speech.reporting import small
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
 _PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
+_TOLD = ("past", "future", "shifted")
+_NO_SUBJECT = frozenset(("to", "of", "be", "and", "or", "not", ",", "who", "which", "that", "how", "whether"))
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
 def tense_of(clause: str) -> str:
     """The first finite verb's: past, present, perfect, future, or "" where none says.
 
-    After a verb of saying in the past the words said decide; "reported" when they are not in the past either.
+    After a verb of saying in the past the words said decide; "reported" when they are not in the past either,
+    "shifted" when they may be a present told in the past: "said it regretted the decision".
     """
     words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
     if (
@@ -26,6 +31,8 @@ def tense_of(clause: str) -> str:
         return "future" if ahead else tense_of(" ".join(words[words.index(",") + 1 :]))
     if words and words[0] in listed("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
+    elif "," in words[2:] and not listed("subordinating").isdisjoint(words[:3]):  # "Ten years after it closed, ..."
+        words = words[words.index(",", 2) + 1 :]
     words = _without_asides(words)
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
@@ -45,8 +52,9 @@ def tense_of(clause: str) -> str:
         if word in listed("perfect"):
             return "present" if after == "to" else "perfect"
         if word in listed("reporting") and i:
-            inner = tense_of(" ".join(words[i + 1 :]))
-            return inner if inner in ("past", "future") else "reported"
+            said = " ".join(words[i + 1 :])
+            inner = tense_of(said)
+            return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
         if word == "could" and after not in ("not", "no", "only", "have"):
             return "present"
         if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
@@ -61,9 +69,37 @@ def tense_of(clause: str) -> str:
             return "past"
         if word in listed("present") and before not in ("to", "who", "which", "that"):
             return "present"
+        if i and _is_present(word, before, after):
+            return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
     return ""
+
+
+def is_shifted(clause: str) -> bool:
+    """Whether the first verb of what somebody said tells a state: "was ready", "was stepping down", "wanted"."""
+    said = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    for i, word in enumerate(said):
+        after = next((w for w in said[i + 1 : i + 4] if not w.endswith("ly") and w not in listed("between")), "")
+        if word in ("was", "were"):
+            return not _is_participle(after)
+        if word in ("had", "did") or word in listed("states"):
+            return word in listed("states")
+        if word in listed("past") or (i and _is_past(word, said[i - 1], after)):
+            return False
+    return False
+
+
+def _is_present(word: str, before: str, after: str) -> bool:
+    """ "Critics argue that", "the code asks its members": a present with an object or a clause behind it."""
+    bases, thirds = present_forms()
+    if word not in thirds and word not in bases:
+        return False
+    opens = class_of("determiners") | class_of("possessives") | small("subject_pronouns")
+    if after not in opens or before in opens - small("subject_pronouns") | class_of("prepositions") | _NO_SUBJECT:
+        return False
+    plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    return plural != (word in thirds)
 
 
 def is_state(clause: str) -> bool:
@@ -80,17 +116,20 @@ def is_state(clause: str) -> bool:
 
 def _verb_comes(words: list[str], start: int) -> bool:
     """Whether an auxiliary comes before the next comma or conjunction: the words before it are no verb."""
-    for word in words[start : start + _PHRASE]:
+    for at, word in enumerate(words[start : start + _PHRASE], start):
         if word in (",", ";", ":", "and", "but", "that", "who", "which", "while", "because", "when", "to"):
             return False
-        if word in ("is", "are", "was", "were", "has", "have", "had", "will"):
+        if word in ("is", "are", "was", "were", "has", "have", "had", "will") or word in listed("present"):
+            return True
+        if at + 1 < len(words) and _is_present(word, words[at - 1], words[at + 1]):
             return True
     return False
 
 
 def may_be_past(clause: str) -> bool:
     """Whether a clause without a sure tense has a verb whose past looks like its present: "they set up a fund"."""
-    return tense_of(clause) == "" and not listed("either").isdisjoint(WORD.findall(clause.lower()))
+    words = WORD.findall(clause.lower())
+    return not listed("either").isdisjoint(words) and listed("modals").isdisjoint(words) and tense_of(clause) == ""
 
 
 def has_happened(clause: str) -> bool:
@@ -112,7 +151,7 @@ def has_happened(clause: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en")) or word in _irregular()
+    return word.endswith(("ed", "en")) or word in _irregular() or word in listed("past") | listed("either")
 
 
 @cache
@@ -122,12 +161,19 @@ def _irregular() -> frozenset[str]:
 
 
 def _without_asides(words: list[str]) -> list[str]:
-    """Without what stands between commas behind a "who": the mayor, who was elected in 2019, has no plan."""
-    for i, word in enumerate(words[:-1]):
-        opens = word == "," and any(w in listed("relative") - {"that", "when"} for w in words[i + 1 : i + 3])
+    """Without what stands between commas behind a "who" or a participle: the mayor, elected in 2019, has no plan."""
+    for i, word in enumerate(words[:-2]):
+        opens = word == "," and (
+            any(w in listed("relative") - {"that", "when"} for w in words[i + 1 : i + 3])
+            or (_may_be_participle(words[i + 1]) and words[i + 2] in listed("into_participles") | {"by", "as", "to"})
+        )
         if opens and "," in words[i + 2 :]:
             return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])
     return words
+
+
+def _may_be_participle(word: str) -> bool:
+    return word in listed("dated_things") or (word.endswith("ed") and len(word) > 4)
 
 
 def _opens_measure(word: str) -> bool:

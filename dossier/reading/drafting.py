@@ -10,6 +10,7 @@ from dossier.language.line import line_within
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
+from dossier.reading.claim_places import places_of
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
@@ -20,10 +21,9 @@ from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import Mention, find_countries
-from dossier.reading.places.home import first_spoken_of, home_country
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import leads_back, meant_of, points_back, referent, same_pronoun, stands_for_one
+from dossier.reading.referents import meant_of, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
@@ -49,7 +49,7 @@ class Drafted:
     voice: Voice
     modality: Judged
     kind: Judged
-    at_home: bool = False  # no place named or meant: the country the whole article is about
+    at_home: bool = False  # no place named or meant: what the text before, or all of it, is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
 
 def read_all(source: Source, codebook: Codebook) -> Findings:
     """Everything in the source's text, its paragraphs in capitals read as if they were not."""
-    paragraphs = source.cleaned.paragraphs
-    return find_all(unshouted(source.text, paragraphs), source.meta.issued, paragraphs, codebook)
+    meta, paragraphs = source.meta, source.cleaned.paragraphs
+    return find_all(unshouted(source.text, paragraphs), meta.issued, paragraphs, codebook, meta.title or source.id)
 
 
 class _Reader:
@@ -113,8 +113,6 @@ class _Reader:
         self.names: set[str] = set()
         self.speakers = speaker_names(found.text, found.heard)
         self.stood_for: dict[int, str] = {}  # where a sentence begins with "it" -> what that stands for
-        spans = [(s.start, s.end) for s in found.sentences]
-        self.home = home_country(found.mentions, spans, spans[min(2, len(spans)) - 1][1]) if source and spans else ""
         self.speaking: tuple[int, str] = (-1, "")  # the last sentence said by somebody, and by whom
 
     def read(self, number: int) -> ReadSentence:
@@ -164,9 +162,7 @@ class _Reader:
         stands_for = text[slice(*meant)] if meant else self._stands_for(sentence, span, mentions, before)
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
-        countries = self._places(quote, mentions, before or self._paragraph_before(number), sentence, voice, meaning)
-        at_home = not countries and bool(self.home)
-        countries = self._of_paragraph(number) or (self.home,) if at_home else countries
+        countries, own_places = places_of(found, number, span, mentions, voice, meaning)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
@@ -191,7 +187,7 @@ class _Reader:
             start=span[0],
             end=span[1],
         )
-        return Drafted(claim, date, voice, modality, kind, at_home)
+        return Drafted(claim, date, voice, modality, kind, bool(countries) and not own_places)
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
         named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
@@ -206,12 +202,6 @@ class _Reader:
         here, before = self.found.sentences[number], self.found.sentences[number - 1]
         return before if before.paragraph == here.paragraph else None
 
-    def _paragraph_before(self, number: int) -> Sentence | None:
-        """The last sentence of the paragraph before."""
-        here = self.found.sentences[number]
-        before = self.found.sentences[number - 1] if number else None
-        return before if before and before.paragraph == here.paragraph - 1 else None
-
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
         """A sentence that goes on with "But" or "Because" after a person's words is theirs, after a body's not."""
         last, who = self.speaking
@@ -221,14 +211,6 @@ class _Reader:
         if voice.value == "attributed" and speaker:
             self.speaking = (number, speaker)
         return voice, speaker
-
-    def _of_paragraph(self, number: int) -> tuple[str, ...]:
-        """The one country with which the paragraph opens, when it is not the article's own."""
-        while self._before(number):
-            number -= 1
-        first = self.found.sentences[number]
-        named = {p for m in within(self.found.mentions, first.start, first.end) for p in m.places}
-        return tuple(named) if len(named) == 1 and self.home not in named else ()
 
     def _stands_for(
         self, sentence: Sentence, span: Span, mentions: Sequence[Mention], before: Sentence | None
@@ -256,32 +238,3 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
-
-    def _places(
-        self,
-        quote: str,
-        mentions: Sequence[Mention],
-        before: Sentence | None,
-        sentence: Sentence,
-        voice: Voice,
-        meaning: tuple[str, ...],
-    ) -> tuple[str, ...]:
-        """Named in the quote first, then what it refers to; a quote that opens with "they" takes over from before.
-
-        `meaning` are the places its first word is known to stand for.
-        """
-        named = [p for m in mentions if m.kind != "reference" for p in m.places]
-        meant = [p for m in mentions if m.kind == "reference" for p in m.places]
-        found = self.found.mentions
-        if not named and not meant:
-            # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
-            besides = voice.speaker[1] if voice.speaker else sentence.end
-            meant = [p for m in within(found, sentence.start, sentence.end) if m.start < besides for p in m.places]
-        speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
-        if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
-            return tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
-        if before and not meant and (leads_back(quote) or (not named and points_back(quote))):
-            there = within(found, before.start, before.end)
-            first = first_spoken_of(there, before.start) if stands_for_one(quote) else ()
-            meant = list(meaning or first) or [p for m in there for p in m.places]
-        return tuple(dict.fromkeys([*named, *meant]))

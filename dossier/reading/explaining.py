@@ -47,7 +47,7 @@ def _explained(read: ReadSentence, found: Findings, codebook: Codebook) -> Itera
 
 def _claimed(d: Drafted, codebook: Codebook) -> Iterator[str]:
     c = d.claim
-    home = " (the country the article is about)" if d.at_home else ""
+    home = " (named before, or what the article is about)" if d.at_home else ""
     yield f"  claim   {c.id}"
     yield f"    quote      {c.quote}"
     yield f"    statement  {c.statement}"

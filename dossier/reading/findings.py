@@ -12,8 +12,10 @@ from dossier.reading.dates import TimeExpression, find_dates
 from dossier.reading.dates.events import find_events
 from dossier.reading.figures.finding import find_figures
 from dossier.reading.figures.leaning import FoundFigure
-from dossier.reading.places.finding import Mention, find_places
-from dossier.reading.places.references import resolve
+from dossier.reading.places.finding import Mention, find_countries, find_places
+from dossier.reading.places.home import home_of_text
+from dossier.reading.places.persons import with_known_persons
+from dossier.reading.places.references import survey
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.finding import Attribution, attributions
 
@@ -52,18 +54,21 @@ class Findings:
     times: tuple[TimeExpression, ...]
     figures: tuple[FoundFigure, ...]
     heard: tuple[Attribution, ...]
+    spoken_of: tuple[tuple[str, ...], ...]  # for each sentence: the places it goes on about when it names none
 
 
-def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Codebook) -> Findings:
-    """Read the whole text once."""
+def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Codebook, title: str = "") -> Findings:
+    """Read the whole text once; its title, where it has one, tells what it is about."""
     sentences = tuple(
         Sentence(start + first, start + last, number, start)
         for number, (start, end) in enumerate(paragraphs, 1)
         for first, last in split_sentences(text[start:end])
     )
     spans = tuple((s.start, s.end) for s in sentences)
-    named = find_places(text, codebook)
-    mentions = sorted([*named, *resolve(text, spans, named, codebook)], key=lambda m: (m.start, m.end))
+    named = with_known_persons(text, find_places(text, codebook))
+    home = home_of_text(text, named, spans, [p for m in find_countries(title) for p in m.places]) if title else ()
+    places = survey(text, spans, named, codebook, home)
+    mentions = sorted([*named, *places.references], key=lambda m: (m.start, m.end))
     times = sorted(
         [*find_dates(text, published), *find_events(text, codebook.events)], key=lambda t: (t.start, t.end)
     )
@@ -76,6 +81,7 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         tuple(times),
         tuple(find_figures(text)),
         tuple(attributions(text)),
+        places.spoken_of,
     )
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from dossier.language.words import Word
+from dossier.data import load
+from dossier.language.words import Word, straight
+from dossier.reading.sentences.verbs import class_of
+from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import Judged, found_in, text_of
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
+_FEARING = frozenset(("warn", "fear", "worry", "caution"))
+_MODALS = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "may", "might", "could", "would"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
 _MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
@@ -26,6 +32,10 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
         for one in found:
             if one.value == kind and not (kind == "recommendation" and _in_passing(words, one.start)):
                 return Judged(kind, text_of(words, one))
+    if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
+        return Judged("prediction", cue)
+    if ahead := _ahead(words):
+        return Judged("prediction", ahead)
     if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):
         return Judged("recommendation", cue)
     if (cue in _PREDICTING and not _once_expected(words, cue)) or (
@@ -36,6 +46,39 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
     if weighing and not has_figures and not tells_act:
         return Judged("assessment", text_of(words, weighing))
     return Judged("fact")
+
+
+def _ahead(words: Sequence[Word]) -> str:
+    """ "May collapse", "might be postponed", "would lose its majority": what a modal says may happen yet.
+
+    "May be true", "may have known" and "could not swim" foresee nothing.
+    """
+    lows = [straight(w.text) for w in words]
+    for k, low in enumerate(lows):
+        if low not in _MODALS or words[k].text == "May":
+            continue
+        at = k + 1
+        while at < len(lows) and (lows[at] in _listed("between_modal") or lows[at].endswith("ly")):
+            at += 1
+        verb, after = lows[at] if at < len(lows) else "", lows[at + 1] if at + 1 < len(lows) else ""
+        happens = verb.isalpha() and verb not in _listed("states") and verb not in small("prepositions")
+        befalls = verb == "be" and (after.endswith("ed") or after in class_of("past"))
+        if not (happens or befalls) or not _listed("looking_back").isdisjoint(lows[k + 1 : at]):
+            continue
+        if low == "would" and "not" in lows[k + 1 : at] and verb in verbs():
+            continue  # "would not say"
+        if low == "would" and any(w in verbs() for w in lows[1:k]):
+            continue  # "announced that they would leave"
+        dated = any(w.isdigit() and len(w) == 4 for w in lows[at:])
+        if low == "could" and not dated and _listed("looking_ahead").isdisjoint(lows):
+            continue  # "could reach the village by boat only"
+        return " ".join(w.text for w in words[k : at + 1])
+    return ""
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("modals.yaml")[name])
 
 
 def _once_expected(words: Sequence[Word], cue: str) -> bool:

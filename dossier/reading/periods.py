@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, has_happened, may_be_past, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import governing, is_subject
@@ -58,6 +58,8 @@ def date_of(
         else None
     )
     tense = tense_of(quote)
+    if tense == "past" and tense_of(text[sentence[0] : quote_start]) == "reported" and is_shifted(quote):
+        tense = "shifted"
     if told:
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
@@ -91,9 +93,9 @@ def date_of(
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
     if tense == "perfect" and has_happened(quote):
         return ClaimDate(open_before(published), "", "perfect")
-    if tense not in ("past", "reported") and not may_be_past(quote):
+    if tense not in ("past", "reported", "shifted") and not may_be_past(quote):
         return ClaimDate(published, "", "publication")
-    told = running_date(expressions, spans, at, paragraph_start, text, opened=tense == "reported")
+    told = running_date(expressions, spans, at, paragraph_start, text, tense == "reported", published)
     if told:
         return _dated(told, told.edtf, text, "paragraph")
     if tense != "past":

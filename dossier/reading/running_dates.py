@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
+from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing, opens_sentence
 from dossier.reading.told_spans import from_to, said_on
@@ -20,26 +22,49 @@ def running_date(
     paragraph: int,
     text: str,
     opened: bool = False,
+    published: str = "",
 ) -> TimeExpression | None:
     """The date a past-tense sentence takes over from those before it.
 
     A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other only within
-    the paragraph and to the next sentences. `opened`: only the former counts.
+    the paragraph and to the next sentences. `opened`: only the former counts. What lies behind `published` is not
+    handed on: "will be paid from next year".
     """
     if _sets_scene(text[slice(*spans[at])] if at < len(spans) else ""):
         return None
     for back, (start, end) in enumerate(reversed(spans[max(at - _LOOKED_BACK, 0) : at]), 1):
+        start = after_dateline(text, start, end)
         time = governing(times, start, end, text)
         time = (said_on(time, end, times, text) or time) if time else None
         if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
             return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
+            if ".." in time.edtf or _is_ahead(time, published):
+                return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
-            beside = start >= paragraph and back <= _NEXT and not opened
-            return time if (fronted or beside) and not time.edtf.startswith("..") else None
-        if time or tense_of(text[start:end]) not in ("past", "reported", ""):
+            near = start >= paragraph or (back == 1 and _in_wire(spans, at, text))
+            return time if fronted or (near and back <= _NEXT and not opened) else None
+        if time or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
     return None
+
+
+def _is_ahead(time: TimeExpression, published: str) -> bool:
+    meant, now = parse(time.edtf), parse(published) if published else None
+    return bool(meant and now and meant.start > now.end)
+
+
+def _in_wire(spans: Sequence[tuple[int, int]], at: int, text: str) -> bool:
+    """Whether both sentences are paragraphs of their own, as in wire reports, and the second speaks of the first.
+
+    "The union walked out on Tuesday. | The walkout shut two mines."
+    """
+    alone = at > 0 and all(
+        "\n" in text[spans[n][1] : spans[n + 1][0] if n + 1 < len(spans) else len(text)] or n + 1 == len(spans)
+        for n in (at - 2, at - 1, at)
+        if n >= 0
+    )
+    return alone and (text[spans[at][0] :].split(" ", 1)[0].lower() in listed("pointing"))
 
 
 def since_told(

@@ -66,8 +66,8 @@ class Alignment:
         """
         light = load("events.yaml")["light"]
         out_a, out_b = set(drop_a), set(drop_b)
-        rest_a = [t for t in self.left_a if t not in out_a and t.lemma not in light and not _is_manner(t)]
-        rest_b = [t for t in self.left_b if t not in out_b and t.lemma not in light and not _is_manner(t)]
+        rest_a = [t for t in self.left_a if t not in out_a and t.lemma not in light and not is_manner(t)]
+        rest_b = [t for t in self.left_b if t not in out_b and t.lemma not in light and not is_manner(t)]
         for kind in ("name", "number", "time"):
             if any(t.kind == kind for t in rest_a) and any(t.kind == kind for t in rest_b):
                 return True
@@ -155,7 +155,7 @@ def align(a: Frame, b: Frame) -> Alignment:
     return Alignment(a, b, tuple(met), tuple(rest), tuple(others), sum(_worth(x, y) for x, y in met))
 
 
-def _is_manner(term: Term) -> bool:
+def is_manner(term: Term) -> bool:
     """ "sharply", "reportedly": how it is or was, not what."""
     return term.kind == "word" and term.text.endswith("ly") and len(term.text) > 6
 

@@ -10,7 +10,7 @@ from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, is_sentence, sentence_case
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
 from dossier.language.phrases import Lexicon
-from dossier.language.words import words_of
+from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
@@ -33,7 +33,7 @@ from dossier.relating.comparisons.tied import tied_otherwise
 from dossier.relating.frames import Frame, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting_words import Matter
-from dossier.relating.passages import is_longer, nearest, sentences
+from dossier.relating.passages import is_longer, known_from_before, nearest, sentences
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset(
@@ -65,15 +65,31 @@ def _by_points(one: Frame, two: Frame) -> str:
     if _on_one_scene(one, two):
         return "none"
     opinion = reasons(one, two, Matter()) or best_opinion(one, two, Matter(), own=True)
-    if opinion is None or opinion.type != "contradicts":
+    if opinion is None or opinion.type != "contradicts" or _of_two_things(align(one, two)):
         return "none"
     kind, _ = pass_gates(one, two, opinion, Setting(same_situation=True))
     return _ANSWERS[kind] if kind == "contradicts" else "none"
 
 
+def _of_two_things(pair: Alignment) -> bool:
+    """Whether one word stands in the place of another and neither is a verb: residents were asked, or architects."""
+    return any(not first_used_as_verb(x.lemma) and not first_used_as_verb(y.lemma) for x, y in pair.swaps())
+
+
 def _told_in(text: str, statement: Frame) -> str:
-    """The same for a text and a short statement: what the sentence nearest to it has to say of it."""
-    part = nearest([_frame("text", part) for part in sentences(text)], statement)
+    """The same for a text and a short statement: what the sentences nearest to it have to say of it."""
+    parts = [_frame("text", part) for part in sentences(text)]
+    near = nearest(parts, statement)
+    answer = _told_by(near[0], statement)
+    for part in near if answer in ("none", "tension") else ():
+        known = known_from_before(part, parts, statement)
+        found = _told_by(part, known) if known else "none"
+        if found in ("agrees", "contradicts"):
+            return found
+    return answer
+
+
+def _told_by(part: Frame, statement: Frame) -> str:
     answer = _related(part, statement)
     return "none" if answer == "agrees" and _says_more(align(part, statement)) else answer
 
@@ -92,7 +108,7 @@ def _frame(name: str, text: str) -> Frame:
 def _related(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
     pair = align(one, two)
-    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
+    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE and not _of_one_pronoun(one, two):
         return "none"
     stance = (
         headline_stance(pair) if not setting.scene and any(is_headline(f.claim.statement) for f in (one, two)) else ""
@@ -100,7 +116,7 @@ def _related(one: Frame, two: Frame) -> str:
     if stance:
         return _ANSWERS[stance]
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and pair.swapped):
+    if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
         return _freely(pair)
     if opinion.rule == "same" and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair)):
         return "contradicts"
@@ -110,6 +126,19 @@ def _related(one: Frame, two: Frame) -> str:
         return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind]
+
+
+def _of_one_pronoun(one: Frame, two: Frame) -> bool:
+    """ "They did not disagree", "they agreed": the subject counts for no word."""
+    opens = [lows_of(f.words)[:1] for f in (one, two)]
+    return opens[0] == opens[1] and opens[0] in (["he"], ["she"], ["it"], ["they"], ["we"], ["i"])
+
+
+def _swapped(pair: Alignment, words: tuple[str, str]) -> bool:
+    """Whether something stands in the place of something else, apart from the words that decided."""
+    said = [frozenset(w.text for w in words_of(text)) for text in words]
+    drop = [[t for t in left if t.text in own] for left, own in ((pair.left_a, said[0]), (pair.left_b, said[1]))]
+    return pair.swapped_beside(drop[0], drop[1]) is not None
 
 
 def _on_one_scene(one: Frame, two: Frame) -> bool:
@@ -179,7 +208,8 @@ def bare_claim(name: str, text: str) -> Claim:
     """A claim that nobody has read: only its modal verbs are looked at."""
     words = words_of(text)
     months = {i for i, w in enumerate(words) if i and w.text == "May"}
-    unsure = not _unsure().isdisjoint(w.text.lower() for i, w in enumerate(words) if i not in months)
+    unable = {i for i, w in enumerate(words[:-1]) if w.text.lower() == "could" and words[i + 1].text.lower() == "not"}
+    unsure = not _unsure().isdisjoint(w.text.lower() for i, w in enumerate(words) if i not in months | unable)
     return Claim(
         id=f"{name}/1",
         source=name,

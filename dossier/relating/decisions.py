@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dossier.model import RELATION_TYPES, Claim, Codebook, Decision, Relation, fingerprint
+from dossier.model import RELATION_TYPES, Claim, Codebook, Decision, Relation, is_about
 
 
 def all_decisions(codebook: Codebook) -> list[Decision]:
@@ -21,7 +21,7 @@ def all_decisions(codebook: Codebook) -> list[Decision]:
 def is_stale(decision: Decision, claims: dict[str, Claim]) -> bool:
     """Whether a claim changed since the person compared them; a decision without a fingerprint never is."""
     a, b = (claims.get(i) for i in decision.pair)
-    return bool(decision.seen) and a is not None and b is not None and fingerprint(a, b) != decision.seen
+    return bool(decision.seen) and a is not None and b is not None and not is_about(decision.seen, a, b)
 
 
 def apply_decisions(

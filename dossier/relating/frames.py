@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -88,7 +88,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     """
     text = _said(claim, whole)
     words = words_of(text)
-    cues = negations(words)
+    cues = _outside_phrases(words, negations(words))
     numbers = numerals(words)
     terms = _terms(words, cues, numbers)
     period = period_of(claim, issued)
@@ -111,11 +111,22 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     )
 
 
+def _outside_phrases(words: Words, cues: tuple[Negation, ...]) -> tuple[Negation, ...]:
+    """Without cues inside a phrase that stands for one verb: "found NOT guilty" is acquitted."""
+    inside = plain_verbs(words)
+    return tuple(c for c in cues if any(inside.get(i) != "" for i in range(c.start, c.end)))
+
+
 def whole_frame(frame: Frame, codebook: Codebook) -> Frame:
     """The claim with what is hung on behind; mostly nothing is, and the frame is whole as it stands."""
     if _said(frame.claim, whole=True) == frame.text:
         return frame
     return frame_of(frame.claim, codebook, frame.issued, whole=True)
+
+
+def reworded(frame: Frame, text: str, codebook: Codebook) -> Frame:
+    """The same claim with other words for what it says, as a reader understands them."""
+    return frame_of(replace(frame.claim, statement=text), codebook, frame.issued, whole=True)
 
 
 def _said(claim: Claim, whole: bool) -> str:
@@ -168,7 +179,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
                 terms.append(replace(_number_term(words, number), negated=refused))
             if i == number.start or word.text.lower() in _ordinals() or not is_counted_inside(number, word):
                 continue
-        low, lemma = word.text.lower(), verbs.get(i, word.lemma)
+        low, lemma = word.text.lower(), verbs.get(i, "leave" if _leaves(words, i) else word.lemma)
         if not lemma:
             continue
         timed = low in _times() and word.text[0].isupper() and i > 0
@@ -190,6 +201,14 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         keys = frozenset({country}) if country else concepts_of(lemma) | short.get(i, frozenset())
         terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
+
+
+def _leaves(words: tuple[Word, ...], i: int) -> bool:
+    """ "LEFT Mali", "left the party", no left hand and nothing left over."""
+    after = words[i + 1].text if words[i].text.lower() == "left" and i + 1 < len(words) else ""
+    before = words[i - 1].text.lower() if i else ""
+    named = after[:1].isupper() or after.lower() in words_in("determiners")
+    return named and before not in words_in("be", "determiners")
 
 
 @cache
@@ -254,6 +273,13 @@ def _capitals() -> dict[str, str]:
     return {c.capital.lower(): code for code, c in countries().items() if c.capital}
 
 
+def _leaves_out(lows: Sequence[str], i: int) -> bool:
+    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
+    after = lows[i + 1 : i + 3]
+    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
+    return opened or any(w in ("but", "except", "bar", "save") for w in after)
+
+
 @cache
 def _scopes() -> dict[str, str]:
     return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
@@ -272,5 +298,5 @@ def _scope(words: tuple[Word, ...]) -> str:
         opens = i <= 2 or not words[i - 1].is_word or lows[i - 1] in words_in("conjunctions")
         counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()  # "some 3,000 people" is about a number
         if not counted and (opens or scope in ("all", "none")):
-            return scope
+            return "most" if scope == "all" and _leaves_out(lows, i) else scope
     return ""

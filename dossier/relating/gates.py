@@ -20,7 +20,7 @@ from dossier.world import countries
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
 _POINTS = frozenset(
-    {"points", "tallies", "measures", "causes"}
+    {"points", "aspects", "amounts", "tallies", "measures", "causes"}
 )  # found only between articles that tell of the same things
 
 
@@ -55,13 +55,18 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both speak of a common country, where both name any."""
-    if not a.places or not b.places:
+    if not a.places or not b.places or (opinion.rule in _POINTS and not (_names_any(a) and _names_any(b))):
         return Gate("places", True, "no two places to hold against each other")
     common = a.places & b.places
     own_a, own_b = a.places - setting.ground, b.places - setting.ground
     if common and (not own_a or not own_b or own_a & own_b):
         return Gate("places", True, f"both about {_shared(a, b, setting)}")
     return Gate("places", False, "they speak of different countries")
+
+
+def _names_any(frame: Frame) -> bool:
+    """Whether it names a country in its own words, and has none only from what its article is about."""
+    return any(k.isupper() for t in frame.terms if t.kind == "name" for k in t.keys)
 
 
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -144,7 +149,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", False, since)
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
-    if opinion.rule in ("question", "sign", "figures", "dates", "roles") or not (a.scope and b.scope):
+    if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
@@ -154,7 +159,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 
 def _both_partial(a: Frame, b: Frame) -> bool:
-    far = {a.scope, b.scope} in ({"few", "most"}, {"few", "many"})
+    far = {a.scope, b.scope} in ({"few", "most"}, {"few", "many"}, {"most"})
     return a.scope in _MIDDLE and b.scope in _MIDDLE and not far
 
 

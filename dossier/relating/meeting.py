@@ -10,10 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.relating.causes import causes_of
+from dossier.relating.comparisons.amounts import same_amount
+from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
+from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.frames import Frame
 from dossier.relating.meeting_words import Matter, looked_up, matter_of
@@ -37,10 +40,12 @@ def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[i
 
 def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
-    return totals(a, b) or reasons(a, b, matter) or best_opinion(a, b, matter) or measures(a, b, matter.rare)
+    found = totals(a, b) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
+    return found or measures(a, b, matter.rare) or same_amount(a, b, matter)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
-    told = {f"~{p.name}" for p in points_of(frame) if p.own} | ({"~causes"} if causes_of(frame) else set())
+    told = {f"~{p.name}" for p in points_of(frame) if p.own or p.thing} | ({"~causes"} if causes_of(frame) else set())
+    told |= {"~top"} if top_of(frame) else set()
     return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

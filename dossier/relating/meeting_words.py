@@ -81,6 +81,16 @@ def is_central(x: Term, y: Term, matter: Matter) -> bool:
     return False
 
 
+def without_forenames(left: Sequence[Term], met: Sequence[Term]) -> list[Term]:
+    """ "Mr", "Nuno" and "chief executive" before a name that both have tell of nobody else."""
+    named = {t.index for t in met if t.kind == "name"}
+    for term in sorted(left, key=lambda t: -t.index):
+        if term.kind == "name" and term.index + 1 in named:
+            named.add(term.index)
+    standing_in = load("predicates.yaml")["stand_ins"]  # "the step" may be whatever the other calls by its name
+    return [t for t in left if t.index not in named and t.lemma not in standing_in]
+
+
 def is_telling(term: Term) -> bool:
     """Whether a word is rare enough to tell one thing from another."""
     return term.weight >= _TELLING

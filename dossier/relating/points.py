@@ -7,7 +7,6 @@ common than whole sentences do, once it is known that both articles tell of the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
@@ -15,10 +14,11 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Lexicon
+from dossier.relating.aspects import is_of_few, thing_of, told_in
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.moods import mood_of
 from dossier.relating.predicates import (
     Side,
     denies_act,
@@ -35,7 +35,6 @@ _REACH = 9  # words to either side of a predicate within which stands what it is
 _AFTER = 6  # and fewer behind it
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
 _RELATIVES = frozenset({"where", "which", "who", "whose", "whom"})
-_OPENERS = frozenset({"that", "who", "which"})
 _NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
 _MEASURED = frozenset(
     {"amount", "pace"}
@@ -61,6 +60,7 @@ class Point:
     head: Term | None = None  # of what rises or falls: the word that names it
     own: bool = False  # met by any word of what it is said of, however common
     whole: bool = False  # at odds only where one side speaks of everybody
+    thing: Term | None = None  # of an aspect: which of its things is spoken of
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -93,8 +93,40 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         for d in frame.directions
         if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
-    told = [p for p in (*made, *plain, *planned, *moving) if not _is_known(frame, p)]
+    told = [p for p in (*made, *plain, *planned, *moving, *_of_things(frame)) if not _is_known(frame, p)]
     return tuple(sorted(told, key=lambda p: (p.start, p.name)))
+
+
+def _of_things(frame: Frame) -> list[Point]:
+    """What is told of the things that aspects know."""
+    made = [
+        _point(frame, f.start, f.end, side, frozenset())
+        for f in told_in(frame.words)
+        for side in f.value
+        if not (_is_thing(frame, f.start, f.end) or is_noun(frame, f))
+        and not (is_of_few(frame, f.start, f.end) or _is_compared(frame, f.start, f.end))
+    ]
+    made = [replace(p, mood="asked") if is_asked_for(frame, p.start) else p for p in made]
+    known = [(p, thing_of(p.name, frame, p.start, p.end, _with_inner(frame, p))) for p in made]
+    return [replace(p, thing=thing) for p, thing in known if thing]
+
+
+def _is_thing(frame: Frame, start: int, end: int) -> bool:
+    """ "Save it from COLLAPSE": behind such a small word a single word names a thing, and tells nothing of one."""
+    before = frame.words[start - 1].text.lower() if start else ""
+    return end == start + 1 and before in words_in("links") - {"to", "than"}
+
+
+def _is_compared(frame: Frame, start: int, end: int) -> bool:
+    """ "Are NOT melting faster THAN elsewhere": what is denied is only how they compare."""
+    after = [w.text.lower() for w in frame.words[end : end + _AFTER]]
+    return any(c.reaches(start) for c in frame.negations) and ("than" in after or "elsewhere" in after)
+
+
+def _with_inner(frame: Frame, point: Point) -> list[Term]:
+    """All telling words round it and in it, in order."""
+    inner = [t for t in frame.terms if point.start <= t.index < point.end]
+    return sorted({t.index: t for t in (*point.around, *inner)}.values(), key=lambda t: t.index)
 
 
 def _is_known(frame: Frame, point: Point) -> bool:
@@ -111,7 +143,7 @@ def _moving(frame: Frame, d: Direction) -> Point:
     """What rises or falls, as a point: only the thing that moves is what it is said of."""
     thing = tuple(t for t in frame.terms if d.thing[0] <= t.index < d.thing[1] and not d.start <= t.index < d.end)
     low, _ = clause_around(frame.words, d.start)
-    mood = "asked" if is_asked_for(frame, d.start) else _mood(frame, max(low, d.start - _BEFORE), d.start)
+    mood = "asked" if is_asked_for(frame, d.start) else mood_of(frame, max(low, d.start - _BEFORE), d.start)
     past = _is_past(frame, max(low, d.start - _BEFORE), d.start)
     return Point("~", d.sign, True, past, mood, d.start, d.end, frozenset(), thing, (), head_of(frame, d))
 
@@ -134,13 +166,14 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         and not (c.start < end and start < c.end)
         and not _joined(frame, end, c.start)
         and not _said_besides(frame, c.end, start)
+        and not _begins_anew(frame, c.start, c.end, end)
     ]
     return Point(
         name=side.name,
         sign=-side.sign if len(cues) % 2 else side.sign,
         passing=side.passing,
         past=_is_past(frame, max(low, start - _BEFORE), start),
-        mood=_mood(frame, max(low, start - _BEFORE), start),
+        mood=mood_of(frame, max(low, start - _BEFORE), start),
         start=start,
         end=end,
         keys=keys,
@@ -206,26 +239,19 @@ def _joined(frame: Frame, end: int, cue: int) -> bool:
     return any(w.text.lower() in words_in("conjunctions") for w in frame.words[end:cue])
 
 
+def _begins_anew(frame: Frame, cue: int, after: int, end: int) -> bool:
+    """ "Since it was CLOSED NOBODY LOOKS after it": the subject of another verb denies nothing before it."""
+    if cue < end or frame.words[cue].text.lower() not in ("nobody", "nothing", "none", "no"):
+        return False
+    verb = next((w for w in frame.words[after : after + 3] if w.text.lower() in words_in("be", "auxiliaries")), None)
+    follows = frame.words[after : after + 1]
+    return verb is not None or bool(follows and is_verb(follows[0].lemma) and follows[0].text != follows[0].lemma)
+
+
 def _said_besides(frame: Frame, cue: int, start: int) -> bool:
     """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
     between = frame.words[cue:start]
     return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))
-
-
-def _mood(frame: Frame, low: int, start: int) -> str:
-    """Ahead or asked by the words before; "to do" without such words is no more than possible."""
-    before = frame.words[low:start]
-    opens = [n for n, w in enumerate(before) if w.text.lower() in _OPENERS]
-    before = before[opens[-1] + 1 :] if opens else before
-    found = [f.value for f in _moods().find(before)]
-    if found:
-        return found[-1]
-    infinitive = (
-        len(before) > 1
-        and before[-1].text.lower() == "to"
-        and before[-2].lemma not in load("predicates.yaml")["done"]
-    )
-    return "possible" if infinitive else ""
 
 
 def _is_plan(point: Point) -> bool:
@@ -274,21 +300,6 @@ def _met_by(term: Term) -> frozenset[str]:
     return frozenset({term.lemma, *(k for k in term.keys if k[0] in "gk")})
 
 
-@cache
-def _moods() -> Lexicon[str]:
-    return Lexicon({phrase: mood for mood, phrases in load("predicates.yaml")["moods"].items() for phrase in phrases})
-
-
 def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
     """Bodies named among the words: whose act it is."""
     return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])
-
-
-def calls_untrue(frame: Frame) -> bool:
-    """Whether the claim calls what it tells a fairy tale."""
-    return next(_untrue().find(frame.words), None) is not None
-
-
-@cache
-def _untrue() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(map(str, load("predicates.yaml")["untrue"]), "untrue"))

@@ -15,6 +15,7 @@ from functools import cache, partial
 
 from dossier.data import load
 from dossier.model import Claim, Codebook, Gate, Relation, Source
+from dossier.relating.antecedents import as_told, spelt_out
 from dossier.relating.because import because
 from dossier.relating.candidates import candidate_pairs
 from dossier.relating.comparisons.all import opinions
@@ -22,7 +23,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
-from dossier.relating.frames import Frame, frame_of, whole_frame
+from dossier.relating.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting import meetings
 from dossier.relating.memory import Memory
@@ -75,9 +76,18 @@ def find_relations(
     pairs = ((frames[n], frames[m]) for n, m in numbers)
     found = memory.found(pairs, setting, family, _found, executor)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
-    found += _of_one_matter(frames, issued, setting, family, decided | {f.between for f in found}, memory)
+    known = decided | {f.between for f in found if f.type != "agrees"}
+    found = _once_met(found, _of_one_matter(frames, issued, setting, family, known, memory))
     kept = (_relation(f, codebook) for f in select(found, frames))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
+
+
+def _once_met(found: list[Found], met: list[Found]) -> list[Found]:
+    """What single points say takes the place of an agreement that whole sentences showed, where it is a dispute."""
+    agreed = {f.between for f in found if f.type == "agrees" and not f.opinion.question}
+    at_odds = {f.between for f in met if f.opinion.type == "contradicts"} & agreed
+    kept = [f for f in found if f.opinion.question or f.between not in at_odds]
+    return kept + [f for f in met if f.between in at_odds or f.between not in {k.between for k in kept}]
 
 
 def _of_one_matter(
@@ -90,15 +100,21 @@ def _of_one_matter(
 ) -> list[Found]:
     """What single points of claims say of each other where their articles tell of the same things."""
     found: list[Found] = []
-    whole = cache(partial(whole_frame, codebook=setting.codebook))  # by the frame's identity
+    whole = partial(whole_frame, codebook=setting.codebook)
+    again = partial(reworded, codebook=setting.codebook)
+
+    @cache  # by the frames' identity: an article meets several others
+    def read(article: tuple[Frame, ...]) -> list[Frame]:
+        return spelt_out([whole(f) for f in article], again)
 
     def meet(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
-        return meetings([whole(f) for f in ours], [whole(f) for f in theirs])
+        return meetings(read(tuple(ours)), read(tuple(theirs)))
 
     couples = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
     for (ours, theirs), met in zip(couples, memory.meetings(couples, meet)):
         for n, m, opinion in met:
             a, b = ours[n], theirs[m]
+            opinion = replace(opinion, words=(as_told(opinion.words[0], a), as_told(opinion.words[1], b)))
             if a.claim.id > b.claim.id:
                 a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
             if (a.claim.id, b.claim.id) not in known and not shared_questions(a, b):

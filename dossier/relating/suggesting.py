@@ -4,6 +4,7 @@
         print(question_text(question, dossier))
 
 A suggestion is a draft for a person: what moves or is disputed, the words for either side, and the claims behind it.
+What single pairs call for is in `pair_questions.py`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dossier.data import load
 from dossier.language.cues import compile_cue, match
@@ -20,9 +22,10 @@ from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.frames import Frame, Term, frame_of
+from dossier.relating.pair_questions import pair_questions
 
 _SOURCES = 2  # a question is worth asking when two sources speak to it
-_MOST = 12  # suggestions given
+_MOST = 12  # suggestions given of either kind
 _TELLING = 2.5
 # dimension -> the words of a question, and the capitals for the two sides
 _ASKED = {
@@ -47,7 +50,10 @@ class Moved:
 
 
 def suggestions(dossier: Dossier) -> tuple[Question, ...]:
-    """Questions no codebook question asks yet, those with most sources and with both sides first."""
+    """Questions no codebook question asks yet: on things that move, then on single pairs.
+
+    Those with most sources and with both sides come first.
+    """
     bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
     spoken = {c.id for c in dossier.shown if c.positions}
     groups: dict[tuple[str, str], list[Moved]] = {}
@@ -57,9 +63,11 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
                 groups.setdefault((moved.thing.lemma, moved.direction.dimension), []).append(moved)
     worth = [(key, group) for key, group in groups.items() if len(_sources(group)) >= _SOURCES]
     worth.sort(key=lambda item: (-_interest(item[1]), item[0]))
-    found = [_question(thing, dimension, group, dossier) for (thing, dimension), group in worth[:_MOST]]
-    known = set(dossier.question)
-    return tuple(q for q in found if q.id not in known)
+    moving = [_question(thing, dimension, group, dossier) for (thing, dimension), group in worth[:_MOST]]
+    found: dict[str, Question] = {}
+    for question in (*moving, *islice(pair_questions(dossier), _MOST)):
+        found.setdefault(question.id, question)
+    return tuple(q for id, q in found.items() if id not in dossier.question)
 
 
 def question_text(question: Question, dossier: Dossier) -> str:
@@ -69,7 +77,7 @@ def question_text(question: Question, dossier: Dossier) -> str:
     for key, values in (("themes", question.themes), ("countries", question.countries)):
         lines += [f"{key}: [{', '.join(values)}]"] if values else []
     for side, cues in (("yes", question.yes), ("no", question.no)):
-        lines += [f"{side}:"]
+        lines += [f"{side}:" if cues else f"{side}: []"]
         lines += [f"  # {' '.join(c.quote.split())}  [{c.id}]" for c in behind(question, dossier)[side]]
         lines += [f"  - {cue}" for cue in cues]
     return "\n".join(lines) + "\n"

@@ -40,8 +40,35 @@ class Tally:
 def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
     found = list(fates().find(frame.words))
-    made = (_tally(frame, n, found) for n in frame.numerals if n.kind == "cardinal") if found else ()
-    return (*(t for t in made if t), *(_none(frame, i, f) for f in found for i in _nobody(frame, f)))
+    numbers = [n for n in frame.numerals if n.kind == "cardinal" and not _is_nobody(frame, n)]
+    made = (_tally(frame, n, found) for n in numbers) if found else ()
+    none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
+    return (*(t for t in made if t), *none, *_all_alive(frame))
+
+
+def _is_nobody(frame: Frame, number: Numeral) -> bool:
+    """ "NO ONE was killed" counts nobody."""
+    return number.start > 0 and frame.words[number.start - 1].text.lower() == "no"
+
+
+def _all_alive(frame: Frame) -> list[Tally]:
+    """ "Everyone survived"."""
+    found = [
+        (f, n)
+        for f in _living().find(frame.words)
+        for n in range(max(0, f.start - _NEXT), f.start)
+        if frame.words[n].text.lower() in load("predicates.yaml")["everyone"]
+    ]
+    return [
+        Tally("dead", Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)
+        for f, n in found[:1]
+        if not any(c.reaches(f.start) for c in frame.negations)
+    ]
+
+
+@cache
+def _living() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("predicates.yaml")["living"], "living"))
 
 
 def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
@@ -49,12 +76,15 @@ def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
     low = [w.text.lower() for w in frame.words[max(0, fate.start - _NEXT) : fate.start]]
     said = [n for n, w in enumerate(low) if w in load("predicates.yaml")["nobody"] or low[n : n + 2] == ["no", "one"]]
     said = said or ([len(low) - 1] if low[-1:] == ["no"] else [])
+    after = [w.text.lower() for w in frame.words[fate.end : fate.end + 2]]
+    if after[:1] == ["nobody"] or after == ["no", "one"]:  # "the flood killed nobody"
+        return [fate.start]
     return [fate.start - len(low) + n for n in said[:1] if frame.words[fate.start - 1].text.lower() != "of"]
 
 
 def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
     number = Numeral(at, at + 1, 0.0, 0.0, "cardinal")
-    return Tally(fate.value, number, "", _where(frame, number, fate), at, fate.end)
+    return Tally(fate.value, number, "", _where(frame, number, fate), at, fate.end + (at == fate.start))
 
 
 def grows(fate: str) -> int:

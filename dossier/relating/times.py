@@ -80,6 +80,7 @@ def apart(a: Period, b: Period) -> str:
     return f"about {_COUNTS.get(months, str(months))} month{'s' * (months > 1)} apart"
 
 
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # an hour names no day
 _WEEKS = 21  # days that are still counted as days
 
 _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
@@ -109,7 +110,8 @@ def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
 
 def _named(claim: Claim) -> str:
     """The time a claim itself names (EDTF), "" when it has it from the sentences before or from its source."""
-    return claim.date if claim.date_from and claim.date_from in " ".join(claim.quote.split()) else ""
+    told = claim.date_from and claim.date_from in " ".join(claim.quote.split())
+    return claim.date if told and not _CLOCK.match(claim.date_from) else ""
 
 
 def passing(a: str, b: str) -> Gate:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_ANY = "sources/"  # a path as the site has them
+_HARMLESS = re.compile(r"[A-Za-z0-9/_.~-]*")  # what stands in an address as it is
 _TELLING = 5  # words at each end of a long quotation that find it in the original page
 
 
@@ -33,6 +35,7 @@ def claim_anchor(claim: str) -> str:
     return safe_name(claim.partition("/")[2] or claim)
 
 
+@lru_cache(maxsize=100_000)
 def claim_page(claim: str) -> str:
     """Where a claim stands: an anchor inside its source's page."""
     return f"{source_page(claim.partition('/')[0])}#{claim_anchor(claim)}"
@@ -53,6 +56,7 @@ def theme_page(theme: str) -> str:
     return f"themes/{safe_name(theme)}.html"
 
 
+@lru_cache(maxsize=100_000)
 def relation_anchor(between: tuple[str, str], question: str) -> str:
     """The anchor of a relation on its question's page; the same from build to build."""
     return "r-" + hashlib.sha256("\n".join((*between, question)).encode("utf-8", "replace")).hexdigest()[:10]
@@ -81,6 +85,7 @@ def relative(target: str, page: str) -> str:
     return "../" * (len(here) - shared) + "/".join(folders[shared:]) + mark + anchor
 
 
+@lru_cache(maxsize=10_000)
 def outside(address: str) -> str:
     """The address when it is a plain web address, else ""; nothing else may become a link."""
     cleaned = address.strip()
@@ -106,7 +111,15 @@ def passage(address: str, words: str) -> str:
 
 def edit_link(base: str, path: str) -> str:
     """The address where a file of the repository is edited, or "" without a repository."""
-    return f"{base.rstrip('/')}/{quote(path, safe='/')}" if outside(base) and path else ""
+    if not path or not outside(base):
+        return ""
+    return f"{base.rstrip('/')}/{path if _HARMLESS.fullmatch(path) else quote(path, safe='/')}"
+
+
+@lru_cache(maxsize=8)
+def site_base(url: str) -> str:
+    """What comes before a path of the site in its whole address; "" where we do not know where the site stands."""
+    return urljoin(url, _ANY).removesuffix(_ANY) if url else ""
 
 
 def form_link(base: str, form: str, **filled: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
-
 from dossier.model import Claim
+from dossier.rendering.quoting import escaped
 
 if TYPE_CHECKING:
     from dossier.rendering.view import View
@@ -20,4 +19,4 @@ def attributes(view: View, claims: Sequence[Claim]) -> str:
         "theme": (theme for claim in claims for theme in claim.themes),
         "source": (claim.source for claim in claims),
     }
-    return " ".join(f'data-{key}="{escape(" ".join(dict.fromkeys(found)))}"' for key, found in values.items())
+    return " ".join(f'data-{key}="{escaped(" ".join(dict.fromkeys(found)))}"' for key, found in values.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.edtf import in_words, parse
 from dossier.model import Figure
@@ -82,6 +83,7 @@ CORRECTED = {
     "removed": "Claim removed",
     "added": "Claim added",
     "decided": "Decision on a pair",
+    "summed": "Summary of a question",
 }
 # The same, counted: for one, for several.
 CHANGED = {
@@ -91,6 +93,7 @@ CHANGED = {
     "removed": ("claim removed", "claims removed"),
     "added": ("claim added", "claims added"),
     "decided": ("decision on a pair", "decisions on pairs"),
+    "summed": ("summary of a question", "summaries of questions"),
 }
 RULE = {
     "question": "both answer the same question",
@@ -101,6 +104,10 @@ RULE = {
     "swap": "the same sentence but for one telling word",
     "roles": "the same words with the roles exchanged",
     "states": "both say in what state the same thing is",
+    "poles": "both say which of two ways the same thing is",
+    "slot": "the same but for one place in which both say another word",
+    "keepers": "both say in whose hands the same thing is",
+    "parts": "both say how much of the same whole is so",
     "dates": "both date the same event",
     "direction": "both say how the same thing moves",
     "same": "both say the same in like words",
@@ -161,6 +168,7 @@ def unit_words(unit: str, plural_form: bool = True) -> str:
     return _many(unit)
 
 
+@lru_cache(maxsize=10_000)
 def when(edtf: str, empty: str = "no date given") -> str:
     """An EDTF date in words; a span names its month and year once: "28 to 30 September 2022"."""
     if not edtf:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -11,11 +10,10 @@ from dossier.model import Claim, Relation
 from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import RELATION, STANCE, number
-from dossier.rendering.pieces import badge, shown
+from dossier.rendering.pieces import To, badge, shown
 from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
-To = Callable[[str], str]
 _LIST = '<ul class="claim__links">'
 
 
@@ -48,11 +46,20 @@ def claim_links(view: View, to: To, claim: Claim) -> Markup:
 def _relation(view: View, to: To, relation: Relation, claim: Claim) -> str:
     other = view.other(relation, claim)
     compare = ""
-    spoken = tongue(view.source[other.source].meta.language)
     if relation.question in view.question:
         compare = f' <a class="quiet" href="{shown(to(view.place_of(relation)))}">compare</a>'
     return (
-        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}"{spoken}>'
-        f"“{shown(shortened(other.quote, 110))}”</a> "
-        f'<span class="quiet">{shown(view.short[other.source])}</span>{compare}</li>\n'
+        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}"'
+        f"{_words(view, other)}{compare}</li>\n"
     )
+
+
+def _words(view: View, claim: Claim) -> str:
+    """The first words of a claim and whose they are, behind the address of its link."""
+    key = ("words", claim.id)
+    if key not in view.fragments:
+        view.fragments[key] = (
+            f"{tongue(view.source[claim.source].meta.language)}>“{shown(shortened(claim.quote, 110))}”</a> "
+            f'<span class="quiet">{shown(view.short[claim.source])}</span>'
+        )
+    return view.fragments[key]

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from dossier.model import Claim
-from dossier.rendering.labels import RELATION, Label
-from dossier.rendering.quoting import closed
+from dossier.model import Claim, Source
+from dossier.rendering.addresses import claim_page, country_page, source_page, theme_page
+from dossier.rendering.labels import RELATION, VOICE, Label, when
+from dossier.rendering.quoting import breakable, closed, escaped
 from dossier.rendering.view import View
 
-_SPECIAL = re.compile("[&<>\"']").search
+To = Callable[[str], str]  # the link from a page to another one
 
 
-def shown(value: object) -> str:
-    """A value as it stands in HTML: escaped, and with every direction that it turns turned back."""
-    if type(value) is str:
-        text = closed(value)
-        return escape(text) if _SPECIAL(text) else text
-    return value if type(value) is Markup else escape(value)
+def shown(text: str) -> str:
+    """A text as it stands in HTML: escaped, and with every direction that it turns turned back."""
+    return escaped(closed(text))
 
 
 @lru_cache(maxsize=1000)
@@ -45,4 +43,40 @@ def _tally(label: Label, count: int) -> str:
     return (
         f' <span class="tally tally--{label.css}" role="img" aria-label="{told}" title="{told}">'
         f"{label.symbol}{count}</span>"
+    )
+
+
+def source_link(view: View, to: To, id: str) -> Markup:
+    """A source's short name, which leads to its page."""
+    return Markup(f'<a href="{shown(to(source_page(id)))}">{breakable(view.short[id])}</a>')
+
+
+def tags(view: View, to: To, claim: Claim) -> Markup:
+    """Where and about what, as a few words with links."""
+    places = (f'<a href="{shown(to(country_page(p)))}">{shown(view.place_name(p))}</a>' for p in claim.countries)
+    themes = (f'<a href="{shown(to(theme_page(t)))}">{shown(view.theme_name(t))}</a>' for t in claim.themes)
+    return Markup(" · ".join(filter(None, (", ".join(places), ", ".join(themes)))))
+
+
+def said_by(claim: Claim) -> Markup:
+    """Who says it inside the source, and how."""
+    if not claim.speaker:
+        return Markup(VOICE[claim.voice])
+    how = "" if claim.voice in ("own", "attributed") else f", {VOICE[claim.voice]}"
+    return Markup(f"said by {shown(claim.speaker)}{how}")
+
+
+def period(claim: Claim, source: Source) -> str:
+    """What time a claim speaks of; said only where it is another than that of its source."""
+    known = claim.date and claim.date == source.meta.issued
+    return f"Period: {'time of writing' if known else when(claim.date, 'not dated')}"
+
+
+def line(view: View, to: To, claim: Claim, show_source: bool = True) -> Markup:
+    """A claim in a list: its reading, where it stands, what meets it."""
+    source = f"{shown(view.short[claim.source])} · " if show_source else ""
+    return Markup(
+        f'<li class="line" data-item {view.data_of([claim])}>\n'
+        f'<a class="line__says" href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>\n'
+        f'<span class="line__facts">{source}{shown(when(claim.date, "undated"))}{met(view, claim)}</span>\n</li>'
     )

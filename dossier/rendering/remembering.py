@@ -8,19 +8,19 @@ who reviewed a claim when stand on the pages of sources only, so they count ther
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.model import Claim, Relation, without_notes
 from dossier.model.plain import plain
+from dossier.model.sameness import once_for_each
 from dossier.rendering.page import Page
 
 if TYPE_CHECKING:
     from dossier.rendering.view import View
 
-_KNOWN = 2**17  # hashes of claims and pairs that are kept while the site is served
 Keep = Callable[[str, Callable[[], Page]], Page]  # the page kept under a hash, else the one made now
 
 
@@ -52,20 +52,20 @@ def of_claim(view: View, claim: Claim) -> str:
     return digest(view.digest_of(claim), [view.digest_of(r) for r in view.relations_of.get(claim.id, ())])
 
 
-@lru_cache(maxsize=_KNOWN)
+@once_for_each
 def of_one(claim: Claim) -> str:
     """A claim by itself, but for its notes."""
-    return digest(without_notes(claim))
+    return sys.intern(digest(without_notes(claim)))
 
 
 def of_relation(view: View, relation: Relation) -> str:
     """A relation with both its claims, and where it is shown."""
     first, second = relation.between
     sides = view.digest_of(view.claim[first]), view.digest_of(view.claim[second])
-    return _of_pair(relation, view.place_of(relation), *sides)
+    return _of_pair(relation, sys.intern(view.place_of(relation)), *sides)
 
 
-@lru_cache(maxsize=_KNOWN)
+@once_for_each
 def _of_pair(*parts: object) -> str:
     return digest(*parts)
 

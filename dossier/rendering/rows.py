@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -10,11 +10,9 @@ from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, RELATION, STANCE, when
 from dossier.rendering.ordering import day_order
-from dossier.rendering.pieces import badge, met, shown
+from dossier.rendering.pieces import To, badge, met, shown
 from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
-
-To = Callable[[str], str]
 
 
 def claim_rows(view: View, to: To, claims: Sequence[Claim], years: Mapping[str, str]) -> Markup:

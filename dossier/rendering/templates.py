@@ -12,9 +12,20 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from dossier.model import Claim
-from dossier.rendering import addresses, labels, links, pieces, quoting, room
+from dossier.rendering import addresses, labels, pairs, pieces, quoting, room
 from dossier.rendering.compiled import compiled
 from dossier.rendering.view import View
+
+# What stands on pages many thousand times is put together as text.
+_MADE: dict[str, Callable[..., str]] = {
+    "source_link": pieces.source_link,
+    "line": pieces.line,
+    "quote": pairs.quote,
+    "reason": pairs.reason,
+    "pair": pairs.pair,
+    "brief": pairs.brief,
+    "met": lambda view, _, claim: pieces.met(view, claim),
+}
 
 
 class Plainly(Context):
@@ -66,7 +77,6 @@ def environment(folder: Path) -> Environment:
         "telling": quoting.telling,
         "breakable": quoting.breakable,
         "tongue": quoting.tongue,
-        "reason_beside": quoting.beside,
         "outside": addresses.outside,
         "passage": addresses.passage,
         "anchor_of": addresses.claim_anchor,
@@ -90,8 +100,8 @@ def _finalize(value: Any) -> Any:
 def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None = None) -> str:
     """The template's HTML for the page at `path`.
 
-    In it `to(target)` links to another page of the site, and `once(macro, claim)` is `macro(claim)`, made once for
-    all pages of a folder.
+    In it `to(target)` links to another page of the site, and `once(name, claim)` is `made[name](claim)`, worked
+    out once for all pages of a folder.
     """
     page = environment(view.options.templates).get_template(template)
     folder = path.rpartition("/")[0]
@@ -101,24 +111,24 @@ def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None 
         within[0] += target.startswith(path)
         return addresses.relative(target, path)
 
-    def once(macro: Callable[..., str], claim: Claim, **given: object) -> Markup:
-        key = (getattr(macro, "name", ""), folder, claim.id, *sorted(given.items()))
-        made = view.fragments.get(key)
-        if made is None:
+    made = {name: partial(make, view, to) for name, make in _MADE.items()}
+
+    def once(name: str, claim: Claim, **given: object) -> Markup:
+        key = (name, folder, claim.id, *sorted(given.items()))
+        found = view.fragments.get(key)
+        if found is None:
             before = within[0]
-            made = macro(claim, **given)
+            found = made[name](claim, **given)
             if within[0] == before:
-                view.fragments[key] = made
-        return Markup(made)
+                view.fragments[key] = found
+        return Markup(found)
 
     return page.render(
         view=view,
         path=path,
         to=to,
         once=once,
-        met_by=partial(pieces.met, view),
-        links=partial(links.claim_links, view, to),
-        clashes=partial(links.claim_clashes, view, to),
+        made=made,
         edit=lambda file: addresses.edit_link(view.options.edit, file),
         form=lambda name, **filled: addresses.form_link(view.options.report, name, **filled),
         **(values or {}),

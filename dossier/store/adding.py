@@ -12,7 +12,7 @@ from dossier.store.drafts import claim_files, free_name
 from dossier.store.files import is_safe_name, stays_inside
 from dossier.store.ledger import read_ledger
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.writing import Busy, alone, put_in_place
+from dossier.store.writing import Busy, alone, put_new
 
 
 def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, list[Problem]]:
@@ -34,7 +34,7 @@ def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, l
                 return "", problems
             used = {name.casefold() for name in (*claim_files(folder), *ledger)}
             name = free_name(claim, used, limits)
-            put_in_place(folder / name, claim_text(replace(claim, status="draft")).encode())
+            put_new(folder / name, claim_text(replace(claim, status="draft")).encode())
     except Busy as busy:
         return "", [Problem(where, "busy", str(busy), "wait for it to end, then run again")]
     except OSError as error:

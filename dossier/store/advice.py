@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from dossier.data import load
 from dossier.store.dialect import Items, Mapping, Node, Text
-from dossier.store.fields import BLOCK, CLAIM, PLACE, RECORD, STANCE_MAP, Field
+from dossier.store.fields import BLOCK, CHOICE, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, Field
 from dossier.store.hints import did_you_mean, shown
-from dossier.store.spelling import inline
+from dossier.store.meant import meant_key
+from dossier.store.spelling import inline, inside_braces
 from dossier.world import nearest_codes
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)[-•]\s*")
+_SIDE = re.compile(r"([\w-]+)\s*(?:[:=]|[-–—]?>|→|\s[–—-]\s|\s)\s*([\w-]+)?")
 _BETWEEN_IDS = re.compile(r"[\s,;]+(?:(?:and|&)\s+)?")
 
 
@@ -24,16 +27,36 @@ def found_here(node: Node) -> str:
 def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], of: str) -> str:
     """What to do about a key that is none."""
     text = value.value if isinstance(value, Text) else None
+    chosen = next((f for f in fields if f.kind == CHOICE and key.value in f.choices), None)
+    if chosen and text:
+        return f"write {chosen.name}: {key.value}"
     stances = next((f for f in fields if f.kind == STANCE_MAP and text in f.choices), None)
     if stances:
         return f"if it is a question, indent it by two spaces, below '{stances.name}:'"
     inside = text == "" and key.where.column > node.where.column
     if inside and re.fullmatch(r"\d{3}", key.value):
         return "a comma ended the number before it: write 5000 as a value; or put that text in quotation marks"
-    listed = f"keys of {of}: {', '.join(f.name for f in fields)}"
+    names = [f.name for f in fields]
+    if meant := meant_key(key.value, names):
+        return f"did you mean '{meant}'?"
+    if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and not inside:
+        return f"delete the line: {reason}"
+    listed = f"keys of {of}: {', '.join(names)}"
     if inside:
         listed = "a comma ended the text before it; put that text in quotation marks"
-    return did_you_mean(key.value, [f.name for f in fields], listed)
+    return did_you_mean(key.value, names, listed)
+
+
+def begun(node: Node, fields: tuple[Field, ...]) -> str:
+    """How what should have been 'key: value' lines is written, from a text or a list."""
+    first = fields[0]
+    if isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items):
+        return "delete the dashes at the beginning of the lines, so that each begins with its key"
+    if isinstance(node, Text) and node.value and first.kind == BLOCK:
+        return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
+    if isinstance(node, Text) and node.value:
+        return f"write {{{first.name}: {inside_braces(shown(node.value, 200))}}}"
+    return f"begin with '{first.name}:'"
 
 
 def to_add(field: Field) -> str:
@@ -49,13 +72,28 @@ def as_list(node: Node, field: Field) -> str:
         between = _BETWEEN_IDS if field.kind == CLAIM else _BETWEEN
         parts = [_of_kind(part, field) for part in between.split(node.value.strip("[] ")) if part]
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
+    if isinstance(node, Mapping) and field.kind != RECORD and all(_is_bare(value) for _, value in node.entries):
+        return f"write {field.name}: [{shown(', '.join(_of_kind(key.value, field) for key, _ in node.entries), 200)}]"
+    key = next((f for f in field.of if f.required), field.of[-1] if field.of else None)
+    if isinstance(node, Text) and node.value and key and key.kind == TEXT:
+        return f"write:\n{field.name}:\n  - {{{key.name}: {inside_braces(shown(node.value, 200))}}}"
     return as_written(node, field)
+
+
+def _is_bare(node: Node) -> bool:
+    return isinstance(node, Text) and not node.value
 
 
 def as_written(node: Node, field: Field) -> str:
     """The key with a value of the right kind."""
     if isinstance(node, Items) and (said := [item.value for item in node.items if isinstance(item, Text)]):
-        return f"write {field.name}: {inline(' '.join(' '.join(said).split()))}"
+        if field.many and field.kind != RECORD:
+            return f"write {field.name}: [{shown(', '.join(said), 200)}]"
+        is_date = field.kind in (DATE, ISSUED)
+        in_parts = is_date and all(part.isdigit() and len(part) < 3 for part in said[1:])
+        between = "-" if in_parts else "/" if is_date else ", "
+        whole = " ".join(between.join(f"{part:0>2}" if in_parts else part for part in said).split())
+        return f"write {field.name}: " + (f'"{whole}"' if field.kind in (DATE, ISSUED) else inline(whole))
     if field.kind == RECORD and field.many:
         return f"for example:\n{field.name}:\n  {field.example}"
     more = "" if isinstance(node, Text) else "; a text that begins with '[' or '{' needs quotation marks"
@@ -65,18 +103,26 @@ def as_written(node: Node, field: Field) -> str:
 def as_stances(node: Node, field: Field) -> str:
     """Questions with a side each, from a list or a text that names them."""
     items = node.items if isinstance(node, Items) else (node,)
-    lines = []
+    sides: dict[str, str] = {}
     for item in items:
         pairs = item.entries if isinstance(item, Mapping) else [(item, None)]
         for name, stance in pairs:
-            if isinstance(name, Text) and name.value and len(name.value) < 80:
-                side = stance.value if isinstance(stance, Text) else field.choices[0]
-                lines.append(f"  {shown(name.value.partition(':')[0])}: {shown(side)}")
+            if isinstance(name, Text) and len(name.value) < 80 and name.value not in ("", *field.choices):
+                question, said = question_and_side(name.value)
+                side = stance.value if isinstance(stance, Text) else said or field.choices[0]
+                sides[question] = side if sides.get(question, side) == side else field.choices[2]  # both: mixed
+    lines = [f"  {shown(question)}: {shown(side)}" for question, side in sides.items()]
     if not lines:
         return f"for example: {field.name}: {field.example}"
     return f"write, with {', '.join(field.choices[:-1])} or {field.choices[-1]}:\n{field.name}:\n" + "\n".join(
         lines[:9]
     )
+
+
+def question_and_side(text: str) -> tuple[str, str]:
+    """A question and the side somebody wrote behind it with whatever between, or ""."""
+    found = _SIDE.fullmatch(text.strip())
+    return (found[1], found[2] or "") if found else (text, "")
 
 
 def _of_kind(word: str, field: Field) -> str:

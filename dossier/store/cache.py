@@ -70,7 +70,7 @@ class Cache:
         kept = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
         if kept is not None:
             with contextlib.suppress(Misfit):
-                return _recalled(kept, form) if len(kept) < _SMALL else from_json(kept, form)
+                return (_recalled if len(kept) < _SMALL else _recalled_whole)(kept, form)
         return None
 
     def keep(self, kind: str, parts: tuple[str, ...], made: object) -> None:
@@ -118,9 +118,15 @@ class Cache:
                     file.unlink()
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=5_000)
 def _recalled(text: str, form: Any) -> Any:
     """While the site is served most entries are asked for again and again."""
+    return from_json(text, form)
+
+
+@lru_cache(maxsize=1)
+def _recalled_whole(text: str, form: Any) -> Any:
+    """And of the large ones the last: what was compared is the same after a note."""
     return from_json(text, form)
 
 

@@ -162,7 +162,7 @@ def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         return Problem(where, "misplaced-file", what, hint)
     if file.suffix != ".yaml":
         # A claim under another ending would be lost to the site without a word.
-        meant = re.search(r"\.ya?ml(?:\.txt)?$", file.name, re.IGNORECASE)
+        meant = re.search(r"\.ya?ml(?:\.txt)?$", file.name, re.IGNORECASE) or _as_text(root, file, limits)
         what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
         hint = f"rename it to {safe_name(file.name[: meant.start()])}.yaml" if meant else hint
         return Problem(where, "unsupported-file", what, hint, "error" if meant else "warning")
@@ -170,6 +170,15 @@ def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         what, hint = f"'{shown(file.stem)}' cannot be a claim's id", _name_like(file)
         return Problem(where, "bad-name", what, hint)
     return None
+
+
+def _as_text(root: Path, file: Path, limits: Limits) -> re.Match[str] | None:
+    """The ending of a text file in which somebody wrote a claim."""
+    ending = re.search(r"(?:\.txt|\.md|\.json)?$", file.name, re.IGNORECASE)
+    if not ending or (not ending[0] and "." in file.name):
+        return None
+    text = read_text(root, file, limits.yaml_bytes)[0] or ""
+    return ending if re.search(r"^quote:", text, re.MULTILINE) else None
 
 
 # ---------------------------------------------------------------- and back to text

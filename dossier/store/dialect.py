@@ -22,6 +22,7 @@ from dossier.store.limits import LIMITS, Limits, long_line, raising
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what the YAML reader counts as a line end
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_A_SECOND = 3  # so many keys doubled: somebody put a second entry below the first
 _COMMENT = re.compile(r"[ \t]+#[ \t]?(.*?)[ \t]*$")
 
 
@@ -156,16 +157,23 @@ class _Builder:
 
     def _mapping(self, children: list[Node], start: Where) -> Mapping:
         found: dict[str, tuple[Text, Node]] = {}
+        doubled: list[tuple[Text, int]] = []
         for key, value in zip(children[::2], children[1::2]):
             if not isinstance(key, Text):
                 self._fault(key.where, "syntax", "a list stands where a key should be",
                             "if you meant a text, put it in quotation marks")  # fmt: skip
             elif key.value in found:
-                first = found[key.value][0].where.line
-                self._fault(key.where, "duplicate-key", f"'{shown(key.value)}' stands twice, first in line {first}",
-                            "keep one of the two")  # fmt: skip
+                doubled.append((key, found[key.value][0].where.line))
             else:
                 found[key.value] = (key, value)
+        if len(doubled) >= _A_SECOND and start.column == 1:
+            hint = "if a second claim begins here, put it into a file of its own; else delete these lines"
+            what = "from here on the keys of this file stand a second time"
+            self._fault(doubled[0][0].where, "duplicate-key", what, hint)
+            doubled = []
+        for key, first in doubled:
+            self._fault(key.where, "duplicate-key", f"'{shown(key.value)}' stands twice, first in line {first}",
+                        "keep one of the two")  # fmt: skip
         return Mapping(tuple(found.values()), start)
 
     def _add(self, node: Node) -> None:

@@ -13,6 +13,9 @@ from dossier.store.hints import shown
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
+_STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
+_BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
+_PREFIXED = re.compile(r"(?:\d{1,4}[.):|]?|[+>|])\s*(?=[a-z_]+:(?: |$)|  )")
 _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
 _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
@@ -75,6 +78,13 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
         return Problem(Where(path, number + 1, at + 1), "syntax", _UNCLOSED, hint)
     for number in _tabbed(lines, line):
         return Problem(Where(path, number + 1), "tab", "a tab indents this line", "indent with spaces")
+    if found := (_PREFIXED.match(lines[0]) if lines else None):
+        hint = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
+        what = "the lines begin with a sign or number that is none of the file's"
+        return Problem(Where(path), "syntax", what, hint)
+    if found := (_STARRED.match(lines[0]) if lines else None):
+        hint = f"delete the marks around the keys: write '{found[1]}: '"
+        return Problem(Where(path), "syntax", "a key is set in bold or italics, which no file here has", hint)
     for number, text in enumerate(lines):
         if text.startswith("```"):
             hint = "delete the lines with ```; they mark code in Markdown, not here"
@@ -111,6 +121,9 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     if line and lines[line - 1].startswith(" ") and lines[line - 1].lstrip().startswith("#"):
         what = f"the line above begins with '#', which ends the text: '{shown(lines[line - 1])}'"
         return what, "put the whole text in quotation marks, or write it below its key after '>-'"
+    above = lines[line - 1] if line else ""
+    if "mapping values" in said and above.strip() and ":" not in above and not above.startswith((" ", "#", "-")):
+        return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
     found = next(((what, hint) for sign, what, hint in _PLAIN if sign in said), None)
     if found is None:
         return "this is not readable as YAML", "compare it with another file"
@@ -129,9 +142,16 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
 
 def _as_block(key: str, text: str) -> str:
     """The key with its text below it, without the quotation marks somebody put around it."""
-    bare = text[1:-1] if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"" else text
+    if not any(c.isalnum() for c in text.replace("&gt;", "")):
+        return f"write '{key}: >-' and nothing else in this line; the text stands below it, indented by two spaces"
+    marked = len(text) > 2 and text[0] == text[-1] and text[0] in "'\""
+    # The second mark closes the first in '"a" and "b"', opens in '"The "a" fell"', is a letter in "'the man's'".
+    closed = marked and re.match(r"[^\s{0}]+(?:\s+[^\s{0}]+)*{0}(?!\w)".format(text[0]), text[1:-1])
+    bare = text[1:-1] if marked and not closed else text
     if text[0] in "|>":
-        bare = text.lstrip("|>").strip() or text
+        bare = re.sub(r"[|>]+[-+]?\s*", "", text, count=1).strip() or text
+        if joined := re.search(r" ([a-z_]+): ", bare):
+            return f"each key begins a line of its own: break the line before '{joined[1]}:', and behind '>-'"
     return f"write it as:\n{key}: >-\n  {shown(bare, 2000)}"
 
 
@@ -149,6 +169,11 @@ def _unclosed(lines: list[str], last: int) -> Iterator[tuple[int, int, str]]:
 def _without_colon(text: str, above: str) -> tuple[str, str]:
     """About a line that is neither 'key: value' nor part of the text above it."""
     what = "this line has no 'key: value'"
+    if found := _BULLET.fullmatch(text):
+        return "a list item begins with a dash and a space", f"write '- {shown(found[1])}'"
+    if found := _PREFIXED.match(text):
+        told = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
+        return "this line begins with a sign or number that is none of the file's", told
     if text.startswith("-") and text[1:2].strip():
         return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
     if found := _NO_SPACE.fullmatch(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,6 +11,8 @@ from rapidfuzz import fuzz, process
 from dossier.data import load
 
 _ODD_SPACES = "\u00a0\u2007\u202f\u200b\ufeff"
+_FLAGS = 0x1F1E6  # the letters A to Z that make flags
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _MARKS = " \t\u00a0\"'“”„‟‘’‚«»`"
 
 
@@ -41,7 +44,8 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 def latin(text: str) -> str:
     """The text with letters of other alphabets that look like ours made ours."""
     table = load("meant.yaml")["lookalikes"]
-    return unicodedata.normalize("NFKC", text.translate(str.maketrans(table["theirs"], table["ours"])))
+    plain = _FLAG.sub(lambda letter: chr(ord(letter[0]) - _FLAGS + ord("A")), text)
+    return unicodedata.normalize("NFKC", plain.translate(str.maketrans(table["theirs"], table["ours"])))
 
 
 def foreign_letter(word: str, near: str) -> str:

@@ -11,7 +11,16 @@ from urllib.parse import urlsplit
 
 from dossier.edtf import parse
 from dossier.problems import Problem, Where
-from dossier.store.advice import as_list, as_stances, as_written, found_here, key_hint, to_add
+from dossier.store.advice import (
+    as_list,
+    as_stances,
+    as_written,
+    begun,
+    found_here,
+    key_hint,
+    question_and_side,
+    to_add,
+)
 from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import (
     BLOCK,
@@ -35,6 +44,7 @@ Values = dict[str, Any]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _LOST = re.compile(r"#[^\s#]|# +[\d$€£]")  # what may well be part of the text: "#1", "# 5 percent"
+_NO_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"\\\\`{}]*)?", re.ASCII)
 _SPACE = re.compile(r"\s")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
@@ -58,7 +68,7 @@ class Loading:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
         if not isinstance(node, Mapping):
             self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {found_here(node)}",
-                       f"begin with '{fields[0].name}:'")  # fmt: skip
+                       begun(node, fields))  # fmt: skip
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
@@ -148,6 +158,11 @@ class Loading:
             return None
         found = []
         for key, value in node.entries:
+            question, side = question_and_side(key.value)
+            if side in field.choices and _is_empty(value):
+                what = f"'{shown(key.value)}' lacks a colon and a space behind the question"
+                self.fault(key.where, "wrong-type", what, f"write {question}: {side}")
+                continue
             stance = self.one(value, Field(key.value, CHOICE, "", "yes", choices=field.choices))
             if stance is not None and isinstance(value, Text):
                 found.append((key.value, stance, value.comment))
@@ -185,7 +200,8 @@ class Loading:
         if parse(node.value):
             return node.value
         meant = [f'{field.name}: "{found}"' for found in meant_dates(node.value)]
-        forms = "write 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."
+        forms = "work it out from the article and write it as" if not re.search(r"\d", node.value) else "write"
+        forms += " 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."
         hint = f"did you mean {' or '.join(meant)}?" if meant else forms
         if _DAY.fullmatch(node.value):
             hint = "the calendar has no such day"
@@ -234,8 +250,10 @@ class Loading:
             fine = False
         if fine and node.value.isprintable() and not set('<>"\\`{}') & set(node.value):
             return node.value
-        self.fault(node.where, "bad-url", f"'{shown(node.value)}' is not an address we can link to",
-                   "it begins with https:// or http:// and holds no spaces or quotation marks")  # fmt: skip
+        hint = "it begins with https:// or http:// and holds no spaces or quotation marks"
+        if _NO_SCHEME.fullmatch(node.value):
+            hint = f"did you mean https://{shown(node.value, 300)}?"
+        self.fault(node.where, "bad-url", f"'{shown(node.value)}' is not an address we can link to", hint)
         return None
 
     def number(self, node: Text, field: Field) -> float | None:

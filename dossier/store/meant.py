@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 
 from dossier.data import load
@@ -23,6 +24,11 @@ _MONTH = re.compile(
 _QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
+_TWO_DATES = re.compile(r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+and\s+)(\d{4}[\d-]*)")
+_OPEN = re.compile(r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)", re.IGNORECASE)
+_YEAR_MONTH = re.compile(r"(\d{4})[-/ ]([a-z]{3,9})", re.IGNORECASE)
+_LETTERS = re.compile(r"[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2}")  # an O for a nought
+_SCALED = re.compile(r"(\S*\d) ?([a-z]+)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., _\u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
 
 
@@ -36,6 +42,11 @@ def meant_dates(text: str) -> list[str]:
 
 def meant_number(text: str) -> str:
     """The number without separators and signs, or "" when it cannot be told."""
+    scaled = _SCALED.fullmatch(text.strip())
+    zeros = load("meant.yaml")["scales"].get(scaled[2].casefold()) if scaled else None
+    if scaled and zeros:
+        number = meant_number(scaled[1])
+        return f"{Decimal(number).scaleb(zeros):f}".split(".")[0] if number and len(number) < 9 else ""
     found = _AMOUNT.fullmatch(text.strip())
     if not found:
         return ""
@@ -54,6 +65,12 @@ def meant_choice(text: str, choices: tuple[str, ...]) -> str:
     return next((word for word in load("meant.yaml")["words"].get(wanted, ()) if word in choices), "")
 
 
+def meant_key(key: str, names: Iterable[str]) -> str:
+    """The key that another word stands for, or ""."""
+    wanted = key.strip(_MARKS).casefold().replace(" ", "_")
+    return next((word for word in load("meant.yaml")["keys"].get(wanted, ()) if word in set(names)), "")
+
+
 def _dates(text: str) -> Iterator[str]:
     """Candidates; not all of them are dates."""
     yield text
@@ -62,6 +79,24 @@ def _dates(text: str) -> Iterator[str]:
             if text.casefold().startswith(f"{word} "):
                 inner = _inner(text[len(word) :])
                 yield from (found if "/" in found else form.format(found.lstrip("~")) for found in inner)
+    for word in load("meant.yaml")["during"]:
+        if text.casefold().startswith(f"{word} "):
+            yield from _inner(text[len(word) :])
+    if " of " in text:
+        yield from _inner(text.replace(" of ", " ", 1))
+    for word, (first, last) in load("meant.yaml")["parts"].items():
+        if found := re.fullmatch(rf"{word}[ -](\d{{4}})", text, re.IGNORECASE):
+            yield f"{found[1]}-{first}/{found[1]}-{last}"
+    if text.endswith("?"):
+        yield f"~{text[:-1]}"
+    if found := _TWO_DATES.fullmatch(text):
+        yield "/".join(found.groups())
+    if (found := _OPEN.fullmatch(text)) and found[2].casefold() in load("meant.yaml")["open-end"]:
+        yield f"{found[1]}/.."
+    if (found := _YEAR_MONTH.fullmatch(text)) and (name := _months().get(found[2].casefold())):
+        yield f"{found[1]}-{name}"
+    if _LETTERS.fullmatch(text):
+        yield text.translate(str.maketrans("OoIl", "0011"))
     if found := _YEARS.fullmatch(text):
         yield f"{found[1]}/{found[2]}"
     if found := _SHORT_YEARS.fullmatch(text):
@@ -81,6 +116,11 @@ def _dates(text: str) -> Iterator[str]:
     if (found := _MONTH.fullmatch(text)) and (name := _months().get(found[2].casefold())):
         day = found[1] or found[3]
         yield f"{found[4]}-{name}" + (f"-{int(day):02}" if day else "")
+    if (found := re.fullmatch(r"([A-Za-z]+) and ([A-Za-z]+) (\d{4})", text)) and {
+        found[1].casefold(),
+        found[2].casefold(),
+    } <= _months().keys():
+        yield "/".join(f"{found[3]}-{_months()[found[n].casefold()]}" for n in (1, 2))
     words = "|".join(map(re.escape, load("meant.yaml")["to"]))
     parts = re.split(rf"\s+(?:{words})\s+|\s*/\s*|\s+-\s+", text, maxsplit=1)
     if len(parts) == 2:

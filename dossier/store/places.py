@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,11 +20,26 @@ class Pointing:
         self.root = root
         self._limits = read_limits(root)[0] if root else LIMITS
         self._places = cache(self._read)
+        self._lines = cache(self._read_lines)
 
     def __call__(self, where: Where, *keys: str) -> Where:
         """The place of ("themes",) or ("themes", "wind-powr") in the file; `where` itself when it is not found."""
         places = self._places(where.path)
         return next((places[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in places), where)
+
+    def id_in(self, where: Where, id: str) -> Where:
+        """Where a claim's id stands first from `where` on; `where` itself when it is not found."""
+        named = re.compile(rf"(?<![\w/-]){re.escape(id)}(?![\w-])")
+        for number, line in enumerate(self._lines(where.path)[where.line - 1 :], where.line):
+            if found := named.search(line):
+                return Where(where.path, number, found.start() + 1)
+        return where
+
+    def _read_lines(self, path: str) -> list[str]:
+        if self.root is None or not path:
+            return []
+        text, _ = read_text(self.root, self.root / path, self._limits.yaml_bytes)
+        return (text or "").splitlines()
 
     def _read(self, path: str) -> dict[tuple[str, ...], Where]:
         if self.root is None or not path:

@@ -8,6 +8,7 @@ was cut off: before the ledger it is taken back, after it it is finished.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -84,6 +85,35 @@ def put_in_place(file: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+
+
+def put_new(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; FileExistsError when somebody made it meanwhile."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        _write(beside, data)
+        put_under_another_name(beside, file)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def put_under_another_name(old: Path, new: Path) -> None:
+    """Rename a file; FileExistsError when another one has the new name. Cut off in between, it has both."""
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        if not os.path.samestat(old.lstat(), new.lstat()):
+            raise
+        if old.name.casefold() == new.name.casefold() and old.parent == new.parent:
+            old.replace(new)  # where names differ in case only they are one
+            return
+    except OSError:  # a disk without second names
+        if _exists(new):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new)) from None
+        old.replace(new)
+        return
+    old.unlink()
 
 
 @contextlib.contextmanager

@@ -42,7 +42,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{QUESTION}:2:10: error: the sentence 'Harvests fell.' cites no claim [uncited-sentence]\n"
         "    hint: name the claims it stands on in square brackets: [source/p01-words]"),
     "unknown-citation": (summed("Harvests fell [gazette/p01-harvest]."),
-        f"{QUESTION}:2:10: error: the summary cites 'gazette/p01-harvest', which is no claim [unknown-citation]\n"
+        f"{QUESTION}:3:18: error: the summary cites 'gazette/p01-harvest', which is no claim [unknown-citation]\n"
         "    hint: did you mean 'gazette/p01-harvests'?"),
     "uncited-figure": (summed("Harvests fell by 30 percent [gazette/p01-harvests]."),
         f"{QUESTION}:2:10: error: '30 percent' in the summary stands in no claim that its sentence cites "
@@ -60,7 +60,8 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: docs/about/codebook.md shows how cues are written"),
     "bad-date": (claim('"2022"', "last year"),
         f"{CLAIM}:6:7: error: 'last year' is not a date of the forms we read [bad-date]\n"
-        "    hint: write 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."),
+        "    hint: work it out from the article and write it as "
+        "2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."),
     "bad-name": ({"claims/gazette/two valleys.yaml": SOUND["claims/report/p01-rich.yaml"]},
         "claims/gazette/two valleys.yaml:1:1: error: 'two valleys' cannot be a claim's id [bad-name]\n"
         "    hint: use letters a to z, digits and hyphens: two-valleys.yaml"),
@@ -161,7 +162,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:1:1: error: the file has 300012 bytes; at most 262144 are read [too-large]\n"
         "    hint: split it or cut it down, or raise 'yaml_bytes' under extra: dossier: limits: in mkdocs.yml"),
     "unknown-claim": (decided("gazette/p01-harvest, report/p01-rich"),
-        f"{QUESTION}:3:5: error: there is no claim 'gazette/p01-harvest' [unknown-claim]\n"
+        f"{QUESTION}:3:12: error: there is no claim 'gazette/p01-harvest' [unknown-claim]\n"
         "    hint: did you mean 'gazette/p01-harvests'?"),
     "unknown-country": (claim("[NO]", "[Norway]"),
         f"{CLAIM}:4:13: error: no country or region is called 'Norway' [unknown-country]\n"

@@ -80,3 +80,82 @@ def test_a_key_in_another_spelling_is_told_once(tmp_path: Path) -> None:
         found
         == f"{CLAIM}:3:1: error: a claim has no key 'Statement' [unknown-key]\n    hint: did you mean 'statement'?"
     )
+
+
+FAR = {
+    "2202": ("2022", "the year 2202 in '2202' is far from anything the article says; the article is of 2022"),
+    "0222-06": ("2022-06", "the year 0222"),
+    "1022": ("2022", "the year 1022"),
+    "2021/2202": ("2021/2022", "the year 2202 in '2021/2202'"),
+    "0777": ("", "the year 0777"),
+    "9999": ("1999", "the year 9999"),
+}
+
+
+@pytest.mark.parametrize("date", FAR)
+def test_a_year_far_from_the_article_is_told_with_the_one_that_was_meant(tmp_path: Path, date: str) -> None:
+    found = said(tmp_path, '"2022"', f'"{date}"')
+    meant, what = FAR[date]
+    assert found.count("[bad-date]") == 1 and ":6:7: warning: " + what in found
+    assert (f"did you mean {meant}?" in found) if meant else ("did you mean" not in found)
+
+
+@pytest.mark.parametrize("lines", ['"2100"', '"1777"', '"1622"', '"0777"\ndate_from: in the year 777', '"19XX"'])
+def test_a_year_that_an_article_may_speak_of_is_left_alone(tmp_path: Path, lines: str) -> None:
+    assert said(tmp_path, '"2022"', lines) == ""
+
+
+NEW = {
+    "a second claim below the first": ("status: draft\n", f"status: draft\n{SOUND[CLAIM]}", "a file of its own"),
+    "a list in braces": ("[NO]", "{NO, SE}", "write countries: [NO, SE]"),
+    "a flag": ("[NO]", "[\U0001f1f3\U0001f1f4]", "did you mean 'NO'?"),
+    "points in place of dashes": ("[NO]", "\n• NO", "write '- NO'"),
+    "no space behind the question": ("falling: yes", "falling:yes", "write harvest-falling: yes"),
+    "an arrow": ("{harvest-falling: yes}", "harvest-falling → no", "positions:\n  harvest-falling: no"),
+    "both sides": ("{harvest-falling: yes}", "[harvest-falling: yes, harvest-falling: no]", "harvest-falling: mixed"),
+    "years in a list": ('"2022"', "[2021, 2022]", 'write date: "2021/2022"'),
+    "a mark that is none": ("quote: >-", "quote: > -", "write 'quote: >-' and nothing else in this line"),
+    "words added": ("valleys\n", "valleys, the paper wrote\n", "what is more is not its words. To paste:"),
+    "a footnote copied along": ("valleys\n", "valleys[1]\n", "quote: >-\n  Harvests fell in all three valleys"),
+    "a list in a list": ("[NO]", "[[NO, SE]]", "write countries: [NO, SE]"),
+    "a side without its question": ("{harvest-falling: yes}", "yes", "for example: positions: {"),
+    "for and against": ("falling: yes", "falling: against", "did you mean 'no'?"),
+    "a state as a key": ("status: draft", "reviewed: yes", "write status: reviewed"),
+    "two marked words": ("Harvests fell.", '"a" and "b"', 'statement: >-\n  "a" and "b"'),
+    "lines joined": (
+        "quote: >-\n  Harvests fell in all three valleys\n", "quote: >- Harvests fell in all three valleys ",
+        "break the line before 'statement:'"),
+    "words above": ("quote: >-", "Edited by Ida\nquote: >-", "put '# ' before it"),
+    "bold keys": ("quote: >-\n  Harvests", "**quote:** Harvests", "write 'quote: '"),
+    "a figure in words": ("status: draft", "figures: 30 percent", 'figures:\n  - {raw: "30 percent"}'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", NEW)
+def test_a_slip_is_answered_with_what_to_write(tmp_path: Path, slip: str) -> None:
+    old, new, answer = NEW[slip]
+    found = said(tmp_path, old, new)
+    assert found.count(": error: ") == 1 and answer in found
+
+
+KEYS = {"text:": "quote", "claim:": "statement", "places:": "countries", "topics:": "themes", "stance:": "positions"}
+
+
+@pytest.mark.parametrize("word", KEYS)
+def test_another_word_for_a_key_is_understood(tmp_path: Path, word: str) -> None:
+    found = said(tmp_path, f"{KEYS[word]}:", word)
+    assert found.count(": error: ") == 1 and found.endswith(f"did you mean '{KEYS[word]}'?")
+
+
+@pytest.mark.parametrize("name", ["p02-new.txt", "p02-new", "p02-new.md"])
+def test_a_claim_under_another_ending_is_not_lost_without_a_word(tmp_path: Path, name: str) -> None:
+    write(tmp_path, SOUND | {f"claims/gazette/{name}": SOUND[CLAIM]})
+    (found,) = problems_of(tmp_path)
+    assert (found.severity, found.hint) == ("error", "rename it to p02-new.yaml")
+
+
+@pytest.mark.parametrize("sign", ["1 ", "1. ", "+", "> ", "| "])
+def test_lines_pasted_with_a_sign_before_each_are_recognised(tmp_path: Path, sign: str) -> None:
+    write(tmp_path, SOUND | {CLAIM: "".join(f"{sign}{line}\n" for line in str(SOUND[CLAIM]).splitlines())})
+    (found,) = problems_of(tmp_path)
+    assert f"delete '{sign.strip()}'" in found.hint

@@ -1,13 +1,10 @@
-"""docs/about/editing.md, followed to the letter."""
+"""docs/about/editing.md, followed to the letter; in a fresh clone of this dossier: tests/test_workflows.py."""
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import shutil
 import subprocess
-import sys
 import textwrap
 from pathlib import Path
 
@@ -90,6 +87,7 @@ ARGUMENTS = {
     '"…"': '"The grid in Ireland is not ready"',
     '"half"': '"Wind output in Ireland"',
     "main": "HEAD",
+    "NEW": "irish-wind/p02-rose",
 }
 
 
@@ -101,7 +99,16 @@ def test_the_commands_it_names_work(editor: Editor) -> None:
     names = {"rose": "Wind output in Ireland rose", "fell": "Wind output in Ireland fell"}
     ids = {short: editor.claim(words) for short, words in names.items()}
     editor.delete(editor.claim("The grid in Ireland is not ready"))
-    assert {c.split()[0] for c in COMMANDS} == {"check", "serve", "new", "decide", "split", "diff", "explain"}
+    assert {c.split()[0] for c in COMMANDS} == {
+        "check",
+        "serve",
+        "new",
+        "decide",
+        "split",
+        "rename",
+        "diff",
+        "explain",
+    }
     for command in COMMANDS:
         words = [ids.get(ARGUMENTS.get(w, w), ARGUMENTS.get(w, w)) for w in command.split(" ")]
         if "--still-holds" in words:
@@ -109,6 +116,8 @@ def test_the_commands_it_names_work(editor: Editor) -> None:
         if words[0] != "serve":
             done = editor.type(*shlex.split(" ".join(words)))
             assert done.exit_code == 0, (command, done.output)
+        if words[0] == "rename":
+            ids["rose"] = words[-1]
 
 
 def test_what_cannot_happen_does_not_happen(editor: Editor) -> None:
@@ -119,26 +128,3 @@ def test_what_cannot_happen_does_not_happen(editor: Editor) -> None:
     assert not (editor.root / "site").exists()
     editor.type("extract")
     assert editor.read(path) == left
-
-
-def test_in_a_fresh_clone_a_claim_is_corrected_checked_and_compared(tmp_path: Path) -> None:
-    """Steps 1 to 5 on this dossier itself."""
-    clone = Editor(tmp_path / "clone")
-    subprocess.run(["git", "clone", "-q", str(PROJECT), str(clone.root)], check=True)
-    for name in ("claims", "sources", "docs", "dossier"):
-        shutil.copytree(PROJECT / name, clone.root / name, dirs_exist_ok=True)
-    path = clone.files("claims/[a-z]*-*/p*.yaml")[0]
-    lines = clone.read(path).splitlines()
-    at = next(n for n, line in enumerate(lines) if line.startswith("statement:"))
-    clone.write(path, "\n".join([*lines[:at], "statement: As an editor reads it.", *lines[at + 1 :], ""]))
-    run = {
-        "cwd": clone.root,
-        "capture_output": True,
-        "text": True,
-        "env": os.environ | {"PYTHONPATH": str(clone.root)},
-    }
-    program = [sys.executable, "build_dossier.py"]
-    done = subprocess.run([*program, "check", path], check=False, **run)  # type: ignore[call-overload]
-    assert done.returncode == 0, done.stdout + done.stderr
-    done = subprocess.run([*program, "diff", "HEAD"], check=False, **run)  # type: ignore[call-overload]
-    assert "As an editor reads it." in done.stdout

@@ -70,5 +70,6 @@ def _claim(id: str, text: str, quote: str, n: int) -> Claim:
     return Claim(
         id, id.partition("/")[0], quote, text, countries=("IE",), themes=(f"theme-{n // 4 * 4}",),
         date="2023", speaker=text, voice="attributed", note=text, reviewed_by=text, status="reviewed",
-        positions=(Position("q-00", ("yes", "no")[n % SOURCES % 2]),), figures=(Figure(text, 1, 2, text, text),),
+        positions=(Position(("q-00", "q-104")[n >= 104], ("yes", "no")[n % SOURCES % 2]),),
+        figures=(Figure(text, 1, 2, text, text),),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Rebuilds dossier/data/wordnet.json and dossier/data/frequency.json; run by hand, not by the tests.
+"""Rebuilds wordnet.json, kinship.json and frequency.json of dossier/data; run by hand, not by the tests.
 
     python tests/language/make_lexicon.py WORDNET_DICT_FOLDER OUTPUT_FOLDER
 
@@ -15,6 +15,9 @@ from pathlib import Path
 import wordfreq
 
 COMMON = 3.3  # words rarer than this (occurrences per thousand million, log 10) are left out
+RARE = 2.6  # and for words in one place of two like sentences, rarer than this
+WIDE = 4.9  # a verb as common as this is too wide to stand for a narrower one
+TRIED = 3  # senses of a word that are tried there: all else meets, so that the less common ones may be meant
 SENSES = {"n": 2, "v": 2, "a": 2, "r": 1}
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 LICENCE = (
@@ -26,18 +29,18 @@ LICENCE = (
 )
 
 
-def is_common(word: str) -> bool:
+def is_common(word: str, least: float = COMMON) -> bool:
     return (
         word.isascii()
         and word.replace("-", "").isalpha()
         and word.islower()
-        and wordfreq.zipf_frequency(word, "en") >= COMMON
+        and wordfreq.zipf_frequency(word, "en") >= least
     )
 
 
-def read(folder: Path) -> tuple[dict, dict]:
-    """Synsets by (pos, offset) and senses of each common word in the order of their use."""
-    synsets, senses = {}, defaultdict(list)
+def read(folder: Path) -> tuple[dict, dict, dict]:
+    """Synsets by (pos, offset), senses of each common word in the order of their use, more senses of more words."""
+    synsets, senses, tried = {}, defaultdict(list), defaultdict(list)
     for pos, name in FILES.items():
         for line in (folder / f"data.{name}").read_text().splitlines():
             if line.startswith(" "):
@@ -58,12 +61,57 @@ def read(folder: Path) -> tuple[dict, dict]:
                 continue
             parts = line.split()
             word = parts[0]
-            if is_common(word):
+            if is_common(word, RARE):
                 common = [
                     (pos, o) for o in parts[-int(parts[2]) :] if word in synsets[pos, o][0]
                 ]  # names have capitals
-                senses[word] += common[: SENSES[pos]]
-    return synsets, senses
+                tried[word] += common[:TRIED]
+                if is_common(word):
+                    senses[word] += common[: SENSES[pos]]
+    return synsets, senses, tried
+
+
+def kinship(synsets: dict, tried: dict) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Near: synonyms, like adjectives, the next wider verb of the first sense. Against: antonyms and their like."""
+    near, against = defaultdict(set), defaultdict(set)
+
+    def put(into: dict, a: str, b: str) -> None:
+        if a != b:
+            into[a].add(b)
+            into[b].add(a)
+
+    def words(key: tuple[str, str]) -> list[str]:
+        return [w for w in synsets[key][0] if is_common(w, RARE)]
+
+    for word, keys in tried.items():
+        first = next((key for key in keys if key[0] == "v"), None)
+        for key in keys:
+            like = [(target, offset) for kind, offset, target, *_ in synsets[key][1] if kind == "&"]
+            wider = [(target, offset) for kind, offset, target, *_ in synsets[key][1] if kind == "@" and key == first]
+            for other in (o for k in (key, *like) for o in words(k)):
+                put(near, word, other)
+            for other in (o for k in wider for o in words(k) if not is_common(o, WIDE)):
+                put(near, word, other)
+    for (pos, _), (lemmas, pointers, _) in synsets.items():
+        like = [w for kind, offset, target, *_ in pointers if kind == "&" for w in words((target, offset))]
+        for kind, offset, target, mine, theirs in pointers:
+            if kind != "!":
+                continue
+            own, other = [lemmas[mine - 1]], [synsets[target, offset][0][theirs - 1]]
+            if pos in "ar":
+                own, other = lemmas + like, synsets[target, offset][0]
+            for a in own:
+                for b in other:
+                    if is_common(a, RARE) and is_common(b, RARE):
+                        put(against, a, b)
+    close = {w: v - against.get(w, set()) for w, v in near.items()}
+    return _once(close), _once(against)
+
+
+def _once(pairs: dict[str, set[str]]) -> dict[str, list[str]]:
+    """Each pair under its first word only."""
+    kept = {w: sorted(o for o in others if o > w) for w, others in sorted(pairs.items())}
+    return {w: others for w, others in kept.items() if others}
 
 
 def opposites(synsets: dict, senses: dict) -> dict[str, list[str]]:
@@ -110,7 +158,7 @@ def relatives(synsets: dict, senses: dict) -> dict[str, list[str]]:
 
 
 def main(folder: Path, out: Path) -> None:
-    synsets, senses = read(folder)
+    synsets, senses, tried = read(folder)
     near, far = opposites(synsets, senses)
     numbers, parents, words = {}, [], {}
 
@@ -137,6 +185,13 @@ def main(folder: Path, out: Path) -> None:
         "parents": parents,
     }
     (out / "wordnet.json").write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n")
+    close, against = kinship(synsets, tried)
+    data = {
+        "licence": LICENCE,
+        "near": {w: " ".join(v) for w, v in close.items()},
+        "against": {w: " ".join(v) for w, v in against.items()},
+    }
+    (out / "kinship.json").write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n")
     bands = defaultdict(list)
     for word in wordfreq.top_n_list("en", 20000):
         if word.isalpha() and word.isascii():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
+import io
 import os
 import signal
 import sys
 from collections.abc import Callable
+from typing import IO, Any
 
 from runs import MORE
 
@@ -19,9 +22,20 @@ class Fault:
     def __init__(self, at: int, what: Callable[[], None], lasting: bool = False) -> None:
         self.at, self.what, self.lasting, self.seen = at, what, lasting, 0
 
-    def arm(self) -> None:
+    def arm(self, streams: bool = False) -> None:
+        """Count from now on; with `streams` also what is written, flushed and closed through opened files."""
         for name in CALLS:
             setattr(os, name, self._counted(getattr(os, name)))
+        if streams:
+            os.fdopen = self._watched(os.fdopen)  # type: ignore[assignment]
+            builtins.open = io.open = self._watched(io.open)  # type: ignore[assignment]
+
+    def _watched(self, call: Callable[..., IO[Any]]) -> Callable[..., object]:
+        def opened(file: object, mode: str = "r", *more: object, **named: object) -> object:
+            stream = call(file, mode, *more, **named)
+            return Watched(stream, self._counted) if set(mode) & set("wax+") else stream
+
+        return opened
 
     def _counted(self, call: Callable[..., object]) -> Callable[..., object]:
         def counted(*args: object, **more: object) -> object:
@@ -31,6 +45,23 @@ class Fault:
             return call(*args, **more)
 
         return counted
+
+
+class Watched:
+    """A file opened for writing whose calls are counted."""
+
+    def __init__(self, stream: IO[Any], counted: Callable[[Callable[..., object]], Callable[..., object]]) -> None:
+        self._stream = stream
+        self.write, self.flush, self.close = map(counted, (stream.write, stream.flush, stream.close))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def __enter__(self) -> Watched:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def die() -> None:

@@ -174,7 +174,7 @@ def test_a_date_that_opens_the_next_clause_is_not_taken() -> None:
         ("With its forces drained, the state is weak.", "present"),
         ("They have left.", "perfect"),
         ("Losses call into question the political will to go on.", ""),
-        ("Observers find it hard to say whether it will last.", ""),
+        ("Observers find it hard to say whether it will last.", "present"),
         ("She will not sign.", "future"),
         ("The vote is expected to be close.", "future"),
         ("The minister said exports will rise.", "future"),

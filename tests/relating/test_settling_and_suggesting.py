@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.language.cues import compile_cue
 from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Question, Relation, Source
 from dossier.relating.settling import what_would_settle
@@ -58,3 +60,30 @@ def test_the_file_names_the_claims_of_either_side() -> None:
 
 def test_one_source_alone_calls_for_none() -> None:
     assert suggestions(dossier(*[("post", text) for _, text in HARVESTS])) == ()
+
+
+def paired(kind: str) -> Dossier:
+    """Two claims that the detector holds together, with the words that decided."""
+    said = (("post", "The mayor signed the lease."), ("daily", "No lease was ever signed by the mayor of Ambo."))
+    found = relation(
+        type=kind, between=("daily/p1", "post/p0"), words=("No lease was ever signed", "signed the lease")
+    )
+    return replace(dossier(*said), relations=(found,))
+
+
+def test_a_pair_that_no_question_relates_calls_for_one() -> None:
+    (found,) = suggestions(paired("contradicts"))
+    assert (found.question, found.yes, found.no) == (
+        "Is it so that the mayor signed the lease?", ("signed the lease",), ("no lease was ever signed",),
+    )  # fmt: skip
+
+
+def test_of_an_agreement_both_claims_say_yes() -> None:
+    whole = paired("agrees")
+    (found,) = suggestions(whole)
+    assert found.no == () and question_text(found, whole).endswith("\nno: []\n")
+
+
+def test_what_a_person_dismissed_calls_for_no_question() -> None:
+    whole = paired("contradicts")
+    assert suggestions(replace(whole, relations=(replace(whole.relations[0], status="dismissed"),))) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ _DIRECTED = frozenset({
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
+_WITH_MONTH = re.compile(r"\d{4}-\d\d")
 _FEW = 5  # finite verbs by which a text shows its tense
 _TENSES = {
     "present": ("is", "are", "has", "have", "says", "does", "do"),
@@ -103,9 +105,10 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     """The value of each candidate, read in order, so that "a year later" knows the date before it."""
     values: list[Value | None] = []
     last: date | None = None
+    last_month: date | None = None
     last_timex = ""
     for place in places:
-        scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate)
+        scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate, last_month)
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
         if (
@@ -115,6 +118,8 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             and (first := first_day(value.timex))
         ):
             last, last_timex = first, value.timex
+            if _WITH_MONTH.match(value.timex):
+                last_month = first
     return values
 
 

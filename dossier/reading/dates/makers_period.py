@@ -98,7 +98,9 @@ def season(found: Found, scene: Scene) -> Value | None:
         elif found.has("last"):
             year = scene.day.year - (add_months(date(scene.day.year, start, 1), 3) > scene.day)
         elif found.has("next"):
-            year = now.year + (start <= now.month)
+            onward = found.get("next")
+            base = scene.here if onward and onward.value == "after" else now
+            year = base.year + (start <= base.month)
         elif found.has("that", "same"):
             year = scene.here.year
         elif found.has("this") or scene.tense > 0:

@@ -152,15 +152,15 @@ def _rest_of(timex: str, unit: str, sign: int, scene: Scene) -> str:
 
 def _step(found: Found, scene: Scene) -> tuple[int, date]:
     """How many units away, and from which day: publication, or the last date for that, same, following."""
-    last, onward = found.get("last"), found.get("next")
+    last, onward, told = found.get("last"), found.get("next"), scene.told(unit_in(found) or "Y")
     if last:
-        return -1, scene.here if last.value == "before" else scene.day
+        return -1, told if last.value == "before" else scene.day
     if onward:
         from_text = onward.value == "after" or (
             onward.value == "next" and found.has("the") and scene.last is not None
         )
-        return 1, scene.here if from_text else scene.day
-    return 0, scene.here if found.has("that", "same") or scene.narrative else scene.day
+        return 1, told if from_text else scene.day
+    return 0, told if found.has("that", "same") or scene.narrative else scene.day
 
 
 def weekday(found: Found, scene: Scene) -> Value | None:

@@ -22,11 +22,16 @@ class Scene:
     narrative: bool = False
     year: int = 0  # the year written with the next date it is joined to: "between March and June 1944"
     rate: bool = False  # "15 a year": a number stands just before
+    last_month: date | None = None  # first day of the last expression that names a month or a day
 
     @property
     def here(self) -> date:
         """The day of which "later" and "that" speak: the last date read, else publication."""
         return self.last or self.day
+
+    def told(self, unit: str) -> date:
+        """The day of which "that month", "the same week" speak: a bare year read since names none."""
+        return self.last_month or self.here if unit in "DNWFm" else self.here
 
     @property
     def today(self) -> date:

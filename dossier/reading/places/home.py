@@ -1,4 +1,4 @@
-"""The country an article is about, for sentences that name none: "Farm output rose 4 percent"."""
+"""What an article is about, for sentences that name no place: "Farm output rose 4 percent"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dossier.reading.places.finding import Mention
+from dossier.reading.places.memory import lists_in
 
 _OPENING = 30  # characters from the beginning of a sentence
 _LISTED = 7  # characters: "Brazil and Chile"
-_LEAD = 2  # how often more than any other place it must be spoken of
+_LEAD = 1.5  # how often more than any other place it must be spoken of
+_HEAD = 1.5  # what it counts, in sentences, to stand in the title or the lead
+_SHARED = 3  # countries that may share an article
 
 
 def first_spoken_of(mentions: Sequence[Mention], start: int) -> tuple[str, ...]:
@@ -24,17 +27,30 @@ def first_spoken_of(mentions: Sequence[Mention], start: int) -> tuple[str, ...]:
     return () if listed else first.places
 
 
-def home_country(mentions: Sequence[Mention], sentences: Sequence[tuple[int, int]], lead: int) -> str:
-    """The code of the one country most of whose text it is; "" where several share it or one is named in passing.
+def home_of_text(
+    text: str, mentions: Sequence[Mention], sentences: Sequence[tuple[int, int]], title: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The codes of what the text is about: one country or region, or the few that share it; () when none is sure.
 
-    It is named at the head of the article, before the place `lead`, in two sentences or more, and in at least twice
-    as many as any other country or region.
+    It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
+    and more often than any other. Two or three share a text that lists them at its head and names each again.
     """
+    if not sentences:
+        return ()
     starts = [start for start, _ in sentences]
-    named = {(bisect_right(starts, m.start), place) for m in mentions if m.kind != "reference" for place in m.places}
-    often = Counter(place for _, place in named).most_common()
-    if not often or often[0][1] < 2 or not often[0][0].isupper():
-        return ""
-    second = max((count for place, count in often[1:]), default=0)
-    first = {place for m in mentions if m.start < lead and m.kind != "reference" for place in m.places}
-    return often[0][0] if often[0][0] in first and often[0][1] >= _LEAD * second else ""
+    lead = sentences[min(2, len(sentences)) - 1][1]
+    named = [m for m in mentions if m.kind != "reference"]
+    opening = [m for m in named if m.start < lead]
+    head = dict.fromkeys([*title, *(place for m in opening for place in m.places)])
+    count = Counter(place for _, place in {(bisect_right(starts, m.start), p) for m in named for p in m.places})
+    for shared in (tuple(dict.fromkeys(title)), *lists_in(text, opening)):
+        if 2 <= len(shared) <= _SHARED and all(count[p] >= 2 for p in shared):
+            most = max((n for place, n in count.items() if place not in shared), default=0)
+            if most <= min(count[p] for p in shared):
+                return shared
+    weight = {place: n + _HEAD * (place in head) for place, n in count.items()}
+    often = sorted(weight, key=lambda place: (-weight[place], place))
+    if not often or often[0] not in head or count[often[0]] < 2:
+        return ()
+    second = weight[often[1]] if len(often) > 1 else 0
+    return (often[0],) if weight[often[0]] >= _LEAD * second else ()

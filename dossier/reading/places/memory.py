@@ -1,4 +1,7 @@
-"""What an article has named up to here: its topic, the last list of countries, the last region."""
+"""What an article has named up to here: its topic, the last list of countries, the last region.
+
+The focus is what a sentence that names no place goes on about: "Exports fell" after one on Peru.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places.finding import Mention
+from dossier.reading.places.patterns import peculiar
+from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.speech.reporting import small
 
 _DASHES = ("-", "‑", "–")
 _INSIDE = re.compile(r"^\s+\w+\s+of\s+(?:the\s+)?$")
+_FIRST_WORD = re.compile(r"\w+")
+_LEADS_BACK = re.compile(r"(?:But |And |Yet )?(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORECASE)
+_LASTING = -1  # the age of a list that opens its sentence: it is meant until the next one
+_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|though)? ?(?:in \w+,? )?$", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
 
 
@@ -24,6 +36,16 @@ class Context:
     named: list[str] = field(default_factory=list)  # countries in the order of their last naming
     last: str = ""  # the last country named in the sentence before
     part_of: str = ""  # a part of a country named since the last region: "Kherson"
+    focus: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()  # what the whole text is about
+    is_set: bool = False  # whether the focus is this paragraph's own
+    is_firm: bool = False  # whether the sentence that set it named nothing else
+    is_torn: bool = False  # whether another had it before in this paragraph, or another shared its sentence
+    before: tuple[str, ...] = ()  # the countries of the sentence before
+    age: int = 0  # sentences since the last list that opened none
+    recent: list[tuple[str, ...]] = field(default_factory=list)  # the countries of the last two sentences
+    seen: dict[str, None] = field(default_factory=dict)  # all countries named, the last one last
+    bodies: dict[str, str] = field(default_factory=dict)  # what only one of them has -> whose it is
 
 
 def remember(text: str, start: int, mentions: Sequence[Mention], context: Context, codebook: Codebook) -> None:
@@ -46,9 +68,72 @@ def remember(text: str, start: int, mentions: Sequence[Mention], context: Contex
             context.weight[code] = context.weight.get(code, 0.0) + weight / len(mention.places)
             if mention.kind in ("name", "capital", "reference"):
                 context.named = [c for c in context.named if c != code] + [code]
-    lists = _lists(text, mentions)
+    lists = lists_in(text, mentions)
+    context.age += context.age >= 0
     if lists:
-        context.group = lists[-1]
+        opens = mentions[0].places[0] in lists[-1] and not in_predicate(text, start, mentions[0].start)
+        context.group, context.age = lists[-1], _LASTING if opens else 0
+    context.before = distinct(mentions)
+    context.recent = [*context.recent[-1:], context.before]
+    for mention in mentions:
+        body = peculiar().match(text, mention.end) if len(mention.places) == 1 else None
+        if body:
+            context.bodies[load("places.yaml")["peculiar"][body["body"].lower()]] = mention.places[0]
+    for code in context.before:
+        context.seen.pop(code, None)
+        context.seen[code] = None
+
+
+def inherited(context: Context) -> tuple[str, ...]:
+    """What a sentence that names no place is about: what its paragraph clearly speaks of, else the whole text."""
+    if len(context.home) == 1 and context.home[0] in context.focus:
+        return context.home
+    if not context.is_set or (context.home and not context.is_firm):
+        return context.home
+    return () if context.is_torn else context.focus
+
+
+def new_paragraph(context: Context) -> None:
+    """Begin with what the whole text is about; what was spoken of last stays known to "the junta"."""
+    context.focus = context.home or context.focus
+    context.is_set = context.is_firm = context.is_torn = False
+
+
+def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context, is_new: bool) -> None:
+    """Turn to the country that the sentence beginning at `start` opens with, or to the only one it names.
+
+    `mentions` are those it speaks of, in order. "Its army entered Sudan" goes on about whom it spoke of before, and
+    so does "The army entered Sudan", unless it opens a paragraph of a text that is about nothing else.
+    """
+    told = [m for m in mentions if not in_compound(text, m)]
+    if not told:
+        return
+    first = next((m for m in told if not _is_somebodys(text, m)), told[0])
+    leads_back = bool(_LEADS_BACK.match(text, start)) and first.kind != "reference"
+    is_only = all(m.places == first.places for m in told)
+    is_held = bool(context.home) or not is_new
+    if context.focus and (leads_back or (in_predicate(text, start, first.start) and (is_held or not is_only))):
+        return
+    run = next((r for r in lists_in(text, told) if first.places[0] in r), ())
+    focus = run if first is told[0] and run else first.places
+    is_switch = context.is_set and focus != context.focus
+    shares = any(m.places != focus and _CLAUSE.search(text, m.start - 30, m.start) for m in told)
+    context.is_torn = is_switch or (shares and not run)
+    context.is_firm = (is_only or focus == run) and not is_switch
+    context.focus, context.is_set = focus, True
+
+
+def in_predicate(text: str, start: int, at: int) -> bool:
+    """Whether a verb of the sentence that begins at `start` stands before `at`: "The loans went to Malta"."""
+    opening = _FIRST_WORD.match(text, start)
+    if opening and opening[0].lower() in small("clause_openers") | small("prepositions"):
+        start = max(start, text.rfind(",", start, at) + 1)  # "After the war began, Kenya"
+    return has_verb(tokens_of(text, start, at))
+
+
+def _is_somebodys(text: str, mention: Mention) -> bool:
+    """'A Chinese firm signed with La Paz': the firm is Chinese, the matter Bolivia's."""
+    return mention.kind == "people" and bool(_INDEFINITE.search(text, max(0, mention.start - 12), mention.start))
 
 
 WEIGHTS = {
@@ -63,7 +148,7 @@ WEIGHTS = {
 }
 
 
-def _lists(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+def lists_in(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
     """Runs of countries joined by commas and 'and': 'A, B and C'."""
     runs: list[list[Mention]] = []
     for mention in mentions:

@@ -1,95 +1,122 @@
-"""What 'the country', 'the region', 'both states', 'all five' refer to, where the text before lets us know.
+"""What 'the country', 'the junta', 'the capital', 'both states' refer to, where the text before lets us know.
 
-Readings are tried in order and the first that is sure of itself wins; where none is, nothing is said.
+Each kind of phrase has its reader; where it is not sure of itself, nothing is said. The phrases stand in
+patterns.py, those for several countries are read in pairs.py.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.data import load
 from dossier.model import Codebook
+from dossier.reading.places import pairs
+from dossier.reading.places.bystanders import tellers_aside
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.memory import WEIGHTS, Context, distinct, distinct_codes, in_compound, remember
+from dossier.reading.places.look import Look, Reader, heaviest
+from dossier.reading.places.memory import WEIGHTS, Context, in_compound, inherited, new_paragraph, refocus, remember
+from dossier.reading.places.patterns import references, there_is
+from dossier.reading.speech.reporting import small
 
-_NOUNS = r"(?:countries|nations|republics|states|powers|sides|governments|capitals|neighbours|neighbors|economies)"
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
-_PATTERN = re.compile(
-    rf"\b(?:(?P<one>(?:the|this|that|their home|its own) (?:country|nation|republic|kingdom)\b)"
-    rf"|(?P<region>(?:the|this|that|the whole|the entire) region\b)"
-    rf"|(?P<rest>(?:the )?(?:other|remaining) (?P<left>{_NUMBER})\b)"
-    rf"|(?P<both>both (?:the )?{_NOUNS}\b|the two {_NOUNS}\b|these two {_NOUNS}\b)"
-    rf"|(?P<all>(?:all|the|these|those) (?P<count>three|four|five|six|seven|eight|nine|ten)\b(?: {_NOUNS}\b)?)"
-    rf"|(?P<group>(?:these|those|the|the two|such) (?:countries|nations|republics|states|regimes)\b))(?!-)",
-    re.IGNORECASE,
-)
 _LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|abandon\w*|depart\w* from)\s+$", re.I)
 _COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$", re.IGNORECASE)
-_OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")
-_CLOSE = 30  # characters: "the remaining two countries of South Asia"
-_FAR_AHEAD = 0.5  # how near a second country may come to the one that "the two countries" adds
+_OWNED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]|[-‑]")
+_WHERE = re.compile(r"\b(?:in|of|at|across|inside)\s+(?:the\s+)?$")
+# "Production there is held back", "because wages there are higher"
+_SUBJECT_THERE = re.compile(
+    r"(?:^|, |\b(?:because|while|and|but|as|that|since) )(?:the )?(\w+)(?: of [a-z]+)? $", re.IGNORECASE
+)
+_TO_A_TOWN = re.compile(
+    r"\b(?:in|to|near|from|into|towards|around|outside|of|across|on|occup\w+|entered|reached|left|stormed|seized|captured"
+    r"|held)\s+$",
+    re.IGNORECASE,
+)
+_FAR = 60  # mentions of one sentence; what names more is a list, not a sentence
+_CLOSE = 60  # characters that a short subject before "there" takes at most
 _SUBJECT = 45  # characters from the sentence's start: "Kenyan officials said the country"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a text's references stand for, and what each of its sentences goes on about when it names no place."""
+
+    references: tuple[Mention, ...]
+    spoken_of: tuple[tuple[str, ...], ...]  # one for each sentence
 
 
 def resolve(
     text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], codebook: Codebook
 ) -> list[Mention]:
-    """References in the text's sentences, as mentions of kind "reference", in order.
+    """References in the text's sentences, as mentions of kind "reference", in order."""
+    return list(survey(text, sentences, mentions, codebook).references)
 
-    `mentions` are those of find_places over the same text. Only what is said before counts, and within a
-    sentence what stands before the reference; a blank line weakens the memory.
+
+def survey(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    codebook: Codebook,
+    home: tuple[str, ...] = (),
+) -> Survey:
+    """Read the text's sentences one after the other.
+
+    `mentions` are those of find_places over the same text, `home` is what the whole text is about. Only what is
+    said before counts, and within a sentence what stands before the reference; a blank line weakens the memory.
     """
-    context, found = Context(), []
+    context, found, spoken_of = Context(home=home), [], []
     starts = [m.start for m in mentions]
     end_before = 0
     for start, end in sentences:
         first = bisect_left(starts, start)
         here = mentions[first : bisect_left(starts, end, first)]
-        keep = 0.25 if "\n\n" in text[end_before:start] else 0.5
+        is_new = not end_before or "\n\n" in text[end_before:start]
+        keep = 0.25 if is_new else 0.5
         context.weight = {code: w * keep for code, w in context.weight.items() if w > 0.05}
-        references = [
-            _reference(text, start, match, here, context, codebook) for match in _PATTERN.finditer(text, start, end)
-        ]
-        made = [m for m in references if m]
+        if is_new:
+            new_paragraph(context)
+        spoken_of.append(inherited(context))
+        told = tellers_aside(text, start, end, here)
+        made = []
+        for match in references().finditer(text, start, end):
+            reference = _reference(text, start, match, (here, told), context, codebook)
+            made += [reference] if reference else []
         found += made
-        remember(text, start, [*here, *made], context, codebook)
+        told = sorted([*told, *made], key=lambda m: m.start)
+        refocus(text, start, told, context, is_new)
+        remember(text, start, told, context, codebook)
         end_before = end
-    return found
+    return Survey(tuple(found), tuple(spoken_of))
 
 
 def _reference(
-    text: str, start: int, match: re.Match[str], here: Sequence[Mention], context: Context, codebook: Codebook
+    text: str,
+    start: int,
+    match: re.Match[str],
+    mentions: tuple[Sequence[Mention], Sequence[Mention]],
+    context: Context,
+    codebook: Codebook,
 ) -> Mention | None:
-    """The mention a matched phrase makes, or None where it points nowhere we know."""
-    if any(m.start < match.end() and match.start() < m.end for m in here):
-        return None  # the codebook has a name for it
-    before = [m for m in here if m.end <= match.start() and not in_compound(text, m)]
-    later = [m for m in here if m.start >= match.end() and not in_compound(text, m)]
+    """The mention a matched phrase makes, or None where it points nowhere we know.
+
+    `mentions` are all those of the sentence, and those of them that it speaks of.
+    """
+    here, told = mentions
     kind = next(name for name in _READERS if match[name])
-    places = _READERS[kind](_Look(text, start, match, before, later, context, codebook))
-    return Mention(match.start(), match.end(), places, "reference") if places else None
+    first, last = match.span(kind)
+    near = bisect_left(here, last, key=lambda m: m.start)
+    if near and here[near - 1].end > first:
+        return None  # the codebook has a name for it
+    at = bisect_left(told, first, key=lambda m: m.start)
+    before = [m for m in told[max(0, at - _FAR) : at] if not in_compound(text, m)]
+    later = [m for m in told[at : at + _FAR] if not in_compound(text, m)]
+    places = _READERS[kind](Look(text, start, match, before, later, context, codebook))
+    return Mention(first, last, places, "reference") if places else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """A reference and all there is to read it by."""
-
-    text: str
-    start: int  # of its sentence
-    match: re.Match[str]
-    before: Sequence[Mention]  # in its sentence
-    later: Sequence[Mention]  # after it in its sentence
-    context: Context
-    codebook: Codebook
-
-
-Reader = Callable[[_Look], tuple[str, ...]]
-
-
-def _one(look: _Look) -> tuple[str, ...]:
+def _one(look: Look) -> tuple[str, ...]:
     """'the country': whom one flees is the people named; where one comes to is a place named; else the topic."""
     lead = look.text[max(0, look.match.start() - 20) : look.match.start()]
     single = [m for m in look.before if len(m.places) == 1 and m.places[0].isupper()]
@@ -99,6 +126,8 @@ def _one(look: _Look) -> tuple[str, ...]:
         return peoples[-1].places
     if names:
         return names[-1].places
+    if look.match[0].split()[0].lower() in ("his", "her", "their") and not single:
+        return ()  # a person's country is not that of the text before
     is_coming = bool(_COMING.search(lead))
     if single and not is_coming and single[0].start - look.start < _SUBJECT:
         return single[0].places
@@ -113,10 +142,10 @@ def _one(look: _Look) -> tuple[str, ...]:
             weight[code] = weight.get(code, 0) + 0.5 if mention.kind == "people" else 0.0
     if is_coming:
         weight = {code: w for code, w in weight.items() if all(code not in m.places for m in single)}
-    return _heaviest(weight)
+    return heaviest(weight)
 
 
-def _region(look: _Look) -> tuple[str, ...]:
+def _region(look: Look) -> tuple[str, ...]:
     """'the region': the last region named, or the country a part was named of since."""
     regions = [m for m in look.before if m.kind == "region"]
     if regions:
@@ -127,64 +156,61 @@ def _region(look: _Look) -> tuple[str, ...]:
     return (look.context.region,) if look.context.region else ()
 
 
-def _both(look: _Look) -> tuple[str, ...]:
-    """'both countries': a list of two just before, else the two named last."""
-    if _OF_PLACE.match(look.text, look.match.end()):
+def _body(look: Look) -> tuple[str, ...]:
+    """'the junta' at the head of a sentence is that of the one country spoken of; behind a name it adds nothing."""
+    if look.before or _OWNED.match(look.text, look.match.end()):
         return ()
-    here = distinct(m for m in look.before if m.kind != "region")
-    if len(here) == 2:
-        return here
-    if len(look.context.group) == 2 and (not here or here[0] in look.context.group):
-        return look.context.group
-    if len(here) == 1:
-        other = _heaviest({code: w for code, w in look.context.weight.items() if code not in here}, _FAR_AHEAD)
-        return tuple(sorted((*here, *other))) if other else ()
-    recent = distinct_codes(
-        [*reversed([c for m in look.before for c in m.places if c.isupper()]), *reversed(look.context.named)]
-    )
-    return tuple(sorted(recent[:2])) if len(recent) >= 2 else ()
+    if look.later and _WHERE.search(look.text, look.match.end(), look.later[0].start):
+        return ()  # "the generals seized power in Accra": the sentence tells whose they are
+    alone = load("places.yaml")["peculiar"].get(look.match["bodied"].lower())
+    known = look.context.bodies.get(alone, "")
+    places = (known,) if known else _only(look.context.focus)
+    if alone and places:
+        look.context.bodies[alone] = places[0]
+    return places
 
 
-def _all(look: _Look) -> tuple[str, ...]:
-    """'all five': the list or region of just so many."""
-    count = _number(look.match["count"])
-    if len(look.context.group) == count:
-        return look.context.group
-    regions = [m.places[0] for m in look.before if m.kind == "region"] or [look.context.region]
-    return (regions[-1],) if len(look.codebook.members.get(regions[-1], ())) == count else ()
+def _money(look: Look) -> tuple[str, ...]:
+    """'the ringgit' is money of one country alone."""
+    return (load("places.yaml")["currencies"][look.match["coin"].lower()],)
 
 
-def _rest(look: _Look) -> tuple[str, ...]:
-    """'the other four': the region's members but the one spoken of; 'the remaining two': those not yet named."""
-    near = [m.places[0] for m in look.later if m.kind == "region" and m.start < look.match.end() + _CLOSE]
-    members = look.codebook.members.get(near[0] if near else look.context.region, ())
-    count = _number(look.match["left"])
-    recent = [c for c in reversed([*look.context.named, *(c for m in look.before for c in m.places)]) if c in members]
-    spoken = distinct_codes(recent)[: len(members) - count]
-    left = tuple(code for code in members if code not in spoken)
-    return left if len(left) == count else ()
+def _capital(look: Look) -> tuple[str, ...]:
+    """'in the capital': of the country named in the sentence, else of the one spoken of."""
+    if not _TO_A_TOWN.search(look.text, max(look.start, look.match.start() - 15), look.match.start()):
+        return ()  # capital to invest
+    named = [m for m in look.before if m.places[0].isupper() and len(m.places) == 1]
+    return named[-1].places if named else _only(look.context.focus)
 
 
-def _group(look: _Look) -> tuple[str, ...]:
-    """'these countries': the last list or region; 'the countries of X' names X itself."""
-    if _OF_PLACE.match(look.text, look.match.end()):
+def _form(look: Look) -> tuple[str, ...]:
+    """'the kingdom': the country last spoken of that is one."""
+    fit = set(load("places.yaml")["forms"][look.match["called"].lower()])
+    if _OWNED.match(look.text, look.match.end()):
         return ()
-    regions = [m for m in look.before if m.kind == "region"]
-    return regions[-1].places if regions else look.context.group
+    named = [c for m in reversed(look.before) for c in m.places]
+    recent = [*named, *look.context.home, *look.context.focus, *reversed(look.context.seen)]
+    return next(((code,) for code in recent if code in fit), ())
+
+
+def _there(look: Look) -> tuple[str, ...]:
+    """'wages there': the place named last in the sentence, else the one spoken of; "there is" means no place."""
+    if there_is().match(look.text, look.match.end()):
+        opening = _SUBJECT_THERE.search(look.text[max(look.start, look.match.start() - _CLOSE) : look.match.start()])
+        if not opening or opening[1].lower() in small("clause_openers") | small("prepositions") | small(
+            "adverbs"
+        ) | small("subject_pronouns"):
+            return ()
+    named = [m for m in look.before if m.kind in ("name", "capital", "town", "part", "region")]
+    return named[-1].places if named else look.context.focus
+
+
+def _only(places: tuple[str, ...]) -> tuple[str, ...]:
+    return places if len(places) == 1 and places[0].isupper() else ()
 
 
 _READERS: dict[str, Reader] = {
-    "one": _one, "region": _region, "rest": _rest, "both": _both, "all": _all, "group": _group,
+    "one": _one, "region": _region, "rest": pairs.rest, "both": pairs.both, "sides": pairs.sides,
+    "all": pairs.everyone, "group": pairs.group, "form": _form, "neighbour": pairs.neighbour,
+    "capital": _capital, "body": _body, "money": _money, "there": _there,
 }  # fmt: skip
-
-
-def _heaviest(weight: dict[str, float], runner_up: float = 0.95) -> tuple[str, ...]:
-    """The topic, if one country is clearly so."""
-    ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < 0.25 or (len(ranked) > 1 and ranked[1][1] > runner_up * ranked[0][1]):
-        return ()
-    return (ranked[0][0],)
-
-
-def _number(word: str) -> int:
-    return int(load("figures.yaml")["small"][word.lower()])

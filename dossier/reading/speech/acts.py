@@ -20,6 +20,8 @@ def is_act(text: str, heard: Attribution) -> bool:
         return False  # "We can say that": the speaker does say it
     if heard.source and heard.cue[1] <= heard.source[0] < heard.source[1] <= heard.content[0]:
         return False  # "Without aid, warns the bank, prices will rise"
+    if text[heard.cue[1] : heard.content[0]].strip() == ",":
+        return False  # "By 2050, they warn, the loss could double"
     base = base_of(text[heard.cue[0] : heard.cue[1]])
     if (
         base

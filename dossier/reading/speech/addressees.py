@@ -6,6 +6,7 @@ from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import Verb, small
 from dossier.reading.speech.speakers import Span, low, on_the_right
+from dossier.reading.speech.times import behind_time
 
 OPENING_WORDS = frozenset(("whether", "if", "why", "how", "what", "who", "where", "when", "which"))
 
@@ -33,6 +34,8 @@ def after_person(frame: Frame, k: int, verb: Verb) -> Content | None:
             ),
             at,
         )
+    at = behind_time(words, at, len(words)) if at < len(words) else at
+    at += at < len(words) and words[at].text == "," and frame.in_quotation(at + 1)
     while (
         at < len(words)
         and (low(words[at]) in small("days") or low(words[at]) in ("on", "last", "in", "at"))

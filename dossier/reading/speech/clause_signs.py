@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
@@ -100,9 +101,11 @@ def verbal(word: Word) -> bool:
 
 def has_to(words: Sequence[Word], k: int) -> bool:
     """Whether an infinitive follows within the clause: "urged the firm to pay"."""
-    for word in words[k : k + 12]:
+    for before, word in pairwise(words[k : k + 12]):
         if low(word) == "to":
             return True
+        if low(before) in ("and", "but") and (next_verb := verbs().get(low(word))) and next_verb.shape == "past":
+            return False  # "called it a travesty and vowed to appeal"
         if not word.is_word:
             return False
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
 from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
 from dossier.reading.speech.contents import Content, quotation_from, to_end
@@ -12,8 +13,11 @@ from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.matters import matter
 from dossier.reading.speech.reporting import Verb, small, verbs
 from dossier.reading.speech.speakers import low
+from dossier.reading.speech.times import behind_time
 
 _OCCASIONS = frozenset(("after", "before", "since"))  # "said after the match that"
+_SAYS = frozenset(("clause", "person", "matter"))
+_WHEN = frozenset(("on", "in", "at", "during", "late", "last", "early", "earlier"))
 _REACH = 14  # words between a verb and its "that": "told a rally in Ohio last week that"
 
 
@@ -41,7 +45,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if text in OPENING_WORDS and ("asking" in takes or (text in ("how", "what", "why") and "clause" in takes)):
         return to_end(frame, k, True)
     if text == "to" and "deed" in takes:
-        if k + 1 < len(words) and low(words[k + 1]) in verbs():
+        if k + 1 < len(words) and (inner := verbs().get(low(words[k + 1]))) and inner.takes & _SAYS:
             return None  # "refused to say how": the saying is told by the verb that follows
         return to_end(frame, k, False)
     if not words[k].is_word:
@@ -53,6 +57,18 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             k += 1
         if k >= len(words) or not words[k].is_word:
             return quotation_from(frame, k) if k < len(words) else None
+        text = low(words[k])
+    if "clause" in takes and text in _WHEN:
+        at, behind = k, behind_time(words, k, len(words))
+        k = behind + (behind > k and behind < len(words) and words[behind].text == ",")
+        if k >= len(words):
+            return None
+        if quoted := quotation_from(frame, k):
+            return quoted
+        if not words[k].is_word:
+            return None
+        if behind != at and low(words[k]) not in ("of", "about", "against", "for"):
+            return to_end(frame, k, False) if reads_as_clause(frame, k) else None
         text = low(words[k])
     if "person" in takes:
         spoken = after_person(frame, k, verb)
@@ -137,6 +153,16 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
             if at > k and not _addressee(words, k, at, verb):
                 return None
             return to_end(frame, at + 1, True)
+        if at > k and words[at - 1].text == "," and is_gerund(words[at]):
+            return None  # "asked the court to jail him, arguing that"
+        if (
+            text == "to"
+            and at > k
+            and "deed" in verb.takes
+            and at + 1 < len(words)
+            and low(words[at + 1]) in present_forms()[0]
+        ):
+            return None
         if text == "whether" and "asking" in verb.takes:
             return to_end(frame, at, True)
         if text in small("clause_openers") - _OCCASIONS and text != "that":
@@ -146,7 +172,9 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         if at > k and text in small("subject_pronouns") - {"that", "this"} and words[at - 1].text == ",":
             return to_end(frame, at, True)  # "told Reuters, it seems that"
         if text in (";", ".", ":") or (
-            at > k and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape == "past"))
+            at > k
+            and low(words[at - 1]) not in small("articles")  # "in an emailed statement that"
+            and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape == "past"))
         ):
             return None
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs
+from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb
 
@@ -101,10 +101,17 @@ def content_end(frame: Frame, start: int) -> int:
             and any(low(w) in content_nouns() for w in words[i + 1 : min(end, i + 3)])
         ):
             return i - 1  # "…, an accusation his lawyers reject"
+        if words[i - 1].text == "," and text in ("a", "an") and _is_retold(frame, i):
+            return i - 1  # "…, a figure the ministry calls exaggerated"
+        if text == "which" and words[i - 1].text == "," and _is_judged(frame, i, end):
+            return i - 1  # "…, which he denies"
         if text == "according" and words[i - 1].text == ",":
             return i - 1
         if text in ("quoting", "citing") and words[i - 1].text == ",":
             return i - 1
+        noun = "also_nouns" in verbs()[text].takes if text in verbs() else False
+        if noun and low(words[i - 1]) in small("prepositions") | small("articles"):
+            continue  # "the highest number on record"
         if text in verbs() and verbs()[text].shape != "ing":
             cut = _taken_over(frame, start, i)
             if cut:
@@ -144,18 +151,33 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and low(words[group - 1]) in ("and", "but")
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
-        if _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
+        deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
+        if deeds or _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
             return group - 1 - (words[group - 2].text == ",")
         return 0
     subject = on_the_left(words, start, group)
     if subject is None or subject[0] - 2 < start:
         return 0
     turn = subject[0] - 1
+    turn -= low(words[turn]) in small("adverbs") and turn - 1 > start
     if low(words[turn]) in _TURNS and words[turn - 1].text == ",":
         return turn - 1
     if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
         return turn
     return 0
+
+
+def _is_judged(frame: Frame, i: int, end: int) -> bool:
+    """Whether the relative clause at word number i only tells who rejects or admits it."""
+    verb = verbs().get(low(frame.words[end - 1])) if i + 2 <= end - 1 <= i + 7 else None
+    return verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
+
+
+def _is_retold(frame: Frame, i: int) -> bool:
+    """Whether "a figure", "a version" and somebody's word on it stand at word number i."""
+    after = [low(w) for w in frame.words[i + 1 : i + 10]]
+    said = (verbs()[w].takes & {"clause", "matter"} for w in after[2:] if w in verbs())
+    return bool(after) and after[0] in retold() and any(said)
 
 
 def _says_more(frame: Frame, i: int) -> bool:

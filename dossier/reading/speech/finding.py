@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from dossier.language.words import Word, words_of
+from dossier.reading.datelines import after_dateline
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.frames import Frame, text_span
@@ -40,7 +41,7 @@ def attributions(text: str) -> list[Attribution]:
 
 def _frames(text: str, words: Sequence[Word], passages: tuple[Quotation, ...]) -> list[Frame]:
     """Sentences with quotations as closed boxes, and after them the sentences inside long quotations."""
-    outer = split_sentences(masked(text, passages))
+    outer = [(after_dateline(text, start, end), end) for start, end in split_sentences(masked(text, passages))]
     frames = list(_cut(text, words, outer, passages))
     inside = [
         (q.inner_start + s, q.inner_start + e)

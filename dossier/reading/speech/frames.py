@@ -66,12 +66,15 @@ class Frame:
         word = self.words[i]
         return (
             not word.is_word
+            or low(word).endswith("ly")
             or low(word)
             in small("days")
             | small("prepositions")
             | {
                 "last",
                 "this",
+                "late",
+                "early",
                 "when",
                 "while",
                 "as",
@@ -104,6 +107,8 @@ class Frame:
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0
+        if any(low(w) in ("which", "whom", "whose") for w in words[comma + 2 : end]):
+            return end  # "the indictment, a copy of which was seen by this paper,"
         tokens = tokens_of(self.text, words[comma + 1].start, words[end].start)
         return 0 if any(t.low in small("auxiliaries") for t in tokens) or has_verb(tokens) else end
 

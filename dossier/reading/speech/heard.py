@@ -13,7 +13,8 @@ from dossier.reading.speech.extent import after_cue, around, before_cue, closes_
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_noun
-from dossier.reading.speech.participles import by_participle, first_subject, subject_of_infinitive
+from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
+from dossier.reading.speech.phrases import only_reports
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 from dossier.reading.speech.states import by_state
@@ -65,6 +66,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if verb.shape == "past" and helpers & small("be") and not perfect_only(words, group, i):
         return _by_passive(frame, i, group)
+    after = verbs().get(low(words[i + 1])) if i + 1 < len(words) and verb.shape == "past" and not helpers else None
+    if after and after.shape == "past" and "clause" in after.takes:
+        return None  # "half of those asked said"
     content = complement(frame, i, verb)
     if previous == "to":
         source = subject_of_infinitive(frame, i) or first_subject(frame, i)
@@ -77,12 +81,21 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return make(frame, inverted, (i, i + 1), span) if span else None
     subject = on_the_left(words, 0, group) if not frame.in_quotation(group - 1) else None
     if subject is None:
+        if group == 1 and low(words[0]) in ("and", "but"):
+            return None  # "But fear was the price"
+        if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
+            return make(frame, _first_who(words, group - 2), (i, i + 1), content)
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
             return Attribution(earlier[-1].source, text_span(words, i, i + 1), content.span)
-        if i and low(words[group - 1]) in ("and", "but") and getattr(content, "clear", False):
-            opener = first_subject(frame, i) or _pronoun_before(words, group - 1)
+        goes_on = getattr(content, "clear", False) or (
+            verb.takes & {"clause"} and not verb.takes & {"only_with_that"}
+        )
+        if i and low(words[group - 1]) in ("and", "but") and content and goes_on:
+            opener = clause_subject(frame, i) or first_subject(frame, i) or _pronoun_before(words, group - 1)
             return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
+    if subject[1] - subject[0] == 1 and only_reports(words[subject[0]]):
+        return None  # "denies having known": no subject but a verb
     if "also_nouns" in verb.takes and previous in verbs() and verbs()[previous].shape == "past":
         return None  # "rejected claims that"
     if (
@@ -95,6 +108,10 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "which critics say favours the rich"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
+    if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":
+        if low(words[i + 1]) in ("to", "not"):
+            return None  # "two aides, who asked not to be named, said"
+        return make(frame, subject, (i, i + 1), (content.span[0], _relative_end(frame, i, content.span)))
     if content and _in_relative(words, subject):
         return make(frame, subject, (i, i + 1), (content.span[0], _relative_end(frame, i, content.span)))
     if content:
@@ -115,6 +132,12 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _first_who(words: Sequence[Word], end: int) -> Span | None:
+    """ "Protesters who had stormed parliament and who accuse him": whom the second "who" stands for."""
+    who = next((k for k in range(end - 1, 0, -1) if low(words[k]) == "who"), 0)
+    return on_the_left(words, 0, who) if who else None
 
 
 def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import Verb, content_nouns, small
+from dossier.reading.speech.reporting import Verb, content_nouns, small, verbs
 from dossier.reading.speech.speakers import low
 
+_JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
 _NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
 
 
 def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     """A noun phrase as content, up to the first comma that opens something else."""
     words = frame.words
-    if text.endswith(("self", "selves")) or text in _NOTHINGS:
+    if text.endswith(("self", "selves")) or (text in _NOTHINGS and verb.base not in _JUDGING):
+        return None
+    if verb.base == "put" and not _sets_value(frame, k):
         return None
     if text in _matter_after():
         if verb.base not in _matter_after().get(text, ()):
@@ -34,7 +38,7 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
         low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in range(k, min(len(words), k + 5))
     ):
         return None  # "expressed concern that": the noun tells it
-    end = content_end(frame, k)
+    end = _before_next_verb(frame, k, content_end(frame, k), verb)
     for n in range(k + 1, end):
         if words[n].text == ":" and not frame.in_quotation(n) and n + 1 < end and not frame.in_quotation(n + 1):
             end = n  # "rejected the claim: the mission said …"
@@ -51,6 +55,25 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     if end - k < 1 or (end - k < 2 and not words[k].text.islower()):
         return None
     return Content(text_span(words, k, end), False)
+
+
+def _before_next_verb(frame: Frame, k: int, end: int, verb: Verb) -> int:
+    """ "Called the verdict a travesty and vowed to appeal": what the speaker did next is no part of it."""
+    words = frame.words
+    for n in range(k + 1, end - 1):
+        joined = low(words[n]) in ("and", "but") and not frame.in_quotation(n)
+        after = verbs().get(low(words[n + 1])) if joined and verb.shape in ("past", "s") else None
+        if after and after.shape == verb.shape and (verb.shape == "past" or "also_nouns" not in after.takes):
+            return n - (words[n - 1].text == ",")
+    return end
+
+
+def _sets_value(frame: Frame, k: int) -> bool:
+    """ "Put the damage at 3 billion": whether an amount stands behind an "at"."""
+    words = frame.words
+    at = next((n for n in range(k + 1, min(len(words) - 1, k + 12)) if low(words[n]) == "at"), 0)
+    after = words[at + 1 : at + 4] if at else ()
+    return any(w.text[0].isdigit() or w.text in ("$", "€", "£") or low(w) in class_of("numbers") for w in after)
 
 
 @cache

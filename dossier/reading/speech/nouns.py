@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.language.words import Word
+from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
+_LEAST = 4  # letters of a word in -ed that is no past tense
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
 
@@ -25,11 +28,12 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
         source = on_the_right(words, at + 1, len(words))
         at = source[1] if source else at
     if i and source is None:
-        owner = words[i - 1]
+        own = i - (low(words[i - 1]) == "own" and i > 1)
+        owner = words[own - 1]
         if low(owner).endswith(("'s", "s'")) or low(owner) in ("his", "her", "their", "its", "my", "our"):
-            source = on_the_left(words, 0, i)
+            source = on_the_left(words, 0, own)
             if low(owner) in ("his", "her", "their", "its", "my", "our"):
-                source = (i - 1, i)
+                source = (own - 1, own)
         elif words[i - 1].text in ("'", "’") and i > 1:
             source = on_the_left(words, 0, i - 1)
     if at >= len(words):
@@ -41,16 +45,32 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     if low(words[at]) == "that" and source is None:
         start, source = _voiced(frame, i)
         cue = (start, i + 1)
+    if low(words[at]) == "that" and at + 1 < len(words) and _is_verb(words, at + 1):
+        return None  # "a ruling that surprised even the plaintiffs"
+    if low(words[at]) == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
+        span = _noun_clause(frame, i, at)
+        if at + 1 < len(words) and (low(words[at + 1]) in present_forms()[0] or low(words[at + 1]) in ("be", "have")):
+            one = make(frame, source, cue, span) if span else None
+            return replace(one, by_noun=True) if one else None
     if low(words[at]) == "that" and low(words[at - 1]) not in small("auxiliaries"):
         span = _noun_clause(frame, i, at + 1)
         one = make(frame, source, cue, span) if span else None
         return replace(one, by_noun=True) if one else None
-    if words[at].text == "," and source and low(words[i]) in ("view", "opinion", "judgment", "judgement", "eyes"):
+    if words[at].text == "," and source and low(words[i]) in forms_in("views"):
         opens = low(words[source[0] - 1]) if source[0] else ""
-        if opens == "in":
+        if opens in ("in", "by", "on"):
             span = after_cue(frame, at + 1)
             return make(frame, source, (source[0] - 1, i + 1), span) if span else None
     return None
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether the word behind a "that" is a verb, so that the "that" stands for the noun."""
+    after = low(words[at + 1]) if at + 1 < len(words) else ""
+    text = low(words[at])
+    finite = text in small("auxiliaries") - {"will", "may", "might", "being"} or text in present_forms()[1]
+    past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
+    return words[at].text.islower() and (finite or past) and after != "of"
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:

@@ -38,6 +38,8 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return make(frame, on_the_left(words, 0, group), (i, i + 1), content)
     if before is not None and low(before) in forms_in("messages"):
         return make(frame, _author(frame, i), (i, i + 1), content)
+    if verb.base == "cite" and not content.clear:
+        return None  # "…, citing two officials": whom it has it from
     aside = before is not None and (
         before.text == "," or frame.in_quotation(i - 1) or low(before) in ("and", "while", "by", "but")
     )
@@ -87,6 +89,18 @@ def subject_of_infinitive(frame: Frame, i: int) -> Span | None:
         if text in forms_in("before_infinitive") or text in small("auxiliaries"):
             return on_the_left(words, 0, before_verb(words, 0, at))
     return None
+
+
+def clause_subject(frame: Frame, i: int) -> Span | None:
+    """The subject of the first verb before word number i: "The bank, in a note, cut its forecast and said"."""
+    words = frame.words
+    tokens = tokens_of(frame.text, frame.start, words[i].start)
+    verb = next((t.start for k, t in enumerate(tokens) if k and not t.deep and is_finite(tokens, k)), 0)
+    end = next((k for k in range(i) if words[k].start >= verb > 0), 0)
+    if not end or low(words[0]) in small("clause_openers") | small("prepositions") or frame.in_quotation(0):
+        return None
+    found = on_the_left(words, 0, end)
+    return found if found and found[0] == 0 else None
 
 
 def first_subject(frame: Frame, end: int) -> Span | None:

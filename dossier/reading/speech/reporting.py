@@ -65,6 +65,12 @@ def content_nouns() -> frozenset[str]:
 
 
 @cache
+def retold() -> frozenset[str]:
+    """Nouns by which what was said is taken up again for somebody else's word on it: ", a figure Rome disputes"."""
+    return frozenset(load("reporting.yaml")["retold"])
+
+
+@cache
 def going_on() -> frozenset[str]:
     """Participles that go on with what the same person says."""
     return frozenset(load("reporting.yaml")["going_on"])

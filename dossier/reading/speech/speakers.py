@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.appositions import behind_apposition
 from dossier.reading.speech.phrases import (
     Span,
@@ -102,9 +103,13 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
 
 def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     last = low(words[end - 1])
+    if last == "which":
+        return _before_relative(words, first, end - 1)
+    if last in ("it", "him", "them", "her", "us") and (head := _relative_head(words, first, end - 1)):
+        return head  # "two officials who met it said"
     if last in small("subject_pronouns") or (last in small("pronouns") and last not in ("one", "another", "some")):
-        if last in ("who", "which", "that"):
-            return on_the_left(words, first, end - 1)
+        if last in ("who", "that"):
+            return _before_relative(words, first, end - 1)
         if last in ("there",):
             return None
         return (end - 1, end)
@@ -134,6 +139,9 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             return _walk_left(words, first, at - 1) if at - 1 > first else None
         if text in small("clause_openers"):
             break
+        if text == "per" and at < end and low(words[at]) == "cent":
+            at -= 1
+            continue
         if text in ("and", "or"):
             if not joins_nouns(words, first, at - 1, end):
                 break
@@ -174,6 +182,11 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
         if text == "by" and at - 3 >= first and looks_past(words, at - 2) and is_noun(words[at - 3]):
             at -= 2  # "economists polled by Reuters said"
             continue
+        if at < end and at - 2 >= first and all(w.text[0].isupper() for w in words[at - 2 : at + 1]):
+            at -= 1
+            continue  # "Doctors Without Borders"
+        if text == "to" and at < end - 1 and at - 2 >= first and low(words[at - 2]) in present_forms()[0]:
+            return _trimmed(words, at + 1, end)  # "refuse to appoint ministers who"
         if text in small("inner_prepositions"):
             if not noun_before(words, first, at - 1):
                 break
@@ -188,6 +201,16 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         at -= 1
     return _trimmed(words, at, end)
+
+
+def _before_relative(words: Sequence[Word], first: int, end: int) -> Span | None:
+    """ "A word from the army, which has denied": the noun that the pronoun at word number `end` stands for."""
+    comma = end - 1 > first and words[end - 1].text == "," and words[end - 2].is_word
+    found = on_the_left(words, first, end - comma)
+    if not (found and comma):
+        return found
+    inner = (n + 1 for n in range(found[0], found[1] - 1) if low(words[n]) in small("prepositions") - {"of", "for"})
+    return max([found[0], *inner]), found[1]
 
 
 def _relative_head(words: Sequence[Word], first: int, verb: int) -> Span | None:

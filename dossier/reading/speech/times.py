@@ -83,3 +83,32 @@ def times_begin(words: Sequence[Word], at: int, last: int) -> bool:
             w in small("occasions") for w in inside[:stop]
         )
     return False
+
+
+def behind_time(words: Sequence[Word], at: int, last: int) -> int:
+    """Past "on Thursday", "in an emailed statement", "late on Monday" at word number `at`, which itself else."""
+    if not times_begin(words, at, last):
+        return at
+    end = at + 1
+    while end < last and (
+        low(words[end]) in small("days") | small("articles") | {"last", "late", "early", "next", "on", "of"}
+        or words[end].text.isdigit()
+    ):
+        end += 1
+    while end > at + 1 and low(words[end - 1]) in ("of", "on", "the", "a", "an"):
+        end -= 1
+    if low(words[end - 1]) in small("days") or words[end - 1].text.isdigit():
+        return end
+    occasion = next((n for n in range(at + 1, min(last, at + 7)) if low(words[n]) in small("occasions")), 0)
+    if not occasion:
+        return at
+    end = occasion + 1
+    if end < last and low(words[end]) in _SENT:
+        stop = next((n for n in range(end, min(last, end + 8)) if not words[n].is_word or low(words[n]) == "that"), 0)
+        return stop or end
+    return behind_time(words, end, last) if end < last else end
+
+
+_SENT = frozenset(
+    ("published", "released", "sent", "posted", "seen", "issued", "broadcast", "aired", "obtained", "with", "to")
+)

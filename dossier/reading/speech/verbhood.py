@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word, is_known
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.speakers import Span, head_noun, low
@@ -25,6 +26,8 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
         return True  # "the bank now projects"
     if low(words[i - 1]).endswith(("'s", "s'")):
         return False  # "Turkey’s claim that"
+    if low(words[i]).endswith("s") and (low(words[i - 1]) in class_of("numbers") or words[i - 1].text.isdigit()):
+        return False  # "by six states"
     head = head_noun(words, subject)
     behind = subject[0] > 2 and words[subject[0] - 1].text == "," and low(words[i]).endswith("s")
     if behind and content is None and (i + 1 >= len(words) or words[i + 1].text in (".", ",", ";")):

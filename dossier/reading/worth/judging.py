@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
-from dossier.language.words import straight, words_of
+from dossier.language.words import Word, straight, words_of
 from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason, soft_reason
 from dossier.reading.worth.weighing import score
 
+_FLOOR = 5  # words in front of a comma that may take the floor
+_TURNS = 2  # of them in a row: "Well, senator,"
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 
 
@@ -32,7 +35,7 @@ def is_matter(low: str) -> bool:
 def _weighed(sentence: str) -> tuple[float, str]:
     if len(sentence) > _LONGEST:
         return 0.0, "too long"
-    words = [w for w in words_of(sentence) if w.is_word]
+    words = _without_floor(words_of(sentence))
     lows = [straight(w.text) for w in words]
     weight = score(sentence, words, lows)
     reason = plain_reason(sentence, words, lows)
@@ -40,6 +43,18 @@ def _weighed(sentence: str) -> tuple[float, str]:
         return min(0.45, 0.35 * _squash(weight)), reason
     value = _squash(weight)
     return value, "" if value >= 0.5 else soft_reason(lows)
+
+
+def _without_floor(words: Sequence[Word]) -> list[Word]:
+    """The words without "Well," or "Look, senator," in front, when a sentence is left."""
+    first = 0
+    for _ in range(_TURNS):
+        comma = next((n for n in range(first, min(first + _FLOOR, len(words))) if words[n].text == ","), 0)
+        if not comma or " ".join(straight(w.text) for w in words[first:comma]) not in phrases("floor"):
+            break
+        first = comma + 1
+    kept = [w for w in words[first:] if w.is_word]
+    return kept if len(kept) > _TURNS else [w for w in words if w.is_word]
 
 
 def _squash(score: float) -> float:

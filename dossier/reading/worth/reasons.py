@@ -18,6 +18,16 @@ _ENTRY = re.compile(
     r"^[A-Z][\w’'-]+, [A-Z][\w’'. -]+\. .*(?:19|20)\d\d\.?$"
 )  # "Smith, Jane. The Times, 5 April 2025."
 
+_NUMBERED = re.compile(r"^\W*(?:Table|Figure|Fig|Chart|Map|Box|Exhibit|Graph)\.? \d+[a-z]?[.:]")
+_NOTE = re.compile(
+    r"^\W*(?:Correction|Clarification|Editor['’]s note|Editors['’] note|Update|Disclaimer|Note to readers)\b\W*:"
+)
+_BIO = re.compile(
+    r"^(?:The (?:author|writer)|He|She|(?:[A-Z][\w.’'-]+ ){1,4})\s?(?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,4}"
+    r"(?:fellow|journalist|writer|correspondent|columnist|lecturer|author|novelist|contributor)\b"
+    r"(?: (?:at|for|of|with|in|based|and|covering)\b.*)?\.?$"
+)
+_PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -43,6 +53,12 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the article itself"
     if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
         return "caption"
+    if _NUMBERED.match(text) or _PICTURE.search(text):
+        return "caption"
+    if _NOTE.match(text):
+        return "about the article itself"
+    if _BIO.match(text):
+        return "about the author"
     if _ENTRY.match(text):
         return "reference"
     ended = bool(ENDS.search(text))

@@ -16,6 +16,7 @@ FIGURE = re.compile(
 )
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
+_SHORT = 12  # words
 _HAD = frozenset(("was", "were", "has", "have", "had"))
 _YOU = frozenset(("you", "your", "you're", "yours"))
 
@@ -49,6 +50,8 @@ def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += 0.3 * (not _dated().isdisjoint(lows))
     score -= 0.9 * min(2, count(lows, "small_talk")) + 1.3 * min(2, count(lows, "rhetoric"))
     score -= 0.35 * min(3, among(lows, forms("feelings")))
+    score -= 1.2 * (len(lows) < _SHORT and not figures and among(lows, forms("gestures")) > 0)
+    score -= 0.6 * min(2, among(lows, forms("scenery"))) * (not figures)
     score -= 0.5 * ("!" in sentence) + 0.5 * (not _YOU.isdisjoint(lows))
     score -= 0.35 * (lows[0] in ("if", "maybe", "perhaps", "well", "so", "and"))
     return score
@@ -63,10 +66,14 @@ def _subject(words: Sequence[Word], lows: Sequence[str]) -> float:
     )
     if " ".join(lows[:2]) in phrases("rivals"):
         return 0.45
+    if first in ("i", "i've", "we", "we've", "you", "you've") and _acted(lows):
+        return 0.3
     if first in ("i", "i'm", "i've", "i'll", "i'd", "my", "me"):
         return -0.75
     if first in ("you", "you're", "you've", "your"):
         return -0.9
+    if first == "our":
+        return 0.1
     if first in ("we", "we're", "we've", "we'll", "our", "let"):
         return -0.35
     if first in ("that's", "it's", "this", "that", "it", "there's", "what", "here", "nobody", "everyone"):
@@ -74,6 +81,15 @@ def _subject(words: Sequence[Word], lows: Sequence[str]) -> float:
     if first in ("he", "she", "they", "he's", "she's", "they're"):
         return 0.45
     return 0.8
+
+
+def _acted(lows: Sequence[str]) -> bool:
+    """ "I passed a law", "you've voted to raise taxes": an act of office in the past."""
+    acts = forms("office_acts")
+    return any(w in acts and (w.endswith("ed") or w in _PAST_ACTS or "'" in lows[0]) for w in lows[1:4])
+
+
+_PAST_ACTS = frozenset(("cut", "built", "spent", "withdrew", "froze", "led"))
 
 
 def _names(words: Sequence[Word]) -> int:

@@ -5,21 +5,26 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import product
 
 from dossier.data import load
-from dossier.language.lexical import closeness, first_used_as_verb, is_verb
+from dossier.language.lexical import closeness, first_used_as_verb, is_verb, used_as_adjective
+from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.holders import holders
+from dossier.relating.comparisons.keepers import keepers
 from dossier.relating.comparisons.moving import direction
+from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
+from dossier.relating.comparisons.poles import poles
+from dossier.relating.comparisons.slots import dates, figures, is_passive, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
-from dossier.relating.comparisons.wordings import listed, met_words, opposed
+from dossier.relating.comparisons.wordings import far_apart, listed, met_words, opposed
 from dossier.relating.cores import clauses, core
 from dossier.relating.frames import Frame, Term
 
@@ -28,6 +33,7 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
+_ALL_BUT = 0.75  # from here on another verb is only another way to put it
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -56,11 +62,48 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
+    if (_other_acts(pair.left_a, pair.left_b) and (setting.scene or pair.cover < _ALL_BUT)) or _ends_changed(pair):
+        return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < 0.6 or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
+    if far_apart(pair) or _excepts(pair.a, pair.b) or _excepts(pair.b, pair.a):
+        return Opinion("contradicts", "parts", words, "say the same of other parts of the whole", 0.4 + 0.4 * cover)
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
+
+
+def _ends_changed(pair: Alignment) -> bool:
+    """Who does it to whom is told the other way round, with two verbs that differ: one drives off, one chases."""
+    alone = [next((t for t in left if t.kind == "word" and _is_act(t)), None) for left in (pair.left_a, pair.left_b)]
+    acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and _is_act(x) and _is_act(y)]
+    if alone[0] and alone[1]:
+        acts.append((alone[0], alone[1]))
+    return any(_turned_round(pair, x, y) for x, y in acts if x.lemma not in listed("mutual"))
+
+
+def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
+    """Whether what stands before the one verb stands behind the other, and the other way round."""
+    if is_passive(pair.a, mine) or is_passive(pair.b, theirs):
+        return False
+    sides = [(x.index < mine.index, y.index < theirs.index) for x, y in pair.met if x is not mine]
+    return (True, False) in sides and (False, True) in sides
+
+
+def _excepts(one: Frame, other: Frame) -> bool:
+    """ "All BUT two" on one side, all or none on the other."""
+    return other.scope in ("all", "none") and one.scope == "most" and any(_exceptions().find(one.words))
+
+
+@cache
+def _exceptions() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("amounts.yaml")["excepting"], "excepting"))
+
+
+def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
+    """Each has a verb that the other lacks, of another meaning: bought is not returned."""
+    acts = [[t for t in side if t.kind == "word" and (_is_act(t) or _tells_how(t))] for side in (left_a, left_b)]
+    return all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1])
 
 
 def _undone(pair: Alignment) -> bool:
@@ -76,9 +119,8 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
     things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
-    acts = [[t for t in side if t.kind == "word" and _is_act(t)] for side in left]
-    if all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1]):
-        return None  # another act: bought is not returned
+    if _other_acts(*left) or _ends_changed(pair):
+        return None
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
         return None
     named = any(x.kind == "name" for x, _ in pair.met)
@@ -89,13 +131,19 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
 
 
+def _tells_how(term: Term) -> bool:
+    """ "Held", "put", "came", "absent": how something is or was left, told by the verb or beside it."""
+    return term.lemma in load("events.yaml")["leaving_be"] or used_as_adjective(term.lemma)
+
+
 def _small(term: Term) -> bool:
     return term.lemma in load("events.yaml")["light"]
 
 
 def _is_act(term: Term) -> bool:
     """Most likely a verb here: by its commonest use or its form."""
-    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
+    past = term.text.endswith(("ed", "ing")) or term.text.lower() in load("irregular.yaml").get(term.lemma, ())
+    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and past)
 
 
 def _heading_apart(pair: Alignment) -> bool:
@@ -116,12 +164,15 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     holders,
     standing,
     direction,
+    phases,
+    poles,
     negation,
     roles,
     dates,
-    phases,
     figures,
     states,
+    keepers,
+    one_slot,
     same_statement,
     reworded,
 )

@@ -9,7 +9,18 @@ from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, cue_and, listed, met_words, opposed, outright, tells_of_want
+from dossier.relating.comparisons.wordings import (
+    around,
+    cue_and,
+    denied_in_a_word,
+    far_apart,
+    listed,
+    met_words,
+    of_a_sort,
+    opposed,
+    outright,
+    tells_of_want,
+)
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import is_asked_for
 
@@ -35,9 +46,14 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or bool(outright(pair.a)) == bool(outright(pair.b)) or opposed(pair):
+    if not apart or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2 or opposed(pair):
         return None
-    if tells_of_want(pair) or pair.clash(allowed=2.2 * setting.allowed(pair)):
+    if (
+        denied_in_a_word(pair)
+        or tells_of_want(pair)
+        or of_a_sort(pair)
+        or pair.clash(allowed=2.2 * setting.allowed(pair))
+    ):
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66):
@@ -57,14 +73,15 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
         rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])
         if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):
             continue
-        kind = "contradicts" if x.negated == y.negated else "agrees"
+        kind = "contradicts" if (x.negated == y.negated) != far_apart(pair) else "agrees"
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         what = (
             "say of one thing what excludes each other"
             if kind == "contradicts"
             else "say the same, one by denying the opposite"
         )
-        return Opinion(kind, "states", words, what, min(0.88, 0.45 + 0.45 * rest))
+        rule = "parts" if far_apart(pair) else "states"
+        return Opinion(kind, rule, words, what, min(0.88, 0.45 + 0.45 * rest))
     return None
 
 

@@ -11,7 +11,7 @@ from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import moving
+from dossier.relating.comparisons.wordings import listed, moving
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import denies_act, is_asked_for
 
@@ -48,6 +48,14 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
         )
     if pair.a.claim.kind != pair.b.claim.kind and _how_far(pair.a, mine) != _how_far(pair.b, theirs):
         return None  # "grew by 5 percent" is not what "is expected to grow by 3 percent" foresaw
+    if mine.dimension != theirs.dimension and "quality" in (mine.dimension, theirs.dimension):
+        return None  # widened is not repaired
+    undone = [
+        any(t.lemma in listed("undoing") and not d.start <= t.index < d.end for t in left)
+        for left, d in ((pair.left_a, mine), (pair.left_b, theirs))
+    ]
+    if undone[0] != undone[1]:
+        return None  # the opening, and the opening put off
     return Opinion(
         "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
     )

@@ -8,10 +8,12 @@ from dossier.data import load
 from dossier.edtf import parse
 from dossier.language.lexical import are_opposite
 from dossier.relating.alignment import exclude
+from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_central, is_pointed, is_telling, meet
-from dossier.relating.points import Point, bodies, calls_untrue, is_act, is_of_every, points_of
+from dossier.relating.meeting_words import Matter, is_central, is_pointed, is_telling, meet, without_forenames
+from dossier.relating.moods import calls_untrue
+from dossier.relating.points import Point, bodies, is_act, is_of_every, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
@@ -22,7 +24,9 @@ def best_opinion(a: Frame, b: Frame, matter: Matter, own: bool = False) -> Opini
 
     With `own` only the most telling predicates count, for two statements without their articles.
     """
-    found = sorted(_opinions(a, b, matter, own), key=lambda o: (o.type != "contradicts", -o.score))
+    found = sorted(
+        _opinions(a, b, matter, own), key=lambda o: (o.type != "contradicts", o.rule == "aspects", -o.score)
+    )
     return found[0] if found else None
 
 
@@ -30,6 +34,11 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
+            if way and mine.thing and theirs.thing:
+                met_as = None if own else of_aspect(a, b, mine, theirs, way, matter)
+                if met_as:
+                    yield met_as
+                continue
             if (
                 not way
                 or (own and not (mine.own and theirs.own))
@@ -142,7 +151,7 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     Things that move are named alike or are two things: bus fares in a country and wheat prices there.
     """
     left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
-    left = [_without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
+    left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
         return True
     for kind in ("name", "number") if mine.passing else ("name", "number", "time"):
@@ -156,16 +165,6 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
         return True
     spare = [[t for t in side if t.kind == "word" and is_telling(t) and not is_act(t)] for side in left]
     return min(map(len, spare)) > _SPARE
-
-
-def _without_forenames(left: list[Term], met: list[Term]) -> list[Term]:
-    """ "Mr", "Nuno" and "chief executive" before a name that both have tell of nobody else."""
-    named = {t.index for t in met if t.kind == "name"}
-    for term in sorted(left, key=lambda t: -t.index):
-        if term.kind == "name" and term.index + 1 in named:
-            named.add(term.index)
-    standing_in = load("predicates.yaml")["stand_ins"]  # "the step" may be whatever the other calls by its name
-    return [t for t in left if t.index not in named and t.lemma not in standing_in]
 
 
 def _named_alike(x: Term, y: Term, met: list[tuple[Term, Term]], left: list[list[Term]]) -> bool:

@@ -14,8 +14,16 @@ from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.phrases import Lexicon
+from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.wordings import listed, opposed, outright, tells_of_want
+from dossier.relating.comparisons.wordings import (
+    denied_in_a_word,
+    listed,
+    of_a_sort,
+    opposed,
+    outright,
+    tells_of_want,
+)
 from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
@@ -35,9 +43,10 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
         return None
     side = shorter_side(pair)
     left = pair.left_b if side else pair.left_a
-    if any(t.kind != "word" for t in left) or _narrows(pair, side) or opposed(pair):
+    counts = ("word", "number") if _of_nobody(pair) else ("word",)
+    if any(t.kind not in counts for t in left) or _narrows(pair, side) or opposed(pair):
         return None
-    if (_of_another_thing(pair) and not _of_nobody(pair)) or _ends(pair) or tells_of_want(pair):
+    if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair) or of_a_sort(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:
@@ -158,6 +167,10 @@ def contained(pair: Alignment) -> bool:
     side = shorter_side(pair)
     if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
         return False
+    if any("against" in lows_of(f.words) for f in (pair.a, pair.b)) and not all(
+        "against" in lows_of(f.words) for f in (pair.a, pair.b)
+    ):
+        return False  # "voted to limit", "voted against a limit"
     even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
     same = all(x.negated == y.negated for x, y in pair.met if x.kind == "word")
     return even and same and borne_out(pair) >= _NEARLY_ALL and not _undone(pair)
@@ -166,10 +179,10 @@ def contained(pair: Alignment) -> bool:
 def both_deny(pair: Alignment) -> bool:
     """Whether both deny one thing, "no deal was reached" and "without a deal", with no other thing beside it."""
     side = shorter_side(pair)
-    shared = any(x.negated and y.negated for x, y in pair.met if x.kind == "word")
-    denies = all(outright(f) for f in (pair.a, pair.b))
+    shared = [x for x, y in pair.met if x.negated and y.negated and x.kind == "word"]
+    denies = all(outright(f) for f in (pair.a, pair.b)) or any(is_verb(x.lemma) for x in shared)
     other = [t for t in unmet(pair, side) if t.kind != "word" or not is_verb(t.lemma)]
-    return shared and denies and not other and not opposed(pair) and borne_out(pair) >= _NEARLY_ALL
+    return bool(shared) and denies and not other and not opposed(pair) and borne_out(pair) >= _NEARLY_ALL
 
 
 def _undone(pair: Alignment) -> bool:

@@ -198,7 +198,7 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     for verb_a, verb_b in met:
         if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not _is_act(pair.a, verb_a):
             continue
-        turned = _passive(pair.a, verb_a) != _passive(pair.b, verb_b)
+        turned = is_passive(pair.a, verb_a) != is_passive(pair.b, verb_b)
         movers = [
             (x, y)
             for x, y in met
@@ -223,7 +223,8 @@ def _is_act(frame: Frame, term: Term) -> bool:
     return before not in ("the", "a", "an", "of", "in", "this", "that")
 
 
-def _passive(frame: Frame, verb: Term) -> bool:
+def is_passive(frame: Frame, verb: Term) -> bool:
+    """Whether it is done to what stands before the verb."""
     by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
     been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
     return by or (been and verb.text.endswith(("ed", "en", "wn")))

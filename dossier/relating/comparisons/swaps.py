@@ -117,9 +117,20 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
         return "agrees"
     if whole and any(_same_class(*pair) for pair in _names(tell_a, tell_b)):
         return "contradicts"
-    if whole and are_siblings(x, y) and weight_of(x) > 2.5 and weight_of(y) > 2.5:
+    if (
+        whole
+        and not (_is_doing(tell_a[-1]) and _is_doing(tell_b[-1]))
+        and are_siblings(x, y)
+        and weight_of(x) > 2.5
+        and weight_of(y) > 2.5
+    ):
         return "contradicts"
     return "apart"
+
+
+def _is_doing(word: Word) -> bool:
+    """ "Opening", "painting": one may do both."""
+    return word.text.endswith("ing") and is_verb(word.lemma)
 
 
 def _names(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[str, str], ...]:

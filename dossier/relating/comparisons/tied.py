@@ -43,7 +43,7 @@ def _ties(frame: Frame, act: Term) -> Iterator[tuple[tuple[str, str], Term]]:
         if not frame.words[i].is_word and not frame.words[i].text.isdigit():
             return
         if frame.words[i].text.lower() in _TIES:
-            tied = next((t for t in frame.terms if i < t.index <= i + _SOON), None)
+            tied = next((t for t in frame.terms if i < t.index <= i + _SOON and t.kind != "number"), None)
             if tied and (tied.kind in ("name", "time") or frame.words[i].text.lower() == "by"):
                 yield (frame.words[i].text.lower(), "time" if tied.kind == "time" else "thing"), tied
 

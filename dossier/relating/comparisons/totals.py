@@ -11,6 +11,7 @@ from dossier.relating.numerals import Numeral
 from dossier.relating.points import points_of
 from dossier.relating.tallies import Tally, grows, tallies_of
 
+_BEFALLS_ONCE = frozenset({"dead", "hurt", "missing"})
 _FEW = 2  # so few may be anybody
 _SPAN = 8.0  # one number so many times the other counts something else
 _MORE = 0.16  # by so much more a number may be where another says "more than"
@@ -61,7 +62,10 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     one, two = _value(mine.number), _value(theirs.number)
     small, large = sorted((one, two))
     if large == 0:
-        return None  # both deny it, which points tell better
+        if mine.fate not in _BEFALLS_ONCE:
+            return None  # both deny it, which points tell better
+        words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
+        return Opinion("agrees", "tallies", words, "both tell that it befell nobody", 0.75)
     if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
     words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))

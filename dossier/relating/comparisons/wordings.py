@@ -7,9 +7,10 @@ from functools import cache
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.inflection import forms_of
-from dossier.language.lexical import are_opposite
+from dossier.language.kinship import may_be_opposite
+from dossier.language.lexical import are_opposite, is_verb
 from dossier.language.negation import Negation
-from dossier.language.phrases import Lexicon
+from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
@@ -37,6 +38,40 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
     ]
 
 
+def of_anothers(pair: Alignment) -> bool:
+    """Whether one speaks of somebody and the other of what is his: the defendant, the defendant's WIFE."""
+    return any(
+        _owns(pair.a, x, pair.left_a) != _owns(pair.b, y, pair.left_b) for x, y in pair.met if x.kind == "word"
+    )
+
+
+def _owns(frame: Frame, term: Term, left: tuple[Term, ...]) -> bool:
+    own = frame.words[term.index].text.lower().endswith(("'s", "’s"))
+    return own and any(t.index == term.index + 1 and t.kind == "word" for t in left)
+
+
+def denied_in_a_word(pair: Alignment) -> bool:
+    """One says in a word of its own what the other denies: "left it unchanged" and "did not change it"."""
+    left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
+    return any(x.negated != y.negated and may_be_opposite(x.lemma, y.lemma) for x in left_a for y in left_b)
+
+
+def far_apart(pair: Alignment) -> bool:
+    """Few on one side, most on the other: what most do few do not."""
+    return {pair.a.scope, pair.b.scope} in ({"few", "most"}, {"few", "many"}, {"few", "all"})
+
+
+def of_a_sort(pair: Alignment) -> bool:
+    """One denies a thing, the other has a sort of it under another name: no cup, and a REGIONAL CHAMPIONSHIP."""
+    return any(
+        x.negated != y.negated
+        and x.lemma != y.lemma
+        and any(t.kind in ("word", "name") and t.index == said.index - 1 for t in left)
+        for x, y in pair.met
+        for said, left in ((y, pair.left_b) if x.negated else (x, pair.left_a),)
+    )
+
+
 def outright(frame: Frame) -> list[str]:
     """Cues that deny outright, not verbs such as "stop" that tell of an act."""
     cues = [c.words.lower().replace("’", "'") for c in frame.negations]
@@ -55,8 +90,14 @@ def tells_of_want(pair: Alignment) -> bool:
     wants = [f for f in _wanting().find(bare.words) if shared.isdisjoint(range(f.start, f.end))]
     stands = {both[side].index: both[1 - side].index for both in pair.met}
     acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
-    told = [stands.get(act.index) if act else -1 for act in acts]
-    return bool(wants) and all(at is None or any(0 <= at - f.end < _GOVERNED for f in wants) for at in told)
+    told = [(stands.get(act.index), is_verb(act.lemma)) if act else (-1, False) for act in acts]
+    return bool(wants) and all(at is None or any(_wants(f, at, verb) for f in wants) for at, verb in told)
+
+
+def _wants(found: Found[str], at: int, verb: bool) -> bool:
+    """Whether what stands there is governed by a word that it is gone; "still treats" keeps up what it governs."""
+    going_on = verb and at == found.end and found.entry in load("events.yaml")["going_on"]
+    return 0 <= at - found.end < _GOVERNED and not going_on
 
 
 @cache

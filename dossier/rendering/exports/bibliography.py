@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from dossier.edtf import parse
@@ -27,8 +28,13 @@ def files(view: View) -> dict[str, str]:
     }
 
 
-def entry(source: Source, key: str = "", note: str = "") -> str:
-    """One BibTeX entry for the source, or for what is quoted from it when a key and a note are given."""
+def entry(source: Source) -> str:
+    """One BibTeX entry for the source."""
+    return entries(source)(source.id, "")
+
+
+def entries(source: Source) -> Callable[[str, str], str]:
+    """BibTeX entries for what is quoted from the source, each by its key and a note."""
     meta = source.meta
     authors = " and ".join(
         f"{{{_tex(n.literal)}}}" if n.literal else f"{_tex(n.family)}, {_tex(n.given)}" for n in meta.author
@@ -43,10 +49,14 @@ def entry(source: Source, key: str = "", note: str = "") -> str:
         "date": _tex(meta.issued),
         "url": outside(meta.URL).translate({ord("{"): "%7B", ord("}"): "%7D", ord("\\"): "%5C"}),
         "langid": _tex(meta.language),
-        "note": _tex(note),
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
-    return f"@misc{{{_key(key or source.id)},\n{lines}}}\n"
+
+    def one(key: str, note: str) -> str:
+        told = f"  note = {{{_tex(note)}}},\n" if note else ""
+        return f"@misc{{{_key(key)},\n{lines}{told}}}\n"
+
+    return one
 
 
 def csl(source: Source) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from dossier.model import Claim, Figure, Question, Relation, Source
 from dossier.rendering.addresses import claim_page
 from dossier.rendering.view import View
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def files(view: View) -> dict[str, str]:
     """The data file; rejected claims are not published, dismissed relations are, with their status."""
@@ -32,8 +34,8 @@ def as_text(content: dict[str, Any]) -> str:
 
 def _listed(value: object) -> str:
     if not isinstance(value, list) or not value:
-        return json.dumps(value, ensure_ascii=False)
-    return "[\n" + ",\n".join(json.dumps(record, ensure_ascii=False) for record in value) + "\n]"
+        return _ENCODER.encode(value)
+    return "[\n" + ",\n".join(map(_ENCODER.encode, value)) + "\n]"
 
 
 def source_row(source: Source) -> dict[str, Any]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
 from dossier.model import Source
-from dossier.rendering.addresses import claim_page, outside
+from dossier.rendering.addresses import claim_page, outside, site_base
 from dossier.rendering.view import View
 
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")  # a span or a guess is no date to other readers of the page
@@ -30,7 +29,7 @@ def linked_data(view: View, source: Source) -> Markup:
     graph = [
         {
             "@type": "Claim",
-            "@id": urljoin(view.options.url, claim_page(claim.id)) if view.options.url else claim_page(claim.id),
+            "@id": site_base(view.options.url) + claim_page(claim.id),
             "text": claim.quote,
             "abstract": claim.statement,
             "appearance": article,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from dossier.rendering.addresses import claim_page
@@ -14,6 +15,7 @@ CLAIMS = ("id", "source", "quote", "statement", "countries", "themes", "date", "
           "kind", "positions", "status", "url")  # fmt: skip
 RELATIONS = ("type", "a", "b", "question", "because", "rule", "score", "status", "quote_a", "quote_b")
 FIGURES = ("claim", "source", "raw", "low", "high", "unit", "of", "change", "approx", "date", "url")
+_SUSPECT = re.compile(r"^[\s=+@-]|\x00").search
 
 
 def files(view: View) -> dict[str, str]:
@@ -53,6 +55,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet runs as a formula: a leading apostrophe makes it text."""
+    if not _SUSPECT(cell):
+        return cell
     shown = cell.replace("\x00", "")
     return f"'{shown}" if shown.lstrip()[:1] in ("=", "+", "-", "@") or shown[:1] in ("\t", "\r") else shown
 

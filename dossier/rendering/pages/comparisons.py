@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from dossier.model import Relation
+from dossier.rendering.arranged import grouped
 from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS
 from dossier.rendering.remembering import remembered
 from dossier.rendering.room import pairs_a_question, sharpest_of_each
 from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped
+from dossier.rendering.view import View
 
 # Pairs of one question that stand open; the others fold out. One agreement tells of all, each contradiction is read.
 _FEW = {"contradicts": 3, "updates": 2, "qualifies": 1, "agrees": 1}

@@ -54,6 +54,14 @@ def _change(view: View, same: list[Correction]) -> Change:
     return Change(same[0].reason, same[0].commit, told, list(dict.fromkeys(parts)))
 
 
+def latest(view: View, count: int) -> list[tuple[str, Change]]:
+    """The last changes by their day, one for each reason: what touches many claims says it once."""
+    reasons: dict[tuple[str, str], list[Correction]] = {}
+    for correction in view.dossier.corrections:
+        reasons.setdefault((correction.day, correction.reason), []).append(correction)
+    return [(day, _change(view, same)) for (day, _), same in list(reasons.items())[:count]]
+
+
 def files(view: View) -> dict[str, str]:
     """feed.xml: the latest corrections as an Atom feed; it changes only when a correction is made."""
     shown = view.dossier.corrections[:_FED]

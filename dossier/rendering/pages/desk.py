@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from dossier.model import Claim, Decision, Dossier, Passage, Question, Source, fingerprint
+from dossier.model import Claim, Decision, Dossier, Passage, Question, Source, fingerprint, is_about
 from dossier.rendering import room
 from dossier.rendering.addresses import edit_link
 from dossier.rendering.page import Page
@@ -66,8 +66,8 @@ def stale(dossier: Dossier) -> list[tuple[Decision, str, str]]:
     decisions = [d for q in dossier.codebook.questions for d in q.decisions] + list(dossier.codebook.decisions)
     for decision in decisions:
         a, b = (dossier.claim.get(id) for id in decision.pair)
-        if a and b and decision.seen != (now := fingerprint(a, b)):
-            found.append((decision, decision.where.path, f'seen: "{now}"'))
+        if a and b and not is_about(decision.seen, a, b):
+            found.append((decision, decision.where.path, f'seen: "{fingerprint(a, b)}"'))
     return found
 
 

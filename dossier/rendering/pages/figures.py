@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from dossier.model import Claim, Figure
 from dossier.rendering.addresses import claim_page, safe_name
+from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.tracks import number_line
 from dossier.rendering.labels import unit_words
 from dossier.rendering.page import Page
 from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped
+from dossier.rendering.view import View
 
 Rows = tuple[tuple[Claim, Figure], ...]
 PATH = "figures.html"

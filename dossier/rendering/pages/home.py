@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.edtf import parse
-from dossier.model import Claim, Correction, Question, Relation, Source
+from dossier.model import Claim, Question, Relation, Source
 from dossier.rendering.labels import FOUND, number, plural
 from dossier.rendering.page import Page
+from dossier.rendering.pages.corrections import latest
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -38,7 +39,7 @@ def _page(view: View) -> Page:
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
         "broadest": [(q, answered(view, q), _said_best(view, q)) for q in broadest(view)[:_QUESTIONS]],
         "found": found(view),
-        "corrected": _last(view.dossier.corrections),
+        "corrected": latest(view, _CORRECTED),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
         "places": [p for p in named if not view.is_region(p)][:_PLACES],
         "regions": [p for p in named if view.is_region(p)][:_PLACES],
@@ -132,11 +133,6 @@ def _span(view: View) -> str:
     found = (parse(s.meta.issued) for s in view.sources)
     years = sorted({period.start.year for period in found if period and period.start.year > 1})
     return " to ".join(dict.fromkeys(str(year) for year in (*years[:1], *years[-1:])))
-
-
-def _last(corrections: tuple[Correction, ...]) -> list[Correction]:
-    """The latest, one for each change: a commit that touches many claims says its reason once."""
-    return list({(c.day, c.reason): c for c in corrections[::-1]}.values())[::-1][:_CORRECTED]
 
 
 def _years(view: View) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from functools import partial
 from dossier.model import Claim, Question, Relation
 from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, country_page, theme_page
+from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
@@ -17,7 +18,7 @@ from dossier.rendering.page import Page
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped
+from dossier.rendering.view import View
 
 _FEW = 3
 _ORDER = ("contradicts", "updates", "qualifies", "agrees")  # as a country's page tells them

@@ -44,7 +44,8 @@ def _shown(view: View, question: Question) -> list[Claim]:
     named = {i for _, _, ids in view.reading[question.id].stances for i in ids}
     named |= {i for r in view.relations_on.get(question.id, ()) for i in r.between}
     named |= {c.id for c in view.claims_to.get(question.id, ())}
-    return [c for c in view.claims if c.id in named or c.id in question.summary]
+    named |= {claim for citation in citations(question.summary) for claim in citation.claims}
+    return [view.claim[i] for i in sorted(named & view.claim.keys(), key=view.rank.__getitem__)]
 
 
 def _page(view: View, question: Question) -> Page:

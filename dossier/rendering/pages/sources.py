@@ -10,10 +10,11 @@ from functools import partial
 
 from dossier.model import Claim, Passage, Relation, Source
 from dossier.rendering.addresses import source_page
+from dossier.rendering.arranged import grouped
+from dossier.rendering.cards import cards_of
 from dossier.rendering.charts.network import network
 from dossier.rendering.excerpts import Excerpts, excerpts, sentence
 from dossier.rendering.exports.bibliography import citation, entry
-from dossier.rendering.exports.citing import cited
 from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION, number, plural
 from dossier.rendering.page import Page
@@ -21,7 +22,7 @@ from dossier.rendering.pages.tallies import ONE, WORDS, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
-from dossier.rendering.view import View, grouped
+from dossier.rendering.view import View
 
 _RIGHTS = {
     "excerpt": "Shown here: quotations with a few words around them.",
@@ -29,7 +30,7 @@ _RIGHTS = {
     "none": "Shown here: quotations only, nothing around them.",
 }
 _FULL = 0.9  # a quotation that holds so much of its sentence holds all of it: what is missing is a full stop
-_MANY = 30  # sources up to which a source's table names all the others
+_MANY = 30  # other sources that a source's table names: all where there are no more, else those it meets most
 _WIDTH = 60  # characters of a repaired passage that are shown
 
 
@@ -66,7 +67,7 @@ def _page(view: View, source: Source) -> Page:
         "claims": claims,
         "excerpts": shown,
         "paragraphs": _paragraphs(source, claims),
-        "cited": {c.id: cited(view, c) for c in claims},
+        "cards": cards_of(view, source, shown),
         "sentences": sentences,
         "rights": _rights(source, shown),
         "citation": citation(source),
@@ -148,11 +149,12 @@ def _quoted_whole(view: View, passage: Passage) -> bool:
 
 def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str]]]:
     """How a source stands to each other one: (other, relations by type, the questions they meet on most)."""
-    rows = []
     met = grouped(_touching(view, source), lambda r: _ends(view, r))
-    # In a large dossier only those it meets: a row for each pair of sources would grow with their square.
-    others = (s.id for s in view.sources if s.id != source and (s.id in met or len(view.sources) <= _MANY))
-    for other in others:
+    # In a large dossier those it meets most: a row for each pair of sources would grow with their square.
+    most = sorted(met, key=lambda other: (-len(met[other]), view.order[other]))[:_MANY]
+    near = set(most) if len(view.sources) > _MANY else view.source.keys()
+    rows = []
+    for other in (s.id for s in view.sources if s.id != source and s.id in near):
         shared = met.get(other, ())
         counts = Counter(r.type for r in shared)
         topics = Counter(r.question for r in shared if r.question in view.question)

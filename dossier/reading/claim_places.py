@@ -1,0 +1,71 @@
+"""Which countries a claim speaks of: those it names or means, else those of the text before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.reading.findings import Findings, Span, within
+from dossier.reading.places.bystanders import countries_of, tellers_aside
+from dossier.reading.places.finding import Mention
+from dossier.reading.places.home import first_spoken_of
+from dossier.reading.places.memory import in_predicate
+from dossier.reading.referents import leads_back, points_back, stands_for_one
+from dossier.reading.speech.reporting import small
+from dossier.reading.speech.voice import Voice
+
+
+def places_of(
+    found: Findings, number: int, span: Span, mentions: Sequence[Mention], voice: Voice, meaning: Sequence[str]
+) -> tuple[tuple[str, ...], bool]:
+    """The places of the claim whose quote is text[slice(*span)] in sentence `number`, and whether they are its own.
+
+    `mentions` are those in the quote and in what its first word means; `meaning` are the places that word is known
+    to stand for. Named in the quote comes first, then what it refers to; a quote that opens with "they" takes over
+    from before. A claim without any is about what the sentences before spoke of, or the whole text.
+    """
+    sentence, text = found.sentences[number], found.text
+    told = tellers_aside(text, sentence.start, sentence.end, mentions)
+    named = countries_of(m for m in told if m.kind != "reference")
+    meant = countries_of(m for m in told if m.kind == "reference")
+    if not named and not meant:
+        # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
+        besides = voice.speaker[1] if voice.speaker else sentence.end
+        there = [m for m in found_in(found, sentence.start, sentence.end) if m.start < besides]
+        meant = countries_of(there)
+    quote = text[slice(*span)]
+    speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
+    if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
+        own = tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
+        return (own, True) if own else (found.spoken_of[number], False)
+    if not meant and (leads_back(quote) or (not named and points_back(quote)) or _owes(text, span, told)):
+        meant = list(meaning) or _taken_over(found, number, quote)
+    own = tuple(dict.fromkeys([*named, *meant]))
+    return (own, True) if own else (found.spoken_of[number], False)
+
+
+def found_in(found: Findings, start: int, end: int) -> list[Mention]:
+    """The mentions in text[start:end] that are no dateline and tell of no bystander."""
+    return tellers_aside(found.text, start, end, within(found.mentions, start, end))
+
+
+def _owes(text: str, span: Span, told: Sequence[Mention]) -> bool:
+    """Whether a pronoun is what the first place's verb speaks of: "In May his gunboats seized a Danish ship"."""
+    if points_back(text[span[0] : span[0] + 6]):
+        return False  # "It is not clear whether British banks": if it led back we should know by now
+    return bool(told) and points_back(text[span[0] : told[0].start]) and in_predicate(text, span[0], told[0].start)
+
+
+def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
+    """What "it" or "they" takes over from the sentence before."""
+    before = _before(found, number)
+    there = found_in(found, *before) if before else []
+    first = first_spoken_of(there, before[0]) if before and stands_for_one(quote) else ()
+    return list(first) or countries_of(there) or list(found.spoken_of[number])
+
+
+def _before(found: Findings, number: int) -> Span | None:
+    """The sentence before in the same paragraph, or the last of the paragraph before."""
+    if number == 0:
+        return None
+    here, before = found.sentences[number], found.sentences[number - 1]
+    return (before.start, before.end) if here.paragraph - before.paragraph in (0, 1) else None

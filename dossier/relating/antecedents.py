@@ -1,0 +1,96 @@
+"""Who "it" and "they" are at the start of a claim: the subject of the sentence before, put in their place.
+
+Only for claims of one paragraph that follow each other at once, and where number and kind of the two fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.words import Word
+from dossier.model import Claim
+from dossier.relating.frames import Frame
+
+_GAP = 3  # characters between two sentences that follow each other
+_LONGEST = 9  # words of a subject
+_ONE = {"it": "", "its": "'s", "he": "", "his": "'s", "she": "", "her": "'s"}
+_MANY = {"they": "", "their": "'s", "both": ""}
+_PERSONAL = frozenset({"he", "his", "she", "her"})
+
+
+def spelt_out(frames: Sequence[Frame], again: Callable[[Frame, str], Frame]) -> list[Frame]:
+    """The frames of one article, those that begin with a pronoun with what it stands for in its place.
+
+    `again` takes a claim apart whose statement has been replaced; where nothing is to be told the frame stays.
+    """
+    made: dict[int, Frame] = {}
+    before: Frame | None = None
+    for n in sorted(range(len(frames)), key=lambda n: frames[n].claim.start):
+        frame = frames[n]
+        subject = _meant(frame, before)
+        made[n] = again(frame, _replaced(frame, subject)) if subject else frame
+        before = made[n]
+    return [made[n] for n in range(len(frames))]
+
+
+def _meant(frame: Frame, before: Frame | None) -> str:
+    """What the pronoun a claim begins with stands for, "" where it has none or it is not sure."""
+    first = frame.words[0].text.lower() if frame.words else ""
+    if before is None or first not in _ONE.keys() | _MANY.keys() or not _follows(before.claim, frame.claim):
+        return ""
+    subject = _subject(before.words)
+    if not subject or not _fits(first, subject):
+        return ""
+    text = before.text[subject[0].start : subject[-1].end]
+    owned = (_ONE | _MANY)[first]
+    return text + (owned if not owned or not text.endswith("s") else "'")
+
+
+def _follows(one: Claim, other: Claim) -> bool:
+    same = _paragraph(one) == _paragraph(other)
+    return same and one.start >= 0 and 0 <= other.start - one.end <= _GAP
+
+
+def _paragraph(claim: Claim) -> str:
+    return claim.id.rpartition("/")[2].partition("-")[0]
+
+
+def _subject(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the verb, where they are a name or open with an article; else none."""
+    verb = next(
+        (i for i, w in enumerate(words) if w.text.lower() in words_in("be", "auxiliaries") or not w.is_word), 0
+    )
+    subject = words[:verb]
+    if not 0 < len(subject) <= _LONGEST or words[verb].text == ",":
+        return ()
+    low = [w.text.lower() for w in subject]
+    opened = low[0] in words_in("determiners") or subject[0].text[0].isupper()
+    linked = any(w in words_in("pronouns", "conjunctions") - {"and"} for w in low) or low[0] in words_in("links")
+    return subject if opened and not linked and low[0] not in words_in("pronouns") else ()
+
+
+def _fits(pronoun: str, subject: Sequence[Word]) -> bool:
+    """Whether number and kind fit: "they" are many or a body, "he" has a name or an office."""
+    head = next((n - 1 for n, w in enumerate(subject) if n and w.text.lower() in words_in("links")), len(subject) - 1)
+    low, lemma = subject[head].text.lower(), subject[head].lemma
+    many = (low != lemma and low.endswith("s")) or any(w.text.lower() == "and" for w in subject[: head + 1])
+    body = lemma in load("predicates.yaml")["bodies"]
+    person = lemma in load("grammar.yaml")["titles"] or (subject[head].text[0].isupper() and head > 0) or body
+    if pronoun in _PERSONAL:
+        return person and not many
+    return (many or body) if pronoun in _MANY else not many
+
+
+def _replaced(frame: Frame, subject: str) -> str:
+    return f"{subject}{frame.text[frame.words[0].end :]}"
+
+
+def as_told(words: str, frame: Frame) -> str:
+    """Words of a frame that was spelt out as the claim itself has them: without the subject put in."""
+    said = frame.claim.statement or frame.claim.quote
+    if words in said:
+        return words
+    starts = (at + 1 for at, mark in enumerate(words) if mark in " ’'")
+    return next((words[at:] for at in starts if words[at:] in said), words)

@@ -1,0 +1,75 @@
+"""Two points that tell of one aspect of one thing: the same side of it, or the other."""
+
+from __future__ import annotations
+
+from dossier.relating.alignment import exclude
+from dossier.relating.aspects import needs_more, one_thing, telling_beside
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.frames import Frame, Term
+from dossier.relating.meeting_words import Matter, is_central, is_telling, keys_of, meet, without_forenames
+from dossier.relating.moods import calls_untrue
+from dossier.relating.points import Point
+
+_SCORE = 0.7
+_MORE = 0.05  # for each further word in common
+_MOST = 0.85
+
+
+def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: Matter) -> Opinion | None:
+    """What two points of one aspect say of each other; None where they may be told of two things."""
+    x, y = mine.thing, theirs.thing
+    if x is None or y is None or mine.mood != theirs.mood or not one_thing(mine.name, x, y):
+        return None
+    met = [(s, t) for s in mine.around for t in theirs.around if meet(s, t)]
+    besides = [(s, t) for s, t in met if s is not x and t is not y and is_telling(s)]
+    if needs_more(mine.name) and not besides and not _of_the_matter(mine, theirs, matter):
+        return None
+    if way > 0 and (not met or _counted_apart(mine, theirs, met)):
+        return None
+    if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
+        return None
+    words = (_told(a, mine, x), _told(b, theirs, y))
+    score = round(min(_MOST, _SCORE + _MORE * len(met)), 3)
+    if way > 0:
+        return Opinion("agrees", "aspects", words, "say the same of the same thing", score)
+    passing = ("then" if mine.past and theirs.past else "now") if mine.passing else ""
+    return Opinion(
+        "contradicts", "aspects", words, "say of the same thing what excludes each other", score, passing=passing
+    )
+
+
+def _of_the_matter(mine: Point, theirs: Point, matter: Matter) -> bool:
+    """Whether one names what both articles are about where the other says "the project"."""
+    return any(is_central(s, t, matter) for s in mine.around for t in theirs.around)
+
+
+def _counted_apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
+    """Whether each gives a number that the other has not."""
+    return all(
+        any(t.kind == "number" and all(t is not m[n] for m in met) for t in p.around)
+        for n, p in enumerate((mine, theirs))
+    )
+
+
+def _narrowed(a: Frame, b: Frame, mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:
+    """Whether each names somebody or some time the other does not, or its thing by a word that makes it another.
+
+    What both articles are about is named in passing.
+    """
+    left = [[t for t in p.around if all(t is not m[n] for m in met)] for n, p in enumerate((mine, theirs))]
+    left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
+    left = [[t for t in side if keys_of(t).isdisjoint(matter.central)] for side in left]
+    for kind in ("name",) if mine.passing else ("name", "time"):
+        if all(any(t.kind == kind for t in side) for side in left):
+            return True
+    beside = [
+        [t for t in telling_beside(p.name, f, p.thing, [m[n] for m in met]) if t.kind == "word" and is_telling(t)]
+        for n, (f, p) in enumerate(((a, mine), (b, theirs)))
+        if p.thing
+    ]
+    return all(beside) or any(exclude(x.lemma, y.lemma) for x in beside[0] for y in beside[1])
+
+
+def _told(frame: Frame, point: Point, thing: Term) -> str:
+    first, last = min(thing.index, point.start), max(thing.index + 1, point.end)
+    return frame.text_of(first, last).strip(" ,.;:")

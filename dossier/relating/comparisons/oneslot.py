@@ -1,0 +1,57 @@
+"""All else meets and one place is filled otherwise: by a word that may mean the same, or by one that excludes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.language.grammar import words_in
+from dossier.language.kinship import may_be_opposite, may_be_same
+from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers
+from dossier.relating.frames import Frame, Term
+
+_SHARED = 0.75  # of the rest of both, so that no other sense can be meant
+_MOSTLY = 0.85  # of the rest of the shorter one, where both are on one situation
+
+
+def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The only place in which two statements differ, and whether both can hold there."""
+    if not setting.same_situation and not any(x.kind == "name" for x, _ in pair.met):
+        return None
+    for x, y in _couples(pair):
+        if may_be_opposite(x.lemma, y.lemma):
+            against = x.negated == y.negated
+        elif may_be_same(x.lemma, y.lemma):
+            against = x.negated != y.negated
+        else:
+            continue
+        if not _rest_meets(pair, x, y, setting) or far_apart(pair) or of_anothers(pair):
+            continue
+        words = (cue_and(pair.a, x), cue_and(pair.b, y))
+        if against:
+            return Opinion("contradicts", "slot", words, "differ in one place where both cannot hold", 0.75)
+        return Opinion("agrees", "slot", words, "say the same with another word", 0.75)
+    return None
+
+
+def _couples(pair: Alignment) -> Iterator[tuple[Term, Term]]:
+    """Words left over that stand in one place of both."""
+    left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
+    yield from ((x, y) for x in left_a for y in left_b if not _names_which(pair.a, x) and not _names_which(pair.b, y))
+
+
+def _rest_meets(pair: Alignment, x: Term, y: Term, setting: Setting) -> bool:
+    met = [m for m, _ in pair.met if m.kind in ("word", "name")]
+    if not met or pair.clash([x], [y]) or pair.swapped_beside([x], [y]):
+        return False
+    if pair.without([x], [y]) >= _SHARED:
+        return True
+    return setting.same_situation and len(met) > 1 and pair.without_of_shorter([x], [y]) >= _MOSTLY
+
+
+def _names_which(frame: Frame, term: Term) -> bool:
+    """ "The old bridge": the word tells which one is meant, it says nothing of it."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    after = frame.words[term.index + 1] if term.index + 1 < len(frame.words) else None
+    return before in words_in("determiners") and any(after and t.index == term.index + 1 for t in frame.terms)

@@ -1,0 +1,138 @@
+"""One of two ways in which something can be: idle or running, on schedule or late, in whatever words for either.
+
+Where all else of two statements meets and one such place is told the one way and the other, both cannot hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from dossier.data import load
+from dossier.language.phrases import Found, Lexicon
+from dossier.relating.alignment import Alignment, is_manner
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import around, far_apart, of_anothers
+from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.predicates import is_asked_for
+
+_ENOUGH = 0.6  # of what else the shorter side says the other has so much, where both are known to be on one situation
+_MUCH = 0.7  # and of both where it is not
+_ALIKE = 0.75  # before two wordings of one pole say the same
+_LIGHT = frozenset({"have", "be", "take", "make", "get", "still"})  # open phrases that may hold another one
+_LEAST = 2  # where more words than this meet, another word beside them may differ
+_MORE = 0.25
+_WAY = 0.12  # the share of other words that both may leave over
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """Words start:end that say which way something is: the couple, +1 or -1 with denials worked in, and without."""
+
+    name: str
+    sign: int
+    plain: int
+    alike: bool
+    start: int
+    end: int
+    entry: str
+
+
+def poles(pair: Alignment, setting: Setting) -> Opinion | None:
+    """The first couple of poles that is decided by what else is said, a dispute before an agreement."""
+    found = list(_opinions(pair, setting))
+    return next((o for o in found if o.type == "contradicts"), found[0] if found else None)
+
+
+def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
+    names = {p.name for p in poles_of(pair.b)}
+    for mine in (p for p in poles_of(pair.a) if p.name in names):
+        for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
+            against = (mine.sign != theirs.sign) != far_apart(pair)
+            if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
+                continue  # one word on both sides: other comparisons ask what is denied of it
+            if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
+                continue
+            drop = _inside(pair.a, mine), _inside(pair.b, theirs)
+            rest = _shared(pair, drop, setting)
+            if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
+                continue
+            if _differ_besides(pair, drop, setting):
+                continue
+            words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+            told = "say of one thing what excludes each other" if against else "say the same in other words"
+            rule = "parts" if far_apart(pair) else "poles"
+            yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
+
+
+def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> float:
+    """The share of what else is said that meets; nothing where no thing meets at all."""
+    met = [x for x, y in pair.met if x not in drop[0] and y not in drop[1]]
+    if not any(x.kind in ("word", "name") for x in met):
+        return 0.0
+    return pair.without_of_shorter(*drop) if setting.same_situation else pair.without(*drop)
+
+
+def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> bool:
+    """Whether something else of the two differs, too: another thing, another time; adverbs of manner do not count."""
+    out_a, out_b = ([*out, *filter(is_manner, left)] for out, left in zip(drop, (pair.left_a, pair.left_b)))
+    met = sum(x not in out_a and y not in out_b for x, y in pair.met)
+    way = _MORE if setting.same_situation and met > _LEAST else max(_WAY, setting.allowed(pair))
+    return of_anothers(pair) or pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
+
+
+def _inside(frame: Frame, pole: Pole) -> list[Term]:
+    """The words of a pole, and of others that say the same way of it: "RUNNING at FULL CAPACITY"."""
+    spans = [(p.start, p.end) for p in poles_of(frame) if (p.name, p.sign) == (pole.name, pole.sign)]
+    return [t for t in frame.terms if any(start <= t.index < end for start, end in spans)]
+
+
+@by_frame
+def poles_of(frame: Frame) -> tuple[Pole, ...]:
+    """All poles a statement tells of; a phrase of several couples makes several."""
+    found = list(_lexicon().find(frame.words))
+    for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
+        inner = _lexicon().find(frame.words[outer.start + 1 :])
+        found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
+    return tuple(
+        Pole(name, -sign if _denied(frame, f) else sign, sign, alike, f.start, f.end, f.entry)
+        for f in dict.fromkeys(found)
+        for name, sign, alike in f.value
+    )
+
+
+def _denied(frame: Frame, found: Found[Any]) -> bool:
+    """Whether an odd number of cues reaches the words, from outside or from a gap in them: "claimed NO lives"."""
+    own = found.entry.split()
+    cues = [
+        c
+        for c in frame.negations
+        if (c.reaches(found.start) and c.end <= found.start)
+        or (c.reaches(found.start) and c.start >= found.end)
+        or (found.start < c.start < found.end and c.words.lower() not in own)
+    ]
+    return len(cues) % 2 == 1
+
+
+_Value = tuple[str, int, bool]  # the couple, +1 or -1, whether two wordings of it say the same
+
+
+@cache
+def _lexicon() -> Lexicon[tuple[_Value, ...]]:
+    entries: dict[str, tuple[_Value, ...]] = {}
+    for name, told in load("poles.yaml")["poles"].items():
+        for key, sign in (("is", 1), ("not", -1)):
+            for phrase in told[key]:
+                entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("alike"))))
+    return Lexicon({phrase: tuple(dict.fromkeys(_of_beginning(phrase, entries))) for phrase in entries})
+
+
+def _of_beginning(phrase: str, entries: dict[str, tuple[_Value, ...]]) -> Iterator[_Value]:
+    """What a phrase says, and what the shorter one it begins with does: "stay away FROM", "closed TO"."""
+    yield from entries[phrase]
+    words = phrase.split()
+    for end in range(1, len(words)):
+        if end > 1 or words[0] not in load("poles.yaml")["light"]:
+            yield from entries.get(" ".join(words[:end]), ())

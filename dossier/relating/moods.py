@@ -1,0 +1,52 @@
+"""Whether what a claim tells is so, or only wished, planned, foreseen, possible; or told as a fairy tale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.lexical import is_verb
+from dossier.language.phrases import Lexicon
+from dossier.relating.frames import Frame
+
+_OPENERS = frozenset({"that", "who", "which"})
+
+
+def mood_of(frame: Frame, low: int, start: int) -> str:
+    """Ahead or asked by the words before; "to do" without such words is no more than possible."""
+    before = frame.words[low:start]
+    opens = [n for n, w in enumerate(before) if w.text.lower() in _OPENERS]
+    first = opens[-1] + 1 if opens else 0
+    before = before[first:]
+    found = [f for f in _moods().find(before) if not _is_spent(frame, low + first + f.end, start)]
+    if found:
+        return found[-1].value
+    infinitive = (
+        len(before) > 1
+        and before[-1].text.lower() == "to"
+        and before[-2].lemma not in load("predicates.yaml")["done"]
+    )
+    return "possible" if infinitive else ""
+
+
+def _is_spent(frame: Frame, at: int, start: int) -> bool:
+    """ "Those who HAD TO approve the deal never saw it": the mood is another verb's, which has its object."""
+    if at >= start or not is_verb(frame.words[at].lemma):
+        return False
+    between = [w.text.lower() for w in frame.words[at + 1 : start]]
+    return len(between) > 1 and "and" not in between and "never" in between
+
+
+@cache
+def _moods() -> Lexicon[str]:
+    return Lexicon({phrase: mood for mood, phrases in load("predicates.yaml")["moods"].items() for phrase in phrases})
+
+
+def calls_untrue(frame: Frame) -> bool:
+    """Whether the claim calls what it tells a fairy tale."""
+    return next(_untrue().find(frame.words), None) is not None
+
+
+@cache
+def _untrue() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(map(str, load("predicates.yaml")["untrue"]), "untrue"))

@@ -1,0 +1,113 @@
+"""Two claims held together, put together as text: side by side, or in a few lines of a long list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from dossier.model import Claim, Relation
+from dossier.rendering.addresses import claim_page, relation_anchor
+from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, when
+from dossier.rendering.pieces import To, badge, period, said_by, shown, source_link
+from dossier.rendering.quoting import beside, marked, shortened, tongue
+from dossier.rendering.view import View
+
+Sides = Sequence[Claim]
+
+
+def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: str = "", who: bool = True) -> Markup:
+    """One side of a comparison: who answers what and when, the words, about what time."""
+    source = view.source[claim.source]
+    answer = f"{badge(STANCE[stance])} " if stance else ""
+    issued = f", {shown(when(source.meta.issued))}" if source.meta.issued else ""
+    named = f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{issued}</p>' if who else ""
+    told = f" · {said_by(claim)}" if claim.speaker or claim.voice != "own" else ""
+    return Markup(
+        f'<figure class="quote">\n{named}'
+        f"<blockquote{tongue(source.meta.language)}><p>“{marked(claim.quote, words)}”</p></blockquote>\n"
+        f'<figcaption>\n<span class="quote__facts">{"" if who else answer}{shown(period(claim, source))}{told} · '
+        f'<a class="quote__go" href="{shown(to(claim_page(claim.id)))}">Open the passage'
+        f'<span class="visually-hidden"> in {shown(view.short[claim.source])}: {shown(shortened(claim.quote, 40))}'
+        "</span></a></span>\n"
+        "</figcaption>\n</figure>"
+    )
+
+
+def reason(view: View, to: To, relation: Relation, sides: Sides) -> str:
+    """Why two claims are held together: an editor's own words where one confirmed it, else what the rule found."""
+    if relation.status == "confirmed" and relation.decision and relation.decision.because:
+        return relation.decision.because
+    return found(view, relation, sides)
+
+
+def found(view: View, relation: Relation, sides: Sides) -> str:
+    """What the rule found, read where the question and both quotations stand."""
+    asked = view.question[relation.question].question if relation.question in view.question else ""
+    return beside(view.in_names(relation.because), asked, [claim.quote for claim in sides])
+
+
+def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool = True) -> Markup:
+    """Two claims side by side, the relation between them, and why we say so."""
+    sides = view.pair(relation)
+    label, decided = RELATION[relation.type], DECIDED[relation.status]
+    asked = ""
+    if ask and relation.question in view.question:
+        words = shown(view.question[relation.question].question)
+        asked = f'<a class="pair__question" href="{shown(to(view.place_of(relation)))}">{words}</a>\n'
+    quotes = "\n".join(
+        quote(view, to, claim, view.words_in(relation, claim), claim.stance_on(relation.question)) for claim in sides
+    )
+    return Markup(
+        f'<article class="pair pair--{label.css}"{_anchored(relation, anchor)} data-item {view.data_of(sides)} '
+        f'data-status="{relation.status}">\n<header class="pair__head">{badge(label)}\n{asked}</header>\n'
+        f'<div class="pair__sides">\n{quotes}\n</div>\n'
+        f'<p class="pair__why"><b>Why:</b> {shown(reason(view, to, relation, sides))}</p>\n'
+        f'<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found</summary>\n'
+        f'<dl class="facts">\n{_how(view, relation, sides)}</dl></details>\n</article>'
+    )
+
+
+def _how(view: View, relation: Relation, sides: Sides) -> str:
+    """The rule, the gates that were looked at, and what an editor decided."""
+    decision = relation.decision
+    other = relation.status == "confirmed" and decision and decision.because not in ("", relation.because)
+    rule = shown(RULE.get(relation.rule, relation.rule)) + (
+        f". {shown(found(view, relation, sides))}" if other else ""
+    )
+    told = f"<div><dt>Rule</dt><dd>{rule}</dd></div>\n"
+    if relation.gates:
+        gates = "".join(
+            f'<li><span aria-hidden="true">{"✓" if gate.open else "✕"}</span> '
+            f'<b>{shown(GATE.get(gate.name, gate.name))}</b> <span class="visually-hidden">'
+            f"({'passed' if gate.open else 'not passed'}) </span>{shown(view.in_names(gate.note))}</li>\n"
+            for gate in relation.gates
+        )
+        told += f'<div><dt>Looked at first</dt><dd><ul class="gates">\n{gates}</ul></dd></div>\n'
+    if decision:
+        why = "" if relation.status == "confirmed" else f": {shown(decision.because)}"
+        on = f", {shown(when(decision.on))}" if decision.on else ""
+        by = f" ({shown(decision.by)}{on})" if decision.by else ""
+        told += f"<div><dt>Decision</dt><dd>{shown(decision.relation)}{why}{by}</dd></div>\n"
+    return told
+
+
+def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:
+    """The same in a few lines, for long lists."""
+    sides = view.pair(relation)
+    label, decided = RELATION[relation.type], DECIDED[relation.status]
+    first, second = (
+        f' <a href="{shown(to(claim_page(c.id)))}"{tongue(view.source[c.source].meta.language)}>'
+        f'“{marked(c.quote, view.words_in(relation, c))}”</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
+        "</bdi></span>"
+        for c in sides
+    )
+    return Markup(
+        f'<div class="brief"{_anchored(relation, anchor)} data-item {view.data_of(sides)}>\n'
+        f'<p>{badge(label)}{first} <span aria-hidden="true">{label.symbol}</span>{second}</p>\n'
+        f'<p class="quiet">{decided.symbol} {shown(reason(view, to, relation, sides))}</p>\n</div>'
+    )
+
+
+def _anchored(relation: Relation, anchor: bool) -> str:
+    return f' id="{relation_anchor(relation.between, relation.question)}"' if anchor else ""

@@ -1,0 +1,96 @@
+"""Two articles on one matter that tell of one thing in words of their own."""
+
+import pytest
+
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+OPENING = {
+    "a": "The Marlowe ferry terminal at Port Esker was handed to Quayside Holdings on 3 March. ",
+    "b": "Quayside Holdings has run the Marlowe ferry terminal at Port Esker since the spring. ",
+}
+
+
+def found(one: str, other: str, days: tuple[str, str] = ("2024-05-02", "2024-05-20")) -> dict[tuple[str, str], str]:
+    """The relations between two articles on one matter that say this, by their deciding words."""
+    texts = {i: f"{OPENING[i]}\n\n{said}" for i, said in zip("ab", (one, other))}
+    sources = [Source(i, Metadata(title=i, issued=d), t, clean(t)) for (i, t), d in zip(texts.items(), days)]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    at = {c.id: c for c in claims}
+    relations = relate(claims, Codebook(), sources)
+    return {r.words: r.type for r in relations if "Quayside Holdings" not in "".join(at[i].quote for i in r.between)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The contract that the mayor signed in March is fair to both sides.",
+            "The agreement of March is lopsided and cannot be ended before 2050.",
+        ),
+        (
+            "Not a single job has been cut since the spring, whatever was foretold.",
+            "Around 700 dockers have been laid off since the spring.",
+        ),
+        (
+            "The union was consulted on every clause of the contract.",
+            "The dockers were presented with a finished text and had no say in it.",
+        ),
+        (
+            "The grants that the state pays are generous by any measure.",
+            "The subsidy is too small for the households of the old town.",
+        ),
+        (
+            "The verdict of the upper court was a triumph of law over money.",
+            "The ruling of June was politically motivated and cost 40 jobs.",
+        ),
+        ("The judges were unanimous.", "The court decided by four votes to three."),
+        ("Rescuers were on the spot within minutes.", "The first helpers took five hours to arrive."),
+    ],
+)
+def test_two_sides_of_one_thing_are_at_odds_whatever_words_name_it(one: str, other: str) -> None:
+    assert set(found(one, other).values()) <= {"contradicts", "updates"} and found(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The judges were unanimous.", "The verdict of the judges fell without a dissenting vote."),
+        (
+            "The fire in the hall killed nobody and was put out by noon.",
+            "Everyone survived because the doors of the hall stood open.",
+        ),
+        ("The company promised to spend 250 million dollars.", "Of the 250 million dollars little has been seen."),
+    ],
+)
+def test_what_both_tell_is_corroborated_whatever_words_tell_it(one: str, other: str) -> None:
+    assert set(found(one, other).values()) == {"agrees"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bus fares have gone up by a tenth.", "Wheat prices have come down."),
+        (
+            "The union demands that the wages of cleaners rise by a tenth.",
+            "The wages of cleaners have fallen by a tenth in two years.",
+        ),
+        (
+            "There were enough beds for the wounded in the first week.",
+            "The ships ran out of fuel in the first week of the month.",
+        ),
+        ("The ministry wants the kiosk closed.", "The kiosk is open."),
+    ],
+)
+def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: str) -> None:
+    assert "contradicts" not in found(one, other).values()
+
+
+def test_what_a_pronoun_stands_for_is_taken_from_the_sentence_before() -> None:
+    told = found(
+        "The treaty was kept secret until May. It is unfair to the islanders and gives 40 percent of the catch away.",
+        "The treaty is balanced in each of its nine parts.",
+    )
+    assert told == {("is unfair", "treaty is balanced"): "contradicts"}
