@@ -22,9 +22,9 @@ _STRIDES = (7919, 7907, 7901)  # so that examples of one side do not come one af
 class Weights:
     """For every trait what it weighs for every side."""
 
-    def __init__(self) -> None:
-        self._of: dict[str, dict[Label, float]] = {}
-        self._offset: dict[Label, float] = {}
+    def __init__(self, of: dict[str, dict[Label, float]], offset: dict[Label, float]) -> None:
+        self._of = of
+        self._offset = offset
 
     def of(self, vector: Vector) -> dict[Label, float]:
         """What speaks for the sides that the traits have to do with; above 0 an example would be one of theirs."""
@@ -38,27 +38,35 @@ class Weights:
         """The traits that speak for a side."""
         return frozenset(trait for trait in vector if self._of.get(trait, {}).get(label, 0.0) > 0)
 
-    def move(self, vector: Vector, label: Label, step: float) -> None:
-        """Let the traits speak more for a side, or less."""
-        for trait, share in vector.items():
-            own = self._of.setdefault(trait, {})
-            own[label] = own.get(label, 0.0) + step * share
-        self._offset[label] = self._offset.get(label, _START) + step * _OFFSET
-
 
 def learned(rows: Sequence[tuple[Vector, frozenset[Label]]]) -> Weights:
     """The weights that tell these examples apart."""
-    weights = Weights()
+    names = sorted({label for _, labels in rows for label in labels})
+    numbers = {label: n for n, label in enumerate(names)}
+    of: dict[str, dict[int, float]] = {trait: {} for vector, _ in rows for trait in vector}
+    offset = [_START] * len(names)
+    made = [
+        ([(of[trait], share) for trait, share in vector.items()], sorted(numbers[label] for label in labels))
+        for vector, labels in rows
+    ]
     stride = next(s for s in _STRIDES if len(rows) % s) if rows else 1
     for turn in range(_ROUNDS):
         step = 1 / (1 + turn / 2)
-        for k in range(len(rows)):
-            vector, labels = rows[(k * stride + turn) % len(rows)]
-            found = weights.of(vector)
-            for label in sorted(labels):
-                if found.get(label, _START) < _CLEAR:
-                    weights.move(vector, label, step)
-            for label, weight in found.items():
-                if label not in labels and weight > -_CLEAR + _SLIGHT:
-                    weights.move(vector, label, -step)
-    return weights
+        for k in range(len(made)):
+            shares, own = made[(k * stride + turn) % len(made)]
+            found: dict[int, float] = {}
+            for weights, share in shares:
+                for n, weight in weights.items():
+                    found[n] = found.get(n, 0.0) + weight * share
+            moves = [(n, step) for n in own if found.get(n, 0.0) + offset[n] < _CLEAR]
+            moves += [
+                (n, -step) for n, weight in found.items() if weight + offset[n] > -_CLEAR + _SLIGHT and n not in own
+            ]
+            for n, move in moves:
+                offset[n] += move * _OFFSET
+                for weights, share in shares:
+                    weights[n] = weights.get(n, 0.0) + move * share
+    return Weights(
+        {trait: {names[n]: weight for n, weight in weights.items()} for trait, weights in of.items()},
+        dict(zip(names, offset)),
+    )
