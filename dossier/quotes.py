@@ -17,6 +17,7 @@ _EVEN = str.maketrans("“”„«»‘’‚–—\xa0", '"""""\'\'\'-- ')  # t
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LED = re.compile(r"^[\s•·‣▪*>–—-]+(?=\w|[\"'“‘])|^[\"'“‘„«](?=\w)|(?<=\w)[\"”’»]$")  # a bullet, marks set around
 _LOOSE = frozenset(",;:([{-–—")  # marks a passage does not end with
+_STOPS = frozenset(".!?")
 _ENDING = ".,;:!?)”’\"'"
 _TELLING = 4  # words that hardly stand in an article by chance
 _MOST = 600  # characters of a quote that are compared; a passage that begins alike is found as well
@@ -138,6 +139,8 @@ def _rounded(tokens: list[str], first: int, last: int, wanted: str) -> tuple[int
     said = _TOKEN.findall(wanted)
     while first < last and not tokens[first][0].isalnum() and _even(tokens[first]) != said[0]:
         first += 1
+    while first < last - 1 and tokens[last - 1] in _STOPS and tokens[last] not in said:
+        last -= 2  # a word of the next sentence, taken along for its likeness
     while first < last and tokens[last] in _LOOSE and _even(tokens[last]) != said[-1]:
         last -= 1
     if len(said) > 2 and last + 1 < len(tokens) and tokens[last + 1].isalnum():

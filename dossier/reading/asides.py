@@ -48,7 +48,9 @@ _RELATIVE = re.compile(r"\w (?:who|which) (?:[^,;.]{1,60} )?(?:in|on|since|durin
 _GOES_ON = re.compile(
     r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
 )
-_FINITE_AFTER = re.compile(r"^(?: by [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)")
+_FINITE_AFTER = re.compile(
+    r"^(?: (?:by|and) [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)"
+)
 
 
 def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:

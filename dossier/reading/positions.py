@@ -42,18 +42,19 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Cues by the rarest word they cannot do without, with the words of which another must stand as well."""
+    """Cues by the rarest word they cannot do without, with the number of the words of which another must stand."""
 
     questions: tuple[_Asked, ...]
-    cues: dict[str, list[tuple[_Candidate, frozenset[str]]]]
+    cues: dict[str, list[tuple[_Candidate, int]]]
+    others: dict[str, list[int]]  # for each form the numbers of the sets of words it belongs to; 0 needs none
     examples: Examples
 
     def near(self, forms: frozenset[str]) -> dict[int, _Candidate]:
         """The cues that may stand in a text with these words, by their numbers: of many hundred a few."""
-        found: dict[int, _Candidate] = {}
-        for first in forms & self.cues.keys():
-            found |= {c.number: c for c, others in self.cues[first] if not (others and others.isdisjoint(forms))}
-        return found
+        standing = {0}.union(*[self.others[form] for form in forms & self.others.keys()])
+        return {
+            c.number: c for first in forms & self.cues.keys() for c, other in self.cues[first] if other in standing
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,8 @@ _by_identity: dict[int, tuple[Codebook, _Index]] = {}
 
 def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     asked: list[_Asked] = []
-    cues: dict[str, list[tuple[_Candidate, frozenset[str]]]] = {}
+    cues: dict[str, list[tuple[_Candidate, int]]] = {}
+    others: dict[frozenset[str], int] = {frozenset(): 0}
     total = 0
     for number, question in enumerate(questions):
         about = tuple(_readable(question.about, codebook))
@@ -226,15 +228,18 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
         for side, texts in _cues_of(question):
             for cue in _readable(texts, codebook):
                 total += 1
-                entry = (
-                    _Candidate(total, number, side, cue),
-                    cue.needs[1] if len(cue.needs) > 1 else frozenset(),
-                )
+                second = cue.needs[1] if len(cue.needs) > 1 else frozenset[str]()
+                entry = (_Candidate(total, number, side, cue), others.setdefault(second, len(others)))
                 for word in cue.needs[0]:
                     cues.setdefault(word, []).append(entry)
+    holding: dict[str, list[int]] = {}
+    for forms, place in others.items():
+        for form in forms:
+            holding.setdefault(form, []).append(place)
     return _Index(
         tuple(asked),
         cues,
+        holding,
         examples_of(
             Codebook(questions=questions, regions=codebook.regions, names=codebook.names, groups=codebook.groups)
         ),

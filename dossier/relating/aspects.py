@@ -48,10 +48,11 @@ def needs_more(name: str) -> bool:
 
 
 def is_of_few(frame: Frame, start: int, end: int) -> bool:
-    """ "ONLY a third", "HARDLY any", "LESS than half": neither side of an aspect is told."""
+    """ "ONLY a third", "HARDLY any", and what proved SHORT-LIVED: neither side of an aspect is told."""
     beside = (*frame.words[max(0, start - _NEAR) : start], *frame.words[end : end + _NEAR])
     low = {w.text.lower() for w in beside}
-    return not low.isdisjoint(load("aspects.yaml")["few"])
+    told = load("aspects.yaml")
+    return not low.isdisjoint(told["few"]) or any(w.text.lower() in told["over"] for w in frame.words)
 
 
 def thing_of(name: str, frame: Frame, start: int, end: int, around: Sequence[Term]) -> Term | None:

@@ -12,6 +12,7 @@ from dossier.store.fields import FILES, every_field
 from dossier.store.hints import shown
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
+_INDENTED = re.compile(r"[ -]+([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
 _BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
@@ -135,6 +136,8 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"
         hint = _as_block(whole[1], whole[2])
+    elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":
+        hint = f'write {inside[1]}: "{shown(inside[2], 2000)}"' if '"' not in inside[2] else hint
     elif found_open := re.fullmatch(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *", text):
         hint = f"write {found_open[2]}: [{shown(found_open[3], 300)}]"
     return what, hint

@@ -23,8 +23,9 @@ _MONTH = re.compile(
 )
 _QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
+_CENTURY = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
-_TWO_DATES = re.compile(r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+and\s+)(\d{4}[\d-]*)")
+_TWO_DATES = re.compile(r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)")
 _OPEN = re.compile(r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(\d{4})[-/ ]([a-z]{3,9})", re.IGNORECASE)
 _LETTERS = re.compile(r"[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2}")  # an O for a nought
@@ -47,7 +48,8 @@ def meant_number(text: str) -> str:
     if scaled and zeros:
         number = meant_number(scaled[1])
         return f"{Decimal(number).scaleb(zeros):f}".split(".")[0] if number and len(number) < 9 else ""
-    found = _AMOUNT.fullmatch(text.strip())
+    about = next((word for word in load("meant.yaml")["about"] if text.casefold().startswith(f"{word} ")), "")
+    found = _AMOUNT.fullmatch(text[len(about) :].strip())
     if not found:
         return ""
     digits = re.sub(r"[ _\u00a0\u202f'’]", "", found[2]).strip(".,")
@@ -78,6 +80,8 @@ def _dates(text: str) -> Iterator[str]:
         for word in load("meant.yaml")[key]:
             if text.casefold().startswith(f"{word} "):
                 inner = _inner(text[len(word) :])
+                if key == "until":
+                    inner = [found.rpartition("/")[2] for found in inner]
                 yield from (found if "/" in found else form.format(found.lstrip("~")) for found in inner)
     for word in load("meant.yaml")["during"]:
         if text.casefold().startswith(f"{word} "):
@@ -103,6 +107,8 @@ def _dates(text: str) -> Iterator[str]:
         yield f"{found[1]}{found[2]}/{found[1]}{found[3]}" if found[2] < found[3] and int(found[3]) > 12 else ""
     if found := _STAMP.fullmatch(text):
         yield found[1]
+    if found := _CENTURY.fullmatch(text):
+        yield f"{int(found[1]) - 1:02}XX"
     if found := _DECADE.fullmatch(text):
         yield f"{found[1]}X"
     if found := _QUARTER.fullmatch(text):
@@ -116,7 +122,7 @@ def _dates(text: str) -> Iterator[str]:
     if (found := _MONTH.fullmatch(text)) and (name := _months().get(found[2].casefold())):
         day = found[1] or found[3]
         yield f"{found[4]}-{name}" + (f"-{int(day):02}" if day else "")
-    if (found := re.fullmatch(r"([A-Za-z]+) and ([A-Za-z]+) (\d{4})", text)) and {
+    if (found := re.fullmatch(r"([A-Za-z]+)(?: and |-)([A-Za-z]+) (\d{4})", text)) and {
         found[1].casefold(),
         found[2].casefold(),
     } <= _months().keys():

@@ -79,6 +79,13 @@ def test_every_choice_of_the_table_can_be_set(tmp_path: Path, key: str, choice: 
     assert wrong(tmp_path, HARVESTS, "\n".join([*lines, f"{key}: {choice}", ""])) == []
 
 
+def test_ten_minutes_are_enough_for_its_five_steps() -> None:
+    """At 200 words a minute, fifteen seconds for each thing to press or open and a minute and a half to type."""
+    steps = PAGE.partition("## What cannot happen")[0]
+    actions = re.findall(r"\b(?:press|open|sign in)\b", steps, re.IGNORECASE)
+    assert len(steps.split()) / 200 + len(actions) / 4 + 1.5 <= 10
+
+
 ARGUMENTS = {
     "QUESTION": "output-rising",
     "SOURCE": "calm",

@@ -9,6 +9,7 @@ from dossier.reading.dates.shapes import Tokens
 
 _OPEN = ("is", "are", "be", "will", "would", "remain", "remains", "stay", "stays", "keep")  # before a participle
 _REACH = 14  # words each way; a clause is rarely longer
+_SENTENCE = 30  # words looked back from a "by"
 
 
 @cache
@@ -26,6 +27,8 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest verb that says, those before counting as nearer."""
     best, answer = _REACH * 2 + 2, 0
     stops = _cues()[2]
+    if tokens.word(start - 1).lower() == "by" and _will_before(tokens, start - 1, stops):
+        return 1
     for step, first in ((-1, start - 1), (1, end)):
         for n in range(_REACH):
             word = tokens.word(first + step * n)
@@ -39,6 +42,17 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
                 best, answer = cost, kind
                 break
     return answer
+
+
+def _will_before(tokens: Tokens, at: int, stops: frozenset[str]) -> bool:
+    """ "Will import 400,000 tonnes of maize from Zambia by August": whether the last verb that says looks ahead."""
+    for n in range(1, _SENTENCE):
+        word = tokens.word(at - n)
+        if not word or word in stops:
+            return False
+        if word.isalpha() and (kind := _kind(word, tokens.word(at - n + 1), tokens.word(at - n - 1))):
+            return kind > 0
+    return False
 
 
 def _kind(word: str, after: str, before: str) -> int:

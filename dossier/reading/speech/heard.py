@@ -20,6 +20,8 @@ from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left,
 from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
 
+_COUNTS = frozenset(("one", "two", "three", "four", "five", "another", "each"))  # "the other two argued that"
+_FAULTED = frozenset(("blame", "praise", "criticize", "criticise", "condemn", "credit", "hail", "applaud"))
 _MOST = 30  # reporting words heard in a sentence; one of more is a list or damage
 
 
@@ -54,8 +56,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "fell 180 basis points to 13 percent"
     if f"{previous} {low(words[i])}" in load("reporting.yaml")["no_saying"]:
         return None
+    told = _COUNTS if verb.shape == "past" else frozenset[str]()
     if previous in (
-        small("articles") - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
+        small("articles") - told - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):
         return None
     if "also_nouns" in verb.takes and verb.shape in ("base", "s") and previous in ("that", "this", "these", "those"):
@@ -209,7 +212,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     text = low(words[at])
     if text == "to" and verb.base == "suppose":
         return None  # "is supposed to save" tells what is meant
-    if text in ("that", "whether", "to") or (text in ("of", "for", "as") and "matter" in verb.takes):
+    fault = text in ("of", "as") or (text == "for" and verb.base in _FAULTED)
+    if text in ("that", "whether", "to") or (fault and "matter" in verb.takes):
         span = after_cue(frame, at + (text == "that"))
         return make(frame, source, (i, i + 1), span) if span else None
     return None

@@ -39,8 +39,9 @@ def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
     at = verb
     if at - 2 >= first and low(words[at - 1]) in ("nor", "or", "and") and low(words[at - 2]) in verbs():
         at -= 2  # "would neither confirm nor deny"
+    neither = {"neither"} if any(low(w) == "nor" for w in words[max(0, verb - 3) : verb + 8]) else set[str]()
     while at > first and (
-        low(words[at - 1]) in small("auxiliaries") | {"neither"}
+        low(words[at - 1]) in small("auxiliaries") | neither
         or low(words[at - 1]) in small("adverbs")
         or (low(words[at - 1]).endswith("ly") and words[at - 1].text.islower())
     ):
@@ -176,7 +177,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
                 "few",
                 "several",
                 "some",
-            ) and prior in (small("articles") | {"last"}):
+            ) and prior in (small("articles") | {"last", "other"}):
                 continue
             break
         if text == "by" and at - 3 >= first and looks_past(words, at - 2) and is_noun(words[at - 3]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.data import load
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet
@@ -10,6 +11,7 @@ from dossier.relating.numerals import Numeral
 _LARGE = 100  # from here on an amount with two digits that are not nought stands in both for a reason
 _MILLION = 1_000_000  # and from here with one
 _TENS = 10
+_FEW = 2  # more of a rare thing than this are the same: "the eleven managers"
 _SOME = 2.8  # weight of a word that may show what a number is about
 _NEAR = 12  # words to either side of a number within which such a word stands
 
@@ -34,6 +36,8 @@ def _unit(frame: Frame, number: Numeral) -> Term | None:
 
 def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) -> bool:
     things = _unit(a, mine), _unit(b, theirs)
+    if any(t is not None and t.lemma in load("aspects.yaml")["times"] for t in things):
+        return False
     near = [[t for t in _near(f, n) if t not in things] for f, n in ((a, mine), (b, theirs))]
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
@@ -46,7 +50,7 @@ def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) 
         return None not in things or bool(met)
     if (mine.low or 0) >= _MILLION:
         return bool(met)
-    return pointed and thing
+    return thing and (pointed or (mine.low or 0) > _FEW)
 
 
 def _digits(value: float) -> int:
