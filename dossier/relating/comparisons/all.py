@@ -34,7 +34,6 @@ _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
 _REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
-_ALL_BUT = 0.75  # from here on another verb is only another way to put it
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -66,7 +65,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
-    if (_other_acts(pair.left_a, pair.left_b) and (setting.scene or pair.cover < _ALL_BUT)) or _ends_changed(pair):
+    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
         return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
@@ -127,7 +126,7 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
     things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
-    if _other_acts(*left) or _ends_changed(pair):
+    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
         return None
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
         return None

@@ -238,4 +238,5 @@ def is_passive(frame: Frame, verb: Term) -> bool:
     """Whether it is done to what stands before the verb."""
     by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
     been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
-    return by or (been and verb.text.endswith(("ed", "en", "wn")))
+    done = verb.text.endswith(("ed", "en", "wn")) or verb.text.lower() in load("irregular.yaml").get(verb.lemma, ())
+    return by or (been and done)
