@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dossier.checks import check, check_related
 from dossier.checks.echoes import without_echoes
+from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
@@ -44,6 +45,7 @@ class Extraction:
     problems: tuple[Problem, ...]
 
 
+@uncollected()
 def read_dossier(
     root: Path, memory: Memory | None = None, executor: Executor | None = None
 ) -> tuple[Dossier, list[Problem]]:
@@ -67,6 +69,7 @@ def read_dossier(
     return dossier, without_echoes(dossier, in_order([*problems, *check_related(dossier, root)]))
 
 
+@uncollected()
 def extract(root: Path, executor: Executor | None = None) -> Extraction:
     """Draft claims from every source and write those that nobody has touched.
 

@@ -56,13 +56,18 @@ def are_opposite(a: str, b: str) -> bool:
         return True
     if (a, b) in _pairs("not_opposites"):
         return False
-    net = load("wordnet.json")
-    near, far = net["antonyms"], net["far"]
-    if b in near.get(a, "").split() or b in far.get(a, "").split() or a in far.get(b, "").split():
+    if b in _against("antonyms", a) or b in _against("far", a) or a in _against("far", b):
         return True
+    if not (a.endswith(b) or b.endswith(a)):
+        return False
     return any(
         a == prefix + b or b == prefix + a for prefix in ("un", "in", "im", "il", "ir", "non", "non-", "dis")
-    ) and (len(min(a, b, key=len)) > 3 and bool(_senses(a)) and bool(_senses(b)) and a in near)
+    ) and (len(min(a, b, key=len)) > 3 and bool(_senses(a)) and bool(_senses(b)) and bool(_against("antonyms", a)))
+
+
+@lru_cache(maxsize=50_000)
+def _against(kind: str, word: str) -> frozenset[str]:
+    return frozenset(load("wordnet.json")[kind].get(word, "").split())
 
 
 @lru_cache(maxsize=50_000)
@@ -87,7 +92,12 @@ def are_same(a: str, b: str) -> bool:
     """One word for the other: dog/hound, sofa/couch, little/small."""
     if a == b or (a, b) in _pairs("same") or not _groups().get(a, frozenset()).isdisjoint(_groups().get(b, ())):
         return True
-    return not set(_senses(a)).isdisjoint(_senses(b))
+    return not _sense_set(a).isdisjoint(_senses(b))
+
+
+@lru_cache(maxsize=50_000)
+def _sense_set(word: str) -> frozenset[tuple[str, int]]:
+    return frozenset(_senses(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -134,7 +144,7 @@ def closeness(a: str, b: str) -> float:
     """How far a may stand for b: 1 for one word, less for synonyms, words formed from it, wider and narrower ones."""
     if a == b:
         return 1.0
-    if are_opposite(a, b):
+    if not _may_be_close(a, b) or are_opposite(a, b):
         return 0.0
     if b in _formed(a) or (min(len(a), len(b)) >= 4 and stem_of(a) == stem_of(b)):
         return 0.9
@@ -145,6 +155,28 @@ def closeness(a: str, b: str) -> float:
     if any(are_same(f, b) for f in _formed(a)) or any(are_same(a, f) for f in _formed(b)):
         return 0.7
     return 0.6 if is_kind_of(b, a) else 0.0
+
+
+def _may_be_close(a: str, b: str) -> bool:
+    """Seen by few looks: most words have nothing to do with each other."""
+    return not (
+        _touched(a).isdisjoint(_touched(b)) and _above(a).isdisjoint(_first(b)) and _above(b).isdisjoint(_first(a))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _touched(word: str) -> frozenset[str | int]:
+    """Of two words that are the same in a way, by sense, by form or listed, the sets have something in common."""
+    forms = _formed(word) | {word}
+    listed = {other for form in forms for other in _same_as().get(form, ())}
+    senses = {node for form in forms for _, node in _senses(form)}
+    groups = {-1 - number for form in forms for number in _groups().get(form, ())}
+    return frozenset({*forms, *listed, *senses, *groups, f"{stem_of(word)}-"})
+
+
+@lru_cache(maxsize=50_000)
+def _first(word: str) -> frozenset[int]:
+    return frozenset(node for _, node in _senses(word)[:1])
 
 
 @cache

@@ -65,7 +65,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or any(pattern.search(lead) for pattern in (_COMPARED, _OF_THEM, _RECORD, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR))
         or _names_a_thing(time, lead, text)
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
-        or _of_a_thing(time, lead, text[time.end : end])
+        or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
     )
 
 
@@ -83,6 +83,11 @@ def _opens(lead: str) -> bool:
     """Whether a verb stands before the relative clause: "it jailed people who voted in 2019"."""
     before = lead[: max(lead.rfind(" who "), lead.rfind(" which "))]
     return tense_of(before + " ") != ""
+
+
+def _may_date_a_thing(before: Sequence[str]) -> bool:
+    """Whether a word stands before without which the pattern need not be tried."""
+    return "that" in before or "which" in before or not listed("dated_things").isdisjoint(before)
 
 
 def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:

@@ -34,10 +34,13 @@ def places_of(
         meant = countries_of(there)
     quote = text[slice(*span)]
     speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
+    speaks = speaks and text[slice(*voice.speaker)].lower() not in small("pronouns")  # type: ignore[misc]
     if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
         own = tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
         return (own, True) if own else (found.spoken_of[number], False)
-    if not meant and (leads_back(quote) or (not named and points_back(quote)) or _owes(text, span, told)):
+    if leads_back(quote) and any(_is_its(text, m) for m in told):
+        meant = [*(list(meaning) or _taken_over(found, number, quote)), *meant]  # "It sells gas to its neighbour"
+    elif not meant and (leads_back(quote) or (not named and points_back(quote)) or _owes(text, span, told)):
         meant = list(meaning) or _taken_over(found, number, quote)
     own = tuple(dict.fromkeys([*named, *meant]))
     return (own, True) if own else (found.spoken_of[number], False)
@@ -46,6 +49,13 @@ def places_of(
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:
     """The mentions in text[start:end] that are no dateline and tell of no bystander."""
     return tellers_aside(found.text, start, end, within(found.mentions, start, end))
+
+
+def _is_its(text: str, mention: Mention) -> bool:
+    """'its northern neighbour' is not the country that "it" is."""
+    return mention.kind == "reference" and text[mention.start : mention.start + 6].lower().startswith(
+        ("its ", "their ")
+    )
 
 
 def _owes(text: str, span: Span, told: Sequence[Mention]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.reading.sentences.verbs import class_of, present_forms
@@ -17,6 +17,7 @@ _NO_SUBJECT = frozenset(("to", "of", "be", "and", "or", "not", ",", "who", "whic
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
+@lru_cache(maxsize=4096)  # a sentence is looked at again for each claim after it
 def tense_of(clause: str) -> str:
     """The first finite verb's: past, present, perfect, future, or "" where none says.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dossier.data import load
@@ -13,7 +13,8 @@ from dossier.language.inflection import forms_of
 from dossier.language.line import Line, line_within
 from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
-from dossier.reading.resembling import Examples
+from dossier.reading.disowned import asked_in, denied_in
+from dossier.reading.resembling import Examples, Weighed, examples_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,19 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Cues by the rarest word they cannot do without, with the words of which another must stand as well."""
+    """Cues by the rarest word they cannot do without, with the number of the words of which another must stand."""
 
     questions: tuple[_Asked, ...]
-    cues: dict[str, list[tuple[_Candidate, frozenset[str]]]]
+    cues: dict[str, list[tuple[_Candidate, int]]]
+    others: dict[str, list[int]]  # for each form the numbers of the sets of words it belongs to; 0 needs none
     examples: Examples
 
     def near(self, forms: frozenset[str]) -> dict[int, _Candidate]:
         """The cues that may stand in a text with these words, by their numbers: of many hundred a few."""
-        found: dict[int, _Candidate] = {}
-        for first in forms & self.cues.keys():
-            found |= {c.number: c for c, others in self.cues[first] if not (others and others.isdisjoint(forms))}
-        return found
+        standing = {0}.union(*[self.others[form] for form in forms & self.others.keys()])
+        return {
+            c.number: c for first in forms & self.cues.keys() for c, other in self.cues[first] if other in standing
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def positions_in(
 ) -> tuple[Position, ...]:
     """The claim's positions, in the codebook's order of questions; none for what is only supposed.
 
-    Cues come first; a question on which none stands may be reached by the nearest of its example sentences.
+    Cues come first, though parts that stand far apart count only where the examples do not speak against them;
+    a question on which no cue stands may be reached by its example sentences.
     `text` is the sentence the claim stands in, `claim_span` the claim's characters in it; `countries` are the claim's
     places, regions or codes; a claim that names none may speak to any question. A cue must stand inside the claim; an
     `about` word may stand anywhere in the sentence.
@@ -83,9 +86,12 @@ def positions_in(
         seen = match(candidate.cue, line) if index.questions[candidate.question].asks_of(places) else None
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
-    if hits:
-        sentence = line_within(text, 0, len(text))
-        hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
+    sentence = line_within(text, 0, len(text))
+    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
+    hits = _owned(hits, line)
+    weighed = Weighed(index.examples, line)
+    if voice != "rebutted":
+        hits = _borne_out(hits, index, weighed)
     turned_from = (
         _rejected_from(line, first, last) if voice == "rebutted" and not _denied(line, first) else len(words)
     )
@@ -95,18 +101,50 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted":
-        found |= _resembled(index, places, found, line, text)
+    if voice != "rebutted" and not denied_in(line) and not asked_in(line):
+        found |= _resembled(index, places, found, weighed, line, text)
     return tuple(found[n] for n in sorted(found))
 
 
+def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
+    """Cues in what the sentence calls wrong are turned round; in what it only asks they do not count."""
+    denied, asked = denied_in(line) if hits else frozenset(), asked_in(line) if hits else frozenset()
+    if not denied and not asked:
+        return hits
+    kept: dict[int, list[_Hit]] = {}
+    for n, seen in hits.items():
+        for h in seen:
+            if h.match.at <= denied and not h.match.by:
+                if not h.as_it_stands:
+                    turned = replace(h.match, flipped=not h.match.flipped, by="what the sentence calls wrong")
+                    kept.setdefault(n, []).append(replace(h, match=turned))
+            elif not h.match.at <= asked:
+                kept.setdefault(n, []).append(h)
+    return kept
+
+
+def _borne_out(hits: dict[int, list[_Hit]], index: _Index, weighed: Weighed) -> dict[int, list[_Hit]]:
+    """Without the parts in any order that the examples speak against: they met by chance."""
+    kept = {
+        n: [
+            h
+            for h in seen
+            if not h.match.loose or not weighed.speaks_against(index.questions[n].id, _side(h, h.match.flipped))
+        ]
+        for n, seen in hits.items()
+    }
+    return {n: left for n, left in kept.items() if left}
+
+
 def _resembled(
-    index: _Index, places: frozenset[str], found: Container[int], line: Line, text: str
+    index: _Index, places: frozenset[str], found: Container[int], weighed: Weighed, line: Line, text: str
 ) -> dict[int, Position]:
-    """The position by the nearest example, on a question that no cue has placed the claim on."""
+    """The position by the examples, on a question that no cue has placed the claim on."""
     numbers = {q.id: n for n, q in enumerate(index.questions) if q.asks_of(places)}
-    near = index.examples.nearest(line, numbers, bool(found))
+    near = weighed.nearest(numbers, bool(found))
     if near is None or numbers[near.question] in found:
+        return {}
+    if not _is_about(index.questions[numbers[near.question]], line_within(text, 0, len(text))):
         return {}
     quoted = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
     return {numbers[near.question]: Position(near.question, near.side, quoted)}
@@ -120,7 +158,7 @@ def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str,
     """The side the most telling cues take: one that spans another, with as many words or more, wins over it."""
     telling = [h for h in hits if not any(other.match.outdoes(h.match) for other in hits)]
     telling = [h for h in telling if not any(_governs(other, h) for other in telling)]
-    sides = {_other(h.side) if h.match.flipped != (max(h.match.at) >= turned_from) else h.side for h in telling}
+    sides = {_side(h, h.match.flipped != (max(h.match.at) >= turned_from)) for h in telling}
     at = frozenset[int]().union(*(h.match.at for h in telling))
     quoted = text[words[min(at)].start : words[max(at)].end]
     return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
@@ -132,8 +170,8 @@ def _governs(a: _Hit, b: _Hit) -> bool:
     return apart and not a.match.at.isdisjoint(b.match.at) and min(a.match.at) < min(b.match.at)
 
 
-def _other(side: str) -> str:
-    return "no" if side == "yes" else "yes"
+def _side(hit: _Hit, turned: bool) -> str:
+    return hit.side if not turned else "no" if hit.side == "yes" else "yes"
 
 
 def _rejected_from(line: Line, first: int, last: int) -> int:
@@ -181,7 +219,8 @@ _by_identity: dict[int, tuple[Codebook, _Index]] = {}
 
 def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
     asked: list[_Asked] = []
-    cues: dict[str, list[tuple[_Candidate, frozenset[str]]]] = {}
+    cues: dict[str, list[tuple[_Candidate, int]]] = {}
+    others: dict[frozenset[str], int] = {frozenset(): 0}
     total = 0
     for number, question in enumerate(questions):
         about = tuple(_readable(question.about, codebook))
@@ -189,13 +228,19 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
         for side, texts in _cues_of(question):
             for cue in _readable(texts, codebook):
                 total += 1
-                entry = (_Candidate(total, number, side, cue), cue.needs[1] if len(cue.needs) > 1 else frozenset())
+                second = cue.needs[1] if len(cue.needs) > 1 else frozenset[str]()
+                entry = (_Candidate(total, number, side, cue), others.setdefault(second, len(others)))
                 for word in cue.needs[0]:
                     cues.setdefault(word, []).append(entry)
+    holding: dict[str, list[int]] = {}
+    for forms, place in others.items():
+        for form in forms:
+            holding.setdefault(form, []).append(place)
     return _Index(
         tuple(asked),
         cues,
-        Examples(
+        holding,
+        examples_of(
             Codebook(questions=questions, regions=codebook.regions, names=codebook.names, groups=codebook.groups)
         ),
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
-from dossier.relating.frames import Frame, Term, capital_of
+from dossier.relating.countries import capital_of
+from dossier.relating.frames import Frame, Term, by_frame
 
+_WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
 _FORMED = 0.7  # how close a word formed from another, or its synonym, stands to it
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
@@ -64,13 +66,12 @@ class Alignment:
         Without the given terms (those whose difference is the point) a share of `allowed` is forgiven,
         never a name, a number or a time.
         """
-        light = load("events.yaml")["light"]
         out_a, out_b = set(drop_a), set(drop_b)
-        rest_a = [t for t in self.left_a if t not in out_a and t.lemma not in light and not is_manner(t)]
-        rest_b = [t for t in self.left_b if t not in out_b and t.lemma not in light and not is_manner(t)]
-        for kind in ("name", "number", "time"):
-            if any(t.kind == kind for t in rest_a) and any(t.kind == kind for t in rest_b):
-                return True
+        firm_a, firm_b = _firm(self.a), _firm(self.b)
+        rest_a = [t for t in self.left_a if t in firm_a and t not in out_a]
+        rest_b = [t for t in self.left_b if t in firm_b and t not in out_b]
+        if not ({t.kind for t in rest_a} & {t.kind for t in rest_b}).issubset(_WORDS):
+            return True
         if any(x.kind == y.kind == "word" and exclude(x.lemma, y.lemma) for x in rest_a for y in rest_b):
             return True
         share_a = sum(t.weight for t in rest_a) / max(self.a.weight, 1.0)
@@ -152,7 +153,25 @@ def align(a: Frame, b: Frame) -> Alignment:
     one, two = _told_by_both(a, [x for x, _ in met], b), _told_by_both(b, [y for _, y in met], a)
     if (one, two) != (a, b):
         return align(one, two)
-    return Alignment(a, b, tuple(met), tuple(rest), tuple(others), sum(_worth(x, y) for x, y in met))
+    return Alignment(a, b, tuple(met), tuple(rest), tuple(others), sum([_worth(x, y) for x, y in met]))
+
+
+@by_frame
+def _firm(frame: Frame) -> frozenset[Term]:
+    """What may stand against something else: neither light words nor how a thing is done."""
+    light = light_words()
+    return frozenset(t for t in frame.terms if t.lemma not in light and not is_manner(t))
+
+
+@by_frame
+def _all_keys(frame: Frame) -> frozenset[str]:
+    return frozenset(key for term in frame.terms for key in term.keys)
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Verbs that say little by themselves: keep, leave, make."""
+    return frozenset(load("events.yaml")["light"])
 
 
 def is_manner(term: Term) -> bool:
@@ -163,7 +182,7 @@ def is_manner(term: Term) -> bool:
 def _keyed(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
     """The first that may be met by the same key."""
     keys = x.keys
-    for y in others:
+    for y in others if not keys.isdisjoint(_all_keys(b)) else ():
         if not keys.isdisjoint(y.keys):
             return y
     return None
@@ -171,10 +190,16 @@ def _keyed(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
 
 def _formed(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
     """The first word formed from the other, or a synonym of what the other is formed from."""
+    lemma = x.lemma
     for y in others if x.kind == "word" else ():
-        if y.kind == "word" and closeness(x.lemma, y.lemma) >= _FORMED and not is_kind_of(x.lemma, y.lemma):
+        if y.kind == "word" and _stands_for(lemma, y.lemma):
             return y
     return None
+
+
+@lru_cache(maxsize=200_000)
+def _stands_for(x: str, y: str) -> bool:
+    return closeness(x, y) >= _FORMED and not is_kind_of(x, y)
 
 
 def _seated(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
@@ -203,11 +228,11 @@ def _worth(x: Term, y: Term) -> float:
 
 def _told_by_both(own: Frame, met: Sequence[Term], other: Frame) -> Frame:
     """Without cues that are themselves what both tell: beside "blockaded", "blocked" denies nothing."""
-    if not own.negations:
+    if not own.negations or len(own.negations) == len(other.negations):
         return own
     inside = {t.index for t in met}
     shared = [c for c in own.negations if not inside.isdisjoint(range(c.start, c.end))]
-    if not shared or len(own.negations) == len(other.negations):
+    if not shared:
         return own
     terms = tuple(
         replace(t, negated=not t.negated) if sum(c.reaches(t.index) for c in shared) % 2 else t for t in own.terms
@@ -218,9 +243,12 @@ def _told_by_both(own: Frame, met: Sequence[Term], other: Frame) -> Frame:
 @lru_cache(maxsize=200_000)
 def exclude(x: str, y: str) -> bool:
     """Old and new, children and adults, euro and dollar: two different things of one sort."""
-    return (
-        are_opposite(x, y) or are_siblings(x, y) or any(x in c and y in c for c in load("exclusive.yaml")["classes"])
-    )
+    return are_opposite(x, y) or are_siblings(x, y) or any(x in c and y in c for c in _classes())
+
+
+@cache
+def _classes() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
 
 
 def _word_before(frame: Frame, term: Term) -> str:
@@ -233,7 +261,7 @@ def _word_before(frame: Frame, term: Term) -> str:
 
 def _weighty(term: Term) -> bool:
     """No number, and no verb as light as "keep" or "leave"."""
-    return term.kind in ("word", "name") and term.lemma not in load("events.yaml")["light"]
+    return term.kind in ("word", "name") and term.lemma not in light_words()
 
 
 def _neighbours(terms: Sequence[Term], left: Sequence[Term]) -> dict[Term, tuple[Term | None, Term | None]]:

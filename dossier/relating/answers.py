@@ -46,6 +46,11 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     return known[claim]
 
 
+def were_answered(claim: Claim, codebook: Codebook, questions: frozenset[str]) -> None:
+    """They were worked out before, and need not be again."""
+    _known(codebook).answers[claim] = questions
+
+
 def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     found: set[str] = set()
     line: Line | None = None

@@ -23,7 +23,6 @@ _RARE = 24  # of a word in more claims than this each meets so many of the next
 _KEYS = 12  # a claim is looked up by so many of its rarest words
 _ENOUGH = 6.0  # weight of shared words from which a pair is compared: two telling words
 _BEST = 8  # partners kept for each claim by shared words
-_TELLING = 2.9
 
 
 def candidate_pairs(frames: Sequence[Frame]) -> list[tuple[int, int]]:
@@ -83,7 +82,7 @@ def _nearest(frames: Sequence[Frame], numbers: list[int], question: str) -> Iter
 
 
 def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
-    keys = [_keys(frame) for frame in frames]
+    keys = [dict(frame.card.keys) for frame in frames]
     count = Counter(key for own in keys for key in own)
     lists: dict[str, list[int]] = defaultdict(list)
     for n, own in enumerate(keys):
@@ -109,14 +108,3 @@ def _taken(frames: Sequence[Frame], n: int, likely: Iterable[int]) -> Iterable[t
         if left and _may_meet(frames[n], frames[other]):
             yield n, other
             left -= 1
-
-
-def _keys(frame: Frame) -> dict[str, float]:
-    """The words a claim can be found by: telling lemmas, and stems for other forms of them."""
-    keys: dict[str, float] = {}
-    for term in frame.terms:
-        if term.kind in ("word", "name") and term.weight > _TELLING:
-            stem = next((k for k in sorted(term.keys) if k.startswith("k")), term.lemma)
-            for key in (stem, *(k for k in term.keys if k[0] == "i")):  # a name in full by its letters, too
-                keys[key] = max(term.weight, keys.get(key, 0.0))
-    return keys

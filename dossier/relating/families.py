@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from dossier.language.words import words_of
+from dossier.language.words import spoken, words_of
 from dossier.model import Claim, Source
 
 _RUN = 7  # words in a row that two people hardly write by chance
@@ -42,7 +42,7 @@ def _shared(runs: Mapping[str, set[tuple[str, ...]]]) -> Counter[tuple[str, str]
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    words = [w.text.lower() for w in words_of(text) if w.is_word]
+    words = [word.lower() for word in spoken(text)]
     return {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
 
 

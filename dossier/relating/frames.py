@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
 from functools import cache, lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 from dossier.data import load
 from dossier.edtf import Period
@@ -19,10 +21,11 @@ from dossier.language.phrases import plain
 from dossier.language.words import Word, Words, lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.acronyms import acronyms
-from dossier.relating.answers import answered
+from dossier.relating.answers import answered, were_answered
+from dossier.relating.cards import Card, card_of
+from dossier.relating.countries import country_of, long_seats_of, seat_of
 from dossier.relating.numerals import Numeral, is_counted_inside, numerals
 from dossier.relating.times import period_of, roughly
-from dossier.world import countries
 
 _NAME_WEIGHT = 1.2
 _SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
@@ -65,6 +68,17 @@ class Frame:
     near: Period | None = None  # the period with the margin its date has
     answers: frozenset[str] = frozenset()  # questions it answers outright; to others it is only a sign
     issued: str = ""  # when its source came out (EDTF)
+    # Worked out when first asked for:
+    name: str = field(init=False, repr=False)  # a hash of all it is made from, beside the codebook
+    card: Card = field(init=False, repr=False)
+    codebook: Codebook | None = field(default=None, init=False, repr=False)  # until the claim is taken apart
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, part: str) -> Any:
+            """What was left for later is worked out when it is first asked for."""
+            _complete(self, part)
+            return object.__getattribute__(self, part)
 
     @property
     def names(self) -> frozenset[str]:
@@ -109,6 +123,42 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
         answers=answered(claim, codebook),
         issued=issued,
     )
+
+
+def later_frame(claim: Claim, codebook: Codebook, issued: str, name: str, card: Card) -> Frame:
+    """The same frame, of which only the card is known: the claim is taken apart when it is first compared."""
+    frame = Frame.__new__(Frame)
+    period = period_of(claim, issued)
+    answers = frozenset(card.answers)
+    were_answered(claim, codebook, answers)
+    known = (claim, period, codebook.expand(claim.countries), roughly(claim, period), answers, issued)
+    for part, value in zip((*_AT_ONCE, "name", "card", "codebook"), (*known, name, card, codebook)):
+        object.__setattr__(frame, part, value)
+    return frame
+
+
+_AT_ONCE = ("claim", "period", "places", "near", "answers", "issued")
+_LATER = frozenset(f.name for f in fields(Frame) if f.init).difference(_AT_ONCE)
+
+
+def _complete(frame: Frame, part: str) -> None:
+    """Works out a part that is not known yet, and what comes with it."""
+    if part == "card":
+        made: dict[str, Any] = {"card": card_of(frame.terms, frame.answers)}
+    elif part == "name":
+        made = {"name": frame_name(frame.claim, frame.issued)}
+    elif part in _LATER and frame.codebook is not None:
+        whole = frame_of(frame.claim, frame.codebook, frame.issued)
+        made = {name: getattr(whole, name) for name in _LATER} | {"codebook": None}
+    else:
+        raise AttributeError(part)
+    for name, value in made.items():
+        object.__setattr__(frame, name, value)
+
+
+def frame_name(claim: Claim, issued: str) -> str:
+    """A hash of what a frame is made from, beside the codebook."""
+    return sha256(repr((claim, issued)).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _outside_phrases(words: Words, cues: tuple[Negation, ...]) -> tuple[Negation, ...]:
@@ -166,9 +216,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
     in_number = {i: n for n in numbers for i in range(n.start, n.end)}
     small = function_words()
     verbs = plain_verbs(words)
-    long_seats = {
-        i + 1 for i in range(len(words) - 1) if words[i].text[0].isupper() and _two(words, i) in _capitals()
-    }
+    long_seats = long_seats_of(words)
     terms: list[Term] = []
     short = acronyms(words)
     for i, word in enumerate(words):
@@ -195,7 +243,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
         if i and i in long_seats:
             continue
-        country = (country_of(plain(word.text)) or _seat(words, i, long_seats)) if word.text[0].isupper() else ""
+        country = (country_of(plain(word.text)) or seat_of(words, i, long_seats)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
         weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
         keys = frozenset({country}) if country else concepts_of(lemma) | short.get(i, frozenset())
@@ -234,53 +282,6 @@ def _is_name(words: tuple[Word, ...], i: int) -> bool:
 
 
 @cache
-def _country_words() -> dict[str, str]:
-    return {
-        n.lower(): code for code, c in countries().items() for n in (c.name, *c.also, *c.demonyms) if n[:1].isupper()
-    }
-
-
-def country_of(text: str) -> str:
-    """The code of the country a name or adjective stands for, "" for anything else."""
-    low = text.lower()
-    known = _country_words()
-    return known.get(low) or (known.get(low[:-1], "") if low.endswith("s") else "")
-
-
-def _two(words: tuple[Word, ...], i: int) -> str:
-    return f"{words[i].text.lower()} {plain(words[i + 1].text)}"
-
-
-def _seat(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
-    """The country whose capital acts for it ("Ankara opposes the bid"), not where something is ("in Ankara")."""
-    last = i + 1 if i + 1 in long else i
-    code = _capitals().get(_two(words, i) if last > i else plain(words[i].text), "")
-    before = words[i - 1].text.lower() if i else ""
-    if not code or before in words_in("links"):
-        return ""
-    after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
-    owns = words[last].text.lower().endswith(("'s", "’s"))
-    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
-
-
-def capital_of(name: str) -> str:
-    """The code of the country whose capital it is, "" for any other name."""
-    return _capitals().get(name, "")
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    return {c.capital.lower(): code for code, c in countries().items() if c.capital}
-
-
-def _leaves_out(lows: Sequence[str], i: int) -> bool:
-    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
-    after = lows[i + 1 : i + 3]
-    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
-    return opened or any(w in ("but", "except", "bar", "save") for w in after)
-
-
-@cache
 def _scopes() -> dict[str, str]:
     return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
 
@@ -300,3 +301,10 @@ def _scope(words: tuple[Word, ...]) -> str:
         if not counted and (opens or scope in ("all", "none")):
             return "most" if scope == "all" and _leaves_out(lows, i) else scope
     return ""
+
+
+def _leaves_out(lows: Sequence[str], i: int) -> bool:
+    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
+    after = lows[i + 1 : i + 3]
+    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
+    return opened or any(w in ("but", "except", "bar", "save") for w in after)

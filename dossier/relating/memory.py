@@ -1,6 +1,7 @@
-"""Claims taken apart and pairs compared in the last run, for the next one: in this process, and pairs on a shelf too.
+"""Claims taken apart and pairs compared in the last run, for the next one: in this process, and on a shelf too.
 
-A pair is compared again when one of its claims, the codebook, or what is known of all claims together has changed.
+A claim is taken apart again when it or the codebook has changed; a pair is compared again when one of its claims, the
+codebook, or what is known of all claims together has changed.
 """
 
 from __future__ import annotations
@@ -9,38 +10,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from itertools import chain
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
-from dossier.model import Claim, Codebook, Gate
-from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.model import Claim, Codebook
+from dossier.relating import shelving
+from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.forking import forked, may_fork
-from dossier.relating.frames import Frame, frame_of
+from dossier.relating.frames import Frame, frame_name, frame_of, later_frame
 from dossier.relating.selecting import Found
+from dossier.relating.shelving import Meeting, Met, Rows, Shelf, hashed
 
 Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]
-Row = tuple[Opinion, str, tuple[Gate, ...], float]
-Rows = tuple[Row, ...]
-Meeting = tuple[int, int, Opinion]  # claims by their places in two articles, and what comes of their points
 Meet = Callable[[Sequence[Frame], Sequence[Frame]], Iterable[Meeting]]
-Met = tuple[str, tuple[Meeting, ...]]  # both articles by a hash, and their meetings
-Shelved = tuple[str, Rows]  # both claims by their hashes, and what holds between them
+Key = tuple[Claim, str]  # a claim and when its source came out
 T = TypeVar("T")
 R = TypeVar("R")
 _CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 1_500
 _ENOUGH = 4  # blocks from which sending them pays
-
-
-class Shelf(Protocol):
-    """Where pairs lie between runs; never trusted, so it gives what it kept or None."""
-
-    def look_up(self, kind: str, parts: tuple[str, ...], form: Any) -> Any:
-        """What was kept for these parts."""
-
-    def keep(self, kind: str, parts: tuple[str, ...], made: object) -> None:
-        """Keep it."""
 
 
 @dataclass(slots=True)
@@ -49,24 +37,34 @@ class Memory:
 
     codebook: Codebook | None = None
     known: tuple[Setting, Mapping[str, str]] | None = None
-    frames: dict[tuple[Claim, str], Frame] = field(default_factory=dict)
+    frames: dict[Key, Frame] = field(default_factory=dict)
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
-    articles: dict[str, tuple[Meeting, ...]] = field(default_factory=dict)
+    articles: dict[str, Met] = field(default_factory=dict)
+    told: dict[int, tuple[Found, str]] = field(default_factory=dict)  # why, by the identity of what was found
     shelf: Shelf | None = None
-    compared: int = 0  # pairs the last run had to look at
+    apart: int = 0  # claims the last run had to take apart,
+    compared: int = 0  # and pairs it had to look at
 
     def framed(
         self, claims: Sequence[Claim], issued: Mapping[str, str], codebook: Codebook, executor: Executor | None = None
     ) -> list[Frame]:
-        """The claims taken apart, those of the last run as they were."""
+        """The claims taken apart, those of the last run as they were, those with a card only when compared."""
         same = self.codebook == codebook
         last, self.articles = (self.frames if same else {}), (self.articles if same else {})
         keys = [(claim, issued.get(claim.source, "")) for claim in claims]
         before, self.codebook = self.frames, codebook
         missing = list(dict.fromkeys(key for key in keys if key not in last))
-        made = dict(zip(missing, in_blocks(partial(_taken_apart, codebook), missing, _CLAIMS, executor)))
-        self.frames = {key: last.get(key) or made[key] for key in keys}
+        cards = shelving.cards(self.shelf, codebook)
+        carded = _carded(missing, codebook, cards) if self.shelf else {}
+        anew = [key for key in missing if key not in carded]
+        made = dict(zip(anew, in_blocks(partial(_taken_apart, codebook), anew, _CLAIMS, executor)))
+        self.frames = {key: last.get(key) or carded.get(key) or made[key] for key in keys}
+        self.apart = len(made)
+        if self.shelf and made:
+            frames = grouped(self.frames.values(), lambda frame: frame.claim.source)
+            for source in {claim.source for claim, _ in made}:
+                cards.put(source, ((frame.name, frame.card) for frame in frames[source]))
         alive = {id(frame) for frame in self.frames.values()}
         self.pairs = {pair: found for pair, found in self.pairs.items() if alive.issuperset(pair)}
         del before  # only now may the frames that went be dropped, and their places in memory be taken by others
@@ -83,18 +81,20 @@ class Memory:
         """What holds between these pairs, in their order."""
         last = self.pairs if self.known == (setting, family) else {}
         pairs = list(pairs)
-        unknown = [pair for pair in pairs if (id(pair[0]), id(pair[1])) not in last]
-        parts = (repr(setting), repr(sorted(family.items())))
-        shelved = dict((self.shelf and self.shelf.look_up("pairs", parts, tuple[Shelved, ...])) or ())
-        names = _names(pairs) if self.shelf else {}
+        unknown = [(a, b) for a, b in pairs if (id(a), id(b)) not in last]
+        shelves = shelving.rows(self.shelf, setting, sorted(family.items())) if self.shelf and unknown else None
         rows: dict[tuple[int, int], Rows] = {}
-        missing: list[tuple[Frame, Frame]] = []
-        for a, b in unknown:
-            kept = shelved.get(names[id(a)] + names[id(b)]) if shelved else None
-            if kept is None:
-                missing.append((a, b))
-            else:
-                rows[id(a), id(b)] = kept
+        missing = unknown
+        if shelves:
+            missing = []
+            for source, own in grouped(unknown, _home).items():
+                kept = shelves.of(source)
+                for a, b in own:
+                    row = kept.get(a.name + b.name)
+                    if row is None:
+                        missing.append((a, b))
+                    else:
+                        rows[id(a), id(b)] = row
         made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor, forks=True)
         rows |= {(id(a), id(b)): row for (a, b), row in zip(missing, made)}
         self.known, self.pairs, self.compared = (setting, family), {}, len(missing)
@@ -104,26 +104,79 @@ class Memory:
             found = last[key] if key in last else [Found(a, b, *row) for row in rows[key]]
             self.pairs[key] = found
             result += found
-        if self.shelf and missing:
-            shelf = ((names[id(a)] + names[id(b)], _rows(self.pairs[id(a), id(b)])) for a, b in pairs)
-            self.shelf.keep("pairs", parts, tuple(shelf))
+        if shelves and missing:
+            whole = grouped(pairs, _home)
+            for source in grouped(missing, _home):
+                shelves.put(source, ((a.name + b.name, _rows(self.pairs[id(a), id(b)])) for a, b in whole[source]))
         return result
 
-    def meetings(
-        self, couples: Iterable[tuple[Sequence[Frame], Sequence[Frame]]], meet: Meet
-    ) -> list[tuple[Meeting, ...]]:
+    def meetings(self, couples: Iterable[tuple[Sequence[Frame], Sequence[Frame]]], meet: Meet) -> list[Met]:
         """What comes of the points of two articles at a time on one matter, in the order of the couples."""
         couples = list(couples)
-        names = _names([(frame, frame) for couple in couples for frames in couple for frame in frames])
-        parts = (repr(self.codebook),)
-        keys = ["/".join(_hashed("".join(names[id(f)] for f in frames)) for frames in couple) for couple in couples]
-        last = self.articles or dict((self.shelf and self.shelf.look_up("meetings", parts, tuple[Met, ...])) or ())
+        shelves = shelving.meetings(self.shelf, self.codebook)
+        keys = ["/".join(hashed("".join(f.name for f in frames)) for frames in couple) for couple in couples]
+        last = self.articles or (shelves.of("") if couples else {})
         self.articles = {
             key: last[key] if key in last else tuple(meet(*couple)) for key, couple in zip(keys, couples)
         }
-        if self.shelf and self.articles.keys() != last.keys():
-            self.shelf.keep("meetings", parts, tuple(self.articles.items()))
+        if self.articles.keys() != last.keys():
+            shelves.put("", self.articles.items())
         return [self.articles[key] for key in keys]
+
+    def reasons(self, found: Sequence[Found], tell: Callable[[Found], str]) -> list[str]:
+        """Why each of these is what it is, in words; what the last run has told is told as it was."""
+        last, self.told = self.told, {}
+        unknown = [one for one in found if id(one) not in last or last[id(one)][0] is not one]
+        shelves = shelving.reasons(self.shelf, self.codebook)
+        new = {id(one): "" for one in unknown}
+        for source, own in grouped(unknown, _source_of).items():
+            kept = shelves.of(source)
+            for one in own:
+                new[id(one)] = kept.get(_told_by(one), "")
+        missing = [one for one in unknown if not new[id(one)]]
+        new |= {id(one): tell(one) for one in missing}
+        self.told = {id(one): (one, new[id(one)]) if id(one) in new else last[id(one)] for one in found}
+        if self.shelf and missing:
+            whole = grouped(found, _source_of)
+            for source in grouped(missing, _source_of):
+                shelves.put(source, ((_told_by(one), self.told[id(one)][1]) for one in whole[source]))
+        return [self.told[id(one)][1] for one in found]
+
+
+def _source_of(one: Found) -> str:
+    return one.a.claim.source
+
+
+def _told_by(one: Found) -> str:
+    """A name for all that is told of what was found, beside the codebook."""
+    said = one.opinion
+    parts = (one.a.name, one.b.name, one.type, said.type, said.rule, said.what, *said.words, said.question)
+    return hashed("\0".join((*parts, *(f"{g.name}{g.open:d}{g.note}" for g in one.gates))))
+
+
+def grouped(items: Iterable[T], by: Callable[[T], str]) -> dict[str, list[T]]:
+    """The items by what they are grouped by, in their order."""
+    groups: dict[str, list[T]] = {}
+    for item in items:
+        groups.setdefault(by(item), []).append(item)
+    return groups
+
+
+def _home(pair: tuple[Frame, Frame]) -> str:
+    """The source under which a pair is kept."""
+    return pair[0].claim.source
+
+
+def _carded(keys: list[Key], codebook: Codebook, cards: shelving.Shelves) -> dict[Key, Frame]:
+    """Frames of the claims whose cards were kept, to be filled when somebody asks."""
+    found: dict[Key, Frame] = {}
+    for source, own in grouped(keys, lambda key: key[0].source).items():
+        kept = cards.of(source)
+        for claim, issued in own if kept else ():
+            name = frame_name(claim, issued)
+            if name in kept:
+                found[claim, issued] = later_frame(claim, codebook, issued, name, kept[name])
+    return found
 
 
 def in_blocks(
@@ -154,14 +207,3 @@ def _compared(
 def _rows(found: list[Found]) -> Rows:
     """What was found without the frames, which whoever asked has."""
     return tuple((f.opinion, f.type, f.gates, f.score) for f in found)
-
-
-def _names(pairs: list[tuple[Frame, Frame]]) -> dict[int, str]:
-    """A hash of each claim with the time it speaks of: all that a pair is compared by, beside the setting."""
-    frames = {id(frame): frame for pair in pairs for frame in pair}
-    said = {i: repr((f.claim, f.period, f.near)) for i, f in frames.items()}
-    return {i: _hashed(text) for i, text in said.items()}
-
-
-def _hashed(text: str) -> str:
-    return sha256(text.encode("utf-8", "replace")).hexdigest()[:32]

@@ -68,9 +68,9 @@ def find_relations(
     memory = memory or Memory()
     sources = tuple(sources)
     issued = {source.id: source.meta.issued for source in sources}
-    shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
-    frames = memory.framed(shown, issued, codebook, executor)
-    family = origins(sources, shown)
+    claimed = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
+    frames = memory.framed(claimed, issued, codebook, executor)
+    family = origins(sources, claimed)
     setting = Setting(ground=ground_places(frames), codebook=codebook)
     numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
     pairs = ((frames[n], frames[m]) for n, m in numbers)
@@ -78,7 +78,8 @@ def find_relations(
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
     known = decided | {f.between for f in found if f.type != "agrees"}
     found = _once_met(found, _of_one_matter(frames, issued, setting, family, known, memory))
-    kept = (_relation(f, codebook) for f in select(found, frames))
+    shown = select(found, frames)
+    kept = map(_relation, shown, memory.reasons(shown, partial(_reason, codebook=codebook)))
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 
@@ -87,7 +88,8 @@ def _once_met(found: list[Found], met: list[Found]) -> list[Found]:
     agreed = {f.between for f in found if f.type == "agrees" and not f.opinion.question}
     at_odds = {f.between for f in met if f.opinion.type == "contradicts"} & agreed
     kept = [f for f in found if f.opinion.question or f.between not in at_odds]
-    return kept + [f for f in met if f.between in at_odds or f.between not in {k.between for k in kept}]
+    told = {f.between for f in kept}
+    return kept + [f for f in met if f.between in at_odds or f.between not in told]
 
 
 def _of_one_matter(
@@ -129,7 +131,7 @@ def relate_pair(
     """The relation between two claims on their own, or None. `setting` says how much is known of them beforehand."""
     book = codebook or Codebook()
     found = _found(frame_of(a, book), frame_of(b, book), setting or Setting(codebook=book), {})
-    return _relation(found[0], book) if found else None
+    return _relation(found[0], _reason(found[0], book)) if found else None
 
 
 def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
@@ -193,13 +195,17 @@ def _nearness(a: Frame, b: Frame) -> float:
     return shared + 0.5 * bool(universal) + 0.8 * counter
 
 
-def _relation(found: Found, codebook: Codebook) -> Relation:
+def _reason(found: Found, codebook: Codebook) -> str:
+    return because(found.opinion, found.type, found.a, found.b, found.gates, codebook)
+
+
+def _relation(found: Found, reason: str) -> Relation:
     return Relation(
         type=found.type,
         between=found.between,
         question=found.opinion.question,
         rule=found.opinion.rule,
-        because=because(found.opinion, found.type, found.a, found.b, found.gates, codebook),
+        because=reason,
         words=found.opinion.words,
         gates=found.gates,
         score=share(found.opinion.rule, found.score),

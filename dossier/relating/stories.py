@@ -6,7 +6,7 @@ Reports of one event seldom share two rare words in one sentence, but they share
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations
 
@@ -18,11 +18,9 @@ _SURE = 31  # a source whose date is known no better than this tells no story
 _RARE = 12  # words of more sources than this tell no story,
 _PART = 4  # nor do those of more than a quarter of a larger dossier's,
 _FEW = 3  # while so many may always share one
-_TELLING = 4.0  # weight of a word from which it may tell one
 _SHARED = 0.25  # the share of the shorter text's telling words that the other has too
 _LEAST = 5  # how many that must be
 _PARTNERS = 6  # of many reports of one event each is held against the most alike
-_SOME = 2.9  # weight of a word by which two claims of one story meet
 _BEST = 6  # partners of one claim in another report
 _LONG = 1100  # articles further apart in days tell of the same things no more
 _MATTER = 4  # so many telling words in common make one matter of two articles,
@@ -41,11 +39,13 @@ def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[
     numbers: dict[str, list[int]] = defaultdict(list)
     for n, frame in enumerate(frames):
         numbers[frame.claim.source].append(n)
-    words = {source: _telling(frames[n] for n in own) for source, own in numbers.items()}
+    words = {source: frozenset(w for n in own for w in frames[n].card.telling) for source, own in numbers.items()}
     dates = {source: parse(issued.get(source, "")) for source in words}
     when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
-    keys = {n: frozenset(_keys(frame)) for n, frame in enumerate(frames)}
-    for one, other in _stories(words, when):
+    told = list(_stories(words, when))
+    own = {n for pair in told for source in pair for n in numbers[source]}
+    keys = {n: frozenset(frames[n].card.met_by) for n in own}
+    for one, other in told:
         for n in numbers[one]:
             for m in _nearest(n, numbers[other], keys):
                 yield min(n, m), max(n, m)
@@ -56,8 +56,8 @@ def matters(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tupl
     numbers: dict[str, list[int]] = defaultdict(list)
     for n, frame in enumerate(frames):
         numbers[frame.claim.source].append(n)
-    words = {source: _telling(frames[n] for n in own) for source, own in numbers.items()}
-    names = {source: _own_names(frames[n] for n in own) for source, own in numbers.items()}
+    words = {source: frozenset(w for n in own for w in frames[n].card.telling) for source, own in numbers.items()}
+    names = {source: frozenset(w for n in own for w in frames[n].card.names) for source, own in numbers.items()}
     dates = {source: parse(issued.get(source, "")) for source in words}
     when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
     for one, other in _linked(words, names, when):
@@ -103,32 +103,10 @@ def _one_matter(count: int, ours: frozenset[str], theirs: frozenset[str], articl
     return len(ours & theirs) >= max(_HARDLY, _TENTH * min(len(ours), len(theirs)))
 
 
-def _own_names(frames: Iterable[Frame]) -> frozenset[str]:
-    """Names of people, places and bodies, those of countries apart."""
-    return frozenset(
-        t.lemma
-        for f in frames
-        for t in f.terms
-        if t.kind == "name" and len(t.lemma) > 2 and not any(k.isupper() for k in t.keys)
-    )
-
-
 def _nearest(n: int, others: Sequence[int], keys: Mapping[int, frozenset[str]]) -> list[int]:
     """The claims of another report that share most words with claim n."""
     sharing = [m for m in others if not keys[n].isdisjoint(keys[m])]
     return nlargest(_BEST, sharing, key=lambda m: (len(keys[n] & keys[m]), -m))
-
-
-def _keys(frame: Frame) -> Iterator[str]:
-    """What a word may be met by: itself, its synonyms, words formed from it."""
-    for term in frame.terms:
-        if term.kind in ("word", "name") and term.weight >= _SOME:
-            yield term.lemma
-            yield from term.keys
-
-
-def _telling(frames: Iterable[Frame]) -> frozenset[str]:
-    return frozenset(t.lemma for f in frames for t in f.terms if t.kind in ("word", "name") and t.weight >= _TELLING)
 
 
 def _stories(words: Mapping[str, frozenset[str]], when: Mapping[str, Period]) -> Iterator[tuple[str, str]]:

@@ -121,7 +121,7 @@ def test_what_was_kept_is_found_again(root: Path) -> None:
     assert {file: file.stat().st_mtime_ns for file in entries(root)} == before
 
 
-def test_a_new_command_compares_only_what_one_changed_claim_may_meet(root: Path, plain: Dossier) -> None:
+def test_a_new_command_looks_only_at_one_changed_claim_and_what_it_may_meet(root: Path, plain: Dossier) -> None:
     met = [root / "claims" / f"{claim}.yaml" for r in plain.relations for claim in r.between]
     file = next(f for f in met if "note:" not in f.read_text("utf-8"))
     told = file.read_text("utf-8")
@@ -134,6 +134,21 @@ def test_a_new_command_compares_only_what_one_changed_claim_may_meet(root: Path,
     shutil.rmtree(root / FOLDER)
     assert read_dossier(root, afresh)[0] == dossier
     assert 0 < changed.compared < afresh.compared / 4
+    assert changed.apart == 1, "only the changed claim is taken apart,"
+    assert afresh.apart == sum(c.status != "rejected" for c in dossier.claims), (
+        "and all of them where nothing is kept"
+    )
+
+
+def test_another_day_of_publication_counts_for_pairs_that_were_kept(root: Path) -> None:
+    for meta in sorted((root / "sources").glob("*.yaml")):
+        told = meta.read_text("utf-8")
+        later = re.sub("^issued: .*", 'issued: "1999-01-01"', told, flags=re.MULTILINE)
+        assert later != told
+        meta.write_text(later, "utf-8")
+        dossier, _ = read_dossier(root)
+        shutil.rmtree(root / FOLDER)
+        assert read_dossier(root)[0] == dossier
 
 
 def test_drafts_are_the_same_from_a_cache(root: Path) -> None:

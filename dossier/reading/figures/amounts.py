@@ -105,7 +105,7 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     step = (
         joint == "to"
         and before != "from"
-        and (signed or amount.number.fraction or (before == "by" and not second.unit))
+        and (signed or amount.number.fraction or (before == "by" and (amount.unit or not second.unit)))
     )
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount

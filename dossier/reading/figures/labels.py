@@ -283,7 +283,9 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_time_span(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """'two years ago', 'the last six years', 'a year later': they say when, not how much."""
+    """'two years ago', 'the last six years', 'a year later', 'the 10-year note': they say when, not how much."""
+    if low_at(tokens, last) in words("bonds") and low_at(tokens, first + 1) in _DASHES:
+        return True
     after, before = low_at(tokens, last), low_at(tokens, first - 1)
     if before in ("about", "some", "nearly", "almost", "over", "around"):
         before = low_at(tokens, first - 2)

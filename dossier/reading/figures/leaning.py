@@ -67,6 +67,9 @@ def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], las
     said = between.lower().replace(",", " ").split()
     ends = last >= len(tokens) or low_at(tokens, last) in (".", ",", ";", ")")
     open_ended = figure.low is None or figure.high is None  # "fewer than 1,500"
+    acts = last < len(tokens) and tokens[last].text.islower() and tokens[last].low.endswith("ed")
+    if acts and said[-1:] in (["and"], ["but"], ["while"]):
+        return len(said) <= _FAR and not any(mark in between for mark in _ENDS)  # "and fewer than 500 returned"
     counts = open_ended or (bool(said) and said[-1] in words("goes_on_counting"))
     return ends and counts and len(said) <= _FAR and not any(mark in between for mark in (". ", "!", "?", "\n"))
 

@@ -36,6 +36,8 @@ def counted(
     head, start, end = _phrase(tokens, at)
     if low_at(tokens, at - 1) == "one" and low_at(tokens, at) in words("one_nouns"):
         return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
+    if head < 0 and low_at(tokens, i) in _BEING and _phrase(tokens, i + 1)[0] == i + 1:
+        return _singular(tokens[i + 1]), tokens[i + 1].text, i  # "of whom 106 were women"
     if head < 0:
         if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in words("peopled"):
             return "people", "", i

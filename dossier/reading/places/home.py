@@ -33,7 +33,8 @@ def home_of_text(
     """The codes of what the text is about: one country or region, or the few that share it; () when none is sure.
 
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
-    and more often than any other. Two or three share a text that lists them at its head and names each again.
+    and more often than any other, though the one country of a title may be named half as often as its opponent.
+    Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
         return ()
@@ -48,6 +49,9 @@ def home_of_text(
             most = max((n for place, n in count.items() if place not in shared), default=0)
             if most <= min(count[p] for p in shared):
                 return shared
+    alone = title[0] if len(set(title)) == 1 else ""
+    if alone and count[alone] >= 2 and 2 * count[alone] >= max(count.values()):
+        return (alone,)
     weight = {place: n + _HEAD * (place in head) for place, n in count.items()}
     often = sorted(weight, key=lambda place: (-weight[place], place))
     if not often or often[0] not in head or count[often[0]] < 2:

@@ -112,6 +112,8 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     leads_back = bool(_LEADS_BACK.match(text, start)) and first.kind != "reference"
     is_only = all(m.places == first.places for m in told)
     is_held = bool(context.home) or not is_new
+    if any(place in context.home for m in told for place in m.places):
+        context.is_firm = False  # what the whole text is about is spoken of again
     if context.focus and (leads_back or (in_predicate(text, start, first.start) and (is_held or not is_only))):
         return
     run = next((r for r in lists_in(text, told) if first.places[0] in r), ())

@@ -84,7 +84,7 @@ def neighbour(look: Look) -> tuple[str, ...]:
     if len(here) != 1 or here[0] not in countries():
         return ()
     own, side = countries()[here[0]], (look.match["side"] or "").lower()
-    for code in distinct_codes([*look.context.focus, *reversed(look.context.seen)]):
+    for code in distinct_codes([*look.context.home, *look.context.focus, *reversed(look.context.seen)]):
         other = countries().get(code)
         if not other or other == own or other.region != own.region:
             continue

@@ -20,7 +20,7 @@ def any_of(name: str) -> str:
 
 @cache
 def references() -> re.Pattern[str]:
-    """Every phrase that may refer to a place; the group that matched tells its kind."""
+    """Every phrase that may refer to a place, in small letters; the group that matched tells its kind."""
     paired, states = any_of("paired"), "countries|nations|republics|states|regimes|kingdoms"
     qualified, forms = r"(?:[a-z]{4,} )?", "|".join(load("places.yaml")["forms"])
     single = "country|nation|state|government|capital|army"
@@ -40,8 +40,7 @@ def references() -> re.Pattern[str]:
         rf"|(?P<capital>the capital\b)(?! (?:{_FUNDS})\b)"
         rf"|(?P<body>the (?P<bodied>{any_of('bodies')})\b)"
         rf"|(?P<money>the (?P<coin>{any_of('currencies')})\b)"
-        rf"|(?P<there>there\b)(?!['’]))(?!-)",
-        re.IGNORECASE,
+        rf"|(?P<there>there\b)(?!['’]))(?!-)"
     )
 
 

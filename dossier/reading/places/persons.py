@@ -13,10 +13,9 @@ from dossier.reading.places.patterns import any_of
 
 _NAME = r"(?:[^\W\d_a-z][\w’'-]+|al-[A-Z]\w+)"
 _FULL = rf"(?P<full>{_NAME}(?: (?:{_NAME}|bin|ibn|de|da|del|van|von|al|der)){{0,3}})"
-_ACRONYM = re.compile(
-    r"(?P<long>[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|the|on|de|du|des)){1,9}) "
-    r"\((?:the )?(?P<short>[A-Z][A-Za-z]{1,7})\)"
-)
+_SHORT = re.compile(r" \((?:the )?(?P<short>[A-Z][A-Za-z]{1,7})\)")
+_LONG = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|the|on|de|du|des)){1,9}$")
+_REACH = 90  # characters that a body's full name may take before its letters
 _CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z][\w’'-]+")
 _OWNS = re.compile(r"['’]s?$")
 _SHORTEST = 3
@@ -69,9 +68,10 @@ def _told(text: str, found: Sequence[Mention]) -> dict[str, tuple[int, tuple[str
         if before:
             learn(_surname(before["full"] or before["other"]), mention.end, mention.places)
     starts = [m.start for m in found]
-    for body in _ACRONYM.finditer(text):
-        first = bisect_left(starts, body.start("long"))
-        inside = [m for m in found[first : bisect_left(starts, body.end("long"))] if m.end <= body.end("long")]
+    for body in _SHORT.finditer(text):
+        full = _LONG.search(text[max(0, body.start() - _REACH) : body.start()])
+        begin = body.start() - len(full[0]) if full else body.start()
+        inside = found[bisect_left(starts, begin) : bisect_left(starts, body.start())]
         if len({m.places for m in inside}) == 1 and body["short"] not in ("EU", "UN"):
             learn(body["short"], body.end(), inside[0].places)
     return known

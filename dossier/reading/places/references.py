@@ -24,7 +24,7 @@ from dossier.reading.speech.reporting import small
 _LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|abandon\w*|depart\w* from)\s+$", re.I)
 _COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]|[-‑]")
-_WHERE = re.compile(r"\b(?:in|of|at|across|inside)\s+(?:the\s+)?$")
+_WHERE = re.compile(r"^[^,;]*\b(?:in|of|at|across|inside)\s+(?:the\s+)?$")
 # "Production there is held back", "because wages there are higher"
 _SUBJECT_THERE = re.compile(
     r"(?:^|, |\b(?:because|while|and|but|as|that|since) )(?:the )?(\w+)(?: of [a-z]+)? $", re.IGNORECASE
@@ -68,6 +68,8 @@ def survey(
     """
     context, found, spoken_of = Context(home=home), [], []
     starts = [m.start for m in mentions]
+    lower = text.lower()
+    lower = lower if len(lower) == len(text) else text
     end_before = 0
     for start, end in sentences:
         first = bisect_left(starts, start)
@@ -80,7 +82,7 @@ def survey(
         spoken_of.append(inherited(context))
         told = tellers_aside(text, start, end, here)
         made = []
-        for match in references().finditer(text, start, end):
+        for match in references().finditer(lower, start, end):
             reference = _reference(text, start, match, (here, told), context, codebook)
             made += [reference] if reference else []
         found += made
@@ -134,8 +136,10 @@ def _one(look: Look) -> tuple[str, ...]:
     weight = dict(look.context.weight)
     for mention in () if is_coming else single:
         weight[mention.places[0]] = weight.get(mention.places[0], 0) + WEIGHTS.get(mention.kind, 1.0)
-    if look.match[0][0].isupper() and look.context.last:
+    if look.text[look.match.start()].isupper() and look.context.last:
         weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
+    if look.context.home == look.context.focus and len(look.context.home) == 1:
+        weight[look.context.home[0]] = weight.get(look.context.home[0], 0) + 1.0
     for mention in look.later:
         # "the country ... Kenyan voters" speaks of one; "the country ... than Kenya" of two.
         for code in mention.places if mention.kind in ("people", "name") else ():
@@ -160,7 +164,7 @@ def _body(look: Look) -> tuple[str, ...]:
     """'the junta' at the head of a sentence is that of the one country spoken of; behind a name it adds nothing."""
     if look.before or _OWNED.match(look.text, look.match.end()):
         return ()
-    if look.later and _WHERE.search(look.text, look.match.end(), look.later[0].start):
+    if look.later and _WHERE.search(look.text[look.match.end() : look.later[0].start]):
         return ()  # "the generals seized power in Accra": the sentence tells whose they are
     alone = load("places.yaml")["peculiar"].get(look.match["bodied"].lower())
     known = look.context.bodies.get(alone, "")
@@ -186,10 +190,11 @@ def _capital(look: Look) -> tuple[str, ...]:
 def _form(look: Look) -> tuple[str, ...]:
     """'the kingdom': the country last spoken of that is one."""
     fit = set(load("places.yaml")["forms"][look.match["called"].lower()])
-    if _OWNED.match(look.text, look.match.end()):
-        return ()
+    if look.text.startswith((" of ", "-"), look.match.end()):
+        return ()  # "the kingdom of tin"
     named = [c for m in reversed(look.before) for c in m.places]
-    recent = [*named, *look.context.home, *look.context.focus, *reversed(look.context.seen)]
+    told = [code for places in reversed(look.context.recent) for code in places]
+    recent = [*named, *look.context.home, *look.context.focus, *told]
     return next(((code,) for code in recent if code in fit), ())
 
 

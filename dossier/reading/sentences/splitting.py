@@ -137,6 +137,8 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     """Whether the full stop after `word` ends the sentence, given the word that follows."""
     lower = word.lower()
     starter = following.lower() in _STARTERS
+    if word.endswith("%"):
+        return True  # the dot in "0.3%" makes it no abbreviation
     if following[:1].isdigit() and lower in _NUMBERED:
         return False
     if lower in _CLOCK:

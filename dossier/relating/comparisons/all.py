@@ -12,7 +12,7 @@ from itertools import product
 from dossier.data import load
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb, used_as_adjective
 from dossier.language.phrases import Lexicon
-from dossier.relating.alignment import Alignment, align
+from dossier.relating.alignment import Alignment, align, light_words
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.keepers import keepers
@@ -31,9 +31,9 @@ from dossier.relating.frames import Frame, Term
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
+_SAME = 0.6  # so much must be shared by what says the same
 _REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
-_ALL_BUT = 0.75  # from here on another verb is only another way to put it
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -52,8 +52,11 @@ def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same thing said in other words."""
-    if any(x.negated != y.negated for x, y in pair.met if x.kind in ("word", "number")) or pair.clash(
-        allowed=setting.allowed(pair)
+    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
+    if (
+        cover < _SAME
+        or any(x.negated != y.negated for x, y in pair.met if x.kind in ("word", "number"))
+        or pair.clash(allowed=setting.allowed(pair))
     ):
         return None
     if any(t.kind in ("number", "time") for t in pair.left_a) and any(
@@ -62,10 +65,9 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
-    if (_other_acts(pair.left_a, pair.left_b) and (setting.scene or pair.cover < _ALL_BUT)) or _ends_changed(pair):
+    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
         return None
-    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
-    if cover < 0.6 or len([x for x, _ in pair.met if x.kind == "word"]) < 2:
+    if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
     if far_apart(pair) or _excepts(pair.a, pair.b) or _excepts(pair.b, pair.a):
@@ -115,17 +117,22 @@ def _undone(pair: Alignment) -> bool:
 
 def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same names and things, and only the verb is another one."""
-    if any(x.negated != y.negated for x, y in pair.met if x.kind == "word") or opposed(pair) or _undone(pair):
+    if (
+        pair.cover < _REWORDED
+        or any(x.negated != y.negated for x, y in pair.met if x.kind == "word")
+        or opposed(pair)
+        or _undone(pair)
+    ):
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
     things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
-    if _other_acts(*left) or _ends_changed(pair):
+    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
         return None
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
         return None
     named = any(x.kind == "name" for x, _ in pair.met)
     words = [x for x, _ in pair.met if x.kind == "word"]
-    if not named or len(words) < 2 or pair.cover < _REWORDED or pair.order_turned or pair.ends_turned:
+    if not named or len(words) < 2 or pair.order_turned or pair.ends_turned:
         return None
     said = (met_words(pair, 0), met_words(pair, 1))
     return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
@@ -137,7 +144,7 @@ def _tells_how(term: Term) -> bool:
 
 
 def _small(term: Term) -> bool:
-    return term.lemma in load("events.yaml")["light"]
+    return term.lemma in light_words()
 
 
 def _is_act(term: Term) -> bool:

@@ -9,6 +9,8 @@ from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.retelling import converse
+from dossier.relating.comparisons.slots import is_passive
 from dossier.relating.comparisons.wordings import (
     around,
     cue_and,
@@ -16,7 +18,9 @@ from dossier.relating.comparisons.wordings import (
     far_apart,
     listed,
     met_words,
+    of_a_part,
     of_a_sort,
+    of_anothers,
     opposed,
     outright,
     tells_of_want,
@@ -52,6 +56,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         denied_in_a_word(pair)
         or tells_of_want(pair)
         or of_a_sort(pair)
+        or of_anothers(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
     ):
         return None
@@ -68,6 +73,10 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
     for x, y in opposed(pair):
         if _names_which(pair.a, x) or _names_which(pair.b, y):
             continue
+        if of_a_part(pair, x.index + 1, y.index + 1):
+            continue
+        if (x.lemma, y.lemma) in converse() and is_passive(pair.a, x) != is_passive(pair.b, y):
+            continue  # "bought the terminal", "the terminal was sold to"
         if is_asked_for(pair.a, x.index) != is_asked_for(pair.b, y.index):
             continue
         rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])

@@ -10,7 +10,7 @@ from dossier.language.lexical import closeness
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _AKIN = 0.6  # how close what they are largest of must be
 
@@ -35,6 +35,7 @@ def holders(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion("contradicts", "holders", words, "give the same place at the top to different ones", 0.8)
 
 
+@by_frame
 def top_of(frame: Frame) -> Top | None:
     """The place at the top that a claim gives to somebody with a name."""
     low = [w.text.lower() for w in frame.words]

@@ -24,9 +24,9 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     best: tuple[float, Direction, Direction] | None = None
     for mine in pair.a.directions:
         for theirs in pair.b.directions:
-            if _is_tried(pair.a, mine) or _is_tried(pair.b, theirs):
-                continue
             if not mine.sign or not theirs.sign or not akin(mine.dimension, theirs.dimension):
+                continue
+            if _is_tried(pair.a, mine) or _is_tried(pair.b, theirs):
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
                 continue

@@ -11,10 +11,12 @@ from functools import cache
 from typing import Any
 
 from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.lexical import used_as_adjective
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, far_apart, of_anothers
+from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import is_asked_for
 
@@ -59,7 +61,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
                 continue
-            if _differ_besides(pair, drop, setting):
+            if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             told = "say of one thing what excludes each other" if against else "say the same in other words"
@@ -80,12 +82,15 @@ def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], settin
     out_a, out_b = ([*out, *filter(is_manner, left)] for out, left in zip(drop, (pair.left_a, pair.left_b)))
     met = sum(x not in out_a and y not in out_b for x, y in pair.met)
     way = _MORE if setting.same_situation and met > _LEAST else max(_WAY, setting.allowed(pair))
+    if any(x not in out_a and y not in out_b for x, y in opposed(pair)):
+        return True  # "the rich pay more", "the poor pay less"
     return of_anothers(pair) or pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
 
 
 def _inside(frame: Frame, pole: Pole) -> list[Term]:
     """The words of a pole, and of others that say the same way of it: "RUNNING at FULL CAPACITY"."""
-    spans = [(p.start, p.end) for p in poles_of(frame) if (p.name, p.sign) == (pole.name, pole.sign)]
+    near = [p for p in poles_of(frame) if p.end == pole.start or pole.end == p.start]
+    spans = [(p.start, p.end) for p in (pole, *near) if (p.name, p.sign) == (pole.name, pole.sign)]
     return [t for t in frame.terms if any(start <= t.index < end for start, end in spans)]
 
 
@@ -96,11 +101,19 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
     for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
         inner = _lexicon().find(frame.words[outer.start + 1 :])
         found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
+    found = [f for f in found if not _names_which(frame, f)]
     return tuple(
         Pole(name, -sign if _denied(frame, f) else sign, sign, alike, f.start, f.end, f.entry)
         for f in dict.fromkeys(found)
         for name, sign, alike in f.value
     )
+
+
+def _names_which(frame: Frame, found: Found[Any]) -> bool:
+    """ "The NEW law": which one is meant, and nothing is said of it."""
+    before = frame.words[found.start - 1].text.lower() if found.start else ""
+    alone = found.end == found.start + 1 and any(t.index == found.end for t in frame.terms)
+    return alone and before in words_in("determiners") and used_as_adjective(frame.words[found.start].lemma)
 
 
 def _denied(frame: Frame, found: Found[Any]) -> bool:

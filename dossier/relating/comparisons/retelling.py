@@ -100,14 +100,15 @@ def turned(pair: Alignment) -> bool:
 
 def told_from_both_ends(pair: Alignment) -> bool:
     """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
-    verbs = any((x.lemma, y.lemma) in _converse() for x in pair.left_a for y in pair.left_b)
+    verbs = any((x.lemma, y.lemma) in converse() for x in pair.left_a for y in pair.left_b)
     names = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name"]
     pairs = [(m, n) for i, m in enumerate(names) for n in names[i + 1 :]]
     return verbs and any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
 
 
 @cache
-def _converse() -> frozenset[tuple[str, str]]:
+def converse() -> frozenset[tuple[str, str]]:
+    """Verbs that tell one thing from its two ends: buy and sell."""
     couples = [entry.split("/") for entry in load("events.yaml")["converse"]]
     return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
-from dossier.relating.alignment import Alignment
+from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
@@ -68,6 +70,8 @@ def _counts_fates(frame: Frame) -> bool:
 
 def winners(pair: Alignment, setting: Setting) -> Opinion | None:
     """One contest or office, and each side names somebody else who won it."""
+    if _win(pair.a) < 0 or _win(pair.b) < 0:
+        return None
     sides = [_winner(pair.a, pair.left_a), _winner(pair.b, pair.left_b)]
     if not sides[0] or not sides[1]:
         return None
@@ -83,10 +87,16 @@ def winners(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def _winner(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
     """The names only this side has, before its verb of winning or after its "by"."""
-    act = next((t.index for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), -1)
+    act = _win(frame)
     names = [t for t in left if t.kind == "name"]
     passive = [w.text.lower() for w in frame.words[act + 1 : act + 2]] == ["by"]
     return [t for t in names if (t.index > act) == passive] if act >= 0 else []
+
+
+@by_frame
+def _win(frame: Frame) -> int:
+    """Where it tells of winning, -1 where it does not."""
+    return next((t.index for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), -1)
 
 
 def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
@@ -118,7 +128,7 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
         return 0.0
     both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
-    telling = sum(x.kind in ("name", "word") and x.lemma not in load("events.yaml")["light"] for x, _ in pair.met)
+    telling = sum(x.kind in ("name", "word") and x.lemma not in light_words() for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
     if telling + fated < 2 or not enough:
         return 0.0
@@ -136,16 +146,15 @@ def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term],
 
 def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
     """Each side tells of an act the other does not: exported and produced, borrowed and repaid."""
-    light = [*load("events.yaml")["light"], *load("amounts.yaml")["measuring"]]
-    acts = [
-        [
-            t
-            for t in left
-            if t not in drop and t.kind == "word" and first_used_as_verb(t.lemma) and t.lemma not in light
-        ]
+    return all(
+        any(t.kind == "word" and t not in drop and _is_telling_act(t.lemma) for t in left)
         for left, drop in ((pair.left_a, drop_a), (pair.left_b, drop_b))
-    ]
-    return all(acts)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _is_telling_act(lemma: str) -> bool:
+    return lemma not in light_words() and lemma not in load("amounts.yaml")["measuring"] and first_used_as_verb(lemma)
 
 
 def _of_a_part(pair: Alignment, x: Numeral, y: Numeral) -> bool:
@@ -170,11 +179,13 @@ def _come_to_one(x: Numeral, y: Numeral) -> bool:
 def dates(pair: Alignment, setting: Setting) -> Opinion | None:
     """Another date for an event that happened once."""
     mine = [t for t in pair.left_a if t.kind == "time"]
-    theirs = [t for t in pair.left_b if t.kind == "time"]
+    theirs = [t for t in pair.left_b if t.kind == "time"] if mine else []
+    if not theirs:
+        return None
     mine += [t for t in pair.left_a if t.lemma in _HOURS and mine]
     theirs += [t for t in pair.left_b if t.lemma in _HOURS and theirs]
     named = any(x.kind == "name" for x, _ in pair.met)
-    if not mine or not theirs or pair.clash(mine, theirs) or pair.without(mine, theirs) < (0.6 if named else 0.75):
+    if pair.clash(mine, theirs) or pair.without(mine, theirs) < (0.6 if named else 0.75):
         return None
     single = listed("single_events")
     once = [x for x, y in pair.met if x.kind == "word" and {x.lemma, y.lemma} & single]
@@ -227,4 +238,5 @@ def is_passive(frame: Frame, verb: Term) -> bool:
     """Whether it is done to what stands before the verb."""
     by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
     been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
-    return by or (been and verb.text.endswith(("ed", "en", "wn")))
+    done = verb.text.endswith(("ed", "en", "wn")) or verb.text.lower() in load("irregular.yaml").get(verb.lemma, ())
+    return by or (been and done)

@@ -12,7 +12,7 @@ from dossier.language.grammar import function_words
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, is_verb, weight_of
 from dossier.language.words import Word, once
-from dossier.relating.frames import country_of
+from dossier.relating.countries import country_of
 from dossier.relating.numerals import Numeral, numerals
 
 _ALIKE = 0.6  # share of words that must stand on both sides in the same order

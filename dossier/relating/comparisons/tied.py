@@ -11,7 +11,8 @@ from dossier.language.lexical import closeness
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.retelling import shorter_side, unmet
 from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term, country_of
+from dossier.relating.countries import country_of
+from dossier.relating.frames import Frame, Term
 
 _TIES = frozenset({"in", "by", "at", "from", "on"})
 _REACH = 7  # words after the act that belong to it

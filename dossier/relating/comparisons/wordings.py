@@ -15,6 +15,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
 _GOVERNED = 4  # words after "neglected" within which stands what is not done
+_NEXT = 3  # words behind a verb within which stands what it is done to
 _LISTS = ("events.yaml", "denials.yaml", "amounts.yaml")
 
 
@@ -48,6 +49,25 @@ def of_anothers(pair: Alignment) -> bool:
 def _owns(frame: Frame, term: Term, left: tuple[Term, ...]) -> bool:
     own = frame.words[term.index].text.lower().endswith(("'s", "’s"))
     return own and any(t.index == term.index + 1 and t.kind == "word" for t in left)
+
+
+def of_a_part(pair: Alignment, end_a: int, end_b: int) -> bool:
+    """Whether behind the given words one names the thing and one a part: "an AMENDMENT to the budget"."""
+    heads = [_behind(pair.a, end_a), _behind(pair.b, end_b)]
+    if heads[0] is None or heads[1] is None:
+        return False
+    alone = [heads[0] in pair.left_a, heads[1] in pair.left_b]
+    tied = [_is_tied(pair.a, heads[0]), _is_tied(pair.b, heads[1])]
+    return alone[0] != alone[1] and any(single and link for single, link in zip(alone, tied))
+
+
+def _behind(frame: Frame, end: int) -> Term | None:
+    return next((t for t in frame.terms if end <= t.index < end + _NEXT), None)
+
+
+def _is_tied(frame: Frame, term: Term) -> bool:
+    after = frame.words[term.index + 1].text.lower() if term.index + 1 < len(frame.words) else ""
+    return after in ("of", "to", "in", "on")
 
 
 def denied_in_a_word(pair: Alignment) -> bool:

@@ -1,0 +1,68 @@
+"""Two statements in words of their own: one thing told in two ways that exclude each other, or in two wordings."""
+
+import pytest
+
+from dossier.relating.bare import bare_claim, relate_bare
+from dossier.relating.relate import relate_pair
+
+
+def kind(a: str, b: str) -> str:
+    found = relate_pair(bare_claim("a", a), bare_claim("b", b))
+    return found.type if found else "none"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("The sugar mill in Malawi is running again.", "Malawi's sugar mill stands idle.", "contradicts"),
+        ("The sugar mill in Malawi is running again.", "The paper mill in Malawi stands idle.", "none"),
+        ("The bridge in Porto was finished on schedule.", "Porto's bridge was finished a year late.", "contradicts"),
+        ("Peru's navy took part in the drill.", "Peru's navy did not stay away from the drill.", "agrees"),
+        ("The defendant admitted the charge in Riga.", "The defendant's brother denied the charge in Riga.", "none"),
+        ("Oslo's council passed the plan.", "Oslo's council rejected an annex to the plan.", "none"),
+        ("The rich pay more in Chile.", "The poor pay less in Chile.", "none"),
+        ("The new law in Fiji protects tenants.", "The old law in Fiji did not protect tenants.", "none"),
+    ],
+)
+def test_one_thing_is_told_in_one_of_two_ways(a: str, b: str, wanted: str) -> None:
+    assert kind(a, b) == wanted
+    assert kind(b, a) == wanted
+
+
+def test_a_phrase_with_something_in_its_gap_is_the_verb_it_stands_for() -> None:
+    assert (
+        kind("Police in Lyon took the driver into custody.", "The driver was arrested by police in Lyon.") == "agrees"
+    )
+    assert kind("The minister in Oslo was cleared.", "The minister in Oslo was found not guilty.") == "agrees"
+
+
+def test_a_town_is_in_one_side_s_hands() -> None:
+    assert (
+        kind("The rebels control the port of Hodeida.", "The port of Hodeida is in the hands of the army.")
+        == "contradicts"
+    )
+    assert kind("The rebels control the port of Hodeida.", "The port of Hodeida is in rebel hands.") != "contradicts"
+
+
+def test_few_are_not_most_and_all_but_two_not_all() -> None:
+    assert (
+        kind("Few of Niger's wells survived the flood.", "Most of Niger's wells survived the flood.") == "contradicts"
+    )
+    assert kind("All but two of Niger's wells were saved.", "All of Niger's wells were saved.") == "contradicts"
+
+
+def test_another_act_or_turned_ends_are_no_agreement() -> None:
+    assert (
+        kind("Customs officers in Baku waved the lorries on.", "Lorries were held up by customs officers in Baku.")
+        != "agrees"
+    )
+    assert (
+        relate_bare("The lady puts the fish into the pot.", "", "The lady takes the fish out of the pot.", "")
+        != "agrees"
+    )
+
+
+def test_a_text_says_of_whom_its_later_sentences_speak() -> None:
+    text = "Ms Okafor became head of the archive in 1998 and moved it to Lagos later. She never learned to drive."
+    assert relate_bare(text, "", "Ms Okafor learned to drive.", "") == "contradicts"
+    assert relate_bare(text, "", "Ms Okafor was born in Kano.", "") == "none"
