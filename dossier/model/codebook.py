@@ -76,7 +76,8 @@ class Question:
 
     Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them. `yes` and `no`
     find answers; `signs_yes` and `signs_no` what only speaks for an answer and can be true whatever the answer is.
-    `examples_yes` and `examples_no` are whole sentences that a claim may resemble; that too is a sign.
+    `examples_yes` and `examples_no` are whole sentences that a claim may resemble; that too is a sign. What
+    `examples_neither` holds sounds like them and answers nothing.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Question:
     signs_no: tuple[str, ...] = ()
     examples_yes: tuple[str, ...] = ()
     examples_no: tuple[str, ...] = ()
+    examples_neither: tuple[str, ...] = ()
     about: tuple[str, ...] = ()  # a claim speaks to it only if one of these stands in its sentence
     summary: str = ""
     settle: str = ""  # what kind of evidence would settle it

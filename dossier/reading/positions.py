@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dossier.data import load
@@ -13,7 +13,8 @@ from dossier.language.inflection import forms_of
 from dossier.language.line import Line, line_within
 from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
-from dossier.reading.resembling import Examples
+from dossier.reading.disowned import asked_in, denied_in
+from dossier.reading.resembling import Examples, Weighed, examples_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def positions_in(
 ) -> tuple[Position, ...]:
     """The claim's positions, in the codebook's order of questions; none for what is only supposed.
 
-    Cues come first; a question on which none stands may be reached by the nearest of its example sentences.
+    Cues come first, though parts that stand far apart count only where the examples do not speak against them;
+    a question on which no cue stands may be reached by its example sentences.
     `text` is the sentence the claim stands in, `claim_span` the claim's characters in it; `countries` are the claim's
     places, regions or codes; a claim that names none may speak to any question. A cue must stand inside the claim; an
     `about` word may stand anywhere in the sentence.
@@ -84,9 +86,12 @@ def positions_in(
         seen = match(candidate.cue, line) if index.questions[candidate.question].asks_of(places) else None
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
-    if hits:
-        sentence = line_within(text, 0, len(text))
-        hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
+    sentence = line_within(text, 0, len(text))
+    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
+    hits = _owned(hits, line)
+    weighed = Weighed(index.examples, line)
+    if voice != "rebutted":
+        hits = _borne_out(hits, index, weighed)
     turned_from = (
         _rejected_from(line, first, last) if voice == "rebutted" and not _denied(line, first) else len(words)
     )
@@ -96,18 +101,50 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted":
-        found |= _resembled(index, places, found, line, text)
+    if voice != "rebutted" and not denied_in(line) and not asked_in(line):
+        found |= _resembled(index, places, found, weighed, line, text)
     return tuple(found[n] for n in sorted(found))
 
 
+def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
+    """Cues in what the sentence calls wrong are turned round; in what it only asks they do not count."""
+    denied, asked = denied_in(line) if hits else frozenset(), asked_in(line) if hits else frozenset()
+    if not denied and not asked:
+        return hits
+    kept: dict[int, list[_Hit]] = {}
+    for n, seen in hits.items():
+        for h in seen:
+            if h.match.at <= denied and not h.match.by:
+                if not h.as_it_stands:
+                    turned = replace(h.match, flipped=not h.match.flipped, by="what the sentence calls wrong")
+                    kept.setdefault(n, []).append(replace(h, match=turned))
+            elif not h.match.at <= asked:
+                kept.setdefault(n, []).append(h)
+    return kept
+
+
+def _borne_out(hits: dict[int, list[_Hit]], index: _Index, weighed: Weighed) -> dict[int, list[_Hit]]:
+    """Without the parts in any order that the examples speak against: they met by chance."""
+    kept = {
+        n: [
+            h
+            for h in seen
+            if not h.match.loose or not weighed.speaks_against(index.questions[n].id, _side(h, h.match.flipped))
+        ]
+        for n, seen in hits.items()
+    }
+    return {n: left for n, left in kept.items() if left}
+
+
 def _resembled(
-    index: _Index, places: frozenset[str], found: Container[int], line: Line, text: str
+    index: _Index, places: frozenset[str], found: Container[int], weighed: Weighed, line: Line, text: str
 ) -> dict[int, Position]:
-    """The position by the nearest example, on a question that no cue has placed the claim on."""
+    """The position by the examples, on a question that no cue has placed the claim on."""
     numbers = {q.id: n for n, q in enumerate(index.questions) if q.asks_of(places)}
-    near = index.examples.nearest(line, numbers, bool(found))
+    near = weighed.nearest(numbers, bool(found))
     if near is None or numbers[near.question] in found:
+        return {}
+    if not _is_about(index.questions[numbers[near.question]], line_within(text, 0, len(text))):
         return {}
     quoted = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
     return {numbers[near.question]: Position(near.question, near.side, quoted)}
@@ -121,7 +158,7 @@ def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str,
     """The side the most telling cues take: one that spans another, with as many words or more, wins over it."""
     telling = [h for h in hits if not any(other.match.outdoes(h.match) for other in hits)]
     telling = [h for h in telling if not any(_governs(other, h) for other in telling)]
-    sides = {_other(h.side) if h.match.flipped != (max(h.match.at) >= turned_from) else h.side for h in telling}
+    sides = {_side(h, h.match.flipped != (max(h.match.at) >= turned_from)) for h in telling}
     at = frozenset[int]().union(*(h.match.at for h in telling))
     quoted = text[words[min(at)].start : words[max(at)].end]
     return Position(question, sides.pop() if len(sides) == 1 else "mixed", quoted)
@@ -133,8 +170,8 @@ def _governs(a: _Hit, b: _Hit) -> bool:
     return apart and not a.match.at.isdisjoint(b.match.at) and min(a.match.at) < min(b.match.at)
 
 
-def _other(side: str) -> str:
-    return "no" if side == "yes" else "yes"
+def _side(hit: _Hit, turned: bool) -> str:
+    return hit.side if not turned else "no" if hit.side == "yes" else "yes"
 
 
 def _rejected_from(line: Line, first: int, last: int) -> int:
@@ -203,7 +240,7 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
         tuple(asked),
         cues,
         holding,
-        Examples(
+        examples_of(
             Codebook(questions=questions, regions=codebook.regions, names=codebook.names, groups=codebook.groups)
         ),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dossier.language.cues import Match, compile_cue, match, stands
 from dossier.language.line import Line, line_within
 from dossier.model import Codebook, Question
-from dossier.reading.resembling import Examples
+from dossier.reading.resembling import Weighed, examples_of
 
 _LISTS = ("yes", "no", "signs_yes", "signs_no")
 
@@ -30,9 +30,10 @@ def reasons_in(text: str, countries: Iterable[str], codebook: Codebook) -> tuple
     """Every cue that stands in a claim's words, and the example they resemble; those without effect included."""
     line = line_within(text, 0, len(text))
     places = codebook.expand(tuple(countries))
-    found = [r for question in codebook.questions for r in _of_question(question, line, text, places, codebook)]
+    weighed = Weighed(examples_of(codebook), line)
+    found = [r for q in codebook.questions for r in _of_question(q, line, text, places, weighed, codebook)]
     asked = {q.id for q in codebook.questions if not _elsewhere(q, places, codebook)}
-    near = Examples(codebook).nearest(line, asked, any(not r.without_effect for r in found))
+    near = weighed.nearest(asked, any(not r.without_effect for r in found))
     if near is None:
         return tuple(found)
     words = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
@@ -49,17 +50,24 @@ def told(reason: Reason) -> str:
 
 
 def _of_question(
-    question: Question, line: Line, text: str, places: frozenset[str], codebook: Codebook
+    question: Question, line: Line, text: str, places: frozenset[str], weighed: Weighed, codebook: Codebook
 ) -> Iterator[Reason]:
     found: list[tuple[Match, Reason]] = []
+    chance: list[Reason] = []
     for key in _LISTS:
         for cue in getattr(question, key):
             with suppress(ValueError):  # the checks report a cue that cannot be read
                 hit = match(compile_cue(cue, codebook), line)
                 if hit is not None:
                     words = text[line.words[min(hit.at)].start : line.words[max(hit.at)].end]
-                    found.append((hit, Reason(question.id, key.replace("_", "-"), cue, words, hit.by)))
+                    reason = Reason(question.id, key.replace("_", "-"), cue, words, hit.by)
+                    turned = {"yes": "no", "no": "yes"} if hit.flipped else {"yes": "yes", "no": "no"}
+                    if hit.loose and weighed.speaks_against(question.id, turned[key.split("_")[-1]]):
+                        chance.append(replace(reason, without_effect="the examples speak against it"))
+                    else:
+                        found.append((hit, reason))
     shut = _shut(question, line, places, codebook) if found else ""
+    yield from chance
     for hit, reason in found:
         outdone = any(other.outdoes(hit) for other, _ in found)
         yield replace(reason, without_effect=shut or ("another cue says more" if outdone else ""))

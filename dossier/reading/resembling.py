@@ -1,116 +1,152 @@
-"""Which example sentences of the codebook a claim resembles most: for what no cue foresees.
+"""Which side of which question a claim resembles, by the codebook's example sentences: for what no cue foresees.
 
-Two sentences are compared by their telling words, by the groups of words that stand in both, by denial and direction.
-Rare things weigh more than common ones. The four nearest examples of a side speak for it together: one alone is
-often near by chance. The numbers were set on 660 sentences that no example was written for: of what is placed, two
-thirds are right, and one in thirty is on the wrong side.
+A sentence is known by its traits: its telling words, the groups of words that stand in it, what is denied, what
+moves which way, and who is named first. The examples teach how much each trait speaks for a side and how much against
+it (`weights`); what is shown beside an example but answers nothing teaches as well. A sentence is given to the side
+for which its traits weigh enough.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.language.cue_names import names_for
 from dossier.language.cue_writing import compile_phrase
 from dossier.language.grammar import function_words
 from dossier.language.line import Line, line_within
-from dossier.model import Codebook
+from dossier.model import Codebook, Group, Question
+from dossier.reading.weights import Weights, learned
 
-_NEAREST = 4
-_ENOUGH = 0.2  # likeness from which on a sentence takes the examples' side, when no cue stands in it
-_SURE = 0.25  # the same beside a cue of another question
-_CLEARER = 1.35  # times nearer than to the examples of the other side: those of one question look alike
-_HARDLY = 0.999  # so near a limit rounding decides, and all is reckoned out
-_STRANGE = 0.7  # how much a word that stands in no example counts against likeness
+Side = tuple[str, str]  # a question and yes or no
+
+_FEW = 4  # examples of a side from which on they can speak against a cue
+_OVERWHELMING = 0.1  # weight from which on it matters no more who is named
+_SURE = -0.2  # weight from which on a sentence takes the examples' side
+_ENOUGH = -0.6  # the same where somebody is named and no other question comes near
+_CLEARER = 0.25  # how far off the next question is then
+_SIDED = 0.2  # how far off the other side must be
+_AGAINST = -1.0  # weight below which parts that stand far apart are taken to meet by chance
+_NOTHING = -1.2  # what speaks for a side of which the sentence has nothing
+_ALWAYS = 0.7  # share of a side's examples that name an actor for it to be needed
+_WORDS = 3  # words that must speak for it
+_STRANGE = 0.5  # how much a word that stands in no example counts against likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """The side, its nearest example, how near its examples are, and the first and last word shared with that one."""
+    """The side, its nearest example, how much speaks for it, and the first and last word shared with that example."""
 
     question: str
     side: str
     example: str
-    likeness: float
+    weight: float
     at: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Example:
-    question: str
-    side: str
-    text: str
-    traits: frozenset[str]
-    length: float
+class Weighed:
+    """What the examples say of one sentence."""
+
+    def __init__(self, examples: Examples, line: Line) -> None:
+        self._examples = examples
+        self._places = examples.traits(line) if examples.rows else {}
+        self._vector = examples.vector(self._places)
+        self._weights = examples.weights.of(self._vector) if examples.rows else {}
+
+    def speaks_against(self, question: str, side: str) -> bool:
+        """Whether the examples of a side, where there are enough, see nothing of theirs in the sentence."""
+        if self._examples.number(question, side) < _FEW:
+            return False
+        own = self._weights.get((question, side), -math.inf)
+        return own < _AGAINST or own < self._weights.get((question, _other(side)), -math.inf)
+
+    def nearest(self, questions: Iterable[str], beside: bool = False) -> Resemblance | None:
+        """The side of one of these questions for which most speaks; None when that is not enough, or one or two words
+        are all that speaks for it."""
+        asked = frozenset(questions)
+        open_to = {side: weight for side, weight in self._weights.items() if side[0] in asked}
+        if not open_to:
+            return None
+        best = max(sorted(open_to), key=lambda side: open_to[side])
+        if not self._is_enough(best, beside):
+            return None
+        telling = self._examples.weights.telling(self._vector, best)
+        if len({i for trait in telling for i in self._places[trait]}) < _WORDS:
+            return None
+        text, traits = self._examples.most_alike(best, self._vector)
+        at = [i for trait in traits & self._places.keys() for i in self._places[trait]]
+        return Resemblance(*best, text, open_to[best], (min(at), max(at))) if at else None
+
+    def _is_enough(self, best: Side, beside: bool) -> bool:
+        own = self._weights[best]
+        if own < _OVERWHELMING and not self._examples.always_named(best) <= self._places.keys():
+            return False
+        other = self._weights.get((best[0], _other(best[1])), _NOTHING)
+        if own < (_SURE if beside else _ENOUGH) or own < other + _SIDED:
+            return False
+        next_one = max((w for side, w in self._weights.items() if side[0] != best[0]), default=_NOTHING)
+        return own >= _SURE or (self._examples.names_somebody(self._places) and own >= next_one + _CLEARER)
 
 
 class Examples:
-    """The example sentences of a codebook, ready for comparing."""
+    """The example sentences of a codebook, and what they have taught."""
 
     def __init__(self, codebook: Codebook) -> None:
-        listed = [
-            (q.id, side, text)
-            for q in codebook.questions
-            for side, texts in (("yes", q.examples_yes), ("no", q.examples_no))
-            for text in texts
-        ]
+        listed = dict(_listed(codebook.questions))
         self._groups = _groups(codebook) if listed else {}
-        traits = [frozenset(self._traits(line_within(text, 0, len(text)))) for _, _, text in listed]
-        often = Counter(trait for each in traits for trait in each)
-        self._weight = {trait: math.log(1 + len(listed) / n) ** 2 for trait, n in often.items()}
-        self._strange = _STRANGE**2 * math.log(1 + len(listed)) ** 2 if listed else 0.0
-        self._examples = [_Example(*head, own, self._length(own)) for head, own in zip(listed, traits)]
-        self._holding: dict[str, list[int]] = {}
-        for number, own in enumerate(traits):
-            for trait in sorted(own):
-                self._holding.setdefault(trait, []).append(number)
-        self._lengths = [example.length for example in self._examples]
+        self._actors = frozenset(f"~{g.id}" for g in codebook.groups if any(w.startswith("<") for w in g.words))
+        self.rows = [(text, frozenset(self.traits(line_within(text, 0, len(text)))), s) for text, s in listed.items()]
+        often = Counter(trait for _, traits, _ in self.rows for trait in traits)
+        self._rarity = {trait: math.log(1 + len(self.rows) / n) for trait, n in often.items()}
+        self._strange = _STRANGE * math.log(1 + len(self.rows))
+        self._sides = Counter(side for _, _, sides in self.rows for side in sides)
+        named = Counter((s, t) for _, traits, sides in self.rows for s in sides for t in traits & self._actors)
+        self._always: dict[Side, frozenset[str]] = {}
+        for (side, actor), n in named.items():
+            if n >= _ALWAYS * self._sides[side]:
+                self._always[side] = self._always.get(side, frozenset()) | {actor}
+        self.weights: Weights = learned([(self.vector(traits), sides) for _, traits, sides in self.rows])
 
-    def nearest(self, line: Line, questions: Container[str], beside_cues: bool = False) -> Resemblance | None:
-        """The side of one of these questions whose examples the line resembles enough, the nearest of all."""
-        places = self._traits(line) if self._examples else {}
-        own = frozenset(places)
-        length = self._length(own)
-        near: dict[tuple[str, str], list[tuple[float, int]]] = {}
-        shared = [0.0] * len(self._examples)
-        for trait in sorted(own & self._holding.keys()):
-            weight = self._weight[trait]
-            for number in self._holding[trait]:
-                shared[number] += weight
-        enough = _SURE if beside_cues else _ENOUGH
-        alike = [weight / (length * own_length) for weight, own_length in zip(shared, self._lengths)]
-        if max(alike, default=0.0) < _HARDLY * enough:
-            return None  # no four of them come to more than the nearest
-        for number, (example, likely) in enumerate(zip(self._examples, alike)):
-            if likely and example.question in questions:
-                near.setdefault((example.question, example.side), []).append((likely, -number))
-        if not near:
-            return None
-        likeness = {side: sum(x for x, _ in sorted(found)[-_NEAREST:]) / _NEAREST for side, found in near.items()}
-        question, side = max(sorted(likeness), key=lambda key: likeness[key])
-        reached = likeness[question, side]
-        against = likeness.get((question, "no" if side == "yes" else "yes"), 0.0)
-        if reached < enough or reached < _CLEARER * against:
-            return None
-        example = self._examples[-max(near[question, side])[1]]
-        at = [i for trait in own & example.traits for i in places[trait]]
-        return Resemblance(question, side, example.text, reached, (min(at), max(at)))
+    def number(self, question: str, side: str) -> int:
+        """How many examples a side has."""
+        return self._sides[question, side]
 
-    def _length(self, traits: frozenset[str]) -> float:
-        return math.sqrt(sum(self._weight.get(t, self._strange) for t in sorted(traits))) or 1.0
+    def always_named(self, side: Side) -> frozenset[str]:
+        """The actors that nearly all examples of a side name: who is not named cannot be meant."""
+        return self._always.get(side, frozenset())
 
-    def _traits(self, line: Line) -> dict[str, list[int]]:
-        """What a sentence is compared by, and the numbers of the words that show it."""
+    def names_somebody(self, traits: Iterable[str]) -> bool:
+        """Whether an actor is named; true where the codebook has no groups that tell."""
+        return not self._actors or not self._actors.isdisjoint(traits)
+
+    def vector(self, traits: Iterable[str]) -> dict[str, float]:
+        """The traits that stand in examples, the rarer the heavier, with a length of one together with the others."""
+        known = {trait: self._rarity[trait] for trait in sorted(traits) if trait in self._rarity}
+        strange = sum(1 for trait in traits if trait not in self._rarity and " " not in trait)
+        length = math.sqrt(sum(x * x for x in known.values()) + strange * self._strange**2) or 1.0
+        return {trait: x / length for trait, x in known.items()}
+
+    def most_alike(self, side: Side, vector: dict[str, float]) -> tuple[str, frozenset[str]]:
+        """The example of a side that shares most with the sentence."""
+        own = [(text, traits) for text, traits, sides in self.rows if side in sides]
+        return max(own, key=lambda row: sum(vector.get(t, 0.0) for t in sorted(row[1])) / math.sqrt(len(row[1]) or 1))
+
+    def traits(self, line: Line) -> dict[str, list[int]]:
+        """What a sentence is known by, and the numbers of the words that show it."""
         found: dict[str, list[int]] = {}
+        denied = {i for n in line.negations for i in range(line.start, line.end) if n.reaches(i) and i >= n.end}
+        named = False
         for i in range(line.start, line.end):
-            word = line.words[i]
-            if word.is_word and word.text.lower() not in function_words():
-                found.setdefault(word.lemma, []).append(i)
-            for group in {g for form in line.keys[i] for g in self._groups.get(form, ())}:
-                found.setdefault(f"~{group}", []).append(i)
+            for trait in self._of_word(line, i):
+                found.setdefault(trait, []).append(i)
+                if i in denied:
+                    found.setdefault(f"not {trait}", []).append(i)
+                if trait in self._actors and not named:
+                    found.setdefault(f"first {trait}", []).append(i)
+            named = named or not self._actors.isdisjoint(found)
         for n in line.negations:
             if line.start <= n.start < line.end:
                 found.setdefault("not", []).append(n.start)
@@ -118,6 +154,38 @@ class Examples:
             if line.start <= d.start < line.end:
                 found.setdefault(f"{d.dimension} {d.sign}", []).append(d.start)
         return found
+
+    def _of_word(self, line: Line, i: int) -> Iterator[str]:
+        word = line.words[i]
+        if word.is_word and word.text.lower() not in function_words():
+            yield word.lemma
+        for group in sorted({g for form in line.keys[i] for g in self._groups.get(form, ())}):
+            yield f"~{group}"
+
+
+def examples_of(codebook: Codebook) -> Examples:
+    """The examples of a codebook, weighed once for equal content."""
+    return _examples(codebook.questions, codebook.groups, Codebook(regions=codebook.regions, names=codebook.names))
+
+
+@lru_cache(maxsize=8)
+def _examples(questions: tuple[Question, ...], groups: tuple[Group, ...], places: Codebook) -> Examples:
+    return Examples(Codebook(questions=questions, groups=groups, regions=places.regions, names=places.names))
+
+
+def _other(side: str) -> str:
+    return "no" if side == "yes" else "yes"
+
+
+def _listed(questions: Iterable[Question]) -> Iterator[tuple[str, frozenset[Side]]]:
+    """Every example sentence once, with the sides it is an example of: none for one that answers nothing."""
+    sides: dict[str, set[Side]] = {}
+    for q in questions:
+        for side, texts in (("yes", q.examples_yes), ("no", q.examples_no), ("", q.examples_neither)):
+            for text in texts:
+                sides.setdefault(text, set()).update({(q.id, side)} if side else ())
+    for text, found in sides.items():
+        yield text, frozenset(found)
 
 
 def _groups(codebook: Codebook) -> dict[str, tuple[str, ...]]:

@@ -160,6 +160,8 @@ QUESTION_FIELDS = (
     Field("examples-yes", TEXT, "Sentences in your own words that say yes; a claim like one of them takes its side.",
           "[Farmers bring in less than they used to.]", many=True),
     Field("examples-no", TEXT, "Sentences in your own words that say no.", "[The barns are full.]", many=True),
+    Field("examples-neither", TEXT, "Sentences that sound like the others and answer nothing.",
+          "[Farmers met in the capital.]", many=True),
     Field("summary", TEXT, "What the sources together say; every sentence cites claims by id.",
           "Harvests fell [gazette/p02-harvests-fell]."),
     Field("settle", TEXT, "What evidence would settle it.", "Harvest statistics by valley."),
