@@ -10,6 +10,8 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
+from dossier.reading.sentences.verbs import has_verb as verb_outside
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
@@ -28,6 +30,7 @@ _MARKER = re.compile(
     r"(?=[A-Z“\"‘])"
 )
 _LEAST_WORDS = 3
+_NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
 
@@ -237,4 +240,11 @@ def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 def _stands_alone(text: str, span: Span) -> bool:
     body = text[span[0] : span[1]]
     words = body.split()
-    return len(words) >= _LEAST_WORDS and has_verb(body)
+    return len(words) >= _LEAST_WORDS and has_verb(body) and not _only_tells_which(text, span)
+
+
+def _only_tells_which(text: str, span: Span) -> bool:
+    """Whether its only verb is that of a relative clause: "the drought THAT HAS gripped the country a disaster"."""
+    tokens = tokens_of(text, *span)
+    opens = next((k for k, t in enumerate(tokens) if t.low in ("that", "which", "who")), 0)
+    return 0 < opens <= _NOUN_PHRASE and is_finite(tokens, opens + 1) and not verb_outside(tokens)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dossier.language.words import is_known
+from dossier.language.grammar import function_words, is_adverb
+from dossier.language.lexical import first_used_as_verb
+from dossier.language.words import is_known, lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.speech.acts import is_person_word
 from dossier.reading.speech.reporting import small
@@ -57,9 +59,19 @@ def _named(body: str, referent: str) -> str:
     if found:
         return _possessive(referent) + body[found.end() :]
     found = re.match(r"(?:the|this|that) (?:country|region|republic|nation|state)(['’]s)?(?=\W)", body, re.IGNORECASE)
-    if found:
+    if found and (found[1] or not _is_noun_next(body[found.end() :])):
         return (_possessive(referent) if found[1] else referent) + body[found.end() :]
     return body
+
+
+def _is_noun_next(rest: str) -> bool:
+    """Whether "the state" only tells of what sort the next word is: "the state COMPANY holds"."""
+    following = re.match(r" ([a-z]+)", rest)
+    if not following:
+        return False
+    low = following[1]
+    verbal = low.endswith(("s", "ed")) or first_used_as_verb(lemma_of(low)) or is_adverb(low)
+    return not (verbal or low in function_words())
 
 
 def _possessive(name: str) -> str:

@@ -16,6 +16,7 @@ UP_TO = frozenset({"until", "till", "before", "til"})
 _JOINS = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
 _STARTING = frozenset({"from", "starting", "beginning"})
 _DATING = frozenset({"of", "on", "in"})
+_DURING = frozenset({"in", "through", "during", "throughout", "of", "for"})
 _ENDING = frozenset({"to", "through", "ended", "ending", "until"})
 _SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
 _DASHES = frozenset("-–—")
@@ -38,11 +39,19 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
         before, between = tokens.word(first - 1).lower(), tokens.word(past).lower()
         if before == "the":
             before = tokens.word(first - 2).lower()
+        if between == "and" and before in _DURING and _follow(a, b):
+            found[at], found[at + 1] = (replace(x, edtf=f"{a.edtf}/{b.edtf}") for x in (a, b))
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):
             joined = _join(a.edtf, b.edtf)
             if joined:
                 found[at], found[at + 1] = replace(a, edtf=joined), replace(b, edtf=joined)
     return found
+
+
+def _follow(a: TimeExpression, b: TimeExpression) -> bool:
+    """ "Through 2022 and 2023": one year after the other."""
+    years = [re.fullmatch(r"\d{4}", x.edtf) for x in (a, b)]
+    return all(years) and int(b.edtf) == int(a.edtf) + 1
 
 
 def _lasting(length: TimeExpression, start: TimeExpression) -> str:

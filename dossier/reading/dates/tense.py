@@ -27,6 +27,8 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest verb that says, those before counting as nearer."""
     best, answer = _REACH * 2 + 2, 0
     stops = _cues()[2]
+    if tokens.word(start - 1).lower() == "since":
+        return -1  # what goes on since then began before it is told
     if tokens.word(start - 1).lower() == "by" and _will_before(tokens, start - 1, stops):
         return 1
     for step, first in ((-1, start - 1), (1, end)):

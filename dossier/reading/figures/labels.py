@@ -61,7 +61,10 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
         return False
     if word == "zero":
         return low_at(tokens, last) != "percent" and not _counts(tokens, last)
-    return low_at(tokens, last) not in words("one_nouns")
+    ranges = low_at(tokens, last) == "to" and (
+        low_at(tokens, last + 1) in words("small") or low_at(tokens, last + 1).isdigit()
+    )
+    return not ranges and low_at(tokens, last) not in words("one_nouns")
 
 
 def _is_rate(tokens: Sequence[Token], first: int, *_: object) -> bool:

@@ -124,7 +124,7 @@ def _fraction(tokens: Sequence[Token], i: int) -> Number | None:
     plural = low_at(tokens, at).endswith("s")
     if part is None or (top > 1) != plural or (part == 2 and top > 1):
         return _and_a_half(tokens, i, top, at)
-    if low_at(tokens, i) == "a" and not _is_cut_off(tokens, at + 1):
+    if low_at(tokens, i) == "a" and not (_is_cut_off(tokens, at + 1) or _is_led(tokens, i)):
         return _half(tokens, at) if part == 2 else None
     if low_at(tokens, at + 1) == "of" and low_at(tokens, at + 2) == "a":
         value, last = _scaled(tokens, at + 3, top / part)
@@ -140,6 +140,13 @@ def _is_cut_off(tokens: Sequence[Token], i: int) -> bool:
     return i >= len(tokens) or low_at(tokens, i) in words("change")["after"] or low_at(tokens, i) in (
         "of", ".", ",", ";", ":", ")", "in", "from", "since", "to", "and", "on", "compared", "this", "last", "over",
     )  # fmt: skip
+
+
+def _is_led(tokens: Sequence[Token], i: int) -> bool:
+    """ "ALMOST a fifth", "less THAN a third had arrived": an amount was begun, so it is no place in a row."""
+    before = low_at(tokens, i - 1)
+    than = before == "than" and low_at(tokens, i - 2) in ("more", "less", "fewer", "higher", "lower")
+    return than or before in ("almost", "nearly", "about", "roughly", "around", "barely", "hardly", "fully")
 
 
 def _half(tokens: Sequence[Token], i: int) -> Number | None:

@@ -9,6 +9,7 @@ from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.times import low
 
+_PHRASE = 6  # words; fewer are one noun phrase
 _ASIDES = frozenset(("in", "at", "during", "on", "after", "before", "from", "by", "with", "through", "for"))
 
 
@@ -22,7 +23,7 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
         between = words[opening + 1 : comma]
         if not between:
             return None, 0
-        if _is_name(between) and words[head_end - 1].text.islower():
+        if _is_name(between, _begins_with_article(words, first, head_end)) and words[head_end - 1].text.islower():
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
         aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
         if aside or _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
@@ -56,10 +57,16 @@ def _is_apposition(words: Sequence[Word], start: int) -> bool:
     )
 
 
-def _is_name(words: Sequence[Word]) -> bool:
-    """Two to four capitalised words, "of" and initials between them allowed."""
+def _begins_with_article(words: Sequence[Word], first: int, end: int) -> bool:
+    """ "THE NATIONAL UTILITY, Zesco, expects": nothing but one noun phrase stands before the name."""
+    said = words[first:end]
+    return len(said) < _PHRASE and low(said[0]) in small("articles") and all(w.is_word for w in said)
+
+
+def _is_name(words: Sequence[Word], alone: bool) -> bool:
+    """Two to four capitalised words, "of" and initials between them allowed; one behind a noun phrase `alone`."""
     capital = [w for w in words if w.is_word and w.text[0].isupper()]
-    return 2 <= len(capital) <= 5 and all(
+    return (1 if alone else 2) <= len(capital) <= 5 and all(
         w in capital or low(w) in ("of", "de", "van", "al", ".", "von", "da") for w in words
     )
 

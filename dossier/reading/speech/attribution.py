@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.speakers import Span
+from dossier.reading.speech.reporting import small
+from dossier.reading.speech.speakers import Span, low
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attri
     if not isinstance(span, tuple) or span[0] >= span[1]:
         return None
     named = frame.source_span(source) if source else None
+    if source and all(low(w) in small("articles") for w in frame.words[source[0] : source[1]]):
+        named = None
     if named and named[0] < span[1] and span[0] < named[1]:
         named = None
     return Attribution(named, text_span(frame.words, *cue), span)

@@ -12,6 +12,7 @@ from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 
+_NO_VERB_YET = frozenset(("and", "to", "or", "that", "who", "which"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
@@ -82,7 +83,11 @@ def surely_clause(frame: Frame, k: int) -> bool:
         text = low(words[at])
         if text in small("auxiliaries") and text not in ("been", "being", "having", "used", "be"):
             return True
-        if not words[at].is_word or text in small("clause_openers") or text in ("and", "to", "or"):
+        if (
+            not words[at].is_word
+            or text in small("clause_openers")
+            or text in ("and", "to", "or", "that", "who", "which")
+        ):
             return False
         if text in verbs() and verbs()[text].shape == "past":
             return False

@@ -21,6 +21,7 @@ from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
 
 _COUNTS = frozenset(("one", "two", "three", "four", "five", "another", "each"))  # "the other two argued that"
+_GOVERNING = frozenset(("of", "among", "amid", "with", "without", "under", "despite"))
 _FAULTED = frozenset(("blame", "praise", "criticize", "criticise", "condemn", "credit", "hail", "applaud"))
 _MOST = 30  # reporting words heard in a sentence; one of more is a list or damage
 
@@ -89,7 +90,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
             return make(frame, _first_who(words, group - 2), (i, i + 1), content)
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
-            return Attribution(earlier[-1].source, text_span(words, i, i + 1), content.span)
+            known = next((a.source for a in reversed(earlier) if a.source), None)
+            return Attribution(known, text_span(words, i, i + 1), content.span)
         goes_on = getattr(content, "clear", False) or (
             verb.takes & {"clause"} and not verb.takes & {"only_with_that"}
         )
@@ -97,6 +99,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
             opener = clause_subject(frame, i) or first_subject(frame, i) or _pronoun_before(words, group - 1)
             return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
+    if verb.shape == "past" and not helpers and subject[0] and low(words[subject[0] - 1]) in _GOVERNING:
+        return None  # "Of the plants ANNOUNCED in May, none": a participle, whoever announced them
     if subject[1] - subject[0] == 1 and only_reports(words[subject[0]]):
         return None  # "denies having known": no subject but a verb
     if "also_nouns" in verb.takes and previous in verbs() and verbs()[previous].shape == "past":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.speakers import Span, low, on_the_left, on_the_right
@@ -32,6 +33,10 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     source = on_the_right(words, i + 1, len(words))
     if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and on_the_left(words, 0, i):
         return None  # the comma closes an apposition: the speaker stands before it
+    if i and words[i - 1].text == "," and not frame.passages:
+        said = tokens_of(frame.text, words[0].start, words[i - 1].start)
+        if low(words[0]) in small("articles") and not has_verb(said):
+            return None  # "The utility, Zesco, expects": no clause stands before it
     if source is None or (
         i and words[i - 1].text == "," and not frame.in_quotation(i - 1) and not _closes_well(frame, source[1])
     ):

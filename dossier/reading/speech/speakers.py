@@ -38,8 +38,11 @@ _OPENERS = frozenset('("“”«»;:—–…[]?!') | {"''", "``"}
 def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
     """Where the verb group begins that ends in `verb`: over auxiliaries and adverbs ("has also repeatedly")."""
     at = verb
-    if at - 2 >= first and low(words[at - 1]) in ("nor", "or", "and") and low(words[at - 2]) in verbs():
-        at -= 2  # "would neither confirm nor deny"
+    joined = (
+        verbs().get(low(words[at - 2])) if at - 2 >= first and low(words[at - 1]) in ("nor", "or", "and") else None
+    )
+    if joined and joined.shape == getattr(verbs().get(low(words[verb])), "shape", joined.shape):
+        at -= 2  # "would neither confirm nor deny", and not "disputes the finding and says"
     neither = {"neither"} if any(low(w) == "nor" for w in words[max(0, verb - 3) : verb + 8]) else set[str]()
     while at > first and (
         low(words[at - 1]) in small("auxiliaries") | neither

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
@@ -154,11 +155,20 @@ _NAMES_SAYING = re.compile(
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
     for one in found:
+        if _concedes(words, one):
+            continue
         if one.value == "conditions" and (one.start < end and (one.start >= begin or _opens(words, one.start))):
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end:
             return text_of(words, one)
     return "Should" if begin == 0 and words[0].text == "Should" else ""
+
+
+def _concedes(words: Sequence[Word], one: Sign) -> bool:
+    """ "Filling again, IF slowly": one word of manner closes the clause, so it takes nothing back."""
+    after = words[one.end : one.end + 2]
+    behind = one.start > 0 and words[one.start - 1].text == ","
+    return behind and bool(after) and is_adverb(after[0].text.lower()) and not (len(after) > 1 and after[1].is_word)
 
 
 def _opens(words: Sequence[Word], i: int) -> bool:
