@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.language.grammar import function_words, words_in
+from dossier.language.grammar import function_words, is_adverb, words_in
 from dossier.language.lexical import is_verb
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
@@ -28,6 +28,7 @@ _SKIPPED = (
     | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
 )
 _POINTS = frozenset({"point", "points", "percent", "%"})
+_PEOPLE = words_in("pronouns", "conjunctions")
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
@@ -83,10 +84,14 @@ def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     single = found.end - found.start == 1
     if single and found.value.kinds == ("adjective",) and (plural or _ends_noun_phrase(words, found)):
         return True  # adjectives have no plural
-    if found.value.kinds != ("verb",) or not words[found.end - 1].text.endswith("s"):
+    if found.value.kinds != ("verb",):
         return False
     before = words[found.start - 1].text.lower() if found.start else ""
     after = words[found.end].text.lower() if found.end < len(words) else ""
+    if single and last.text.lower() == last.lemma and after in _AUX - {"to"}:
+        return bool(before) and before not in _AUX | _PEOPLE  # "the power SUPPLY is"
+    if not last.text.endswith("s"):
+        return False
     return before == "of" or before in load("numerals.yaml")["cardinals"] or (not before and after in _LINKS)
 
 
@@ -221,7 +226,7 @@ def _is_verb(words: Sequence[Word], turner: Found[str]) -> bool:
 
 def _light(word: Word) -> bool:
     low = plain(word.text)
-    return low in _DETERMINERS or low in _AUX or low == "of" or low.endswith("ly") or word.text.endswith(("'s", "’s"))
+    return low in _DETERMINERS or low in _AUX or low == "of" or is_adverb(low) or word.text.endswith(("'s", "’s"))
 
 
 def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
@@ -257,7 +262,7 @@ def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozen
     passive = passive and words[found.end - 1].text.lower().endswith(("ed", "en", "wn"))
     attributive = found.start and words[found.start - 1].text.lower() in _DETERMINERS and after.isalpha()
     counted = after[:1].isdigit() and found.value.dimension in ("openness", "support")
-    starts_object = counted or (after.isalpha() and after not in _NO_OBJECT and not after.endswith("ly"))
+    starts_object = counted or (after.isalpha() and after not in _NO_OBJECT and not is_adverb(after))
     if attributive or (starts_object and not passive):
         return _phrase_after(words, found.end)
     return _phrase_before(words, found.start, verbs)
@@ -280,7 +285,7 @@ def _in_row(words: Sequence[Word], comma: int, end: int) -> bool:
 
 def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tuple[int, int]:
     """The words before, back to a mark, an auxiliary, a conjunction or another verb of direction."""
-    while end > 0 and (plain(words[end - 1].text) in _SKIPPED or words[end - 1].text.lower().endswith("ly")):
+    while end > 0 and (plain(words[end - 1].text) in _SKIPPED or is_adverb(words[end - 1].text.lower())):
         end -= 1
     start = end
     if start > 0 and words[start - 1].text == ")":  # "the three countries (Chad, Niger and Mali) fell"

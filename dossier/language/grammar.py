@@ -18,3 +18,8 @@ def words_in(*classes: str) -> frozenset[str]:
 def function_words() -> frozenset[str]:
     """Words that carry no topic of their own."""
     return words_in("be", "auxiliaries", "determiners", "links", "pronouns", "conjunctions", "adverbs")
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a form in small letters looks like an adverb: "slowly", and not "supply" or "family"."""
+    return low.endswith("ly") and low not in words_in("no_adverbs")

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.reporting import small
 
@@ -81,7 +82,7 @@ def is_shifted(clause: str) -> bool:
     """Whether the first verb of what somebody said tells a state: "was ready", "was stepping down", "wanted"."""
     said = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
     for i, word in enumerate(said):
-        after = next((w for w in said[i + 1 : i + 4] if not w.endswith("ly") and w not in listed("between")), "")
+        after = next((w for w in said[i + 1 : i + 4] if not is_adverb(w) and w not in listed("between")), "")
         if word in ("was", "were"):
             return not _is_participle(after)
         if word in ("had", "did") or word in listed("states"):
@@ -107,9 +108,7 @@ def is_state(clause: str) -> bool:
     """Whether a perfect tells how things now are: has become, has been silent, has not signed."""
     words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
     at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
-    after = [
-        w for w in words[at + 1 : at + 5] if not w.endswith("ly") and w not in ("also", "now", "so", "far", "long")
-    ]
+    after = [w for w in words[at + 1 : at + 5] if not is_adverb(w) and w not in ("also", "now", "so", "far", "long")]
     if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
         return True
     return after[0] == "been" and not (after[1:] and after[1].endswith(("ed", "ing", "en")))
@@ -141,7 +140,7 @@ def has_happened(clause: str) -> bool:
     """
     words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
     at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
-    after = [w for w in words[at + 1 : at + 6] if not w.endswith("ly") and w not in listed("between")]
+    after = [w for w in words[at + 1 : at + 6] if not is_adverb(w) and w not in listed("between")]
     if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
         return False
     if _REACHED.search(clause, 0, _CLAUSE):

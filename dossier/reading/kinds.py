@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, straight
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import small, verbs
@@ -58,7 +59,7 @@ def _ahead(words: Sequence[Word]) -> str:
         if low not in _MODALS or words[k].text == "May":
             continue
         at = k + 1
-        while at < len(lows) and (lows[at] in _listed("between_modal") or lows[at].endswith("ly")):
+        while at < len(lows) and (lows[at] in _listed("between_modal") or is_adverb(lows[at])):
             at += 1
         verb, after = lows[at] if at < len(lows) else "", lows[at + 1] if at + 1 < len(lows) else ""
         happens = verb.isalpha() and verb not in _listed("states") and verb not in small("prepositions")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, is_known, words_of
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
@@ -109,7 +110,7 @@ def subject_of(sentence: str) -> str:
             word.text.islower() and (low in verbs() or low.endswith("ed") or low.endswith("s"))
         ):
             break
-        if low in small("adverbs") or low.endswith("ly"):
+        if low in small("adverbs") or is_adverb(low):
             break
         if not word.is_word or not (word.text[0].isupper() or low in ("the", "of", "president", "minister")):
             return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.language.grammar import words_in
+from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
 from dossier.relating.countries import capital_of
 from dossier.relating.frames import Frame, Term, by_frame
@@ -176,7 +176,7 @@ def light_words() -> frozenset[str]:
 
 def is_manner(term: Term) -> bool:
     """ "sharply", "reportedly": how it is or was, not what."""
-    return term.kind == "word" and term.text.endswith("ly") and len(term.text) > 6
+    return term.kind == "word" and is_adverb(term.text) and len(term.text) > 6
 
 
 def _keyed(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:

@@ -118,7 +118,11 @@ def _related(one: Frame, two: Frame) -> str:
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
         return _freely(pair)
-    if opinion.rule == "same" and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair)):
+    if (
+        opinion.rule in ("same", "slot")
+        and opinion.type == "agrees"
+        and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair))
+    ):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides

@@ -7,7 +7,7 @@ from functools import cache
 from dossier.data import load
 from dossier.language.lexical import is_verb
 from dossier.language.phrases import Lexicon
-from dossier.relating.frames import Frame
+from dossier.relating.frames import Frame, by_frame
 
 _OPENERS = frozenset({"that", "who", "which"})
 
@@ -27,6 +27,12 @@ def mood_of(frame: Frame, low: int, start: int) -> str:
         and before[-2].lemma not in load("predicates.yaml")["done"]
     )
     return "possible" if infinitive else ""
+
+
+@by_frame
+def mood_words(frame: Frame) -> frozenset[int]:
+    """The numbers of all words by which something is planned, wished or promised: they tell nothing of what."""
+    return frozenset(i for f in _moods().find(frame.words) for i in range(f.start, f.end))
 
 
 def _is_spent(frame: Frame, at: int, start: int) -> bool:

@@ -18,7 +18,7 @@ from dossier.relating.aspects import is_of_few, thing_of, told_in
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.moods import mood_of
+from dossier.relating.moods import mood_of, mood_words
 from dossier.relating.predicates import (
     Side,
     denies_act,
@@ -157,6 +157,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
     ]
     if not any(t.kind in ("word", "name") for t in left):
         left = [t for t in frame.terms if t.index < low and start - t.index <= _REACH + 1][-_BACK:]
+    left = [t for t in left if t.index not in mood_words(frame)]
     inner = [t for t in frame.terms if start < t.index < end]  # "passed its INSPECTION"
     right = inner + [t for t in frame.terms if end <= t.index < min(max(high, end), end + _AFTER, _that(frame, end))]
     cues = [

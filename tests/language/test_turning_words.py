@@ -121,3 +121,9 @@ def test_two_reports_of_one_event_are_nearer_than_reports_of_another_sort_of_eve
 )
 def test_a_thing_that_looks_like_a_word_of_direction_heads_nowhere(text: str, heading: list[str]) -> None:
     assert [d.words for d in directions(words_of(text))] == heading
+
+
+def test_a_noun_in_ly_is_no_adverb_to_be_passed_over() -> None:
+    words = words_of("The power supply is threatened.")
+    (found,) = directions(words)
+    assert [w.text for w in words[found.thing[0] : found.thing[1]]] == ["The", "power", "supply"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from dossier.language.grammar import is_adverb
 from dossier.reading.figures.tokens import Token, low_at, words
 
 _STOPS = (".", ";", ":", "!", "?", "—")
@@ -38,11 +39,11 @@ def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool =
         return ""
     # "cut its rates by 5 %": what stands between the verb and "by" is what changed.
     bridge = next((i for i in range(verb + 1, first) if tokens[i].low in ("by", "to", "from")), verb)
-    between = [t for t in tokens[verb + 1 : bridge] if t.low not in _ARTICLES and not t.low.endswith("ly")]
+    between = [t for t in tokens[verb + 1 : bridge] if t.low not in _ARTICLES and not is_adverb(t.low)]
     if between and all(t.is_word for t in between):
         return " ".join(text[between[0].start : between[-1].end].split())
     end = verb
-    while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or low_at(tokens, end - 1).endswith("ly")):
+    while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or is_adverb(low_at(tokens, end - 1))):
         end -= 1
     start = _phrase_start(tokens, end)
     if (
@@ -201,7 +202,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
         passes = (
             word[0].isdecimal()
             or word in words("change")["between"]
-            or word.endswith("ly")
+            or is_adverb(word)
             or word in ("from", "%", "percent", "$", "€", "£", ",")
         )
         passes = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dossier.language.grammar import is_adverb
 from dossier.reading.sentences.verbs import Token, class_of, is_finite, is_past, looks_past, present_forms
 
 QUANTITIES = frozenset(["all", "none", "some", "most", "many", "few", "both", "several", "others", "half"])
@@ -69,7 +70,7 @@ def _after_two_names(tokens: Sequence[Token], begin: int, at: int) -> bool:
 
 
 def _names_something(subject: Sequence[Token]) -> bool:
-    return any(t.text[0].isalnum() and not t.low.endswith("ly") and t.low not in class_of("empty") for t in subject)
+    return any(t.text[0].isalnum() and not is_adverb(t.low) and t.low not in class_of("empty") for t in subject)
 
 
 def after_adverbial(tokens: Sequence[Token], begin: int, limit: int) -> int:

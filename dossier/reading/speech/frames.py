@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.quotations import Quotation
@@ -66,7 +67,7 @@ class Frame:
         word = self.words[i]
         return (
             not word.is_word
-            or low(word).endswith("ly")
+            or is_adverb(low(word))
             or low(word)
             in small("days")
             | small("prepositions")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.times import low
@@ -88,7 +89,7 @@ def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:
         return right.text[0].isupper() or low(right) in small("articles") or right.text.islower()
     if right.text[0].isupper() or low(right) in small("articles"):
         return False
-    return not looks_past(words, at - 1) and low(left) not in small("adverbs") and not low(left).endswith("ly")
+    return not looks_past(words, at - 1) and low(left) not in small("adverbs") and not is_adverb(low(left))
 
 
 def in_list(words: Sequence[Word], first: int, comma: int, end: int) -> bool:

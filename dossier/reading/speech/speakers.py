@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.appositions import behind_apposition
@@ -43,7 +44,7 @@ def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
     while at > first and (
         low(words[at - 1]) in small("auxiliaries") | neither
         or low(words[at - 1]) in small("adverbs")
-        or (low(words[at - 1]).endswith("ly") and words[at - 1].text.islower())
+        or (is_adverb(low(words[at - 1])) and words[at - 1].text.islower())
     ):
         at -= 1
     return at

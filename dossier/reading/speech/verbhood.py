@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, is_known
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
@@ -22,7 +23,7 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
     words = frame.words
     if helpers & small("auxiliaries"):
         return True
-    if i - subject[1] > 0 and all(low(w) in small("adverbs") or low(w).endswith("ly") for w in words[subject[1] : i]):
+    if i - subject[1] > 0 and all(low(w) in small("adverbs") or is_adverb(low(w)) for w in words[subject[1] : i]):
         return True  # "the bank now projects"
     if low(words[i - 1]).endswith(("'s", "s'")):
         return False  # "Turkey’s claim that"

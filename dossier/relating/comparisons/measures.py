@@ -106,6 +106,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         and (large > _FEW or mine.kind == "share")
         and _of_one_kind(a, b, mine, theirs)
         and not _both(left, "time")
+        and not _parts_of_two(a, b, mine, theirs)
     ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
     spare = [
@@ -183,6 +184,15 @@ def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
 def _part_of(frame: Frame, number: Numeral) -> Term | None:
     """Of whom or what it is a share: "a third of TEACHERS", "nine in ten VOTERS"."""
     return next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)
+
+
+def _parts_of_two(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
+    """Whether both say of what they are a part and mean two things: half of the AREA, half of the HARVEST before."""
+    said = [[w.text.lower() for w in f.words[n.end : n.end + 2]] for f, n in ((a, mine), (b, theirs))]
+    if any(after[:1] != ["of"] for after in said):
+        return False
+    parts = _part_of(a, mine), _part_of(b, theirs)
+    return "that" in said[0] + said[1] or parts[0] is None or parts[1] is None or not meet(parts[0], parts[1])
 
 
 def _moved(frame: Frame, number: Numeral) -> Term | None:

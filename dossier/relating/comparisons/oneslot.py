@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite, may_be_same
+from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers
@@ -22,7 +23,7 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
     for x, y in _couples(pair):
         if may_be_opposite(x.lemma, y.lemma):
             against = x.negated == y.negated
-        elif may_be_same(x.lemma, y.lemma):
+        elif first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma) and may_be_same(x.lemma, y.lemma):
             against = x.negated != y.negated
         else:
             continue

@@ -16,7 +16,7 @@ from dossier.language.lexical import used_as_adjective
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed
+from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed, seen_from_others
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import is_asked_for
 
@@ -56,6 +56,8 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
+                continue
+            if seen_from_others(pair, (mine.entry, theirs.entry), (mine.end, theirs.end)):
                 continue
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
             rest = _shared(pair, drop, setting)

@@ -20,6 +20,7 @@ from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
     listed,
     of_a_sort,
+    of_anothers,
     opposed,
     outright,
     tells_of_want,
@@ -46,7 +47,9 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     counts = ("word", "number") if _of_nobody(pair) else ("word",)
     if any(t.kind not in counts for t in left) or _narrows(pair, side) or opposed(pair):
         return None
-    if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair) or of_a_sort(pair):
+    if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair):
+        return None
+    if of_a_sort(pair) or of_anothers(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:
