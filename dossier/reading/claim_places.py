@@ -8,7 +8,7 @@ from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, tellers_aside
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.home import first_spoken_of
-from dossier.reading.places.memory import in_predicate
+from dossier.reading.places.memory import in_aside, in_predicate
 from dossier.reading.referents import leads_back, points_back, stands_for_one
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice
@@ -31,7 +31,7 @@ def places_of(
         # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
         besides = voice.speaker[1] if voice.speaker else sentence.end
         there = [m for m in found_in(found, sentence.start, sentence.end) if m.start < besides]
-        meant = countries_of(there)
+        meant = countries_of(m for m in there if not in_aside(text, sentence.start, m.start))
     quote = text[slice(*span)]
     speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
     speaks = speaks and text[slice(*voice.speaker)].lower() not in small("pronouns")  # type: ignore[misc]
@@ -42,6 +42,8 @@ def places_of(
         meant = [*(list(meaning) or _taken_over(found, number, quote)), *meant]  # "It sells gas to its neighbour"
     elif not meant and (leads_back(quote) or (not named and points_back(quote)) or _owes(text, span, told)):
         meant = list(meaning) or _taken_over(found, number, quote)
+    if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
+        meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
     own = tuple(dict.fromkeys([*named, *meant]))
     return (own, True) if own else (found.spoken_of[number], False)
 

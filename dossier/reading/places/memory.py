@@ -23,6 +23,7 @@ _LEADS_BACK = re.compile(r"(?:But |And |Yet )?(?:he|she|it|they|his|her|its|thei
 _INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORECASE)
 _LASTING = -1  # the age of a list that opens its sentence: it is meant until the next one
 _CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|though)? ?(?:in \w+,? )?$", re.IGNORECASE)
+_ASIDE = re.compile(r"\w, (?:which|who|whose)\b[^,.;:]*\Z")
 _LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
 
 
@@ -130,7 +131,12 @@ def in_predicate(text: str, start: int, at: int) -> bool:
     opening = _FIRST_WORD.match(text, start)
     if opening and opening[0].lower() in small("clause_openers") | small("prepositions"):
         start = max(start, text.rfind(",", start, at) + 1)  # "After the war began, Kenya"
-    return has_verb(tokens_of(text, start, at))
+    return has_verb(tokens_of(text, start, at)) or in_aside(text, start, at)
+
+
+def in_aside(text: str, start: int, at: int) -> bool:
+    """ "The mines, WHICH buy power from MALI, were spared": told by the way of what the sentence speaks of."""
+    return bool(_ASIDE.search(text, start, at))
 
 
 def _is_somebodys(text: str, mention: Mention) -> bool:
