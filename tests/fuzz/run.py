@@ -23,7 +23,8 @@ def fuzz(name: str, options: list[str]) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["dossier"]):
-        from fuzz.targets import TARGETS
+        from fuzz.targets import TARGETS, seeds
+    TARGETS[name](seeds()[name][0])  # word lists and dictionaries are loaded once, and are no input's slowness
     atheris.Setup([sys.argv[0], *options], TARGETS[name])
     atheris.Fuzz()
 
