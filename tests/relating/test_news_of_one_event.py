@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from two_claims import kind
 
 from dossier.model import Codebook
 from dossier.relating.bare import bare_claim
@@ -10,13 +11,6 @@ from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.frames import frame_of
 from dossier.relating.gates import pass_gates
-from dossier.relating.relate import relate_pair
-
-
-def kind(a: str, b: str) -> str:
-    """The relation of two statements from different sources, "none" for none."""
-    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
-    return relation.type if relation else "none"
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from two_claims import kind
+
 from dossier.model import Claim, Cleaned, Codebook, Metadata, Source
 from dossier.relating.bare import bare_claim
-from dossier.relating.relate import relate, relate_pair
+from dossier.relating.relate import relate
 
 WIRE = (
     "Port workers at Odense walked out on Monday over pensions.",
@@ -32,11 +34,6 @@ def related(first: str, second: str) -> list[tuple[str, tuple[str, str]]]:
 def claims(source: str, texts: tuple[str, ...]) -> Iterator[Claim]:
     for number, text in enumerate(texts, 1):
         yield replace(bare_claim(source, text), id=f"{source}/p{number}", date="2023-05")
-
-
-def kind(a: str, b: str) -> str:
-    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
-    return relation.type if relation else "none"
 
 
 def test_claims_of_two_reports_on_one_event_meet_though_they_share_no_rare_word() -> None:

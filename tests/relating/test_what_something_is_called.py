@@ -1,15 +1,7 @@
 """Over or not, legal or illegal, within reach or not: light words that decide when they are said of one subject."""
 
 import pytest
-
-from dossier.relating.bare import bare_claim
-from dossier.relating.relate import relate_pair
-
-
-def kind(a: str, b: str) -> str:
-    """The relation of two statements from different sources, "none" for none."""
-    relation = relate_pair(bare_claim("a", a), bare_claim("b", b))
-    return relation.type if relation else "none"
+from two_claims import kind
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def _is_led(tokens: Sequence[Token], i: int) -> bool:
     """ "ALMOST a fifth", "less THAN a third had arrived": an amount was begun, so it is no place in a row."""
     before = low_at(tokens, i - 1)
     than = before == "than" and low_at(tokens, i - 2) in ("more", "less", "fewer", "higher", "lower")
-    return than or before in ("almost", "nearly", "about", "roughly", "around", "barely", "hardly", "fully")
+    return than or before in words("approx") or before in words("part_leads")
 
 
 def _half(tokens: Sequence[Token], i: int) -> Number | None:
