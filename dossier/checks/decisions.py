@@ -10,6 +10,8 @@ from dossier.problems import Problem
 from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
+_GONE = "bring the file back with 'status: rejected', then its decisions may stay; or delete the decision"
+
 
 def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A decision names two claims of the dossier, once."""
@@ -37,7 +39,7 @@ def _meant(decision: Decision, id: str, dossier: Dossier, at: Pointing) -> str:
         command = f"python build_dossier.py rename {id} {new.id}"
         return f"its file was renamed; write '{new.id}' here{seen}; or let this write it everywhere: {command}"
     near = meant_claim(id, dossier, at)
-    return f"did you mean '{near}'?" if near else "delete the decision if the claim is gone for good"
+    return f"did you mean '{near}'?" if near else _GONE
 
 
 def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

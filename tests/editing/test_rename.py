@@ -135,3 +135,13 @@ def test_nobodys_name_is_taken(editor: Editor) -> None:
         assert done.exit_code == 2 and "choose another name" in done.output, done.output
         assert editor.tree("claims") == tree
     assert "did you mean" in editor.type("rename", "calm/p01-wind-output", "calm/x").output
+
+
+def test_who_deleted_a_judged_claim_is_told_how_its_judgements_may_stay(judged: Editor) -> None:
+    path = judged.claim("Wind output in Ireland rose")
+    text = judged.read(path)
+    (judged.root / path).unlink()
+    (message,) = (m for m in findings(judged) if "[unknown-claim]" in m)
+    assert "hint: bring the file back with 'status: rejected', then its decisions may stay; or delete" in message
+    judged.write(path, re.sub("status: .*", "status: rejected", text))
+    assert not [m for m in findings(judged) if "[unknown-claim]" in m]
