@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.relating.causes import causes_of
 from dossier.relating.comparisons.amounts import same_amount
+from dossier.relating.comparisons.gist import gist
 from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
@@ -41,7 +42,7 @@ def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[i
 def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
     found = totals(a, b) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
-    return found or measures(a, b, matter.rare) or same_amount(a, b, matter)
+    return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or gist(a, b, matter)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
