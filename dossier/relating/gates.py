@@ -20,7 +20,7 @@ from dossier.world import countries
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
 _POINTS = frozenset(
-    {"points", "aspects", "amounts", "tallies", "measures", "causes", "gist"}
+    {"points", "aspects", "amounts", "tallies", "measures", "causes", "gist", "outcomes"}
 )  # found only between articles that tell of the same things
 
 
@@ -39,6 +39,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in _POINTS:
         return dated_alike(a.claim, b.claim, days)
+    if opinion.rule == "outcomes":
+        return Gate("period", True, "one was told before the other")
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")
@@ -91,6 +93,8 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
     if opinion.rule == "plans":
         return Gate("modality", True, "both speak of what is planned")
+    if opinion.rule == "outcomes":
+        return Gate("modality", True, "one looks ahead, the other tells what came of it")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
@@ -233,6 +237,7 @@ def _is_lasting(a: Frame, b: Frame, opinion: Opinion) -> bool:
 _TURNED = {
     "contradicts": {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "updates"},
     "qualifies": {"voice": "", "places": "", "modality": "", "scope": "qualifies", "period": ""},
+    "updates": {"voice": "", "places": "", "modality": "", "scope": "updates", "period": ""},
     "agrees": {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "agrees"},
 }
 

@@ -15,6 +15,7 @@ from dossier.relating.comparisons.gist import gist
 from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.outcomes import outcomes
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.tops import tops
@@ -42,6 +43,8 @@ def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[i
 def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
     found = totals(a, b) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
+    if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
+        found = outcomes(a, b, matter) or found
     return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or gist(a, b, matter)
 
 

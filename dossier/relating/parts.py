@@ -24,6 +24,7 @@ class Part:
 
     terms: tuple[Term, ...]
     acts: tuple[Term, ...]
+    doings: tuple[Term, ...]  # the acts and the light ones: leave, reach, hold
     subject: tuple[Term, ...]
     cues: tuple[Negation, ...]
     start: int
@@ -75,6 +76,7 @@ def _part(frame: Frame, terms: list[Term]) -> Part:
     return Part(
         terms=tuple(told),
         acts=acts,
+        doings=tuple(t for t in told if t in acts or _is_act(frame, t, light=True)),
         subject=_subject(frame, told, acts),
         cues=tuple(inside),
         start=start,
@@ -94,9 +96,9 @@ def _subject(frame: Frame, terms: list[Term], acts: tuple[Term, ...]) -> tuple[T
     return tuple(t for n, t in enumerate(run) if not (n and t.text.endswith("s") and is_verb(t.lemma))) or tuple(run)
 
 
-def _is_act(frame: Frame, term: Term) -> bool:
+def _is_act(frame: Frame, term: Term, light: bool = False) -> bool:
     """A word that is a verb most of the time, or stands here in the form of one, none that says little by itself."""
-    if term.kind != "word" or term.lemma in load("events.yaml")["light"]:
+    if term.kind != "word" or (not light and term.lemma in load("events.yaml")["light"]):
         return False
     low, before = term.text.lower(), frame.words[term.index - 1].text.lower() if term.index else ""
     if before in words_in("determiners"):

@@ -1,0 +1,80 @@
+"""What was promised, planned or foreseen in one article, and what a later one tells has become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.data import load
+from dossier.edtf import parse
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.frames import Frame, Term
+from dossier.relating.meeting_words import Matter, is_pointed, is_telling, keys_of, meet, without_forenames
+from dossier.relating.parts import Part, mood_at, parts_of
+
+_SCORE = 0.66
+_MORE = 0.04  # for each further word in common
+_LARGE = 12  # a number from here on hardly stands in both by chance
+_NEAR = 7  # words from what is foreseen within which stands of what
+
+
+def outcomes(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """What the later article tells of what the earlier one foresaw; None where it tells of something else."""
+    days = parse(a.issued), parse(b.issued)
+    if not days[0] or not days[1] or days[0].overlaps(days[1]):
+        return None
+    first, then = (a, b) if days[0].start < days[1].start else (b, a)
+    if then.claim.kind in ("prediction", "recommendation"):
+        return None
+    for planned, part in _planned(first):
+        for told in parts_of(then):
+            met = _met(first, part, planned, then, told, matter)
+            if met:
+                words = (_told(first, [x for x, _ in met]), _told(then, [y for _, y in met]))
+                score = round(min(0.82, _SCORE + _MORE * len(met)), 3)
+                what = "tell what was foreseen and what came of it"
+                return Opinion("updates", "outcomes", words if first is a else words[::-1], what, score)
+    return None
+
+
+def _planned(frame: Frame) -> Iterator[tuple[Term, Part]]:
+    """What is planned or promised: the act still ahead, or what stands behind "announced"."""
+    for part in parts_of(frame):
+        for term in part.terms:
+            if term.lemma in load("predicates.yaml")["foretelling"] or (
+                term in part.doings and mood_at(frame, part, term) == "ahead"
+            ):
+                yield term, part
+
+
+def _met(
+    first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter
+) -> list[tuple[Term, Term]]:
+    """The words by which the plan and its outcome meet: what is to be done, and of what; empty where they do not."""
+    near = [t for t in part.terms if t is planned or abs(t.index - planned.index) <= _NEAR]
+    met = [(x, y) for x in near for y in told.terms if meet(x, y)]
+    by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and x is not planned]
+    named = any(x.kind == "name" for x, _ in by)
+    number = any(x.kind == "number" and float(x.lemma[2:] or 0) > _LARGE for x, _ in met)
+    foretold = planned.lemma in load("predicates.yaml")["foretelling"]
+    acts = [
+        y
+        for x, y in met
+        if x is planned and (foretold or y in told.doings) and (x in part.acts or (named and x.lemma == y.lemma))
+        if number or foretold or not mood_at(then, told, y)
+    ]
+    things = any(x.kind in ("word", "name") for x, _ in by)
+    if not (things and (acts or number)) and not (acts and number):
+        return []
+    done = [t for t in told.doings if t.lemma not in load("predicates.yaml")["foretelling"]]
+    if not any(not mood_at(then, told, t) for t in done):
+        return []
+    left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate((near, told.terms))]
+    left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
+    names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
+    numbers = [[t for t in side if t.kind == "number"] for side in left]
+    return [] if all(names) or (all(numbers) and not (number or acts)) or len(met) < 2 else met
+
+
+def _told(frame: Frame, met: list[Term]) -> str:
+    places = [t.index for t in met]
+    return frame.text_of(min(places), max(places) + 1).strip(" ,.;:")
