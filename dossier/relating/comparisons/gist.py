@@ -95,7 +95,9 @@ def _common(mine: Part, theirs: Part, matter: Matter) -> Common | None:
     return Common(tuple(met), (left[0], left[1]), len(akin), min(1.0, sum(dense) / 2))
 
 
-def _paired(ours: Sequence[Term], theirs: Sequence[Term], near: Callable[[Term, Term], bool]) -> list[tuple[Term, Term]]:
+def _paired(
+    ours: Sequence[Term], theirs: Sequence[Term], near: Callable[[Term, Term], bool]
+) -> list[tuple[Term, Term]]:
     """Each word with the first of the other side that is near it and not yet taken."""
     met: list[tuple[Term, Term]] = []
     rest = list(theirs)
@@ -126,7 +128,9 @@ def _of_one(mine: Part, theirs: Part, common: Common, matter: Matter) -> bool:
     names = [x for x, y in common.met if x.kind == "name" and is_pointed(x, y, matter.rare)]
     if len(words) < 2 and not (words and len(names) > 1):
         return False
-    whole = [[t for t in part.terms if all(t is not m[n] for m in common.met)] for n, part in enumerate((mine, theirs))]
+    whole = [
+        [t for t in part.terms if all(t is not m[n] for m in common.met)] for n, part in enumerate((mine, theirs))
+    ]
     left = [without_forenames(side, [m[n] for m in common.met]) for n, side in enumerate(whole)]
     for kind in ("name", "number", "time"):
         own = [[t for t in side if t.kind == kind and keys_of(t).isdisjoint(matter.central)] for side in left]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.data import load
-from dossier.language.lexical import are_opposite
+from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.counting import counted
@@ -19,6 +19,10 @@ from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
+_BESIDES = 2  # words one side may say besides of what is measured
+_BEHIND = 6  # and where a figure is hung on behind a comma
+_BACK = 4  # telling words taken from before the clause where it names nothing that is measured
+_SURE = 2  # telling words that show that one thing moved, be it told as "shares" or as "the price of shares"
 _NEXT = 3  # words after a share within which stands what it is a part of
 _FEW = 12  # smaller numbers come out the same by chance
 _ROUGH = 0.05  # and two shares of which one is told as "one in eight"
@@ -97,7 +101,12 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     ):
         return None
     moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
-    if moved[0] and moved[1] and not meet(moved[0], moved[1]):
+    if (
+        moved[0]
+        and moved[1]
+        and not meet(moved[0], moved[1])
+        and len({x.index for x, _ in met if is_telling(x)}) < _SURE
+    ):
         return None
     shown = (by or met)[0]
     words = (a.text_of(*_shown(mine, shown[0])), b.text_of(*_shown(theirs, shown[1])))
@@ -110,13 +119,14 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
     spare = [
-        [t for t in side if t.kind == "word" and is_telling(t) and not _moves(f, t)] for f, side in zip((a, b), left)
+        [t for t in side if t.kind == "word" and is_telling(t) and not (_moves(f, t) or _does(t))]
+        for f, side in zip((a, b), left)
     ]
     if not by or same or large > _SPAN * small or min(map(len, spare)) > 0 or not mine.clashes(theirs):
         return None
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
-    subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and not any(spare)
+    subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and max(map(len, spare)) <= _BESIDES
     measured = subject or any(x is heads[0] and y is heads[1] for x, y in met)
     if mine.kind == "share" and not measured:  # "four PUPILS in ten have", "nine in ten PUPILS have"
         parts = [_part_of(f, n) for f, n in ((a, mine), (b, theirs))]
@@ -175,6 +185,12 @@ def _moves(frame: Frame, term: Term) -> bool:
     return any(d.start <= term.index < d.end for d in frame.directions) or term.lemma in listed("measuring")
 
 
+def _does(term: Term) -> bool:
+    """A verb, by its form or its commonest use: "CONTRIBUTES 2 percent"."""
+    formed = is_verb(term.lemma) and term.text.lower() != term.lemma and not term.text.endswith("s")
+    return formed or first_used_as_verb(term.lemma)
+
+
 def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
     """The last telling word before the number that is no verb of measuring or moving."""
     before = [t for t in near if t.index < number.start and t.kind == "word" and not _moves(frame, t)]
@@ -208,15 +224,17 @@ def _of_one_kind(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
 
 @by_frame
 def _window(frame: Frame, number: Numeral) -> list[Term]:
-    low, high = clause_around(frame.words, number.start)
+    than = number.start > 1 and frame.words[number.start - 1].text.lower() == "than"  # "less THAN 2" opens no clause
+    low, high = clause_around(frame.words, number.start - 2 * than)[0], clause_around(frame.words, number.start)[1]
     light = load("events.yaml")["light"]
     terms = [t for t in frame.terms if t.kind != "number" and t.lemma not in light]
     near = [t for t in terms if max(low, number.start - _REACH) <= t.index < min(high, number.end + _REACH)]
-    behind = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]] == [",", "at"]
-    if behind or not any(
-        t.index < number.start for t in near
-    ):  # "…, at 4.1 months": what is measured stands before the comma
-        near = [t for t in terms if number.start - _REACH <= t.index < low][-2:] + near
+    before = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]]
+    if before == [",", "at"]:  # "…, at 4.1 months": what is measured stands before the comma
+        first = clause_around(frame.words, max(0, number.start - 3))[0]
+        return [t for t in terms if first <= t.index < low][-_BEHIND:] + near
+    if not any(t.index < number.start for t in near):
+        near = [t for t in terms if number.start - _REACH <= t.index < low][-_BACK:] + near
     return near
 
 

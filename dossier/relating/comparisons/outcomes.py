@@ -46,9 +46,7 @@ def _planned(frame: Frame) -> Iterator[tuple[Term, Part]]:
                 yield term, part
 
 
-def _met(
-    first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter
-) -> list[tuple[Term, Term]]:
+def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter) -> list[tuple[Term, Term]]:
     """The words by which the plan and its outcome meet: what is to be done, and of what; empty where they do not."""
     near = [t for t in part.terms if t is planned or abs(t.index - planned.index) <= _NEAR]
     met = [(x, y) for x in near for y in told.terms if meet(x, y)]
