@@ -141,7 +141,7 @@ def _tells_of_now(tokens: Tokens) -> bool:
 
 def _is_narrative(places: list[_Place], day: date) -> bool:
     """Whether the text tells of another time than its own: years far from publication, few words like today."""
-    far = near = today = 0
+    far = near = today = old = 0
     for place in places:
         make, token = place.found.make, place.found.get("year")
         beside = make in _DATED | {"season"} and place.found.has("last", "next", "this")
@@ -149,16 +149,17 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
             near += 2
         elif token and token.text.isdecimal():
             if int(token.text) < day.year - 1:
-                far += _farness(day.year - int(token.text), make not in ("year", "year_range"))
+                far += 1 if make in ("year", "year_range") else 2
+                old += _oldness(day.year - int(token.text))
             elif int(token.text) <= day.year + 1:
                 near += 2
         today += make in _OF_TODAY and not _tells_on(place.found)
-    return far > 2 * near and (far >= _MANY or (far >= _SOME and not today))
+    return far > 2 * near and (far >= _MANY or (far + old >= _SOME and not today))
 
 
-def _farness(years: int, dated: bool) -> int:
-    """How much a year in the past says that a text tells of the past; `dated`: with a month or a day."""
-    return 1 + dated + (years > _GENERATION) + (years > _MEMORY)
+def _oldness(years: int) -> int:
+    """How much more a year says that a text tells of the past, the further back it lies."""
+    return (years > _GENERATION) + (years > _MEMORY)
 
 
 def _tells_on(found: Found) -> bool:
