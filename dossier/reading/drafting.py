@@ -38,6 +38,8 @@ from dossier.reading.worth import reason_against, reason_to_skip
 from dossier.world import name_of
 
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
+_JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
+_NEAR = 12  # characters before a part in which the word that joins it stands
 _MILD = frozenset(
     ("rhetoric", "nothing to check", "fragment", "first-person talk")
 )  # may still be what somebody says
@@ -139,7 +141,8 @@ class _Reader:
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
-        if len(kept) < len(spans) and not any(a.source for a in heard):
+        joined = any(_JOINED.search(text, max(start, s[0] - _NEAR), s[0]) for s in spans[1:])
+        if len(kept) < len(spans) and joined and not any(a.source for a in heard):
             kept = quote_spans(text, (start, sentence.end), [], heard)  # a part left out would bend the rest
         return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
 
