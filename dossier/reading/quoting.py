@@ -30,6 +30,7 @@ _MARKER = re.compile(
     r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
     r"(?=[A-Z“\"‘])"
 )
+_RELATIVE = re.compile(r"that|which|who", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
@@ -253,6 +254,8 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 def _only_tells_which(text: str, span: Span) -> bool:
     """Whether its only verb is that of a relative clause: "the drought THAT HAS gripped the country a disaster"."""
+    if not _RELATIVE.search(text, *span):  # most spans hold none, and need not be cut into words again
+        return False
     tokens = tokens_of(text, *span)
     opens = next((k for k, t in enumerate(tokens) if t.low in ("that", "which", "who")), 0)
     return 0 < opens <= _NOUN_PHRASE and is_finite(tokens, opens + 1) and not verb_outside(tokens)
