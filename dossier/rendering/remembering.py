@@ -25,11 +25,6 @@ Keep = Callable[[str, Callable[[], Page]], Page]  # the page kept under a hash, 
 Shown = tuple[Iterable[Claim], object]  # the claims of a page, and all else that is told on it
 
 
-def afresh(key: str, make: Callable[[], Page]) -> Page:
-    """Keep nothing."""
-    return make()
-
-
 def digest(*parts: object) -> str:
     """One hash of all of these."""
     return hashlib.sha256(repr(plain(parts)).encode("utf-8", "replace")).hexdigest()
