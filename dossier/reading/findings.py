@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from dossier.model import Codebook
@@ -12,14 +13,17 @@ from dossier.reading.dates import TimeExpression, find_dates
 from dossier.reading.dates.events import find_events
 from dossier.reading.figures.finding import find_figures
 from dossier.reading.figures.leaning import FoundFigure
-from dossier.reading.places.finding import Mention, find_countries, find_places
+from dossier.reading.places.finding import Mention, find_places
 from dossier.reading.places.home import home_of_text
+from dossier.reading.places.money import with_money
 from dossier.reading.places.persons import with_known_persons
 from dossier.reading.places.references import survey
+from dossier.reading.places.seats import with_seats
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.finding import Attribution, attributions
 
 Span = tuple[int, int]
+_START = attrgetter("start")
 
 
 class _Placed(Protocol):
@@ -65,8 +69,9 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         for first, last in split_sentences(text[start:end])
     )
     spans = tuple((s.start, s.end) for s in sentences)
-    named = with_known_persons(text, find_places(text, codebook))
-    home = home_of_text(text, named, spans, [p for m in find_countries(title) for p in m.places]) if title else ()
+    named = with_known_persons(text, with_money(text, with_seats(text, find_places(text, codebook), codebook)))
+    titled = [place for mention in find_places(title, codebook) for place in mention.places if place.isupper()]
+    home = home_of_text(text, named, spans, titled) if title else ()
     places = survey(text, spans, named, codebook, home)
     mentions = sorted([*named, *places.references], key=lambda m: (m.start, m.end))
     times = sorted(
@@ -87,8 +92,8 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
 
 def within(found: Sequence[P], start: int, end: int) -> Sequence[P]:
     """Those that lie inside text[start:end]."""
-    first = bisect_left(found, start, key=lambda f: f.start)
-    last = bisect_left(found, end, key=lambda f: f.start)
+    first = bisect_left(found, start, key=_START)
+    last = bisect_left(found, end, first, key=_START)
     return [f for f in found[first:last] if f.end <= end]
 
 

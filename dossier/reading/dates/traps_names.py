@@ -61,6 +61,8 @@ def is_season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     ):
         return True
     before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
+    if before in ("on", "of", "for", "with") and after.isalpha() and after not in word_lists()["after_time"]:
+        return False  # "will vote on the spring budget"
     if found.has("this") and name.text.lower() == "spring":
         return True
     if before == "of" and name.text.lower() == "fall" and found.has("the"):
@@ -87,6 +89,13 @@ def is_part(tokens: Tokens, start: int, end: int, found: Found) -> bool:
         tokens.word(start - 1).lower() in ("in", "during", "through", "throughout", "into")
         and not tokens.word(end).islower()
     )
+
+
+def is_part_bare(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "At dawn", "by nightfall"; "morning prayers" and "at night school" are none."""
+    before, after = tokens.word(start - 1).lower(), tokens.word(end)
+    ends = not after.isalpha() or after.lower() in word_lists()["after_part"]
+    return before in word_lists()["before_part"] and ends and found.tokens[0].text.islower()
 
 
 def is_the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
