@@ -23,9 +23,12 @@ _OF_THEM = re.compile(
 _RECORD = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,40}}\bsince\b[^,;.]{{0,40}}$"
 )
+# "A level last seen in 2012".
+_LAST_SEEN = re.compile(r"(?i)\b(?:last|not) (?:seen|reached|recorded|met) (?:in|since|on) (?:the )?$")
 # "Rose to 46 percent from 43 percent in the spring": the level before.
 _FROM_LEVEL = re.compile(
-    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*(?: \w+){0,2}(?: a| in| on| the)* $"
+    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*"
+    r"(?: (?!to\b)\w+){0,2}(?: a| in| on| the)* $"
 )
 # "A contract that was extended in May", "the pact, reached in Oslo in March, limits": a thing's own date.
 _OF_A_THING = re.compile(
@@ -46,6 +49,7 @@ _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|b
 _OF_YEAR = re.compile(
     r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|no\. ?\d+) of $"
 )
+_HELD_AGAINST = (_COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR)
 # "People who fled in 2015 live in camps": the date of the relative clause before the main verb.
 _RELATIVE = re.compile(r"\w (?:who|which) (?:[^,;.]{1,60} )?(?:in|on|since|during|after|before) $")
 _GOES_ON = re.compile(
@@ -65,7 +69,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     return (
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
-        or any(pattern.search(lead) for pattern in (_COMPARED, _OF_THEM, _RECORD, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR))
+        or any(pattern.search(lead) for pattern in _HELD_AGAINST)
         or _names_a_thing(time, lead, text)
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
@@ -101,6 +105,8 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     after = _FINITE_AFTER.match(rest)
     if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
         return False  # "an inquiry published in May found"
+    if "," in found[0] and rest.startswith(","):
+        return True  # "the locks, opened in 2016, recycle"
     if after and _acts(after[1], rest[after.end() :]):
         return True
     before = tense_of(lead[: found.end("noun")] + " ")

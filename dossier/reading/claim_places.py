@@ -8,7 +8,7 @@ from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
-from dossier.reading.places.memory import in_aside, in_predicate
+from dossier.reading.places.memory import in_aside, in_predicate, is_compared
 from dossier.reading.referents import leads_back, points_back, stands_for_one
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice
@@ -27,13 +27,16 @@ def places_of(
     told = tellers_aside(text, sentence.start, sentence.end, mentions)
     named = countries_of(m for m in told if m.kind not in MEANT)
     meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
-    if not named and not meant:
+    told_of = found.spoken_of[number]
+    if named and not meant and told_of and all(is_compared(text, m) for m in told):
+        return told_of, False  # "more than anywhere but Japan"
+    if not named and not meant and (not told_of or told_of != found.home):
         meant = countries_of(m for m in told if m.kind == "firm")
     if not named and not meant:
         # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
         besides = voice.speaker[1] if voice.speaker else sentence.end
         there = [m for m in found_in(found, sentence.start, sentence.end) if m.start < besides]
-        meant = countries_of(m for m in there if not in_aside(text, sentence.start, m.start))
+        meant = countries_of(m for m in there if m.kind != "firm" and not in_aside(text, sentence.start, m.start))
     quote = text[slice(*span)]
     speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
     speaks = speaks and text[slice(*voice.speaker)].lower() not in small("pronouns")  # type: ignore[misc]
