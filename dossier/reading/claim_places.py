@@ -25,6 +25,8 @@ def places_of(
     """
     sentence, text = found.sentences[number], found.text
     told = tellers_aside(text, sentence.start, sentence.end, mentions)
+    # "The firm, which is listed in Stockholm, blamed Chile": what is told besides counts where nothing else is named.
+    told = [m for m in told if not in_aside(text, sentence.start, m.start)] or told
     named = countries_of(m for m in told if m.kind not in MEANT)
     meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
     told_of = found.spoken_of[number]
@@ -76,6 +78,7 @@ def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     """What "it" or "they" takes over from the sentence before."""
     before = _before(found, number)
     there = found_in(found, *before) if before else []
+    there = [m for m in there if not in_aside(found.text, before[0], m.start)] if before else there
     first = first_spoken_of(there, before[0]) if before and stands_for_one(quote) else ()
     return list(first) or countries_of(there) or list(found.spoken_of[number])
 
