@@ -42,7 +42,7 @@ def _is_another(x: Term, y: Term) -> bool:
     acts = is_verb(x.lemma) and is_verb(y.lemma)
     if {x.lemma, y.lemma} & _any_thing() or not (acts or _is_act(x) == _is_act(y)):
         return False
-    return not (_akin(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
+    return not (akin_words(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
 
 
 def _is_act(term: Term) -> bool:
@@ -55,5 +55,6 @@ def _any_thing() -> frozenset[str]:
     return frozenset([*load("amounts.yaml")["too_wide"], *load("grammar.yaml")["prepositions"]])
 
 
-def _akin(x: str, y: str) -> bool:
+def akin_words(x: str, y: str) -> bool:
+    """Whether the two may be names of one thing."""
     return may_be_same(x, y) or closeness(x, y) > 0 or closeness(y, x) > 0
