@@ -56,7 +56,9 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
 def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
     """ "It does NOT have 4,000 members" says nothing against 100."""
     denied = [
-        any(c.end <= n.start and c.reaches(n.start) and c.words.lower() in load("denials.yaml")["plain"] for c in cues)
+        any(
+            c.end <= n.start and c.reaches(n.start) and c.words.lower() in load("denials.yaml")["plain"] for c in cues
+        )
         for n, cues in ((mine, pair.a.negations), (theirs, pair.b.negations))
     ]
     return denied[0] != denied[1] and bool(mine.low) and bool(theirs.low)
