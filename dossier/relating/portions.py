@@ -73,7 +73,7 @@ def _named(frame: Frame) -> Iterator[Portion]:
             name, least, most = "nearly", *_NEARLY
         group = None if people else _noun(frame, end)
         if (group or people) and (end == told.end or told.value[0] == "whole"):
-            yield Portion(least, most, told.start, told.end, group, name)
+            yield Portion(least, most, told.start, end, group, name)
 
 
 def _past_exception(frame: Frame, end: int) -> int:
