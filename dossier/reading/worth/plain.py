@@ -39,7 +39,10 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
     if first in _POINTING and tokens[verb].low in class_of("auxiliaries") and verb == 1:
         return first == "it" and len(lows) > _LEAST and _listed_or_ranked(lows)
     if first in _PERSON:
-        return len(lows) > _LEAST and tokens[verb].low in class_of("auxiliaries")
+        told = tokens[verb].low in class_of("auxiliaries") and len(lows) > _LEAST
+        return told or (
+            len(lows) >= _LEAST and (tokens[verb].low in forms("befalls") or tokens[verb].low[:6] == "remain")
+        )
     if first in _PRONOUNS:
         return len(lows) >= _LEAST
     if lows[-1] in ("it", "this", "that") and len(lows) < _LEAST:
