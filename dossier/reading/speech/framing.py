@@ -42,9 +42,8 @@ _SUBJUNCTIVE = re.compile(
 _LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
 _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
-GOES_ON = re.compile(
-    r";|, (?:although|though|because|while|when|since|as|if|unless|even|not|whatever|however|until|and|but|so)\b"
-)  # "…, she says, although …"
+# "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
+GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -102,7 +101,9 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    left, right = _blank(_QUOTED.sub(" ", left)), _blank(text[heard.content[1] : sentence[1]])
+    right = text[heard.content[1] : sentence[1]]
+    right = _QUOTED.sub(" ", right) if text[heard.content[1] - 1] in '”"' else right
+    left, right = _blank(_QUOTED.sub(" ", left)), _blank(right)
     if heard.cue and heard.content[1] <= heard.cue[0] and GOES_ON.match(text, heard.cue[1], sentence[1]):
         right = right[: heard.cue[1] - heard.content[1]]  # "…, she says, not even if": what she says goes on
     turn = _TURN.search(right)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.language.words import is_known, words_of
 from dossier.reading.places.finding import find_countries
@@ -70,6 +71,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
     return names
 
 
+@lru_cache(maxsize=4096)
 def is_individual(words: str) -> bool:
     """Whether a speaker's name is one person's: "General Salou Mahamane", "Ms. Diaz"; not "the World Bank"."""
     parts = words.replace(".", "").split()

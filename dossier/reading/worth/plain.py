@@ -45,8 +45,9 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
         )
     if first in _PRONOUNS:
         return len(lows) >= _LEAST
-    if lows[-1] in ("it", "this", "that") and len(lows) < _LEAST:
-        return tokens[verb].low in _denying()
+    if lows[-1] in ("it", "this", "that", "so") and any(low in verbs() for low in lows):
+        found = verbs().get(tokens[verb].low)
+        return found is not None and found.base in _DENYING
     return True
 
 
@@ -66,10 +67,7 @@ def _listed_or_ranked(lows: Sequence[str]) -> bool:
     )
 
 
-def _denying() -> frozenset[str]:
-    return frozenset(form for form, verb in verbs().items() if verb.base in ("deny", "refuse", "reject", "confirm"))
-
-
 _BE = frozenset(("is", "was", "would", "will", "may", "might", "could"))
+_DENYING = frozenset(("deny", "refuse", "reject", "confirm", "dispute", "doubt", "contest"))
 _OURS = frozenset(("i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "i've", "we've", "let", "who"))
 _ADDRESS = frozenset(("please", "thanks", "yes", "no", "well", "oh", "and", "so", "but", "or", "maybe", "perhaps"))
