@@ -81,6 +81,13 @@ def is_central(x: Term, y: Term, matter: Matter) -> bool:
     return False
 
 
+def is_foreign(term: Term, matter: Matter) -> bool:
+    """A country that only one of the two articles names: whatever is told of it, the other tells of another."""
+    keys = keys_of(term)
+    known = matter.rare | matter.central
+    return bool(known) and any(k.isupper() for k in keys) and keys.isdisjoint(known)
+
+
 def without_forenames(left: Sequence[Term], met: Sequence[Term]) -> list[Term]:
     """ "Mr", "Nuno" and "chief executive" before a name that both have tell of nobody else."""
     named = {t.index for t in met if t.kind == "name"}

@@ -49,7 +49,8 @@ def _with_antecedent(frame: Frame, terms: list[Term]) -> list[Term]:
     opens = [w.text.lower() for w in frame.words[max(0, low - 2) : low + 2]]
     if not low or _RELATIVES.isdisjoint(opens):
         return terms
-    return [t for t in frame.terms if t.index < low and t.kind in ("word", "name")][-_HUNG_ON:] + terms
+    before = [t for t in frame.terms if t.index < low and t.kind in ("word", "name")][-_HUNG_ON:]
+    return [t for t in before if before[-1].index - t.index < _HUNG_ON] + terms
 
 
 def _relative(frame: Frame) -> list[Part]:

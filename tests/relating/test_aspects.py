@@ -62,7 +62,6 @@ def test_two_sides_of_one_thing_are_at_odds_whatever_words_name_it(one: str, oth
             "The fire in the hall killed nobody and was put out by noon.",
             "Everyone survived because the doors of the hall stood open.",
         ),
-        ("The company promised to spend 250 million dollars.", "Of the 250 million dollars little has been seen."),
     ],
 )
 def test_what_both_tell_is_corroborated_whatever_words_tell_it(one: str, other: str) -> None:

@@ -8,7 +8,15 @@ from dossier.relating.alignment import exclude
 from dossier.relating.aspects import needs_more, one_thing, telling_beside
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_central, is_telling, keys_of, meet, without_forenames
+from dossier.relating.meeting_words import (
+    Matter,
+    is_central,
+    is_foreign,
+    is_telling,
+    keys_of,
+    meet,
+    without_forenames,
+)
 from dossier.relating.moods import calls_untrue
 from dossier.relating.points import Point
 
@@ -68,6 +76,8 @@ def _narrowed(a: Frame, b: Frame, mine: Point, theirs: Point, met: list[tuple[Te
     left = [[t for t in p.around if all(t is not m[n] for m in met)] for n, p in enumerate((mine, theirs))]
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     left = [[t for t in side if keys_of(t).isdisjoint(matter.central)] for side in left]
+    if any(is_foreign(t, matter) for side in left for t in side):
+        return True  # "NIGER'S economy" is not the one of an article that nowhere speaks of Niger
     for kind in ("name",) if mine.passing else ("name", "time"):
         if all(any(t.kind == kind for t in side) for side in left):
             return True

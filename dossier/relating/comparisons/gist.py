@@ -14,7 +14,7 @@ from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.relating.alignment import exclude, light_words
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_pointed, is_telling, keys_of, meet, without_forenames
+from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet, without_forenames
 from dossier.relating.moods import calls_untrue
 from dossier.relating.parts import Part, mood_at, parts_of
 
@@ -25,6 +25,7 @@ _LEAST = 7.0  # weight of what both tell
 _DENSE = 0.7  # the share of the weight between the first and the last word met that meets as well
 _FAIR = 0.6  # and on the side that tells more
 _DENIED = 0.8  # how dense the words must be where one denies what the other tells
+_LONG = 5  # letters of a word that stands behind its noun for a reason
 _MANY = 3  # words met that make one act of two, where not all of the clause meets
 _SHORTER = 0.62  # the share of the shorter clause's weight that makes two words enough
 
@@ -171,16 +172,21 @@ def _at_odds(ours: Sequence[Term], theirs: Sequence[Term]) -> bool:
 def _act_met(mine: Part, theirs: Part, common: Common) -> tuple[Term, Term] | None:
     """The act that both tell, be it as a noun on one side; where neither tells any, the last of many words that meet.
 
-    None where one tells of acts of which the other has none, or something between the words that meet is done besides.
+    None where one tells of acts of which the other has none, or does something besides between the words that meet.
     """
     if any(t in part.acts for left, part in zip(common.left, (mine, theirs)) for t in left):
         return None
     told = [pair for pair in common.met if pair[0] in mine.acts or pair[1] in theirs.acts]
     if told:
-        sure = ((x, y) for x, y in told if meet(x, y) and (x in mine.acts) == (y in theirs.acts))
+        sure = ((x, y) for x, y in told if meet(x, y) and _one_class(x, y, mine, theirs))
         return next(sure, None)
     enough = len(common.met) > _MANY or len(_words(common)) >= _MANY
     return None if mine.acts or theirs.acts or not enough else common.met[-1]
+
+
+def _one_class(x: Term, y: Term, mine: Part, theirs: Part) -> bool:
+    """Whether both are verbs here, or one is the noun of the other, not by chance: "agree" and "agreement"."""
+    return (x in mine.acts) == (y in theirs.acts) or min(len(x.lemma), len(y.lemma)) >= _LONG
 
 
 def _is_denied(part: Part, act: Term) -> bool:

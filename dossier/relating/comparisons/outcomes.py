@@ -8,7 +8,7 @@ from dossier.data import load
 from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_pointed, is_telling, keys_of, meet, without_forenames
+from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet, without_forenames
 from dossier.relating.parts import Part, mood_at, parts_of
 
 _SCORE = 0.66

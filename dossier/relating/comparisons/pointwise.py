@@ -11,7 +11,15 @@ from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_central, is_pointed, is_telling, meet, without_forenames
+from dossier.relating.meeting_words import (
+    Matter,
+    is_central,
+    is_foreign,
+    is_pointed,
+    is_telling,
+    meet,
+    without_forenames,
+)
 from dossier.relating.moods import calls_untrue
 from dossier.relating.points import Point, bodies, is_act, is_of_every, points_of
 
@@ -55,7 +63,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
             if not by and (mine.own or every):
                 by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
-            if not by or _apart(mine, theirs, met) or (way < 0 and _of_two_acts(mine, theirs, met)):
+            if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
                 continue
             near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
             words = (_told(a, mine, near[0]), _told(b, theirs, near[1]))
@@ -145,7 +153,7 @@ def _way(mine: Point, theirs: Point) -> int:
     return 0
 
 
-def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
+def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:
     """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not.
 
     Things that move are named alike or are two things: bus fares in a country and wheat prices there.
@@ -154,6 +162,8 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
         return True
+    if any(is_foreign(t, matter) for side in left for t in side):
+        return True  # "NIGER'S economy" is not the one of an article that nowhere speaks of Niger
     for kind in ("name", "number") if mine.passing else ("name", "number", "time"):
         met_too = kind != "name" and any(x.kind == kind for x, _ in met)
         if all(any(t.kind == kind for t in side) for side in left) and not met_too:
