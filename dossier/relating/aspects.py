@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import Word
 from dossier.relating.frames import Frame, Term
@@ -62,7 +63,13 @@ def thing_of(name: str, frame: Frame, start: int, end: int, around: Sequence[Ter
         t for t in frame.terms if start - _FAR <= t.index < start
     ]  # "the deal that X made with Y IS TOO GENEROUS"
     near = [*reversed([t for t in around if t.index < start]), *(t for t in around if t.index >= start), *before]
-    return next((t for t in near if t.lemma in known), None)
+    return next((t for t in near if t.lemma in known and not _is_told(frame, t)), None)
+
+
+def _is_told(frame: Frame, term: Term) -> bool:
+    """ "Has COST the treasury 5 billion", "will HARVEST": behind such a word it is a verb, and no thing."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    return before in words_in("auxiliaries")
 
 
 def one_thing(name: str, x: Term, y: Term) -> bool:
