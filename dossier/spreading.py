@@ -13,6 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, TypeVar
 
+from dossier.learning import have_learned
 from dossier.model import Claim, Codebook, Source
 from dossier.store.cache import Cache
 
@@ -29,7 +30,9 @@ def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor:
     }
     missing = [s for s in sources if found[s.id] is None]
     batches = list(in_batches(missing))
-    work = partial(_drafted, codebook=codebook)
+    if missing:
+        have_learned(codebook, kept)
+    work = partial(_drafted, codebook=codebook, kept=kept)
     spread = _spread(work, batches, executor if len(batches) > 1 else None)
     for source, made in zip(missing, chain.from_iterable(spread), strict=True):
         kept.keep("drafts", (repr(source), book), made)
@@ -65,9 +68,10 @@ def in_batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
         yield tuple(batch)
 
 
-def _drafted(sources: Sequence[Source], codebook: Codebook) -> list[Drafts]:
+def _drafted(sources: Sequence[Source], codebook: Codebook, kept: Cache) -> list[Drafts]:
     from dossier.reading.drafting import draft  # here, so that a run that finds all kept does without the reader
 
+    have_learned(codebook, kept, write=False)  # on another machine the folder may not be there
     return [draft(source, codebook) for source in sources]
 
 

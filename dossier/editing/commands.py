@@ -170,9 +170,12 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
     """
     from dossier.assemble import read_dossier
     from dossier.editing.proposing import NoPlace, proposed
+    from dossier.learning import have_learned
     from dossier.store.adding import add_claim
+    from dossier.store.cache import open_cache
 
     dossier, _ = read_dossier(setting.root)
+    have_learned(dossier.codebook, open_cache(setting.root))
     try:
         claim = proposed(dossier, source, quote)
     except LookupError as unknown:
@@ -202,8 +205,11 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
     """
     from dossier.assemble import read_dossier
     from dossier.editing.splitting import Uncut, halves, write_halves
+    from dossier.learning import have_learned
+    from dossier.store.cache import open_cache
 
     dossier, _ = read_dossier(setting.root)
+    have_learned(dossier.codebook, open_cache(setting.root))
     try:
         cut = halves(dossier, claim, quote, keep, move)
     except (LookupError, Uncut) as unclear:

@@ -28,7 +28,7 @@ class Line:
         self.words = words
         self.start = start
         self.end = len(words) if end is None else end
-        keys = _keys(words)
+        keys = keys_of(words)
         whole = (start, self.end) == (0, len(words))
         self.keys = keys if whole else [key if start <= i < self.end else _NONE for i, key in enumerate(keys)]
         self.places: dict[str, list[int]] = {}
@@ -66,7 +66,8 @@ def line_within(text: str, start: int, end: int) -> Line:
 
 
 @once
-def _keys(words: Sequence[Word]) -> list[frozenset[str]]:
+def keys_of(words: Sequence[Word]) -> list[frozenset[str]]:
+    """For each word all forms under which a cue may name it; none for marks."""
     return [_keys_of(word.text, word.lemma) if word.is_word else _NONE for word in words]
 
 

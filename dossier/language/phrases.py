@@ -41,14 +41,15 @@ class Lexicon(Generic[T]):
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
         by_first = self._by_first
-        if by_first.keys().isdisjoint(_forms(words)):  # of most lists no entry can begin in a sentence
+        standing = by_first.keys() & _forms(words)  # of most lists no entry can begin in a sentence, of others a few
+        if not standing:
             return
         closed = set(taken)
         low = plain_words(words)
         done = 0
-        for i, word in enumerate(words):
-            opened = by_first.get(low[i]) or by_first.get(word.lemma)
-            if opened and i >= done:
+        for i in [i for i, word in enumerate(words) if low[i] in standing or word.lemma in standing]:
+            if i >= done:
+                opened = by_first.get(low[i]) or by_first[words[i].lemma]
                 found = self._at(opened.before(low[i + 1] if i + 1 < len(low) else ""), low, i, closed)
                 if found:
                     yield found

@@ -79,6 +79,12 @@ def lows_of(words: Sequence[Word]) -> list[str]:
     return [word.text.lower() for word in words]
 
 
+@once
+def straight_words(words: Sequence[Word]) -> list[str]:
+    """The words as `straight` gives each."""
+    return [straight(word.text) for word in words]
+
+
 @lru_cache(maxsize=100_000)
 def lemma_of(word: str) -> str:
     """Dictionary form in lower case: countries -> country, went -> go, Norway’s -> norway."""

@@ -6,12 +6,13 @@ says nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
-from dossier.language.line import Line
+from dossier.language.line import Line, keys_of
+from dossier.language.words import Word, lows_of, once
 
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
@@ -22,7 +23,8 @@ def denied_in(line: Line) -> frozenset[int]:
     """The words of opinions that the sentence itself calls wrong."""
     found: set[int] = set()
     for i in line.where(_words("opinions")):
-        link = next((k for k in range(i + 1, min(i + 1 + _TO_THAT, line.end)) if _low(line, k) in _LINKS), None)
+        lows = lows_of(line.words)
+        link = next((k for k in range(i + 1, min(i + 1 + _TO_THAT, line.end)) if lows[k] in _LINKS), None)
         verdict = _verdict(line, link + 1) if link is not None else None
         if verdict is not None:
             found |= set(range(i, verdict))
@@ -40,31 +42,37 @@ def asked_in(line: Line) -> frozenset[int]:
 
 def _verdict(line: Line, start: int) -> int | None:
     """Where the sentence calls wrong what it has told from word `start` on."""
-    ends = [at for phrase in _phrases("dismissals") for at in _standing(line, phrase, start)]
+    ends = [at for at, _ in _standing(line, "dismissals", start)]
     return min((at for at in ends if at < _end(line, start)), default=None)
 
 
 def _fronted(line: Line) -> Iterator[tuple[int, int]]:
     """ "It is groundless to speak of", "there is little evidence that": where it stands, and what comes after."""
-    for phrase in _phrases("dismissed_before"):
-        for at in _standing(line, phrase, line.start):
-            yield at, at + len(phrase)
+    return _standing(line, "dismissed_before", line.start)
 
 
-def _standing(line: Line, phrase: tuple[str, ...], start: int) -> list[int]:
-    return [
-        i
-        for i in range(start, line.end - len(phrase) + 1)
-        if all(_low(line, i + n) == word or word in line.keys[i + n] for n, word in enumerate(phrase))
-    ]
+def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where phrases of a list begin and end, from word `start` on."""
+    opened = _opened(name)
+    if opened.keys().isdisjoint(_spoken(line.words)):  # most sentences hold no word such a phrase begins with
+        return
+    lows, keys = lows_of(line.words), line.keys
+    for i in range(start, line.end):
+        for first in {lows[i], *keys[i]} & opened.keys():
+            for phrase in opened[first]:
+                end = i + len(phrase)
+                if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
+                    yield i, end
 
 
 def _end(line: Line, start: int) -> int:
     return next((i for i in range(start, line.end) if line.words[i].text in _STOPS), line.end)
 
 
-def _low(line: Line, i: int) -> str:
-    return line.words[i].text.lower()
+@once
+def _spoken(words: Sequence[Word]) -> frozenset[str]:
+    """Everything by which a word of the sentence may be met: as it stands and in its other forms."""
+    return frozenset(lows_of(words)).union(*keys_of(words))
 
 
 @cache
@@ -73,5 +81,10 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in load("cues.yaml")[name])
+def _opened(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of a list by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load("cues.yaml")[name]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from dossier.model import Codebook
@@ -20,6 +21,7 @@ from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.finding import Attribution, attributions
 
 Span = tuple[int, int]
+_START = attrgetter("start")
 
 
 class _Placed(Protocol):
@@ -87,8 +89,8 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
 
 def within(found: Sequence[P], start: int, end: int) -> Sequence[P]:
     """Those that lie inside text[start:end]."""
-    first = bisect_left(found, start, key=lambda f: f.start)
-    last = bisect_left(found, end, key=lambda f: f.start)
+    first = bisect_left(found, start, key=_START)
+    last = bisect_left(found, end, first, key=_START)
     return [f for f in found[first:last] if f.end <= end]
 
 

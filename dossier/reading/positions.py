@@ -86,8 +86,7 @@ def positions_in(
         seen = match(candidate.cue, line) if index.questions[candidate.question].asks_of(places) else None
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
-    sentence = line_within(text, 0, len(text))
-    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
+    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], text)}
     hits = _owned(hits, line)
     weighed = Weighed(index.examples, line)
     if voice != "rebutted":
@@ -144,14 +143,17 @@ def _resembled(
     near = weighed.nearest(numbers, bool(found))
     if near is None or numbers[near.question] in found:
         return {}
-    if not _is_about(index.questions[numbers[near.question]], line_within(text, 0, len(text))):
+    if not _is_about(index.questions[numbers[near.question]], text):
         return {}
     quoted = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
     return {numbers[near.question]: Position(near.question, near.side, quoted)}
 
 
-def _is_about(asked: _Asked, sentence: Line) -> bool:
-    return not asked.about or any(stands(cue, sentence) for cue in asked.about)
+def _is_about(asked: _Asked, text: str) -> bool:
+    if not asked.about:
+        return True
+    sentence = line_within(text, 0, len(text))
+    return any(stands(cue, sentence) for cue in asked.about)
 
 
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:

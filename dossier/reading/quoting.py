@@ -15,6 +15,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
+from dossier.reading.speech.reporting import verbs
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
@@ -29,7 +30,9 @@ _MARKER = re.compile(
     r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
     r"(?=[A-Z“\"‘])"
 )
+_RELATIVE = re.compile(r"that|which|who", re.IGNORECASE)
 _LEAST_WORDS = 3
+_CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
@@ -88,7 +91,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     """The content of what is said in the clause, when the clause does hardly more than report it."""
     best = clause
     for a in heard:
-        if a.cue is None or is_act(text, a):
+        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a):
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
@@ -109,6 +112,12 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _takes_no_clause(text: str, heard: Attribution) -> bool:
+    """ "A paper put the cost at 9 million": what such a word reports is no sentence by itself."""
+    verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue and not heard.by_noun else None
+    return verb is not None and not verb.takes & _CLAUSES
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
@@ -245,6 +254,8 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 def _only_tells_which(text: str, span: Span) -> bool:
     """Whether its only verb is that of a relative clause: "the drought THAT HAS gripped the country a disaster"."""
+    if not _RELATIVE.search(text, *span):  # most spans hold none, and need not be cut into words again
+        return False
     tokens = tokens_of(text, *span)
     opens = next((k for k, t in enumerate(tokens) if t.low in ("that", "which", "who")), 0)
     return 0 < opens <= _NOUN_PHRASE and is_finite(tokens, opens + 1) and not verb_outside(tokens)

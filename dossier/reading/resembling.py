@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from dossier.language.cue_writing import compile_phrase
 from dossier.language.grammar import function_words
 from dossier.language.line import Line, line_within
 from dossier.model import Codebook, Group, Question
-from dossier.reading.weights import Weights, learned
+from dossier.reading.weights import Learned, Weights, learned
 
 Side = tuple[str, str]  # a question and yes or no
 
@@ -45,6 +45,14 @@ class Resemblance:
     example: str
     weight: float
     at: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What takes long to work out of the examples, as it can be kept: each one's traits, and their weights."""
+
+    traits: tuple[tuple[str, ...], ...]
+    weights: Learned
 
 
 class Weighed:
@@ -94,21 +102,38 @@ class Weighed:
 class Examples:
     """The example sentences of a codebook, and what they have taught."""
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, kept: Callable[[Callable[[], Taught]], Taught]) -> None:
         listed = dict(_listed(codebook.questions))
         self._groups = _groups(codebook) if listed else {}
         self._actors = frozenset(f"~{g.id}" for g in codebook.groups if any(w.startswith("<") for w in g.words))
-        self.rows = [(text, frozenset(self.traits(line_within(text, 0, len(text)))), s) for text, s in listed.items()]
-        often = Counter(trait for _, traits, _ in self.rows for trait in traits)
-        self._rarity = {trait: math.log(1 + len(self.rows) / n) for trait, n in often.items()}
-        self._strange = _STRANGE * math.log(1 + len(self.rows))
+        taught = kept(lambda: self._taught(listed)) if listed else Taught((), learned(()))
+        if len(taught.traits) != len(listed) or not taught.weights.is_whole:
+            taught = self._taught(listed)
+        self._weigh(taught.traits)
+        self.rows = [(text, frozenset(t), s) for (text, s), t in zip(listed.items(), taught.traits)]
         self._sides = Counter(side for _, _, sides in self.rows for side in sides)
         named = Counter((s, t) for _, traits, sides in self.rows for s in sides for t in traits & self._actors)
         self._always: dict[Side, frozenset[str]] = {}
         for (side, actor), n in named.items():
             if n >= _ALWAYS * self._sides[side]:
                 self._always[side] = self._always.get(side, frozenset()) | {actor}
-        self.weights: Weights = learned([(self.vector(traits), sides) for _, traits, sides in self.rows])
+        self.weights = Weights(taught.weights)
+        self._of_side: dict[Side, list[tuple[str, list[str]]]] = {}
+        for text, traits, sides in self.rows:
+            for side in sides:
+                self._of_side.setdefault(side, []).append((text, sorted(traits)))
+
+    def _taught(self, listed: dict[str, frozenset[Side]]) -> Taught:
+        """The same for the same examples, in whatever process."""
+        rows = tuple(tuple(self.traits(line_within(text, 0, len(text)))) for text in listed)
+        self._weigh(rows)
+        return Taught(rows, learned([(self.vector(traits), sides) for traits, sides in zip(rows, listed.values())]))
+
+    def _weigh(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """How telling each trait is: the fewer examples have it, the more."""
+        often = Counter(trait for traits in rows for trait in traits)
+        self._rarity = {trait: math.log(1 + len(rows) / n) for trait, n in often.items()}
+        self._strange = _STRANGE * math.log(1 + len(rows))
 
     def number(self, question: str, side: str) -> int:
         """How many examples a side has."""
@@ -131,8 +156,9 @@ class Examples:
 
     def most_alike(self, side: Side, vector: dict[str, float]) -> tuple[str, frozenset[str]]:
         """The example of a side that shares most with the sentence."""
-        own = [(text, traits) for text, traits, sides in self.rows if side in sides]
-        return max(own, key=lambda row: sum(vector.get(t, 0.0) for t in sorted(row[1])) / math.sqrt(len(row[1]) or 1))
+        own = self._of_side[side]
+        text, traits = max(own, key=lambda row: sum(vector.get(t, 0.0) for t in row[1]) / math.sqrt(len(row[1]) or 1))
+        return text, frozenset(traits)
 
     def traits(self, line: Line) -> dict[str, list[int]]:
         """What a sentence is known by, and the numbers of the words that show it."""
@@ -163,14 +189,22 @@ class Examples:
             yield f"~{group}"
 
 
-def examples_of(codebook: Codebook) -> Examples:
-    """The examples of a codebook, weighed once for equal content."""
-    return _examples(codebook.questions, codebook.groups, Codebook(regions=codebook.regions, names=codebook.names))
+def examples_of(codebook: Codebook, kept: Callable[[Callable[[], Taught]], Taught] = lambda make: make()) -> Examples:
+    """The examples of a codebook, weighed once for equal content.
+
+    `kept` is asked for what was worked out of the same codebook before, and given how to work it out.
+    """
+    places = Codebook(regions=codebook.regions, names=codebook.names)
+    room = _room(codebook.questions, codebook.groups, places)
+    if not room:
+        room.append(Examples(codebook, kept))
+    return room[0]
 
 
 @lru_cache(maxsize=8)
-def _examples(questions: tuple[Question, ...], groups: tuple[Group, ...], places: Codebook) -> Examples:
-    return Examples(Codebook(questions=questions, groups=groups, regions=places.regions, names=places.names))
+def _room(questions: tuple[Question, ...], groups: tuple[Group, ...], places: Codebook) -> list[Examples]:
+    """Where the examples of equal content are put."""
+    return []
 
 
 def _other(side: str) -> str:

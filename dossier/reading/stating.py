@@ -25,8 +25,14 @@ _PLAIN_FOLLOWS = re.compile(r"$|[^\w\s]| (?!of )[^A-Z]")  # no name: "President 
 _VERB_FOLLOWS = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|in|of|for|to|from|at|on|by) "
 )
+_SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says)\b)[a-z]")
 _ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
+# "Said that A and that B": without the first "that" the second stands alone.
+_AND_THAT = re.compile(
+    r"(,? (?:and|but)) that (?=(?:the|a|an|it|he|she|they|there|no|its|their|his|her|[A-Z0-9])(?:\b|(?<=\d)))"
+)
+_THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _SPACES = re.compile(r"\s+")
 
 
@@ -37,6 +43,8 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     says who speaks.
     """
     body = _SPACES.sub(" ", quote).strip()
+    if speaker and not _THAT.search(body):
+        body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
@@ -89,6 +97,7 @@ def _lowered(body: str) -> str:
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
+        or low == "people" or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))

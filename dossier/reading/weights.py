@@ -7,6 +7,7 @@ depends on nothing but the examples and their order.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 Vector = dict[str, float]
 Label = tuple[str, str]
@@ -19,27 +20,58 @@ _SLIGHT = 0.02  # what stands this near the border is left alone, or every side 
 _STRIDES = (7919, 7907, 7901)  # so that examples of one side do not come one after the other
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What examples teach, as it can be kept: a weight for each side that a trait has to do with."""
+
+    labels: tuple[Label, ...]
+    offsets: tuple[float, ...]
+    traits: tuple[str, ...]
+    sides: tuple[tuple[int, ...], ...]  # for each trait the numbers of its labels
+    weights: tuple[tuple[float, ...], ...]  # and what it weighs for each of them
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be worked with: what was kept may be damaged."""
+        known = range(len(self.labels))
+        return (
+            len(self.offsets) == len(self.labels)
+            and len(self.traits) == len(self.sides) == len(self.weights)
+            and all(len(a) == len(b) for a, b in zip(self.sides, self.weights))
+            and all(n in known for side in self.sides for n in side)
+        )
+
+
 class Weights:
     """For every trait what it weighs for every side."""
 
-    def __init__(self, of: dict[str, dict[Label, float]], offset: dict[Label, float]) -> None:
-        self._of = of
-        self._offset = offset
+    def __init__(self, known: Learned) -> None:
+        self._labels, self._offsets = known.labels, known.offsets
+        self._number = {label: n for n, label in enumerate(known.labels)}
+        self._of = {trait: (s, w) for trait, s, w in zip(known.traits, known.sides, known.weights)}
 
     def of(self, vector: Vector) -> dict[Label, float]:
         """What speaks for the sides that the traits have to do with; above 0 an example would be one of theirs."""
-        found: dict[Label, float] = {}
+        sums = [0.0] * len(self._labels)
+        touched: set[int] = set()
         for trait, share in vector.items():
-            for label, weight in self._of.get(trait, {}).items():
-                found[label] = found.get(label, 0.0) + weight * share
-        return {label: weight + self._offset.get(label, _START) for label, weight in found.items()}
+            sides, weights = self._of.get(trait, ((), ()))
+            touched.update(sides)
+            for n, weight in zip(sides, weights):
+                sums[n] += weight * share
+        return {self._labels[n]: sums[n] + self._offsets[n] for n in touched}
 
     def telling(self, vector: Vector, label: Label) -> frozenset[str]:
         """The traits that speak for a side."""
-        return frozenset(trait for trait in vector if self._of.get(trait, {}).get(label, 0.0) > 0)
+        number = self._number.get(label, -1)
+        return frozenset(trait for trait in vector if self._weight(trait, number) > 0)
+
+    def _weight(self, trait: str, number: int) -> float:
+        sides, weights = self._of.get(trait, ((), ()))
+        return weights[sides.index(number)] if number in sides else 0.0
 
 
-def learned(rows: Sequence[tuple[Vector, frozenset[Label]]]) -> Weights:
+def learned(rows: Sequence[tuple[Vector, frozenset[Label]]]) -> Learned:
     """The weights that tell these examples apart."""
     names = sorted({label for _, labels in rows for label in labels})
     numbers = {label: n for n, label in enumerate(names)}
@@ -66,7 +98,10 @@ def learned(rows: Sequence[tuple[Vector, frozenset[Label]]]) -> Weights:
                 offset[n] += move * _OFFSET
                 for weights, share in shares:
                     weights[n] = weights.get(n, 0.0) + move * share
-    return Weights(
-        {trait: {names[n]: weight for n, weight in weights.items()} for trait, weights in of.items()},
-        dict(zip(names, offset)),
+    return Learned(
+        tuple(names),
+        tuple(offset),
+        tuple(of),
+        tuple(tuple(weights) for weights in of.values()),
+        tuple(tuple(weights.values()) for weights in of.values()),
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
-from dossier.language.words import Word, straight
+from dossier.language.words import Word, straight_words
 
 _GAP = 3  # words that `_` in an entry may stand for
 
@@ -36,8 +36,10 @@ class Sign:
 def found_in(file: str, words: Sequence[Word]) -> list[Sign]:
     """Entries of the file's lists that stand in the words, the longest at each place, not overlapping."""
     table = _table(file)
-    lows = [straight(w.text) for w in words]
+    lows = straight_words(words)
     found: list[Sign] = []
+    if table.keys().isdisjoint(lows):
+        return found
     at = 0
     while at < len(lows):
         opened = table.get(lows[at])

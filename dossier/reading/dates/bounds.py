@@ -129,6 +129,8 @@ def _opened(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpre
     word = tokens.word(first - 1).lower()
     if word in _SKIPPED:
         word = tokens.word(first - 2).lower()
+    if word == "least":
+        word = tokens.word(first - 3).lower()  # "until at least 2030"
     if word in FROM_ON or (word in _DATING and _counted_from(tokens, first, word)):
         return replace(expression, edtf=open_after(expression.edtf))
     if word in UP_TO:

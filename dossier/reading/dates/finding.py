@@ -25,6 +25,8 @@ _DIRECTED = frozenset({
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
 _WITH_MONTH = re.compile(r"\d{4}-\d\d")
+_SOME, _MANY = 3, 5  # years far from publication, one with its month counting two: a single one is an aside
+_GENERATION, _MEMORY = 30, 150  # years: what lies further back is sooner history
 _FEW = 5  # finite verbs by which a text shows its tense
 _TENSES = {
     "present": ("is", "are", "has", "have", "says", "does", "do"),
@@ -34,6 +36,7 @@ _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", 
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _OF_TODAY = frozenset({
     *_DEICTIC, "nearest_unit", "window", "the_unit", "recent", "weekend", "quarter", "fiscal_year",
+    "future_units", "nearest_part",
 })  # fmt: skip
 
 
@@ -106,9 +109,10 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     values: list[Value | None] = []
     last: date | None = None
     last_month: date | None = None
-    last_timex = ""
+    last_timex = month_timex = ""
     for place in places:
-        scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate, last_month)
+        told = (last_month, month_timex)
+        scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate, *told)
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
         if (
@@ -119,7 +123,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
         ):
             last, last_timex = first, value.timex
             if _WITH_MONTH.match(value.timex):
-                last_month = first
+                last_month, month_timex = first, value.timex
     return values
 
 
@@ -137,7 +141,7 @@ def _tells_of_now(tokens: Tokens) -> bool:
 
 def _is_narrative(places: list[_Place], day: date) -> bool:
     """Whether the text tells of another time than its own: years far from publication, few words like today."""
-    far = near = today = 0
+    far = near = today = old = 0
     for place in places:
         make, token = place.found.make, place.found.get("year")
         beside = make in _DATED | {"season"} and place.found.has("last", "next", "this")
@@ -146,10 +150,16 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
         elif token and token.text.isdecimal():
             if int(token.text) < day.year - 1:
                 far += 1 if make in ("year", "year_range") else 2
+                old += _oldness(day.year - int(token.text))
             elif int(token.text) <= day.year + 1:
                 near += 2
         today += make in _OF_TODAY and not _tells_on(place.found)
-    return far > 2 * near and (far >= 5 or not today)
+    return far > 2 * near and (far >= _MANY or (far + old >= _SOME and not today))
+
+
+def _oldness(years: int) -> int:
+    """How much more a year says that a text tells of the past, the further back it lies."""
+    return (years > _GENERATION) + (years > _MEMORY)
 
 
 def _tells_on(found: Found) -> bool:

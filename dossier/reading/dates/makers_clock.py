@@ -11,6 +11,8 @@ from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days
 
+_ANY_DAY = "-".join(("X" * 4, "X" * 2, "X" * 2))  # TIMEX3 writes so what recurs every day
+
 
 def clock_in(found: Found) -> str | None:
     """The time of day as hh:mm, with Z for universal time."""
@@ -39,7 +41,7 @@ def _day_in(found: Found, scene: Scene) -> str:
     """The day an expression names, else the day spoken of."""
     if word := found.get("day"):
         return add_days(scene.day, int(word.value)).isoformat()
-    if found.has("tonight"):
+    if found.has("tonight") or (found.has("this") and not found.has("weekday", "weekday-short")):
         return scene.day.isoformat()
     if found.has("month", "month-short"):
         dash = next((i for i, t in enumerate(found.tokens) if t.sort == "dash"), len(found.tokens))
@@ -114,6 +116,14 @@ def part_alone(found: Found, scene: Scene) -> Value | None:
     """The morning, of the day spoken of."""
     part = found.get("part")
     return Value(f"{scene.today.isoformat()}T{part.value}", kind="time") if part else None
+
+
+def part_bare(found: Found, scene: Scene) -> Value | None:
+    """At dawn, by nightfall: of the day spoken of, else of any day."""
+    part = found.tokens[0].value
+    if len(scene.last_timex) >= 10:
+        return Value(f"{scene.here.isoformat()}T{part}", kind="time")
+    return Value(f"{_ANY_DAY}T{part}", kind="set")
 
 
 def military(found: Found, scene: Scene) -> Value:

@@ -54,6 +54,12 @@ def article_unit(found: Found, scene: Scene) -> Value | None:
     return Value(length(amount_in(found), unit), kind="set" if scene.rate else "duration")
 
 
+def full_unit(found: Found, scene: Scene) -> Value | None:
+    """Full-year results, a whole-day strike."""
+    unit = unit_in(found)
+    return Value(length(1, unit), kind="duration") if unit and found.tokens[0].text in ("full", "whole") else None
+
+
 def bare_units(found: Found, scene: Scene) -> Value | None:
     """Years of war; decades-long: a vague length."""
     unit = unit_in(found)
@@ -77,7 +83,7 @@ def every(found: Found, scene: Scene) -> Value | None:
 
 def every_day(found: Found, scene: Scene) -> Value | None:
     """Every Monday; Mondays."""
-    token, part = found.get("weekday", "weekday-short", "weekdays"), found.get("part")
+    token, part = found.get("weekday", "weekday-short", "weekdays"), found.get("part", "parts")
     return Value(f"{_ANY_YEAR}-WXX-{token.value}" + (f"T{part.value}" if part else ""), kind="set") if token else None
 
 

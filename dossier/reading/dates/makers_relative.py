@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from dossier.edtf import parse
 from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_duration import amount_in, unit_in
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
-from dossier.reading.dates.values import add_days, add_months, length, part_of_period, period, shifted
+from dossier.reading.dates.values import (
+    add_days,
+    add_months,
+    edtf_of,
+    is_finer,
+    length,
+    part_of_period,
+    period,
+    shifted,
+)
 
 _YEARS = {"E": 10, "C": 100, "L": 1000}
 _PART = re.compile(r"(\d{4})(-[QH]\d)")  # a quarter or half of a year
@@ -33,7 +43,16 @@ def shifted_from(found: Found, scene: Scene) -> Value | None:
         # "the third quarter ... a year earlier" compares with the same quarter.
         year = min(max(int(part[1]) + sign * int(count), 1), 9999)
         return Value(f"{year:04d}{part[2]}")
-    return _moved(found, scene.here, sign)
+    return _hazy(scene, scene.last_timex, unit, sign * (count or 0)) or _moved(found, scene.here, sign)
+
+
+def _hazy(scene: Scene, timex: str, unit: str | None, count: float) -> Value | None:
+    """Some days or months on from a date known to the month or the year: no more exact than that was."""
+    around = parse(edtf_of(timex, "")) if timex else None
+    if not unit or not around or not is_finer(unit, timex):
+        return None
+    first, last = (period(shifted(day, count, unit), "m") for day in (around.start, around.end))
+    return Value(timex, f"~{first}/{last}" if first < last else first if len(timex) > 4 else "")
 
 
 def year_before(found: Found, scene: Scene) -> Value | None:
@@ -55,6 +74,8 @@ def next_to(found: Found, scene: Scene) -> Value | None:
     if unit is None or unit not in "DWmYE":
         return None
     sign = -1 if found.tokens[-1].text.lower() == "before" else 1
+    if hazy := _hazy(scene, scene.last_timex, unit, sign):
+        return hazy
     return Value(period(shifted(scene.here, sign, unit), unit))
 
 
@@ -83,7 +104,8 @@ def from_now(found: Found, scene: Scene) -> Value | None:
 
 def before_that(found: Found, scene: Scene) -> Value | None:
     """Two days before: counted from the last date read."""
-    return _moved(found, scene.here, -1)
+    back = -(amount_in(found) or 0)
+    return _hazy(scene, scene.last_timex, unit_in(found), back) or _moved(found, scene.here, -1)
 
 
 def shifted_vague(found: Found, scene: Scene) -> Value | None:
@@ -125,6 +147,9 @@ def nearest_unit(found: Found, scene: Scene) -> Value | None:
     if unit is None or unit in "SMHL":
         return None
     step, base = _step(found, scene)
+    hangs = base != scene.day and scene.last is not None
+    if hangs and (hazy := _hazy(scene, scene.told_timex(unit), unit, step)):
+        return hazy
     timex = period(shifted(base, step, unit), unit)
     if unit == "N":
         timex += "TNI"

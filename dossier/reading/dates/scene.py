@@ -23,6 +23,7 @@ class Scene:
     year: int = 0  # the year written with the next date it is joined to: "between March and June 1944"
     rate: bool = False  # "15 a year": a number stands just before
     last_month: date | None = None  # first day of the last expression that names a month or a day
+    last_month_timex: str = ""
 
     @property
     def here(self) -> date:
@@ -32,6 +33,10 @@ class Scene:
     def told(self, unit: str) -> date:
         """The day of which "that month", "the same week" speak: a bare year read since names none."""
         return self.last_month or self.here if unit in "DNWFm" else self.here
+
+    def told_timex(self, unit: str) -> str:
+        """What was said of the day that `told` gives; "" where it is that of publication."""
+        return self.last_month_timex or self.last_timex if unit in "DNWFm" else self.last_timex
 
     @property
     def today(self) -> date:

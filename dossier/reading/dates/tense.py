@@ -64,7 +64,7 @@ def _kind(word: str, after: str, before: str) -> int:
     ):
         return 1
     low = word if word == "May" else word.lower()
-    if low in future:
+    if low in future or (low == "set" and after.lower() in ("to", "for")):
         return 1
     if low in ("is", "are") and after.lower() in ("to", "set", "due", "expected", "scheduled", "planned", "likely"):
         return 1

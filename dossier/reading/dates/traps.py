@@ -50,6 +50,7 @@ _CHECKS: dict[str, Check] = {
     "named": names.is_now,
     "clock": numbers.is_clock,
     "part_alone": names.is_part,
+    "part_bare": names.is_part_bare,
     "numeric": numbers.is_ordinary,
     "iso": numbers.is_ordinary,
     "decade": numbers.is_decade,

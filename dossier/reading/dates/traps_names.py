@@ -89,6 +89,13 @@ def is_part(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     )
 
 
+def is_part_bare(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "At dawn", "by nightfall"; "morning prayers" and "at night school" are none."""
+    before, after = tokens.word(start - 1).lower(), tokens.word(end)
+    ends = not after.isalpha() or after.lower() in word_lists()["after_part"]
+    return before in word_lists()["before_part"] and ends and found.tokens[0].text.islower()
+
+
 def is_the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """ "In the past" is a time; "the past president" is none."""
     return not tokens.word(end).isalpha() or (

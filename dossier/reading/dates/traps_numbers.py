@@ -38,7 +38,8 @@ def is_year(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     ):
         return False
     if low in known["measures_before"]:
-        return False
+        # "until at least 2030" is a time; "at least 2030 people" is none
+        return low == "least" and tokens.word(start - 3).lower() in known["before_at_least"] and not after.isalpha()
     year = int(found.tokens[0].text[:4])
     circa = before == "." and tokens.word(start - 2).lower() in ("c", "ca")
     sure = circa or low in known["time_before"] or before == "(" or after == ")"
@@ -117,6 +118,9 @@ def is_edge(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def is_the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The year and the quarter of a report: "for the year", "in the quarter"; never "the year of"."""
     introduced = tokens.word(start - 1).lower() in ("for", "in", "during")
+    if found.tokens[1].text in ("century", "decade"):
+        before = tokens.word(start - 1).lower(), tokens.word(end)  # "the coldest winter of the century"
+        return before[0] == "of" and not before[1].isalpha()
     return (
         introduced
         and found.tokens[1].text in ("year", "quarter")

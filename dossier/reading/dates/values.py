@@ -96,6 +96,24 @@ def first_day(timex: str) -> date | None:
     return None
 
 
+_GRAINS = (
+    ("D", r"\d{4}-\d\d-\d\d"),
+    ("W", r"\d{4}-W"),
+    ("m", r"\d{4}-\d\d"),
+    ("Q", r"\d{4}-[QHSFW]"),
+    ("Y", r"\d{4}"),
+)
+_ORDER = "DWmQY"
+_RANKS = {"S": 0, "M": 0, "H": 0, "N": 0, "F": 1, "h": 3, "E": 5, "C": 5, "L": 5}
+
+
+def is_finer(unit: str, timex: str) -> bool:
+    """Whether a unit is smaller than what a value tells: days against 2015-12, months against 2015."""
+    grain = next((name for name, shape in _GRAINS if re.match(shape, timex)), "")
+    rank = _RANKS[unit] if unit in _RANKS else _ORDER.index(unit)
+    return bool(grain) and rank < _ORDER.index(grain)
+
+
 def is_day(timex: str) -> bool:
     """Whether the value is as exact as a day."""
     return re.match(r"\d{4}-\d\d-\d\d", timex) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.data import load
 from dossier.language.words import Word
@@ -28,12 +29,11 @@ _MOST = 30  # reporting words heard in a sentence; one of more is a list or dama
 
 def heard_in(frame: Frame) -> list[Attribution]:
     """Attributions by the reporting words of one sentence, in the order they are found."""
-    words, tried = frame.words, 0
-    found = _before_source(frame)
-    for i, word in enumerate(words):
-        if frame.in_quotation(i):
+    texts, tried = [low(word) for word in frame.words], 0
+    found = _before_source(frame, texts)
+    for i, text in enumerate(texts):
+        if text not in _reporting() or frame.in_quotation(i):  # most words report nothing
             continue
-        text = low(word)
         tried += text in verbs()
         if tried > _MOST:
             break
@@ -50,6 +50,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     words, verb = frame.words, verbs()[low(frame.words[i])]
     if not frame.phrasal_fits(i, verb):
         return None
+    if i and words[i].text[0].isupper() and not words[i].text.isupper() and verb.shape == "base":
+        return None  # "the State Secretary"
     group = before_verb(words, 0, i)
     helpers = {low(w) for w in words[group:i]}
     previous = low(words[i - 1]) if i else ""
@@ -89,6 +91,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
             return None  # "But fear was the price"
         if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
             return make(frame, _first_who(words, group - 2), (i, i + 1), content)
+        noun = verb.shape == "base" and "also_nouns" in verb.takes and low(words[i - 1]) in ("and", "but", "or")
+        if noun and low(words[min(i + 1, len(words) - 1)]) != "that":
+            return None  # "but state officials say"
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
             known = next((a.source for a in reversed(earlier) if a.source), None)
             return Attribution(known, text_span(words, i, i + 1), content.span)
@@ -223,13 +228,19 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     return None
 
 
-def _before_source(frame: Frame) -> list[Attribution]:
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset([*verbs(), *content_nouns(), *state_phrases()])
+
+
+def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
     """ "according to X" in front, behind or in the middle."""
-    found = []
-    words = frame.words
-    texts = [low(w) for w in words]
+    found: list[Attribution] = []
+    words, opened = frame.words, phrases_before_source()
+    if opened.keys().isdisjoint(texts):
+        return found
     for i, text in enumerate(texts):
-        for phrase in phrases_before_source().get(text, ()):
+        for phrase in opened.get(text, ()):
             if tuple(texts[i : i + len(phrase)]) != phrase or frame.in_quotation(i):
                 continue
             after = i + len(phrase)
