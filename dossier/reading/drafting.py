@@ -20,7 +20,7 @@ from dossier.reading.kinds import kind_of
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
-from dossier.reading.places.finding import Mention, find_countries
+from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import meant_of, referent, same_pronoun
@@ -202,7 +202,7 @@ class _Reader:
         return Drafted(claim, date, voice, modality, kind, bool(countries) and not own_places)
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
-        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
+        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind not in MEANT]
         name = stem(sentence.paragraph, quote, named, self.names)
         self.names.add(name)
         return name
