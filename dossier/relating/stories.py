@@ -69,7 +69,7 @@ def matters(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tupl
 
 
 def _ground(article: Sequence[Frame]) -> frozenset[str]:
-    """The countries that a good part of an article's claims are about: with none in common, and no name, two tell of two."""
+    """The countries a good part of an article's claims are about: without one or a name in common two tell of two."""
     counts = Counter(place for frame in article for place in frame.claim.countries)
     return frozenset(p for p, n in counts.items() if n >= _GROUND * len(article))
 
