@@ -22,7 +22,7 @@ from dossier.world import countries
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
 _POINTS = frozenset(
-    {"points", "aspects", "amounts", "tallies", "measures", "causes", "gist", "outcomes"}
+    {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes"}
 )  # found only between articles that tell of the same things
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from dossier.relating.causes import causes_of
 from dossier.relating.comparisons.amounts import same_amount
-from dossier.relating.comparisons.gist import gist
 from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
@@ -45,7 +44,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     found = totals(a, b) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
     if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
         found = outcomes(a, b, matter) or found
-    return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or gist(a, b, matter)
+    return found or measures(a, b, matter.rare) or same_amount(a, b, matter)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import Negation, clause_around
 from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.meeting_words import keys_of
 from dossier.relating.moods import mood_of, mood_words
 
 _LEAST = 2  # telling words of a clause that tells something by itself
@@ -111,3 +112,14 @@ def _is_act(frame: Frame, term: Term, light: bool = False) -> bool:
 
 
 _VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
+
+
+def weight_met(a: Frame, b: Frame) -> float:
+    """How much the words of one weigh that the other may have too: seen at once, before clauses are held together."""
+    known = _met_by(b)
+    return sum(t.weight for t in a.terms if not keys_of(t).isdisjoint(known))
+
+
+@by_frame
+def _met_by(frame: Frame) -> frozenset[str]:
+    return frozenset(key for t in frame.terms for key in keys_of(t))

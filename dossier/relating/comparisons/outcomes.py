@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dossier.data import load
 from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet, without_forenames
-from dossier.relating.parts import Part, mood_at, parts_of
+from dossier.relating.parts import Part, mood_at, parts_of, weight_met
 
 _SCORE = 0.66
 _MORE = 0.04  # for each further word in common
+_LEAST = 5.0  # weight of what both tell
 _LARGE = 12  # a number from here on hardly stands in both by chance
 _NEAR = 7  # words from what is foreseen within which stands of what
 
@@ -23,7 +22,7 @@ def outcomes(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if not days[0] or not days[1] or days[0].overlaps(days[1]):
         return None
     first, then = (a, b) if days[0].start < days[1].start else (b, a)
-    if then.claim.kind in ("prediction", "recommendation"):
+    if then.claim.kind in ("prediction", "recommendation") or not _planned(first) or weight_met(a, b) < _LEAST:
         return None
     for planned, part in _planned(first):
         for told in parts_of(then):
@@ -36,14 +35,16 @@ def outcomes(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     return None
 
 
-def _planned(frame: Frame) -> Iterator[tuple[Term, Part]]:
+@by_frame
+def _planned(frame: Frame) -> tuple[tuple[Term, Part], ...]:
     """What is planned or promised: the act still ahead, or what stands behind "announced"."""
-    for part in parts_of(frame):
-        for term in part.terms:
-            if term.lemma in load("predicates.yaml")["foretelling"] or (
-                term in part.doings and mood_at(frame, part, term) == "ahead"
-            ):
-                yield term, part
+    foretelling = load("predicates.yaml")["foretelling"]
+    return tuple(
+        (term, part)
+        for part in parts_of(frame)
+        for term in part.terms
+        if term.lemma in foretelling or (term in part.doings and mood_at(frame, part, term) == "ahead")
+    )
 
 
 def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter) -> list[tuple[Term, Term]]:
