@@ -152,7 +152,7 @@ def _lexicon() -> Lexicon[_Entry]:
     for dimension, signs in load("direction.yaml")["dimensions"].items():
         for sign, kinds in signs.items():
             for kind, phrases in kinds.items():
-                for phrase in phrases:
+                for phrase in phrases.split(", "):
                     known = entries.get(phrase)
                     own = known.kinds if known and known.dimension == dimension else ()
                     if known and not own:
