@@ -52,17 +52,29 @@ class Lexicon(Generic[T]):
         done = 0
         for i in [i for i, word in enumerate(words) if low[i] in standing or word.lemma in standing]:
             if i >= done:
-                form = low[i] if low[i] in standing else words[i].lemma
-                opened = self._opened.get(form) or self._open(form)
-                found = self._at(opened.before(low[i + 1] if i + 1 < len(low) else ""), low, i, closed)
+                found = self._at(self._candidates(words, low, i), low, i, closed)
                 if found:
                     yield found
                     done = found.end
 
-    def _open(self, form: str) -> _Opened[T]:
-        entries = [entry for first in self._by_form[form] for entry in self._by_word[first]]
-        self._opened[form] = _Opened(entries)
-        return self._opened[form]
+    def every(self, words: Sequence[Word]) -> Iterator[Found[T]]:
+        """All entries at all places, the longest of a place first, be they inside one another."""
+        standing = self._by_form.keys() & _forms(words)
+        low = plain_words(words) if standing else []
+        for i in [i for i in range(len(low)) if low[i] in standing or words[i].lemma in standing]:
+            for tokens, entry, value in self._candidates(words, low, i):
+                end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1
+                if end:
+                    yield Found(i, end, entry, value)
+
+    def _candidates(self, words: Sequence[Word], low: list[str], i: int) -> list[_Tokens[T]]:
+        """The entries that may begin at i, where one of them does begin with that form."""
+        form = low[i] if low[i] in self._by_form else words[i].lemma
+        opened = self._opened.get(form)
+        if opened is None:
+            entries = (entry for first in self._by_form[form] for entry in self._by_word[first])
+            opened = self._opened[form] = _Opened(entries)
+        return opened.before(low[i + 1] if i + 1 < len(low) else "")
 
     def _at(self, candidates: Sequence[_Tokens[T]], low: list[str], i: int, closed: set[int]) -> Found[T] | None:
         for tokens, entry, value in candidates:
