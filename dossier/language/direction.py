@@ -244,6 +244,9 @@ def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
 
 
 def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozenset[int]) -> tuple[int, int]:
+    inside = _in_gap(words, found)
+    if inside:
+        return inside
     after = plain(words[found.end].text) if found.end < len(words) else ""
     if kind != "verb" and words[found.end - 1].text.lower() in _LINKS:
         return _phrase_after(words, found.end)
@@ -266,6 +269,16 @@ def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozen
     if attributive or (starts_object and not passive):
         return _phrase_after(words, found.end)
     return _phrase_before(words, found.start, verbs)
+
+
+def _in_gap(words: Sequence[Word], found: Found[_Entry]) -> tuple[int, int] | None:
+    """What stands inside a phrase: "push RENTS up", "leave THE RATE unchanged"; None where nothing is named there."""
+    before, gap, after = found.entry.partition(" _ ")
+    if not gap:
+        return None
+    start, end = found.start + len(before.split()), found.end - len(after.split())
+    named = (w for w in words[start:end] if w.is_word and plain(w.text) not in function_words())
+    return (start, end) if any(w.text[0].isalpha() and not is_adverb(w.text) for w in named) else None
 
 
 def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:

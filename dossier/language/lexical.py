@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from dossier.data import load
+from dossier.language.synonyms import groups_of
 
 _RAREST = 3.0  # words that are not in the frequency list: names, mostly
 
@@ -27,16 +28,6 @@ def weight_of(word: str) -> float:
 def _pairs(name: str) -> frozenset[tuple[str, str]]:
     listed = load("wording.yaml").get(name, ())
     return frozenset(p for a, b in (entry.split("/") for entry in listed) for p in ((a, b), (b, a)))
-
-
-@cache
-def _groups() -> dict[str, frozenset[int]]:
-    """For each word the numbers of the groups of synonyms it belongs to."""
-    found: dict[str, set[int]] = {}
-    for number, words in enumerate(load("synonyms.yaml")["groups"]):
-        for word in words:
-            found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @lru_cache(maxsize=50_000)
@@ -90,7 +81,7 @@ def used_as_adjective(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def are_same(a: str, b: str) -> bool:
     """One word for the other: dog/hound, sofa/couch, little/small."""
-    if a == b or (a, b) in _pairs("same") or not _groups().get(a, frozenset()).isdisjoint(_groups().get(b, ())):
+    if a == b or (a, b) in _pairs("same") or not groups_of(a).isdisjoint(groups_of(b)):
         return True
     return not _sense_set(a).isdisjoint(_senses(b))
 
@@ -170,7 +161,7 @@ def _touched(word: str) -> frozenset[str | int]:
     forms = _formed(word) | {word}
     listed = {other for form in forms for other in _same_as().get(form, ())}
     senses = {node for form in forms for _, node in _senses(form)}
-    groups = {-1 - number for form in forms for number in _groups().get(form, ())}
+    groups = {-1 - number for form in forms for number in groups_of(form)}
     return frozenset({*forms, *listed, *senses, *groups, f"{stem_of(word)}-"})
 
 
@@ -192,7 +183,7 @@ def concepts_of(word: str) -> frozenset[str]:
     """Keys two words share when one may stand for the other: stem, synonyms, related forms (invade, invasion)."""
     keys = {f"s{node}" for pos, node in _senses(word)[:2]}
     keys |= {f"w{other}" for other in (word, *_same_as().get(word, ()))}
-    keys |= {f"g{number}" for number in _groups().get(word, ())}
+    keys |= {f"g{number}" for number in groups_of(word)}
     if len(word) >= 5 and word.isalpha():
         keys.add("k" + stem_of(word))
     return frozenset(keys)

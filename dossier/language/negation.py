@@ -80,7 +80,9 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
     found = [
         f
         for f in _lexicon().find(words)
-        if (f.value != "object" or _has_object(words, f.end)) and not _reaches_level(words, f.end)
+        if (f.value != "object" or _has_object(words, f.end))
+        and not _reaches_level(words, f.end)
+        and not _answers(words, f)
     ]
     short = [
         Found(i, i + 1, "n't", "forward")
@@ -94,6 +96,12 @@ def _has_object(words: Sequence[Word], end: int) -> bool:
     """Whether something follows the verb that it can end or deny: no preposition, no day, no mark."""
     after = words[end].text.lower() if end < len(words) else ""
     return after in _QUOTES or (after[:1].isalnum() and after not in _no_object())
+
+
+def _answers(words: Sequence[Word], found: Found[str]) -> bool:
+    """ "NO, it is not true": an answer, and nothing in the sentence is denied by it."""
+    after = words[found.end].text if found.end < len(words) else ""
+    return found.start == 0 and found.entry == "no" and after == ","
 
 
 def _reaches_level(words: Sequence[Word], end: int) -> bool:

@@ -31,4 +31,6 @@ def _forms(entry: str) -> frozenset[str]:
 
 @cache
 def _phrases() -> Lexicon[str]:
-    return Lexicon(load("synonyms.yaml")["phrasal"])
+    return Lexicon(
+        {phrase: plain for field in load("synonyms_phrases.yaml").values() for phrase, plain in field.items()}
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -13,13 +14,17 @@ from dossier.rendering.view import View
 from dossier.store.schema import schema_files
 
 Entry = dict[str, Any]
+Exports = Mapping[str, str | bytes]  # files by path
 
 
-def exports_in(view: View) -> dict[str, str | bytes]:
-    """Every generated file that is no page, by its path."""
-    files: dict[str, str | bytes] = {path: text for make in EXPORTS for path, text in make(view).items()}
-    files |= {path: make(view) for path, make in BINARIES.items()}
-    return files | schema_files(view.dossier.codebook)
+def export_tasks(view: View) -> list[Callable[[], Exports]]:
+    """What makes every generated file that is no page, by its path: some files each, in any order."""
+    binaries = [partial(_binary, path, make, view) for path, make in BINARIES.items()]
+    return [*(partial(make, view) for make in EXPORTS), *binaries, partial(schema_files, view.dossier.codebook)]
+
+
+def _binary(path: str, make: Callable[[View], bytes], view: View) -> Exports:
+    return {path: make(view)}
 
 
 def entries_of(pages: Iterable[tuple[str, str, str]], claims: Iterable[Claim]) -> list[Entry]:

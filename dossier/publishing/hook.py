@@ -10,7 +10,6 @@ import contextlib
 import gc
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -27,20 +26,20 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from dossier.assemble import read_dossier
 from dossier.formats import as_text
 from dossier.problems import Problem, errors
-from dossier.publishing.beside import entries_of, exports_in
+from dossier.publishing.beside import entries_of
 from dossier.publishing.finished import FinishedPage
 from dossier.publishing.imprint import Imprint, entries_hash, hashes_of, printed, told_by
 from dossier.publishing.keeping import keeper
-from dossier.publishing.mending import mended
+from dossier.publishing.making import made
+from dossier.publishing.mending import planned_with
 from dossier.publishing.policy import with_policy
+from dossier.publishing.saving import Good, mend_on_save
 from dossier.publishing.stamping import with_stamps
 from dossier.publishing.standing import HANDED_OVER, frame_of
 from dossier.publishing.theming import quickened
 from dossier.relating.memory import Memory
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
-from dossier.rendering.pages.desk import desk
-from dossier.rendering.render import pages_in
 from dossier.rendering.view import TEMPLATES, SiteOptions, View
 from dossier.store.cache import open_cache
 
@@ -48,17 +47,6 @@ WATCHED = ("claims", "sources", "docs/templates")
 _BREAKING = frozenset(" <>\"'`\\")  # what ends an attribute; the theme writes addresses as they are
 _SHOWN = 5  # problems that a banner names
 log = logging.getLogger("mkdocs.plugins.dossier")
-
-
-@dataclass(slots=True)
-class Good:
-    """What a good build made, and how it lies in its site."""
-
-    view: View
-    pages: list[Page]
-    exports: Mapping[str, str | bytes]
-    imprint: Imprint | None = None
-    frame: str = ""
 
 
 # What the last good build made, and what is wrong now. MkDocs keeps this module loaded between rebuilds.
@@ -94,15 +82,19 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
         options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
-        view = View(dossier, options, keeper(open_cache(root), _pages))
-        pages = pages_in(view)
-        # The editor's desk is for those who serve the site to themselves, or ask for it.
-        pages += [desk(dossier, options)] if _with_desk(config) else []
-        _good[str(root)] = Good(view, pages, exports_in(view))
+        _good[str(root)] = Good(View(dossier, options))
+        _fill(root, config)
         open_cache(root).tidy()
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
+
+
+def _fill(root: Path, config: MkDocsConfig) -> None:
+    """Make the pages and the data of the last good dossier."""
+    good = _good[str(root)]
+    shelf = keeper(open_cache(root), _pages)
+    good.pages, good.exports = made(good.view, planned_with(good.view, _with_desk(config)), shelf)
 
 
 def _must_be_addresses(config: MkDocsConfig) -> None:
@@ -120,6 +112,9 @@ def _with_desk(config: MkDocsConfig) -> bool:
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Add the generated pages and exports; a hand-written page of the same name wins."""
     good = _good[str(_root(config))]
+    if good.pages is None:  # the last good ones, after saves that MkDocs was not asked about
+        _fill(_root(config), config)
+    assert good.pages is not None and good.exports is not None
     _drop_rendered(files, good.exports)
     for page in good.pages:
         if files.get_file_from_path(page.file) is None:
@@ -169,6 +164,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
 def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], config: MkDocsConfig) -> None:
     """Note how the site looks that this build writes, so that the next one can mend it."""
     root = _root(config)
+    assert good.pages is not None and good.exports is not None
     keys = {page.path: key for key, page in _pages.items()}
     found = {p.finished.path: p for p in pages}
     options = good.view.options
@@ -256,37 +252,11 @@ def banner(problems: list[Problem]) -> str:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Rebuild when a claim, a source or a template is saved, and where that is enough only the pages it shows on."""
-    whole = server.builder
-
-    def build() -> None:
-        if not _mend(config):
-            whole()
-
-    server.builder = build
+    mend_on_save(server, config, _good, _memory)
     for folder in WATCHED:
         if (_root(config) / folder).is_dir():
             server.watch(str(_root(config) / folder))
     return server
-
-
-def _mend(config: MkDocsConfig) -> bool:
-    """Bring the served site up to date without MkDocs; False where it must be built."""
-    root, site = _root(config), Path(config.site_dir)
-    good = _good.get(str(root))
-    if not (good and good.imprint and good.frame and good.frame == frame_of(root, site, True)):
-        return False
-    gc.disable()
-    try:
-        dossier, problems = read_dossier(root, _memory)
-        done = None if errors(problems) else mended(dossier, site, good.imprint, keeper(open_cache(root), _pages))
-    finally:
-        gc.enable()
-    if done is None:
-        return False
-    exports = good.exports if done.exports is None else done.exports
-    _good[str(root)] = Good(done.view, done.pages, exports, done.imprint, good.frame)
-    log.info("%d files written", len(done.written))
-    return True
 
 
 def _root(config: MkDocsConfig) -> Path:

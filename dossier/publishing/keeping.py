@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dossier.publishing.imprint import Imprint
 from dossier.rendering.page import Page
-from dossier.rendering.remembering import Keep
 from dossier.store.cache import Cache
 
 
-def keeper(cache: Cache, before: dict[str, Page]) -> Keep:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Pages by a hash of what they were made from: on disk, and those of this process."""
+
+    cache: Cache
+    last: Mapping[str, Page] = field(default_factory=dict)  # those of the build before
+    now: dict[str, Page] = field(default_factory=dict)  # those of this build
+
+    def find(self, key: str) -> Page | None:
+        """The page made before from the same."""
+        page: Page | None = self.last.get(key) or self.cache.look_up("pages", (key,), Page)
+        return page and self.hold(key, page)
+
+    def hold(self, key: str, page: Page) -> Page:
+        """The page, held for the next build of this process."""
+        self.now[key] = page
+        return page
+
+    def keep(self, key: str, page: Page) -> Page:
+        """The page, kept on disk."""
+        self.cache.keep("pages", (key,), page)
+        return page
+
+
+def keeper(cache: Cache, before: dict[str, Page]) -> Shelf:
     """Pages kept on disk, and in `before` for the next build of this process; it then holds this build's pages."""
     last = dict(before)
     before.clear()
-
-    def keep(key: str, make: Callable[[], Page]) -> Page:
-        page = last.get(key) or cache.record("pages", (key,), Page, make)
-        before[key] = page
-        return page
-
-    return keep
+    return Shelf(cache, last, before)
 
 
-def unless_printed(cache: Cache, last: Imprint) -> Keep:
+def unless_printed(cache: Cache, last: Imprint) -> Shelf:
     """Pages that lie in the site need not be read again: of them only the name is given."""
-    lying = {page.key: page.page for page in last.pages if page.key}
-
-    def keep(key: str, make: Callable[[], Page]) -> Page:
-        return lying.get(key) or cache.record("pages", (key,), Page, make)
-
-    return keep
+    return Shelf(cache, {lying.key: lying.page for lying in last.pages if lying.key})

@@ -7,13 +7,13 @@ pages' own words and the data (a page came or went, a title changed), the whole 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from dossier.model import Dossier
-from dossier.publishing.beside import entries_of, exports_in
+from dossier.publishing.beside import Exports, entries_of, export_tasks
 from dossier.publishing.imprint import (
     Imprint,
     Printed,
@@ -21,21 +21,23 @@ from dossier.publishing.imprint import (
     entries_hash,
     hash_of,
     hashes_of,
-    options_of,
     printed,
     told_by,
 )
-from dossier.rendering.page import Page
-from dossier.rendering.pages.desk import desk
-from dossier.rendering.remembering import Keep
-from dossier.rendering.render import pages_in
+from dossier.publishing.keeping import Shelf
+from dossier.publishing.making import done, joined, make
+from dossier.rendering.page import Page, Planned
+from dossier.rendering.pages.desk import PATH as DESK
+from dossier.rendering.pages.desk import desk_of
+from dossier.rendering.render import planned
 from dossier.rendering.view import View
 
 OPEN = '<div class="dossier" id="content">\n'  # what stands before and behind the HTML of a page
 CLOSE = "\n</div>"
-_INDEX = "search/search_index.json"
-_SCRIPT = "search/search_index.js", "var __index = "  # the same for pages that are opened without a server
+INDEX = "search/search_index.json"
+SCRIPT = "search/search_index.js", "var __index = "  # the same for pages that are opened without a server
 Files = dict[str, bytes]
+T = TypeVar("T")
 
 
 class Unlike(Exception):
@@ -47,68 +49,107 @@ class Mended:
     """A site brought up to date: what it is made of now, and the files that were written."""
 
     imprint: Imprint
-    view: View
-    pages: list[Page]
-    exports: Mapping[str, str | bytes] | None  # None where none changed
     written: tuple[str, ...]
 
 
-def mended(dossier: Dossier, site: Path, last: Imprint, keep: Keep) -> Mended | None:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of a site is brought up to date; the rest stays as it lies there."""
+
+    pages: Callable[[str], bool] = lambda path: True
+    data: bool = True  # what lies beside the pages: data for other tools, and the search
+    wanted: Callable[[], bool] = lambda: True  # asked now and then; once it says no nothing is written
+
+
+ALL = Part()
+
+
+def mended(view: View, site: Path, last: Imprint, shelf: Shelf, part: Part = ALL) -> Mended | None:
     """The site with what changed in the dossier since, or None, and nothing written, where that is not enough.
 
-    `keep` gives back pages made before; of those made from the same as in `last`, nothing but the name is used.
+    Of pages made from the same as in `last` nothing is asked but what they were made from.
     """
-    keys: dict[str, str] = {}
-
-    def noted(key: str, make: Callable[[], Page]) -> Page:
-        page = keep(key, make)
-        keys[page.path] = key
-        return page
-
-    options = options_of(last)
-    view = View(dossier, options, noted)
-    pages = [*pages_in(view), *([desk(dossier, options)] if last.desk else [])]
     try:
-        now, files = _pages(site, [p for p in pages if p.path not in last.hidden], keys, last)
+        found = _changed(view, last, part)
+        told = told_by(view) if part.data else last.told
+        makers = export_tasks(view) if told != last.told else []
+        results = done([partial(_going_on, part, task) for task in [*makers, *(c.task(shelf) for c in found)]])
+        now, files = _pages(site, last, found, results[len(makers) :])
         imprint = replace(last, pages=now)
-        exports = None
-        if (told := told_by(view)) != last.told:
-            exports = exports_in(view)
-            hashes = hashes_of(exports)
-            if [path for path, _ in hashes] != [path for path, _ in last.exports]:
-                return None
-            files |= {path: encoded(exports[path]) for path, _ in set(hashes) - set(last.exports)}
-            found = entries_of(((p.address, p.page.title, p.page.description) for p in now), view.claims)
-            imprint = replace(imprint, told=told, exports=hashes, entries=(len(found), entries_hash(found)))
-            if imprint.entries != last.entries:
-                files |= _search(site, found, last)
+        if makers:
+            imprint, changed = _data(view, site, imprint, told, joined(results[: len(makers)]))
+            files |= changed
+        for path, content in files.items() if part.wanted() else ():
+            (site / path).write_bytes(content)
     except (Unlike, OSError, ValueError):
         return None
-    for path, content in files.items():
-        (site / path).write_bytes(content)
-    return Mended(imprint, view, pages, exports, tuple(files))
+    return Mended(imprint, tuple(files)) if part.wanted() else None
+
+
+def planned_with(view: View, desk: bool) -> list[Planned]:
+    """Every page of the site; the editor's desk is for those who serve it to themselves, or ask for it."""
+    return [*planned(view), *([Planned(DESK, partial(desk_of, view))] if desk else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A page that may not say what it said: how it lies there, and what it is made from now."""
+
+    place: int
+    before: Printed
+    page: Planned
+    key: str
+
+    def task(self, shelf: Shelf) -> Callable[[], Page]:
+        """What makes it, or finds it made."""
+        return lambda: (shelf.find(self.key) if self.key else None) or make(self.page, self.key, shelf)
+
+
+def _changed(view: View, last: Imprint, part: Part) -> list[Changed]:
+    plan = [page for page in planned_with(view, last.desk) if page.path not in last.hidden]
+    if [page.path for page in plan] != [before.page.path for before in last.pages]:
+        raise Unlike
+    found = []
+    for place, (page, before) in enumerate(zip(plan, last.pages)):
+        if part.pages(page.path):
+            key = page.key() if page.key else ""
+            if not key or key != before.key:
+                found.append(Changed(place, before, page, key))
+    return found
+
+
+def _going_on(part: Part, task: Callable[[], T]) -> T:
+    if not part.wanted():
+        raise Unlike
+    return task()
 
 
 def _pages(
-    site: Path, pages: list[Page], keys: Mapping[str, str], last: Imprint
+    site: Path, last: Imprint, found: Sequence[Changed], made: Sequence[Page]
 ) -> tuple[tuple[Printed, ...], Files]:
     """Every page as it is now, and the files of those that changed."""
-    if [page.path for page in pages] != [before.page.path for before in last.pages]:
-        raise Unlike
-    now: list[Printed] = []
+    now = list(last.pages)
     files: Files = {}
-    for page, before in zip(pages, last.pages):
-        key = keys.get(page.path, "")
-        if key and key == before.key:
-            now.append(before)
-            continue
-        after = printed(page, key, before.file, before.address)
+    for changed, page in zip(found, made, strict=True):
+        before = changed.before
+        after = printed(page, changed.key, before.file, before.address)
         if after.shell != before.shell:
             raise Unlike
         if after.body != before.body:
             files[before.file] = _spliced((site / before.file).read_bytes(), before, encoded(page.html))
-        now.append(after)
+        now[changed.place] = after
     return tuple(now), files
+
+
+def _data(view: View, site: Path, last: Imprint, told: str, exports: Exports) -> tuple[Imprint, Files]:
+    """The imprint with the data as they are now, and the files of those that changed."""
+    hashes = hashes_of(exports)
+    if [path for path, _ in hashes] != [path for path, _ in last.exports]:
+        raise Unlike
+    files = {path: encoded(exports[path]) for path, _ in set(hashes) - set(last.exports)}
+    entries = entries_of(((p.address, p.page.title, p.page.description) for p in last.pages), view.claims)
+    imprint = replace(last, told=told, exports=hashes, entries=(len(entries), entries_hash(entries)))
+    return imprint, files | (_search(site, entries, last) if imprint.entries != last.entries else {})
 
 
 def _spliced(data: bytes, before: Printed, body: bytes) -> bytes:
@@ -124,12 +165,12 @@ def _spliced(data: bytes, before: Printed, body: bytes) -> bytes:
 
 def _search(site: Path, entries: Iterable[dict[str, Any]], last: Imprint) -> Files:
     """The search's files with other entries of ours; none in a site without a search."""
-    if not (site / _INDEX).exists():
+    if not (site / INDEX).exists():
         return {}
-    text = (site / _INDEX).read_text("utf-8")
+    text = (site / INDEX).read_text("utf-8")
     content = json.loads(text)
     count, told = last.entries
-    script, head = _SCRIPT
+    script, head = SCRIPT
     inlined = (site / script).exists()
     if entries_hash(content["docs"][:count]) != told or _written(content) != text:
         raise Unlike
@@ -137,7 +178,7 @@ def _search(site: Path, entries: Iterable[dict[str, Any]], last: Imprint) -> Fil
         raise Unlike
     content["docs"][:count] = entries
     made = _written(content)
-    return {_INDEX: made.encode()} | ({script: (head + made).encode()} if inlined else {})
+    return {INDEX: made.encode()} | ({script: (head + made).encode()} if inlined else {})
 
 
 def _written(content: object) -> str:

@@ -52,7 +52,7 @@ def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[],
 def frame_of(root: Path, site: Path, desk: bool) -> str:
     """All that the site is made from beside the articles and the claims; "" where they may be all over it."""
     settings = site_settings(root)
-    files = tree_hash(root, [site, root / "claims", root / "sources"])
+    files = tree_hash(root, [site, site_folder(root), root / "claims", root / "sources"])
     if not files or _looks_outside(settings) or _plugins(settings) - _BY_ENTRIES:
         return ""
     return repr((files, desk, _surroundings(root), f"{datetime.now(UTC):%Y-%m-%d}"))
@@ -61,16 +61,18 @@ def frame_of(root: Path, site: Path, desk: bool) -> str:
 def _mended(root: Path, site: Path, frame: str, lies_there: str) -> Imprint | None:
     """How the site lies there after only what changed was written; None where it must be built."""
     from dossier.assemble import read_dossier
-    from dossier.publishing.imprint import Imprint
+    from dossier.publishing.imprint import Imprint, options_of
     from dossier.publishing.keeping import unless_printed
     from dossier.publishing.mending import mended
+    from dossier.rendering.view import View
 
     kept = open_cache(root)
     last: Imprint | None = kept.look_up("lying", (frame, lies_there), Imprint | None)
     if last is None:
         return None
     dossier, problems = read_dossier(root)
-    done = None if errors(problems) else mended(dossier, site, last, unless_printed(kept, last))
+    view = View(dossier, options_of(last))
+    done = None if errors(problems) else mended(view, site, last, unless_printed(kept, last))
     kept.tidy()
     return done.imprint if done else None
 

@@ -20,7 +20,9 @@ _OF_THEM = re.compile(
     r", (?:\w+ ){1,4}of (?:them|which|whom)\b[^,;]{0,60}$"
 )  # "two ships, both of them built before"
 # "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
-_RECORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('records')))})\b[^,;.]{{0,40}}\bsince\b[^,;.]{{0,40}}$")
+_RECORD = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,40}}\bsince\b[^,;.]{{0,40}}$"
+)
 # "Rose to 46 percent from 43 percent in the spring": the level before.
 _FROM_LEVEL = re.compile(
     r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*(?: \w+){0,2}(?: a| in| on| the)* $"
@@ -38,6 +40,7 @@ _FROM_PEAK = re.compile(
 _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
 )
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
 _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
 # "The treaty of 1994", "Law No. 5 of 2004".
 _OF_YEAR = re.compile(
@@ -71,10 +74,10 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
     """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year."""
-    if not time.edtf.isdigit() or not (found := _NAMED_BY_YEAR.search(lead)):
+    if not _YEARS.fullmatch(time.edtf) or not (found := _NAMED_BY_YEAR.search(lead)):
         return False
     after = _NAMED_AFTER.match(text, time.end)
-    if not after or {w.lower() for w in after[0].split()} & listed("yearly"):
+    if not after or ("/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly")):
         return False
     return (found["link"] or "").lower() not in listed("dating")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, tellers_aside
-from dossier.reading.places.finding import Mention
+from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate
 from dossier.reading.referents import leads_back, points_back, stands_for_one
@@ -25,8 +25,10 @@ def places_of(
     """
     sentence, text = found.sentences[number], found.text
     told = tellers_aside(text, sentence.start, sentence.end, mentions)
-    named = countries_of(m for m in told if m.kind != "reference")
-    meant = countries_of(m for m in told if m.kind == "reference")
+    named = countries_of(m for m in told if m.kind not in MEANT)
+    meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
+    if not named and not meant:
+        meant = countries_of(m for m in told if m.kind == "firm")
     if not named and not meant:
         # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
         besides = voice.speaker[1] if voice.speaker else sentence.end

@@ -20,24 +20,29 @@ from dossier.reading.kinds import kind_of
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
-from dossier.reading.places.finding import Mention, find_countries
+from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import meant_of, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import told_in_first_person
+from dossier.reading.speech.firsthand import said_of_others, told_in_first_person
 from dossier.reading.speech.naming import is_body, speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.wording import Judged
-from dossier.reading.worth import reason_against
+from dossier.reading.worth import reason_against, reason_to_skip
 from dossier.world import name_of
 
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
+_JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
+_NEAR = 12  # characters before a part in which the word that joins it stands
+_MILD = frozenset(
+    ("rhetoric", "nothing to check", "fragment", "first-person talk")
+)  # may still be what somebody says
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +124,15 @@ class _Reader:
         """The claims of a sentence."""
         text, sentence = self.found.text, self.found.sentences[number]
         words = text[sentence.start : sentence.end]
-        reason = reason_against(words)
         heard = heard_at(self.found.heard, sentence.start, sentence.end)
+        # Few words in quotation marks count only where we know whose they are.
+        known = words[:1] not in '“"«‘' or any(a.source for a in heard)
+        reason = reason_to_skip(words) if known else reason_against(words)
         told = told_in_first_person(text, heard)
         if told and not sentence.start <= told[0] < told[1] <= sentence.end:
             told = None
+        if reason in _MILD and said_of_others(text, heard):
+            reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
         start = after_dateline(text, sentence.start, sentence.end)
@@ -132,6 +141,9 @@ class _Reader:
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
+        joined = any(_JOINED.search(text, max(start, s[0] - _NEAR), s[0]) for s in spans[1:])
+        if len(kept) < len(spans) and joined and not any(a.source for a in heard):
+            kept = quote_spans(text, (start, sentence.end), [], heard)  # a part left out would bend the rest
         return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
@@ -190,7 +202,7 @@ class _Reader:
         return Drafted(claim, date, voice, modality, kind, bool(countries) and not own_places)
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
-        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind != "reference"]
+        named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind not in MEANT]
         name = stem(sentence.paragraph, quote, named, self.names)
         self.names.add(name)
         return name

@@ -28,6 +28,8 @@ def glossed(quote: str, start: int, mentions: Sequence[Mention], codebook: Codeb
         alone = first == 0 and len(m.places) == 1 and m.places[0] not in codebook.members
         plain = quote[first:end].lower().split()[-1] in small("kinds_of_places")
         owns = quote[end : end + 1] in ("'", "’")
+        if plain and quote[first:end].lower().endswith("region") and all(p.isupper() for p in m.places):
+            continue  # "the region" is seldom one country, and never surely
         if alone or not plain or owns or codebook.expand(m.places) <= named or len(m.places) > _MOST:
             continue
         told.add(m.places)

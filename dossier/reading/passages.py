@@ -10,7 +10,7 @@ from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.worth import reason_against
+from dossier.reading.worth import reason_to_skip
 
 UNCLAIMED = "left out"  # a sentence that could be a claim but that nobody drew one from
 
@@ -38,4 +38,4 @@ def passages(source: Source, claims: Iterable[Claim]) -> tuple[Passage, ...]:
 def _reason(sentence: str, heading: bool) -> str:
     if heading:
         return "heading"
-    return reason_against(sentence) or UNCLAIMED
+    return reason_to_skip(sentence) or UNCLAIMED

@@ -18,6 +18,10 @@ from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_spans import ahead_of_now, from_to, held_for, said_on, until_horizon
 
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
+_WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
+_NOT_BEFORE = re.compile(
+    r"(?i)\b(?:not|never|cannot|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: the)? $"
+)
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
 
@@ -82,7 +86,7 @@ def date_of(
             expressions, spans, at, paragraph_start, text
         )
         if then:
-            return _dated(then, open_after(then.edtf), text, "paragraph")
+            return _dated(then, open_after(then.edtf.removeprefix("../")), text, "paragraph")
     if tense == "perfect" and (lasted := held_for(expressions, quote_start, quote_end, text, published)):
         return _dated(*lasted, text, "quote")
     if tense == "future":
@@ -95,7 +99,10 @@ def date_of(
         return ClaimDate(open_before(published), "", "perfect")
     if tense not in ("past", "reported", "shifted") and not may_be_past(quote):
         return ClaimDate(published, "", "publication")
-    told = running_date(expressions, spans, at, paragraph_start, text, tense == "reported", published)
+    scene = (
+        tense == "reported" or _WHEN.search(quote) is not None
+    )  # "rose when the deal was signed": then, not before
+    told = running_date(expressions, spans, at, paragraph_start, text, scene, published)
     if told:
         return _dated(told, told.edtf, text, "paragraph")
     if tense != "past":
@@ -116,6 +123,8 @@ def _refers_back(quote: str) -> bool:
 def _fronted(time: TimeExpression, start: int, text: str) -> str:
     """The period of an expression; from then on when its clause opens with "after", or the event itself acts."""
     lead = text[start : time.start]
+    if time.edtf.startswith("../") and _NOT_BEFORE.search(lead):
+        return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"
     first = (WORD.findall(lead) or [""])[0].lower()
     if "," not in lead and ".." not in time.edtf:
         if first in FROM_ON:

@@ -15,6 +15,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
+from dossier.reading.speech.reporting import verbs
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
@@ -31,6 +32,7 @@ _MARKER = re.compile(
 )
 _RELATIVE = re.compile(r"that|which|who", re.IGNORECASE)
 _LEAST_WORDS = 3
+_CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
@@ -88,8 +90,10 @@ def _rejects(words: str) -> bool:
 def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     """The content of what is said in the clause, when the clause does hardly more than report it."""
     best = clause
+    if _in_two_parts(text, clause, heard):
+        return clause
     for a in heard:
-        if a.cue is None or is_act(text, a):
+        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a):
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
@@ -110,6 +114,24 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool:
+    """ "“The dam is full,” said Ana, “if you believe them.”": one part without the other would say something else."""
+    for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
+        if a.cue != b.cue or not a.cue or not (clause[0] <= a.content[0] and b.content[1] <= clause[1] + 1):
+            continue
+        said = text[b.content[0] : b.content[1]]
+        opens = said.lstrip("“\"‘'«")[:1] if said[:1] in "“\"‘'«" else ""
+        if a.content[1] <= a.cue[0] and a.cue[1] <= b.content[0] and opens.islower():
+            return True
+    return False
+
+
+def _takes_no_clause(text: str, heard: Attribution) -> bool:
+    """ "A paper put the cost at 9 million": what such a word reports is no sentence by itself."""
+    verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue and not heard.by_noun else None
+    return verb is not None and not verb.takes & _CLAUSES
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:

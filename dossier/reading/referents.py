@@ -107,7 +107,8 @@ def subject_of(sentence: str) -> str:
     while end < len(words) and end - start < _LONGEST:
         word, low = words[end], words[end].text.lower()
         if low in small("auxiliaries") or (
-            word.text.islower() and (low in verbs() or low.endswith("ed") or low.endswith("s"))
+            word.text.islower()
+            and (low in verbs() or low in class_of("past") or low.endswith("ed") or low.endswith("s"))
         ):
             break
         if low in small("adverbs") or is_adverb(low):

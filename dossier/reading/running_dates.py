@@ -39,7 +39,7 @@ def running_date(
         if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
             return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
-            if ".." in time.edtf or _is_ahead(time, published):
+            if ".." in time.edtf or _is_ahead(time, published) or tense_of(text[start:end]) in ("perfect", "present"):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
             near = start >= paragraph or (back == 1 and _in_wire(spans, at, text))

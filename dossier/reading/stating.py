@@ -18,15 +18,20 @@ _FIRST_PERSON = re.compile(
 )  # these words are the speaker's own
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
-    r"|said to|said that|believed to|believed that|thought to|reported to|reports? that|claims? that)\b",
+    r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claims? that"
+    r"|we keep hearing|we are (?:often )?told|story (?:goes|is told)|argument goes)\b",
     re.IGNORECASE,
 )
 _PLAIN_FOLLOWS = re.compile(r"$|[^\w\s]| (?!of )[^A-Z]")  # no name: "President Chissano", "President of Chad"
 _VERB_FOLLOWS = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|in|of|for|to|from|at|on|by) "
 )
+_SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says)\b)[a-z]")
 _ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
+# "Said that A and that B": without the first "that" the second stands alone.
+_AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
+_THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _SPACES = re.compile(r"\s+")
 
 
@@ -37,6 +42,8 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     says who speaks.
     """
     body = _SPACES.sub(" ", quote).strip()
+    if speaker and not _THAT.search(body):
+        body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
@@ -89,6 +96,7 @@ def _lowered(body: str) -> str:
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
+        or low == "people" or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
@@ -108,7 +116,9 @@ def _inside(speaker: str) -> str:
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
         return speaker  # "China's ministry"
-    if rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower()):
+    plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
+    several = rest[:1].islower() and plural
+    if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
     if not rest and (is_person_word(first) or (first.endswith("s") and is_known(first.lower()) and first.istitle())):
         return first.lower()

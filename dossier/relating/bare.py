@@ -30,7 +30,7 @@ from dossier.relating.comparisons.retelling import (
     unmet,
 )
 from dossier.relating.comparisons.tied import tied_otherwise
-from dossier.relating.frames import Frame, frame_of
+from dossier.relating.frames import Frame, Term, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting_words import Matter
 from dossier.relating.passages import is_longer, known_from_before, nearest, sentences
@@ -128,8 +128,21 @@ def _related(one: Frame, two: Frame) -> str:
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
     if told_from_both_ends(pair):
         return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
+    if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
+        return "tension"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind]
+
+
+def _supposed(frame: Frame, met: list[Term]) -> bool:
+    """Whether what is said hangs on an "if" it opens with, or is mostly what is asked for: "did not say WHETHER"."""
+    opened = [f.start for f in _supposing().find(frame.words)]
+    return any(start == 0 or 2 * sum(t.index > start for t in met) > len(met) for start in opened)
+
+
+@cache
+def _supposing() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("certainty.yaml")["supposing"], "supposing"))
 
 
 def _of_one_pronoun(one: Frame, two: Frame) -> bool:

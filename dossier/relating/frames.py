@@ -18,6 +18,7 @@ from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
+from dossier.language.synonyms import keys_of_form
 from dossier.language.words import Word, Words, lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.acronyms import acronyms
@@ -235,6 +236,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         if (
             not timed
             and not letters
+            and i not in verbs
             and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5))
         ):
             continue
@@ -246,7 +248,8 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         country = (country_of(plain(word.text)) or seat_of(words, i, long_seats)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
         weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        keys = frozenset({country}) if country else concepts_of(lemma) | short.get(i, frozenset())
+        meant = concepts_of(lemma) | keys_of_form(low, lemma) | short.get(i, frozenset())
+        keys = frozenset({country}) if country else meant
         terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
 

@@ -11,7 +11,9 @@ from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
+from dossier.relating.alignment import align
 from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.portioned import may_both_hold
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
 from dossier.relating.times import SUREST, apart, dated_alike, is_undated_past, passing, told_apart, told_near
@@ -147,8 +149,12 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     since = other_start(a, b) if opinion.type == "contradicts" else ""
     if since:
         return Gate("scope", False, since)
+    if opinion.rule == "portions":
+        return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
+    if opinion.type == "contradicts" and not setting.scene and may_both_hold(align(a, b)):
+        return Gate("scope", False, "of two parts of one group both may be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
@@ -53,3 +54,12 @@ class Page:
         head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items() if value)
         body = _BLANK.sub("\n", self.html).strip()
         return f'---\n{GENERATED}{head}---\n<div class="dossier" markdown="0">\n{body}\n</div>\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that can be made: any one for itself, in any order, in any process."""
+
+    path: str
+    make: Callable[[], Page]
+    key: Callable[[], str] | None = None  # one hash of all it is made from; None where making it takes no longer

@@ -16,17 +16,13 @@ from typing import TYPE_CHECKING
 from dossier.model import Claim, Relation, without_notes
 from dossier.model.plain import plain
 from dossier.model.sameness import once_for_each
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 
 if TYPE_CHECKING:
     from dossier.rendering.view import View
 
 Keep = Callable[[str, Callable[[], Page]], Page]  # the page kept under a hash, else the one made now
-
-
-def afresh(key: str, make: Callable[[], Page]) -> Page:
-    """Keep nothing."""
-    return make()
+Shown = tuple[Iterable[Claim], object]  # the claims of a page, and all else that is told on it
 
 
 def digest(*parts: object) -> str:
@@ -81,16 +77,19 @@ def of_everything(view: View) -> str:
     )
 
 
-def remembered(view: View, path: str, claims: Iterable[Claim], others: object, make: Callable[[], Page]) -> Page:
-    """The page at `path`, which shows these claims and what `others` says, made only if one of them changed."""
-    if view.keep is afresh:
-        return make()
-    return view.keep(digest(path, view.common, [view.claim_digest(c) for c in claims], others), make)
+def remembered(view: View, path: str, shown: Callable[[], Shown], make: Callable[[], Page]) -> Planned:
+    """The page at `path`, which is made from some claims and what stands beside them."""
+
+    def key() -> str:
+        claims, others = shown()
+        return digest(path, view.common, [view.claim_digest(c) for c in claims], others)
+
+    return Planned(path, make, key)
 
 
-def whole(view: View, path: str, make: Callable[[], Page]) -> Page:
-    """The page at `path`, which may show anything, made only if something changed."""
-    return make() if view.keep is afresh else view.keep(digest(path, view.common, view.everything), make)
+def whole(view: View, path: str, make: Callable[[], Page]) -> Planned:
+    """The page at `path`, which may show anything."""
+    return Planned(path, make, lambda: digest(path, view.common, view.everything))
 
 
 def _files(folder: Path) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dossier.model import Dossier
 from dossier.rendering.exports import bibliography, data, database, schema, tables
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages import (
     claims,
     comparisons,
@@ -18,10 +18,10 @@ from dossier.rendering.pages import (
     sources,
     timeline,
 )
-from dossier.rendering.remembering import Keep, afresh
+from dossier.rendering.remembering import Keep
 from dossier.rendering.view import SiteOptions, View
 
-PAGES: tuple[Callable[[View], Iterator[Page]], ...] = (
+PAGES: tuple[Callable[[View], Iterator[Planned]], ...] = (
     home.pages,
     questions.pages,
     comparisons.pages,
@@ -49,14 +49,15 @@ def render(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
     return pages | exports_of(dossier, site)
 
 
-def pages_of(dossier: Dossier, site: SiteOptions | None = None, keep: Keep = afresh) -> list[Page]:
+def pages_of(dossier: Dossier, site: SiteOptions | None = None, keep: Keep | None = None) -> list[Page]:
     """Every generated page; `keep` gives back those made before from the same things."""
-    return pages_in(View(dossier, site or SiteOptions(), keep))
+    pages = planned(View(dossier, site or SiteOptions()))
+    return [keep(page.key(), page.make) if keep and page.key else page.make() for page in pages]
 
 
-def pages_in(view: View) -> list[Page]:
-    """The same of a dossier that is arranged already."""
-    return [page for make in PAGES for page in make(view)]
+def planned(view: View) -> list[Planned]:
+    """Every page that the dossier has, in their order, none of them made."""
+    return [page for pages in PAGES for page in pages(view)]
 
 
 def exports_of(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:

@@ -13,7 +13,7 @@ from dossier.model import Claim, Relation
 from dossier.rendering.arranged import Arranged
 from dossier.rendering.filtering import attributes
 from dossier.rendering.naming import namer
-from dossier.rendering.remembering import Keep, afresh, common, of_claim, of_everything, of_one, of_relation
+from dossier.rendering.remembering import common, of_claim, of_everything, of_one, of_relation
 from dossier.rendering.room import Pair, crowded_out, place_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -34,7 +34,6 @@ class View(Arranged):
     """An arranged dossier with what every page needs: where it stands, names, hashes, pieces made before."""
 
     options: SiteOptions = field(default_factory=SiteOptions)
-    keep: Keep = afresh  # pages made before, by what they were made from
 
     @cached_property
     def common(self) -> str:
@@ -55,8 +54,8 @@ class View(Arranged):
         return self.fragments[key]
 
     def digests_of(self, relations: Iterable[Relation]) -> list[str]:
-        """A hash of each; none where no page is kept."""
-        return [] if self.keep is afresh else [self.digest_of(r) for r in relations]
+        """A hash of each."""
+        return [self.digest_of(r) for r in relations]
 
     @cached_property
     def everything(self) -> str:

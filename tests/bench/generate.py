@@ -20,6 +20,7 @@ THINGS = ("rice exports", "coal output", "rail traffic", "school enrolment", "fi
           "solar capacity", "wheat prices", "tourist arrivals", "housing starts", "bus fares", "copper sales",
           "milk production", "internet access", "forest cover", "road deaths", "youth unemployment",
           "vaccination rates", "port capacity", "water use")  # fmt: skip
+KINDS = ("", "rural ", "urban ", "coastal ", "private ", "public ", "foreign ", "local ", "seasonal ", "registered ")
 SPEAKERS = (
     "the transport ministry",
     "the statistics office",
@@ -50,9 +51,10 @@ def sentence(pick: random.Random, thing: str, country: str, up: bool, year: int)
     return f"{lead}{body}" if lead else body[0].upper() + body[1:]
 
 
-def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
+def generate(folder: Path, claims: int, seed: int = 7, questions: int = len(THINGS)) -> list[Planted]:
     """Write a dossier with about `claims` statements; every tenth is contradicted by the next source."""
     pick = random.Random(seed)
+    things = [kind + thing for kind in KINDS for thing in THINGS][:questions]
     planted: list[Planted] = []
     count = max(2, claims // CLAIMS_PER_SOURCE)
     (folder / "sources").mkdir(parents=True)
@@ -63,7 +65,7 @@ def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
         said = [(t, c, not up, year) for t, c, up, year in carried]
         planted += [Planted(f"a{number - 1:05}", f"a{number:05}", thing) for thing, *_ in said]
         while len(said) < CLAIMS_PER_SOURCE:
-            said.append((pick.choice(THINGS), pick.choice(COUNTRIES), pick.random() < 0.5, pick.randint(2015, 2024)))
+            said.append((pick.choice(things), pick.choice(COUNTRIES), pick.random() < 0.5, pick.randint(2015, 2024)))
         carried = [s for s in said[5:] if pick.random() < 0.1]
         lines = [sentence(pick, *s) for s in said]
         paragraphs = [" ".join(lines[i : i + 4]) for i in range(0, len(lines), 4)]
@@ -74,11 +76,11 @@ def generate(folder: Path, claims: int, seed: int = 7) -> list[Planted]:
             "utf-8",
         )
     (codebook / "themes.yaml").write_text(
-        "".join(f"{t.replace(' ', '-')}:\n  title: {t.capitalize()}\n  words: [{t}]\n" for t in THINGS),
+        "".join(f"{t.replace(' ', '-')}:\n  title: {t.capitalize()}\n  words: [{t}]\n" for t in things),
         "utf-8",
     )
     (codebook / "places.yaml").write_text("regions: {}\nnames: {}\n", "utf-8")
-    for thing in THINGS:
+    for thing in things:
         slug = thing.replace(" ", "-")
         (codebook / "questions" / f"{slug}-rising.yaml").write_text(
             f"question: Are {thing} rising?\nthemes: [{slug}]\nabout: [{thing}]\n"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import resource
 import shutil
 import statistics
@@ -26,16 +25,12 @@ from typing import TypeVar
 
 from generate import Planted, generate
 from peers import peers
+from report import CLOCK, LARGE, SMALL, Figures, aims, figures
 
 ROOT = Path(__file__).parents[2]
-SMALL = 500
 EDITED = ("note", "statement")  # what of one claim is changed: a note is compared with nothing
-# In a generated dossier relations grow faster than claims, so what shows both is measured by both as well.
-SHOWING = ("render pages", "exports")
-ROWS = ("number of claims", "number of relations")
-NOT_SECONDS = ("MiB", "number", "share")
+MARKS = "<!-- measured -->", "<!-- end of what was measured -->"
 T = TypeVar("T")
-Figures = dict[str, float]
 
 
 def stages(root: Path) -> Figures:
@@ -89,13 +84,19 @@ def saves(root: Path) -> Figures:
     build(config, serve_url="http://127.0.0.1/")
     server = LiveReloadServer(whole, "127.0.0.1", 0, str(root / "served"))
     config.plugins.on_serve(server, config=config, builder=whole)
-    figures: Figures = {}
+    app = server.get_app()
+    assert app
+    found: Figures = {}
     for key in EDITED:
         edit(root, key)
-        start = time.process_time()
+        start, begun = time.process_time(), time.monotonic()
         server.builder()
-        figures[f"under serve, one {key} saved"] = time.process_time() - start
-    return figures
+        saved = f"under serve, one {key} saved"
+        found |= {saved: time.process_time() - start, saved + CLOCK: time.monotonic() - begun}
+        list(app({"PATH_INFO": "/index.html"}, lambda status, headers: print))  # lists are written when it answers
+        found |= {f"{saved}, lists and data too": time.process_time() - start}
+        found |= {f"{saved}, lists and data too{CLOCK}": time.monotonic() - begun}
+    return found
 
 
 def edit(root: Path, key: str) -> None:
@@ -111,10 +112,15 @@ def edit(root: Path, key: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """A finished process: seconds of processor time, and what it said."""
+    """A finished process: seconds of processor time and by the clock, and what it said."""
 
     seconds: float
+    clock: float
     output: str
+
+    def told(self, name: str) -> Figures:
+        """Both figures under their name."""
+        return {name: self.seconds, name + CLOCK: self.clock}
 
 
 def spent_here() -> float:
@@ -130,40 +136,51 @@ def spent() -> float:
 
 def ran(*command: str, at: Path) -> Ran:
     """Run to the end; a failure ends the measuring."""
-    start = spent()
+    start, begun = spent(), time.monotonic()
     done = subprocess.run(command, cwd=at, capture_output=True, text=True, check=False)
-    seconds = spent() - start
+    seconds, clock = spent() - start, time.monotonic() - begun
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}\n{done.stdout[-2000:]}{done.stderr[-3000:]}")
-    return Ran(seconds, done.stdout)
+    return Ran(seconds, clock, done.stdout)
 
 
 def one_round(root: Path, with_peers: bool) -> Figures:
     """Every figure once for one dossier, each in fresh processes."""
     tool = (sys.executable, "build_dossier.py")
-    figures: Figures = json.loads(
-        ran(sys.executable, __file__, "--stages", str(root), at=root).output.splitlines()[-1]
-    )
+    found: Figures = json.loads(ran(sys.executable, __file__, "--stages", str(root), at=root).output.splitlines()[-1])
     shutil.rmtree(root / ".cache", ignore_errors=True)
-    figures["build, nothing kept"] = ran(*tool, "build", at=root).seconds
-    figures["build, all as it was"] = ran(*tool, "build", at=root).seconds
+    found |= ran(*tool, "build", at=root).told("build, nothing kept")
+    found |= ran(*tool, "build", at=root).told("build, all as it was")
     for key in EDITED:
         edit(root, key)
-        figures[f"build, one {key} changed"] = ran(*tool, "build", at=root).seconds
-    figures["check, not told before"] = ran(*tool, "check", at=root).seconds
-    figures["check, told before"] = ran(*tool, "check", at=root).seconds
+        found |= ran(*tool, "build", at=root).told(f"build, one {key} changed")
+    found |= ran(*tool, "check", at=root).told("check, not told before")
+    found |= ran(*tool, "check", at=root).told("check, told before")
     served = ran(sys.executable, __file__, "--saves", str(root), at=root).output.splitlines()[-1]
-    figures |= json.loads(served)
+    found |= json.loads(served)
     for name, (command, folder) in (peers(root) if with_peers else {}).items():
-        figures[name] = ran(*command, at=folder).seconds
-    figures["peak MiB of any of these"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return figures
+        found |= ran(*command, at=folder).told(name)
+    found["peak MiB of any of these"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return found
 
 
-def prepared(folder: Path, size: int) -> tuple[Path, list[Planted]]:
+def relating(root: Path) -> Figures:
+    """Relating alone, of many claims, on all processors."""
+    from dossier.assemble import _read_claims
+    from dossier.relating.relate import relate
+    from dossier.store.cache import Cache
+
+    plain, _ = _read_claims(root, Cache())
+    start, begun = spent_here(), time.monotonic()
+    relate(plain.claims, plain.codebook, plain.sources)
+    name = f"relating {LARGE:,} claims with 200 questions"
+    return {name: spent_here() - start, name + CLOCK: time.monotonic() - begun}
+
+
+def prepared(folder: Path, size: int, questions: int = 20) -> tuple[Path, list[Planted]]:
     """A dossier to measure, drafted, in a folder of its own; size 0 is a copy of the one here."""
     root = folder / str(size)
-    planted = generate(root, size) if size else []
+    planted = generate(root, size, questions=questions) if size else []
     for name in ("docs",) if size else ("docs", "sources", "claims"):
         shutil.copytree(ROOT / name, root / name)
     for name in ("mkdocs.yml", "build_dossier.py"):
@@ -189,11 +206,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--size", type=int, default=SMALL)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--relate", action="store_true", help=f"relate {LARGE:,} claims as well: some minutes more")
+    parser.add_argument("--into", type=Path, help="a document that gets the tables, between its two marks")
     parser.add_argument("--stages", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--saves", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--relating", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.stages or options.saves:
         print(json.dumps(stages(options.stages) if options.stages else saves(options.saves)))
+        return
+    if options.relating:
+        print(json.dumps(relating(options.relating)))
         return
     with tempfile.TemporaryDirectory() as folder:
         sizes = [0, *sorted({SMALL, options.size})]
@@ -206,7 +229,14 @@ def main() -> None:
         for size, (root, planted) in dossiers.items():
             if planted:
                 table[size]["share of planted contradictions found"] = recall(root, planted)
-    show(table, options.size)
+        if options.relate:
+            large, _ = prepared(Path(folder), LARGE, 200)
+            done = ran(sys.executable, __file__, "--relating", str(large), at=large)
+            table[options.size] |= json.loads(done.output.splitlines()[-1])
+    text = f"{aims(table, options.size)}\n\n{figures(table, options.size)}"
+    print(text)
+    if options.into:
+        written(text, options.into)
 
 
 def middle(rounds: list[Figures]) -> Figures:
@@ -214,35 +244,13 @@ def middle(rounds: list[Figures]) -> Figures:
     return {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
 
 
-def show(table: dict[int, Figures], size: int) -> None:
-    """The table as Markdown, with growth between the generated sizes and ratios to the build."""
-    names = list(dict.fromkeys(name for figures in table.values() for name in figures))
-    growing = size != SMALL
-    heads = [f"{n} generated claims" if n else "the dossier here" for n in table]
-    print("| | " + " | ".join(heads) + (" | exponent" if growing else "") + " |")
-    print("|---" * (len(heads) + 1 + growing) + "|")
-    for name in names:
-        cells = [f"{figures[name]:,.2f}" if name in figures else "" for figures in table.values()]
-        if growing:
-            cells.append(exponent(table, name, size))
-        print(f"| {name} | " + " | ".join(cells) + " |")
-    largest = table[size]
-    build = largest["build, nothing kept"]
-    for name in largest:
-        if name.startswith(("peer", "build, one", "under serve")):
-            print(f"\n{name} : build, nothing kept = {largest[name] / build:.2f}")
-
-
-def exponent(table: dict[int, Figures], name: str, size: int) -> str:
-    """How a figure grows: 1 doubles when the claims double; in brackets, when claims and relations do."""
-    small, large = table[SMALL].get(name), table[size].get(name)
-    if not small or not large or name.startswith(NOT_SECONDS):
-        return ""
-    by_claims, by_rows = (
-        math.log(large / small) / math.log(sum(table[size][n] for n in rows) / sum(table[SMALL][n] for n in rows))
-        for rows in (ROWS[:1], ROWS)
-    )
-    return f"{by_claims:.2f} ({by_rows:.2f})" if name in SHOWING else f"{by_claims:.2f}"
+def written(text: str, file: Path) -> None:
+    """Put the tables into a document, between two lines that mark their place."""
+    before, begin, rest = file.read_text("utf-8").partition(f"{MARKS[0]}\n")
+    _, end, after = rest.partition(MARKS[1])
+    if not (begin and end):
+        raise SystemExit(f"{file} has no lines {MARKS[0]} and {MARKS[1]} between which the tables could stand")
+    file.write_text(f"{before}{begin}\n{text}\n\n{end}{after}", "utf-8")
 
 
 if __name__ == "__main__":

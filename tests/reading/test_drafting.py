@@ -1,4 +1,4 @@
-"""Text in, claims out: each case of cases/drafting.yaml, and what holds for any article."""
+"""Text in, claims out: the cases of drafting.yaml and standing_alone.yaml, and what holds for any article."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ from dossier.reading.drafting import draft, read_statement
 from dossier.reading.explaining import explain_source
 from dossier.reading.places.finding import find_countries
 
-CASES: list[dict[str, Any]] = yaml.load(
-    (Path(__file__).parent / "cases" / "drafting.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
-)
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("drafting", "standing_alone")
+    for case in yaml.load(
+        (Path(__file__).parent / "cases" / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
+    )
+]
 ARTICLE = """Ferries to Malta are full. Who pays for the ferries to Gozo? However, Italy has doubled its fares.
 
 The minister of transport of Italy said that the ports in Sicily would open in May. He denied that they were unsafe.

@@ -107,14 +107,15 @@ def test_a_table_that_is_full_keeps_the_sharpest_of_each_question_and_kind() -> 
 
 def test_a_theme_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "LINES", 7)
-    html = next(page.html for page in places.pages(View(crowded(10))) if page.path == "themes/wind-power.html")
+    html = next(p.make().html for p in places.pages(View(crowded(10))) if p.path == "themes/wind-power.html")
     assert html.count('<li class="line"') == 7
     assert 'claims.html?theme=wind-power">All 10 in the list' in html
 
 
 def test_a_year_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "YEAR", 7)
-    (page,) = timeline.pages(View(crowded(10)))
+    (planned,) = timeline.pages(View(crowded(10)))
+    page = planned.make()
     assert page.html.count('<li class="line" data-item') == 7
     assert "7 of 10 claims that begin in 2023" in page.html
     assert 'claims.html?year=2023">All 10 claims in the list' in page.html

@@ -44,15 +44,14 @@ class Desk:
         dossier, problems = read_dossier(self.root, self.memory)
         if errors(problems):
             return None
-        keep = keeper(Cache(), self.before)
+        shelf = keeper(Cache(), self.before)
         self.made = 0
 
         def counted(key: str, make: Callable[[], Page]) -> Page:
-            def making() -> Page:
+            if (page := shelf.find(key)) is None:
                 self.made += 1
-                return make()
-
-            return keep(key, making)
+                page = shelf.hold(key, make())
+            return page
 
         return pages_of(dossier, keep=counted), dossier
 

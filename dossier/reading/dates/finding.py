@@ -16,7 +16,7 @@ from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found, Tokens, candidates
 from dossier.reading.dates.tense import tense_around
 from dossier.reading.dates.traps import is_time
-from dossier.reading.dates.values import edtf_of, first_day
+from dossier.reading.dates.values import edtf_of, first_day, is_day
 
 _DIRECTED = frozenset({
     "weekday", "month", "calendar_day", "season", "quarter", "holiday", "part_of_day", "early_hours", "moment",
@@ -109,9 +109,10 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     values: list[Value | None] = []
     last: date | None = None
     last_month: date | None = None
+    last_day: date | None = None
     last_timex = month_timex = ""
     for place in places:
-        told = (last_month, month_timex)
+        told = (last_month, month_timex, last_day)
         scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate, *told)
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
@@ -124,6 +125,8 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             last, last_timex = first, value.timex
             if _WITH_MONTH.match(value.timex):
                 last_month, month_timex = first, value.timex
+            if is_day(value.timex):
+                last_day = first
     return values
 
 

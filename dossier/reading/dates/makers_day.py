@@ -166,7 +166,9 @@ def _year_of_month(number: int, found: Found, scene: Scene) -> int:
     if scene.year:
         return scene.year
     now = scene.now
-    if found.has("this", "that", "same"):
+    if found.has("that", "same"):
+        return scene.here.year
+    if found.has("this"):
         return now.year
     if found.has("last"):
         return scene.day.year - (number >= scene.day.month)

@@ -94,6 +94,8 @@ def _moved(found: Found, base: date, sign: int) -> Value | None:
     timex = period(day, unit)
     exact = count <= 3 and unit == "Y"
     near = f"~{day.year:04d}-{day.month:02d}" if exact else f"~{timex}" if unit == "Y" else ""
+    if unit in "WF" and count > 2:
+        near = "~" + edtf_of(timex, "")  # "five weeks ago" is not counted to the day
     return Value(timex, near)
 
 
@@ -111,8 +113,11 @@ def before_that(found: Found, scene: Scene) -> Value | None:
 def shifted_vague(found: Found, scene: Scene) -> Value | None:
     """Years later, hours earlier."""
     later = found.get("later")
+    near = scene.here.isoformat() if unit_in(found) in ("S", "M", "H") and len(scene.last_timex) >= 10 else ""
     if later and int(later.value) < 0:
-        return Value("PAST_REF")
+        return Value("PAST_REF", near)
+    if near:
+        return Value("FUTURE_REF", near)  # minutes later, on the same day
     return Value("FUTURE_REF", f"{scene.here.year:04d}/.." if scene.last else "")
 
 
@@ -146,6 +151,10 @@ def nearest_unit(found: Found, scene: Scene) -> Value | None:
     unit = unit_in(found)
     if unit is None or unit in "SMHL":
         return None
+    if unit in "DN" and found.has("that", "same") and scene.last_day:
+        return Value(
+            scene.last_day.isoformat() + ("TNI" if unit == "N" else ""), kind="time" if unit == "N" else "date"
+        )
     step, base = _step(found, scene)
     hangs = base != scene.day and scene.last is not None
     if hangs and (hazy := _hazy(scene, scene.told_timex(unit), unit, step)):

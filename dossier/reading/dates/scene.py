@@ -24,6 +24,7 @@ class Scene:
     rate: bool = False  # "15 a year": a number stands just before
     last_month: date | None = None  # first day of the last expression that names a month or a day
     last_month_timex: str = ""
+    last_day: date | None = None  # the last day told as such
 
     @property
     def here(self) -> date:

@@ -61,6 +61,8 @@ def is_season(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     ):
         return True
     before, after = tokens.word(start - 1).lower(), tokens.word(end).lower()
+    if before in ("on", "of", "for", "with") and after.isalpha() and after not in word_lists()["after_time"]:
+        return False  # "will vote on the spring budget"
     if found.has("this") and name.text.lower() == "spring":
         return True
     if before == "of" and name.text.lower() == "fall" and found.has("the"):

@@ -25,11 +25,15 @@ _SHOWN = {"small": "town", "short": "part"}
 _OWN = ("region", "local")  # the codebook's own names are taken at their word
 
 
+MEANT = frozenset({"reference", "sign", "firm"})
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """text[start:end] names these places: country codes, or a region's slug.
 
-    `kind`: name, people, capital, seat, part, town, region, local (from the codebook), or reference.
+    `kind`: name, people, capital, seat, part, town, region, local (from the codebook); or, of what means a place
+    without naming it (MEANT), reference, sign (its parliament, its money) or firm.
     """
 
     start: int

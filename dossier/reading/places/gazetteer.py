@@ -80,6 +80,13 @@ def _world_entries() -> Iterable[Entry]:
     yield from (Entry(name, (code,), "small") for name, code in small.items() if name not in traps("no_small_towns"))
 
 
+def _sign_entries() -> Iterable[Entry]:
+    """Names that belong to one country without naming it: the Riksbank, Fidesz; firms tell less."""
+    signs: dict[str, Any] = load("countries_signs.yaml")
+    for kind, key in (("sign", "sure"), ("firm", "firms")):
+        yield from (Entry(name, (code,), kind) for code, names in signs[key].items() for name in names)
+
+
 def _index(entries: Iterable[Entry]) -> Index:
     """First word -> entries, longest first; of equal spellings the first wins. Capitals are added."""
     seen: dict[str, Entry] = {}
@@ -106,7 +113,7 @@ def world_index() -> Index:
 
 @lru_cache(maxsize=8)
 def dossier_index(regions: tuple[Region, ...], names: tuple[LocalName, ...]) -> tuple[Index, bool]:
-    """The index of world and codebook together, and whether it holds names in lower case."""
+    """The index of world, codebook and signs together, and whether it holds names in lower case."""
     own = [Entry(w, (r.id,), "region") for r in regions for w in (r.title, *r.words)]
     own += [Entry(w, n.places, "local") for n in names for w in (n.name, *n.also)]
     own += [Entry(w[0].upper() + w[1:], e.places, e.kind) for e in own if (w := e.name)[:1].islower()]
@@ -114,4 +121,4 @@ def dossier_index(regions: tuple[Region, ...], names: tuple[LocalName, ...]) -> 
     # What the world says the same of keeps its kind: a province stays a part of its country.
     known = {e.name: e.places for group in world_index().values() for e in group}
     own = [e for e in own if known.get(e.name) != e.places or e.name in traps("wary") | traps("doubtful")]
-    return _index([*own, *_world_entries()]), any(e.name[:1].islower() for e in own)
+    return _index([*own, *_world_entries(), *_sign_entries()]), any(e.name[:1].islower() for e in own)

@@ -12,6 +12,7 @@ from dossier.reading.places.memory import lists_in
 _OPENING = 30  # characters from the beginning of a sentence
 _LISTED = 7  # characters: "Brazil and Chile"
 _LEAD = 1.5  # how often more than any other place it must be spoken of
+_LATE = 2.0  # the same for what is not named at the head
 _HEAD = 1.5  # what it counts, in sentences, to stand in the title or the lead
 _SHARED = 3  # countries that may share an article
 
@@ -33,7 +34,8 @@ def home_of_text(
     """The codes of what the text is about: one country or region, or the few that share it; () when none is sure.
 
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
-    and more often than any other, though the one country of a title may be named half as often as its opponent.
+    and more often than any other, though the one country of a title may be named half as often as its opponent; what
+    is named late only, twice as often as any other.
     Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
@@ -54,7 +56,9 @@ def home_of_text(
         return (alone,)
     weight = {place: n + _HEAD * (place in head) for place, n in count.items()}
     often = sorted(weight, key=lambda place: (-weight[place], place))
-    if not often or often[0] not in head or count[often[0]] < 2:
+    if not often or count[often[0]] < 2:
         return ()
     second = weight[often[1]] if len(often) > 1 else 0
-    return (often[0],) if weight[often[0]] >= _LEAD * second else ()
+    # A text may name its country late: then nothing else may come near it.
+    ahead = _LEAD if often[0] in head else _LATE
+    return (often[0],) if weight[often[0]] >= ahead * second else ()

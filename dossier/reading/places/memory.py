@@ -18,6 +18,8 @@ from dossier.reading.speech.reporting import small
 
 _DASHES = ("-", "‑", "–")
 _INSIDE = re.compile(r"^\s+\w+\s+of\s+(?:the\s+)?$")
+_IN = re.compile(r"\b(?:in|to|into|across|throughout|at) (?:the )?$")
+_LANDS = ("name", "capital", "town", "part")
 _FIRST_WORD = re.compile(r"\w+")
 _LEADS_BACK = re.compile(r"(?:But |And |Yet )?(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORECASE)
@@ -36,6 +38,7 @@ class Context:
     region: str = ""
     named: list[str] = field(default_factory=list)  # countries in the order of their last naming
     last: str = ""  # the last country named in the sentence before
+    lies_in: str = ""  # the country in which the sentence before ended: "sell cars in Norway"
     part_of: str = ""  # a part of a country named since the last region: "Kherson"
     focus: tuple[str, ...] = ()
     home: tuple[str, ...] = ()  # what the whole text is about
@@ -54,6 +57,9 @@ def remember(text: str, start: int, mentions: Sequence[Mention], context: Contex
     mentions = [m for m in sorted(mentions, key=lambda m: m.start) if not in_compound(text, m)]
     named = [m for m in mentions if m.kind in ("name", "capital", "reference") and m.places[0].isupper()]
     context.last = named[-1].places[0] if named else ""
+    ends = mentions[-1] if mentions else None
+    lies = ends and ends.kind in _LANDS and _IN.search(text[max(0, ends.start - 16) : ends.start])
+    context.lies_in = ends.places[0] if ends and lies else ""
     for i, mention in enumerate(mentions):
         if mention.kind == "region" and i and _INSIDE.match(text[mentions[i - 1].end : mention.start]):
             continue  # "Nordic countries of the European Union" are the Nordic ones

@@ -28,6 +28,7 @@ def references() -> re.Pattern[str]:
         r"\b(?=[abehinorst])"  # the letters they begin with, so that most words are passed at once
         rf"(?:(?P<one>(?:the|this|that|their home|their|his|her|its own) (?:country|nation|republic)\b)"
         rf"|(?P<region>(?:the|this|that|the whole|the entire) region\b)"
+        rf"|(?P<bloc>the (?:\w+-(?:member|nation|country|strong) )?(?:bloc|grouping)\b)"
         rf"|(?P<rest>(?:the )?(?:other|remaining) (?P<left>{_NUMBER})\b)"
         rf"|(?P<both>(?:both|neither|either) (?:of the |the )?(?:two )?{qualified}(?:{paired}|{single})\b"
         rf"|(?:the|these|those|their) two {qualified}(?:{paired})\b)"

@@ -27,7 +27,8 @@ _OWNED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]|[-‑]")
 _WHERE = re.compile(r"^[^,;]*\b(?:in|of|at|across|inside)\s+(?:the\s+)?$")
 # "Production there is held back", "because wages there are higher"
 _SUBJECT_THERE = re.compile(
-    r"(?:^|, |\b(?:because|while|and|but|as|that|since) )(?:the )?(\w+)(?: of [a-z]+)? $", re.IGNORECASE
+    r"(?:^|, |\b(?:because|while|and|but|as|that|since) )(?:the )?(\w[\w-]*)(?: of [a-z]+(?: [a-z]+)?)? $",
+    re.IGNORECASE,
 )
 _TO_A_TOWN = re.compile(
     r"\b(?:in|to|near|from|into|towards|around|outside|of|across|on|occup\w+|entered|reached|left|stormed|seized|captured"
@@ -87,6 +88,7 @@ def survey(
             made += [reference] if reference else []
         found += made
         told = sorted([*told, *made], key=lambda m: m.start)
+        told = [m for m in told if m.kind != "firm"] or ([] if home else told)
         refocus(text, start, told, context, is_new)
         remember(text, start, told, context, codebook)
         end_before = end
@@ -160,6 +162,12 @@ def _region(look: Look) -> tuple[str, ...]:
     return (look.context.region,) if look.context.region else ()
 
 
+def _bloc(look: Look) -> tuple[str, ...]:
+    """'the bloc': the last region named."""
+    regions = [m.places[0] for m in look.before if m.kind == "region"] or [look.context.region]
+    return (regions[-1],) if regions[-1] else ()
+
+
 def _body(look: Look) -> tuple[str, ...]:
     """'the junta' at the head of a sentence is that of the one country spoken of; behind a name it adds nothing."""
     if look.before or _OWNED.match(look.text, look.match.end()):
@@ -207,7 +215,9 @@ def _there(look: Look) -> tuple[str, ...]:
         ) | small("subject_pronouns"):
             return ()
     named = [m for m in look.before if m.kind in ("name", "capital", "town", "part", "region")]
-    return named[-1].places if named else look.context.focus
+    if named:
+        return named[-1].places
+    return (look.context.lies_in,) if look.context.lies_in else look.context.focus
 
 
 def _only(places: tuple[str, ...]) -> tuple[str, ...]:
@@ -215,7 +225,7 @@ def _only(places: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _READERS: dict[str, Reader] = {
-    "one": _one, "region": _region, "rest": pairs.rest, "both": pairs.both, "sides": pairs.sides,
+    "one": _one, "region": _region, "bloc": _bloc, "rest": pairs.rest, "both": pairs.both, "sides": pairs.sides,
     "all": pairs.everyone, "group": pairs.group, "form": _form, "neighbour": pairs.neighbour,
     "capital": _capital, "body": _body, "money": _money, "there": _there,
 }  # fmt: skip

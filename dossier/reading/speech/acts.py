@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.language.words import is_known
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.firsthand import is_first
@@ -23,14 +24,12 @@ def is_act(text: str, heard: Attribution) -> bool:
     if text[heard.cue[1] : heard.content[0]].strip() == ",":
         return False  # "By 2050, they warn, the loss could double"
     base = base_of(text[heard.cue[0] : heard.cue[1]])
-    if (
-        base
-        and set(_PUNCTUATION.split(text[max(0, heard.cue[0] - 25) : heard.cue[0]].lower())[-1].split()[-3:]) & _MODALS
-    ):
+    if base and _under_modal(text[max(0, heard.cue[0] - _NEAR) : heard.cue[0]].lower()):
         return True
     if base in listed("evidence"):
         who = text[heard.source[0] : heard.source[1]] if heard.source else ""
-        return not who or not _can_speak(who)
+        asked = not _ASKED.isdisjoint(who.lower().split()) and text[: heard.content[0]].endswith(" that ")
+        return not who or not (asked or _can_speak(who))
     if heard.content[1] <= heard.cue[0]:
         return False  # "The dam is safe, engineers warned": what is said stands for itself
     opens = text[heard.content[0] : heard.content[1]].split(" ", 1)[0].lower()
@@ -50,6 +49,18 @@ def is_promise(text: str, heard: Attribution) -> bool:
     return base in listed("commitments") and is_act(text, heard)
 
 
+def _under_modal(before: str) -> bool:
+    """ "would not say": a modal in the verb's own group; "who asked not to be named said" has none."""
+    for word in reversed(_PUNCTUATION.split(before)[-1].split()[-3:]):
+        if word in _MODALS:
+            return True
+        if not (word in small("auxiliaries") or word in ("not", "also", "only") or is_adverb(word)):
+            return False
+    return False
+
+
+_ASKED = frozenset(("poll", "survey"))  # what people answered is no finding of the author's
+_NEAR = 25  # characters before a reporting word in which its auxiliaries stand
 _PUNCTUATION = re.compile(r"[^\w\s’'-]")
 _MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))
 

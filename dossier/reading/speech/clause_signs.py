@@ -13,6 +13,7 @@ from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 
 _NO_VERB_YET = frozenset(("and", "to", "or", "that", "who", "which"))
+_AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
@@ -27,6 +28,8 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     """Whether what follows a bare "said" is a clause: no preposition in front, and something like a verb inside."""
     words = frame.words
     text = low(words[k])
+    if text == "the" and k + 1 < len(words) and low(words[k + 1]) in _AGAIN:
+        return False  # "said the same when the dam broke"
     if text in (
         "so",
         "goodbye",

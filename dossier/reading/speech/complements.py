@@ -47,7 +47,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if text == "to" and "deed" in takes:
         if k + 1 < len(words) and (inner := verbs().get(low(words[k + 1]))) and inner.takes & _SAYS:
             return None  # "refused to say how": the saying is told by the verb that follows
-        return to_end(frame, k, False)
+        return to_end(frame, k - (low(words[k - 1]) == "not"), False)  # "decided not to publish"
     if not words[k].is_word:
         if words[k].text == ":" and takes & {"clause", "beside_quotation"}:
             return to_end(frame, k + 1, True)

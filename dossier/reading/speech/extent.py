@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
+from dossier.reading.speech.acts import is_person_word
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb
 
+_ROLE = 10  # words of "the minister of energy of the coastal province,"
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _TURNS = frozenset(("but", "while", "although", "though", "whereas", "and"))
 
 
@@ -68,8 +71,19 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         if not lead or not _carries_on(lead):
             return q.start, q.end
         return lead[0].start, q.end
+    at = _before_role(words, first, at)
     span = text_span(words, first, at)
     return span if has_verb(frame.text[span[0] : span[1]]) else None
+
+
+def _before_role(words: Sequence[Word], first: int, end: int) -> int:
+    """Before the speaker's role that ends at word number `end`: "…, the energy minister, Peter Kapala, said"."""
+    comma = next((k for k in range(end - 1, max(first, end - _ROLE), -1) if words[k].text == ","), 0)
+    role = words[comma + 1 : end]
+    if not comma or not role or low(role[0]) not in _ARTICLES or not role[-1].is_word:
+        return end
+    verbal = any(low(w) in small("auxiliaries") or low(w) in verbs() or low(w).endswith("ed") for w in role)
+    return comma if not verbal and any(is_person_word(low(w)) for w in role[1:]) else end
 
 
 def _carries_on(lead: Sequence[Word]) -> bool:
@@ -162,6 +176,9 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     turn -= low(words[turn]) in small("adverbs") and turn - 1 > start
     if low(words[turn]) in _TURNS and words[turn - 1].text == ",":
         return turn - 1
+    last = words[i - 1].text
+    if verbs()[low(words[i])].shape == "s" and last.islower() and last.endswith("s") and not last.endswith("ss"):
+        return 0  # "…, silences judges": no plural says
     if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
         return turn
     return 0
@@ -170,7 +187,8 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
 def _is_judged(frame: Frame, i: int, end: int) -> bool:
     """Whether the relative clause at word number i only tells who rejects or admits it."""
     verb = verbs().get(low(frame.words[end - 1])) if i + 2 <= end - 1 <= i + 7 else None
-    return verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
+    whole = all(w.text != "," for w in frame.words[i:end])  # ", which the president signed, silences judges"
+    return whole and verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
 
 
 def _is_retold(frame: Frame, i: int) -> bool:

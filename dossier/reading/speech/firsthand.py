@@ -9,6 +9,7 @@ from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth import has_verb
 
+_LEAST = 3  # words of what is said
 _FIRST = frozenset(("we", "i"))
 _SPEAKERS = frozenset(("we", "i", "you", "our", "my", "it", "this", "that", "he", "she", "they"))
 
@@ -45,6 +46,20 @@ def stands_alone(content: str) -> bool:
     """Whether such a content says something by itself: "the drought is over", not "we will win"."""
     words = content.lower().split()
     return len(words) > 2 and words[0] not in _SPEAKERS and has_verb(content)
+
+
+def said_of_others(text: str, heard: Sequence[Attribution]) -> bool:
+    """Whether somebody named is told, in the author's words, to say something that is not about themselves.
+
+    "Salas does not believe that the tunnel is to blame" is a claim whatever words of feeling stand in it.
+    """
+    for a in heard:
+        if not (a.source and a.cue) or a.by_noun or is_first(text[slice(*a.source)]):
+            continue
+        said = text[slice(*a.content)]
+        if not any(mark in said for mark in '“”"«»') and stands_alone(said) and len(said.split()) > _LEAST:
+            return True
+    return False
 
 
 def is_first(words: str) -> bool:

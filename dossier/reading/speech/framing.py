@@ -30,9 +30,20 @@ _OTHERS_VIEW = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion)(?: that| which)? "
     r"(?:the|his|her|its|their|[A-Z])[^,;.]*"
 )
+# "Told Lima that it will join and Quito that it never will": two are told two things.
+_TOLD_ANOTHER = re.compile(
+    r"\band (?!(?:said|says|so|now|also|only)\b)(?:the |its |his |her )?[\w-]+ that (?:it|he|she|they|the|there|no)\b"
+)
+# "Recommended that all ferries be inspected": no sentence without the recommending.
+_SUBJUNCTIVE = re.compile(
+    r"(?!.{0,60}\b(?:to|will|would|should|must|can|cannot|could|may|might|shall|not|also|ever|only|n[’']t) be\b)"
+    r"[^,;]{2,60} be \w+"
+)
 _LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
 _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
+# "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
+GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -46,6 +57,8 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False
     cue = text[heard.cue[0] : heard.cue[1]]
     if base_of(cue) in _listed("keeps_its_verb") or not is_sentence(text, heard.content):
+        return False
+    if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):
         return False
     if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
         return False
@@ -72,6 +85,8 @@ def is_sentence(text: str, span: Span) -> bool:
         "n't"
     ):
         return False
+    if len(tokens) > 1 and tokens[0].low in ("this", "that", "it", "so") and tokens[1].low in small("prepositions"):
+        return False  # "told us this in 2018"
     first = tokens[0].text
     return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")
 
@@ -86,7 +101,11 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    left, right = _blank(_QUOTED.sub(" ", left)), _blank(text[heard.content[1] : sentence[1]])
+    right = text[heard.content[1] : sentence[1]]
+    right = _QUOTED.sub(" ", right) if text[heard.content[1] - 1] in '”"' else right
+    left, right = _blank(_QUOTED.sub(" ", left)), _blank(right)
+    if heard.cue and heard.content[1] <= heard.cue[0] and GOES_ON.match(text, heard.cue[1], sentence[1]):
+        right = right[: heard.cue[1] - heard.content[1]]  # "…, she says, not even if": what she says goes on
     turn = _TURN.search(right)
     if turn and not (heard.cue and heard.cue[0] >= heard.content[1] + turn.end()):
         right = right[: turn.start()]
@@ -134,7 +153,9 @@ def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
 
 
 def _lows(part: str) -> list[str]:
-    return [w.lower().replace("’", "'") for w in _WORD.findall(part)]
+    """The words, without names inside: Mr Lie rejects nothing."""
+    found = _WORD.findall(part)
+    return [w.lower().replace("’", "'") for k, w in enumerate(found) if not k or not w[0].isupper()]
 
 
 @cache

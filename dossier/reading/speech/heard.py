@@ -50,6 +50,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     words, verb = frame.words, verbs()[low(frame.words[i])]
     if not frame.phrasal_fits(i, verb):
         return None
+    if i and words[i].text[0].isupper() and not words[i].text.isupper() and verb.shape == "base":
+        return None  # "the State Secretary"
     group = before_verb(words, 0, i)
     helpers = {low(w) for w in words[group:i]}
     previous = low(words[i - 1]) if i else ""
@@ -89,6 +91,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
             return None  # "But fear was the price"
         if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
             return make(frame, _first_who(words, group - 2), (i, i + 1), content)
+        noun = verb.shape == "base" and "also_nouns" in verb.takes and low(words[i - 1]) in ("and", "but", "or")
+        if noun and low(words[min(i + 1, len(words) - 1)]) != "that":
+            return None  # "but state officials say"
         if i and low(words[group - 1]) in ("and", "but", "or", "who", "which") and content and earlier:
             known = next((a.source for a in reversed(earlier) if a.source), None)
             return Attribution(known, text_span(words, i, i + 1), content.span)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.language.words import is_known, words_of
+from dossier.reading.places.finding import find_countries
+from dossier.reading.referents import subject_of
 from dossier.reading.speech.acts import is_person_word, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
@@ -21,6 +24,10 @@ _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 
 
+_SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
+_JOINED = re.compile(r"\b(?:and|but|while|whereas|though) $")  # "The bank cut its forecast, and its president said"
+_OWNERS = frozenset(("its", "his", "her"))
+_SORT = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _THEY = frozenset(("they", "them", "their"))
 _ONE = frozenset(("he", "she", "him", "his", "her"))
 _HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close) ")
@@ -33,6 +40,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
     spelled: dict[str, str] = {}  # "The ministry" and "the ministry" are one speaker
     shown = people_shown(text) if any(_is_one(text, a) for a in heard) else []
     named: list[tuple[int, str]] = []  # whoever was named as a speaker so far, and where
+    called: dict[str, str] = {}  # whoever was "he" or "she" before is not the other
     for source in sorted({a.source for a in heard if a.source}):
         words = _ROLE.sub("", text[source[0] : source[1]]).strip()
         speaks = next((a for a in heard if a.source == source), None) if is_first(words) else None
@@ -40,16 +48,30 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         if outer:
             names[source] = _ROLE.sub("", text[slice(*outer)]).strip()
             continue
-        pronoun = words.lower() in small("pronouns") or words.lower() in ("his", "her", "their", "its", "my", "our")
+        pronoun = (words.lower() in small("pronouns") and words.lower() not in _MANY) or words.lower() in (
+            "his",
+            "her",
+            "their",
+            "its",
+            "my",
+            "our",
+        )
         if pronoun or _SAME.match(words):
-            known = _meant(words.lower(), sorted([*named, *shown]), text, source[0])
+            sort = _SORT.get(words.lower(), "")
+            fit = [n for n in [*named, *shown] if not sort or called.get(n[1].split()[-1], sort) == sort]
+            known = _meant(words.lower(), sorted(fit), text, source[0])
+            if known and sort:
+                called[known.split()[-1]] = sort
             names[source] = known or ("" if pronoun else words)
             continue
+        if words.split()[0].lower() in _OWNERS and (owner := _owner(text, source[0], words.split()[0].lower())):
+            words = f"{owner}{'’' if owner.endswith('s') else '’s'} {words.split(' ', 1)[1]}"
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names
 
 
+@lru_cache(maxsize=4096)
 def is_individual(words: str) -> bool:
     """Whether a speaker's name is one person's: "General Salou Mahamane", "Ms. Diaz"; not "the World Bank"."""
     parts = words.replace(".", "").split()
@@ -58,7 +80,8 @@ def is_individual(words: str) -> bool:
     if any(p.lower() in listed("titles") for p in parts):
         return True
     first = parts[:4]
-    return len(parts) > 1 and all(p[0].isupper() and not is_known(p.lower()) for p in first[:2])
+    named = len(parts) > 1 and all(p[0].isupper() and not is_known(p.lower()) for p in first[:2])
+    return named and not any(m.end == len(words) for m in find_countries(words))  # "Meteo Madagascar" is a body
 
 
 def is_body(words: str) -> bool:
@@ -108,15 +131,19 @@ def _is_one(text: str, heard: Attribution) -> bool:
 
 def people_shown(text: str) -> list[tuple[int, str]]:
     """People told of with their age, trade or doings: "Elena Ramos, 52, sold her boat", "Ali Sow, a nurse, waits"."""
-    return [
-        (found.start(1), found[1])
-        for found in _SHOWN.finditer(text)
-        if found[2] in _TELLS or found[2].isdigit() or any(is_person_word(w) for w in _WORDS.findall(found[2]))
-    ] + [
-        (found.start(2), found[2])
-        for found in _ROLE_FIRST.finditer(text)
-        if any(is_person_word(w) for w in _WORDS.findall(found[1]))
-    ]
+    return (
+        [
+            (found.start(1), found[1])
+            for found in _SHOWN.finditer(text)
+            if found[2] in _TELLS or found[2].isdigit() or any(is_person_word(w) for w in _WORDS.findall(found[2]))
+        ]
+        + [
+            (found.start(2), found[2])
+            for found in _ROLE_FIRST.finditer(text)
+            if any(is_person_word(w) for w in _WORDS.findall(found[1]))
+        ]
+        + [(found.start(1), found[1]) for found in _OWNING.finditer(text) if is_individual(found[1])]
+    )
 
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
@@ -124,6 +151,8 @@ _TELLS = frozenset(("who", "whose"))
 _SHOWN = re.compile(rf"(?<![\w’'-])({_NAME}), (\d\d(?=,)|who\b|whose\b|(?:an?|the) [^,.;]{{3,60}})")
 # "A miner in Jharia, Ramesh Bauri,": the name behind the trade.
 _ROLE_FIRST = re.compile(rf"\b(?:an?|the) ((?:[\w’'-]+ ){{0,6}}[\w’'-]+), ({_NAME})(?=,)")
+# "Our reporter Miora Randria is there", "the water comes up to Marta Quispe's knees"
+_OWNING = re.compile(rf"(?<![\w’'-])({_NAME})(?=['’]s [a-z]| (?:is|was|has|had) )")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -133,8 +162,32 @@ def _subject_of(text: str, at: int) -> str:
     words = words_of(text[start:at])
     found = on_the_right(words, 0, len(words)) if words else None
     subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
-    opens = subject[:1].isupper() and subject.lower() not in small("pronouns") | small("prepositions")
+    aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
+    if aside and subject[:1].isupper():
+        return subject  # "The coastguard, it says, had no fuel"
+    opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns") | small("prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
+
+
+def _owner(text: str, at: int, pronoun: str) -> str:
+    """Whose president "its president" is: whoever the sentence before, or the clause before "and", opened with."""
+    opened = text.rfind("\n\n", 0, at)
+    since = max(0, at - _LONGEST, opened + 2 if opened >= 0 else 0)
+    starts = [since, *(m.end() for m in _ENDS.finditer(text, since, at))]
+    joined = _JOINED.search(text, starts[-1], at)
+    start, end = (starts[-1], at) if joined else (starts[-2], starts[-1]) if len(starts) > 1 else (at, at)
+    subject = subject_of(text[start:end]) if start < end else ""
+    plain = bool(subject) and " " not in subject and is_known(subject.lower())
+    named = (
+        subject
+        and not subject.endswith(("'s", "’s"))
+        and not plain
+        and not is_many(subject)
+        and subject.lower() not in small("pronouns")
+    )
+    if not named or is_individual(subject) == (pronoun == "its"):
+        return ""
+    return subject[0].lower() + subject[1:] if subject.startswith("The ") else subject
 
 
 def _are_several(subject: str) -> bool:

@@ -10,6 +10,7 @@ from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, 
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.phrases import only_reports
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
@@ -36,8 +37,8 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
                 source = (own - 1, own)
         elif words[i - 1].text in ("'", "’") and i > 1:
             source = on_the_left(words, 0, i - 1)
-    if at >= len(words):
-        return None
+    if at >= len(words) or (source and only_reports(words[source[1] - 1])):
+        return None  # "a report by the Bank argues that": the verb tells it
     cue = (i, i + 1)
     if source and at + 1 < len(words) and low(words[at]) in small("be") and low(words[at + 1]) == "that":
         span = after_cue(frame, at + 2)  # "The mayor’s view is that the bridge is safe"

@@ -152,7 +152,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
                 break
             at -= 1
             continue
-        if text == "but" or (text in small("auxiliaries") and word.text != "May"):
+        if text == "but" or (text in small("auxiliaries") and not (word.text[0].isupper() and at - 1 > first)):
             return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
         if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
             break

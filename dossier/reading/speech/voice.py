@@ -12,7 +12,7 @@ from dossier.language.words import Word
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
-from dossier.reading.speech.framing import is_aside, stance_of_frame
+from dossier.reading.speech.framing import GOES_ON, is_aside, stance_of_frame
 from dossier.reading.wording import Sign, found_in, text_of
 
 
@@ -41,7 +41,9 @@ def voice_of(
     sentence = (first + words[0].start, first + words[-1].end)
     speech = _speech(text, span, heard, sentence)
     found = found_in("voice.yaml", words)
-    condition = _condition(words, found, begin, end)
+    condition = _condition(
+        words, [s for s in found if not _asked_for(text, words[s.start].start + first, span, heard)], begin, end
+    )
     if condition:
         return Voice("hypothetical", condition, speech.speaker if speech else None, speech.cue if speech else "")
     for one in found:
@@ -52,7 +54,7 @@ def voice_of(
             and _governs(words, one.start, begin, end)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
-    if speech:
+    if speech := speech or _judgement(text, span, heard):
         return speech
     for one in found:
         if one.value == "hearsay" and begin <= one.start < end:
@@ -66,10 +68,10 @@ def _speech(
     """The closest attribution whose content is the claim, or most of it."""
     best: Attribution | None = None
     for a in heard:
-        if a.source and span[0] <= a.source[0] and is_first(text[slice(*a.source)]):
-            continue  # "We cannot say that …": who "we" are is told around it
+        if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
+            continue  # "We cannot say that …": who "we" are is told around it, and else it is the author
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
-        if a.cue and a.content[1] <= a.cue[0] and _GOES_ON.match(text, a.cue[1], span[1]):
+        if a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
             shared += span[1] - a.cue[1]
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
@@ -97,6 +99,35 @@ def _speech(
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
     return Voice(value, cue, best.source, base)
+
+
+def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
+    """Whether the words of a speaker stand among those of another."""
+    return any(
+        a is not inner and a.source and inner.source and a.content[0] <= inner.source[0] < a.content[1] for a in heard
+    )
+
+
+def _asked_for(text: str, at: int, span: tuple[int, int], heard: Sequence[Attribution]) -> bool:
+    """Whether a word stands in what somebody is told to ask or threaten: "asked him to go IF prices stay up"."""
+    return any(
+        a.cue and span[0] <= a.cue[0] < a.cue[1] <= a.content[0] <= at < a.content[1] and is_act(text, a)
+        for a in heard
+    )
+
+
+def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Voice | None:
+    """ "The opposition accused him of ignoring warnings": that he ignored them is what the opposition says."""
+    for a in heard:
+        if not (a.source and a.cue) or not (span[0] <= a.source[0] and a.cue[1] <= a.content[0] < span[1]):
+            continue
+        base, between = base_of(text[slice(*a.cue)]), text[min(a.source[1], a.cue[0]) : a.cue[0]].lower()
+        plain = a.source[1] <= a.cue[0] and " not" not in between and "never" not in between and "n’t" not in between
+        if base == "call" and not _NAMES_IT.match(text, *a.content):
+            continue  # "called the strike over a pay deal", "called on Mali to leave"
+        if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
+            return Voice("attributed", text[slice(*a.cue)], a.source, base)
+    return None
 
 
 def _around(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
@@ -144,9 +175,9 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
-_GOES_ON = re.compile(
-    r", (?:although|though|because|while|when|since|if|unless|even|and|but|so)\b"
-)  # "…, she says, although …"
+_NAMES_IT = re.compile(
+    r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
+)  # "called the plan a gamble"
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
 )
@@ -161,7 +192,14 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end:
             return text_of(words, one)
-    return "Should" if begin == 0 and words[0].text == "Should" else ""
+    turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
+    return words[0].text if turned else ""
+
+
+def _unreal(words: Sequence[Word]) -> bool:
+    """ "WERE the firm to fail, the loss WOULD be small"."""
+    lows = {w.text.lower() for w in words}
+    return "," in lows and not lows.isdisjoint(("would", "could", "might"))
 
 
 def _concedes(words: Sequence[Word], one: Sign) -> bool:

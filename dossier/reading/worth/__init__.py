@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.worth.judging import is_matter, reason_against, worth
+from dossier.reading.worth.judging import is_matter, reason_against, reason_to_skip, worth
 from dossier.reading.worth.predicates import has_verb
 
-__all__ = ["has_verb", "is_matter", "reason_against", "worth"]
+__all__ = ["has_verb", "is_matter", "reason_against", "reason_to_skip", "worth"]

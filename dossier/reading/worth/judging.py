@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dossier.language.words import Word, straight, words_of
 from dossier.reading.worth.lists import forms, phrases
+from dossier.reading.worth.plain import SOFT, plainly_told
 from dossier.reading.worth.reasons import plain_reason, soft_reason
 from dossier.reading.worth.weighing import score
 
@@ -24,6 +25,15 @@ def worth(sentence: str) -> float:
 def reason_against(sentence: str) -> str:
     """Why a sentence is no claim, in one or two plain words; "" when it is one."""
     return _weighed(sentence)[1]
+
+
+def reason_to_skip(sentence: str) -> str:
+    """Why a sentence of an article becomes no claim: as `reason_against`, but what is plainly told may be short."""
+    reason = reason_against(sentence)
+    if reason in SOFT:
+        words = [w for w in words_of(sentence) if w.is_word]
+        return "" if plainly_told(sentence, words, [straight(w.text) for w in words]) else reason
+    return reason
 
 
 def is_matter(low: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import Word, straight, words_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms
@@ -51,11 +52,16 @@ def _is_short_form(text: str) -> bool:
 
 
 def inflected(words: Sequence[Word], lows: Sequence[str]) -> bool:
-    """In a sentence with its full stop, a word in another form than the dictionary's may be a verb not listed."""
+    """In a sentence with its full stop, a word in another form than the dictionary's may be a verb not listed.
+
+    So may a plain form behind a plural: "the two systems complement each other".
+    """
     return any(
         word.text.islower()
-        and word.lemma != lows[at]
-        and not lows[at].endswith("ing")
+        and (
+            (word.lemma != lows[at] and not lows[at].endswith("ing"))
+            or (lows[at - 1].endswith("s") and first_used_as_verb(lows[at]))
+        )
         and lows[at - 1] not in small("articles")
         and lows[at - 1] not in small("prepositions")
         for at, word in enumerate(words)

@@ -27,6 +27,12 @@ _BIO = re.compile(
     r"(?:fellow|journalist|writer|correspondent|columnist|lecturer|author|novelist|contributor)\b"
     r"(?: (?:at|for|of|with|in|based|and|covering)\b.*)?\.?$"
 )
+_ADVERT = re.compile(r"(?i)^\W*(?:sponsored|advertisement|promoted|partner content)\b\W*:")
+# "Section 2 describes the data": how the text goes on.
+_SECTION = re.compile(
+    r"^\W*(?:Section|Chapter|Part|Appendix) (?:\d+|[IVX]+|[A-Z]) "
+    r"(?:describes?|presents?|discusses|concludes?|reviews?|reports?|sets out|outlines|explains|gives|introduces)\b"
+)
 _PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
@@ -53,9 +59,11 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the article itself"
     if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
         return "caption"
+    if _ADVERT.match(text):
+        return "navigation"
     if _NUMBERED.match(text) or _PICTURE.search(text):
         return "caption"
-    if _NOTE.match(text):
+    if _NOTE.match(text) or _SECTION.match(text):
         return "about the article itself"
     if _BIO.match(text):
         return "about the author"

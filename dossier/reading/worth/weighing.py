@@ -42,7 +42,7 @@ def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += min(1.2, 0.35 * among(lows, forms("weighty")))
     score += 0.75 * any(w in forms("befalls") for w in lows[1:])
     score += 0.35 * any(found.shape in ("past", "s") for w in lows[1:] if (found := verbs().get(w)))
-    score += _subject(words, lows)
+    score += _subject(words, lows) + 0.35 * _aims(lows)
     score += 0.03 * min(20, len(lows)) - (0.45 if len(lows) < 5 else 0.0)
     score -= 0.8 * any(w in phrases("abstract") for w in lows[:2])
     score -= 0.6 * (len(lows) < 11 and not figures and not ENDS.search(sentence))  # a headline, a caption
@@ -87,6 +87,12 @@ def _acted(lows: Sequence[str]) -> bool:
     """ "I passed a law", "you've voted to raise taxes": an act of office in the past."""
     acts = forms("office_acts")
     return any(w in acts and (w.endswith("ed") or w in _PAST_ACTS or "'" in lows[0]) for w in lows[1:4])
+
+
+def _aims(lows: Sequence[str]) -> bool:
+    """ "They want to privatise the airline": an act of office that somebody is said to aim at."""
+    aims = (at for at, low in enumerate(lows[:-2]) if low in ("want", "wants", "wanted") and lows[at + 1] == "to")
+    return lows[0] not in ("i", "we") and any(lows[at + 2] in forms("office_acts") for at in aims)
 
 
 _PAST_ACTS = frozenset(("cut", "built", "spent", "withdrew", "froze", "led"))

@@ -20,6 +20,8 @@ from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
+from dossier.relating.comparisons.portioned import portions
+from dossier.relating.comparisons.sides import sides
 from dossier.relating.comparisons.slots import dates, figures, is_passive, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
@@ -164,6 +166,7 @@ def _heading_apart(pair: Alignment) -> bool:
 
 
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
+    portions,
     one_word_apart,
     rebuttal,
     tolls,
@@ -173,6 +176,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     direction,
     phases,
     poles,
+    sides,
     negation,
     roles,
     dates,

@@ -8,6 +8,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.retelling import converse
 from dossier.relating.comparisons.slots import is_passive
@@ -57,6 +58,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         or tells_of_want(pair)
         or of_a_sort(pair)
         or of_anothers(pair)
+        or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
     ):
         return None

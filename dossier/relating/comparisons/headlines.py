@@ -24,6 +24,8 @@ def headline_stance(pair: Alignment) -> str:
         return ""
     if ("refute" in signs[0]) != ("refute" in signs[1]):
         return "contradicts"
+    if all("refute" in own for own in signs) and shared >= _SURELY:
+        return "agrees"
     if any("hedge" in own and "confirm" not in own for own in signs):
         return "qualifies"
     return "agrees" if shared >= _BORNE_OUT and len(pair.met) >= _WORDS and not _apart(pair, shared) else ""
@@ -37,7 +39,9 @@ def _apart(pair: Alignment, shared: float) -> bool:
 
 
 def _signs(frame: Frame) -> frozenset[str]:
-    return frozenset(found.value for found in _lexicon().find(frame.words))
+    words = frame.words
+    label = len(words) > 2 and words[0].text.lower() in ("claim", "rumor", "rumour") and words[1].text == ":"
+    return frozenset(found.value for found in _lexicon().find(words[2:] if label else words))
 
 
 @cache

@@ -16,6 +16,7 @@ from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.phrases import Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
+from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
     listed,
@@ -49,7 +50,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
         return None
     if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair):
         return None
-    if of_a_sort(pair) or of_anothers(pair):
+    if of_a_sort(pair) or of_anothers(pair) or pair.order_turned or exchanged(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:

@@ -8,7 +8,7 @@ from dossier.edtf import parse
 from dossier.model import Claim
 from dossier.rendering import room
 from dossier.rendering.exports.bibliography import citation
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.questions import summary
 from dossier.rendering.remembering import whole
 from dossier.rendering.rows import claim_rows
@@ -47,14 +47,17 @@ DOWNLOADS = (
 )  # fmt: skip
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The table, the page to print and the downloads."""
     yield whole(view, PATH, lambda: _table(view))
     yield whole(view, "print.html", lambda: _print(view))
+    yield Planned("downloads.html", lambda: _downloads(view))
+
+
+def _downloads(view: View) -> Page:
     html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})
-    yield Page(
-        "downloads.html", "Use the data", html, "The dossier as JSON, CSV, SQLite, BibTeX, CSL-JSON and a feed."
-    )
+    about = "The dossier as JSON, CSV, SQLite, BibTeX, CSL-JSON and a feed."
+    return Page("downloads.html", "Use the data", html, about)
 
 
 def _table(view: View) -> Page:

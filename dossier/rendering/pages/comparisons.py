@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from dossier.model import Relation
 from dossier.rendering.arranged import grouped
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import LISTS
-from dossier.rendering.remembering import remembered
+from dossier.rendering.remembering import Shown, remembered
 from dossier.rendering.room import pairs_a_question, sharpest_of_each
 from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
@@ -40,17 +40,19 @@ _TEXTS = {
 }
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """One page per type of relation, and the table of all."""
     for kind, path in LISTS.items():
-        yield _showing(view, path, view.of_type(kind), partial(_of_kind, view, kind, path))
-    yield _showing(view, "relations.html", view.all_relations, partial(_all, view))
+        found = view.of_type(kind)
+        yield remembered(view, path, partial(_shown, view, found), partial(_of_kind, view, kind, path))
+    everything = partial(_shown, view, view.all_relations)
+    yield remembered(view, "relations.html", everything, partial(_all, view))
 
 
-def _showing(view: View, path: str, relations: tuple[Relation, ...], make: Callable[[], Page]) -> Page:
-    """The page that shows these relations with both their claims, and nothing else of the dossier."""
+def _shown(view: View, relations: tuple[Relation, ...]) -> Shown:
+    """These relations with both their claims, and nothing else of the dossier."""
     claims = dict.fromkeys(i for relation in relations for i in relation.between)
-    return remembered(view, path, (view.claim[i] for i in claims), view.digests_of(relations), make)
+    return [view.claim[i] for i in claims], view.digests_of(relations)
 
 
 def _of_kind(view: View, kind: str, path: str) -> Page:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from dossier.model import Correction
 from dossier.rendering.addresses import claim_page, outside, question_page
 from dossier.rendering.labels import CHANGED, CORRECTED, plural, when
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -23,13 +23,17 @@ _NEVER = "1970-01-01"  # a feed must say when it changed last; one without entri
 _CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)), " ")
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The page of corrections."""
+    yield Planned(PATH, lambda: _page(view))
+
+
+def _page(view: View) -> Page:
     shown = view.dossier.corrections[:_SHOWN]
     days = [(when(day), day, _changes(view, list(found))) for day, found in groupby(shown, key=lambda c: c.day)]
     values = {"days": days, "more": len(view.dossier.corrections) - len(shown)}
     html = fill(view, "corrections.html", PATH, values)
-    yield Page(PATH, "Corrections", html, "What people changed in this dossier, newest first.")
+    return Page(PATH, "Corrections", html, "What people changed in this dossier, newest first.")
 
 
 @dataclass(frozen=True, slots=True)

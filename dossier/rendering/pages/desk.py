@@ -32,10 +32,14 @@ class Unclaimed:
 
 def desk(dossier: Dossier, options: SiteOptions) -> Page:
     """The page, made from everything that is not finished."""
-    view = View(dossier, options)
+    return desk_of(View(dossier, options))
+
+
+def desk_of(view: View) -> Page:
+    """The same of a dossier that is arranged already."""
     values = {
         "drafts": by_worth(view, [c for c in view.claims if c.status == "draft"]),
-        "stale": stale(dossier),
+        "stale": stale(view.dossier),
         "unplaced": _unplaced(view),
         "thin": [(q, _speaking(view, q)) for q in view.questions if len(_speaking(view, q)) < 2],
         "sentences": list(_unclaimed(view)),

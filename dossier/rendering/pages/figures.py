@@ -9,7 +9,7 @@ from dossier.rendering.addresses import claim_page, safe_name
 from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.tracks import number_line
 from dossier.rendering.labels import unit_words
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -20,9 +20,9 @@ _DRAWN = 60  # figures that still read as a picture; of more, those that meet ot
 _CAPTION = {True: "All of them on one scale", False: "Some of those that meet other claims, on one scale"}
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The page of figures; units with the most figures first."""
-    yield remembered(view, PATH, (c for c in view.claims if c.figures), "", lambda: _page(view))
+    yield remembered(view, PATH, lambda: ((c for c in view.claims if c.figures), ""), lambda: _page(view))
 
 
 def _page(view: View) -> Page:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dossier.edtf import parse
 from dossier.model import Claim, Question, Relation, Source
 from dossier.rendering.labels import FOUND, number, plural
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
@@ -25,7 +25,7 @@ _SAID = 3  # and claims of each
 _FAR = 10**6
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The home page."""
     yield whole(view, "index.html", lambda: _page(view))
 

@@ -14,7 +14,7 @@ from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.ordering import sharpness
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
@@ -26,7 +26,7 @@ Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[str, int]]]  # name
 _ROWS = 12  # rows of a time axis that still read at a glance
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """Both lists, each country and region, each theme."""
     about = "What is said of each; regions have pages of their own."
     yield whole(view, "countries/index.html", partial(_index, view, "countries", "Countries", view.places, about))
@@ -68,7 +68,7 @@ def _groups(subjects: Sequence[Subject], region: Sequence[bool]) -> list[tuple[s
     return [("", [s for s, r in named if not r]), ("Regions and alliances", [s for s, r in named if r])]
 
 
-def _place(view: View, place: str) -> Page:
+def _place(view: View, place: str) -> Planned:
     members = [m for m in view.dossier.codebook.members.get(place, ()) if m in view.claims_at]
     regions = [r for r, inside in sorted(view.dossier.codebook.members.items()) if place in inside]
     near = members if view.is_region(place) else [r for r in regions if r in view.claims_at]
@@ -83,7 +83,7 @@ def _place(view: View, place: str) -> Page:
     return _kept(view, country_page(place), view.claims_at[place], values)
 
 
-def _theme(view: View, theme: str) -> Page:
+def _theme(view: View, theme: str) -> Planned:
     found = view.theme.get(theme)
     values: dict[str, object] = {
         "id": theme,
@@ -97,8 +97,8 @@ def _theme(view: View, theme: str) -> Page:
     return _kept(view, theme_page(theme), view.claims_on[theme], values)
 
 
-def _kept(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
-    return remembered(view, path, claims, values, lambda: _page(view, path, claims, values))
+def _kept(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Planned:
+    return remembered(view, path, lambda: (claims, values), lambda: _page(view, path, claims, values))
 
 
 def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, object]) -> Page:
@@ -114,7 +114,7 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
     elif wider:
         lead = f"No claim names it; {plural(len(wider), 'claim')} on a region it belongs to."
     about = str(values.get("description", ""))
-    values |= {
+    values = values | {
         "claims": claims,
         "named": _by_source(view, named[: room.LINES]),
         "wider": _by_source(view, wider[: max(0, room.LINES - len(named))]),

@@ -14,10 +14,10 @@ from dossier.rendering.addresses import claim_page, question_page, relative
 from dossier.rendering.charts.arcs import arcs, near_questions
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT, plural
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import TITLES
 from dossier.rendering.quoting import shortened
-from dossier.rendering.remembering import remembered, whole
+from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -25,12 +25,12 @@ _NEAR = 4  # questions named as close to one
 _FEW = 3  # quotations of one source on one side that stand open
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The index, then each question."""
     yield whole(view, "questions/index.html", partial(_index, view))
     for question in view.questions:
-        page = partial(_page, view, question)
-        yield remembered(view, question_page(question.id), _shown(view, question), view.reading[question.id], page)
+        shown, page = partial(_shown, view, question), partial(_page, view, question)
+        yield remembered(view, question_page(question.id), shown, page)
 
 
 def _index(view: View) -> Page:
@@ -39,13 +39,14 @@ def _index(view: View) -> Page:
     return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
 
-def _shown(view: View, question: Question) -> list[Claim]:
+def _shown(view: View, question: Question) -> Shown:
     """Every claim its page may show: those that speak to it, meet on it, or are cited in its summary."""
-    named = {i for _, _, ids in view.reading[question.id].stances for i in ids}
+    reading = view.reading[question.id]
+    named = {i for _, _, ids in reading.stances for i in ids}
     named |= {i for r in view.relations_on.get(question.id, ()) for i in r.between}
     named |= {c.id for c in view.claims_to.get(question.id, ())}
     named |= {claim for citation in citations(question.summary) for claim in citation.claims}
-    return [view.claim[i] for i in sorted(named & view.claim.keys(), key=view.rank.__getitem__)]
+    return [view.claim[i] for i in sorted(named & view.claim.keys(), key=view.rank.__getitem__)], reading
 
 
 def _page(view: View, question: Question) -> Page:

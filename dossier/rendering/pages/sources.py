@@ -17,9 +17,9 @@ from dossier.rendering.excerpts import Excerpts, excerpts, sentence
 from dossier.rendering.exports.bibliography import citation, entry
 from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION, number, plural
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
-from dossier.rendering.remembering import remembered, whole
+from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -34,13 +34,18 @@ _MANY = 30  # other sources that a source's table names: all where there are no 
 _WIDTH = 60  # characters of a repaired passage that are shown
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The list, then each source."""
     yield whole(view, "sources/index.html", partial(_index, view))
     for source in view.sources:
-        claims = view.claims_of.get(source.id, ())
-        shown = (source, view.passages_of.get(source.id, ()), claims)
-        yield remembered(view, source_page(source.id), claims, shown, partial(_page, view, source))
+        shown, page = partial(_shown, view, source), partial(_page, view, source)
+        yield remembered(view, source_page(source.id), shown, page)
+
+
+def _shown(view: View, source: Source) -> Shown:
+    """All that its page tells: the claims with their notes as well."""
+    claims = view.claims_of.get(source.id, ())
+    return claims, (source, view.passages_of.get(source.id, ()), claims)
 
 
 def _index(view: View) -> Page:

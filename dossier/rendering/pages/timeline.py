@@ -12,7 +12,7 @@ from dossier.rendering import room
 from dossier.rendering.charts.columns import Heap, columns
 from dossier.rendering.labels import RELATION, plural, when
 from dossier.rendering.ordering import day_order
-from dossier.rendering.page import Page
+from dossier.rendering.page import Page, Planned
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -42,7 +42,7 @@ class Year:
     more: bool  # whether claims of the year are left to the table of all claims
 
 
-def pages(view: View) -> Iterator[Page]:
+def pages(view: View) -> Iterator[Planned]:
     """The timeline."""
     yield whole(view, PATH, lambda: _page(view))
 

@@ -1,0 +1,45 @@
+"""Words that news use for one another, by the groups of the synonym lists.
+
+Two words meet when one group holds both; through a third word, which stands with each of them in another group, they
+do not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import chain
+
+from dossier.data import load
+
+LISTS = ("saying", "doing", "contending", "people", "things", "qualities")  # synonyms_<name>.yaml
+_NONE: frozenset[int] = frozenset()
+# Endings as Britain and as America spells them: organisation, analyse, neighbouring, centre.
+_BRITISH = re.compile(r"(?:(?<=i)s(?=e$|ing$|ed$|ation$)|(?<=ly)s(?=e$)|our(?=$|ed$|ing$|er$|able$|hood$)|(?<=t)re$)")
+_AMERICAN = {"s": "z", "our": "or", "re": "er"}
+
+
+def groups_of(word: str) -> frozenset[int]:
+    """The numbers of the groups that hold a word as it is spelt here, in British or in American."""
+    return _groups().get(word, _NONE)
+
+
+@lru_cache(maxsize=50_000)
+def keys_of_form(low: str, lemma: str) -> frozenset[str]:
+    """What a form is met by that is itself listed beside its base form: "goods" are no good."""
+    return frozenset(f"g{number}" for number in groups_of(low)) if low != lemma else frozenset()
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    fields = chain.from_iterable(load(f"synonyms_{name}.yaml").values() for name in LISTS)
+    for number, line in enumerate(chain.from_iterable(fields)):
+        for word in line.split(", "):
+            for spelt in _spellings(word):
+                found.setdefault(spelt, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _spellings(word: str) -> set[str]:
+    return {word, _BRITISH.sub(lambda m: _AMERICAN[m[0]], word)}

@@ -1,0 +1,56 @@
+"""Two statements that say the same of one group, each of a part of it: all against not all, few against most."""
+
+from __future__ import annotations
+
+from dossier.relating.alignment import Alignment, is_manner, light_words
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import around, listed, opposed
+from dossier.relating.frames import Frame, Term
+from dossier.relating.portions import Portion, portion_of
+
+_LEAST = 2  # telling words that must meet: who, and what of them
+
+
+def portions(pair: Alignment, setting: Setting) -> Opinion | None:
+    """What comes of the two parts, when nothing but the parts tells the statements apart."""
+    mine, theirs = portion_of(pair.a), portion_of(pair.b)
+    if mine is None or theirs is None or mine.told == theirs.told == "share":
+        return None
+    if not _of_one_group(pair, mine, theirs):
+        return None
+    words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+    if mine.excludes(theirs):
+        return Opinion("contradicts", "portions", words, "say the same of parts that cannot both be right", 0.85)
+    if mine.fits(theirs):
+        return Opinion("agrees", "portions", words, "say the same of about the same part", 0.75)
+    return None
+
+
+def may_both_hold(pair: Alignment) -> bool:
+    """Whether the two speak of parts of one group of which both may be right: some do, some do not."""
+    mine, theirs = portion_of(pair.a), portion_of(pair.b)
+    if mine is None or theirs is None or mine.told == theirs.told == "share":
+        return False
+    return _of_one_group(pair, mine, theirs) and not mine.excludes(theirs)
+
+
+def _of_one_group(pair: Alignment, mine: Portion, theirs: Portion) -> bool:
+    """Whether the same is said of the same group; more may be said only of some that there are."""
+    if (mine.group is None) != (theirs.group is None) or opposed(pair):
+        return False
+    if mine.group is not None and not any(x is mine.group and y is theirs.group for x, y in pair.met):
+        return False
+    rests = [_rest(frame, left, p) for frame, left, p in ((pair.a, pair.left_a, mine), (pair.b, pair.left_b, theirs))]
+    if any(rest and not p.lower for rest, p in zip(rests, (mine, theirs))) or all(rests):
+        return False
+    met = [x for x, y in pair.met if x.kind in ("word", "name") and not _within(x, mine)]
+    return len(met) >= _LEAST and not pair.order_turned
+
+
+def _rest(frame: Frame, left: tuple[Term, ...], told: Portion) -> list[Term]:
+    own = light_words() | listed("outright")
+    return [t for t in left if not (_within(t, told) or t.lemma in own or is_manner(t))]
+
+
+def _within(term: Term, told: Portion) -> bool:
+    return told.start <= term.index < told.end

@@ -1,0 +1,155 @@
+"""Of which part of a group a statement is true, as a stretch between none (0) and all (1), denials worked in.
+
+"Not all" is all that falls short of the whole, "most do not" what is left of "most do", "nine in ten" a point. Two
+statements of one group cannot both hold where their stretches have nothing in common.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.negation import Negation
+from dossier.language.phrases import Found, Lexicon
+from dossier.language.words import lows_of
+from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.numerals import Numeral
+
+_ONE = 0.01  # as much as one of many is, or the whole without one
+_OPENING = 2  # words before a subject that "some" may open
+_NOUN = 5  # words behind the part within which stands who is meant
+_EXACT = 0.02  # how far a share told in figures may lie from the true one
+_ABOUT = 0.1
+_NEARLY = (0.51, 0.99)  # "all but two" of however many
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The part told of at words[start:end], from least to most, and the noun that says of what."""
+
+    least: float
+    most: float
+    start: int
+    end: int
+    group: Term | None
+    told: str  # of a list, or "share"
+
+    @property
+    def lower(self) -> bool:
+        """Whether it only says that there are some, or some that do not: more words about them take nothing away."""
+        return (self.least, self.most) in ((_ONE, 1.0), (0.0, 1 - _ONE))
+
+    def excludes(self, other: Portion) -> bool:
+        """Whether no part fits both."""
+        return self.most < other.least or other.most < self.least
+
+    def fits(self, other: Portion) -> bool:
+        """Whether the two mean about the same part: what they share is more than what only one allows."""
+        shared = min(self.most, other.most) - max(self.least, other.least) + _ONE
+        either = max(self.most, other.most) - min(self.least, other.least) + _ONE
+        return not (self.lower or other.lower) and shared > either / 2
+
+
+@by_frame
+def portion_of(frame: Frame) -> Portion | None:
+    """The first part of a group that a statement tells of; None where it tells of no part, or leaves open which."""
+    told = next((f for f in _lexicon().find(frame.words) if _opens(frame, f)), None)
+    share = next((n for n in frame.numerals if n.kind == "share" and (not told or n.start <= told.start)), None)
+    if share is not None:
+        return _denied(frame, _of_share(frame, share))
+    if told is None:
+        return _counted(frame)
+    name, least, most = told.value
+    people = told.entry in load("portions.yaml")["people"]
+    end = _past_exception(frame, told.end)
+    if end > told.end and name != "whole":
+        return None
+    if end > told.end:
+        name, least, most = "nearly", *_NEARLY
+    group = None if people else _noun(frame, end)
+    return _denied(frame, Portion(least, most, told.start, end, group, name)) if group or people else None
+
+
+def _past_exception(frame: Frame, end: int) -> int:
+    """Where "all BUT TWO OF the ministers" goes on; an exception that is named is another statement."""
+    lows = lows_of(frame.words)
+    number = next((n for n in frame.numerals if n.start == end + 1), None)
+    excepted = number is not None and lows[end] in load("portions.yaml")["excepting"]
+    return number.end if number is not None and excepted else end
+
+
+def _of_share(frame: Frame, number: Numeral) -> Portion:
+    """ "Nine in ten children", "at least a third of the clinics"."""
+    slack = _ABOUT if number.about else _EXACT
+    least = 0.0 if number.low is None else number.low / 100 - slack
+    most = 1.0 if number.high is None else number.high / 100 + slack
+    return Portion(max(least, 0.0), min(most, 1.0), number.start, number.end, _noun(frame, number.end), "share")
+
+
+def _counted(frame: Frame) -> Portion | None:
+    """ "Two of the nine towns"."""
+    lows = lows_of(frame.words)
+    for part, whole in zip(frame.numerals, frame.numerals[1:]):
+        between = lows[part.end : whole.start]
+        if between[:1] != ["of"] or not {*between[1:]} <= {*words_in("determiners")}:
+            continue
+        if part.low is None or not whole.low or part.low > whole.low:
+            return None
+        value = part.low / whole.low
+        return _denied(frame, Portion(value, value, part.start, whole.end, _noun(frame, whole.end), "share"))
+    return None
+
+
+def _denied(frame: Frame, told: Portion) -> Portion | None:
+    """With what "not" makes of it: before the part it leaves what falls short of it, behind it the other part."""
+    cues = [c for c in frame.negations if c.words.lower() in _plain() and not _inside(c, told)]
+    before = [c for c in cues if c.end <= told.start and c.reaches(told.start)]
+    behind = [c for c in cues if c.start >= told.end]
+    if len(before) + len(behind) > 1:
+        return None
+    if behind or (before and told.told in load("portions.yaml")["kept_from_not"]):
+        if told.told == "whole":  # "all are not ready": not one, or not all
+            return replace(told, least=0.0, most=1 - _ONE)
+        return replace(told, least=round(1 - told.most, 2), most=round(1 - told.least, 2))
+    if before and told.most == 1:
+        return replace(told, least=0.0, most=round(told.least - _ONE, 2))
+    return told if not before else None
+
+
+def _inside(cue: Negation, told: Portion) -> bool:
+    return cue.start < told.end and told.start < cue.end
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(load("denials.yaml")["plain"])
+
+
+def _opens(frame: Frame, found: Found[tuple[str, float, float]]) -> bool:
+    """Whether it says of whom something is told: "near SOME boats" narrows nothing."""
+    lows = lows_of(frame.words)
+    after = frame.words[found.end].text if found.end < len(frame.words) else ""
+    if found.value[0] not in ("some", "half", "few", "many"):
+        return not after[:1].isdigit()
+    if after[:1].isdigit():
+        return False  # "some 3,000 people" is about a number
+    return found.start <= _OPENING or lows[found.start - 1] in words_in("conjunctions")
+
+
+def _noun(frame: Frame, end: int) -> Term | None:
+    """Who or what is meant: the first telling word behind the part, before any mark."""
+    for term in frame.terms:
+        if end <= term.index < end + _NOUN and term.kind in ("word", "name"):
+            between = frame.words[end : term.index]
+            return term if all(w.is_word for w in between) else None
+    return None
+
+
+@cache
+def _lexicon() -> Lexicon[tuple[str, float, float]]:
+    entries: dict[str, tuple[str, float, float]] = {}
+    for name, told in load("portions.yaml")["portions"].items():
+        entries |= dict.fromkeys(told["words"], (name, float(told["least"]), float(told["most"])))
+    return Lexicon(entries)
