@@ -28,7 +28,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 _CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 1_500
-_COUPLES = 100  # of articles on one matter
+_COUPLES = 10  # of articles on one matter
 _ENOUGH = 4  # blocks from which sending them pays
 
 
