@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from test_stamping import PROJECT
 
-from dossier import assemble
 from dossier.assemble import extract, read_dossier
 from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
 from dossier.relating.memory import Memory
@@ -165,22 +164,6 @@ def test_drafts_are_the_same_from_a_cache(root: Path) -> None:
             shutil.rmtree(folder)
     extract(root)
     assert again == {p: p.read_bytes() for p in (root / "claims").rglob("*.yaml")}
-
-
-def test_drafts_are_not_written_out_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for folder in (root / "claims").iterdir():
-        if folder.name != "codebook":
-            shutil.rmtree(folder)
-    assert any(saved.written for saved in extract(root).saved)
-    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (root / "claims").rglob("*.yaml")}
-
-    def written_again(claim: Claim) -> str:
-        raise AssertionError(f"{claim.id} was written out although it was kept")
-
-    monkeypatch.setattr(assemble, "claim_text", written_again)
-    again = extract(root).saved
-    assert all(saved.kept and not (saved.written or saved.refreshed or saved.withdrawn) for saved in again)
-    assert {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (root / "claims").rglob("*.yaml")} == before
 
 
 def test_nothing_is_written_through_a_link(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
