@@ -18,6 +18,7 @@ from dossier.relating.points import Point, points_of_things
 
 _SCORE = 0.7
 _SPARE = 1  # telling words that both may say besides
+_REST = 0.4  # of what else the shorter one says the other has so much
 
 
 def sides(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -79,6 +80,8 @@ def _of_one(pair: Alignment, mine: Point, theirs: Point) -> bool:
     for kind in ("name", "number", "time"):
         if all(any(t.kind == kind for t in side) for side in left):
             return False
+    if pair.without_of_shorter(*drop) < _REST:
+        return False
     if any(exclude(s.lemma, t.lemma) for s in left[0] for t in left[1]) or _one_dated(mine, theirs, left):
         return False
     return min(len(_telling(side)) for side in left) <= _SPARE and not pair.order_turned
