@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.relating.alignment import Alignment, exclude, is_manner
-from dossier.relating.aspects import known_things, needs_more, one_thing, told_in
+from dossier.relating.aspects import known_things, name_of, needs_more, one_thing, told_in
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_anothers, opposed
 from dossier.relating.frames import Frame, Term
@@ -98,7 +98,7 @@ def _one_dated(mine: Point, theirs: Point, left: list[list[Term]]) -> bool:
 def _things(pair: Alignment, mine: Point, theirs: Point) -> tuple[Term, Term] | None:
     """The thing both are told of: one that meets, else the nearest of each if they may be one."""
     known = known_things(mine.name)
-    met = [(x, y) for x, y in pair.met if x.lemma in known and y.lemma in known and one_thing(mine.name, x, y)]
+    met = [(x, y) for x, y in pair.met if name_of(x) in known and name_of(y) in known and one_thing(mine.name, x, y)]
     if met:
         return min(met, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
     x, y = mine.thing, theirs.thing

@@ -52,7 +52,7 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
         if max(i2 - i1, j2 - j1) > _LONGEST:
             return None
         if (
-            not scene
+            not (scene and not any(w.text[0].isupper() for w in words_a[1:]))
             and i1 == j1 == 0
             and tells_which_of_many(words_a[: i2 + 1])
             and tells_which_of_many(words_b[: j2 + 1])
