@@ -42,7 +42,7 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     says who speaks.
     """
     body = _SPACES.sub(" ", quote).strip()
-    if speaker and not _THAT.search(body):
+    if voice == "attributed" and not _THAT.search(body):
         body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
@@ -62,6 +62,9 @@ def _named(body: str, referent: str) -> str:
     found = re.match(r"(?:he|she|it|they)\b(?!['’])", body, re.IGNORECASE)
     if found:
         return referent + body[found.end() :]
+    found = re.match(r"(?:his|her|its|their|our|my) (?:country|homeland|nation)\b(['’]s)?", body, re.IGNORECASE)
+    if found:
+        return (_possessive(referent) if found[1] else referent) + body[found.end() :]
     found = re.match(r"(?:his|her|its|their)\b", body, re.IGNORECASE)
     if found:
         return _possessive(referent) + body[found.end() :]

@@ -73,6 +73,8 @@ def _speech(
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
             shared += span[1] - a.cue[1]
+        if a.cue and a.source and span[0] < a.source[0] and _is_inserted(text, a):
+            shared += a.source[0] - span[0]  # "Prices, economists warned, would double"
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
         if shared < (0.35 if beside == "rejects" else 0.5) * (
@@ -83,7 +85,7 @@ def _speech(
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
-    best = best or _said_in_parts(span, heard)
+    best = best or _said_in_parts(text, span, heard)
     if best is None:
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
@@ -99,6 +101,13 @@ def _speech(
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
     return Voice(value, cue, best.source, base)
+
+
+def _is_inserted(text: str, a: Attribution) -> bool:
+    """Whether speaker and reporting word stand between the commas of a sentence that goes on behind them."""
+    if not (a.source and a.cue) or not a.source[1] <= a.cue[0] < a.cue[1] <= a.content[0]:
+        return False
+    return text[a.source[0] - 2 : a.source[0]] == ", " and text[a.cue[1] : a.content[0]].strip() == ","
 
 
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -149,7 +158,7 @@ def _around(inner: Attribution, span: tuple[int, int], heard: Sequence[Attributi
     )
 
 
-def _said_in_parts(span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
+def _said_in_parts(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
     """Of several contents of one speaker that together are most of the claim the longest.
 
     In "rejected the charge, saying that sirens had sounded" that is what stands, not what is rejected.
@@ -159,9 +168,28 @@ def _said_in_parts(span: tuple[int, int], heard: Sequence[Attribution]) -> Attri
         same = [a for a in own if span[0] <= a.content[0] and a.content[1] <= span[1]]
         parts = sorted({a.content for a in same})
         apart = all(a[1] <= b[0] for a, b in pairwise(parts))
-        if len(parts) > 1 and apart and sum(b - a for a, b in parts) >= 0.5 * (span[1] - span[0]):
+        if len(parts) < 2 or not apart:
+            continue
+        said_first = all(a.cue and a.cue[1] <= a.content[0] for a in same)
+        begins = parts[0][0] if said_first else span[0]  # a long name in front is no part of what is said
+        if sum(b - a for a, b in parts) >= 0.5 * (span[1] - begins):
             return max(same, key=lambda a: (a.content[1] - a.content[0], -a.content[0]))
+    told = sorted((a for a in heard if _plainly_says(text, a, span)), key=lambda a: a.content)
+    apart = all(a.content[1] <= b.content[0] for a, b in pairwise(told))
+    naming = sum(b - a for place in {p for a in told for p in (a.source, a.cue) if p} for a, b in (place,))
+    said = sum(a.content[1] - a.content[0] for a in told)
+    if len({a.source for a in told}) > 1 and apart and said >= 0.5 * (span[1] - span[0] - naming):
+        return told[0]  # "The union says it has 40,000 members; the ministry says 12,000"
     return None
+
+
+def _plainly_says(text: str, a: Attribution, span: tuple[int, int]) -> bool:
+    """Whether a named speaker says something inside the claim, and does nothing else by saying it."""
+    if a.cue is None or a.source is None or a.by_noun or is_act(text, a):
+        return False
+    inside = span[0] <= a.cue[0] and span[0] <= a.content[0] and a.content[1] <= span[1]
+    plain = inside and base_of(text[slice(*a.cue)]) not in listed("denials")
+    return plain and not stance_of_frame(text, span, a)
 
 
 def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
