@@ -90,7 +90,7 @@ def is_sentence(text: str, span: Span) -> bool:
         return False
     if len(tokens) > 1 and tokens[0].low in ("this", "that", "it", "so") and tokens[1].low in small("prepositions"):
         return False  # "told us this in 2018"
-    if tokens[0].low == "because" and "," not in text[slice(*span)]:
+    if tokens[0].low == "because" and "," not in text[slice(*span)].strip(" ,“”\"'"):
         return False
     first = tokens[0].text
     return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")

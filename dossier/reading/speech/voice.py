@@ -71,6 +71,8 @@ def _speech(
         if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
             continue  # "We cannot say that …": who "we" are is told around it, and else it is the author
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
+        if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
+            continue  # "both figures rest on the assumption that": the author tells what they rest on
         if a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
             shared += span[1] - a.cue[1]
         if a.cue and a.source and span[0] < a.source[0] and _is_inserted(text, a):
@@ -131,7 +133,9 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
         if not (a.source and a.cue) or not (span[0] <= a.source[0] and a.cue[1] <= a.content[0] < span[1]):
             continue
         base, between = base_of(text[slice(*a.cue)]), text[min(a.source[1], a.cue[0]) : a.cue[0]].lower()
-        plain = a.source[1] <= a.cue[0] and " not" not in between and "never" not in between and "n’t" not in between
+        plain = (
+            a.source[1] <= a.cue[0] and " not" not in between and not _UNSURE.search(between) and "n’t" not in between
+        )
         if base == "call" and not _NAMES_IT.match(text, *a.content):
             continue  # "called the strike over a pay deal", "called on Mali to leave"
         if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
@@ -203,6 +207,11 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
+_UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
+_RESTS_ON = re.compile(
+    r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
+    r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding)$"
+)
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
 )  # "called the plan a gamble"
