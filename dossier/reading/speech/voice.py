@@ -203,6 +203,8 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     if heard.cue not in places:
         return behind
     first, last = min(p[0] for p in places), max(p[1] for p in places)
+    if heard.content[1] <= first and _WHO_IT_IS.match(text, last, span[1]):
+        last = span[1]  # "“…,” jokes Batbold, 41, who has driven the road since 2009"
     # "claimed, without evidence, that": all in front of the content tells how it was said.
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
@@ -215,6 +217,7 @@ _RESTS_ON = re.compile(
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
 )  # "called the plan a gamble"
+_WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
 )
