@@ -12,7 +12,7 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import first_used_as_verb, is_verb, used_as_adjective
 from dossier.language.negation import clause_around
 from dossier.relating.aspects import is_of_few, thing_of, told_in
 from dossier.relating.comparisons.moving import head_of
@@ -124,7 +124,8 @@ def points_of_things(frame: Frame) -> tuple[Point, ...]:
 def _is_thing(frame: Frame, start: int, end: int) -> bool:
     """ "Save it from COLLAPSE": behind such a small word a single word names a thing, and tells nothing of one."""
     before = frame.words[start - 1].text.lower() if start else ""
-    return end == start + 1 and before in words_in("links") - {"to", "than"}
+    named = end == start + 1 and not used_as_adjective(frame.words[start].lemma)  # "described the food AS INEDIBLE"
+    return named and before in words_in("links") - {"to", "than"}
 
 
 def _is_compared(frame: Frame, start: int, end: int) -> bool:
