@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import Side
@@ -26,7 +27,7 @@ _ANY = -1  # of things that stand for whichever other: "supplies"
 def told_in(frame: Frame) -> tuple[Found[tuple[Side, ...]], ...]:
     """All phrases of all aspects whose things it names; inside a longer one of the same aspect none."""
     words = frame.words
-    lemmas = {t.lemma for t in frame.terms}
+    lemmas = {name_of(t) for t in frame.terms}
     hushed = {i for f in _nothing().find(words) for i in range(f.start, f.end)}
     taken: dict[str, int] = {}  # up to where each aspect has spoken
     told: list[Found[tuple[Side, ...]]] = []
@@ -92,7 +93,20 @@ def thing_of(name: str, frame: Frame, start: int, end: int, around: Sequence[Ter
         *before,
     ]
     uncounted = bool(_aspects()[name[1:]].get("uncounted"))
-    return next((t for t in near if t.lemma in known and not (uncounted and _is_counted(frame, t))), None)
+    return next(
+        (
+            t
+            for t in near
+            if name_of(t) in known and not (_is_told(frame, t) or (uncounted and _is_counted(frame, t)))
+        ),
+        None,
+    )
+
+
+def _is_told(frame: Frame, term: Term) -> bool:
+    """ "Has COST the treasury 5 billion", "will HARVEST": behind such a word it is a verb, and no thing."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    return before in words_in("auxiliaries")
 
 
 def _is_counted(frame: Frame, term: Term) -> bool:
@@ -101,10 +115,16 @@ def _is_counted(frame: Frame, term: Term) -> bool:
     return before[:1].isdigit() or before in ("million", "billion", "trillion")
 
 
+def name_of(term: Term) -> str:
+    """By which word a thing may be known: a meeting is no "meet"."""
+    low = term.text.lower().removesuffix("s")
+    return low if low.endswith("ing") else term.lemma
+
+
 def one_thing(name: str, x: Term, y: Term) -> bool:
     """Whether two words stand for one of the aspect's things."""
-    mine, theirs = known_things(name)[x.lemma], known_things(name)[y.lemma]
-    return x.lemma == y.lemma or _ANY in mine | theirs or not mine.isdisjoint(theirs)
+    mine, theirs = known_things(name)[name_of(x)], known_things(name)[name_of(y)]
+    return name_of(x) == name_of(y) or _ANY in mine | theirs or not mine.isdisjoint(theirs)
 
 
 @cache
@@ -128,7 +148,7 @@ def telling_beside(name: str, frame: Frame, thing: Term, besides: Iterable[Term]
     found: list[Term] = []
     i = thing.index - 1
     while i in at and at[i].kind in ("word", "name"):
-        if i not in out and at[i].lemma not in known:
+        if i not in out and name_of(at[i]) not in known:
             found.append(at[i])
         i -= 1
     return found

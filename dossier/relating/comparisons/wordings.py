@@ -9,9 +9,10 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.kinship import may_be_opposite
-from dossier.language.lexical import are_opposite, is_verb
+from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
+from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
@@ -40,6 +41,12 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
         and are_opposite(x.lemma, y.lemma)
         and not seen_from_others(pair, (x.lemma, y.lemma), (x.index + 1, y.index + 1))
     ]
+
+
+def sorts_many(pair: Alignment, x: Term, y: Term) -> bool:
+    """Whether both words open their sentences and tell which of many are meant: what the rich do the poor may do."""
+    opens = x.index == y.index == 0
+    return opens and all(tells_which_of_many(f.words[:2]) for f in (pair.a, pair.b))
 
 
 def of_anothers(pair: Alignment) -> bool:
@@ -119,7 +126,12 @@ def tells_of_want(pair: Alignment) -> bool:
     own, bare = (pair.a, pair.b) if side == 0 else (pair.b, pair.a)
     shared = {both[1 - side].index for both in pair.met if both[0].lemma == both[1].lemma}
     wants = [f for f in _wanting().find(bare.words) if shared.isdisjoint(range(f.start, f.end))]
-    stands = {both[side].index: both[1 - side].index for both in pair.met}
+    stands = {
+        both[side].index: both[1 - side].index
+        for both in pair.met
+        if both[0].lemma == both[1].lemma
+        or first_used_as_verb(both[1 - side].lemma)  # no "crossing" is shut to "cross"
+    }
     acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
     told = [(stands.get(act.index), is_verb(act.lemma)) if act else (-1, False) for act in acts]
     return bool(wants) and all(at is None or any(_wants(f, at, verb) for f in wants) for at, verb in told)
