@@ -55,6 +55,19 @@ class Lexicon(Generic[T]):
                     yield found
                     done = found.end
 
+    def every(self, words: Sequence[Word]) -> Iterator[Found[T]]:
+        """All entries at all places, the longest of a place first, be they inside one another."""
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(_forms(words)):
+            return
+        low = plain_words(words)
+        for i, word in enumerate(words):
+            opened = by_first.get(low[i]) or by_first.get(word.lemma)
+            for tokens, entry, value in opened.before(low[i + 1] if i + 1 < len(low) else "") if opened else ():
+                end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1
+                if end:
+                    yield Found(i, end, entry, value)
+
     def _at(self, candidates: Sequence[_Tokens[T]], low: list[str], i: int, closed: set[int]) -> Found[T] | None:
         for tokens, entry, value in candidates:
             end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1

@@ -35,7 +35,7 @@ def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tel
                 return Judged(kind, text_of(words, one))
     if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
         return Judged("prediction", cue)
-    if ahead := _ahead(words):
+    if ahead := _ahead(words) or _conditional(words):
         return Judged("prediction", ahead)
     if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):
         return Judged("recommendation", cue)
@@ -66,6 +66,8 @@ def _ahead(words: Sequence[Word]) -> str:
         befalls = verb == "be" and (after.endswith("ed") or after in class_of("past"))
         if not (happens or befalls) or not _listed("looking_back").isdisjoint(lows[k + 1 : at]):
             continue
+        if "whether" in lows[:k]:
+            continue  # "asked whether it would appeal"
         if low == "would" and "not" in lows[k + 1 : at] and verb in verbs():
             continue  # "would not say"
         if low == "would" and any(w in verbs() for w in lows[1:k]):
@@ -75,6 +77,15 @@ def _ahead(words: Sequence[Word]) -> str:
             continue  # "could reach the village by boat only"
         return " ".join(w.text for w in words[k : at + 1])
     return ""
+
+
+def _conditional(words: Sequence[Word]) -> str:
+    """ "If it appeals, the case would not come up before 2027", "Were it to fail, the loss would be small"."""
+    lows = [straight(w.text) for w in words]
+    if not lows or lows[0] not in ("if", "should", "were", "unless", "without"):
+        return ""
+    at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might")), 0)
+    return lows[at] if at and "have" not in lows[at + 1 : at + 3] else ""
 
 
 @cache

@@ -90,6 +90,8 @@ def _rejects(words: str) -> bool:
 def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     """The content of what is said in the clause, when the clause does hardly more than report it."""
     best = clause
+    if _in_two_parts(text, clause, heard):
+        return clause
     for a in heard:
         if a.cue is None or is_act(text, a) or _takes_no_clause(text, a):
             continue
@@ -112,6 +114,18 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool:
+    """ "“The dam is full,” said Ana, “if you believe them.”": one part without the other would say something else."""
+    for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
+        if a.cue != b.cue or not a.cue or not (clause[0] <= a.content[0] and b.content[1] <= clause[1] + 1):
+            continue
+        said = text[b.content[0] : b.content[1]]
+        opens = said.lstrip("“\"‘'«")[:1] if said[:1] in "“\"‘'«" else ""
+        if a.content[1] <= a.cue[0] and a.cue[1] <= b.content[0] and opens.islower():
+            return True
+    return False
 
 
 def _takes_no_clause(text: str, heard: Attribution) -> bool:

@@ -18,7 +18,8 @@ _FIRST_PERSON = re.compile(
 )  # these words are the speaker's own
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
-    r"|said to|said that|believed to|believed that|thought to|reported to|reports? that|claims? that)\b",
+    r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claims? that"
+    r"|we keep hearing|we are (?:often )?told|story (?:goes|is told)|argument goes)\b",
     re.IGNORECASE,
 )
 _PLAIN_FOLLOWS = re.compile(r"$|[^\w\s]| (?!of )[^A-Z]")  # no name: "President Chissano", "President of Chad"
@@ -29,9 +30,7 @@ _SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can
 _ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
 # "Said that A and that B": without the first "that" the second stands alone.
-_AND_THAT = re.compile(
-    r"(,? (?:and|but)) that (?=(?:the|a|an|it|he|she|they|there|no|its|their|his|her|[A-Z0-9])(?:\b|(?<=\d)))"
-)
+_AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _SPACES = re.compile(r"\s+")
 
@@ -117,7 +116,9 @@ def _inside(speaker: str) -> str:
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
         return speaker  # "China's ministry"
-    if rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower()):
+    plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
+    several = rest[:1].islower() and plural
+    if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
     if not rest and (is_person_word(first) or (first.endswith("s") and is_known(first.lower()) and first.istitle())):
         return first.lower()

@@ -6,45 +6,68 @@ one of those things, be it in words of its own: "dockers" and "workers", "the gr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from dossier.data import load
 from dossier.language.phrases import Found, Lexicon
-from dossier.language.words import Word
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import Side
 
 _FAR = 14  # words before a predicate within which its subject may stand
 _NEAR = 6  # words to either side of a predicate within which it may be said of few
-_LISTS = 4  # of phrases
+_FIELDS = ("economy", "life", "nature", "state", "world")  # a file of aspects each
 _ANY = -1  # of things that stand for whichever other: "supplies"
 
 
-def told_in(words: Sequence[Word]) -> Iterator[Found[tuple[Side, ...]]]:
-    """All phrases of all aspects among the words."""
-    for lexicon in _lexicons():
-        yield from lexicon.find(words)
+@by_frame
+def told_in(frame: Frame) -> tuple[Found[tuple[Side, ...]], ...]:
+    """All phrases of all aspects whose things it names; inside a longer one of the same aspect none."""
+    words = frame.words
+    lemmas = {t.lemma for t in frame.terms}
+    hushed = {i for f in _nothing().find(words) for i in range(f.start, f.end)}
+    taken: dict[str, int] = {}  # up to where each aspect has spoken
+    told: list[Found[tuple[Side, ...]]] = []
+    for found in _lexicon().every(words):
+        sides = tuple(
+            side
+            for side in found.value
+            if taken.get(side.name, 0) <= found.start and not lemmas.isdisjoint(known_things(side.name))
+        )
+        if sides and found.start not in hushed:
+            taken |= {side.name: found.end for side in sides}
+            told.append(replace(found, value=sides))
+    return tuple(told)
 
 
 @cache
-def _lexicons() -> tuple[Lexicon[tuple[Side, ...]], ...]:
-    """The phrases in several lists: in one the longest phrase at a place hides what other aspects know there."""
-    nothing: dict[str, tuple[Side, ...]] = dict.fromkeys(load("aspects.yaml")["nothing"], ())
-    lists = [dict(nothing) for _ in range(_LISTS)]
-    for number, (name, told) in enumerate(load("aspects.yaml")["aspects"].items()):
-        entries = lists[number % _LISTS]
+def _aspects() -> dict[str, Any]:
+    """All aspects, by name, of all fields."""
+    return {name: told for field in _FIELDS for name, told in load(f"aspects_{field}.yaml").items()}
+
+
+@cache
+def _nothing() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("aspects.yaml")["nothing"], "nothing"))
+
+
+@cache
+def _lexicon() -> Lexicon[tuple[Side, ...]]:
+    entries: dict[str, tuple[Side, ...]] = {}
+    for name, told in _aspects().items():
         for key, sign in (("is", 1), ("not", -1)):
             side = Side(f"@{name}", sign, bool(told.get("passing")))
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), side)
-    return tuple(map(Lexicon, lists))
+    return Lexicon(entries)
 
 
 @cache
 def needs_more(name: str) -> bool:
     """Whether the thing may say so much of the kind that another word must meet as well."""
-    return bool(load("aspects.yaml")["aspects"][name[1:]].get("too"))
+    return bool(_aspects()[name[1:]].get("too"))
 
 
 def is_of_few(frame: Frame, start: int, end: int) -> bool:
@@ -57,23 +80,37 @@ def is_of_few(frame: Frame, start: int, end: int) -> bool:
 
 def thing_of(name: str, frame: Frame, start: int, end: int, around: Sequence[Term]) -> Term | None:
     """What of the aspect's things is spoken of there: the last before the predicate, else the first behind."""
-    known = _things(name)
+    known = known_things(name)
+    inside = [t for t in around if start < t.index < end]  # "drive THE MILITIA out of"
     before = [
         t for t in frame.terms if start - _FAR <= t.index < start
     ]  # "the deal that X made with Y IS TOO GENEROUS"
-    near = [*reversed([t for t in around if t.index < start]), *(t for t in around if t.index >= start), *before]
-    return next((t for t in near if t.lemma in known), None)
+    near = [
+        *inside,
+        *reversed([t for t in around if t.index < start]),
+        *(t for t in around if t.index >= start),
+        *before,
+    ]
+    uncounted = bool(_aspects()[name[1:]].get("uncounted"))
+    return next((t for t in near if t.lemma in known and not (uncounted and _is_counted(frame, t))), None)
+
+
+def _is_counted(frame: Frame, term: Term) -> bool:
+    """ "Four billion EUROS" tells nothing of the euro."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    return before[:1].isdigit() or before in ("million", "billion", "trillion")
 
 
 def one_thing(name: str, x: Term, y: Term) -> bool:
     """Whether two words stand for one of the aspect's things."""
-    mine, theirs = _things(name)[x.lemma], _things(name)[y.lemma]
+    mine, theirs = known_things(name)[x.lemma], known_things(name)[y.lemma]
     return x.lemma == y.lemma or _ANY in mine | theirs or not mine.isdisjoint(theirs)
 
 
 @cache
-def _things(name: str) -> dict[str, frozenset[int]]:
-    told = load("aspects.yaml")["aspects"][name[1:]]
+def known_things(name: str) -> dict[str, frozenset[int]]:
+    """The words that may stand for an aspect's things, each with the numbers of those it may be."""
+    told = _aspects()[name[1:]]
     found: dict[str, set[int]] = {}
     for number, words in enumerate(told["of"]):
         for word in words.split():
@@ -85,7 +122,7 @@ def _things(name: str) -> dict[str, frozenset[int]]:
 
 def telling_beside(name: str, frame: Frame, thing: Term, besides: Iterable[Term]) -> list[Term]:
     """The words right before a thing that narrow it: "BUS fares", "the WHEAT harvest"; not those given."""
-    known = _things(name)
+    known = known_things(name)
     out = {t.index for t in besides}
     at = {t.index: t for t in frame.terms}
     found: list[Term] = []

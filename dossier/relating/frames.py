@@ -240,7 +240,7 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
             and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5))
         ):
             continue
-        if low in ("n't", "t", "s", "not", "no") or plain(word.text).endswith("n't"):
+        if low in ("n't", "t", "s", "not", "no") or _is_contracted(plain(word.text)):
             continue
         negated = sum(c.reaches(i) for c in cues) % 2 == 1
         if i and i in long_seats:
@@ -252,6 +252,12 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         keys = frozenset({country}) if country else meant
         terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
+
+
+def _is_contracted(low: str) -> bool:
+    """ "Didn't", "they're", "I'm": small words grown together."""
+    head, mark, _ = low.partition("'")
+    return low.endswith("n't") or (bool(mark) and head in function_words())
 
 
 def _leaves(words: tuple[Word, ...], i: int) -> bool:

@@ -95,6 +95,8 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("modality", True, "both speak of what is planned")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
+    if _both_lean(a, b):
+        return Gate("modality", True, "both only hold it likely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
     for frame in open_ones:
         if frame.claim.modality in _UNSURE:
@@ -106,6 +108,16 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")
     return Gate("modality", True, ("neither leaves it open", "one looks ahead", "both look ahead")[len(ahead)])
+
+
+def _both_lean(a: Frame, b: Frame) -> bool:
+    """ "Is likely to end", "will probably not end": what both hold likely they cannot both be right in."""
+    return all(f.claim.modality in _UNSURE and any(_leaning().find(f.words)) for f in (a, b))
+
+
+@cache
+def _leaning() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("certainty.yaml")["leaning"], "leaning"))
 
 
 def _leaves_open(frame: Frame) -> bool:

@@ -93,22 +93,23 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         for d in frame.directions
         if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
-    told = [p for p in (*made, *plain, *planned, *moving, *_of_things(frame)) if not _is_known(frame, p)]
-    return tuple(sorted(told, key=lambda p: (p.start, p.name)))
+    told = [p for p in (*made, *plain, *planned, *moving) if not _is_known(frame, p)]
+    return tuple(sorted((*told, *points_of_things(frame)), key=lambda p: (p.start, p.name)))
 
 
-def _of_things(frame: Frame) -> list[Point]:
+@by_frame
+def points_of_things(frame: Frame) -> tuple[Point, ...]:
     """What is told of the things that aspects know."""
     made = [
         _point(frame, f.start, f.end, side, frozenset())
-        for f in told_in(frame.words)
+        for f in told_in(frame)
         for side in f.value
         if not (_is_thing(frame, f.start, f.end) or is_noun(frame, f))
         and not (is_of_few(frame, f.start, f.end) or _is_compared(frame, f.start, f.end))
     ]
     made = [replace(p, mood="asked") if is_asked_for(frame, p.start) else p for p in made]
     known = [(p, thing_of(p.name, frame, p.start, p.end, _with_inner(frame, p))) for p in made]
-    return [replace(p, thing=thing) for p, thing in known if thing]
+    return tuple(replace(p, thing=thing) for p, thing in known if thing and not _is_known(frame, p))
 
 
 def _is_thing(frame: Frame, start: int, end: int) -> bool:

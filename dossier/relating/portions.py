@@ -6,8 +6,10 @@ statements of one group cannot both hold where their stretches have nothing in c
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -15,7 +17,6 @@ from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.numerals import Numeral
 
 _ONE = 0.01  # as much as one of many is, or the whole without one
 _OPENING = 2  # words before a subject that "some" may open
@@ -55,21 +56,24 @@ class Portion:
 @by_frame
 def portion_of(frame: Frame) -> Portion | None:
     """The first part of a group that a statement tells of; None where it tells of no part, or leaves open which."""
-    told = next((f for f in _lexicon().find(frame.words) if _opens(frame, f)), None)
-    share = next((n for n in frame.numerals if n.kind == "share" and (not told or n.start <= told.start)), None)
-    if share is not None:
-        return _denied(frame, _of_share(frame, share))
-    if told is None:
-        return _counted(frame)
-    name, least, most = told.value
-    people = told.entry in load("portions.yaml")["people"]
-    end = _past_exception(frame, told.end)
-    if end > told.end and name != "whole":
-        return None
-    if end > told.end:
-        name, least, most = "nearly", *_NEARLY
-    group = None if people else _noun(frame, end)
-    return _denied(frame, Portion(least, most, told.start, end, group, name)) if group or people else None
+    found = [*_shares(frame), *_counted(frame), *_named(frame)]
+    told = min(found, key=lambda p: p.start, default=None)
+    return _denied(frame, told) if told else None
+
+
+def _named(frame: Frame) -> Iterator[Portion]:
+    """ "Most of the herders", "all but two of the ministers"."""
+    for told in _lexicon().find(frame.words):
+        if not _opens(frame, told):
+            continue
+        name, least, most = told.value
+        people = told.entry in load("portions.yaml")["people"]
+        end = _past_exception(frame, told.end)
+        if end > told.end:
+            name, least, most = "nearly", *_NEARLY
+        group = None if people else _noun(frame, end)
+        if (group or people) and (end == told.end or told.value[0] == "whole"):
+            yield Portion(least, most, told.start, end, group, name)
 
 
 def _past_exception(frame: Frame, end: int) -> int:
@@ -80,26 +84,24 @@ def _past_exception(frame: Frame, end: int) -> int:
     return number.end if number is not None and excepted else end
 
 
-def _of_share(frame: Frame, number: Numeral) -> Portion:
+def _shares(frame: Frame) -> Iterator[Portion]:
     """ "Nine in ten children", "at least a third of the clinics"."""
-    slack = _ABOUT if number.about else _EXACT
-    least = 0.0 if number.low is None else number.low / 100 - slack
-    most = 1.0 if number.high is None else number.high / 100 + slack
-    return Portion(max(least, 0.0), min(most, 1.0), number.start, number.end, _noun(frame, number.end), "share")
+    for number in (n for n in frame.numerals if n.kind == "share"):
+        slack = _ABOUT if number.about else _EXACT
+        least = 0.0 if number.low is None else number.low / 100 - slack
+        most = 1.0 if number.high is None else number.high / 100 + slack
+        yield Portion(max(least, 0.0), min(most, 1.0), number.start, number.end, _noun(frame, number.end), "share")
 
 
-def _counted(frame: Frame) -> Portion | None:
+def _counted(frame: Frame) -> Iterator[Portion]:
     """ "Two of the nine towns"."""
     lows = lows_of(frame.words)
-    for part, whole in zip(frame.numerals, frame.numerals[1:]):
+    for part, whole in pairwise(frame.numerals):
         between = lows[part.end : whole.start]
-        if between[:1] != ["of"] or not {*between[1:]} <= {*words_in("determiners")}:
-            continue
-        if part.low is None or not whole.low or part.low > whole.low:
-            return None
-        value = part.low / whole.low
-        return _denied(frame, Portion(value, value, part.start, whole.end, _noun(frame, whole.end), "share"))
-    return None
+        tied = between[:1] == ["of"] and {*between[1:]} <= {*words_in("determiners")}
+        if tied and part.low is not None and whole.low and part.low <= whole.low:
+            value = part.low / whole.low
+            yield Portion(value, value, part.start, whole.end, _noun(frame, whole.end), "share")
 
 
 def _denied(frame: Frame, told: Portion) -> Portion | None:

@@ -28,7 +28,8 @@ def is_act(text: str, heard: Attribution) -> bool:
         return True
     if base in listed("evidence"):
         who = text[heard.source[0] : heard.source[1]] if heard.source else ""
-        return not who or not _can_speak(who)
+        asked = not _ASKED.isdisjoint(who.lower().split()) and text[: heard.content[0]].endswith(" that ")
+        return not who or not (asked or _can_speak(who))
     if heard.content[1] <= heard.cue[0]:
         return False  # "The dam is safe, engineers warned": what is said stands for itself
     opens = text[heard.content[0] : heard.content[1]].split(" ", 1)[0].lower()
@@ -58,6 +59,7 @@ def _under_modal(before: str) -> bool:
     return False
 
 
+_ASKED = frozenset(("poll", "survey"))  # what people answered is no finding of the author's
 _NEAR = 25  # characters before a reporting word in which its auxiliaries stand
 _PUNCTUATION = re.compile(r"[^\w\s’'-]")
 _MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))

@@ -176,6 +176,9 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     turn -= low(words[turn]) in small("adverbs") and turn - 1 > start
     if low(words[turn]) in _TURNS and words[turn - 1].text == ",":
         return turn - 1
+    last = words[i - 1].text
+    if verbs()[low(words[i])].shape == "s" and last.islower() and last.endswith("s") and not last.endswith("ss"):
+        return 0  # "…, silences judges": no plural says
     if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
         return turn
     return 0
@@ -184,7 +187,8 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
 def _is_judged(frame: Frame, i: int, end: int) -> bool:
     """Whether the relative clause at word number i only tells who rejects or admits it."""
     verb = verbs().get(low(frame.words[end - 1])) if i + 2 <= end - 1 <= i + 7 else None
-    return verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
+    whole = all(w.text != "," for w in frame.words[i:end])  # ", which the president signed, silences judges"
+    return whole and verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
 
 
 def _is_retold(frame: Frame, i: int) -> bool:

@@ -34,12 +34,16 @@ _OTHERS_VIEW = re.compile(
 _TOLD_ANOTHER = re.compile(
     r"\band (?!(?:said|says|so|now|also|only)\b)(?:the |its |his |her )?[\w-]+ that (?:it|he|she|they|the|there|no)\b"
 )
+# "Recommended that all ferries be inspected": no sentence without the recommending.
+_SUBJUNCTIVE = re.compile(
+    r"(?!.{0,60}\b(?:to|will|would|should|must|can|cannot|could|may|might|shall|not|also|ever|only|n[’']t) be\b)"
+    r"[^,;]{2,60} be \w+"
+)
 _LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
 _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
-GOES_ON = re.compile(
-    r", (?:although|though|because|while|when|since|if|unless|even|not|whatever|however|until|and|but|so)\b"
-)  # "…, she says, although …"
+# "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
+GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -54,7 +58,7 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
     cue = text[heard.cue[0] : heard.cue[1]]
     if base_of(cue) in _listed("keeps_its_verb") or not is_sentence(text, heard.content):
         return False
-    if _TOLD_ANOTHER.search(text, *heard.content):
+    if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):
         return False
     if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
         return False
@@ -97,7 +101,9 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    left, right = _blank(_QUOTED.sub(" ", left)), _blank(text[heard.content[1] : sentence[1]])
+    right = text[heard.content[1] : sentence[1]]
+    right = _QUOTED.sub(" ", right) if text[heard.content[1] - 1] in '”"' else right
+    left, right = _blank(_QUOTED.sub(" ", left)), _blank(right)
     if heard.cue and heard.content[1] <= heard.cue[0] and GOES_ON.match(text, heard.cue[1], sentence[1]):
         right = right[: heard.cue[1] - heard.content[1]]  # "…, she says, not even if": what she says goes on
     turn = _TURN.search(right)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.language.words import is_known, words_of
 from dossier.reading.places.finding import find_countries
@@ -23,6 +24,7 @@ _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 
 
+_SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
 _JOINED = re.compile(r"\b(?:and|but|while|whereas|though) $")  # "The bank cut its forecast, and its president said"
 _OWNERS = frozenset(("its", "his", "her"))
 _SORT = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
@@ -69,6 +71,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
     return names
 
 
+@lru_cache(maxsize=4096)
 def is_individual(words: str) -> bool:
     """Whether a speaker's name is one person's: "General Salou Mahamane", "Ms. Diaz"; not "the World Bank"."""
     parts = words.replace(".", "").split()
@@ -159,6 +162,9 @@ def _subject_of(text: str, at: int) -> str:
     words = words_of(text[start:at])
     found = on_the_right(words, 0, len(words)) if words else None
     subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
+    aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
+    if aside and subject[:1].isupper():
+        return subject  # "The coastguard, it says, had no fuel"
     opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns") | small("prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 

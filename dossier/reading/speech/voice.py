@@ -192,7 +192,14 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end:
             return text_of(words, one)
-    return "Should" if begin == 0 and words[0].text == "Should" else ""
+    turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
+    return words[0].text if turned else ""
+
+
+def _unreal(words: Sequence[Word]) -> bool:
+    """ "WERE the firm to fail, the loss WOULD be small"."""
+    lows = {w.text.lower() for w in words}
+    return "," in lows and not lows.isdisjoint(("would", "could", "might"))
 
 
 def _concedes(words: Sequence[Word], one: Sign) -> bool:

@@ -39,11 +39,15 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
     if first in _POINTING and tokens[verb].low in class_of("auxiliaries") and verb == 1:
         return first == "it" and len(lows) > _LEAST and _listed_or_ranked(lows)
     if first in _PERSON:
-        return len(lows) > _LEAST and tokens[verb].low in class_of("auxiliaries")
+        told = tokens[verb].low in class_of("auxiliaries") and len(lows) > _LEAST
+        return told or (
+            len(lows) >= _LEAST and (tokens[verb].low in forms("befalls") or tokens[verb].low[:6] == "remain")
+        )
     if first in _PRONOUNS:
         return len(lows) >= _LEAST
-    if lows[-1] in ("it", "this", "that") and len(lows) < _LEAST:
-        return tokens[verb].low in _denying()
+    if lows[-1] in ("it", "this", "that", "so") and any(low in verbs() for low in lows):
+        found = verbs().get(tokens[verb].low)
+        return found is not None and found.base in _DENYING
     return True
 
 
@@ -63,10 +67,7 @@ def _listed_or_ranked(lows: Sequence[str]) -> bool:
     )
 
 
-def _denying() -> frozenset[str]:
-    return frozenset(form for form, verb in verbs().items() if verb.base in ("deny", "refuse", "reject", "confirm"))
-
-
 _BE = frozenset(("is", "was", "would", "will", "may", "might", "could"))
+_DENYING = frozenset(("deny", "refuse", "reject", "confirm", "dispute", "doubt", "contest"))
 _OURS = frozenset(("i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "i've", "we've", "let", "who"))
 _ADDRESS = frozenset(("please", "thanks", "yes", "no", "well", "oh", "and", "so", "but", "or", "maybe", "perhaps"))

@@ -14,6 +14,7 @@ from dossier.language.lexical import closeness, first_used_as_verb, is_verb, use
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment, align, light_words
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
+from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.keepers import keepers
 from dossier.relating.comparisons.moving import direction
@@ -21,6 +22,7 @@ from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
+from dossier.relating.comparisons.sides import sides
 from dossier.relating.comparisons.slots import dates, figures, is_passive, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
@@ -66,7 +68,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if opposed(pair) or _undone(pair) or _heading_apart(pair):
         return None
-    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
+    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair) or other_doer(pair):
         return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
@@ -175,6 +177,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     direction,
     phases,
     poles,
+    sides,
     negation,
     roles,
     dates,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dossier.language.grammar import words_in
+from dossier.language.lexical import is_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.aspects import needs_more, one_thing, telling_beside
 from dossier.relating.comparisons.opinion import Opinion
@@ -32,10 +34,17 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     score = round(min(_MOST, _SCORE + _MORE * len(met)), 3)
     if way > 0:
         return Opinion("agrees", "aspects", words, "say the same of the same thing", score)
-    passing = ("then" if mine.past and theirs.past else "now") if mine.passing else ""
+    then = mine.past and theirs.past and not (is_done(a, mine) and is_done(b, theirs))
+    passing = ("then" if then else "now") if mine.passing else ""
     return Opinion(
         "contradicts", "aspects", words, "say of the same thing what excludes each other", score, passing=passing
     )
+
+
+def is_done(frame: Frame, point: Point) -> bool:
+    """ "Imposed", "was lifted": an act, each on a day of its own, where "was idle" tells of a state."""
+    first = next((w for w in frame.words[point.start : point.end] if w.text.lower() not in words_in("be")), None)
+    return first is not None and is_verb(first.lemma) and first.text.lower() != first.lemma
 
 
 def _of_the_matter(mine: Point, theirs: Point, matter: Matter) -> bool:

@@ -9,6 +9,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import first_used_as_verb
+from dossier.language.phrases import Lexicon
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
 
@@ -39,7 +40,9 @@ def counted(frame: Frame, number: Numeral) -> Counted:
         key=lambda t: (abs(t.index - number.start), t.index),
     ) if people else []  # fmt: skip
     if not near:
-        return Counted(number, thing, frozenset(), ())
+        told = next((f for f in _costing().find(frame.words) if f.start < number.start < f.end), None)
+        said_by = tuple(t for t in frame.terms if told and told.start <= t.index < told.end and t.kind == "word")
+        return Counted(number, thing, frozenset({told.value}) if told else frozenset(), said_by)
     fates = _fate(near[0])
     return Counted(number, thing, fates, tuple(t for t in near if _fate(t) & fates))
 
@@ -118,6 +121,13 @@ def _fates() -> dict[str, frozenset[str]]:
             for form in forms_of(word) | {word}:
                 found.setdefault(form, set()).add(fate)
     return {word: frozenset(fates) for word, fates in found.items()}
+
+
+@cache
+def _costing() -> Lexicon[str]:
+    """ "CLAIMED twelve LIVES": the number stands inside the words that tell what befell."""
+    listed = load("predicates.yaml")["fates"].items()
+    return Lexicon({phrase: fate for fate, told in listed for phrase in told["words"] if " _ " in phrase})
 
 
 @cache

@@ -10,10 +10,11 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, is_manner
-from dossier.relating.frames import Term
+from dossier.relating.frames import Frame, Term
 
 _ALIKE = 0.5  # so much of both is shared where two statements run alike
 _TELLING = 2.4  # from this weight on a word means something of its own
@@ -34,6 +35,29 @@ def _are_denied(pair: Alignment, x: Term, y: Term) -> bool:
     return verb and not deeper
 
 
+def other_doer(pair: Alignment) -> bool:
+    """Whether who does it on one side only stands by on the other, where a name that the first lacks does it."""
+    acts = [(x, y) for x, y in pair.met if x.kind == "word" and is_verb(x.lemma) and is_verb(y.lemma)]
+    stands = dict(pair.met)
+    back = {y: x for x, y in pair.met}
+    for x, y in acts:
+        mine, theirs = _before(pair.a, x), _before(pair.b, y)
+        if mine is None or theirs is None:
+            continue
+        if (mine in pair.left_a and theirs in back and back[theirs].index > x.index) or (
+            theirs in pair.left_b and mine in stands and stands[mine].index > y.index
+        ):
+            return True
+    return False
+
+
+def _before(frame: Frame, act: Term) -> Term | None:
+    """The name right before what is done, when it is no passive."""
+    before = [t for t in frame.terms if t.index < act.index]
+    passive = any(w.text.lower() in words_in("be") for w in frame.words[max(0, act.index - 2) : act.index])
+    return before[-1] if before and before[-1].kind == "name" and not passive else None
+
+
 def _is_another(x: Term, y: Term) -> bool:
     if x.kind != y.kind or min(x.weight, y.weight) < _TELLING or is_manner(x) or is_manner(y):
         return False
@@ -42,7 +66,7 @@ def _is_another(x: Term, y: Term) -> bool:
     acts = is_verb(x.lemma) and is_verb(y.lemma)
     if {x.lemma, y.lemma} & _any_thing() or not (acts or _is_act(x) == _is_act(y)):
         return False
-    return not (_akin(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
+    return not (akin_words(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
 
 
 def _is_act(term: Term) -> bool:
@@ -55,5 +79,6 @@ def _any_thing() -> frozenset[str]:
     return frozenset([*load("amounts.yaml")["too_wide"], *load("grammar.yaml")["prepositions"]])
 
 
-def _akin(x: str, y: str) -> bool:
+def akin_words(x: str, y: str) -> bool:
+    """Whether the two may be names of one thing."""
     return may_be_same(x, y) or closeness(x, y) > 0 or closeness(y, x) > 0

@@ -48,8 +48,10 @@ def _of_one_group(pair: Alignment, mine: Portion, theirs: Portion) -> bool:
 
 
 def _rest(frame: Frame, left: tuple[Term, ...], told: Portion) -> list[Term]:
+    """What else is said up to the next mark."""
     own = light_words() | listed("outright")
-    return [t for t in left if not (_within(t, told) or t.lemma in own or is_manner(t))]
+    end = next((i for i, w in enumerate(frame.words) if i >= told.end and not w.is_word), len(frame.words))
+    return [t for t in left if t.index < end and not (_within(t, told) or t.lemma in own or is_manner(t))]
 
 
 def _within(term: Term, told: Portion) -> bool:

@@ -16,7 +16,7 @@ from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.phrases import Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.exchanged import exchanged
+from dossier.relating.comparisons.exchanged import akin_words, exchanged
 from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
     listed,
@@ -69,6 +69,8 @@ def _of_another_thing(pair: Alignment) -> bool:
     Words of two sorts in one place ("eats" and "feels ill") are only two ways to tell it.
     """
     for x, y in pair.swaps() if is_parallel(pair) else ():
+        if x.kind == y.kind == "word" and akin_words(x.lemma, y.lemma):
+            continue
         acts = [first_used_as_verb(t.lemma) for t in (x, y)]
         if x.kind == y.kind == "name" or (x.kind == y.kind and acts[0] == acts[1] and _telling(x) and _telling(y)):
             return True

@@ -29,7 +29,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures on the same thing that cannot both hold, or that come to the same."""
     for mine in (counted(pair.a, n) for n in pair.a.numerals if n.kind in ("cardinal", "share")):
         for theirs in (counted(pair.b, n) for n in pair.b.numerals if n.kind == mine.number.kind):
-            if not _count_one_thing(pair, mine, theirs):
+            if not _count_one_thing(pair, mine, theirs) or _denied_once(pair, mine.number, theirs.number):
                 continue
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
@@ -51,6 +51,17 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or not shared):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
+
+
+def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
+    """ "It does NOT have 4,000 members" says nothing against 100."""
+    denied = [
+        any(
+            c.end <= n.start and c.reaches(n.start) and c.words.lower() in load("denials.yaml")["plain"] for c in cues
+        )
+        for n, cues in ((mine, pair.a.negations), (theirs, pair.b.negations))
+    ]
+    return denied[0] != denied[1] and bool(mine.low) and bool(theirs.low)
 
 
 def tolls(pair: Alignment, setting: Setting) -> Opinion | None:

@@ -9,7 +9,7 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.kinship import may_be_opposite
-from dossier.language.lexical import are_opposite, is_verb
+from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
@@ -119,7 +119,12 @@ def tells_of_want(pair: Alignment) -> bool:
     own, bare = (pair.a, pair.b) if side == 0 else (pair.b, pair.a)
     shared = {both[1 - side].index for both in pair.met if both[0].lemma == both[1].lemma}
     wants = [f for f in _wanting().find(bare.words) if shared.isdisjoint(range(f.start, f.end))]
-    stands = {both[side].index: both[1 - side].index for both in pair.met}
+    stands = {
+        both[side].index: both[1 - side].index
+        for both in pair.met
+        if both[0].lemma == both[1].lemma
+        or first_used_as_verb(both[1 - side].lemma)  # no "crossing" is shut to "cross"
+    }
     acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
     told = [(stands.get(act.index), is_verb(act.lemma)) if act else (-1, False) for act in acts]
     return bool(wants) and all(at is None or any(_wants(f, at, verb) for f in wants) for at, verb in told)
