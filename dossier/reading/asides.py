@@ -23,9 +23,12 @@ _OF_THEM = re.compile(
 _RECORD = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,40}}\bsince\b[^,;.]{{0,40}}$"
 )
+# "A level last seen in 2012".
+_LAST_SEEN = re.compile(r"(?i)\b(?:last|not) (?:seen|reached|recorded|met) (?:in|since|on) (?:the )?$")
 # "Rose to 46 percent from 43 percent in the spring": the level before.
 _FROM_LEVEL = re.compile(
-    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*(?: \w+){0,2}(?: a| in| on| the)* $"
+    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*"
+    r"(?: (?!to\b)\w+){0,2}(?: a| in| on| the)* $"
 )
 # "A contract that was extended in May", "the pact, reached in Oslo in March, limits": a thing's own date.
 _OF_A_THING = re.compile(
@@ -46,8 +49,24 @@ _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|b
 _OF_YEAR = re.compile(
     r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|no\. ?\d+) of $"
 )
+# "Twice as many as in 2013".
+_AS_MANY = re.compile(r"(?i)\bas (?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$")
+# "Sales are at risk after a ban in May": what is told of now is dated by no thing before it.
+_AFTER_A_THING = re.compile(
+    r"(?i)\b(?:after|following|despite|because of|since|under) (?:an?|the|its|their|his|her)"
+    r"(?: [\w-]+){1,3} (?:in|on|of) $"
+)
+# "Ana Ruiz, president from 2002 to 2010, calls": told by the way of whom the sentence is about.
+_APPOSED = re.compile(
+    r", (?P<inside>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
+)
+_CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
+_HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR)
 # "People who fled in 2015 live in camps": the date of the relative clause before the main verb.
-_RELATIVE = re.compile(r"\w (?:who|which) (?:[^,;.]{1,60} )?(?:in|on|since|during|after|before) $")
+_RELATIVE = re.compile(
+    r"(?:\w (?:who|which)|\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very) [\w-]+ that) (?:[^,;.]{1,60} )?"
+    r"(?:in|on|since|during|after|before) $"
+)
 _GOES_ON = re.compile(
     r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
 )
@@ -65,11 +84,18 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     return (
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
-        or any(pattern.search(lead) for pattern in (_COMPARED, _OF_THEM, _RECORD, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR))
+        or any(pattern.search(lead) for pattern in _HELD_AGAINST)
         or _names_a_thing(time, lead, text)
+        or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
+        or _is_apposed(lead, text[time.end : end])
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
     )
+
+
+def _is_apposed(lead: str, rest: str) -> bool:
+    found = _APPOSED.search(lead) if _CLOSED.match(rest) else None
+    return bool(found and not tense_of("it " + found["inside"]) and tense_of(lead[: found.start()] + " ") == "")
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
@@ -84,7 +110,7 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
 
 def _opens(lead: str) -> bool:
     """Whether a verb stands before the relative clause: "it jailed people who voted in 2019"."""
-    before = lead[: max(lead.rfind(" who "), lead.rfind(" which "))]
+    before = lead[: max(lead.rfind(" who "), lead.rfind(" which "), lead.rfind(" that "))]
     return tense_of(before + " ") != ""
 
 
@@ -101,6 +127,8 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     after = _FINITE_AFTER.match(rest)
     if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
         return False  # "an inquiry published in May found"
+    if "," in found[0] and rest.startswith(","):
+        return True  # "the locks, opened in 2016, recycle"
     if after and _acts(after[1], rest[after.end() :]):
         return True
     before = tense_of(lead[: found.end("noun")] + " ")

@@ -8,7 +8,7 @@ from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
-from dossier.reading.places.memory import in_aside, in_predicate
+from dossier.reading.places.memory import in_aside, in_predicate, is_compared
 from dossier.reading.referents import leads_back, points_back, stands_for_one
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice
@@ -25,15 +25,20 @@ def places_of(
     """
     sentence, text = found.sentences[number], found.text
     told = tellers_aside(text, sentence.start, sentence.end, mentions)
+    # "The firm, which is listed in Stockholm, blamed Chile": what is told besides counts where nothing else is named.
+    told = [m for m in told if not in_aside(text, sentence.start, m.start)] or told
     named = countries_of(m for m in told if m.kind not in MEANT)
     meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
-    if not named and not meant:
+    told_of = found.spoken_of[number]
+    if named and not meant and told_of and all(is_compared(text, m) for m in told):
+        return told_of, False  # "more than anywhere but Japan"
+    if not named and not meant and (not told_of or told_of != found.home):
         meant = countries_of(m for m in told if m.kind == "firm")
     if not named and not meant:
         # What is told of a speaker besides the name ("a lobby group in Ghent") is not what the claim is about.
         besides = voice.speaker[1] if voice.speaker else sentence.end
         there = [m for m in found_in(found, sentence.start, sentence.end) if m.start < besides]
-        meant = countries_of(m for m in there if not in_aside(text, sentence.start, m.start))
+        meant = countries_of(m for m in there if m.kind != "firm" and not in_aside(text, sentence.start, m.start))
     quote = text[slice(*span)]
     speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
     speaks = speaks and text[slice(*voice.speaker)].lower() not in small("pronouns")  # type: ignore[misc]
@@ -73,6 +78,7 @@ def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     """What "it" or "they" takes over from the sentence before."""
     before = _before(found, number)
     there = found_in(found, *before) if before else []
+    there = [m for m in there if not in_aside(found.text, before[0], m.start)] if before else there
     first = first_spoken_of(there, before[0]) if before and stands_for_one(quote) else ()
     return list(first) or countries_of(there) or list(found.spoken_of[number])
 

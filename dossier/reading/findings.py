@@ -59,6 +59,7 @@ class Findings:
     figures: tuple[FoundFigure, ...]
     heard: tuple[Attribution, ...]
     spoken_of: tuple[tuple[str, ...], ...]  # for each sentence: the places it goes on about when it names none
+    home: tuple[str, ...] = ()  # what the whole text is about
 
 
 def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Codebook, title: str = "") -> Findings:
@@ -87,6 +88,7 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         tuple(find_figures(text)),
         tuple(attributions(text)),
         places.spoken_of,
+        home,
     )
 
 

@@ -125,6 +125,8 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
     lead = text[start : time.start]
     if time.edtf.startswith("../") and _NOT_BEFORE.search(lead):
         return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"
+    if lead.endswith(" from ") and ".." not in time.edtf and tense_of(lead) == "future":
+        return open_after(time.edtf)  # "will make it from next spring"
     first = (WORD.findall(lead) or [""])[0].lower()
     if "," not in lead and ".." not in time.edtf:
         if first in FROM_ON:

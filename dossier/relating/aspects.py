@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import Side
@@ -92,7 +93,16 @@ def thing_of(name: str, frame: Frame, start: int, end: int, around: Sequence[Ter
         *before,
     ]
     uncounted = bool(_aspects()[name[1:]].get("uncounted"))
-    return next((t for t in near if t.lemma in known and not (uncounted and _is_counted(frame, t))), None)
+    return next(
+        (t for t in near if t.lemma in known and not (_is_told(frame, t) or (uncounted and _is_counted(frame, t)))),
+        None,
+    )
+
+
+def _is_told(frame: Frame, term: Term) -> bool:
+    """ "Has COST the treasury 5 billion", "will HARVEST": behind such a word it is a verb, and no thing."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    return before in words_in("auxiliaries")
 
 
 def _is_counted(frame: Frame, term: Term) -> bool:

@@ -26,6 +26,7 @@ from dossier.relating.predicates import (
     is_asked_for,
     is_done_to_none,
     is_noun,
+    only_bears_out,
     only_dates,
     predicates,
 )
@@ -40,7 +41,7 @@ _MEASURED = frozenset(
     {"amount", "pace"}
 )  # dimensions of what can be counted; influence and friendship are too wide to meet by a word
 _BACK_THEN = frozenset({"was", "were", "had", "wasn't", "weren't", "hadn't", "did", "didn't"})
-_BEFORE = 6  # words before a predicate within which a mood is looked for
+_BEFORE = 9  # words before a predicate within which a mood is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         if not (side.act and is_done_to_none(frame, f.end))
         and not is_noun(frame, f)
         and not denies_act(frame, f.start)
+        and not only_bears_out(frame, f)
     ]
     plain = [
         _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1), _met_by(t))

@@ -53,6 +53,12 @@ def denies_act(frame: Frame, start: int) -> bool:
     return any(cue.start == start and cue.words.lower().endswith(" to") for cue in frame.negations)
 
 
+def only_bears_out(frame: Frame, found: Found[Any]) -> bool:
+    """ "Tests CONFIRMED THAT the levels are safe": what is told stands behind "that"."""
+    after = [w.text.lower() for w in frame.words[found.end : found.end + 1]]
+    return after == ["that"] and found.entry in load("acts.yaml")["evidence"]
+
+
 def is_done_to_none(frame: Frame, end: int) -> bool:
     """ "Opened NO gate"."""
     return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
@@ -67,9 +73,10 @@ def only_dates(frame: Frame, start: int, low: int) -> bool:
 
 
 def is_asked_for(frame: Frame, start: int) -> bool:
-    """ "Demands that wages RISE": it is asked for, and not so."""
+    """ "Demands that wages RISE", "asked the court to LOWER them": it is asked for, and not so."""
     before = frame.words[max(0, start - _ASKED) : start]
-    return any(f.entry.endswith(" that") for f in _asking().find(before))
+    asked = [f for f in _asking().find(before) if f.entry.endswith((" that", "_ to"))]
+    return any(f.entry.endswith(" that") or all(w.is_word for w in before[f.end :]) for f in asked)
 
 
 @cache

@@ -24,3 +24,18 @@ def test_unrelated_articles_in_a_small_dossier_say_nothing_of_each_other() -> No
     ]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
     assert [r.words for r in relate(claims, Codebook(), sources)] == []
+
+
+def test_two_countries_in_the_same_straits_are_two_matters() -> None:
+    texts = (
+        "Sri Lanka reached a deal with its creditors in July. The economy grew by 5 percent in 2024. Salaries of "
+        "teachers in Sri Lanka were raised. Mediators from Norway left Sri Lanka in May.",
+        "Niger's economy shrank in the months after the coup, salaries were paid late, and the junta agreed to talks "
+        "with mediators. Creditors of Niger wait for their money. Niger has two million pupils.",
+    )
+    sources = [
+        Source(f"s{n}", Metadata(title=f"s{n}", issued="2025-02-11"), text, clean(text))
+        for n, text in enumerate(texts)
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    assert [r.words for r in relate(claims, Codebook(), sources)] == []

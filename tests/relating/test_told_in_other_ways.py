@@ -86,6 +86,26 @@ def test_two_articles_on_one_matter(one: str, two: str, kind: str) -> None:
         ),
         # One who acts does many things.
         ("In May, Kolev cancelled the regatta.", "Despite the critics, Kolev continues to meet investors."),
+        # Who asks a court to end a thing tells of it and not that it ended.
+        (
+            "The port cut the toll on wheat from 35 to 15 percent in June.",
+            "Several dockers have asked the supreme court to strike down the lower toll on wheat.",
+        ),
+        (
+            "The lower duty on wheat has cost the port some 5 million leva.",
+            "Several dockers have asked the supreme court to strike down the lower duty.",
+        ),
+        # What something has cost somebody is no word on whether its cost is high.
+        ("The lower toll has cost the port some 5 million leva.", "The cost of the barge is modest."),
+        # How much less a thing is to cost is no price of it.
+        (
+            "The minister promised that a ton of wheat would be sold for six or seven leva less.",
+            "The port lets the dockers sell a ton of its wheat at 35 leva.",
+        ),
+        # How fast prices rise and how high they are.
+        ("Bread inflation fell from 9 percent in May.", "The price of bread has not fallen."),
+        # What tests confirm stands behind "that".
+        ("No mercury was found in the fish.", "Tests have confirmed that mercury levels in the fish are safe."),
     ],
 )
 def test_what_has_nothing_to_do_with_each_other_is_not_related(one: str, two: str) -> None:

@@ -167,4 +167,7 @@ def _oldness(years: int) -> int:
 
 def _tells_on(found: Found) -> bool:
     """That year, the following day, the previous week: they hang on the date before them, not on publication."""
-    return found.has("that", "same") or any(t.value in ("before", "after") for t in found.all("last", "next"))
+    onward = any(t.value == "next" for t in found.all("next")) and found.has("the") and found.make == "nearest_unit"
+    return (
+        found.has("that", "same") or onward or any(t.value in ("before", "after") for t in found.all("last", "next"))
+    )

@@ -9,7 +9,7 @@ from datetime import date
 from dossier.reading.dates.expression import Value
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
-from dossier.reading.dates.values import part_of_period, period
+from dossier.reading.dates.values import add_months, part_of_period, period
 
 BCE = frozenset({"BC", "BCE"})
 
@@ -136,6 +136,8 @@ def day_range(found: Found, scene: Scene) -> Value | None:
 def nth_day(found: Found, scene: Scene) -> Value | None:
     """On the 17th: of the month spoken of."""
     day, near = int(str(found.tokens[-1].value)[:-2]), scene.here
+    if near > scene.day:  # a time to come was told before: "the vote due on 18 June ... agreed on the 13th"
+        near = scene.day if day <= scene.day.day else add_months(scene.day.replace(day=1), -1)
     return Value(f"{near.year:04d}-{near.month:02d}-{day:02d}") if _real(near.year, near.month, day) else None
 
 

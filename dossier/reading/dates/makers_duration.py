@@ -56,8 +56,10 @@ def article_unit(found: Found, scene: Scene) -> Value | None:
 
 def full_unit(found: Found, scene: Scene) -> Value | None:
     """Full-year results, a whole-day strike."""
-    unit = unit_in(found)
-    return Value(length(1, unit), kind="duration") if unit and found.tokens[0].text in ("full", "whole") else None
+    unit, year = unit_in(found), found.get("year")
+    if unit is None or found.tokens[0].text.lower() not in ("full", "whole"):
+        return None
+    return Value(year.text) if year and unit == "Y" else Value(length(1, unit), kind="duration")
 
 
 def bare_units(found: Found, scene: Scene) -> Value | None:

@@ -22,6 +22,7 @@ from dossier.reading.dates.values import (
 )
 
 _YEARS = {"E": 10, "C": 100, "L": 1000}
+_YEAR = re.compile(r"\d{4}")
 _PART = re.compile(r"(\d{4})(-[QH]\d)")  # a quarter or half of a year
 
 
@@ -43,6 +44,8 @@ def shifted_from(found: Found, scene: Scene) -> Value | None:
         # "the third quarter ... a year earlier" compares with the same quarter.
         year = min(max(int(part[1]) + sign * int(count), 1), 9999)
         return Value(f"{year:04d}{part[2]}")
+    if unit == "Y" and count in (1, 2, 3) and _YEAR.fullmatch(scene.last_timex):
+        return Value(period(shifted(scene.here, sign * count, "Y"), "Y"))  # "in 2015 ... two years earlier"
     return _hazy(scene, scene.last_timex, unit, sign * (count or 0)) or _moved(found, scene.here, sign)
 
 

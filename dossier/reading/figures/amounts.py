@@ -22,6 +22,8 @@ class Amount:
 
 def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
     """A number with the currency before it and the currency or unit after it."""
+    if extended := _unit_and_a_half(tokens, i):
+        return extended
     unit, at = _currency(tokens, i)
     number = number_at(tokens, at)
     if number is None:
@@ -33,6 +35,16 @@ def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
     if after == "won" and number.bare:
         after, last = "", number.last  # "District 9 won"
     return Amount(i, last, replace(number, bare=number.bare and not after), after)
+
+
+def _unit_and_a_half(tokens: Sequence[Token], i: int) -> Amount | None:
+    """'a year and a half', 'an hour and a half', 'one mile and a half'."""
+    if low_at(tokens, i) not in ("a", "an", "one") or low_at(tokens, i + 2) != "and":
+        return None
+    unit = words("units").get(low_at(tokens, i + 1))
+    if not unit or low_at(tokens, i + 3) != "a" or low_at(tokens, i + 4) != "half":
+        return None
+    return Amount(i, i + 5, Number(i, i + 5, 1.5, 1.5), unit)
 
 
 def _currency(tokens: Sequence[Token], i: int) -> tuple[str, int]:
@@ -81,6 +93,8 @@ def _is_demonym(tokens: Sequence[Token], i: int) -> bool:
 def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     """'5-7 %', 'between $5 and $7 billion', '5 to 7': both ends, the unit and scale of the second shared."""
     at, before = amount.last, low_at(tokens, amount.first - 1)
+    if low_at(tokens, at) in DASHES and touches(tokens, at) and low_at(tokens, at + 1) == "to":
+        at += 1  # "10- to 12-fold"
     joint = low_at(tokens, at)
     between = before == "between" and joint == "and"
     is_dash = joint in DASHES
@@ -141,6 +155,8 @@ def in_metres(tokens: Sequence[Token], amount: Amount) -> Amount:
         "women",
     ):
         return amount
+    if low_at(tokens, amount.last) not in _EXTENTS and "." in tokens[amount.first].text:
+        return amount  # "a quarter of the 1.2m refugees"
     value = number.low / 1e6
     return replace(amount, number=replace(number, low=value, high=value), unit="metre")
 

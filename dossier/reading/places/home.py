@@ -13,6 +13,7 @@ _OPENING = 30  # characters from the beginning of a sentence
 _LISTED = 7  # characters: "Brazil and Chile"
 _LEAD = 1.5  # how often more than any other place it must be spoken of
 _LATE = 2.0  # the same for what is not named at the head
+_LATEST, _LATE_SHARE = 3, 0.15  # sentences, and the share of all, that must speak of it then
 _HEAD = 1.5  # what it counts, in sentences, to stand in the title or the lead
 _SHARED = 3  # countries that may share an article
 
@@ -35,7 +36,7 @@ def home_of_text(
 
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
     and more often than any other, though the one country of a title may be named half as often as its opponent; what
-    is named late only, twice as often as any other.
+    is named late only, in three sentences and twice as often as any other.
     Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
@@ -60,5 +61,8 @@ def home_of_text(
         return ()
     second = weight[often[1]] if len(often) > 1 else 0
     # A text may name its country late: then nothing else may come near it.
-    ahead = _LEAD if often[0] in head else _LATE
+    is_late = often[0] not in head
+    if is_late and count[often[0]] < max(_LATEST, _LATE_SHARE * len(sentences)):
+        return ()
+    ahead = _LATE if is_late else _LEAD
     return (often[0],) if weight[often[0]] >= ahead * second else ()

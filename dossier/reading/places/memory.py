@@ -14,11 +14,18 @@ from dossier.model import Codebook
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.patterns import peculiar
 from dossier.reading.sentences.verbs import has_verb, tokens_of
-from dossier.reading.speech.reporting import small
+from dossier.reading.speech.reporting import small, verbs
 
 _DASHES = ("-", "‑", "–")
 _INSIDE = re.compile(r"^\s+\w+\s+of\s+(?:the\s+)?$")
 _IN = re.compile(r"\b(?:in|to|into|across|throughout|at) (?:the )?$")
+_THAN = re.compile(
+    r"\b(?:[Tt]han|[Oo]nly|[Uu]nlike|(?:anywhere|everywhere|nowhere) (?:but|except)|[Cc]ompared (?:with|to))"
+    r"(?: (?:in|of|that of|those of|those in|that in))?(?: the)? $"
+)
+_AND_OTHERS = re.compile(
+    r"(?:(?:, | and )[A-Z][\w-]+(?: [A-Z][\w-]+)?)* (?:also |have |has |later )?(?P<verb>[a-z]+)\b"
+)
 _LANDS = ("name", "capital", "town", "part")
 _FIRST_WORD = re.compile(r"\w+")
 _LEADS_BACK = re.compile(r"(?:But |And |Yet )?(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
@@ -123,6 +130,8 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
         context.is_firm = False  # what the whole text is about is spoken of again
     if context.focus and (leads_back or (in_predicate(text, start, first.start) and (is_held or not is_only))):
         return
+    if context.home and all(is_compared(text, m) or _is_speaking(text, m) for m in told):
+        return  # "Only Athens owes more", "Paris and Washington said they were concerned"
     run = next((r for r in lists_in(text, told) if first.places[0] in r), ())
     focus = run if first is told[0] and run else first.places
     is_switch = context.is_set and focus != context.focus
@@ -143,6 +152,19 @@ def in_predicate(text: str, start: int, at: int) -> bool:
 def in_aside(text: str, start: int, at: int) -> bool:
     """ "The mines, WHICH buy power from MALI, were spared": told by the way of what the sentence speaks of."""
     return bool(_ASIDE.search(text, start, at))
+
+
+def is_compared(text: str, mention: Mention) -> bool:
+    """'more than anywhere but JAPAN', 'only ATHENS owes more': what is spoken of is held against it."""
+    return bool(_THAN.search(text, max(0, mention.start - 40), mention.start))
+
+
+def _is_speaking(text: str, mention: Mention) -> bool:
+    """'PARIS and Washington said': governments that comment on what is told."""
+    if mention.kind not in ("capital", "seat"):
+        return False
+    after = _AND_OTHERS.match(text, mention.end)
+    return bool(after and after["verb"] in verbs())
 
 
 def _is_somebodys(text: str, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -15,6 +16,7 @@ from dossier.relating.numerals import Numeral
 
 _BACK = 9  # words before a number within which stands "the number of"
 _AFTER = 3  # words after a number within which stands what it counts
+_BEHIND = 4  # words after a number within which "less" or "more" makes it a difference
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +47,13 @@ def counted(frame: Frame, number: Numeral) -> Counted:
         return Counted(number, thing, frozenset({told.value}) if told else frozenset(), said_by)
     fates = _fate(near[0])
     return Counted(number, thing, fates, tuple(t for t in near if _fate(t) & fates))
+
+
+def differs_by(frame: Frame, number: Numeral) -> int:
+    """+1 or -1 for a figure that only tells how much more or less: "six pesos LESS"; 0 for any other."""
+    behind = takewhile(lambda w: w.is_word, frame.words[number.end : number.end + _BEHIND])
+    after = [w.text.lower() for w in behind]
+    return next((sign for w, sign in load("numerals.yaml")["moved_by"].items() if w in after), 0)
 
 
 def _thing(frame: Frame, number: Numeral) -> Term | None:

@@ -8,7 +8,7 @@ from dossier.data import load
 from dossier.language.lexical import are_opposite
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
-from dossier.relating.comparisons.counting import counted
+from dossier.relating.comparisons.counting import counted, differs_by
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
@@ -91,7 +91,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
     if (
-        not (by or (same and _pair(met)))
+        not (by or (same and (small == large or mine.kind == "share") and _pair(met)))
         or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1])
         or _both(left, "name")
     ):
@@ -167,7 +167,7 @@ def _change(frame: Frame, number: Numeral) -> int:
     if any(w.text.lower() in ("to", "at", "of", "is", "was", "are", "were") for w in before):
         return 0
     moved = (d for d in frame.directions if 0 <= number.start - d.end <= 2 or 0 <= d.start - number.end <= 1)
-    return next((d.sign for d in moved), 0)
+    return next((d.sign for d in moved), differs_by(frame, number))
 
 
 def _moves(frame: Frame, term: Term) -> bool:

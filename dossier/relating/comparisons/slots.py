@@ -8,7 +8,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment, light_words
-from dossier.relating.comparisons.counting import Counted, counted, in_one_unit, on_people, same_measure
+from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
 from dossier.relating.frames import Frame, Term, by_frame
@@ -45,6 +45,8 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             )
             if shared and x.clashes(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
+                    continue
+                if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
                     continue
                 told = "give different figures for the same thing"
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3))
