@@ -19,7 +19,7 @@ from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
 from dossier.model.plain import plain as tuples
-from dossier.model.sameness import once_for_each
+from dossier.model.sameness import as_before, once_for_each
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import place_in
 from dossier.store.cache import Cache, open_cache
@@ -109,7 +109,7 @@ def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     claims, unclear = read_claims(root, limits, kept)
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
-    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
+    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=as_before(codebook), claims=placed)
     found = in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
     return dossier, without_echoes(dossier, found)
 
