@@ -71,7 +71,8 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
     text = low(words[at])
     finite = text in small("auxiliaries") - {"will", "may", "might", "being"} or text in present_forms()[1]
     past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
-    return words[at].text.islower() and (finite or past) and after != "of"
+    noun = after in small("auxiliaries") or after == "of"  # "the allegation that votes were bought"
+    return words[at].text.islower() and (finite or past) and not noun
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
