@@ -2,13 +2,15 @@
 # make test    every test, the browser's included, in two processes
 # make fuzz    hunts for inputs that break a reader; make fuzz RUNS=100000 for longer (docs/about/testing.md)
 # make faults  every command that writes, hindered at each of its calls by each fault (docs/about/testing.md)
-# make bench   where the time goes; make bench SIZE=5000 for a larger dossier
+# make bench   where the time goes, and what of the aims is reached; make bench SIZE=5000 for a larger dossier,
+#              INTO=docs/about/performance.md to put the tables there, ROUNDS=1 for a quick look
 # make detector   how well the detector does on the gold pairs: docs/about/detector.md
 # make evaluate EVAL=FOLDER   runs FOLDER/score.py against the reader and the detector
 
 PYTHON ?= python3
 BIN := .venv/bin
 SIZE ?= 500
+ROUNDS ?= 3
 RUNS ?= 10000
 
 .PHONY: site test test-first test-second lint fuzz faults bench detector evaluate serve clean
@@ -44,7 +46,7 @@ faults: .venv/.dev
 	RUNS=2 $(BIN)/python -m pytest tests/never_lost/test_every_command.py -s
 
 bench: .venv/.dev
-	$(BIN)/python tests/bench/run.py --size $(SIZE)
+	$(BIN)/python tests/bench/run.py --size $(SIZE) --rounds $(ROUNDS) $(if $(INTO),--into $(INTO))
 
 detector: .venv/.dev
 	$(BIN)/python tests/gold/report.py

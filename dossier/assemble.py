@@ -5,7 +5,7 @@ The wings that read and relate are loaded where something has to be worked out: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,11 +19,11 @@ from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
 from dossier.model.plain import plain as tuples
-from dossier.model.sameness import once_for_each
+from dossier.model.sameness import as_before, once_for_each
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import place_in
 from dossier.store.cache import Cache, open_cache
-from dossier.store.claims import read_claims
+from dossier.store.claims import claim_text, read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import Saved, own_drafts, save_drafts
 from dossier.store.limits import read_limits
@@ -79,17 +79,26 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
     limits, _ = read_limits(root)
-    own = own_drafts(root, [source.id for source in plain.sources], limits)
-    standing = errors(p for p in problems if p.where.path not in own)
-    if standing:
+    standing = errors(problems)
+    own = own_drafts(root, [source.id for source in plain.sources], limits) if standing else ()
+    if standing := [p for p in standing if p.where.path not in own]:
         return Extraction((), tuple(standing))
     from dossier.spreading import drafts
 
     needed = relied_on(plain.codebook)
     made = zip(plain.sources, drafts(plain.sources, plain.codebook, kept, executor), strict=True)
-    saved = tuple(save_drafts(root, source, found, limits, needed) for source, found in made)
+    saved = tuple(save_drafts(root, source, found, limits, needed, _written(found, kept)) for source, found in made)
     faults = write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
+
+
+def _written(drafts: tuple[Claim, ...], kept: Cache) -> Callable[[Claim], str]:
+    """The file of each of a source's drafts, known by its words' place: its id may become another one."""
+    parts = (repr(tuples(drafts)),)
+    texts = kept.record("written", parts, tuple[str, ...], lambda: tuple(map(claim_text, drafts)))
+    by_place = {(d.start, d.end): text for d, text in zip(drafts, texts)}
+    known = by_place if len(by_place) == len(drafts) == len(texts) else {}
+    return lambda draft: known.get((draft.start, draft.end)) or claim_text(draft)
 
 
 def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
@@ -100,7 +109,7 @@ def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     claims, unclear = read_claims(root, limits, kept)
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
-    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
+    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=as_before(codebook), claims=placed)
     found = in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
     return dossier, without_echoes(dossier, found)
 

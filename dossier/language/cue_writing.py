@@ -151,8 +151,7 @@ def _term(options: tuple[str, ...], gap: int, as_written: bool = False) -> Term:
     singles: set[str] = set()
     phrases: set[Phrase] = set()
     for option in options:
-        parts = spoken(option)
-        tokens = tuple(_alike(parts[0]) if len(parts) == 1 and not as_written else _forms(part) for part in parts)
+        tokens = _tokens(option, as_written)
         if not tokens:
             raise ValueError(f"'{option}' is not a word")
         if len(tokens) == 1:
@@ -160,11 +159,28 @@ def _term(options: tuple[str, ...], gap: int, as_written: bool = False) -> Term:
         else:
             phrases.add(tokens)
     by_first: dict[str, tuple[Phrase, ...]] = {}
-    for phrase in sorted(phrases, key=lambda p: [sorted(s) for s in p]):
+    for phrase in sorted(phrases, key=_spelled_out):
         for form in phrase[0]:
             by_first[form] = (*by_first.get(form, ()), phrase)
-    needs = singles.union(*(min(phrase, key=_commonness) for phrase in phrases))
+    needs = singles.union(*map(_rarest, phrases))
     return Term(frozenset(singles), by_first, gap, frozenset(singles | by_first.keys()), frozenset(needs))
+
+
+@lru_cache(maxsize=20_000)
+def _tokens(option: str, as_written: bool) -> Phrase:
+    """The forms of each word of an option; many terms hold the same names."""
+    parts = spoken(option)
+    return tuple(_alike(parts[0]) if len(parts) == 1 and not as_written else _forms(part) for part in parts)
+
+
+@lru_cache(maxsize=20_000)
+def _spelled_out(phrase: Phrase) -> list[list[str]]:
+    return [sorted(forms) for forms in phrase]
+
+
+@lru_cache(maxsize=20_000)
+def _rarest(phrase: Phrase) -> frozenset[str]:
+    return min(phrase, key=_commonness)
 
 
 @lru_cache(maxsize=20_000)

@@ -66,11 +66,11 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     denied = negations(words)
     verbs = frozenset(f.end for f in found if _kind(words, f) == "verb")
     by = [_turner_of(words, f, _kind(words, f), turners) for f in found]
-    used = {t.start for t in by if t}  # "the decline slows" is one direction, not two
+    used = {t.start for t in by if t}  # "the decline slows", "dropped its objections": one direction, not two
     single = [
         _judged(words, f, turner, [n for n in denied if n.reaches(f.start)], verbs)
         for f, turner in zip(found, by)
-        if turner or f.value.dimension != "pace" or f.start not in used
+        if turner or f.start not in used
     ]
     return _joined(single)
 
@@ -152,7 +152,7 @@ def _lexicon() -> Lexicon[_Entry]:
     for dimension, signs in load("direction.yaml")["dimensions"].items():
         for sign, kinds in signs.items():
             for kind, phrases in kinds.items():
-                for phrase in phrases:
+                for phrase in phrases.split(", "):
                     known = entries.get(phrase)
                     own = known.kinds if known and known.dimension == dimension else ()
                     if known and not own:

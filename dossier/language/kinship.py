@@ -1,11 +1,13 @@
 """Words that may mean the same or the opposite in some sense: enough only where all else of two sentences meets.
 
-From WordNet (data/kinship.json), with rarer words and more of their senses than `lexical` trusts on its own.
+From WordNet (data/kinship.json), with rarer words and more of their senses than `lexical` trusts on its own, and from
+data/opposites.yaml.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain, product
 
 from dossier.data import load
 from dossier.language.lexical import are_opposite, closeness
@@ -27,10 +29,28 @@ def may_be_same(a: str, b: str) -> bool:
 @lru_cache(maxsize=20_000)
 def may_be_opposite(a: str, b: str) -> bool:
     """Whether some sense of one excludes a sense of the other: sober/drunk, humanely/cruelly."""
-    if are_opposite(a, b) or _listed("against", a, b) or _undone(a, b) or _undone(b, a):
+    if (
+        are_opposite(a, b)
+        or b in _opposites().get(a, ())
+        or _listed("against", a, b)
+        or _undone(a, b)
+        or _undone(b, a)
+    ):
         return True
     one, two = _plain(a), _plain(b)
     return one != a and two != b and may_be_opposite(one, two)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """For each word of opposites.yaml those it excludes, both ways."""
+    found: dict[str, set[str]] = {}
+    for line in chain.from_iterable(load("opposites.yaml").values()):
+        one, _, other = line.partition(" / ")
+        for a, b in product(one.split(), other.split()):
+            found.setdefault(a, set()).add(b)
+            found.setdefault(b, set()).add(a)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _listed(name: str, a: str, b: str) -> bool:

@@ -31,6 +31,5 @@ def _forms(entry: str) -> frozenset[str]:
 
 @cache
 def _phrases() -> Lexicon[str]:
-    return Lexicon(
-        {phrase: plain for field in load("synonyms_phrases.yaml").values() for phrase, plain in field.items()}
-    )
+    lines = "".join(load("synonyms_phrases.yaml").values()).splitlines()
+    return Lexicon(dict(line.split(": ", 1) for line in lines))

@@ -31,17 +31,20 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        by_first: dict[str, list[_Tokens[T]]] = {}
-        for entry, value in entries.items():
-            tokens = tuple(forms_of(t) if t != "_" else frozenset({"_"}) for t in entry.split())
-            for form in tokens[0]:
-                by_first.setdefault(form, []).append((tokens, entry, value))
-        self._by_first = {form: _Opened(found) for form, found in by_first.items()}
+        self._by_word: dict[str, list[tuple[str, T]]] = {}
+        for entry in entries.items():
+            self._by_word.setdefault(entry[0].partition(" ")[0], []).append(entry)
+        self._by_form: dict[str, list[str]] = {}  # with which words the entries begin that a form may open
+        for first in self._by_word:
+            for form in forms_of(first):
+                self._by_form.setdefault(form, []).append(first)
+        self._opened: dict[str, _Opened[T]] = {}
 
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
-        by_first = self._by_first
-        standing = by_first.keys() & _forms(words)  # of most lists no entry can begin in a sentence, of others a few
+        standing = self._by_form.keys() & _forms(
+            words
+        )  # of most lists no entry can begin in a sentence, of others a few
         if not standing:
             return
         closed = set(taken)
@@ -49,24 +52,29 @@ class Lexicon(Generic[T]):
         done = 0
         for i in [i for i, word in enumerate(words) if low[i] in standing or word.lemma in standing]:
             if i >= done:
-                opened = by_first.get(low[i]) or by_first[words[i].lemma]
-                found = self._at(opened.before(low[i + 1] if i + 1 < len(low) else ""), low, i, closed)
+                found = self._at(self._candidates(words, low, i), low, i, closed)
                 if found:
                     yield found
                     done = found.end
 
     def every(self, words: Sequence[Word]) -> Iterator[Found[T]]:
         """All entries at all places, the longest of a place first, be they inside one another."""
-        by_first = self._by_first
-        if by_first.keys().isdisjoint(_forms(words)):
-            return
-        low = plain_words(words)
-        for i, word in enumerate(words):
-            opened = by_first.get(low[i]) or by_first.get(word.lemma)
-            for tokens, entry, value in opened.before(low[i + 1] if i + 1 < len(low) else "") if opened else ():
+        standing = self._by_form.keys() & _forms(words)
+        low = plain_words(words) if standing else []
+        for i in [i for i in range(len(low)) if low[i] in standing or words[i].lemma in standing]:
+            for tokens, entry, value in self._candidates(words, low, i):
                 end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1
                 if end:
                     yield Found(i, end, entry, value)
+
+    def _candidates(self, words: Sequence[Word], low: list[str], i: int) -> list[_Tokens[T]]:
+        """The entries that may begin at i, where one of them does begin with that form."""
+        form = low[i] if low[i] in self._by_form else words[i].lemma
+        opened = self._opened.get(form)
+        if opened is None:
+            entries = (entry for first in self._by_form[form] for entry in self._by_word[first])
+            opened = self._opened[form] = _Opened(entries)
+        return opened.before(low[i + 1] if i + 1 < len(low) else "")
 
     def _at(self, candidates: Sequence[_Tokens[T]], low: list[str], i: int, closed: set[int]) -> Found[T] | None:
         for tokens, entry, value in candidates:
@@ -93,21 +101,20 @@ class Lexicon(Generic[T]):
 class _Opened(Generic[T]):
     """The entries one word may open, longest first, ready by the word that follows: most fall away at once."""
 
-    def __init__(self, entries: list[_Tokens[T]]) -> None:
-        self._entries = entries
-        self._before: dict[str, list[_Tokens[T]]] = {}
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        told = ((tuple(_forms_of_token(t) for t in entry.split()), entry, value) for entry, value in entries)
+        ready = sorted(told, key=lambda e: (-len(e[0]), e[1]))
+        self._before: dict[str, list[_Tokens[T]]] = {"": [e for e in ready if _goes_before_any(e[0])]}
+        for form in {form for tokens, *_ in ready if not _goes_before_any(tokens) for form in tokens[1]}:
+            self._before[form] = [e for e in ready if _goes_before_any(e[0]) or form in e[0][1]]
 
     def before(self, second: str) -> list[_Tokens[T]]:
         """Those that may stand where `second` is the next word."""
-        if not self._before:
-            self._make_ready()
         return self._before.get(second) or self._before[""]
 
-    def _make_ready(self) -> None:
-        entries = sorted(self._entries, key=lambda e: (-len(e[0]), e[1]))
-        self._before[""] = [e for e in entries if _goes_before_any(e[0])]
-        for form in {form for tokens, *_ in entries if not _goes_before_any(tokens) for form in tokens[1]}:
-            self._before[form] = [e for e in entries if _goes_before_any(e[0]) or form in e[0][1]]
+
+def _forms_of_token(token: str) -> frozenset[str]:
+    return forms_of(token) if token != "_" else frozenset({"_"})
 
 
 def _goes_before_any(tokens: tuple[frozenset[str], ...]) -> bool:

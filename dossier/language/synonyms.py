@@ -34,12 +34,13 @@ def keys_of_form(low: str, lemma: str) -> frozenset[str]:
 def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     fields = chain.from_iterable(load(f"synonyms_{name}.yaml").values() for name in LISTS)
-    for number, line in enumerate(chain.from_iterable(fields)):
+    for number, line in enumerate(chain.from_iterable(field.splitlines() for field in fields)):
         for word in line.split(", "):
-            for spelt in _spellings(word):
-                found.setdefault(spelt, set()).add(number)
+            found.setdefault(word, set()).add(number)
+            if ("s" in word or "r" in word) and (american := _BRITISH.sub(_as_in_america, word)) != word:
+                found.setdefault(american, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-def _spellings(word: str) -> set[str]:
-    return {word, _BRITISH.sub(lambda m: _AMERICAN[m[0]], word)}
+def _as_in_america(ending: re.Match[str]) -> str:
+    return _AMERICAN[ending[0]]

@@ -45,15 +45,32 @@ class Good:
     frame: str = ""
 
 
+def _nothing_waits() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
+
+
 @dataclass(slots=True)
 class Rest:
     """What is still being written after a save."""
 
     files: frozenset[str] = frozenset()
-    work: threading.Thread | None = None
     wanted: bool = False
-    everything: bool = False  # the whole site is built, so every page waits
-    written: threading.Event = field(default_factory=threading.Event)
+    everything: bool = False  # every page waits
+    written: threading.Event = field(default_factory=_nothing_waits)
+
+    def hold(self) -> None:
+        """Have the work given up that something newer makes needless, and all wait who ask for a page."""
+        self.wanted = False
+        self.wait()
+        self.everything = True
+        self.written.clear()
+
+    def release(self) -> None:
+        """Nothing is left to be written."""
+        self.everything = False
+        self.written.set()
 
     def begin(self, files: frozenset[str], work: Callable[[], None]) -> None:
         """Start the work; who asks for one of the files waits for it."""
@@ -64,23 +81,14 @@ class Rest:
                 with contextlib.suppress(OSError):
                     work()
             finally:
-                self.everything = False
-                self.written.set()
+                self.release()
 
-        self.files, self.wanted = files, True
-        self.written.clear()
-        self.work = threading.Thread(target=run, daemon=True)
-        self.work.start()
-
-    def end(self) -> None:
-        """Have it give up soon: something newer was saved."""
-        self.wanted = False
-        self.wait()
+        self.files, self.wanted, self.everything = files, True, False
+        threading.Thread(target=run, daemon=True).start()
 
     def wait(self) -> None:
         """Until it is written, or given up."""
-        if self.work is not None:
-            self.written.wait()
+        self.written.wait()
 
     def holds(self, path: str) -> bool:
         """Whether the file at an address is not written yet."""
@@ -103,18 +111,18 @@ def mend_on_save(server: LiveReloadServer, config: MkDocsConfig, good: dict[str,
     root, site = Path(config.config_file_path).resolve().parent, Path(config.site_dir)
 
     def build() -> None:
-        rest.end()
-        gc.disable()
+        rest.hold()
+        begun = False
         try:
-            last = good.get(str(root))
-            now = last and _read_pages(root, site, last, memory)
+            if now := _now(root, site, good, memory):
+                good[str(root)] = now
+                rest.begin(_files(now), lambda: follow(now))
+                begun = True
+            else:
+                whole()
         finally:
-            gc.enable()
-        if now is None:
-            whole()
-        else:
-            good[str(root)] = now
-            rest.begin(_files(now), lambda: follow(now))
+            if not begun:
+                rest.release()
 
     def follow(now: Good) -> None:
         """Write the rest; where that is not enough, all of it."""
@@ -134,8 +142,17 @@ def mend_on_save(server: LiveReloadServer, config: MkDocsConfig, good: dict[str,
     server.set_app(_waiting(app, rest, server.mount_path))
 
 
-def _read_pages(root: Path, site: Path, last: Good, memory: Memory) -> Good | None:
+def _now(root: Path, site: Path, good: dict[str, Good], memory: Memory) -> Good | None:
     """The dossier as it was saved, the pages on which claims are read written; None where all must be built."""
+    last = good.get(str(root))
+    gc.disable()
+    try:
+        return last and _read_pages(root, site, last, memory)
+    finally:
+        gc.enable()
+
+
+def _read_pages(root: Path, site: Path, last: Good, memory: Memory) -> Good | None:
     if not (last.imprint and last.frame and last.frame == frame_of(root, site, True)):
         return None
     dossier, problems = read_dossier(root, memory)

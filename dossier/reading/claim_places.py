@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.reading.findings import Findings, Span, within
-from dossier.reading.places.bystanders import countries_of, tellers_aside
+from dossier.reading.places.bystanders import countries_of, is_address, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate, is_compared
@@ -26,7 +26,7 @@ def places_of(
     sentence, text = found.sentences[number], found.text
     told = tellers_aside(text, sentence.start, sentence.end, mentions)
     # "The firm, which is listed in Stockholm, blamed Chile": what is told besides counts where nothing else is named.
-    told = [m for m in told if not in_aside(text, sentence.start, m.start)] or told
+    told = [m for m in told if not is_address(text, sentence.start, m.start)] or told
     named = countries_of(m for m in told if m.kind not in MEANT)
     meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
     told_of = found.spoken_of[number]
@@ -78,7 +78,7 @@ def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     """What "it" or "they" takes over from the sentence before."""
     before = _before(found, number)
     there = found_in(found, *before) if before else []
-    there = [m for m in there if not in_aside(found.text, before[0], m.start)] if before else there
+    there = [m for m in there if not is_address(found.text, before[0], m.start)] if before else there
     first = first_spoken_of(there, before[0]) if before and stands_for_one(quote) else ()
     return list(first) or countries_of(there) or list(found.spoken_of[number])
 

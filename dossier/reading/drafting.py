@@ -27,7 +27,7 @@ from dossier.reading.referents import meant_of, referent, same_pronoun
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import said_of_others, told_in_first_person
+from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
 from dossier.reading.speech.naming import is_body, speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice, voice_of
@@ -131,7 +131,7 @@ class _Reader:
         told = told_in_first_person(text, heard)
         if told and not sentence.start <= told[0] < told[1] <= sentence.end:
             told = None
-        if reason in _MILD and said_of_others(text, heard):
+        if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard)):
             reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
@@ -141,10 +141,17 @@ class _Reader:
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
-        joined = any(_JOINED.search(text, max(start, s[0] - _NEAR), s[0]) for s in spans[1:])
-        if len(kept) < len(spans) and joined and not any(a.source for a in heard):
-            kept = quote_spans(text, (start, sentence.end), [], heard)  # a part left out would bend the rest
+        if len(kept) < len(spans) and self._bends(start, spans, kept, heard):
+            kept = quote_spans(text, (start, sentence.end), [], [])
         return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
+
+    def _bends(self, start: int, spans: Sequence[Span], kept: Sequence[Span], heard: Sequence[Attribution]) -> bool:
+        """Whether a part that is no claim of its own, left out, would bend what the others say."""
+        text = self.found.text
+        joined = any(_JOINED.search(text, max(start, s[0] - _NEAR), s[0]) for s in spans[1:])
+        voices = [a for a in heard if a.source]
+        said = any(a.content[0] <= s[0] < a.content[1] for s in spans if s not in kept for a in voices)
+        return (joined and not voices) or (said and len({a.source for a in voices}) > 1)
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""

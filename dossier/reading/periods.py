@@ -20,7 +20,7 @@ from dossier.reading.told_spans import ahead_of_now, from_to, held_for, said_on,
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|never|cannot|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: the)? $"
+    r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: the)? $"
 )
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -123,8 +123,8 @@ def _refers_back(quote: str) -> bool:
 def _fronted(time: TimeExpression, start: int, text: str) -> str:
     """The period of an expression; from then on when its clause opens with "after", or the event itself acts."""
     lead = text[start : time.start]
-    if time.edtf.startswith("../") and _NOT_BEFORE.search(lead):
-        return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"
+    if time.edtf.startswith("../") and " and " not in lead and _NOT_BEFORE.search(lead):
+        return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"; "cannot" tells of now
     if lead.endswith(" from ") and ".." not in time.edtf and tense_of(lead) == "future":
         return open_after(time.edtf)  # "will make it from next spring"
     first = (WORD.findall(lead) or [""])[0].lower()

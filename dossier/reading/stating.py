@@ -8,6 +8,7 @@ from dossier.language.grammar import function_words, is_adverb
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import is_known, lemma_of
 from dossier.reading.places.finding import find_countries
+from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.acts import is_person_word
 from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
@@ -18,7 +19,7 @@ _FIRST_PERSON = re.compile(
 )  # these words are the speaker's own
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
-    r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claims? that"
+    r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claim(?:s|ed)? that"
     r"|we keep hearing|we are (?:often )?told|story (?:goes|is told)|argument goes)\b",
     re.IGNORECASE,
 )
@@ -42,12 +43,12 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     says who speaks.
     """
     body = _SPACES.sub(" ", quote).strip()
-    if speaker and not _THAT.search(body):
+    if voice == "attributed" and not _THAT.search(body):
         body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
-        said = f"“{body}”" if _FIRST_PERSON.search(body) else _lowered(body)
+        said = f"“{body}”" if _FIRST_PERSON.search(body) or _is_appeal(body) else _lowered(body)
         body = f"According to {_inside(speaker)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
         body = f"Reportedly, {_lowered(body)}"
@@ -62,6 +63,9 @@ def _named(body: str, referent: str) -> str:
     found = re.match(r"(?:he|she|it|they)\b(?!['’])", body, re.IGNORECASE)
     if found:
         return referent + body[found.end() :]
+    found = re.match(r"(?:his|her|its|their|our|my) (?:country|homeland|nation)\b(['’]s)?", body, re.IGNORECASE)
+    if found:
+        return (_possessive(referent) if found[1] else referent) + body[found.end() :]
     found = re.match(r"(?:his|her|its|their)\b", body, re.IGNORECASE)
     if found:
         return _possessive(referent) + body[found.end() :]
@@ -69,6 +73,14 @@ def _named(body: str, referent: str) -> str:
     if found and (found[1] or not _is_noun_next(body[found.end() :])):
         return (_possessive(referent) if found[1] else referent) + body[found.end() :]
     return body
+
+
+def _is_appeal(body: str) -> bool:
+    """ "Pay the farmer first": told with the speaker in front only inside quotation marks."""
+    first, _, rest = body.partition(" ")
+    low = first.lower()
+    thing = rest.split(" ", 1)[0] in ("the", "a", "an", "your", "them", "him", "her", "us", "it", "this", "that")
+    return thing and first.istitle() and low in present_forms()[0]
 
 
 def _is_noun_next(rest: str) -> bool:

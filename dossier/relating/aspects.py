@@ -27,7 +27,7 @@ _ANY = -1  # of things that stand for whichever other: "supplies"
 def told_in(frame: Frame) -> tuple[Found[tuple[Side, ...]], ...]:
     """All phrases of all aspects whose things it names; inside a longer one of the same aspect none."""
     words = frame.words
-    lemmas = {t.lemma for t in frame.terms}
+    lemmas = {name_of(t) for t in frame.terms}
     hushed = {i for f in _nothing().find(words) for i in range(f.start, f.end)}
     taken: dict[str, int] = {}  # up to where each aspect has spoken
     told: list[Found[tuple[Side, ...]]] = []
@@ -94,7 +94,11 @@ def thing_of(name: str, frame: Frame, start: int, end: int, around: Sequence[Ter
     ]
     uncounted = bool(_aspects()[name[1:]].get("uncounted"))
     return next(
-        (t for t in near if t.lemma in known and not (_is_told(frame, t) or (uncounted and _is_counted(frame, t)))),
+        (
+            t
+            for t in near
+            if name_of(t) in known and not (_is_told(frame, t) or (uncounted and _is_counted(frame, t)))
+        ),
         None,
     )
 
@@ -111,10 +115,16 @@ def _is_counted(frame: Frame, term: Term) -> bool:
     return before[:1].isdigit() or before in ("million", "billion", "trillion")
 
 
+def name_of(term: Term) -> str:
+    """By which word a thing may be known: a meeting is no "meet"."""
+    low = term.text.lower().removesuffix("s")
+    return low if low.endswith("ing") else term.lemma
+
+
 def one_thing(name: str, x: Term, y: Term) -> bool:
     """Whether two words stand for one of the aspect's things."""
-    mine, theirs = known_things(name)[x.lemma], known_things(name)[y.lemma]
-    return x.lemma == y.lemma or _ANY in mine | theirs or not mine.isdisjoint(theirs)
+    mine, theirs = known_things(name)[name_of(x)], known_things(name)[name_of(y)]
+    return name_of(x) == name_of(y) or _ANY in mine | theirs or not mine.isdisjoint(theirs)
 
 
 @cache
@@ -138,7 +148,7 @@ def telling_beside(name: str, frame: Frame, thing: Term, besides: Iterable[Term]
     found: list[Term] = []
     i = thing.index - 1
     while i in at and at[i].kind in ("word", "name"):
-        if i not in out and at[i].lemma not in known:
+        if i not in out and name_of(at[i]) not in known:
             found.append(at[i])
         i -= 1
     return found

@@ -14,7 +14,8 @@ from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
-from dossier.relating.comparisons.headlines import headline_stance
+from dossier.relating.comparisons.exchanged import other_doer
+from dossier.relating.comparisons.headlines import headline_stance, is_passed_on
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.retelling import (
@@ -161,11 +162,13 @@ def _swapped(pair: Alignment, words: tuple[str, str]) -> bool:
 def _on_one_scene(one: Frame, two: Frame) -> bool:
     """Two descriptions of what is to be seen; a headline beside a sentence is none."""
     alike = is_sentence(one.claim.statement) == is_sentence(two.claim.statement)
-    return alike and is_scene(one) and is_scene(two)
+    return alike and is_scene(one) and is_scene(two) and not (is_passed_on(one) or is_passed_on(two))
 
 
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
+    if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
+        return "none"
     if any(differ(pair) for differ in (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)):
         return "contradicts"
     return (
@@ -178,7 +181,7 @@ def _freely(pair: Alignment) -> str:
 def _contains(pair: Alignment) -> bool:
     """Whether one says all that the other says, as surely."""
     sure = all(f.claim.modality == "certain" and f.claim.kind == "fact" for f in (pair.a, pair.b))
-    return sure and contained(pair) and not turned(pair)
+    return sure and contained(pair) and not turned(pair) and not other_doer(pair)
 
 
 def is_scene(frame: Frame) -> bool:

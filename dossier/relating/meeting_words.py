@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,6 +59,11 @@ def meet(x: Term, y: Term) -> bool:
     if x.kind in ("number", "time") or y.kind in ("number", "time"):
         return x.lemma == y.lemma
     return x.lemma == y.lemma or not _shared(x.keys).isdisjoint(_shared(y.keys))
+
+
+def meetable(terms: Iterable[Term]) -> frozenset[str]:
+    """By what these words may be met: where two such sets have nothing in common, no two of the words meet."""
+    return frozenset().union(*(keys_of(t) for t in terms))
 
 
 def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:

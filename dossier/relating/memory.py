@@ -28,6 +28,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 _CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 1_500
+_COUPLES = 10  # of articles on one matter
 _ENOUGH = 4  # blocks from which sending them pays
 
 
@@ -116,9 +117,10 @@ class Memory:
         shelves = shelving.meetings(self.shelf, self.codebook)
         keys = ["/".join(hashed("".join(f.name for f in frames)) for frames in couple) for couple in couples]
         last = self.articles or (shelves.of("") if couples else {})
-        self.articles = {
-            key: last[key] if key in last else tuple(meet(*couple)) for key, couple in zip(keys, couples)
-        }
+        missing = {key: couple for key, couple in zip(keys, couples) if key not in last}
+        made = in_blocks(partial(_met, meet), list(missing.values()), _COUPLES, None, forks=True)
+        new = dict(zip(missing, made))
+        self.articles = {key: last[key] if key in last else new[key] for key in keys}
         if self.articles.keys() != last.keys():
             shelves.put("", self.articles.items())
         return [self.articles[key] for key in keys]
@@ -202,6 +204,10 @@ def _compared(
     compare: Compare, setting: Setting, family: Mapping[str, str], pairs: list[tuple[Frame, Frame]]
 ) -> list[Rows]:
     return [_rows(compare(a, b, setting, family)) for a, b in pairs]
+
+
+def _met(meet: Meet, couples: list[tuple[Sequence[Frame], Sequence[Frame]]]) -> list[Met]:
+    return [tuple(meet(*couple)) for couple in couples]
 
 
 def _rows(found: list[Found]) -> Rows:

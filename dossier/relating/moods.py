@@ -18,7 +18,8 @@ def mood_of(frame: Frame, low: int, start: int) -> str:
     opens = [n for n, w in enumerate(before) if w.text.lower() in _OPENERS]
     first = opens[-1] + 1 if opens else 0
     before = before[first:]
-    found = [f for f in _moods().find(before) if not _is_spent(frame, low + first + f.end, start)]
+    months = [n for n, w in enumerate(before) if w.text == "May" and low + first + n]
+    found = [f for f in _moods().find(before, months) if not _is_spent(frame, low + first + f.end, start)]
     if found:
         return found[-1].value
     infinitive = (

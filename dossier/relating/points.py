@@ -6,18 +6,19 @@ common than whole sentences do, once it is known that both articles tell of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import first_used_as_verb, is_verb, used_as_adjective
 from dossier.language.negation import clause_around
 from dossier.relating.aspects import is_of_few, thing_of, told_in
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.meeting_words import meetable
 from dossier.relating.moods import mood_of, mood_words
 from dossier.relating.predicates import (
     Side,
@@ -62,6 +63,12 @@ class Point:
     own: bool = False  # met by any word of what it is said of, however common
     whole: bool = False  # at odds only where one side speaks of everybody
     thing: Term | None = None  # of an aspect: which of its things is spoken of
+    met_by: frozenset[str] = field(
+        default=frozenset(), init=False, repr=False, compare=False
+    )  # by what `around` is met
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "met_by", meetable(self.around))
 
     @property
     def around(self) -> tuple[Term, ...]:
@@ -117,7 +124,8 @@ def points_of_things(frame: Frame) -> tuple[Point, ...]:
 def _is_thing(frame: Frame, start: int, end: int) -> bool:
     """ "Save it from COLLAPSE": behind such a small word a single word names a thing, and tells nothing of one."""
     before = frame.words[start - 1].text.lower() if start else ""
-    return end == start + 1 and before in words_in("links") - {"to", "than"}
+    named = end == start + 1 and not used_as_adjective(frame.words[start].lemma)  # "described the food AS INEDIBLE"
+    return named and before in words_in("links") - {"to", "than"}
 
 
 def _is_compared(frame: Frame, start: int, end: int) -> bool:

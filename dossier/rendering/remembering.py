@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,8 @@ def common(view: View) -> str:
 
 def of_claim(view: View, claim: Claim) -> str:
     """A claim, but for its notes, with what meets it."""
-    return digest(view.digest_of(claim), [view.digest_of(r) for r in view.relations_of.get(claim.id, ())])
+    parts = [view.digest_of(claim), *[view.digest_of(r) for r in view.relations_of.get(claim.id, ())]]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()  # each is a hash, so none runs into the next
 
 
 @once_for_each
@@ -62,6 +64,7 @@ def of_relation(view: View, relation: Relation) -> str:
 
 
 @once_for_each
+@lru_cache(maxsize=2**18)  # what is compared anew comes out equal nearly always, and as another object
 def _of_pair(*parts: object) -> str:
     return digest(*parts)
 

@@ -47,11 +47,13 @@ def save_drafts(
     drafts: Sequence[Claim],
     limits: Limits = LIMITS,
     relied_on: Collection[str] = (),
+    write: Callable[[Claim], str] = claim_text,
 ) -> Saved:
     """Write, refresh and withdraw the tool's own drafts of one source; on any failure all stays as it was.
 
     A draft is made only where no person's claim stands, and none was edited, rejected, renamed or deleted. Drafts
-    whose ids people rely on (in decisions and summaries) may be refreshed, but are not withdrawn.
+    whose ids people rely on (in decisions and summaries) may be refreshed, but are not withdrawn. `write` gives the
+    file a draft is written as.
     """
     folder = root / "claims" / source.id
     where = Where(f"claims/{source.id}")
@@ -72,7 +74,7 @@ def save_drafts(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder):
-            return _save(root, folder, source, drafts, limits, relied_on)
+            return _save(root, folder, source, drafts, limits, relied_on, write)
     except Busy as busy:
         return Saved(source.id, problems=(Problem(where, "busy", str(busy), "wait for it to end, then run again"),))
     except Unfinished as error:
@@ -95,7 +97,13 @@ def own_drafts(root: Path, sources: Iterable[str], limits: Limits = LIMITS) -> f
 
 
 def _save(
-    root: Path, folder: Path, source: Source, drafts: Sequence[Claim], limits: Limits, relied_on: Collection[str]
+    root: Path,
+    folder: Path,
+    source: Source,
+    drafts: Sequence[Claim],
+    limits: Limits,
+    relied_on: Collection[str],
+    write: Callable[[Claim], str],
 ) -> Saved:
     """The same, with the folder held against others."""
     ledger, problems = read_ledger(root, folder, limits)
@@ -115,14 +123,15 @@ def _save(
     free = [d for d in drafts if not _is_taken(d, taken, _plain(d.quote) in recorded)]
     named = _named(free, ledger, own, {n.casefold() for n in (*files, *ledger)}, limits)
 
-    texts = {name: claim_text(draft) for name, draft in named.items()}
+    texts = {name: write(draft) for name, draft in named.items()}
     fresh = {n: Entry(sha(texts[n].encode()), named[n].quote) for n in named}
     place = {
         n: (t, hashes.get(n, "") if n in own else "") for n, t in texts.items() if hashes.get(n) != fresh[n].sha256
     }
     remove = {name: ledger[name].sha256 for name in own if name not in named and name not in relied}
     new_ledger = {n: e for n, e in ledger.items() if n not in remove} | fresh
-    if place or remove or ledger_text(new_ledger) != ledger_text(ledger) or not (folder / LEDGER).exists():
+    other = new_ledger != ledger and ledger_text(new_ledger) != ledger_text(ledger)
+    if place or remove or other or not (folder / LEDGER).exists():
         commit(folder, folder / LEDGER, Change(place, remove, ledger_text(new_ledger)))
     return Saved(
         source.id,

@@ -22,7 +22,9 @@ def test_places_of_a_claim(case: dict[str, str]) -> None:
     text = case["text"].replace(" | ", "\n\n")
     start, end = text.index("["), text.index("]") - 1
     text = text.replace("[", "").replace("]", "") + "\n"
-    source = Source("an-article", Metadata(title="An article", issued="2023-03-15"), text, clean(text))
+    source = Source(
+        "an-article", Metadata(title=case.get("title", "An article"), issued="2023-03-15"), text, clean(text)
+    )
     told = [sorted(c.countries) for c in draft(source, UNION) if start <= c.start < end]
     assert told == [sorted(case["places"])]
 

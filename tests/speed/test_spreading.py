@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier import spreading
-from dossier.model import Codebook, Source
+from dossier import assemble, spreading
+from dossier.assemble import extract
+from dossier.model import Claim, Codebook, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 from dossier.relating import memory
@@ -71,6 +72,7 @@ def test_many_pairs_are_compared_elsewhere_with_the_same_result(
 ) -> None:
     monkeypatch.setattr(memory, "_CLAIMS", 5)
     monkeypatch.setattr(memory, "_PAIRS", 3)
+    monkeypatch.setattr(memory, "_COUPLES", 1)
     monkeypatch.setattr(memory, "_ENOUGH", 1)
     articles(tmp_path, 3, 4)
     sources = read(tmp_path)
@@ -82,6 +84,20 @@ def test_many_pairs_are_compared_elsewhere_with_the_same_result(
         assert find_relations(claims, Codebook(), sources, executor=processes) == alone
     monkeypatch.setattr(memory, "may_fork", lambda: True)
     assert find_relations(claims, Codebook(), sources) == alone
+
+
+def test_drafts_are_not_written_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles(tmp_path, 2, 3)
+    assert all(saved.written for saved in extract(tmp_path).saved)
+    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (tmp_path / "claims").rglob("*.yaml")}
+
+    def written_again(claim: Claim) -> str:
+        raise AssertionError(f"{claim.id} was written out although it was kept")
+
+    monkeypatch.setattr(assemble, "claim_text", written_again)
+    again = extract(tmp_path).saved
+    assert all(saved.kept and not (saved.written or saved.refreshed or saved.withdrawn) for saved in again)
+    assert {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (tmp_path / "claims").rglob("*.yaml")} == before
 
 
 def test_a_forked_child_that_dies_takes_nothing_with_it() -> None:

@@ -70,6 +70,8 @@ def _kind(word: str, after: str, before: str) -> int:
         return 1
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
+    if before.lower() == "to" and low in past:
+        return 0  # "expects it to CUT", "to PUT off": forms that are infinitives there
     if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in _OPEN):
         return -1
     return 0

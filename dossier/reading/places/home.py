@@ -35,8 +35,9 @@ def home_of_text(
     """The codes of what the text is about: one country or region, or the few that share it; () when none is sure.
 
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
-    and more often than any other, though the one country of a title may be named half as often as its opponent; what
-    is named late only, in three sentences and twice as often as any other.
+    and more often than any other, though the one country of a title may be named half as often as its opponent,
+    or not again where no other is named twice; what is named late only, in three sentences and twice as often as any
+    other.
     Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
@@ -55,6 +56,8 @@ def home_of_text(
     alone = title[0] if len(set(title)) == 1 else ""
     if alone and count[alone] >= 2 and 2 * count[alone] >= max(count.values()):
         return (alone,)
+    if alone and all(n <= max(1, count[alone]) for n in count.values()):
+        return (alone,)  # "Philippine inflation: the rice effect", and then of prices only
     weight = {place: n + _HEAD * (place in head) for place, n in count.items()}
     often = sorted(weight, key=lambda place: (-weight[place], place))
     if not often or count[often[0]] < 2:

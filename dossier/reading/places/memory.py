@@ -76,7 +76,7 @@ def remember(text: str, start: int, mentions: Sequence[Mention], context: Contex
         if mention.kind == "part":
             context.part_of = mention.places[0]
         weight = WEIGHTS.get(mention.kind, 1.0) + (1.0 if i == 0 and mention.start - start < 60 else 0.0)
-        if text[mention.end : mention.end + 2] in ("'s", "’s"):
+        if text[mention.end : mention.end + 2] in ("'s", "’s") or _is_speaking(text, mention):
             weight /= 2
         for code in mention.places:
             context.weight[code] = context.weight.get(code, 0.0) + weight / len(mention.places)

@@ -140,9 +140,8 @@ def _one(look: Look) -> tuple[str, ...]:
         weight[mention.places[0]] = weight.get(mention.places[0], 0) + WEIGHTS.get(mention.kind, 1.0)
     if look.text[look.match.start()].isupper() and look.context.last:
         weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
-    if len(look.context.home) == 1:
-        sure = 1.0 + (look.context.home == look.context.focus)
-        weight[look.context.home[0]] = weight.get(look.context.home[0], 0) + sure
+    if look.context.home == look.context.focus and len(look.context.home) == 1:
+        weight[look.context.home[0]] = weight.get(look.context.home[0], 0) + 1.0
     for mention in look.later:
         # "the country ... Kenyan voters" speaks of one; "the country ... than Kenya" of two.
         for code in mention.places if mention.kind in ("people", "name") else ():

@@ -9,6 +9,10 @@ from dossier.reading.sentences.verbs import Token, class_of, is_finite, is_past,
 
 QUANTITIES = frozenset(["all", "none", "some", "most", "many", "few", "both", "several", "others", "half"])
 
+# "The union says it has 40,000 members; the government PUTS the number at 12,000."
+_COUNTERING = frozenset(
+    ["puts", "put", "estimates", "denies", "denied", "disputes", "disputed", "rejects", "rejected"]
+)
 _REACH = 14  # words between the beginning of a part and its verb
 _ADVERBS = frozenset(["also", "now", "still", "never", "not", "then", "too", "already", "soon", "later"])
 
@@ -217,6 +221,6 @@ def reports_too(tokens: Sequence[Token], begin: int) -> bool:
         (k for k in range(begin + 1, min(len(tokens), begin + 9)) if not tokens[k].text[0].isalnum()), begin + 9
     )
     return any(
-        tokens[k].low in class_of("speaking") and is_finite(tokens, k)
+        (tokens[k].low in class_of("speaking") and is_finite(tokens, k)) or tokens[k].low in _COUNTERING
         for k in range(begin + 1, min(len(tokens), stop))
     )

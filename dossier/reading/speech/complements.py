@@ -67,6 +67,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             return quoted
         if not words[k].is_word:
             return None
+        if low(words[k]) == "to" and "deed" in takes and behind != at:
+            return to_end(frame, k, False)  # "claimed on Sunday to have taken Goma"
         if behind != at and low(words[k]) not in ("of", "about", "against", "for"):
             return to_end(frame, k, False) if reads_as_clause(frame, k) else None
         text = low(words[k])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dossier.data import load
@@ -60,6 +61,21 @@ def said_of_others(text: str, heard: Sequence[Attribution]) -> bool:
         if not any(mark in said for mark in '“”"«»') and stands_alone(said) and len(said.split()) > _LEAST:
             return True
     return False
+
+
+def done_by_speakers(text: str, heard: Sequence[Attribution]) -> bool:
+    """Whether somebody named tells what they did or never did: "“We have never defaulted,” said the director"."""
+    return any(
+        a.source and not is_first(text[slice(*a.source)]) and _DID.search(text, *a.content) is not None for a in heard
+    )
+
+
+# What "we" did, not what we feel, want or must do.
+_DID = re.compile(
+    r"\b[Ww]e (?:(?:have|had|were|are|did|do)(?: (?:not|never|already|also|only))* "
+    r"(?!(?:to|a|an|the|all|so|very|going|proud|happy)\b)|never |(?:have|had|were|are|did|do)n[’']t "
+    r"|(?:built|paid|sold|bought|lost|found|signed|offered|counted|closed|opened) )\w+"
+)
 
 
 def is_first(words: str) -> bool:

@@ -16,6 +16,9 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|have been|has been)\b[^.;:]*$", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:which|who|whom|whose)\b[^,;]*,")  # what is told of the speaker in passing
+_APPOSITION = re.compile(
+    r", (?:once|formerly|never|not|no longer|an?|the|himself|herself)\b[^,;]*,"
+)  # "Mr Lam, once a critic,"
 _UNNAMED = re.compile(
     r"(?:,? who)? (?:asked|asking|wished|wanted|did not want|requested|declined|spoke|speaking)\b[^,;]{0,40}"
     r"\b(?:named|identified|anonymity|anonymous|anonymously)\b"
@@ -87,6 +90,10 @@ def is_sentence(text: str, span: Span) -> bool:
         return False
     if len(tokens) > 1 and tokens[0].low in ("this", "that", "it", "so") and tokens[1].low in small("prepositions"):
         return False  # "told us this in 2018"
+    if tokens[0].text in ("what", "how", "why", "who", "where", "when"):
+        return False  # "point to what they pay"
+    if tokens[0].low == "because" and "," not in text[slice(*span)].strip(" ,“”\"'"):
+        return False
     first = tokens[0].text
     return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")
 
@@ -97,6 +104,10 @@ _NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
 def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     """ "rejects" or "weighs" where the words beside the content do so; those beside other contents do not count."""
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
+    if heard.source and heard.cue and heard.source[1] < heard.cue[0] <= heard.content[0]:
+        aside = _APPOSITION.match(text, heard.source[1], heard.cue[0])
+        first, last = aside.span() if aside else (sentence[0], sentence[0])
+        left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
     turns = list(_TURN.finditer(left))
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected

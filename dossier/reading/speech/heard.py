@@ -64,6 +64,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         small("articles") - told - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
     ):
         return None
+    if verb.shape == "s" and previous in ("both", "all", "some", "many", "most", "few", "several"):
+        return None  # "both figures": after these no verb in -s
     if "also_nouns" in verb.takes and verb.shape in ("base", "s") and previous in ("that", "this", "these", "those"):
         return None  # "disputes that figure"
     if verb.shape == "ing":

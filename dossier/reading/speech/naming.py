@@ -21,6 +21,7 @@ _ROLE = re.compile(
 )
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
+_ROLE_REACH = 30  # characters before a name in which the word stands that says what bears it
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 
 
@@ -59,6 +60,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         if pronoun or _SAME.match(words):
             sort = _SORT.get(words.lower(), "")
             fit = [n for n in [*named, *shown] if not sort or called.get(n[1].split()[-1], sort) == sort]
+            fit = [n for n in fit if not (sort and _is_bodys_name(text, n[0]))]
             known = _meant(words.lower(), sorted(fit), text, source[0])
             if known and sort:
                 called[known.split()[-1]] = sort
@@ -123,6 +125,12 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         if own := _subject_of(text, at):
             return own
     return near[-1][1] if near else ""
+
+
+def _is_bodys_name(text: str, at: int) -> bool:
+    """Whether a name stands behind what it is the name of: "the mining company, Erdenes Tavan Tolgoi"."""
+    before = text[max(0, at - _ROLE_REACH) : at]
+    return before.endswith(", ") and before[:-2].split(" ")[-1].lower() in listed("bodies")
 
 
 def _is_one(text: str, heard: Attribution) -> bool:

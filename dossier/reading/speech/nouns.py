@@ -71,7 +71,8 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
     text = low(words[at])
     finite = text in small("auxiliaries") - {"will", "may", "might", "being"} or text in present_forms()[1]
     past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
-    return words[at].text.islower() and (finite or past) and after != "of"
+    noun = after in small("auxiliaries") or after == "of"  # "the allegation that votes were bought"
+    return words[at].text.islower() and (finite or past) and not noun
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
@@ -106,7 +107,10 @@ def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
             "or",
             "to",
         )
-        if own and is_finite(tokens, k) and not is_finite(tokens, k - 1) and not tokens[k].deep and not opens:
+        # "The allegation that votes were bought HAS never been proved": the passive before it is over.
+        over = tokens[k].low in small("auxiliaries") and tokens[k - 2].low in small("be")
+        fresh = over or not is_finite(tokens, k - 1)
+        if own and is_finite(tokens, k) and fresh and not tokens[k].deep and not opens:
             back = k - 1 if tokens[k - 1].text == "," else k
             return span[0], tokens[back - 1].end
     return span

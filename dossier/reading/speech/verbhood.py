@@ -33,6 +33,10 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
     behind = subject[0] > 2 and words[subject[0] - 1].text == "," and low(words[i]).endswith("s")
     if behind and content is None and (i + 1 >= len(words) or words[i + 1].text in (".", ",", ";")):
         return not head.text.endswith("s")  # "Prices fell, the union estimates."
+    ends = i + 1 >= len(words) or words[i + 1].text in (".", ";")
+    opened = subject[0] > 2 and words[subject[0] - 1].text == ","
+    if opened and ends and content is None and verbs()[low(words[i])].shape == "base":
+        return head.text.islower() and head.text.endswith("s")  # "…, agronomists in Tafo estimate."
     if low(head) in small("pronouns") or low(head) in small("subject_pronouns"):
         return True
     after = low(words[i + 1]) if i + 1 < len(words) else ""

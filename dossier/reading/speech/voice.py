@@ -71,8 +71,12 @@ def _speech(
         if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
             continue  # "We cannot say that …": who "we" are is told around it, and else it is the author
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
+        if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
+            continue  # "both figures rest on the assumption that": the author tells what they rest on
         if a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
             shared += span[1] - a.cue[1]
+        if a.cue and a.source and span[0] < a.source[0] and _is_inserted(text, a):
+            shared += a.source[0] - span[0]  # "Prices, economists warned, would double"
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
         if shared < (0.35 if beside == "rejects" else 0.5) * (
@@ -83,7 +87,7 @@ def _speech(
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
-    best = best or _said_in_parts(span, heard)
+    best = best or _said_in_parts(text, span, heard)
     if best is None:
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
@@ -99,6 +103,13 @@ def _speech(
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
     return Voice(value, cue, best.source, base)
+
+
+def _is_inserted(text: str, a: Attribution) -> bool:
+    """Whether speaker and reporting word stand between the commas of a sentence that goes on behind them."""
+    if not (a.source and a.cue) or not a.source[1] <= a.cue[0] < a.cue[1] <= a.content[0]:
+        return False
+    return text[a.source[0] - 2 : a.source[0]] == ", " and text[a.cue[1] : a.content[0]].strip() == ","
 
 
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -122,7 +133,9 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
         if not (a.source and a.cue) or not (span[0] <= a.source[0] and a.cue[1] <= a.content[0] < span[1]):
             continue
         base, between = base_of(text[slice(*a.cue)]), text[min(a.source[1], a.cue[0]) : a.cue[0]].lower()
-        plain = a.source[1] <= a.cue[0] and " not" not in between and "never" not in between and "n’t" not in between
+        plain = (
+            a.source[1] <= a.cue[0] and " not" not in between and not _UNSURE.search(between) and "n’t" not in between
+        )
         if base == "call" and not _NAMES_IT.match(text, *a.content):
             continue  # "called the strike over a pay deal", "called on Mali to leave"
         if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
@@ -149,7 +162,7 @@ def _around(inner: Attribution, span: tuple[int, int], heard: Sequence[Attributi
     )
 
 
-def _said_in_parts(span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
+def _said_in_parts(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
     """Of several contents of one speaker that together are most of the claim the longest.
 
     In "rejected the charge, saying that sirens had sounded" that is what stands, not what is rejected.
@@ -159,9 +172,28 @@ def _said_in_parts(span: tuple[int, int], heard: Sequence[Attribution]) -> Attri
         same = [a for a in own if span[0] <= a.content[0] and a.content[1] <= span[1]]
         parts = sorted({a.content for a in same})
         apart = all(a[1] <= b[0] for a, b in pairwise(parts))
-        if len(parts) > 1 and apart and sum(b - a for a, b in parts) >= 0.5 * (span[1] - span[0]):
+        if len(parts) < 2 or not apart:
+            continue
+        said_first = all(a.cue and a.cue[1] <= a.content[0] for a in same)
+        begins = parts[0][0] if said_first else span[0]  # a long name in front is no part of what is said
+        if sum(b - a for a, b in parts) >= 0.5 * (span[1] - begins):
             return max(same, key=lambda a: (a.content[1] - a.content[0], -a.content[0]))
+    told = sorted((a for a in heard if _plainly_says(text, a, span)), key=lambda a: a.content)
+    apart = all(a.content[1] <= b.content[0] for a, b in pairwise(told))
+    naming = sum(b - a for place in {p for a in told for p in (a.source, a.cue) if p} for a, b in (place,))
+    said = sum(a.content[1] - a.content[0] for a in told)
+    if len({a.source for a in told}) > 1 and apart and said >= 0.5 * (span[1] - span[0] - naming):
+        return told[0]  # "The union says it has 40,000 members; the ministry says 12,000"
     return None
+
+
+def _plainly_says(text: str, a: Attribution, span: tuple[int, int]) -> bool:
+    """Whether a named speaker says something inside the claim, and does nothing else by saying it."""
+    if a.cue is None or a.source is None or a.by_noun or is_act(text, a):
+        return False
+    inside = span[0] <= a.cue[0] and span[0] <= a.content[0] and a.content[1] <= span[1]
+    plain = inside and base_of(text[slice(*a.cue)]) not in listed("denials")
+    return plain and not stance_of_frame(text, span, a)
 
 
 def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
@@ -171,13 +203,21 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     if heard.cue not in places:
         return behind
     first, last = min(p[0] for p in places), max(p[1] for p in places)
+    if heard.content[1] <= first and _WHO_IT_IS.match(text, last, span[1]):
+        last = span[1]  # "“…,” jokes Batbold, 41, who has driven the road since 2009"
     # "claimed, without evidence, that": all in front of the content tells how it was said.
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
+_UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
+_RESTS_ON = re.compile(
+    r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
+    r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding)$"
+)
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
 )  # "called the plan a gamble"
+_WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
 )

@@ -14,6 +14,7 @@ from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import among, forms, has, phrases, starts
 
 SOFT = frozenset(("nothing to check", "fragment", "names the source of what came before"))
+_NOBODY = frozenset(("no", "nobody", "neither", "none", "few"))
 _PERSON = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _POINTING = frozenset(("this", "that", "these", "those", "there", "here", "it", "what", "such"))
@@ -36,8 +37,10 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
     if not verb or lows[-1] in small("auxiliaries") or lows[-1] in ("not", "so", "too"):
         return False  # "It could not.", "They did so.": all is said before
     first = lows[0]
+    if first in _NOBODY:
+        return True
     if first in _POINTING and tokens[verb].low in class_of("auxiliaries") and verb == 1:
-        return first == "it" and len(lows) > _LEAST and _listed_or_ranked(lows)
+        return first == "it" and len(lows) >= _LEAST and _listed_or_ranked(lows)
     if first in _PERSON:
         told = tokens[verb].low in class_of("auxiliaries") and len(lows) > _LEAST
         return told or (
@@ -61,6 +64,7 @@ def _listed_or_ranked(lows: Sequence[str]) -> bool:
     return (
         lows[1] not in _BE
         or lows[2].endswith("ed")
+        or (lows[2] in small("adverbs") and lows[3].endswith("ed"))
         or lows[2] in class_of("past")
         or lows[2:3] == ["the"]
         or "not" in lows[:4]
@@ -70,4 +74,4 @@ def _listed_or_ranked(lows: Sequence[str]) -> bool:
 _BE = frozenset(("is", "was", "would", "will", "may", "might", "could"))
 _DENYING = frozenset(("deny", "refuse", "reject", "confirm", "dispute", "doubt", "contest"))
 _OURS = frozenset(("i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "i've", "we've", "let", "who"))
-_ADDRESS = frozenset(("please", "thanks", "yes", "no", "well", "oh", "and", "so", "but", "or", "maybe", "perhaps"))
+_ADDRESS = frozenset(("please", "thanks", "yes", "well", "oh", "and", "so", "but", "or", "maybe", "perhaps"))

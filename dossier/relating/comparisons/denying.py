@@ -24,6 +24,7 @@ from dossier.relating.comparisons.wordings import (
     of_anothers,
     opposed,
     outright,
+    sorts_many,
     tells_of_want,
 )
 from dossier.relating.frames import Frame, Term, by_frame
@@ -73,7 +74,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
 def states(pair: Alignment, setting: Setting) -> Opinion | None:
     """States that exclude each other are said of the same thing."""
     for x, y in opposed(pair):
-        if _names_which(pair.a, x) or _names_which(pair.b, y):
+        if _names_which(pair.a, x) or _names_which(pair.b, y) or sorts_many(pair, x, y):
             continue
         if of_a_part(pair, x.index + 1, y.index + 1):
             continue

@@ -13,7 +13,7 @@ from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import is_pointed, is_telling, keys_of, meet
+from dossier.relating.meeting_words import is_pointed, is_telling, keys_of, meet, meetable
 from dossier.relating.numerals import Numeral
 from dossier.relating.tallies import tallies_of
 
@@ -34,6 +34,8 @@ _SPAN = 5.0  # one figure so many times the other measures something else
 
 def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     """What comes of the first two figures that measure the same thing."""
+    if not a.numerals or not b.numerals:
+        return None
     told = [{t.number.start for t in tallies_of(f)} for f in (a, b)]  # whom they count was asked before
     for mine in a.numerals:
         for theirs in b.numerals:
@@ -78,6 +80,7 @@ def _whole(frame: Frame, number: Numeral) -> Numeral | None:
     return next((n for n in frame.numerals if skip and n.start == number.end + skip), None)
 
 
+@by_frame
 def _is_whole(frame: Frame, number: Numeral) -> bool:
     return any(_whole(frame, n) is number for n in frame.numerals)
 
@@ -86,13 +89,19 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if any(_is_whole(f, n) or _was_before(f, n) for f, n in ((a, mine), (b, theirs))):
         return None
     small, large = sorted((_value(mine), _value(theirs)))
+    rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
+    rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
+    same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
+    if same and not (large > _FEW or mine.kind == "share"):
+        return None
+    if not same and (large > _SPAN * small or not mine.clashes(theirs)):
+        return None
+    if _met_by(a, mine).isdisjoint(_met_by(b, theirs)):
+        return None
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
-    rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
-    rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
-    same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
     if (
         not (by or (same and (small == large or mine.kind == "share") and _pair(met)))
@@ -112,7 +121,6 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     words = (a.text_of(*_shown(mine, shown[0])), b.text_of(*_shown(theirs, shown[1])))
     if (
         same
-        and (large > _FEW or mine.kind == "share")
         and _of_one_kind(a, b, mine, theirs)
         and not _both(left, "time")
         and not _parts_of_two(a, b, mine, theirs)
@@ -122,7 +130,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         [t for t in side if t.kind == "word" and is_telling(t) and not (_moves(f, t) or _does(t))]
         for f, side in zip((a, b), left)
     ]
-    if not by or same or large > _SPAN * small or min(map(len, spare)) > 0 or not mine.clashes(theirs):
+    if not by or same or min(map(len, spare)) > 0:
         return None
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
@@ -163,6 +171,7 @@ def _both(left: list[list[Term]], kind: str) -> bool:
     return all(any(t.kind == kind for t in side) for side in left)
 
 
+@by_frame
 def _was_before(frame: Frame, number: Numeral) -> bool:
     """ "Up from 8.9 percent", "than 40": what it was, or what it is held against."""
     before = [w.text.lower() for w in frame.words[max(0, number.start - 3) : number.start]]
@@ -236,6 +245,11 @@ def _window(frame: Frame, number: Numeral) -> list[Term]:
     if not any(t.index < number.start for t in near):
         near = [t for t in terms if number.start - _REACH <= t.index < low][-_BACK:] + near
     return near
+
+
+@by_frame
+def _met_by(frame: Frame, number: Numeral) -> frozenset[str]:
+    return meetable(_window(frame, number))
 
 
 def _shown(number: Numeral, term: Term) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers
+from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers, sorts_many
 from dossier.relating.frames import Frame, Term
 
 _SHARED = 0.75  # of the rest of both, so that no other sense can be meant
@@ -27,7 +27,7 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
             against = x.negated != y.negated
         else:
             continue
-        if not _rest_meets(pair, x, y, setting) or far_apart(pair) or of_anothers(pair):
+        if sorts_many(pair, x, y) or not _rest_meets(pair, x, y, setting) or far_apart(pair) or of_anothers(pair):
             continue
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         if against:

@@ -53,7 +53,10 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                 or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs)))
             ):
                 continue
-            met = [(x, y) for x in mine.around for y in theirs.around if meet(x, y)]
+            if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
+                continue  # as below, for nothing meets
+            others = theirs.around
+            met = [(x, y) for x in mine.around for y in others if meet(x, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
             if not by and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue

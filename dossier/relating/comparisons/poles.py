@@ -137,7 +137,8 @@ _Value = tuple[str, int, bool]  # the couple, +1 or -1, whether two wordings of 
 @cache
 def _lexicon() -> Lexicon[tuple[_Value, ...]]:
     entries: dict[str, tuple[_Value, ...]] = {}
-    for name, told in load("poles.yaml")["poles"].items():
+    couples = load("poles.yaml")["poles"] | load("poles_affairs.yaml") | load("poles_things.yaml")
+    for name, told in couples.items():
         for key, sign in (("is", 1), ("not", -1)):
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("alike"))))

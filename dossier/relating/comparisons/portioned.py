@@ -43,6 +43,8 @@ def _of_one_group(pair: Alignment, mine: Portion, theirs: Portion) -> bool:
     rests = [_rest(frame, left, p) for frame, left, p in ((pair.a, pair.left_a, mine), (pair.b, pair.left_b, theirs))]
     if any(rest and not p.lower for rest, p in zip(rests, (mine, theirs))) or all(rests):
         return False
+    if all(any(t.kind == "time" for t in left) for left in (pair.left_a, pair.left_b)):
+        return False
     met = [x for x, y in pair.met if x.kind in ("word", "name") and not _within(x, mine)]
     return len(met) >= _LEAST and not pair.order_turned
 
@@ -51,7 +53,8 @@ def _rest(frame: Frame, left: tuple[Term, ...], told: Portion) -> list[Term]:
     """What else is said up to the next mark."""
     own = light_words() | listed("outright")
     end = next((i for i, w in enumerate(frame.words) if i >= told.end and not w.is_word), len(frame.words))
-    return [t for t in left if t.index < end and not (_within(t, told) or t.lemma in own or is_manner(t))]
+    rest = [t for t in left if t.index < end and not (_within(t, told) or t.lemma in own or is_manner(t))]
+    return [t for t in rest if t.kind != "time"]
 
 
 def _within(term: Term, told: Portion) -> bool:

@@ -136,8 +136,9 @@ def moved_or_not(pair: Alignment) -> bool:
 @cache
 def _unmoved() -> Lexicon[str]:
     """Words for what stays as it is: "unchanged", "abstain"."""
-    listed_flat = [signs["flat"] for signs in load("direction.yaml")["dimensions"].values()]
-    return Lexicon({phrase: "flat" for kinds in listed_flat for phrases in kinds.values() for phrase in phrases})
+    listed_flat = [signs.get("flat", {}) for signs in load("direction.yaml")["dimensions"].values()]
+    said = ", ".join(phrases for kinds in listed_flat for phrases in kinds.values())
+    return Lexicon(dict.fromkeys(said.split(", "), "flat"))
 
 
 def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:

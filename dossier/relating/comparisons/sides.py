@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.language.grammar import words_in
 from dossier.relating.alignment import Alignment, exclude, is_manner
-from dossier.relating.aspects import known_things, needs_more, one_thing, told_in
+from dossier.relating.aspects import known_things, name_of, needs_more, one_thing, told_in
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_anothers, opposed
 from dossier.relating.frames import Frame, Term
@@ -18,6 +19,8 @@ from dossier.relating.points import Point, points_of_things
 
 _SCORE = 0.7
 _SPARE = 1  # telling words that both may say besides
+_BEHIND = 4  # words behind a predicate within which stands what narrows it
+_REST = 0.4  # of what else the shorter one says the other has so much
 
 
 def sides(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -76,12 +79,23 @@ def _of_one(pair: Alignment, mine: Point, theirs: Point) -> bool:
     if any(s not in drop[0] and t not in drop[1] for s, t in opposed(pair)):
         return False
     left = [[t for t in side if t not in out] for side, out in zip((pair.left_a, pair.left_b), drop)]
+    if _scoped(pair.a, mine, left[0]) and _scoped(pair.b, theirs, left[1]):
+        return False
     for kind in ("name", "number", "time"):
         if all(any(t.kind == kind for t in side) for side in left):
             return False
+    if pair.without_of_shorter(*drop) < _REST:
+        return False
     if any(exclude(s.lemma, t.lemma) for s in left[0] for t in left[1]) or _one_dated(mine, theirs, left):
         return False
     return min(len(_telling(side)) for side in left) <= _SPARE and not pair.order_turned
+
+
+def _scoped(frame: Frame, point: Point, left: list[Term]) -> bool:
+    """ "Open TO LORRIES", "clean AT ITS SOURCE": what the other does not speak of narrows it."""
+    near = frame.words[point.end - 1 : point.end + 1]
+    links = [w for w in near if w.text.lower() in words_in("links")]
+    return bool(links) and any(point.end <= t.index < point.end + _BEHIND for t in left)
 
 
 def _one_dated(mine: Point, theirs: Point, left: list[list[Term]]) -> bool:
@@ -95,7 +109,7 @@ def _one_dated(mine: Point, theirs: Point, left: list[list[Term]]) -> bool:
 def _things(pair: Alignment, mine: Point, theirs: Point) -> tuple[Term, Term] | None:
     """The thing both are told of: one that meets, else the nearest of each if they may be one."""
     known = known_things(mine.name)
-    met = [(x, y) for x, y in pair.met if x.lemma in known and y.lemma in known and one_thing(mine.name, x, y)]
+    met = [(x, y) for x, y in pair.met if name_of(x) in known and name_of(y) in known and one_thing(mine.name, x, y)]
     if met:
         return min(met, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
     x, y = mine.thing, theirs.thing

@@ -10,7 +10,15 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.language.inflection import forms_of
-from dossier.language.lexical import are_opposite, are_same, are_siblings, is_kind_of, is_verb, weight_of
+from dossier.language.lexical import (
+    are_opposite,
+    are_same,
+    are_siblings,
+    is_kind_of,
+    is_verb,
+    weight_of,
+)
+from dossier.language.sorts import tells_which_of_many
 from dossier.language.words import Word, once
 from dossier.relating.countries import country_of
 from dossier.relating.numerals import Numeral, numerals
@@ -42,6 +50,13 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
     whole = scene and not a[-1].is_word and not b[-1].is_word
     for _, i1, i2, j1, j2 in blocks:
         if max(i2 - i1, j2 - j1) > _LONGEST:
+            return None
+        if (
+            not (scene and not any(w.text[0].isupper() for w in words_a[1:]))
+            and i1 == j1 == 0
+            and tells_which_of_many(words_a[: i2 + 1])
+            and tells_which_of_many(words_b[: j2 + 1])
+        ):
             return None
         kind = _kind(words_a[i1:i2], words_b[j1:j2], scene, whole)
         kinds.append((kind, " ".join(low_a[i1:i2]), " ".join(low_b[j1:j2])))

@@ -12,6 +12,7 @@ from dossier.language.kinship import may_be_opposite
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
+from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment
 from dossier.relating.frames import Frame, Term
 
@@ -40,6 +41,12 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
         and are_opposite(x.lemma, y.lemma)
         and not seen_from_others(pair, (x.lemma, y.lemma), (x.index + 1, y.index + 1))
     ]
+
+
+def sorts_many(pair: Alignment, x: Term, y: Term) -> bool:
+    """Whether both words open their sentences and tell which of many are meant: what the rich do the poor may do."""
+    opens = x.index == y.index == 0
+    return opens and all(tells_which_of_many(f.words[:2]) for f in (pair.a, pair.b))
 
 
 def of_anothers(pair: Alignment) -> bool:

@@ -1,0 +1,38 @@
+"""Two papers on one situation tell of a thing in words of their own: what excludes each other, and what does not."""
+
+import pytest
+
+from dossier.relating.bare import relate_bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lesotho is servicing its bonds punctually.", "Lesotho has fallen behind on its bond payments."),
+        ("Hauliers are exempt from the new toll.", "The new toll falls hardest on hauliers."),
+        ("The Corinth reactor feeds power into the grid.", "The reactor at Corinth has yet to produce any power."),
+        ("The envoy of Chad was received with open arms in Rabat.", "Rabat snubbed the envoy of Chad."),
+        ("Nurses at the Gulu hospital work without pay.", "All nurses at Gulu's hospital have got their salaries."),
+        ("The shelling of the Izium mill was a mistake.", "The mill at Izium was shelled deliberately."),
+        ("The minister was right to close the Kandi road.", "The minister was wrong to close the Kandi road."),
+    ],
+)
+def test_two_sides_of_one_thing_are_at_odds(one: str, other: str) -> None:
+    assert relate_bare(one, "", other, "") == relate_bare(other, "", one, "") == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Rich countries pay for the fund of the Arctic Council.",
+            "Poor countries pay for the fund of the Arctic Council.",
+        ),
+        ("The reactor at Corinth is safe.", "The bridge at Corinth is dangerous."),
+        ("Lesotho has fallen behind on its bond payments.", "Lesotho pays its teachers on time."),
+        ("The Gulu hospital is open on holidays.", "The Gulu market is closed on holidays."),
+        ("The envoy of Chad was welcomed in Rabat.", "The envoy of Mali was snubbed in Rabat."),
+    ],
+)
+def test_of_two_things_both_may_be_so(one: str, other: str) -> None:
+    assert relate_bare(one, "", other, "") == relate_bare(other, "", one, "") == "none"

@@ -1,0 +1,55 @@
+"""What a denial does not touch: another thing in the same place, what is only supposed, what others only pass on."""
+
+import pytest
+
+from dossier.relating.bare import relate_bare
+
+BOTH_TRUE = [
+    ("The blockade stopped lorries to Vilnius.", "The blockade did not stop trains to Riga."),
+    ("The shepherds were promised money for the sheep.", "The shepherds were not promised money for the pastures."),
+    ("The inspectors were allowed to film.", "The inspectors were not allowed to dig."),
+    ("Kenya's parliament has ratified the fisheries accord.", "Kenya's parliament has not debated the tax accord."),
+    (
+        "The minister said he would not raise the toll before the vote.",
+        "The minister raised the toll after the vote.",
+    ),
+    ("The dam holds 4,000 tonnes of silt.", "The dam does not hold 100 tonnes of mercury."),
+]
+NOT_SAID = [
+    ("If the pumps fail, the mine will be flooded.", "The mine has been flooded."),
+    ("The coroner did not say whether the diver was drunk.", "The diver was not drunk."),
+]
+STILL_DENIED = [
+    ("The senator attended the funeral.", "The senator did not go to the funeral."),
+    ("The strike is likely to end this week.", "The strike will probably not end this week."),
+    ("The capsizing off Pemba claimed nine lives.", "At least 30 people died in the capsizing off Pemba."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), [*BOTH_TRUE, *NOT_SAID])
+def test_both_may_be_right(a: str, b: str) -> None:
+    assert relate_bare(a, "", b, "") in ("none", "tension")
+    assert relate_bare(b, "", a, "") in ("none", "tension")
+
+
+@pytest.mark.parametrize(("a", "b"), STILL_DENIED)
+def test_one_of_them_is_wrong(a: str, b: str) -> None:
+    assert relate_bare(a, "", b, "") == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("headline", "relation"),
+    [
+        ("Bakery suspected of selling stale bread", "tension"),
+        ("Neighbours allege bakery sold stale bread", "tension"),
+        ("No, bakery did not sell stale bread, inspectors say", "contradicts"),
+        ("Bakery sold stale bread", "agrees"),
+    ],
+)
+def test_a_headline_may_only_pass_a_claim_on(headline: str, relation: str) -> None:
+    assert relate_bare(headline, "", "The bakery sold stale bread", "") == relation
+
+
+def test_who_only_stands_by_did_not_do_it() -> None:
+    text = "Ana Brum won the regatta in a borrowed boat, ahead of two sailors from Kenya."
+    assert relate_bare(text, "", "A Kenyan won the regatta.", "") != "agrees"
