@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.language.grammar import words_in
+from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment, exclude, is_manner
 from dossier.relating.aspects import known_things, name_of, needs_more, one_thing, told_in
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -88,7 +89,10 @@ def _of_one(pair: Alignment, mine: Point, theirs: Point) -> bool:
         return False
     if any(exclude(s.lemma, t.lemma) for s in left[0] for t in left[1]) or _one_dated(mine, theirs, left):
         return False
-    return min(len(_telling(side)) for side in left) <= _SPARE and not pair.order_turned
+    spare = [_telling(side) for side in left]
+    if all(any(not first_used_as_verb(t.lemma) for t in side) for side in spare):
+        return False  # "the union of NURSES" and "of TEACHERS", an EASTERN border and a NORTHERN airport
+    return min(map(len, spare)) <= _SPARE and not pair.order_turned
 
 
 def _scoped(frame: Frame, point: Point, left: list[Term]) -> bool:
