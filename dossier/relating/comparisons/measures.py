@@ -22,7 +22,6 @@ _BY = 3  # words after a direction within which a number says how far it went
 _BESIDES = 2  # words one side may say besides of what is measured
 _BEHIND = 6  # and where a figure is hung on behind a comma
 _BACK = 4  # telling words taken from before the clause where it names nothing that is measured
-_SURE = 2  # telling words that show that one thing moved, be it told as "shares" or as "the price of shares"
 _NEXT = 3  # words after a share within which stands what it is a part of
 _FEW = 12  # smaller numbers come out the same by chance
 _ROUGH = 0.05  # and two shares of which one is told as "one in eight"
@@ -110,12 +109,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     ):
         return None
     moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
-    if (
-        moved[0]
-        and moved[1]
-        and not meet(moved[0], moved[1])
-        and len({x.index for x, _ in met if is_telling(x)}) < _SURE
-    ):
+    named = any(x.kind == "word" and is_telling(x) and not (_moves(a, x) or _does(x)) for x, _ in by)
+    if moved[0] and moved[1] and not meet(moved[0], moved[1]) and not named:
         return None
     shown = (by or met)[0]
     words = (a.text_of(*_shown(mine, shown[0])), b.text_of(*_shown(theirs, shown[1])))
