@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.data import load
 from dossier.edtf import parse
+from dossier.language.lexical import first_used_as_verb, is_adjective
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet, without_forenames
@@ -38,13 +39,19 @@ def outcomes(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 @by_frame
 def _planned(frame: Frame) -> tuple[tuple[Term, Part], ...]:
     """What is planned or promised: the act still ahead, or what stands behind "announced"."""
-    foretelling = load("predicates.yaml")["foretelling"]
     return tuple(
         (term, part)
         for part in parts_of(frame)
         for term in part.terms
-        if term.lemma in foretelling or (term in part.doings and mood_at(frame, part, term) == "ahead")
+        if _foretells(frame, term) or (term in part.doings and mood_at(frame, part, term) == "ahead")
     )
+
+
+def _foretells(frame: Frame, term: Term) -> bool:
+    """ "Promised", "the forecast", and "had counted ON", where "counted 450,000 dead" tells what is."""
+    after = [w.text.lower() for w in frame.words[term.index + 1 : term.index + 2]]
+    told = load("predicates.yaml")
+    return term.lemma in told["foretelling"] or (term.lemma in told["foretelling_on"] and after == ["on"])
 
 
 def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter) -> list[tuple[Term, Term]]:
@@ -54,17 +61,18 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
     by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and x is not planned]
     named = any(x.kind == "name" for x, _ in by)
     number = any(x.kind == "number" and float(x.lemma[2:] or 0) > _LARGE for x, _ in met)
-    foretold = planned.lemma in load("predicates.yaml")["foretelling"]
+    foretold = _foretells(first, planned)
     acts = [
         y
         for x, y in met
         if x is planned and (foretold or y in told.doings) and (x in part.acts or (named and x.lemma == y.lemma))
         if number or foretold or not mood_at(then, told, y)
     ]
-    things = any(x.kind in ("word", "name") for x, _ in by)
+    met_too = [m[n] for m in met for n in (0, 1)]
+    things = any(x.kind == "name" or (x.kind == "word" and not _narrower(first, x, then, y, met_too)) for x, y in by)
     if not (things and (acts or number)) and not (acts and number):
         return []
-    done = [t for t in told.doings if t.lemma not in load("predicates.yaml")["foretelling"]]
+    done = [t for t in told.doings if not _foretells(then, t)]
     if not any(not mood_at(then, told, t) for t in done):
         return []
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate((near, told.terms))]
@@ -72,6 +80,21 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
     names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
     numbers = [[t for t in side if t.kind == "number"] for side in left]
     return [] if all(names) or (all(numbers) and not (number or acts)) or len(met) < 2 else met
+
+
+def _narrower(a: Frame, x: Term, b: Frame, y: Term, met: list[Term]) -> bool:
+    """ "RICE inflation" where the other speaks of inflation: a word right before it that only one side has."""
+    beside = [
+        any(t.index == z.index - 1 and _names_a_thing(t) and all(t is not m for m in met) for t in frame.terms)
+        for frame, z in ((a, x), (b, y))
+    ]
+    return beside[0] != beside[1]
+
+
+def _names_a_thing(term: Term) -> bool:
+    """A noun, as far as word lists tell: neither "local" nor "million"."""
+    other = is_adjective(term.lemma) or first_used_as_verb(term.lemma)
+    return term.kind == "word" and not other and term.lemma not in load("numerals.yaml")["scales"]
 
 
 def _told(frame: Frame, met: list[Term]) -> str:
