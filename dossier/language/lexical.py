@@ -73,11 +73,6 @@ def first_used_as_verb(word: str) -> bool:
     return _senses(word)[:1] != () and _senses(word)[0][0] == "v"
 
 
-def is_adjective(word: str) -> bool:
-    """Whether it is often used as an adjective."""
-    return any(pos == "a" for pos, _ in _senses(word))
-
-
 def used_as_adjective(word: str) -> bool:
     """Whether its commonest sense is an adjective."""
     return bool(_senses(word)) and _senses(word)[0][0] == "a"

@@ -12,11 +12,12 @@ def share(rule: str, score: float) -> float:
     """The share that holds of relations by this rule with this score; the higher the score, the larger."""
     if rule in load("surety.yaml")["questions"]:
         return score
-    low, high = next((p for p in pairwise(_points()) if score <= p[1][0]), _points()[-2:])
+    points = _points("met" if rule in load("surety.yaml")["meeting"] else "general")
+    low, high = next((p for p in pairwise(points) if score <= p[1][0]), points[-2:])
     span = (score - low[0]) / (high[0] - low[0])
     return round(max(0.0, low[1] + span * (high[1] - low[1])), 3)
 
 
 @cache
-def _points() -> list[tuple[float, float]]:
-    return [(0.0, 0.0), *((float(score), float(part)) for score, part in load("surety.yaml")["general"])]
+def _points(name: str) -> list[tuple[float, float]]:
+    return [(0.0, 0.0), *((float(score), float(part)) for score, part in load("surety.yaml")[name])]

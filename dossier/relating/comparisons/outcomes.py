@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.data import load
 from dossier.edtf import parse
-from dossier.language.lexical import first_used_as_verb, is_adjective
+from dossier.language.lexical import first_used_as_verb, used_as_adjective
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet, without_forenames
@@ -83,17 +83,17 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
 
 
 def _narrower(a: Frame, x: Term, b: Frame, y: Term, met: list[Term]) -> bool:
-    """ "RICE inflation" where the other speaks of inflation: a word right before it that only one side has."""
+    """ "RICE inflation" where inflation was foreseen: a noun right before it that only the outcome has."""
     beside = [
         any(t.index == z.index - 1 and _names_a_thing(t) and all(t is not m for m in met) for t in frame.terms)
         for frame, z in ((a, x), (b, y))
     ]
-    return beside[0] != beside[1]
+    return beside[1] and not beside[0]
 
 
 def _names_a_thing(term: Term) -> bool:
     """A noun, as far as word lists tell: neither "local" nor "million"."""
-    other = is_adjective(term.lemma) or first_used_as_verb(term.lemma)
+    other = used_as_adjective(term.lemma) or first_used_as_verb(term.lemma)
     return term.kind == "word" and not other and term.lemma not in load("numerals.yaml")["scales"]
 
 
