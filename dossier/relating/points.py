@@ -23,6 +23,7 @@ from dossier.relating.moods import mood_of, mood_words
 from dossier.relating.predicates import (
     Side,
     denies_act,
+    denies_another_act,
     denies_only_why,
     is_asked_for,
     is_done_to_none,
@@ -30,6 +31,8 @@ from dossier.relating.predicates import (
     only_bears_out,
     only_dates,
     predicates,
+    tells_of_the_only_one,
+    tells_too_little,
 )
 from dossier.relating.tallies import fates
 
@@ -38,9 +41,8 @@ _AFTER = 6  # and fewer behind it
 _BACK = 3  # telling words taken from before the clause where it names no subject: "were installed but NOT SOUNDED"
 _RELATIVES = frozenset({"where", "which", "who", "whose", "whom"})
 _NO_MOVE = frozenset({"contract", "contracts", "record"})  # nouns that look like words of direction
-_MEASURED = frozenset(
-    {"amount", "pace"}
-)  # dimensions of what can be counted; influence and friendship are too wide to meet by a word
+# Dimensions of what can be counted; influence and friendship are too wide to meet by a word.
+_MEASURED = frozenset({"amount", "pace"})
 _BACK_THEN = frozenset({"was", "were", "had", "wasn't", "weren't", "hadn't", "did", "didn't"})
 _BEFORE = 9  # words before a predicate within which a mood is looked for
 
@@ -141,12 +143,14 @@ def _with_inner(frame: Frame, point: Point) -> list[Term]:
 
 
 def _is_known(frame: Frame, point: Point) -> bool:
-    """Whether it only tells when or why, or that there is too little: "there were ONLY 160"."""
+    """Whether it only tells when or why, or of the only one, or that there is too little."""
     low, high = clause_around(frame.words, point.start)
-    if [w.text.lower() for w in frame.words[point.end : point.end + 1]] in (["only"], ["hardly"], ["barely"]):
-        return True
-    return only_dates(frame, point.start, low) or (
-        any(c.reaches(point.start) for c in frame.negations) and denies_only_why(frame, point.end, high)
+    return (
+        tells_too_little(frame, point.end)
+        or only_dates(frame, point.start, low)
+        or tells_of_the_only_one(frame, point.start)
+        or denies_another_act(frame, point.start, point.end)
+        or (any(c.reaches(point.start) for c in frame.negations) and denies_only_why(frame, point.end, high))
     )
 
 

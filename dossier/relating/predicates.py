@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.lexical import is_verb
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.frames import Frame
 
@@ -87,3 +89,26 @@ def _asking() -> Lexicon[str]:
 def denies_only_why(frame: Frame, end: int, high: int) -> bool:
     """ "Did not win BECAUSE of roads": what is denied is the reason."""
     return any(w.text.lower() == "because" for w in frame.words[end : min(len(frame.words), high + 1)])
+
+
+def tells_too_little(frame: Frame, end: int) -> bool:
+    """ "There were ONLY 160"."""
+    return [w.text.lower() for w in frame.words[end : end + 1]] in (["only"], ["hardly"], ["barely"])
+
+
+def tells_of_the_only_one(frame: Frame, start: int) -> bool:
+    """ "Poseidon, THE ONLY farm TO BE approved": so much is said of one, and of the others rather not."""
+    before = [w.text.lower() for w in frame.words[max(0, start - _BACK) : start]]
+    only = [
+        n for n, two in enumerate(pairwise(before)) if two in (("the", "only"), ("the", "first"), ("the", "last"))
+    ]
+    after = before[only[-1] + 2 :] if only else []
+    return "," not in after and ("to" in after or "that" in after or "who" in after)
+
+
+def denies_another_act(frame: Frame, start: int, end: int) -> bool:
+    """ "REFUSES TO PAY higher prices": what is denied is the paying, and nothing is said of how prices move."""
+    named = end < len(frame.words) and frame.words[end].is_word and frame.words[start].text.lower().endswith("er")
+    cues = [c for c in frame.negations if c.reaches(start) and c.end < start]
+    between = [w for c in cues for w in frame.words[c.end : start] if w.text.lower() not in words_in("auxiliaries")]
+    return named and end == start + 1 and any(is_verb(w.lemma) for w in between)

@@ -81,6 +81,11 @@ def test_what_both_tell_is_corroborated_whatever_words_tell_it(one: str, other: 
             "The ships ran out of fuel in the first week of the month.",
         ),
         ("The ministry wants the kiosk closed.", "The kiosk is open."),
+        # Who refuses to pay more for berths tells nothing of anybody's pay.
+        (
+            "Foreign lines refuse to pay higher prices for berths.",
+            "Real wages of dockers are hardly higher than in 2019, since food prices rose faster than pay.",
+        ),
     ],
 )
 def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: str) -> None:

@@ -102,6 +102,11 @@ def test_two_articles_on_one_matter(one: str, two: str, kind: str) -> None:
             "The minister promised that a ton of wheat would be sold for six or seven leva less.",
             "The port lets the dockers sell a ton of its wheat at 35 leva.",
         ),
+        # The only one to be approved, and the many that were not.
+        (
+            "Dolphin, the only barge to be approved this spring, has been put on hold.",
+            "The port authority rejected thirteen barges this spring.",
+        ),
         # How fast prices rise and how high they are.
         ("Bread inflation fell from 9 percent in May.", "The price of bread has not fallen."),
         # What tests confirm stands behind "that".
