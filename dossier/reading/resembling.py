@@ -176,9 +176,6 @@ class Examples:
         for n in line.negations:
             if line.start <= n.start < line.end:
                 found.setdefault("not", []).append(n.start)
-        for d in line.directions:
-            if line.start <= d.start < line.end:
-                found.setdefault(f"{d.dimension} {d.sign}", []).append(d.start)
         return found
 
     def _of_word(self, line: Line, i: int) -> Iterator[str]:

@@ -36,8 +36,8 @@ def home_of_text(
 
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
     and more often than any other, though the one country of a title may be named half as often as its opponent,
-    or not again where no other is named twice; what is named late only, in three sentences and twice as often as any
-    other.
+    or not again where no other is named twice, as may that of the first sentence where no other opens one; what is
+    named late only, in three sentences and twice as often as any other.
     Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
@@ -53,7 +53,7 @@ def home_of_text(
             most = max((n for place, n in count.items() if place not in shared), default=0)
             if most <= min(count[p] for p in shared):
                 return shared
-    alone = title[0] if len(set(title)) == 1 else ""
+    alone = title[0] if len(set(title)) == 1 else "" if title else _only_one(named, sentences)
     if alone and count[alone] >= 2 and 2 * count[alone] >= max(count.values()):
         return (alone,)
     if alone and all(n <= max(1, count[alone]) for n in count.values()):
@@ -69,3 +69,16 @@ def home_of_text(
         return ()
     ahead = _LATE if is_late else _LEAD
     return (often[0],) if weight[often[0]] >= ahead * second else ()
+
+
+def _only_one(named: Sequence[Mention], sentences: Sequence[tuple[int, int]]) -> str:
+    """The one country that the first sentence names ("garment workers in Bangladesh") where none opens another."""
+    told = [m for m in named if m.kind != "firm"]
+    first = [m for m in told if m.start < sentences[0][1]]
+    places = {place for m in first for place in m.places}
+    if len(places) != 1 or not any(m.kind in ("name", "capital") for m in first):
+        return ""
+    starts = [start for start, _ in sentences]
+    others = [m.start for m in told if places.isdisjoint(m.places)]
+    opens = any(at - starts[bisect_right(starts, at) - 1] <= _OPENING for at in others)
+    return "" if opens else min(places)
