@@ -119,7 +119,8 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         return before if before and (is_many(before) or not near) else near[-1][1] if near else ""
     if pronoun in _ONE:
-        near = [(place, who) for place, who in near if not (is_many(who) or is_body(who) or _is_thing(who))]
+        several = {who for _, who in near if is_many(who) or _are_several(who)}
+        near = [(place, who) for place, who in near if not (who in several or is_body(who) or _is_thing(who))]
     if pronoun == "it":
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
         if own := _subject_of(text, at):
