@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
+from dossier.language.lexical import is_verb
 from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.sentences.verbs import has_verb as verb_outside
@@ -34,6 +35,7 @@ _RELATIVE = re.compile(r"that|which|who", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
+_VERB = 30  # characters in which the first word of what is said stands
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
 
@@ -100,7 +102,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         if shared[0] < a.cue[0] and a.content[1] > a.cue[1]:
             continue
-        if _says_beside(text, clause, a.cue):
+        if _says_beside(text, clause, a.cue) or _leaves_its_subject(text, clause[0], a, shared[0]):
             continue
         rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
@@ -114,6 +116,16 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _leaves_its_subject(text: str, start: int, heard: Attribution, content: int) -> bool:
+    """ "Small farmers, she said, REFUSE TO LEAVE": the speaker stands between what is said and its subject."""
+    if not heard.cue or not heard.source:
+        return False
+    before = text[start : min(heard.cue[0], heard.source[0])]
+    verb = words_of(text[content : content + _VERB])[:1]
+    aside = before.endswith(", ") and " " in before.strip() and text[heard.cue[1] : content] == ", "
+    return bool(aside and verb and is_verb(verb[0].lemma))
 
 
 def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool:
