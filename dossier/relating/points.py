@@ -12,11 +12,11 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb, used_as_adjective
+from dossier.language.lexical import is_verb, used_as_adjective
 from dossier.language.negation import clause_around
+from dossier.relating.acts import is_act, stands_as_verb
 from dossier.relating.aspects import is_of_few, thing_of, told_in
 from dossier.relating.comparisons.moving import head_of
-from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import meetable
 from dossier.relating.moods import mood_of, mood_words
@@ -96,7 +96,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
     plain = [
         _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1), _met_by(t))
         for t in frame.terms
-        if t.index not in taken and is_act(t) and _as_verb(frame, t)
+        if t.index not in taken and is_act(t) and stands_as_verb(frame, t)
     ]
     planned = [replace(p, name="planned", mood="", right=_after(frame, p)) for p in made if _is_plan(p)]
     moving = [
@@ -217,7 +217,7 @@ def _subject_before(frame: Frame, low: int, start: int) -> list[Term]:
         return _carried(frame, low, start)
     head = [t for t in frame.terms if t.index < marks[0]]
     spoken = any(w.text.lower() in words_in("be", "auxiliaries", "conjunctions") for w in frame.words[: marks[0]])
-    return [] if spoken or any(is_act(t) and _as_verb(frame, t) for t in head) else head[-_BACK:]
+    return [] if spoken or any(is_act(t) and stands_as_verb(frame, t) for t in head) else head[-_BACK:]
 
 
 def _carried(frame: Frame, low: int, start: int) -> list[Term]:
@@ -292,24 +292,6 @@ def _is_past(frame: Frame, low: int, start: int) -> bool:
     before = [w.text.lower() for w in frame.words[low:start]]
     told = [w for w in before if w in words_in("be", "auxiliaries")]
     return told[-1] in _BACK_THEN or "had" in told if told else frame.words[start].text.lower().endswith("ed")
-
-
-def is_act(term: Term) -> bool:
-    """A verb, no such light one that it tells nothing by itself."""
-    light = term.lemma in load("events.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
-    if term.kind != "word" or light or term.lemma in listed("measuring"):
-        return False
-    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
-
-
-def _as_verb(frame: Frame, term: Term) -> bool:
-    """A form only verbs have, or a word that stands after "will", "to", "they": "military DEFEATS" are things."""
-    low = term.text.lower()
-    before = frame.words[term.index - 1].text.lower() if term.index else ""
-    formed = low != term.lemma and not low.endswith("s") and before not in words_in("determiners")
-    if low.endswith("ing") and before not in words_in("be", "conjunctions", "adverbs") and before != ",":
-        formed = False  # "in every POLLING station"
-    return formed or before in words_in("auxiliaries", "pronouns") or before == "to"
 
 
 def _met_by(term: Term) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.data import load
 from dossier.edtf import parse
 from dossier.language.lexical import are_opposite
+from dossier.relating.acts import is_act
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
@@ -21,7 +22,7 @@ from dossier.relating.meeting_words import (
     without_forenames,
 )
 from dossier.relating.moods import calls_untrue
-from dossier.relating.points import Point, bodies, is_act, is_of_every, points_of
+from dossier.relating.points import Point, bodies, is_of_every, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _BOTH = 2  # words two points must share to say the same
