@@ -60,6 +60,12 @@ _AFTER_A_THING = re.compile(
 _APPOSED = re.compile(
     r", (?P<inside>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
+# "Rice planting, restricted in 2018, was expanded this summer": what had been done to it before.
+_DONE_BEFORE = re.compile(
+    r", (?:once |first |only |long |originally |previously )?(?P<verb>[a-z]+)(?: [^,;]{0,60})? "
+    r"(?:in|on|since|during|after|before) (?:the )?$"
+)
+_TOLD_AFTER = re.compile(r"[^,;.]{0,60}, (?P<rest>.+)", re.DOTALL)
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR)
 # "People who fled in 2015 live in camps": the date of the relative clause before the main verb.
@@ -88,6 +94,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or _names_a_thing(time, lead, text)
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
         or _is_apposed(lead, text[time.end : end])
+        or _was_done_before(lead, text[time.end : end])
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
     )
@@ -96,6 +103,18 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
 def _is_apposed(lead: str, rest: str) -> bool:
     found = _APPOSED.search(lead) if _CLOSED.match(rest) else None
     return bool(found and not tense_of("it " + found["inside"]) and tense_of(lead[: found.start()] + " ") == "")
+
+
+def _was_done_before(lead: str, rest: str) -> bool:
+    found = _DONE_BEFORE.search(lead)
+    after = _TOLD_AFTER.match(rest) if found else None
+    if not found or not after:
+        return False
+    participle = found["verb"].endswith(("ed", "en", "wn")) or found["verb"] in class_of("past")
+    before, told = lead[: found.start()], after["rest"].split()[0]
+    if "," in before or tense_of(before + " ") or class_of("past") & set(before.lower().split()):
+        return False
+    return participle and told not in verbs() and bool(tense_of("it " + after["rest"]))  # "a report, …, FOUND"
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:

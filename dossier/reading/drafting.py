@@ -186,6 +186,8 @@ class _Reader:
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
         told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
+        if told and not speaker and voice.speaker and voice.speaker[0] == span[0]:
+            speaker = stands_for  # "It puts the debt at 9 million": whatever the sentence before spoke of
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",

@@ -16,7 +16,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
-from dossier.reading.speech.reporting import verbs
+from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
@@ -31,7 +31,7 @@ _MARKER = re.compile(
     r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
     r"(?=[A-Z“\"‘])"
 )
-_RELATIVE = re.compile(r"that|which|who", re.IGNORECASE)
+_RELATIVE_OR_AND = re.compile(r"\b(?:that|which|who|and)\b", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
@@ -274,14 +274,25 @@ def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 
 def _stands_alone(text: str, span: Span) -> bool:
     body = text[span[0] : span[1]]
-    words = body.split()
-    return len(words) >= _LEAST_WORDS and has_verb(body) and not _only_tells_which(text, span)
+    return len(body.split()) >= _LEAST_WORDS and has_verb(body) and not _lacks_main_verb(text, span)
 
 
-def _only_tells_which(text: str, span: Span) -> bool:
-    """Whether its only verb is that of a relative clause: "the drought THAT HAS gripped the country a disaster"."""
-    if not _RELATIVE.search(text, *span):  # most spans hold none, and need not be cut into words again
+def _lacks_main_verb(text: str, span: Span) -> bool:
+    """ "The drought THAT HAS gripped the country a disaster", "a state of emergency AND BOUGHT power": no statements.
+
+    Its verbs are those of a relative clause, or what somebody did besides who stands before the span.
+    """
+    if not _RELATIVE_OR_AND.search(text, *span):  # most spans hold none, and need not be cut into words again
         return False
     tokens = tokens_of(text, *span)
-    opens = next((k for k, t in enumerate(tokens) if t.low in ("that", "which", "who")), 0)
-    return 0 < opens <= _NOUN_PHRASE and is_finite(tokens, opens + 1) and not verb_outside(tokens)
+    finite = [k for k in range(1, len(tokens)) if is_finite(tokens, k)]
+    if not finite or any("'" in t.low or "’" in t.low for t in tokens[: finite[0]]):  # "THAT'S not to say that …"
+        return False
+    if tokens[finite[0] - 1].low == "and":
+        return True
+    relative = (k for k, t in enumerate(tokens) if k and t.low in ("that", "which", "who"))
+    opens = next((k for k in relative if tokens[k - 1].low not in small("prepositions")), 0)  # "of THAT size"
+    if not 0 < opens < finite[0] or (opens > _NOUN_PHRASE and tokens[opens + 1].low not in small("subject_pronouns")):
+        return False
+    aside = sum(tokens[k].low in verbs() for k in finite[:1] if k > opens + 1)  # "that it SAYS Moldova owes"
+    return len(finite) <= 1 + aside or not verb_outside(tokens)

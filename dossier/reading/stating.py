@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.data import load
 from dossier.language.grammar import function_words, is_adverb
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import is_known, lemma_of
@@ -108,7 +109,8 @@ def _lowered(body: str) -> str:
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
-        or low == "people" or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
+        or low == "people" or low in load("numerals.yaml")["cardinals"]
+        or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))

@@ -42,7 +42,7 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
 
 
 def is_noun(frame: Frame, found: Found[Any]) -> bool:
-    """ "By the END of May", "a MEETING", "the LEFT bank": words that are as often no verbs, behind "the", "Peru's"."""
+    """ "By the END of May", "a MEETING", "the LEFT bank": words as often no verbs, behind "the", "Peru's"."""
     before = frame.words[found.start - 1].text.lower() if found.start else ""
     if frame.words[found.start].text.lower() == "left" and before in words_in("determiners"):
         return True
