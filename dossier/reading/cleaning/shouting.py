@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.reporting import small
 from dossier.world import countries

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dossier.language.words import is_known, words_of
+from dossier.language.dictionary import is_known
+from dossier.language.words import words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
 from dossier.reading.speech.acts import is_person_word, listed
