@@ -73,12 +73,7 @@ def _names() -> frozenset[str]:
         for word in _WORD.findall(name)
         if word[0].isupper() and len(word) > 2
     }
-    own = (
-        small("prepositions")
-        | small("articles")
-        | small("adverbs")
-        | {"island", "islands", "states", "state", "city"}
-    )
+    own = small("prepositions", "articles", "adverbs") | {"island", "islands", "states", "state", "city"}
     return (
         frozenset(word.lower() for word in words)
         - own

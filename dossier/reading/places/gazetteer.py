@@ -31,9 +31,9 @@ Index = dict[str, tuple[Entry, ...]]
 
 
 @cache
-def traps(name: str) -> frozenset[str]:
-    """A list of data/countries_traps.yaml."""
-    return frozenset(load("countries_traps.yaml")[name])
+def traps(*names: str) -> frozenset[str]:
+    """The words of these lists of data/countries_traps.yaml."""
+    return frozenset(word for name in names for word in load("countries_traps.yaml")[name])
 
 
 def longest(text: str, start: int, entries: tuple[Entry, ...]) -> Entry | None:
@@ -132,7 +132,7 @@ def dossier_index(regions: tuple[Region, ...], names: tuple[LocalName, ...]) -> 
     own += [Entry(w[0].upper() + w[1:], e.places, e.kind) for e in own if (w := e.name)[:1].islower()]
     own += [Entry(w + "s", e.places, e.kind) for e in own if (w := e.name).endswith("n")]
     # What the world says the same of keeps its kind: a province stays a part of its country.
-    own = [e for e in own if _in_world(e.name) != e.places or e.name in traps("wary") | traps("doubtful")]
+    own = [e for e in own if _in_world(e.name) != e.places or e.name in traps("wary", "doubtful")]
     return _joined(_index(own), world_index(), _index(_sign_entries())), any(e.name[:1].islower() for e in own)
 
 

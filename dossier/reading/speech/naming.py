@@ -175,7 +175,7 @@ def _subject_of(text: str, at: int) -> str:
     aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
     if aside and subject[:1].isupper():
         return subject  # "The coastguard, it says, had no fuel"
-    opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns") | small("prepositions")
+    opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns", "prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 
 

@@ -58,5 +58,5 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
             return False
         return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
     return (head.text.endswith("s") or low(head) in ("people", "police", "some", "many")) and after in small(
-        "subject_pronouns"
-    ) | small("articles")
+        "subject_pronouns", "articles"
+    )
