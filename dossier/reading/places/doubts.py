@@ -66,7 +66,8 @@ def _is_person(spot: Spot) -> bool:
 
 def _is_wary(spot: Spot) -> bool:
     """'Nice', 'Reading', and towns few have heard of, are meant only where the words around say so."""
-    is_wary = spot.entry.name in traps("wary") and spot.entry.kind in ("town", "part", "seat", "capital")
+    name = spot.entry.name.title() if spot.entry.name.isupper() else spot.entry.name  # "COUNCIL SPLIT OVER PLANT"
+    is_wary = name in traps("wary") and spot.entry.kind in ("town", "part", "seat", "capital")
     if not is_wary and spot.entry.kind != "small":
         return False
     if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
@@ -155,7 +156,7 @@ def home_of(spot: Spot) -> tuple[str, ...]:
 
 
 def _is_in_state(spot: Spot) -> bool:
-    """'raised in Lebanon, Pennsylvania.': a town that bears a country's name; 'in Mexico, Texas and Ohio' is a list."""
+    """'raised in Lebanon, Pennsylvania.': a town with a country's name; 'in Mexico, Texas and Ohio' is a list."""
     if spot.entry.kind != "name" or spot.before not in traps("firmly_before"):
         return False
     state = _STATE.match(spot.text, spot.end)
