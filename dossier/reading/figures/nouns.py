@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.language.words import is_known, lemma_of
+from dossier.language.dictionary import is_known
+from dossier.language.words import lemma_of
 from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
 from dossier.world import is_demonym
 

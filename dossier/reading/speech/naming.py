@@ -125,8 +125,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         near = [(place, who) for place, who in near if not (who in several or is_body(who) or _is_thing(who))]
     if pronoun == "it":
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
-        own = _subject_of(text, at)
-        if own and (is_body(own) or not near or text[:at].endswith(f"{own}, ")):
+        if own := _subject_of(text, at):
             return own
     return near[-1][1] if near else ""
 
