@@ -171,10 +171,13 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
             continue
         if _AND.fullmatch(text, a.content[1], best.cue[0]):
             return (clause[0], a.content[1]) if is_act(text, a) else a.content
-    return None
+    joint = _AND_THEN.search(text, best.source[1], best.cue[0])
+    done = (clause[0], joint.start()) if joint and best.source[0] - clause[0] < _ASIDE else None
+    return done if done and verb_outside(tokens_of(text, *done)) else None
 
 
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
+_AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")
 
 
 def _says_beside(text: str, clause: Span, cue: Span) -> bool:
