@@ -135,6 +135,8 @@ def _inside(speaker: str) -> str:
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
         return speaker  # "China's ministry"
+    if any(mention.start == 0 for mention in find_countries(speaker)):
+        return speaker  # "Egyptian diplomats"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
