@@ -38,7 +38,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
-    governed = link in listed("governing")
+    governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
     if link in listed("comparing") or is_aside(time, before, start, end, text):
         return 0
     if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
@@ -68,6 +68,9 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     return max(weight, 1)
 
 
+_AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as (?:the )?$")
+
+
 def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
     """Whether no word but "in", "by the" and the like stands before a time: "In early March"."""
     lead = WORD.findall(text[start : time.start].lower())
@@ -75,7 +78,7 @@ def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
 
 
 _FEW = 6  # words
-_SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
+_SIDE_ENDS = re.compile(r"[^,.;:]{0,160},\s+\w")
 
 
 def _opens_side(before: Sequence[str], i: int) -> bool:
