@@ -59,7 +59,9 @@ _OF_YEAR = re.compile(
     r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|no\. ?\d+) of $"
 )
 # "Twice as many as in 2013".
-_AS_MANY = re.compile(r"(?i)\bas (?!early |late |recently |far |long |soon )(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$")
+_AS_MANY = re.compile(
+    r"(?i)\bas (?!early |late |recently |far |long |soon )(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$"
+)
 # "Sales are at risk after a ban in May": what is told of now is dated by no thing before it.
 _AFTER_A_THING = re.compile(
     r"(?i)\b(?:after|following|despite|because of|under) (?:an?|the|its|their|his|her)"
@@ -170,7 +172,9 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     if after and _acts(after[1], rest[after.end() :]):
         return True
     if found["participle"] == "due" and after and after[1].islower() and not tense_of(lead):
-        return after[1] not in small("prepositions") | listed("governing")  # "the elections due in January complicate"
+        return after[1] not in small("prepositions") | listed(
+            "governing"
+        )  # "the elections due in January complicate"
     before = tense_of(lead[: found.end("noun")] + " ")
     if before in ("present", "perfect"):
         return True

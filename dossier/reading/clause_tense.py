@@ -57,15 +57,17 @@ def tense_of(clause: str) -> str:
             said = " ".join(words[i + 1 :])
             inner = tense_of(said)
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
+        if word == "would" and after in ("rather", "like", "prefer", "love"):
+            return "present"
         if word == "could" and after not in ("not", "no", "only", "have"):
             return "present"
         if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
             continue  # "no longer behaves as it did"
         if i and after in listed("into_participles") and _verb_comes(words, i + 2):
             continue  # "hospitals built under communism are falling apart"
-        if (before in ("who", "which") or _that_relates(words, i)) and word in listed("past") | listed(
-            "perfect"
-        ) | listed("present"):
+        if (before in ("who", "which") or _that_relates(words, i) or _contact_clause(words, i)) and word in listed(
+            "past"
+        ) | listed("perfect") | listed("present"):
             main = tense_of(" ".join(words[i + 1 :]))
             if main in ("present", "perfect", "future"):
                 return main  # "families who fled in 2015 are still in camps"
@@ -85,6 +87,13 @@ def _that_relates(words: list[str], i: int) -> bool:
     return i > 2 and words[i - 1] == "that" and words[i - 3] in ("a", "an", "the", "each", "every")
 
 
+def _contact_clause(words: list[str], i: int) -> bool:
+    """ "Surveys THAT WE reviewed do not", "officials WE spoke to": no verb of the sentence."""
+    if words[i - 1 : i] and words[i - 1] in small("subject_pronouns") and i > 1:
+        return i < 6 and (words[i - 2] in ("that", "which", "whom", "who") or words[i - 2].endswith("s"))
+    return False
+
+
 def _opens_with_those_who(words: list[str]) -> bool:
     """ "THOSE WHO confess will not go to prison": no indirect question."""
     return words[1:2] == ["who"] and words[0] in ("those", "people", "anyone", "anybody", "everyone")
@@ -97,6 +106,8 @@ def is_shifted(clause: str) -> bool:
         after = next((w for w in said[i + 1 : i + 4] if not is_adverb(w) and w not in listed("between")), "")
         if word in ("was", "were"):
             return not _is_participle(after)
+        if word == "had" and after and not _is_participle(after):
+            return True  # "said her grandson had asthma"
         if word in ("had", "did") or word in listed("states"):
             return word in listed("states")
         if word in listed("past") or (i and _is_past(word, said[i - 1], after)):

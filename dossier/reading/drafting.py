@@ -182,7 +182,8 @@ class _Reader:
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
         countries, own_places = places_of(found, number, span, mentions, voice, meaning)
-        date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
+        said = _all_said(voice, heard, span)
+        date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans, said)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
         told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
@@ -257,3 +258,14 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
+
+
+def _all_said(voice: Voice, heard: Sequence[Attribution], span: Span) -> Span | None:
+    """All that the claim's speaker says inside it, where that is not the whole claim."""
+    said = [
+        a.content for a in heard if a.source == voice.speaker and span[0] <= a.content[0] and a.content[1] <= span[1]
+    ]
+    if voice.content is None or voice.content not in said:
+        return None
+    whole = (min(start for start, _ in said), max(end for _, end in said))
+    return whole if whole != span else None
