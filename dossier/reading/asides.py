@@ -42,10 +42,13 @@ _FROM_PEAK = re.compile(
 # "Mopani, bought last year by a fund, is to grow"; "the crossing at Pinzano, widened in 1987": behind its comma a
 # participle dates the thing before it, closed by another comma in front of the main verb or where the clause ends.
 _SET_OFF = re.compile(
-    r", (?:(?:\w+ly|first|last|then|only|once|newly|himself|herself|itself) )?(?P<participle>[a-z]+)\b(?P<rest>[^,;:.]{0,60})$"
+    r", (?:(?:\w+ly|first|last|then|only|once|newly|himself|herself|itself) )?"
+    r"(?P<participle>[a-z]+)\b(?P<rest>[^,;:.]{0,60})$"
 )
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
+# "Raised its target for 2030".
+_AIMED_AT = re.compile(rf"\b(?:{'|'.join(sorted(listed('aims')))}) for (?:the )?$")
 # "Sued over the previous year's rejection": whose time it is that the clause speaks about.
 _OWNED = re.compile(r"['’]s?\b")
 # "The 1994 treaty", "its 2030 target": a name, not a time, unless "at" or "in" stands before it.
@@ -60,7 +63,8 @@ _OF_YEAR = re.compile(
 )
 # "Twice as many as in 2013".
 _AS_MANY = re.compile(
-    r"(?i)\bas (?!early |late |recently |far |long |soon )(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$"
+    r"(?i)\bas (?!early |late |recently |far |long |soon )"
+    r"(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$"
 )
 # "Sales are at risk after a ban in May": what is told of now is dated by no thing before it.
 _AFTER_A_THING = re.compile(
@@ -92,7 +96,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     `before` are the words before it, lower case; text[start:end] is the clause.
     """
     lead = text[start : time.start]
-    return (
+    return bool(
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
         or any(pattern.search(lead) for pattern in _HELD_AGAINST)
@@ -101,6 +105,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or _is_apposed(lead, text[time.end : end])
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or _is_set_off(lead, text[time.end : end])
+        or _AIMED_AT.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
         or _owns_what_is_told_of(time, before, lead, text)
         or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
@@ -113,7 +118,7 @@ def _is_apposed(lead: str, rest: str) -> bool:
 
 
 def _is_set_off(lead: str, rest: str) -> bool:
-    """Whether a time hangs on a participle behind a comma: "…, bought last year by a fund, is", "…, widened in 1987"."""
+    """Whether a time hangs on a participle behind a comma: "…, bought in May by a fund, is"; "…, widened in 1987"."""
     found = _SET_OFF.search(lead)
     if not found or not _may_be_participle(found["participle"]):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from dossier.data import load
@@ -51,6 +52,8 @@ def tense_of(clause: str) -> str:
             return "future"  # "analysts expect the bank to cut"
         if word in ("is", "are") and after in listed("going") and "to" in words[i + 2 : i + 3]:
             return "future"
+        if is_planned(words, i):
+            return "future"
         if word in listed("perfect"):
             return "present" if after == "to" else "perfect"
         if word in listed("reporting") and i:
@@ -80,6 +83,14 @@ def tense_of(clause: str) -> str:
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
     return ""
+
+
+def is_planned(words: Sequence[str], i: int) -> bool:
+    """ "The mine IS TO receive a loan"; not "the aim is to", "is to blame"."""
+    if words[i] not in ("is", "are") or not i or "to" not in words[i + 1 : i + 2]:
+        return False
+    verb = words[i + 2] if i + 2 < len(words) else ""
+    return verb.isalpha() and verb not in listed("no_plan") and words[i - 1] not in listed("purposes")
 
 
 def _that_relates(words: list[str], i: int) -> bool:

@@ -62,16 +62,17 @@ def date_of(
 ) -> ClaimDate:
     """The date of the claim at text[quote_start:quote_end].
 
-    `said` is the part of it that somebody says, whose time goes before that of the saying. `expressions` are those of the whole text, from find_dates and find_events, sorted by where they start;
-    `sentences` the spans of all sentences, worked out here when left out.
+    `expressions` are those of the whole text, from find_dates and find_events, sorted by where they start; `said` is
+    the part of the claim that somebody says, whose time goes before that of the saying; `sentences` the spans of all
+    sentences, worked out here when left out.
     """
     spans = sentences if sentences is not None else _sentences(text)
     at = max(bisect_right(spans, (quote_start, len(text))) - 1, 0)
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
     quote = text[quote_start:quote_end]
-    said = said or _shown(quote_start, quote_end, text)
-    if said and (spoken := governing(expressions, *said, text)):
-        return _dated(*_own_period(spoken, expressions, said, text, published), text, "quote")
+    inner = said or _shown(quote_start, quote_end, text)
+    if inner and (spoken := governing(expressions, *inner, text)):
+        return _dated(*_own_period(spoken, expressions, inner, text, published), text, "quote")
     if _SAME_PERIOD.match(quote) and (period := _period_told(expressions, spans[max(at - _BACK, 0) : at], text)):
         return _dated(*period, text, "paragraph")
     told = (
@@ -86,8 +87,8 @@ def date_of(
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = governing(expressions, quote_start, quote_end, text)
-    if own and (said := said_on(own, sentence[1], expressions, text)):
-        return _dated(said, said.edtf, text, "sentence")
+    if own and (when_said := said_on(own, sentence[1], expressions, text)):
+        return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
     if own and _HAS_SINCE.search(text, own.end, quote_end) and own.kind == "date":
@@ -142,7 +143,7 @@ def _own_period(
     published: str,
     tense: str = "",
 ) -> tuple[TimeExpression, str]:
-    """The time and the period of a clause's own time: from one value to another, up to a horizon, opened by "since"."""
+    """The time and the period of a clause's own time: from one value to another, up to a horizon, after "since"."""
     if pair := from_to(expressions, *clause, text):
         return pair
     if lasting := from_until(own, expressions, clause[1], text):

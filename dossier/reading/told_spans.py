@@ -31,7 +31,7 @@ def from_to(times: Sequence[TimeExpression], start: int, end: int, text: str) ->
 
 
 def from_until(time: TimeExpression, times: Sequence[TimeExpression], end: int, text: str) -> str:
-    """ "A tip from 1962 until the quarry closed in the 1980s": from the first time to the one of the clause behind."""
+    """ "A tip from 1962 until the quarry closed in the 1980s": from that time to that of the clause behind."""
     first = bisect_left(times, time.end, key=lambda e: e.start)
     for later in times[first : first + 2]:
         until = _UNTIL.fullmatch(text, time.end, later.start) if later.end <= end and later.kind == "date" else None

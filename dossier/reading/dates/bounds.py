@@ -65,8 +65,8 @@ def _from_first_day(tokens: Tokens, first: int, past: int, one: TimeExpression) 
         if at < first and tokens.word(at - 1).lower() in _ON_DAYS:
             earlier = int(_digits(tokens.word(at)))
     elif tokens.word(past - 1).isdigit() and tokens.word(past).lower() == "and" and _is_day(tokens.word(past + 1)):
-        if not tokens.word(past + 2).isalnum() or tokens.word(past + 2).lower() in _AFTER_DAYS:
-            later = int(_digits(tokens.word(past + 1)))
+        ends = not tokens.word(past + 2).isalnum() or tokens.word(past + 2).lower() in _AFTER_DAYS
+        later = int(_digits(tokens.word(past + 1))) if ends else 0
     if not (0 < earlier < day or day < later):
         return one
     return replace(
