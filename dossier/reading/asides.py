@@ -73,7 +73,7 @@ _AFTER_A_THING = re.compile(
 )
 # "Ana Ruiz, president from 2002 to 2010, calls": told by the way of whom the sentence is about.
 _APPOSED = re.compile(
-    r", (?P<inside>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
+    r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR)

@@ -68,9 +68,9 @@ def tense_of(clause: str) -> str:
             continue  # "no longer behaves as it did"
         if i and after in listed("into_participles") and _verb_comes(words, i + 2):
             continue  # "hospitals built under communism are falling apart"
-        if (before in ("who", "which") or _that_relates(words, i) or _contact_clause(words, i)) and word in listed(
-            "past"
-        ) | listed("perfect") | listed("present"):
+        listed_verb = word in listed("past") | listed("perfect") | listed("present")
+        relates = listed_verb and (before in ("who", "which") or _that_relates(words, i))
+        if relates or (_contact_clause(words, i) and (listed_verb or _is_past(word, before, after))):
             main = tense_of(" ".join(words[i + 1 :]))
             if main in ("present", "perfect", "future"):
                 return main  # "families who fled in 2015 are still in camps"

@@ -26,7 +26,6 @@ _SAME_PERIOD = re.compile(
     r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
 )
 _BACK = 2  # sentences in which the period told before is looked for
-_HAS_SINCE = re.compile(r"\b(?:has|have) since\b")
 _SHOWS = re.compile(
     r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
 )
@@ -91,8 +90,6 @@ def date_of(
         return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
-    if own and _HAS_SINCE.search(text, own.end, quote_end) and own.kind == "date":
-        return _dated(own, open_after(own.edtf), text, "quote")
     if own:
         return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
     if vague := _vague(quote):
