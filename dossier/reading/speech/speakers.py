@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.appositions import behind_apposition
 from dossier.reading.speech.phrases import (
     Span,
@@ -58,6 +58,8 @@ def on_the_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     end = without_times(words, first, end)
     if end <= first:
         return None
+    if (head_end := _before_contact(words, first, end)) > first:
+        return on_the_left(words, first, head_end)
     if words[end - 1].text == ",":
         named, head_end = behind_apposition(words, first, end - 1)
         return named or (on_the_left(words, first, head_end) if head_end else None)
@@ -104,6 +106,18 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             break
         at -= 1
     return (start, at) if at > start else None
+
+
+def _before_contact(words: Sequence[Word], first: int, end: int) -> int:
+    """Where the noun ends in "officials WE SPOKE TO", "traders WE MET": before a clause without "whom"."""
+    last = end - 1 if low(words[end - 1]) in small("prepositions") else end
+    at = last - 2  # the pronoun before the verb
+    told = at > first and low(words[at]) in ("we", "i", "he", "she", "they") and _is_past(words, last - 1)
+    return at if told and is_noun(words[at - 1]) else first
+
+
+def _is_past(words: Sequence[Word], at: int) -> bool:
+    return looks_past(words, at) or low(words[at]) in class_of("past")
 
 
 def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
