@@ -53,6 +53,10 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
+    if (turn := _TURNS.search(text, start, time.start)) and _told_apart(
+        text[start : turn.start()], text[turn.end() : time.start]
+    ):
+        return 0  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < FRONT:
         weight += 2
@@ -66,6 +70,14 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
             return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
         weight -= 3
     return max(weight, 1)
+
+
+_TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
+
+
+def _told_apart(first: str, second: str) -> bool:
+    """Whether a statement of now ends where one with a verb of its own begins."""
+    return tense_of(first + " ") in ("present", "perfect") and tense_of(second) != ""
 
 
 _AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as (?:the )?$")

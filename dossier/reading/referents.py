@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.language.words import Word, is_known, words_of
+from dossier.language.words import Word, words_of
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import function_words, is_adverb
 from dossier.language.lexical import first_used_as_verb
-from dossier.language.words import is_known, lemma_of
+from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.acts import is_person_word

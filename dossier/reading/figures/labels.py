@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.tokens import Token, low_at, touches, value_of, words
 from dossier.world import is_demonym

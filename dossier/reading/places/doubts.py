@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 from dossier.reading.places.gazetteer import ANY, Entry, longest, traps, world_index
 
 # A word that starts with a capital, wherever it stands: "non-Italian" and "U.S.-led" hold one too.

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dossier.language.words import is_known, words_of
+from dossier.language.dictionary import is_known
+from dossier.language.words import words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
 from dossier.reading.speech.acts import is_person_word, listed
@@ -185,7 +186,7 @@ def _subject_of(text: str, at: int) -> str:
     aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
     if aside and subject[:1].isupper():
         return subject  # "The coastguard, it says, had no fuel"
-    opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns") | small("prepositions")
+    opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns", "prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 
 
