@@ -123,6 +123,8 @@ def _is_set_off(lead: str, rest: str) -> bool:
     if not found or not _may_be_participle(found["participle"]):
         return False
     ahead = tense_of(lead[: found.start()] + " ")
+    if ahead and "," in lead[: found.start()]:
+        return False  # "The mayor, who had lost, resigned in May"
     if not ahead:
         if found["participle"] in listed("publishing"):
             return False  # "an inquiry, published in May, found"

@@ -284,9 +284,10 @@ def _without_who_speaks(
         return
     same = [a.content for a in heard if a.source == said.source]
     behind = max(said.source[1], said.cue[1]) if said.content[1] <= min(said.source[0], said.cue[0]) else None
+    apart = next((w.text == "," for w in words if w.start + first >= said.source[1]), False)
     for word in words:
         at = word.start + first
-        beside = said.source[1] <= at < said.cue[0] if behind is None else at >= behind
+        beside = (apart and said.source[1] <= at < said.cue[0]) if behind is None else at >= behind
         if not beside or any(start <= at < end for start, end in same):
             yield word
 

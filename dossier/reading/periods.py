@@ -30,7 +30,7 @@ _SHOWS = re.compile(
     r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
 )
 _PLUPERFECT = re.compile(
-    r"^[^,;:]{0,60}?\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
+    r"^([^,;:]{0,60}?)\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
 )
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
@@ -119,9 +119,7 @@ def date_of(
     told = running_date(expressions, spans, at, paragraph_start, text, scene, published)
     if told:
         # "The deal was struck in June. It had been held up for years": before that.
-        earlier = (
-            said is None and _PLUPERFECT.search(quote) and tense_of(text[sentence[0] : quote_start]) != "reported"
-        )
+        earlier = said is None and _is_pluperfect(quote) and tense_of(text[sentence[0] : quote_start]) != "reported"
         return _dated(told, open_before(told.edtf) if earlier else told.edtf, text, "paragraph")
     if tense != "past":
         return ClaimDate(published, "", "publication")
@@ -148,6 +146,12 @@ def _own_period(
     if tense in ("present", "perfect", "") and (horizon := until_horizon(own, clause[0], text, published)):
         return own, horizon
     return own, _fronted(own, clause[0], text)
+
+
+def _is_pluperfect(quote: str) -> bool:
+    """Whether a clause's own verb tells what came before: "had been held up"; not "better than had been feared"."""
+    found = _PLUPERFECT.search(quote)
+    return bool(found and not tense_of(found[1] + " "))
 
 
 def _shown(start: int, end: int, text: str) -> tuple[int, int] | None:

@@ -109,10 +109,9 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
 
 
 def _before_contact(words: Sequence[Word], first: int, end: int) -> int:
-    """Where the noun ends in "officials WE SPOKE TO", "traders WE MET": before a clause without "whom"."""
-    last = end - 1 if low(words[end - 1]) in small("prepositions") else end
-    at = last - 2  # the pronoun before the verb
-    told = at > first and low(words[at]) in ("we", "i", "he", "she", "they") and _is_past(words, last - 1)
+    """Where the noun ends in "the traders WE MET said": before a clause without "whom"."""
+    at = end - 2  # the pronoun before the verb
+    told = at > first and low(words[at]) in ("we", "i", "he", "she", "they") and _is_past(words, end - 1)
     return at if told and is_noun(words[at - 1]) else first
 
 
