@@ -58,8 +58,6 @@ def on_the_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     end = without_times(words, first, end)
     if end <= first:
         return None
-    if (head_end := _before_contact(words, first, end)) > first:
-        return on_the_left(words, first, head_end)
     if words[end - 1].text == ",":
         named, head_end = behind_apposition(words, first, end - 1)
         return named or (on_the_left(words, first, head_end) if head_end else None)
@@ -106,17 +104,6 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             break
         at -= 1
     return (start, at) if at > start else None
-
-
-def _before_contact(words: Sequence[Word], first: int, end: int) -> int:
-    """Where the noun ends in "the traders WE MET said": before a clause without "whom"."""
-    at = end - 2  # the pronoun before the verb
-    told = at > first and low(words[at]) in ("we", "i", "he", "she", "they") and _is_past(words, end - 1)
-    return at if told and is_noun(words[at - 1]) else first
-
-
-def _is_past(words: Sequence[Word], at: int) -> bool:
-    return looks_past(words, at) or low(words[at]) in class_of("past")
 
 
 def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
@@ -168,6 +155,9 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
         if text == "but" or (text in small("auxiliaries") and not (word.text[0].isupper() and at - 1 > first)):
             return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
         if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
+            past = at == end - 1 and (looks_past(words, at) or low(words[at]) in class_of("past"))
+            if past and at - 2 >= first and is_noun(words[at - 2]):
+                return on_the_left(words, first, at - 1)  # "diplomats we interviewed doubt", "traders we met said"
             break
         if text in small("articles"):
             prior = low(words[at - 2]) if at - 2 >= first else ""
