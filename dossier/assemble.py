@@ -120,7 +120,7 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
         return clean(source.original, source.meta.keep_as_written)
 
-    return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
+    return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make, of=source.id)
 
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
@@ -139,7 +139,7 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
         return relations, readings(claims, relations, plain.codebook, plain.sources)
 
     parts = (repr(tuples(part)) for part in (plain.codebook, [(s.id, s.meta) for s in plain.sources]))
-    return kept.record("compared", ("\n".join(text for _, text in told), *parts), Compared, make)
+    return kept.record("compared", ("\n".join(text for _, text in told), *parts), Compared, make, of="all")
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
@@ -149,7 +149,7 @@ def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[P
         return passages(source, claims)
 
     parts = (source.id, repr(tuples(source.cleaned)), repr([(c.id, c.start, c.end) for c in claims]))
-    return kept.record("passages", parts, tuple[Passage, ...], make)
+    return kept.record("passages", parts, tuple[Passage, ...], make, of=source.id)
 
 
 def grouped(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
