@@ -17,9 +17,9 @@ from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
-from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source, without_notes
 from dossier.model.plain import plain as tuples
-from dossier.model.sameness import as_before, once_for_each
+from dossier.model.sameness import once_for_each
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import place_in
 from dossier.store.cache import Cache, open_cache
@@ -104,12 +104,12 @@ def _written(drafts: tuple[Claim, ...], kept: Cache) -> Callable[[Claim], str]:
 def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     """The dossier as far as files go, checked, before anything is related."""
     limits, unbounded = read_limits(root)
-    sources, unread = read_sources(root, limits)
-    codebook, uncoded = read_codebook(root, limits)
+    sources, unread = read_sources(root, limits, kept)
+    codebook, uncoded = read_codebook(root, limits, kept)
     claims, unclear = read_claims(root, limits, kept)
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
-    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=as_before(codebook), claims=placed)
+    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
     found = in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
     return dossier, without_echoes(dossier, found)
 
@@ -138,7 +138,7 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
         relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
         return relations, readings(claims, relations, plain.codebook, plain.sources)
 
-    parts = (repr(tuples(part)) for part in (plain.codebook, [(s.id, s.meta) for s in plain.sources]))
+    parts = (_as_text(plain.codebook), repr(tuples([(s.id, s.meta) for s in plain.sources])))
     return kept.record("compared", ("\n".join(text for _, text in told), *parts), Compared, make, of="all")
 
 
@@ -174,6 +174,11 @@ def _placed(claim: Claim, source: Source | None) -> Claim:
 def _placed_in(claim: Claim, text: Cleaned) -> Claim:
     start, end = place_in(claim, text)
     return replace(claim, start=start, end=end)
+
+
+@once_for_each
+def _as_text(codebook: Codebook) -> str:
+    return repr(tuples(codebook))
 
 
 @once_for_each
