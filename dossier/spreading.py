@@ -13,6 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, TypeVar
 
+from dossier.collecting import uncollected
 from dossier.learning import have_learned
 from dossier.model import Claim, Codebook, Source
 from dossier.store.cache import Cache
@@ -68,6 +69,7 @@ def in_batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
         yield tuple(batch)
 
 
+@uncollected()
 def _drafted(sources: Sequence[Source], codebook: Codebook, kept: Cache) -> list[Drafts]:
     from dossier.reading.drafting import draft  # here, so that a run that finds all kept does without the reader
 

@@ -7,13 +7,22 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from dossier.data.prepared import prepared
 
 
 @cache
 def load(name: str) -> Any:
     """The content of a data file of this package, .yaml or .json, read once. Treat it as read-only."""
-    text = files(__package__).joinpath(name).read_text("utf-8")
-    return json.loads(text) if name.endswith(".json") else yaml.load(text, Loader=_LOADER)
+    written = source(name)
+    return json.loads(written) if name.endswith(".json") else prepared(name, written, lambda: _read(written))
+
+
+def source(name: str) -> bytes:
+    """A data file as it is written."""
+    return files(__package__).joinpath(name).read_bytes()
+
+
+def _read(written: bytes) -> Any:
+    import yaml  # here: what is kept is read without it
+
+    return yaml.load(written, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
-from dossier.language.grammar import function_words, is_adverb, words_in
+from dossier.language.grammar import function_words, is_a_thing, is_adverb, words_in
 from dossier.language.lexical import is_verb
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
@@ -78,6 +78,8 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
 def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     """What heads nowhere: a noun that looks like a verb ("Attacks by rebels"), "two points of growth"."""
     if found.start > 1 and words[found.start - 1].text == "of" and words[found.start - 2].text.lower() in _POINTS:
+        return True
+    if is_a_thing(words, found.start, found.end):
         return True
     last = words[found.end - 1]
     plural = last.text.lower() == f"{last.lemma}s"

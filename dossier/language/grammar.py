@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.words import Word
 
 
 @cache
@@ -23,3 +25,18 @@ def function_words() -> frozenset[str]:
 def is_adverb(low: str) -> bool:
     """Whether a form in small letters looks like an adverb: "slowly", and not "supply" or "family"."""
     return low.endswith("ly") and low not in words_in("no_adverbs")
+
+
+def is_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a single word that looks like a verb names another thing: "in BLOCK 43", "the PERMIT for it"."""
+    if end != start + 1 or words[start].lemma not in _things():
+        return False
+    low, before = words[start].text.lower(), words[start - 1].text.lower() if start else ""
+    if low not in (words[start].lemma, f"{words[start].lemma}s"):
+        return False
+    return before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s"))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load("grammar.yaml")["things"])

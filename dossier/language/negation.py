@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_a_thing, words_in
+from dossier.language.lexical import is_verb
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
 
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
+_SUBJECT = 8  # words after "and" within which a new subject has its verb
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
 
 
@@ -83,6 +86,7 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
         if (f.value != "object" or _has_object(words, f.end))
         and not _reaches_level(words, f.end)
         and not _answers(words, f)
+        and not is_a_thing(words, f.start, f.end)
     ]
     short = [
         Found(i, i + 1, "n't", "forward")
@@ -129,7 +133,30 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     text = " ".join(w.text for w in words[cue.start : cue.end])
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
-    return Negation(cue.start, cue.end, first, max(end, after), text)
+    return Negation(cue.start, cue.end, first, _until_next(words, cue.end, max(end, after)), text)
+
+
+def _until_next(words: Sequence[Word], cue: int, last: int) -> int:
+    """Where somebody else does something else: "no deal was reached AND THE TALKS collapsed" denies no collapse."""
+    for i in range(cue + 1, last - 2):
+        if words[i].text.lower() == "and" and _opens_noun(words[i + 1]):
+            end = next((k for k in range(i + 2, min(last, i + _SUBJECT)) if _is_finite(words, k)), 0)
+            if end and any(_is_finite(words, k) for k in range(cue, i)):
+                return i
+    return last
+
+
+def _opens_noun(word: Word) -> bool:
+    return word.text.lower() in words_in("determiners") or word.text[0].isupper()
+
+
+def _is_finite(words: Sequence[Word], i: int) -> bool:
+    """An auxiliary, or a form only the past of a verb has; "the DECLARED winner" has none."""
+    low, lemma = words[i].text.lower(), words[i].lemma
+    if low in words_in("be", "auxiliaries"):
+        return low not in ("be", "been", "being", "to")
+    past = low != lemma and not low.endswith(("s", "ing")) and is_verb(lemma)
+    return past and words[i - 1].text.lower() not in words_in("determiners")
 
 
 def _after_and(words: Sequence[Word], start: int, cue: int) -> int:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from dossier.data import load
+from dossier.language.dictionary import base_of
 
 # A word may hold inner apostrophes and hyphens (Norway's, re-election, O’Brien); "U.S." and "1,000.5" stay whole.
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*|[^\w\s]", re.UNICODE)
@@ -89,15 +90,7 @@ def straight_words(words: Sequence[Word]) -> list[str]:
 def lemma_of(word: str) -> str:
     """Dictionary form in lower case: countries -> country, went -> go, Norway’s -> norway."""
     plain = _POSSESSIVE.sub("", word).lower()
-    return _mended(plain, _dictionary().lemmatize(plain, lang="en").lower()) if plain.isalpha() else plain
-
-
-@cache
-def _dictionary() -> Any:
-    """The dictionary, loaded when the first word needs it: a run that finds all kept texts needs none."""
-    import simplemma
-
-    return simplemma
+    return _mended(plain, base_of(plain).lower()) if plain.isalpha() else plain
 
 
 def _mended(word: str, lemma: str) -> str:
@@ -114,11 +107,6 @@ def _mended(word: str, lemma: str) -> str:
 def _common() -> frozenset[str]:
     """Words frequent enough to be known."""
     return frozenset(word for words in load("frequency.json")["bands"].values() for word in words.split())
-
-
-def is_known(word: str) -> bool:
-    """Whether an English dictionary has the word."""
-    return bool(_dictionary().is_known(word, lang="en"))
 
 
 def spoken(text: str) -> list[str]:

@@ -25,7 +25,7 @@ def done(tasks: Sequence[Task]) -> list[Any]:
     """What each task gives, in their order."""
     if len(tasks) < _MANY or not may_fork():
         return _done_here(tasks)
-    return forked(_done_here, list(tasks), _BLOCK)
+    return list(forked(_done_here, list(tasks), _BLOCK))
 
 
 def _done_here(tasks: Iterable[Task]) -> list[Any]:

@@ -143,7 +143,7 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
 def _acts(word: str, rest: str) -> bool:
     """Whether the word behind a time is a finite verb: "a code adopted in 2010 asks"."""
     low = word.lower()
-    if low in listed("past") | listed("present") | listed("perfect") | listed("future") | listed("obliging"):
+    if low in listed("past", "present", "perfect", "future", "obliging"):
         return True
     bases, thirds = present_forms()
     plain = word.islower() and (low in thirds or (low.endswith("ed") and len(low) > 4) or low in bases)
@@ -157,7 +157,7 @@ def _measured_against(before: Sequence[str]) -> bool:
     behind = before[before.index("than") + 1 :]
     if behind and behind[0].endswith("ed"):
         return False  # "has more than doubled since 2013"
-    return not any(w[0].isdigit() or w in class_of("numbers") | class_of("fractions") for w in behind)
+    return not any(w[0].isdigit() or w in class_of("numbers", "fractions") for w in behind)
 
 
 def _is_measure(time: TimeExpression, before: Sequence[str], start: int, text: str) -> bool:

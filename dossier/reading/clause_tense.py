@@ -63,9 +63,7 @@ def tense_of(clause: str) -> str:
             continue  # "no longer behaves as it did"
         if i and after in listed("into_participles") and _verb_comes(words, i + 2):
             continue  # "hospitals built under communism are falling apart"
-        if (before in ("who", "which") or _that_relates(words, i)) and word in listed("past") | listed(
-            "perfect"
-        ) | listed("present"):
+        if (before in ("who", "which") or _that_relates(words, i)) and word in listed("past", "perfect", "present"):
             main = tense_of(" ".join(words[i + 1 :]))
             if main in ("present", "perfect", "future"):
                 return main  # "families who fled in 2015 are still in camps"
@@ -109,7 +107,7 @@ def _is_present(word: str, before: str, after: str) -> bool:
     bases, thirds = present_forms()
     if word not in thirds and word not in bases:
         return False
-    opens = class_of("determiners") | class_of("possessives") | small("subject_pronouns")
+    opens = class_of("determiners", "possessives") | small("subject_pronouns")
     if after not in opens or before in opens - small("subject_pronouns") | class_of("prepositions") | _NO_SUBJECT:
         return False
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
@@ -163,7 +161,7 @@ def has_happened(clause: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en")) or word in _irregular() or word in listed("past") | listed("either")
+    return word.endswith(("ed", "en")) or word in _irregular() or word in listed("past", "either")
 
 
 @cache
@@ -200,6 +198,6 @@ def _is_past(word: str, before: str, after: str) -> bool:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """A list of data/periods.yaml."""
-    return frozenset(load("periods.yaml")[name])
+def listed(*names: str) -> frozenset[str]:
+    """The words of these lists of data/periods.yaml."""
+    return frozenset(word for name in names for word in load("periods.yaml")[name])

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.language.words import Word, is_known, words_of
+from dossier.language.words import Word, words_of
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
 from dossier.reading.speech.acts import listed
 from dossier.reading.speech.reporting import small, verbs
 
-_LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b"
+    r"|(?:both|neither|each|the two) (?:has|have|had|is|are|was|were|will|would|can|could|may|do|does|did|also|now"
+    r"|still|later|then|of (?:them|these|those)|[a-z]+ed)\b"
+    r"|[a-z]+ of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten) (?=[a-z]))\b)",
+    re.IGNORECASE,
+)
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
 # "It is clear that", "it would be wrong to": this "it" stands for nothing.
 _EMPTY_IT = re.compile(

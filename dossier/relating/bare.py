@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 
 from dossier.data import load
 from dossier.language.direction import Direction
@@ -31,15 +32,20 @@ from dossier.relating.comparisons.retelling import (
     unmet,
 )
 from dossier.relating.comparisons.tied import tied_otherwise
+from dossier.relating.cores import clauses, core
 from dossier.relating.frames import Frame, Term, frame_of
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting_words import Matter
 from dossier.relating.passages import is_longer, known_from_before, nearest, sentences
+from dossier.relating.things import of_two_things
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
+# Rules that have an opinion only where one thing is spoken of:
+_OF_ONE_THING = frozenset({"negation", "states", "poles", "direction", "slot", "phases", "aspects", "same"})
+_MUCH = 0.5  # so much of what one mainly says the other has, before the rest may be left out
 _TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
 _ANSWERS = {
     "": "none",
@@ -58,7 +64,19 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
     if is_longer(two, one):
         return _told_in(b, one)
     answer = _related(one, two)
+    if answer == "none":
+        answer = _by_cores(one, two)
     return answer if answer != "none" else _by_points(one, two)
+
+
+def _by_cores(one: Frame, two: Frame) -> str:
+    """What the two mainly say, without what opens, is put in or trails behind; of two scenes nothing."""
+    if _on_one_scene(one, two) or one.before_after * two.before_after:
+        return "none"
+    parts = [(core(f) or f, *clauses(f)) for f in (one, two)]
+    cores = [pair for pair in product(*parts) if pair != (one, two)]
+    close = (pair for pair in cores if max(align(*pair).cover_a, align(*pair).cover_b) >= _MUCH)
+    return "contradicts" if any(_related(*pair) == "contradicts" for pair in close) else "none"
 
 
 def _by_points(one: Frame, two: Frame) -> str:
@@ -119,6 +137,8 @@ def _related(one: Frame, two: Frame) -> str:
     opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
         return _freely(pair)
+    if opinion.rule in _OF_ONE_THING and not setting.scene and of_two_things(pair):
+        return "none"
     if (
         opinion.rule in ("same", "slot")
         and opinion.type == "agrees"

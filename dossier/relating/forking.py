@@ -10,10 +10,9 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain
 from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar
 
@@ -35,19 +34,23 @@ def may_fork() -> bool:
     )
 
 
-def forked(work: Callable[[list[T]], list[R]], items: list[T], size: int) -> list[R]:
+def forked(work: Callable[[list[T]], list[R]], items: list[T], size: int) -> Iterator[R]:
     """What `work` makes of the items, in their order: blocks of `size` are worked out by a child per processor.
 
-    When a child dies, all is worked out here.
+    When a child dies, what is left is worked out here.
     """
     starts = range(0, len(items), size)
     _shared[:] = [work, items, size]
     gc.freeze()  # the children's collectors leave alone what they share, or every page of it would be copied
+    done = 0
     try:
         with ProcessPoolExecutor(min(len(os.sched_getaffinity(0)), len(starts)), get_context("fork")) as pool:
-            return list(chain.from_iterable(pool.map(_block, starts)))
+            for made in pool.map(_block, starts):
+                yield from made
+                done += 1
     except BrokenProcessPool:
-        return work(items)
+        for start in starts[done:]:
+            yield from work(items[start : start + size])
     finally:
         gc.unfreeze()
         _shared.clear()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from dossier.data import load
 from dossier.edtf import Period
@@ -19,17 +19,21 @@ from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
 from dossier.language.synonyms import keys_of_form
-from dossier.language.words import Word, Words, lows_of, words_of
+from dossier.language.words import Word, Words, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.acronyms import acronyms
-from dossier.relating.answers import answered, were_answered
+from dossier.relating.answers import answered
 from dossier.relating.cards import Card, card_of
 from dossier.relating.countries import country_of, long_seats_of, seat_of
 from dossier.relating.numerals import Numeral, is_counted_inside, numerals
+from dossier.relating.scopes import scope_of
 from dossier.relating.times import period_of, roughly
 
 _NAME_WEIGHT = 1.2
 _SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
+_kept: list[Any] = []
+P = ParamSpec("P")
+T = TypeVar("T")
 _ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
@@ -81,6 +85,16 @@ class Frame:
             _complete(self, part)
             return object.__getattribute__(self, part)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Sent elsewhere as far as it is taken apart."""
+        parts = (*AT_ONCE, "card", "codebook") if self.codebook is not None else (*AT_ONCE, *_LATER, "codebook")
+        return {part: getattr(self, part) for part in parts}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """And so it arrives."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
     @property
     def names(self) -> frozenset[str]:
         """Names of people, places and bodies, as lemmas."""
@@ -92,8 +106,26 @@ class Frame:
         return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
 
-# For what is worked out of one frame alone: each claim is held against many others.
-by_frame = lru_cache(maxsize=20_000)
+def by_frame(work: Callable[P, T]) -> Callable[P, T]:
+    """Has what is worked out of one frame alone kept for a while: each claim is held against many others."""
+    kept: Any = lru_cache(maxsize=20_000)(work)
+    _kept.append(kept)
+    found: Callable[P, T] = kept
+    return found
+
+
+def empty(frame: Frame, codebook: Codebook) -> None:
+    """Leaves of a frame what is asked before claims are compared: the claim is taken apart again when it is."""
+    if frame.codebook is None and frame.card:  # which is worked out while there is something to work it out of
+        for part in _LATER:
+            object.__delattr__(frame, part)
+        object.__setattr__(frame, "codebook", codebook)
+
+
+def forget() -> None:
+    """Drops what was kept by frames."""
+    for kept in _kept:
+        kept.cache_clear()
 
 
 def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = False) -> Frame:
@@ -118,7 +150,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
         numerals=numbers,
         period=period,
         places=codebook.expand(claim.countries),
-        scope=_scope(words),
+        scope=scope_of(words),
         before_after=before_after(words),
         near=roughly(claim, period),
         answers=answered(claim, codebook),
@@ -126,20 +158,8 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     )
 
 
-def later_frame(claim: Claim, codebook: Codebook, issued: str, name: str, card: Card) -> Frame:
-    """The same frame, of which only the card is known: the claim is taken apart when it is first compared."""
-    frame = Frame.__new__(Frame)
-    period = period_of(claim, issued)
-    answers = frozenset(card.answers)
-    were_answered(claim, codebook, answers)
-    known = (claim, period, codebook.expand(claim.countries), roughly(claim, period), answers, issued)
-    for part, value in zip((*_AT_ONCE, "name", "card", "codebook"), (*known, name, card, codebook)):
-        object.__setattr__(frame, part, value)
-    return frame
-
-
-_AT_ONCE = ("claim", "period", "places", "near", "answers", "issued")
-_LATER = frozenset(f.name for f in fields(Frame) if f.init).difference(_AT_ONCE)
+AT_ONCE = ("claim", "period", "places", "near", "answers", "issued")
+_LATER = frozenset(f.name for f in fields(Frame) if f.init).difference(AT_ONCE)
 
 
 def _complete(frame: Frame, part: str) -> None:
@@ -248,10 +268,17 @@ def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[N
         country = (country_of(plain(word.text)) or seat_of(words, i, long_seats)) if word.text[0].isupper() else ""
         kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
         weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        meant = concepts_of(lemma) | keys_of_form(low, lemma) | short.get(i, frozenset())
-        keys = frozenset({country}) if country else meant
+        keys = _met_by(low, lemma, country)
+        if i in short and not country:
+            keys |= short[i]
         terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
     return tuple(terms)
+
+
+@lru_cache(maxsize=50_000)
+def _met_by(low: str, lemma: str, country: str) -> frozenset[str]:
+    """What a word may be met by: one set for all claims that have the word."""
+    return frozenset({country}) if country else concepts_of(lemma) | keys_of_form(low, lemma)
 
 
 def _is_contracted(low: str) -> bool:
@@ -288,32 +315,3 @@ def _is_name(words: tuple[Word, ...], i: int) -> bool:
         return False
     opens = i == 0 or words[i - 1].text in '.?!:“"‘'
     return not opens or not has_entry(words[i].lemma)
-
-
-@cache
-def _scopes() -> dict[str, str]:
-    return {w: name for name, listed in load("amounts.yaml")["scope"].items() for w in listed if " " not in w}
-
-
-def _scope(words: tuple[Word, ...]) -> str:
-    """How much of a group the claim speaks of, by the first word that says so.
-
-    "Some" and the like count only where a subject begins: "near some boats" narrows nothing.
-    """
-    lows = lows_of(words)
-    for i, low in enumerate(lows):
-        scope = _scopes().get(low, "")
-        if not scope:
-            continue
-        opens = i <= 2 or not words[i - 1].is_word or lows[i - 1] in words_in("conjunctions")
-        counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()  # "some 3,000 people" is about a number
-        if not counted and (opens or scope in ("all", "none")):
-            return "most" if scope == "all" and _leaves_out(lows, i) else scope
-    return ""
-
-
-def _leaves_out(lows: Sequence[str], i: int) -> bool:
-    """ "Nearly ALL", "ALL but two", "EVERY school but one"."""
-    after = lows[i + 1 : i + 3]
-    opened = i > 0 and lows[i - 1] in load("amounts.yaml")["nearly"]
-    return opened or any(w in ("but", "except", "bar", "save") for w in after)

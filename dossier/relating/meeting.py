@@ -41,7 +41,7 @@ def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[i
 
 def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
-    found = totals(a, b) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
+    found = totals(a, b, matter) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
     if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
         found = outcomes(a, b, matter) or found
     return found or measures(a, b, matter.rare) or same_amount(a, b, matter)

@@ -15,6 +15,7 @@ _CENTRAL = 3  # what so many claims of both articles together mention may be wha
 _PART = 12  # or more than one in so many of a long article
 _TELLING = 3.2  # weight of a word that may tell which thing is meant
 _FEW = 12  # a number larger than this hardly stands in both by chance
+_GROUND = 0.2  # of a part like this of its claims is said what an article is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Matter:
 
     rare: frozenset[str] = frozenset()
     central: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()  # the countries that both are about, or either where they share none
 
 
 def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
@@ -30,7 +32,14 @@ def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
     one, two = _counts(ours), _counts(theirs)
     rare = (frozenset(k for k, n in c.items() if n <= _most(f)) for c, f in ((one, ours), (two, theirs)))
     central = frozenset(k for k, n in one.items() if two[k] and n + two[k] >= _CENTRAL)
-    return Matter(next(rare) & next(rare), central)
+    grounds = ground_of(ours), ground_of(theirs)
+    return Matter(next(rare) & next(rare), central, grounds[0] & grounds[1] or grounds[0] | grounds[1])
+
+
+def ground_of(article: Sequence[Frame]) -> frozenset[str]:
+    """The countries a good part of an article's claims are about."""
+    counts = Counter(place for frame in article for place in frame.claim.countries)
+    return frozenset(p for p, n in counts.items() if n >= _GROUND * len(article))
 
 
 def keys_of(term: Term) -> frozenset[str]:
@@ -91,6 +100,12 @@ def is_foreign(term: Term, matter: Matter) -> bool:
     keys = keys_of(term)
     known = matter.rare | matter.central
     return bool(known) and any(k.isupper() for k in keys) and keys.isdisjoint(known)
+
+
+def is_abroad(frame: Frame, matter: Matter) -> bool:
+    """Whether a claim names a country that neither article is about: Malawi, beside Zambia's toll."""
+    named = {k for t in frame.terms for k in t.keys if k.isupper()}
+    return bool(matter.home) and bool(named) and named.isdisjoint(matter.home)
 
 
 def without_forenames(left: Sequence[Term], met: Sequence[Term]) -> list[Term]:

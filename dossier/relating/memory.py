@@ -10,26 +10,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
 from typing import TypeVar
 
-from dossier.model import Claim, Codebook
+from dossier.model import Claim, Codebook, Gate
 from dossier.relating import shelving
+from dossier.relating.blocks import in_blocks, near_together
+from dossier.relating.cards import Card
 from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.forking import forked, may_fork
-from dossier.relating.frames import Frame, frame_name, frame_of, later_frame
+from dossier.relating.frames import Frame, frame_name, frame_of
+from dossier.relating.light import light_frame, lighten
 from dossier.relating.selecting import Found
 from dossier.relating.shelving import Meeting, Met, Rows, Shelf, hashed
 
 Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]
 Meet = Callable[[Sequence[Frame], Sequence[Frame]], Iterable[Meeting]]
+Pair = tuple[Frame, Frame]
 Key = tuple[Claim, str]  # a claim and when its source came out
 T = TypeVar("T")
-R = TypeVar("R")
 _CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 1_500
 _COUPLES = 10  # of articles on one matter
-_ENOUGH = 4  # blocks from which sending them pays
+_MANY = 4_000  # claims from which only those that are being compared are held whole
+_HELD = 200_000  # pairs of which is remembered what was found; of more only the shelf tells
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Memory:
     articles: dict[str, Met] = field(default_factory=dict)
     told: dict[int, tuple[Found, str]] = field(default_factory=dict)  # why, by the identity of what was found
     shelf: Shelf | None = None
+    many: bool = False  # whether the frames are light, and made so again when they have been compared
     apart: int = 0  # claims the last run had to take apart,
     compared: int = 0  # and pairs it had to look at
 
@@ -59,7 +62,8 @@ class Memory:
         cards = shelving.cards(self.shelf, codebook)
         carded = _carded(missing, codebook, cards) if self.shelf else {}
         anew = [key for key in missing if key not in carded]
-        made = dict(zip(anew, in_blocks(partial(_taken_apart, codebook), anew, _CLAIMS, executor)))
+        self.many = len(keys) > _MANY
+        made = dict(zip(anew, _of_many(anew, codebook, executor) if self.many else _taken_apart(codebook, anew)))
         self.frames = {key: last.get(key) or carded.get(key) or made[key] for key in keys}
         self.apart = len(made)
         if self.shelf and made:
@@ -73,7 +77,7 @@ class Memory:
 
     def found(
         self,
-        pairs: Iterable[tuple[Frame, Frame]],
+        pairs: Sequence[Pair],
         setting: Setting,
         family: Mapping[str, str],
         compare: Compare,
@@ -81,11 +85,9 @@ class Memory:
     ) -> list[Found]:
         """What holds between these pairs, in their order."""
         last = self.pairs if self.known == (setting, family) else {}
-        pairs = list(pairs)
-        unknown = [(a, b) for a, b in pairs if (id(a), id(b)) not in last]
+        missing = unknown = [pair for pair in pairs if _both(pair) not in last]
         shelves = shelving.rows(self.shelf, setting, sorted(family.items())) if self.shelf and unknown else None
-        rows: dict[tuple[int, int], Rows] = {}
-        missing = unknown
+        new = {both: found for both, found in last.items() if found}
         if shelves:
             missing = []
             for source, own in grouped(unknown, _home).items():
@@ -94,22 +96,24 @@ class Memory:
                     row = kept.get(a.name + b.name)
                     if row is None:
                         missing.append((a, b))
-                    else:
-                        rows[id(a), id(b)] = row
-        made = in_blocks(partial(_compared, compare, setting, family), missing, _PAIRS, executor, forks=True)
-        rows |= {(id(a), id(b)): row for (a, b), row in zip(missing, made)}
-        self.known, self.pairs, self.compared = (setting, family), {}, len(missing)
-        result: list[Found] = []
-        for a, b in pairs:
-            key = (id(a), id(b))
-            found = last[key] if key in last else [Found(a, b, *row) for row in rows[key]]
-            self.pairs[key] = found
-            result += found
+                    elif row:
+                        new[id(a), id(b)] = [Found(a, b, *found) for found in row]
+        work = partial(_compared, compare, setting, family, self.many)
+        ordered = near_together(missing) if self.many else missing
+        alike: dict[tuple[Gate, ...], tuple[Gate, ...]] = {}  # gates that came back from other processes
+        for (a, b), row in zip(ordered, in_blocks(work, ordered, _PAIRS, executor, forks=True)):
+            if row:
+                new[id(a), id(b)] = [Found(a, b, o, kind, alike.setdefault(g, g), score) for o, kind, g, score in row]
+        told, self.known, self.pairs, self.compared = new, None, {}, len(missing)
+        if len(pairs) <= _HELD:
+            told = {both: new.get(both, []) for both in map(_both, pairs)}
+            self.known, self.pairs = (setting, family), told
         if shelves and missing:
             whole = grouped(pairs, _home)
             for source in grouped(missing, _home):
-                shelves.put(source, ((a.name + b.name, _rows(self.pairs[id(a), id(b)])) for a, b in whole[source]))
-        return result
+                own = whole[source]
+                shelves.put(source, ((a.name + b.name, _rows(told.get((id(a), id(b)), []))) for a, b in own))
+        return [found for pair in pairs for found in told.get(_both(pair), ())]
 
     def meetings(self, couples: Iterable[tuple[Sequence[Frame], Sequence[Frame]]], meet: Meet) -> list[Met]:
         """What comes of the points of two articles at a time on one matter, in the order of the couples."""
@@ -117,9 +121,12 @@ class Memory:
         shelves = shelving.meetings(self.shelf, self.codebook)
         keys = ["/".join(hashed("".join(f.name for f in frames)) for frames in couple) for couple in couples]
         last = self.articles or (shelves.of("") if couples else {})
-        missing = {key: couple for key, couple in zip(keys, couples) if key not in last}
-        made = in_blocks(partial(_met, meet), list(missing.values()), _COUPLES, None, forks=True)
-        new = dict(zip(missing, made))
+        missing = [(key, couple) for key, couple in zip(keys, couples) if key not in last]
+        if self.many:  # those of one article one after the other
+            missing.sort(key=lambda one: one[1][0][0].claim.source)
+        work = partial(_met, meet, self.codebook if self.many else None)
+        made = in_blocks(work, [couple for _, couple in missing], _COUPLES, None, forks=True)
+        new = dict(zip((key for key, _ in missing), made))
         self.articles = {key: last[key] if key in last else new[key] for key in keys}
         if self.articles.keys() != last.keys():
             shelves.put("", self.articles.items())
@@ -164,7 +171,11 @@ def grouped(items: Iterable[T], by: Callable[[T], str]) -> dict[str, list[T]]:
     return groups
 
 
-def _home(pair: tuple[Frame, Frame]) -> str:
+def _both(pair: Pair) -> tuple[int, int]:
+    return id(pair[0]), id(pair[1])
+
+
+def _home(pair: Pair) -> str:
     """The source under which a pair is kept."""
     return pair[0].claim.source
 
@@ -177,37 +188,38 @@ def _carded(keys: list[Key], codebook: Codebook, cards: shelving.Shelves) -> dic
         for claim, issued in own if kept else ():
             name = frame_name(claim, issued)
             if name in kept:
-                found[claim, issued] = later_frame(claim, codebook, issued, name, kept[name])
+                found[claim, issued] = light_frame(claim, codebook, issued, kept[name])
     return found
 
 
-def in_blocks(
-    work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None, forks: bool = False
-) -> Iterable[R]:
-    """What `work` makes of the items, in their order; in blocks elsewhere when that pays.
-
-    `forks` for work of which little comes back: without an executor children of this process may do it.
-    """
-    if len(items) <= _ENOUGH * size:
-        return work(items)
-    if executor is None:
-        return forked(work, items, size) if forks and may_fork() else work(items)
-    blocks = [items[at : at + size] for at in range(0, len(items), size)]
-    return chain.from_iterable(executor.map(work, blocks))
-
-
-def _taken_apart(codebook: Codebook, keys: list[tuple[Claim, str]]) -> list[Frame]:
+def _taken_apart(codebook: Codebook, keys: list[Key]) -> list[Frame]:
     return [frame_of(claim, codebook, issued) for claim, issued in keys]
 
 
+def _of_many(keys: list[Key], codebook: Codebook, executor: Executor | None) -> Iterable[Frame]:
+    """Light frames: the claims are taken apart in blocks, of which only the cards stay."""
+    cards = in_blocks(partial(_cards, codebook), keys, _CLAIMS, executor, forks=True)
+    return (light_frame(claim, codebook, issued, card) for (claim, issued), card in zip(keys, cards))
+
+
+def _cards(codebook: Codebook, keys: list[Key]) -> list[Card]:
+    return [frame.card for frame in _taken_apart(codebook, keys)]
+
+
 def _compared(
-    compare: Compare, setting: Setting, family: Mapping[str, str], pairs: list[tuple[Frame, Frame]]
+    compare: Compare, setting: Setting, family: Mapping[str, str], many: bool, pairs: list[Pair]
 ) -> list[Rows]:
-    return [_rows(compare(a, b, setting, family)) for a, b in pairs]
+    rows = [_rows(compare(a, b, setting, family)) for a, b in pairs]
+    if many:
+        lighten((frame for pair in pairs for frame in pair), setting.codebook)
+    return rows
 
 
-def _met(meet: Meet, couples: list[tuple[Sequence[Frame], Sequence[Frame]]]) -> list[Met]:
-    return [tuple(meet(*couple)) for couple in couples]
+def _met(meet: Meet, many: Codebook | None, couples: list[tuple[Sequence[Frame], Sequence[Frame]]]) -> list[Met]:
+    met = [tuple(meet(*couple)) for couple in couples]
+    if many:
+        lighten((frame for couple in couples for article in couple for frame in article), many)
+    return met
 
 
 def _rows(found: list[Found]) -> Rows:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.model import Claim, Codebook, Gate, Relation, Source
@@ -25,6 +25,7 @@ from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
 from dossier.relating.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.gates import pass_gates
+from dossier.relating.light import lighten
 from dossier.relating.meeting import meetings
 from dossier.relating.memory import Memory
 from dossier.relating.selecting import Found, select
@@ -38,6 +39,7 @@ _ABOUT = 0.97  # what it takes when the times only nearly meet
 _LEANS = 0.08  # what it takes when a claim cannot be read alone
 _LONG = 0.04  # what it takes when most of a quote is about something else
 _SURE = 0.45  # a relation found by single points must come to this
+_AT_HAND = 100  # articles held as they are read when they meet others
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
@@ -72,8 +74,9 @@ def find_relations(
     frames = memory.framed(claimed, issued, codebook, executor)
     family = origins(sources, claimed)
     setting = Setting(ground=ground_places(frames), codebook=codebook)
-    numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
-    pairs = ((frames[n], frames[m]) for n, m in numbers)
+    numbers = {*candidate_pairs(frames), *story_pairs(frames, issued)}
+    pairs = [(frames[n], frames[m]) for n, m in sorted(numbers)]
+    del numbers  # of many claims it is large
     found = memory.found(pairs, setting, family, _found, executor)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
     known = decided | {f.between for f in found if f.type != "agrees"}
@@ -105,7 +108,7 @@ def _of_one_matter(
     whole = partial(whole_frame, codebook=setting.codebook)
     again = partial(reworded, codebook=setting.codebook)
 
-    @cache  # by the frames' identity: an article meets several others
+    @lru_cache(maxsize=_AT_HAND)  # by the frames' identity: an article meets several others
     def read(article: tuple[Frame, ...]) -> list[Frame]:
         return spelt_out([whole(f) for f in article], again)
 
@@ -122,6 +125,8 @@ def _of_one_matter(
             if (a.claim.id, b.claim.id) not in known and not shared_questions(a, b):
                 judged = _judged(a, b, opinion, setting, family)
                 found += [judged] if judged and judged.score >= _SURE else []
+        if met and memory.many:
+            lighten([*ours, *theirs], setting.codebook)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 
 _ANSWER = re.compile(r"(?:Yes|No|Both yes and no), says? .*?\.(?=\s|$)")  # the first sentence of a verdict
 _ID = re.compile(r"\w+(-\w+)*")

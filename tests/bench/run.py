@@ -37,6 +37,7 @@ def stages(root: Path) -> Figures:
     """The pure stages once, on what lies in `root`; nothing is kept from one to the next."""
     from dossier.assemble import read_dossier
     from dossier.checks import check
+    from dossier.collecting import uncollected
     from dossier.model import Dossier
     from dossier.reading.drafting import draft
     from dossier.relating.memory import Memory
@@ -58,7 +59,8 @@ def stages(root: Path) -> Figures:
 
     whole, _ = read_dossier(root)
     timed("read sources", lambda: read_sources(root))
-    timed("draft", lambda: [draft(source, whole.codebook) for source in whole.sources])
+    with uncollected():  # as `extract` drafts
+        timed("draft", lambda: [draft(source, whole.codebook) for source in whole.sources])
     timed("read claims", lambda: read_claims(root))
     timed("check", lambda: check(whole, root))
     compared = Memory()

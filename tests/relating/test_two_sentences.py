@@ -96,3 +96,49 @@ def test_what_somebody_said_he_would_not_do_is_no_other_date_of_doing_it() -> No
 def test_how_many_it_was_not_is_denied() -> None:
     assert asked("Two lakes had burst, the department said.", "One lake burst, not two.") == "contradicts"
     assert asked("One lake had burst, the department said.", "One lake burst, not two.") != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Senegal's assembly approved the treaty on migration with Spain.",
+            "Senegal's assembly rejected the extradition treaty with Spain.",
+        ),
+        (
+            "The wool cooperative of Lesotho accepted the offer.",
+            "The mohair cooperative of Lesotho turned down the offer.",
+        ),
+    ],
+)
+def test_words_before_or_behind_a_noun_tell_two_things_apart(a: str, b: str) -> None:
+    assert asked(a, b) == "none"
+    assert asked(b, a) == "none"
+
+
+def test_what_trails_behind_hides_no_contradiction() -> None:
+    a = "The court of appeal in Accra upheld the sentence against the banker, who was led away in tears."
+    b = "The sentence against the banker was quashed by Accra's court of appeal, to the surprise of his lawyers."
+    assert asked(a, b) == "contradicts"
+    assert asked(b, a) == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The regulator in Hanoi has suspended drilling in block 12 of the gulf.",
+            "Drilling in block 12 of the gulf has been halted by Hanoi's regulator.",
+        ),
+        (
+            "The governor of Oran never signed the permit for the quarry.",
+            "The permit for the quarry was not signed by Oran's governor.",
+        ),
+        (
+            "The coalition talks in Vilnius collapsed on Monday.",
+            "No deal was reached on taxes and the coalition talks in Vilnius collapsed on Monday.",
+        ),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_and_a_denial_of_something_else_deny_nothing(a: str, b: str) -> None:
+    assert asked(a, b) == "agrees"

@@ -17,7 +17,7 @@ from dossier.assemble import extract
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
-from dossier.relating import memory
+from dossier.relating import blocks, memory
 from dossier.relating.forking import forked, may_fork
 from dossier.relating.relate import find_relations
 from dossier.spreading import drafts, in_batches, workers
@@ -67,22 +67,25 @@ def test_one_job_needs_no_process() -> None:
         assert executor is None
 
 
+@pytest.mark.parametrize("many", [4_000, 0], ids=["all held whole", "only those at work held whole"])
 def test_many_pairs_are_compared_elsewhere_with_the_same_result(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    many: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(memory, "_CLAIMS", 5)
     monkeypatch.setattr(memory, "_PAIRS", 3)
     monkeypatch.setattr(memory, "_COUPLES", 1)
-    monkeypatch.setattr(memory, "_ENOUGH", 1)
+    monkeypatch.setattr(blocks, "_ENOUGH", 1)
     articles(tmp_path, 3, 4)
     sources = read(tmp_path)
     claims = [claim for source in sources for claim in draft(source, Codebook())]
-    monkeypatch.setattr(memory, "may_fork", lambda: False)
+    monkeypatch.setattr(blocks, "may_fork", lambda: False)
     alone = find_relations(claims, Codebook(), sources)
     assert alone
+    monkeypatch.setattr(memory, "_MANY", many)
+    assert find_relations(claims, Codebook(), sources) == alone
     with workers(2) as processes:
         assert find_relations(claims, Codebook(), sources, executor=processes) == alone
-    monkeypatch.setattr(memory, "may_fork", lambda: True)
+    monkeypatch.setattr(blocks, "may_fork", lambda: True)
     assert find_relations(claims, Codebook(), sources) == alone
 
 
@@ -106,8 +109,8 @@ def test_a_forked_child_that_dies_takes_nothing_with_it() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return [2 * n for n in numbers]
 
-    assert forked(doubled, list(range(5)), 2) == [0, 2, 4, 6, 8]
-    assert forked(doubled, list(range(10)), 2) == [2 * n for n in range(10)]
+    assert [*forked(doubled, list(range(5)), 2)] == [0, 2, 4, 6, 8]
+    assert [*forked(doubled, list(range(10)), 2)] == [2 * n for n in range(10)]
 
 
 def test_nothing_is_forked_beside_other_threads() -> None:

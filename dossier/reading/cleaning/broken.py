@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.data import load
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 from dossier.model import Edit
 from dossier.reading.cleaning.ligatures import known
 

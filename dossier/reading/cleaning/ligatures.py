@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from dossier.data import load
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 from dossier.model import Edit
 
 _DATA = load("ligatures.yaml")

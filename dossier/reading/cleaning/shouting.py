@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
-from dossier.language.words import is_known
+from dossier.language.dictionary import is_known
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.reporting import small
 from dossier.world import countries
@@ -73,12 +73,7 @@ def _names() -> frozenset[str]:
         for word in _WORD.findall(name)
         if word[0].isupper() and len(word) > 2
     }
-    own = (
-        small("prepositions")
-        | small("articles")
-        | small("adverbs")
-        | {"island", "islands", "states", "state", "city"}
-    )
+    own = small("prepositions", "articles", "adverbs") | {"island", "islands", "states", "state", "city"}
     return (
         frozenset(word.lower() for word in words)
         - own

@@ -102,7 +102,7 @@ def _with_known_towns(text: str, found: list[Mention]) -> list[Mention]:
     told: dict[str, Mention] = {}
     for mention in found:
         name = text[mention.start : mention.end]
-        if mention.kind == "town" and len(told) < _MOST_TOWNS and name not in traps("wary") | traps("doubtful"):
+        if mention.kind == "town" and len(told) < _MOST_TOWNS and name not in traps("wary", "doubtful"):
             told.setdefault(name, mention)
     if not told:
         return found

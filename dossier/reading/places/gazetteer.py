@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from dossier.data import load
+from dossier import world
+from dossier.data import load, source
+from dossier.data.prepared import prepared
 from dossier.model import LocalName, Region
 from dossier.world import countries
 
@@ -17,8 +19,7 @@ EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\n": " ", "\u00a0": " 
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One spelling in the index; without places it only keeps what is inside from being read."""
 
     name: str
@@ -30,9 +31,9 @@ Index = dict[str, tuple[Entry, ...]]
 
 
 @cache
-def traps(name: str) -> frozenset[str]:
-    """A list of data/countries_traps.yaml."""
-    return frozenset(load("countries_traps.yaml")[name])
+def traps(*names: str) -> frozenset[str]:
+    """The words of these lists of data/countries_traps.yaml."""
+    return frozenset(word for name in names for word in load("countries_traps.yaml")[name])
 
 
 def longest(text: str, start: int, entries: tuple[Entry, ...]) -> Entry | None:
@@ -63,7 +64,11 @@ def _world_entries() -> Iterable[Entry]:
     yield from (Entry(name, tuple(codes), "name") for name, codes in words["joint"].items())
     rows = {row["code"]: row for row in load("countries.json")["countries"]}
     by_kind: dict[str, Callable[[str], Iterable[str]]] = {
-        "name": lambda code: (countries()[code].name, countries()[code].official, *countries()[code].also),
+        "name": lambda code: (
+            countries()[code].name,
+            countries()[code].official,
+            *countries()[code].also,
+        ),
         "people": lambda code: (*countries()[code].demonyms, *_plurals(countries()[code].demonyms)),
         "capital": lambda code: rows[code]["capitals"],
         "seat": lambda code: words["countries"].get(code, {}).get("seats", ()),
@@ -108,7 +113,15 @@ def _index(entries: Iterable[Entry]) -> Index:
 @cache
 def world_index() -> Index:
     """Every spelling the world knows."""
-    return _index(_world_entries())
+    files = (source(f"countries{name}") for name in (".json", "_words.yaml", "_traps.yaml", "_towns.json"))
+    made_from = b"".join([*files, Path(__file__).read_bytes(), Path(world.__file__).read_bytes()])
+    rows = prepared("places", made_from, lambda: _plain(_index(_world_entries())))
+    return {word: tuple(map(Entry._make, group)) for word, group in rows.items()}
+
+
+def _plain(index: Index) -> dict[str, list[tuple[Any, ...]]]:
+    """The index as it can be kept."""
+    return {word: [tuple(entry) for entry in group] for word, group in index.items()}
 
 
 @lru_cache(maxsize=8)
@@ -119,6 +132,25 @@ def dossier_index(regions: tuple[Region, ...], names: tuple[LocalName, ...]) -> 
     own += [Entry(w[0].upper() + w[1:], e.places, e.kind) for e in own if (w := e.name)[:1].islower()]
     own += [Entry(w + "s", e.places, e.kind) for e in own if (w := e.name).endswith("n")]
     # What the world says the same of keeps its kind: a province stays a part of its country.
-    known = {e.name: e.places for group in world_index().values() for e in group}
-    own = [e for e in own if known.get(e.name) != e.places or e.name in traps("wary") | traps("doubtful")]
-    return _index([*own, *_world_entries(), *_sign_entries()]), any(e.name[:1].islower() for e in own)
+    own = [e for e in own if _in_world(e.name) != e.places or e.name in traps("wary", "doubtful")]
+    return _joined(_index(own), world_index(), _index(_sign_entries())), any(e.name[:1].islower() for e in own)
+
+
+def _in_world(name: str) -> tuple[str, ...] | None:
+    """The places of a name as the world spells it."""
+    first = ANY.match(name)
+    group = world_index().get(first[0], ()) if first else ()
+    return next((e.places for e in group if e.name == name), None)
+
+
+def _joined(*indexes: Index) -> Index:
+    """All of them as one; of equal spellings the first wins."""
+    joined: Index = {}
+    for index in indexes:
+        for word, group in index.items():
+            if word in joined:
+                known = {e.name for e in joined[word]}
+                group = (*joined[word], *(e for e in group if e.name not in known))
+                group = tuple(sorted(group, key=lambda e: (-len(e.name), e.name)))
+            joined[word] = group
+    return joined

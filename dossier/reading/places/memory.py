@@ -144,7 +144,7 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
 def in_predicate(text: str, start: int, at: int) -> bool:
     """Whether a verb of the sentence that begins at `start` stands before `at`: "The loans went to Malta"."""
     opening = _FIRST_WORD.match(text, start)
-    if opening and opening[0].lower() in small("clause_openers") | small("prepositions"):
+    if opening and opening[0].lower() in small("clause_openers", "prepositions"):
         start = max(start, text.rfind(",", start, at) + 1)  # "After the war began, Kenya"
     return has_verb(tokens_of(text, start, at)) or in_aside(text, start, at)
 

@@ -210,9 +210,9 @@ def _there(look: Look) -> tuple[str, ...]:
     """'wages there': the place named last in the sentence, else the one spoken of; "there is" means no place."""
     if there_is().match(look.text, look.match.end()):
         opening = _SUBJECT_THERE.search(look.text[max(look.start, look.match.start() - _CLOSE) : look.match.start()])
-        if not opening or opening[1].lower() in small("clause_openers") | small("prepositions") | small(
-            "adverbs"
-        ) | small("subject_pronouns"):
+        if not opening or opening[1].lower() in small(
+            "clause_openers", "prepositions", "adverbs", "subject_pronouns"
+        ):
             return ()
     named = [m for m in look.before if m.kind in ("name", "capital", "town", "part", "region")]
     if named:

@@ -31,7 +31,7 @@ def verb_of_right(tokens: Sequence[Token], begin: int) -> int:
         token = tokens[k]
         if token.deep:
             continue
-        if token.text in (";", ":") or token.low in class_of("relatives") | class_of("hanging") | class_of("people"):
+        if token.text in (";", ":") or token.low in class_of("relatives", "hanging", "people"):
             return 0
         if token.low in class_of("joints") | {"or"} and (tokens[k - 1].text == "," or is_finite(tokens, k + 1)):
             return 0
@@ -62,7 +62,7 @@ def verb_behind_clause(tokens: Sequence[Token], begin: int) -> int:
         is_finite(tokens, k) or _after_two_names(tokens, begin, k) for k in range(begin + 2, comma)
     ):
         return 0
-    if tokens[begin + 1].low in class_of("pronouns") | class_of("possessives"):
+    if tokens[begin + 1].low in class_of("pronouns", "possessives"):
         return 0
     return next((k for k in range(comma + 2, min(len(tokens), comma + 10)) if is_finite(tokens, k)), 0)
 
@@ -154,7 +154,7 @@ def shares_quantity(before: Sequence[Token], tokens: Sequence[Token], begin: int
 def in_row(tokens: Sequence[Token], begin: int) -> bool:
     """Whether the part is the middle one of "A fell, B fell, and C has halved"."""
     ends = next((k for k in range(begin + 2, len(tokens)) if tokens[k].text == "," and not tokens[k].deep), 0)
-    apart = class_of("relatives") | class_of("hanging") | class_of("speaking")
+    apart = class_of("relatives", "hanging", "speaking")
     if not ends or any(t.low in apart for t in tokens[:ends]):
         return False
     names = tokens[begin - 2].text[0].isupper() and tokens[begin].text[0].isupper()
@@ -192,6 +192,8 @@ def leans_back(tokens: Sequence[Token], begin: int, verb: int) -> bool:
     """Whether a part needs the one before to be understood: "has not ratified it", "that of rice", "Peru’s rose"."""
     if tokens[verb - 1].low.endswith(("'s", "s'")) or (tokens[begin].low in ("that", "those") and verb - begin > 1):
         return True
+    if verb - begin > 1 and tokens[verb - 1].low == "share" and tokens[verb - 2].low.endswith(("'s", "s'")):
+        return True  # "while Peru's share has shrunk": of what?
     owned = any(t.low in class_of("possessives") for t in tokens[begin:verb])
     if owned and tokens[begin].low in class_of("prepositions") and tokens[begin].low not in class_of("hanging"):
         return True  # "by 2023 its share was": whose?
@@ -215,7 +217,7 @@ def leans_back(tokens: Sequence[Token], begin: int, verb: int) -> bool:
 
 def reports_too(tokens: Sequence[Token], begin: int) -> bool:
     """Whether the part that begins here tells in its first words who says what: "while the union said they fell"."""
-    if tokens[begin].low in class_of("pronouns") | class_of("possessives"):
+    if tokens[begin].low in class_of("pronouns", "possessives"):
         return False
     stop = next(
         (k for k in range(begin + 1, min(len(tokens), begin + 9)) if not tokens[k].text[0].isalnum()), begin + 9

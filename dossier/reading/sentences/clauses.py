@@ -139,7 +139,7 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
         return verb - begin <= 8 and not lows & _ANNOUNCING and before[-1].low not in _TELLS_WHAT
     if mark in (";", ","):
         return True
-    if lows & (class_of("relatives") | class_of("hanging_or_not")) or any(t.low == "and" for t in tokens[begin:verb]):
+    if lows & class_of("relatives", "hanging_or_not") or any(t.low == "and" for t in tokens[begin:verb]):
         return False
     passive = any(t.low in _BE and before[k + 1].low.endswith("ed") for k, t in enumerate(before[:-1]))
     if passive and tokens[verb].low.endswith("ed"):
@@ -196,7 +196,7 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
         first.text[0].isupper()
         and verb - begin <= 3
         and (
-            tokens[verb].low in class_of("auxiliaries") | class_of("past")
+            tokens[verb].low in class_of("auxiliaries", "past")
             or (verb == begin + 1 and last.text.islower() and looks_past(tokens[verb]))
             or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
         )

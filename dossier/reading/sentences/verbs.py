@@ -15,6 +15,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
 
 
+_NO_SUBJECT = frozenset(("to", "of", "be"))
+_BEFORE_PARTICIPLES = frozenset((",", "is", "are", "was", "were", "been", "being", "has", "have", "had"))
+
+
 class Token(NamedTuple):
     """One word or mark of a sentence."""
 
@@ -26,9 +30,9 @@ class Token(NamedTuple):
 
 
 @cache
-def class_of(name: str) -> frozenset[str]:
-    """A list of words from data/clauses.yaml."""
-    return frozenset(map(str, load("clauses.yaml")[name]))
+def class_of(*names: str) -> frozenset[str]:
+    """The words of these lists of data/clauses.yaml."""
+    return frozenset(str(word) for name in names for word in load("clauses.yaml")[name])
 
 
 @cache
@@ -93,7 +97,7 @@ def looks_past(token: Token) -> bool:
 
 def is_past(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is an auxiliary or a verb in the past."""
-    plain = at < len(tokens) and tokens[at].low in class_of("past") | class_of("auxiliaries")
+    plain = at < len(tokens) and tokens[at].low in class_of("past", "auxiliaries")
     return plain or (is_finite(tokens, at) and tokens[at].low.endswith("ed"))
 
 
@@ -107,42 +111,29 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         return True
     before = tokens[at - 1].low if at else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if not token.text.islower() or before in class_of("determiners") | class_of("possessives") | class_of(
-        "prepositions"
-    ) | {
-        "to",
-        "of",
-        "be",
-    }:
+    if (
+        not token.text.islower()
+        or before in _NO_SUBJECT
+        or before in class_of("determiners", "possessives", "prepositions")
+    ):
         return False
     measure = tokens[at + 2].low if following == "by" and at + 2 < len(tokens) else ""
     part = measure in ("a", "an", "one") and at + 3 < len(tokens) and tokens[at + 3].low in class_of("fractions")
-    if part or measure[:1].isdigit() or measure in class_of("measures") | class_of("numbers"):
+    if part or measure[:1].isdigit() or measure in class_of("measures", "numbers"):
         following = ""  # "fell by a third" tells of a fall, "found by a child" of a child
     if low in class_of("past"):
         return following != "by"
     if low.endswith("ed") and len(low) > 4 and low not in class_of("not_past") and "-" not in low:
-        return following != "by" and before not in (
-            ",",
-            "is",
-            "are",
-            "was",
-            "were",
-            "been",
-            "being",
-            "has",
-            "have",
-            "had",
-        )
+        return following != "by" and before not in _BEFORE_PARTICIPLES
     bases, thirds = present_forms()
     if low in thirds:
         if at and tokens[at - 1].text[0].isupper() and before in _adjectives() and not token.deep:
-            behind = class_of("prepositions") | class_of("auxiliaries") | class_of("past") | {"to", "of"}
+            behind = class_of("prepositions", "auxiliaries", "past") | {"to", "of"}
             if following in behind:
                 return False  # "French exports to Mali", "Polish claims were"
         return not before.endswith("s") or before.endswith("ss")
     return low in bases and (
-        before.endswith("s")
+        (before.endswith("s") and not before.endswith("'s"))  # "traders head", not "the company's head"
         or before in class_of("numbers")
         or before in ("people", "who", "police")
         or before.endswith("men")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from dossier.data import load
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.language.words import is_known
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.reporting import small, verbs

@@ -124,7 +124,7 @@ def content_end(frame: Frame, start: int) -> int:
         if text in ("quoting", "citing") and words[i - 1].text == ",":
             return i - 1
         noun = "also_nouns" in verbs()[text].takes if text in verbs() else False
-        if noun and low(words[i - 1]) in small("prepositions") | small("articles"):
+        if noun and low(words[i - 1]) in small("prepositions", "articles"):
             continue  # "the highest number on record"
         if text in verbs() and verbs()[text].shape != "ing":
             cut = _taken_over(frame, start, i)

@@ -69,8 +69,7 @@ class Frame:
             not word.is_word
             or is_adverb(low(word))
             or low(word)
-            in small("days")
-            | small("prepositions")
+            in small("days", "prepositions")
             | {
                 "last",
                 "this",

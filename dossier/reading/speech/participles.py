@@ -105,7 +105,7 @@ def clause_subject(frame: Frame, i: int) -> Span | None:
     tokens = tokens_of(frame.text, frame.start, words[i].start)
     verb = next((t.start for k, t in enumerate(tokens) if k and not t.deep and is_finite(tokens, k)), 0)
     end = next((k for k in range(i) if words[k].start >= verb > 0), 0)
-    if not end or low(words[0]) in small("clause_openers") | small("prepositions") or frame.in_quotation(0):
+    if not end or low(words[0]) in small("clause_openers", "prepositions") or frame.in_quotation(0):
         return None
     found = on_the_left(words, 0, end)
     return found if found and found[0] == 0 else None

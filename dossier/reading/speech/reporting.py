@@ -87,9 +87,9 @@ def phrases_before_source() -> dict[str, list[tuple[str, ...]]]:
 
 
 @cache
-def small(name: str) -> frozenset[str]:
-    """A list of grammar.yaml as a set."""
-    return frozenset(load("grammar.yaml")[name])
+def small(*names: str) -> frozenset[str]:
+    """The words of these lists of grammar.yaml."""
+    return frozenset(word for name in names for word in load("grammar.yaml")[name])
 
 
 @cache

@@ -91,7 +91,7 @@ def behind_time(words: Sequence[Word], at: int, last: int) -> int:
         return at
     end = at + 1
     while end < last and (
-        low(words[end]) in small("days") | small("articles") | {"last", "late", "early", "next", "on", "of"}
+        low(words[end]) in small("days", "articles") | {"last", "late", "early", "next", "on", "of"}
         or words[end].text.isdigit()
     ):
         end += 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.language.words import Word, is_known
+from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
 from dossier.reading.speech.reporting import small, verbs
@@ -57,5 +58,5 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
             return False
         return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
     return (head.text.endswith("s") or low(head) in ("people", "police", "some", "many")) and after in small(
-        "subject_pronouns"
-    ) | small("articles")
+        "subject_pronouns", "articles"
+    )

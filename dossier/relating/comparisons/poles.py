@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from dossier.data import load
-from dossier.language.grammar import words_in
+from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import used_as_adjective
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, is_manner
@@ -26,6 +26,7 @@ _ALIKE = 0.75  # before two wordings of one pole say the same
 _LIGHT = frozenset({"have", "be", "take", "make", "get", "still"})  # open phrases that may hold another one
 _LEAST = 2  # where more words than this meet, another word beside them may differ
 _MORE = 0.25
+_BY = 3  # words between a pole and the telling word next to it
 _WAY = 0.12  # the share of other words that both may leave over
 
 
@@ -103,12 +104,21 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
     for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
         inner = _lexicon().find(frame.words[outer.start + 1 :])
         found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
-    found = [f for f in found if not _names_which(frame, f)]
+    found = [
+        f
+        for f in found
+        if _is_inside(frame, f) and not (_names_which(frame, f) or is_a_thing(frame.words, f.start, f.end))
+    ]
     return tuple(
         Pole(name, -sign if _denied(frame, f) else sign, sign, alike, f.start, f.end, f.entry)
         for f in dict.fromkeys(found)
         for name, sign, alike in f.value
     )
+
+
+def _is_inside(frame: Frame, found: Found[Any]) -> bool:
+    """Of a frame cut down to its core, whether the words are left in it."""
+    return any(found.start - _BY <= t.index < found.end + _BY for t in frame.terms)
 
 
 def _names_which(frame: Frame, found: Found[Any]) -> bool:

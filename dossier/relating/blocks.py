@@ -1,0 +1,39 @@
+"""Work cut into blocks that fit a worker: of many claims only those of the blocks at work are held whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from itertools import chain
+from typing import TypeVar
+
+from dossier.relating.forking import forked, may_fork
+from dossier.relating.frames import Frame
+
+T = TypeVar("T")
+R = TypeVar("R")
+_ENOUGH = 4  # blocks from which sending them pays
+
+
+def in_blocks(
+    work: Callable[[list[T]], list[R]], items: list[T], size: int, executor: Executor | None, forks: bool = False
+) -> Iterable[R]:
+    """What `work` makes of the items, in their order; in blocks, elsewhere when that pays.
+
+    `forks` for work of which little comes back: without an executor children of this process may do it.
+    """
+    if len(items) <= _ENOUGH * size:
+        return work(items)
+    if executor is None and forks and may_fork():
+        return forked(work, items, size)
+    blocks = (items[at : at + size] for at in range(0, len(items), size))
+    return chain.from_iterable(map(work, blocks) if executor is None else executor.map(work, blocks))
+
+
+def near_together(pairs: Sequence[tuple[Frame, Frame]]) -> list[tuple[Frame, Frame]]:
+    """The pairs in an order in which those of one claim, and of one question, stand near each other."""
+    return sorted(pairs, key=lambda pair: _topic(pair[0]))
+
+
+def _topic(frame: Frame) -> str:
+    return min((p.question for p in frame.claim.positions), default="")

@@ -1,0 +1,82 @@
+"""Word lists are read once and kept in Python's own form; what lies there changes nothing in what they say."""
+
+from __future__ import annotations
+
+import marshal
+from pathlib import Path
+
+import pytest
+import simplemma
+import yaml
+
+from dossier.data import load, source
+from dossier.data.prepared import prepared
+from dossier.language import dictionary
+
+TABLE = {"rise": ["rises", "rose"], "fall": ["falls", "fell"]}
+
+
+def made() -> dict[str, list[str]]:
+    return {word: list(forms) for word, forms in TABLE.items()}
+
+
+def never() -> dict[str, list[str]]:
+    raise AssertionError("what is kept is not worked out again")
+
+
+def only_file(folder: Path) -> Path:
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_what_was_made_is_read_again(tmp_path: Path) -> None:
+    assert prepared("words", b"first", made, tmp_path) == TABLE
+    assert prepared("words", b"first", never, tmp_path) == TABLE
+
+
+def test_a_changed_list_is_made_anew_and_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    prepared("words", b"first", made, tmp_path)
+    assert prepared("words", b"second", lambda: {"sink": ["sank"]}, tmp_path) == {"sink": ["sank"]}
+    assert prepared("words", b"second", never, tmp_path) == {"sink": ["sank"]}
+    assert only_file(tmp_path)
+
+
+@pytest.mark.parametrize("damage", ["cut off", "a letter changed", "another's words", "empty", "rubbish"])
+def test_what_is_damaged_or_foreign_counts_for_nothing(tmp_path: Path, damage: str) -> None:
+    prepared("words", b"first", made, tmp_path)
+    file = only_file(tmp_path)
+    whole = file.read_bytes()
+    seal = whole.partition(b"\n")[0]
+    file.write_bytes(
+        {
+            "cut off": whole[: len(whole) // 2],
+            "a letter changed": whole.replace(b"rose", b"rase"),
+            "another's words": seal + b"\n" + marshal.dumps({"rise": ["fell"]}),
+            "empty": b"",
+            "rubbish": b"\x80\xff" * 50,
+        }[damage]
+    )
+    assert prepared("words", b"first", made, tmp_path) == TABLE
+    assert file.read_bytes() == whole
+
+
+def test_where_nothing_can_be_written_the_words_are_there_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert prepared("words", b"first", made, tmp_path / "file") == TABLE
+
+
+def test_what_has_no_plain_form_is_made_each_time(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert prepared("words", b"first", lambda: {"of": Path("a")}, tmp_path) == {"of": Path("a")}
+
+
+@pytest.mark.parametrize(
+    "word", ["countries", "went", "rebuilding", "zloty", "Kyrgyz", "unratified", "naïve", "mice"]
+)
+def test_the_kept_dictionary_says_what_the_dictionary_says(word: str) -> None:
+    assert dictionary.base_of(word) == simplemma.lemmatize(word, "en")
+    assert dictionary.is_known(word) == simplemma.is_known(word, "en")
+
+
+def test_a_word_list_says_what_its_file_says() -> None:
+    assert load("direction.yaml") == yaml.safe_load(source("direction.yaml"))
