@@ -17,7 +17,7 @@ from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
-from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source, without_notes
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source, said, without_notes
 from dossier.model.plain import plain as tuples
 from dossier.model.sameness import once_for_each
 from dossier.problems import Problem, errors, in_order
@@ -125,21 +125,20 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
     """What holds between the claims, and what each question comes to."""
-    told = [_compared_by(claim) for claim in plain.claims]
-    claims = tuple(claim for claim, _ in told)
 
     def make() -> Compared:
         from dossier.relating.memory import Memory
         from dossier.relating.questions import readings
         from dossier.relating.relate import relate
 
+        claims = tuple(map(_bare, plain.claims))
         remembered = memory or Memory()
         remembered.shelf = kept if kept.folder else None
         relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
         return relations, readings(claims, relations, plain.codebook, plain.sources)
 
     parts = (_as_text(plain.codebook), repr(tuples([(s.id, s.meta) for s in plain.sources])))
-    return kept.record("compared", ("\n".join(text for _, text in told), *parts), Compared, make, of="all")
+    return kept.record("compared", ("\n".join(map(said, plain.claims)), *parts), Compared, make, of="all")
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
@@ -181,8 +180,4 @@ def _as_text(codebook: Codebook) -> str:
     return repr(tuples(codebook))
 
 
-@once_for_each
-def _compared_by(claim: Claim) -> tuple[Claim, str]:
-    """What of a claim is compared, and the same as a text."""
-    bare = without_notes(claim)
-    return bare, repr(tuples(bare))
+_bare = once_for_each(without_notes)  # what of a claim is compared
