@@ -13,6 +13,7 @@ from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
+from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
@@ -104,9 +105,10 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
 
 
 def read_all(source: Source, codebook: Codebook) -> Findings:
-    """Everything in the source's text, its paragraphs in capitals read as if they were not."""
+    """Everything in the source's text, its capitals and straight quotation marks read as others write them."""
     meta, paragraphs = source.meta, source.cleaned.paragraphs
-    return find_all(unshouted(source.text, paragraphs), meta.issued, paragraphs, codebook, meta.title or source.id)
+    text = curled(unshouted(source.text, paragraphs))
+    return find_all(text, meta.issued, paragraphs, codebook, meta.title or source.id)
 
 
 class _Reader:
@@ -162,7 +164,8 @@ class _Reader:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
         found, text = self.found, self.found.text
         sentence = found.sentences[number]
-        quote, whole = text[span[0] : span[1]], text[sentence.start : sentence.end]
+        quote = straightened(text[slice(*span)], self.verbatim[slice(*span)])
+        whole = text[sentence.start : sentence.end]
         words = words_of(whole)
         place = (span[0] - sentence.start, span[1] - sentence.start)
         line = line_within(whole, *place)

@@ -10,6 +10,7 @@ from dossier.language.dictionary import is_known
 from dossier.language.words import words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_person_word, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
@@ -172,6 +173,12 @@ def _subject_of(text: str, at: int) -> str:
     words = words_of(text[start:at])
     found = on_the_right(words, 0, len(words)) if words else None
     subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
+    tokens = tokens_of(text, start, start + len(subject))
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), len(text))
+    subject = text[start:verb].rstrip() if verb < start + len(subject) else subject  # "A study FINDS no effect"
+    head = _HEAD_ENDS.split(subject)[0].lower()
+    if head.endswith("s") and is_known(head) and not head.endswith("ss"):
+        return ""  # "Imports from Mali, it said, would rise"
     aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
     if aside and subject[:1].isupper():
         return subject  # "The coastguard, it says, had no fuel"
