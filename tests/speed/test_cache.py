@@ -216,3 +216,18 @@ def test_records_come_back_as_they_were(plain: Dossier) -> None:
 def test_other_data_is_refused(text: str) -> None:
     with pytest.raises(Misfit):
         from_json(text, Edit)
+
+
+def test_what_a_process_holds_follows_every_file(root: Path) -> None:
+    first = read_dossier(root)[0]
+    claim = next(root / c.where.path for c in first.claims if not c.note)
+    meta = next((root / "sources").glob("*.yaml"))
+    question = root / first.codebook.questions[0].where.path
+    for file, line in ((claim, "note: Looked at again"), (meta, "note: Seen"), (question, "settle: More figures.")):
+        told = file.read_text("utf-8")
+        kept = re.sub(rf"^{line.partition(':')[0]}: .*(?:\n .*)*\n", "", told, flags=re.MULTILINE)
+        file.write_text(f"{kept}{line}\n", "utf-8")
+        changed, _ = read_dossier(root)
+        assert changed != first, f"{file.name} was read again"
+        file.write_text(told, "utf-8")
+        assert read_dossier(root)[0] == first
