@@ -15,7 +15,7 @@ from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import all_met, is_pointed, is_telling, keys_of, left_over, meet, meetable
 from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_held_against, is_whole, part_of, whole_of
+from dossier.relating.standards import is_held_against, is_whole, lowest_of, part_of, whole_of
 from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
@@ -75,6 +75,9 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if any(is_whole(f, n) or is_held_against(f, n) for f, n in ((a, mine), (b, theirs))):
         return None
     small, large = sorted((_value(mine), _value(theirs)))
+    lowest = [low for low in (lowest_of(a, mine), lowest_of(b, theirs)) if low is not None]
+    if lowest and min(lowest) <= small < large:
+        return None  # "between five and seven" leaves room for five
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
