@@ -51,10 +51,10 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tokens = tokens_of(text, start, end)
     if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
         return [(start, end)]
-    stop = next((k for k, t in enumerate(tokens) if _parts_at_semicolon(tokens, k)), 0)
-    if stop:
-        left, right = (start, tokens[stop - 1].end), (tokens[stop + 1].start, end)
-        return [*split_clauses(text, *left), *split_clauses(text, *right)]
+    cut = next((k for k in range(len(tokens)) if _parts_at_semicolon(tokens, k)), 0)
+    if cut:
+        one, other = (start, tokens[cut - 1].end), (tokens[cut + 1].start, end)
+        return [*split_clauses(text, *one), *split_clauses(text, *other)]
     if tokens[0].low in ("while", "whereas"):
         return _contrasted(tokens) or [(start, end)]
     if _hangs_together(tokens):
@@ -152,12 +152,7 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
     verb = verb_of_right(tokens, begin) or verb_behind_clause(tokens, begin)
     if not verb and mark in (";", ",") and shares_quantity(before, tokens, begin):
         verb = begin + 1
-    if (
-        not verb
-        or leans_back(tokens, begin, verb)
-        or not has_verb(before)
-        or not stands_alone(before, after_adverbial(before, 0, len(before)))
-    ):
+    if not verb or leans_back(tokens, begin, verb) or not has_verb(before) or not _opens_well(before, left):
         return False
     lows = {t.low for t in before}
     if lows & class_of("speaking"):
@@ -174,6 +169,12 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
     if passive and tokens[verb].low.endswith("ed"):
         return False  # 'ten were killed and fifty injured': the verb is shared
     return _own_subject(tokens, place, begin, verb)
+
+
+def _opens_well(before: Sequence[Token], left: int) -> bool:
+    """Whether the part before can stand; "its", where it opens the sentence, has its owner named in the statement."""
+    own = left == 0 and before[0].low in class_of("possessives")
+    return own or stands_alone(before, after_adverbial(before, 0, len(before)))
 
 
 def _harmless(tokens: Sequence[Token]) -> int:
