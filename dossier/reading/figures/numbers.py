@@ -89,6 +89,9 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
     else:
         return None
     bottom, last = _plain(tokens, at)
+    one = at + (low_at(tokens, at) == "a")
+    if low_at(tokens, one) in ("hundred", "thousand", "million"):
+        bottom, last = _scaled(tokens, one, 1.0)  # "fewer than one in a hundred", "three out of every hundred"
     if bottom is None or not _is_share(top, bottom) or (tokens[at].is_digits and 10 < bottom <= 100 and top > 9):
         return None
     return Number(i, last, top / bottom, top / bottom, fraction=True)
@@ -106,7 +109,11 @@ def _share_of(tokens: Sequence[Token], i: int, top: float, at: int) -> Number | 
 
 def _is_share(top: float, bottom: float) -> bool:
     """Nine in ten, one in 500; 'one in 2019' is a year."""
-    return 0 < top < bottom <= 100 or (top == 1 and 100 < bottom <= 1e6 and not 1500 <= bottom <= 2100)
+    return (
+        0 < top < bottom <= 100
+        or (top < 10 and bottom in (1e3, 1e6))
+        or (top == 1 and 100 < bottom <= 1e6 and not 1500 <= bottom <= 2100)
+    )
 
 
 def _fraction(tokens: Sequence[Token], i: int) -> Number | None:
