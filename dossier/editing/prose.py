@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dossier.data import load
-from dossier.editing.meaning import meant_claim, told_elsewhere
+from dossier.editing.meaning import CITED, meant_claim, told_elsewhere
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
@@ -23,9 +23,6 @@ from dossier.store.places import Pointing
 
 if TYPE_CHECKING:
     from dossier.reading.figures.leaning import FoundFigure
-
-
-_GONE = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                 if claim is None:
                     if told_elsewhere(id, dossier, at):
                         continue
-                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else _GONE
+                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else CITED
                     times = sum(said.claims.count(id) for said in sentences_of(question.summary))
                     often = f" {times} times" if times > 1 else ""
                     what = f"the summary cites '{shown(id)}'{often}, which is no claim"
