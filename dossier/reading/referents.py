@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, words_of
+from dossier.reading.alone import is_alone
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
@@ -67,7 +68,8 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
             return ""
         known = whole and (named[0].kind not in ("people", "local") or subject.startswith("the "))
         return subject if known else ""
-    return subject if _is_person(subject, whole, named) else ""
+    alone = is_alone(before, place, place + len(subject), "she" if first[1].lower() in ("she", "her") else "he")
+    return subject if alone and _is_person(subject, whole, named) else ""
 
 
 def same_pronoun(quote: str, before: str) -> bool:
