@@ -66,7 +66,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     if side >= 0 and "," not in before[side + 1 :]:
         told = before[side] not in ("where", "when") and tense_of(" ".join(before[:side])) != ""
         apart = before[side] not in ("where", "when") or before[side - 1] in listed("governing")
-        if told or (apart and _SIDE_ENDS.match(text, time.end, end)):
+        if told or ((apart or before[side] in ("who", "whose")) and _SIDE_ENDS.match(text, time.end, end)):
             return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
         weight -= 3
     return max(weight, 1)

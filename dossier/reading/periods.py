@@ -32,6 +32,10 @@ _SHOWS = re.compile(
 _PLUPERFECT = re.compile(
     r"^([^,;:]{0,60}?)\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
 )
+_SUPPOSED = re.compile(
+    r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
+    r"(?=[^.;]*\b(?:would|could|might)\b)"
+)
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -70,6 +74,7 @@ def date_of(
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
     quote = text[quote_start:quote_end]
     inner = said or _shown(quote_start, quote_end, text)
+    quote_start = _behind_condition(quote_start, quote_end, text)
     if inner and (spoken := governing(expressions, *inner, text)):
         return _dated(*_own_period(spoken, expressions, inner, text, published), text, "quote")
     if _SAME_PERIOD.match(quote) and (period := _period_told(expressions, spans[max(at - _BACK, 0) : at], text)):
@@ -152,6 +157,12 @@ def _is_pluperfect(quote: str) -> bool:
     """Whether a clause's own verb tells what came before: "had been held up"; not "better than had been feared"."""
     found = _PLUPERFECT.search(quote)
     return bool(found and not tense_of(found[1] + " "))
+
+
+def _behind_condition(start: int, end: int, text: str) -> int:
+    """Where the main clause begins behind what is only supposed: "Had the plan of 2018 been paid for, …"."""
+    found = _SUPPOSED.match(text, start, end)
+    return found.end() if found else start
 
 
 def _shown(start: int, end: int, text: str) -> tuple[int, int] | None:
