@@ -43,7 +43,7 @@ _FROM_PEAK = re.compile(
 # participle dates the thing before it, closed by another comma in front of the main verb or where the clause ends.
 _SET_OFF = re.compile(
     r", (?:(?:\w+ly|first|last|then|only|once|newly|himself|herself|itself) )?"
-    r"(?P<participle>[a-z]+)\b(?P<rest>[^,;:.]{0,60})$"
+    r"(?P<participle>[a-z]+)\b(?P<rest>(?:[^,;:.]|(?<=\d)[,.](?=\d)){0,60})$"
 )
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
@@ -147,9 +147,7 @@ def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
 
 def _is_beside_now(lead: str) -> bool:
     """ "Pays for a flat in which the ceiling came down in May": the relative clause of what is told of now."""
-    found = None
-    for found in _RELATES.finditer(lead):
-        pass
+    found = max(_RELATES.finditer(lead), key=lambda m: m.start(), default=None)
     return bool(found and "," not in lead[found.end() :] and tense_of(lead[: found.start()] + " ") == "present")
 
 

@@ -46,6 +46,8 @@ def tense_of(clause: str) -> str:
             continue
         if word in listed("future") and listed("indirect").isdisjoint(words[2 * _opens_with_those_who(words) : i]):
             return "future"
+        if word in listed("obliging") and "have" in words[i + 1 : i + 3]:
+            return "past"  # "the town ought to have been asked"
         if word in listed("obliging") and after not in ("have", "be", "") and before not in listed("before_nouns"):
             return "future"  # "Parliament should publish": from now on
         if i and word in listed("foreseeing") and "to" in words[i + 2 :]:
@@ -60,8 +62,6 @@ def tense_of(clause: str) -> str:
             return "past"
         if word in listed("past") and word.endswith("ed") and before in class_of("determiners"):
             continue  # "the agreed minimum is"
-        if word in ("should", "ought") and "have" in words[i + 1 : i + 3]:
-            return "past"  # "the town ought to have been asked"
         if word in listed("reporting") and i:
             said = " ".join(words[i + 1 :])
             inner = tense_of(said)
@@ -86,6 +86,8 @@ def tense_of(clause: str) -> str:
             return "past"
         if word in listed("present") and before not in ("to", "who", "which", "that"):
             return "present"
+        if before in listed("going_on") and word.endswith("s") and not word.endswith(("ss", "ous", "us")):
+            return "present"  # "still bars"
         if i and _is_present(word, before, after):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):

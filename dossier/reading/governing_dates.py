@@ -36,7 +36,8 @@ def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
 
 def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
-    before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
+    ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
+    before = [w.lower() for w in WORD.findall(ahead)]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
     if link in listed("comparing") or is_aside(time, before, start, end, text):
@@ -72,6 +73,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     return max(weight, 1)
 
 
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 _TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
 
 
