@@ -49,6 +49,8 @@ _SET_OFF = re.compile(
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
 # "Will be cut off, as they were last year".
 _AS_THEN = re.compile(r"\bas (?:it|they|he|she|we) (?:did|was|were|had)(?: in| on| during)?(?: the)? $")
+# "Two years after the floods of 2022, families still live in tents".
+_SO_LONG_AFTER = re.compile(r"(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?) (?:after|since|on from) [^,]*$")
 _OF = re.compile(r"\b[a-z]{3,} of $")
 _RELATES = re.compile(r" (?:(?:in|on|at|under|from|by|of|with|for) which|who|whose|where) ")
 # "Raised its target for 2030".
@@ -110,6 +112,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
         or _AS_THEN.search(lead)
+        or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) == "present")
         or _is_of_its_year(time, lead, text[start:end])
         or _is_beside_now(lead)
         or _is_set_off(lead, text[time.end : end])

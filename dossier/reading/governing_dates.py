@@ -55,7 +55,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
     if (turn := _TURNS.search(text, start, time.start)) and _told_apart(
-        text[start : turn.start()], text[turn.end() : time.start]
+        text[start : turn.start()], text[turn.end() : end]
     ):
         return 0  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2

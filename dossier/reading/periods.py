@@ -20,7 +20,7 @@ from dossier.reading.told_spans import ahead_of_now, from_to, from_until, held_f
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: the)? $"
+    r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: at least)?(?: the)? $"
 )
 _SAME_PERIOD = re.compile(
     r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
@@ -197,13 +197,13 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
     if lead.endswith(" from ") and ".." not in time.edtf and tense_of(lead) == "future":
         return open_after(time.edtf)  # "will make it from next spring"
     first = (WORD.findall(lead) or [""])[0].lower()
+    if ".." not in time.edtf and "since" in WORD.findall(lead.rpartition(",")[2].lower()):
+        return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     if "," not in lead and ".." not in time.edtf:
         if first in FROM_ON:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
-        if "since" in WORD.findall(lead.lower()):
-            return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
 
 
