@@ -17,6 +17,8 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     The form of a quote that the article does not hold is not told: the block to paste has the right one.
     """
     broken = {problem.where.path for problem in errors(problems)}
+    if not broken:
+        return problems
     waits = {decision.where for decision in _decisions(dossier) if _touches(decision, dossier, broken)}
     cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}

@@ -167,12 +167,11 @@ def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
     """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year."""
-    if not _YEARS.fullmatch(time.edtf) or not (found := _NAMED_BY_YEAR.search(lead)):
-        return False
-    after = _NAMED_AFTER.match(text, time.end)
+    after = _NAMED_AFTER.match(text, time.end) if _YEARS.fullmatch(time.edtf) else None
     if not after or ("/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly")):
         return False
-    return (found["link"] or "").lower() not in listed("dating")
+    found = _NAMED_BY_YEAR.search(lead)
+    return found is not None and (found["link"] or "").lower() not in listed("dating")
 
 
 def _opens(lead: str) -> bool:

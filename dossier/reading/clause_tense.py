@@ -210,9 +210,11 @@ def _irregular() -> frozenset[str]:
 def _without_asides(words: list[str]) -> list[str]:
     """Without what stands between commas behind a "who" or a participle: the mayor, elected in 2019, has no plan."""
     for i, word in enumerate(words[:-2]):
-        opens = word == "," and (
-            any(w in listed("relative") - {"that", "when"} for w in words[i + 1 : i + 3])
-            or (_may_be_participle(words[i + 1]) and words[i + 2] in listed("into_participles") | {"by", "as", "to"})
+        if word != ",":
+            continue
+        participle, behind = words[i + 1 : i + 3]
+        opens = any(w in listed("relative") and w not in ("that", "when") for w in (participle, behind)) or (
+            _may_be_participle(participle) and (behind in listed("into_participles") or behind in ("by", "as", "to"))
         )
         if opens and "," in words[i + 2 :]:
             return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.reading.clause_tense import WORD, has_happened, is_shifted, may_be_past, tense_of
@@ -244,9 +244,15 @@ def _reaches(time: TimeExpression, start: int, text: str) -> bool:
 def _vague(clause: str) -> str:
     """The words that put a claim into an undated past."""
     low = clause.lower()
-    for phrase in load("periods.yaml")["vague_past"]:
+    for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
         if found := re.search(rf"\b{phrase}\b", low):
             if phrase == "once" and not re.search(r"\bonce (?:\w+ed|was|were|had|held|a |the )", low):
                 continue
             return clause[found.start() : found.end()]
     return ""
+
+
+@cache
+def _vague_words() -> re.Pattern[str]:
+    """Any of the words, which most claims do not have."""
+    return re.compile(rf"\b(?:{'|'.join(load('periods.yaml')['vague_past'])})\b")

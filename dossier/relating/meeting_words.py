@@ -44,7 +44,12 @@ def ground_of(article: Sequence[Frame]) -> frozenset[str]:
 
 def keys_of(term: Term) -> frozenset[str]:
     """What a word may be met by: itself, its synonyms, words formed from it, its country."""
-    return frozenset({term.lemma, *_shared(term.keys)})
+    return _keys_of(term.lemma, term.keys)
+
+
+@lru_cache(maxsize=50_000)
+def _keys_of(lemma: str, keys: frozenset[str]) -> frozenset[str]:
+    return frozenset({lemma, *_shared(keys)})
 
 
 def _counts(frames: Sequence[Frame]) -> Counter[str]:
@@ -73,6 +78,17 @@ def meet(x: Term, y: Term) -> bool:
 def meetable(terms: Iterable[Term]) -> frozenset[str]:
     """By what these words may be met: where two such sets have nothing in common, no two of the words meet."""
     return frozenset().union(*(keys_of(t) for t in terms))
+
+
+def all_met(ours: Iterable[Term], theirs: Sequence[Term], met_by: frozenset[str]) -> list[tuple[Term, Term]]:
+    """The pairs of their words that meet. `met_by` is all by which theirs may be met: most words of ours are not."""
+    return [(x, y) for x in ours if not keys_of(x).isdisjoint(met_by) for y in theirs if meet(x, y)]
+
+
+def left_over(sides: Sequence[Sequence[Term]], met: Sequence[tuple[Term, Term]]) -> list[list[Term]]:
+    """The words of either side that meet none of the other."""
+    taken = {term for couple in met for term in couple}
+    return [[t for t in side if t not in taken] for side in sides]
 
 
 def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:

@@ -51,6 +51,16 @@ def is_held_against(frame: Frame, number: Numeral) -> bool:
 
 
 @by_frame
+def lowest_of(frame: Frame, number: Numeral) -> float | None:
+    """Where the span begins whose end a number is: 5 for the 7 of "between five and seven dollars"; else None."""
+    first = next((n for n in frame.numerals if n.end + 1 == number.start and n.kind == number.kind), None)
+    if first is None or not first.start or frame.words[first.start - 1].text.lower() != "between":
+        return None
+    joined = frame.words[first.end].text.lower() == "and"
+    return first.low if joined else None
+
+
+@by_frame
 def is_rejected(frame: Frame, number: Numeral) -> bool:
     """ "531,000, NOT the 600,000 announced", "FAR BELOW the official figure of 95": named as somebody else's."""
     opens = max(0, number.start - 2 * _BACK)

@@ -45,7 +45,8 @@ def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) 
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
-    if all(names):
+    telling = (mine.low or 0) >= _MILLION and _digits(mine.low or 0) > 1  # no two owe 3.2 billion by chance
+    if all(names) and not (telling and None not in things):
         return False
     pointed = any(is_pointed(x, y, matter.rare) for x, y in met)
     thing = things[0] is not None and things[1] is not None and is_pointed(things[0], things[1], matter.rare)

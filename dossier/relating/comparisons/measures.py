@@ -13,9 +13,9 @@ from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import is_pointed, is_telling, keys_of, meet, meetable
+from dossier.relating.meeting_words import all_met, is_pointed, is_telling, keys_of, left_over, meet, meetable
 from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_held_against, is_whole, part_of, whole_of
+from dossier.relating.standards import is_held_against, is_whole, lowest_of, part_of, whole_of
 from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
@@ -75,6 +75,9 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if any(is_whole(f, n) or is_held_against(f, n) for f, n in ((a, mine), (b, theirs))):
         return None
     small, large = sorted((_value(mine), _value(theirs)))
+    lowest = [low for low in (lowest_of(a, mine), lowest_of(b, theirs)) if low is not None]
+    if lowest and min(lowest) <= small < large:
+        return None  # "between five and seven" leaves room for five
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
@@ -85,15 +88,13 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if _met_by(a, mine).isdisjoint(_met_by(b, theirs)):
         return None
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
-    met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
-    left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
+    met = all_met(near[0], near[1], _met_by(b, theirs))
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
+    if not (by or (same and (small == large or mine.kind == "share") and _pair(met))):
+        return None
+    left = left_over(near, met)
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
-    if (
-        not (by or (same and (small == large or mine.kind == "share") and _pair(met)))
-        or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1])
-        or _both(left, "name")
-    ):
+    if _both(left, "name") or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
         return None
     if any(x.lemma in load("predicates.yaml")["borne"] for x, _ in met) and _of_two(a, b):
         return None  # the growers' loss, and the railway's

@@ -15,10 +15,12 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import (
     Matter,
+    all_met,
     is_central,
     is_foreign,
     is_pointed,
     is_telling,
+    left_over,
     meet,
     without_forenames,
 )
@@ -58,8 +60,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                 continue
             if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue  # as below, for nothing meets
-            others = theirs.around
-            met = [(x, y) for x in mine.around for y in others if meet(x, y)]
+            met = all_met(mine.around, theirs.around, theirs.met_by)
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
             if not by and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue
@@ -170,10 +171,7 @@ def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[t
     both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
     if both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~")):
         return True
-    spare = [
-        [t for t in p.around if is_telling(t) and all(t is not m[n] for m in met)]
-        for n, p in enumerate((mine, theirs))
-    ]
+    spare = [[t for t in side if is_telling(t)] for side in left_over((mine.around, theirs.around), met)]
     subject = any(x in mine.left and y in theirs.left for x, y in by)
     return subject and not all(spare) and mine.name[0] not in "~="
 
@@ -192,7 +190,7 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Mat
 
     Things that move are named alike or are two things: bus fares in a country and wheat prices there.
     """
-    left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
+    left = left_over((mine.around, theirs.around), met)
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
         return True
