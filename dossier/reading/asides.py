@@ -112,7 +112,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
         or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
         or _AS_THEN.search(lead)
-        or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) == "present")
+        or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
         or _is_beside_now(lead)
         or _is_set_off(lead, text[time.end : end])

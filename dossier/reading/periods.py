@@ -194,7 +194,7 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
     lead = text[start : time.start]
     if time.edtf.startswith("../") and " and " not in lead and _NOT_BEFORE.search(lead):
         return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"; "cannot" tells of now
-    if lead.endswith(" from ") and ".." not in time.edtf and tense_of(lead) == "future":
+    if lead.endswith(" from ") and ".." not in time.edtf and (tense_of(lead) == "future" or " will " in lead):
         return open_after(time.edtf)  # "will make it from next spring"
     first = (WORD.findall(lead) or [""])[0].lower()
     if ".." not in time.edtf and "since" in WORD.findall(lead.rpartition(",")[2].lower()):
