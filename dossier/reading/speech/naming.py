@@ -102,6 +102,16 @@ def _is_thing(words: str) -> bool:
     return bool(head) and head[0].lower() in small("articles") and head[-1].islower() and not is_person_word(head[-1])
 
 
+def is_role(words: str) -> bool:
+    """Whether a speaker without a name is one person: "a spokesman for the council", "the fire officer"."""
+    head = _HEAD_ENDS.split(words)[0].split()
+    named = len(head) > 2 and all(w[0].isupper() for w in head[-2:]) and is_person_word(head[-3].lower())
+    if named and not is_many(words):
+        return True  # "fire officer Gerard Moran"
+    opens = bool(head) and head[0].lower() in ("a", "an", "the")
+    return opens and not is_many(words) and not is_body(words) and is_person_word(head[-1].lower())
+
+
 def is_many(words: str) -> bool:
     """Whether a speaker is more than one: "Diplomats in Abuja", "two farmers", "Ali and Sow"."""
     head = _HEAD_ENDS.split(words)[0].split()
