@@ -31,7 +31,7 @@ from dossier.relating.comparisons.retelling import (
     turned,
     unmet,
 )
-from dossier.relating.comparisons.tied import tied_otherwise
+from dossier.relating.comparisons.tied import before_not_after, tied_otherwise
 from dossier.relating.cores import clauses, core
 from dossier.relating.frames import Frame, Term, frame_of
 from dossier.relating.gates import pass_gates
@@ -40,6 +40,7 @@ from dossier.relating.passages import is_longer, known_from_before, nearest, sen
 from dossier.relating.things import of_two_things
 
 _NO_CODEBOOK = Codebook()
+_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise, before_not_after)
 _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
@@ -63,6 +64,11 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
         return _told_in(a, two)
     if is_longer(two, one):
         return _told_in(b, one)
+    return _answer(one, two)
+
+
+def _answer(one: Frame, two: Frame) -> str:
+    """What all words of the two make of it, else their cores, else their most telling predicates."""
     answer = _related(one, two)
     if answer == "none":
         answer = _by_cores(one, two)
@@ -189,7 +195,7 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    if any(differ(pair) for differ in (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)):
+    if any(differ(pair) for differ in _DIFFERENCES):
         return "contradicts"
     return (
         "agrees"

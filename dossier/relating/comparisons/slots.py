@@ -242,9 +242,11 @@ def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) 
 
 
 def _is_act(frame: Frame, term: Term) -> bool:
-    """A verb stands between two names or right after one; a noun follows an article."""
+    """A verb stands between two names or right after one; a noun follows an article, or a word that is no plural."""
     before = frame.words[term.index - 1].text.lower() if term.index else ""
-    return before not in ("the", "a", "an", "of", "in", "this", "that")
+    plain = term.text.lower() == term.lemma and term.lemma not in load("irregular.yaml")
+    many = before.endswith("s") or before in words_in("auxiliaries", "pronouns", "adverbs", "conjunctions")
+    return before not in ("the", "a", "an", "of", "in", "this", "that") and (many or not plain)
 
 
 def is_passive(frame: Frame, verb: Term) -> bool:
