@@ -18,6 +18,7 @@ from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.headlines import headline_stance, is_passed_on
 from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.retelling import (
     both_deny,
@@ -148,8 +149,10 @@ def _related(one: Frame, two: Frame) -> str:
     if (
         opinion.rule in ("same", "slot")
         and opinion.type == "agrees"
-        and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair))
+        and any(differ(pair) for differ in (turned, moved_or_not, tied_otherwise))
     ):
+        return "contradicts"
+    if opinion.type == "agrees" and not setting.scene and told_of_other_parts(pair):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
