@@ -34,7 +34,7 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def complements(pair: Alignment, setting: Setting) -> Opinion | None:
-    """ "All but two were for it" and "only two were against it": what the rest does and what those do who are named."""
+    """ "All but two were for it" and "only two were against it": those who are named, and the rest."""
     for only, rest, first in ((pair.a, pair.b, 0), (pair.b, pair.a, 1)):
         named, excepted = _only(only), _excepted(rest)
         if named is None or excepted is None or named.lemma != excepted.lemma:

@@ -65,13 +65,18 @@ def _ties(frame: Frame, act: Term) -> Iterator[tuple[tuple[str, str], Term]]:
 
 
 def _doer(frame: Frame, act: Term) -> Term | None:
-    """The name right before the act or before the noun there: "FRENCH engineers built"; none where it was done to it."""
+    """The name before the act, or before the noun there: "FRENCH engineers built"; none in the passive."""
     near = [t for t in frame.terms if act.index - _SUBJECT <= t.index < act.index]
     named = next((t for t in near if t.kind == "name"), None)
     if named is None or is_passive(frame, act):
         return None
     between = frame.words[named.index + 1 : act.index]
-    return named if all(any(t.index == n for t in near) for n in range(named.index + 1, act.index)) and all(w.is_word for w in between) else None
+    return (
+        named
+        if all(any(t.index == n for t in near) for n in range(named.index + 1, act.index))
+        and all(w.is_word for w in between)
+        else None
+    )
 
 
 def _may_be_one(x: Term, y: Term) -> bool:
