@@ -17,9 +17,9 @@ from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
-from dossier.model import Claim, Cleaned, Dossier, Passage, Reading, Relation, Source, without_notes
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source, said, without_notes
 from dossier.model.plain import plain as tuples
-from dossier.model.sameness import as_before, once_for_each
+from dossier.model.sameness import once_for_each
 from dossier.problems import Problem, errors, in_order
 from dossier.quotes import place_in
 from dossier.store.cache import Cache, open_cache
@@ -104,12 +104,12 @@ def _written(drafts: tuple[Claim, ...], kept: Cache) -> Callable[[Claim], str]:
 def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     """The dossier as far as files go, checked, before anything is related."""
     limits, unbounded = read_limits(root)
-    sources, unread = read_sources(root, limits)
-    codebook, uncoded = read_codebook(root, limits)
+    sources, unread = read_sources(root, limits, kept)
+    codebook, uncoded = read_codebook(root, limits, kept)
     claims, unclear = read_claims(root, limits, kept)
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
     placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
-    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=as_before(codebook), claims=placed)
+    dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
     found = in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
     return dossier, without_echoes(dossier, found)
 
@@ -120,26 +120,25 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
         return clean(source.original, source.meta.keep_as_written)
 
-    return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make)
+    return kept.record("cleaned", (source.original, repr(source.meta.keep_as_written)), Cleaned, make, of=source.id)
 
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
     """What holds between the claims, and what each question comes to."""
-    told = [_compared_by(claim) for claim in plain.claims]
-    claims = tuple(claim for claim, _ in told)
 
     def make() -> Compared:
         from dossier.relating.memory import Memory
         from dossier.relating.questions import readings
         from dossier.relating.relate import relate
 
+        claims = tuple(map(_bare, plain.claims))
         remembered = memory or Memory()
         remembered.shelf = kept if kept.folder else None
         relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
         return relations, readings(claims, relations, plain.codebook, plain.sources)
 
-    parts = (repr(tuples(part)) for part in (plain.codebook, [(s.id, s.meta) for s in plain.sources]))
-    return kept.record("compared", ("\n".join(text for _, text in told), *parts), Compared, make)
+    parts = (_as_text(plain.codebook), repr(tuples([(s.id, s.meta) for s in plain.sources])))
+    return kept.record("compared", ("\n".join(map(said, plain.claims)), *parts), Compared, make, of="all")
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
@@ -149,7 +148,7 @@ def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[P
         return passages(source, claims)
 
     parts = (source.id, repr(tuples(source.cleaned)), repr([(c.id, c.start, c.end) for c in claims]))
-    return kept.record("passages", parts, tuple[Passage, ...], make)
+    return kept.record("passages", parts, tuple[Passage, ...], make, of=source.id)
 
 
 def grouped(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
@@ -177,7 +176,8 @@ def _placed_in(claim: Claim, text: Cleaned) -> Claim:
 
 
 @once_for_each
-def _compared_by(claim: Claim) -> tuple[Claim, str]:
-    """What of a claim is compared, and the same as a text."""
-    bare = without_notes(claim)
-    return bare, repr(tuples(bare))
+def _as_text(codebook: Codebook) -> str:
+    return repr(tuples(codebook))
+
+
+_bare = once_for_each(without_notes)  # what of a claim is compared

@@ -99,6 +99,11 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def is_season(text: str) -> bool:
+    """Whether the text is a year and a season: "2022-21", spring 2022."""
+    return len(text) == 7 and text[5:] in SEASON_NAMES
+
+
 def in_words(text: str) -> str:
     """An EDTF text as a reader would write it: "21 September 2022", "about 2022", "since February 2022"."""
     if not text or parse(text) is None:

@@ -8,7 +8,13 @@ from pathlib import Path
 
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
-from dossier.checks.quotes import claims_belong_to_a_source, passages_are_claimed_once, quotes_stand_in_their_source
+from dossier.checks.quotes import (
+    claims_belong_to_a_source,
+    figures_stand_in_their_quote,
+    passages_are_claimed_once,
+    quotes_hold_whole_words,
+    quotes_stand_in_their_source,
+)
 from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,
@@ -28,6 +34,8 @@ Check = Callable[[Dossier, Pointing], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     claims_belong_to_a_source,
     quotes_stand_in_their_source,
+    quotes_hold_whole_words,
+    figures_stand_in_their_quote,
     places_are_known,
     regions_hold_countries,
     themes_are_known,

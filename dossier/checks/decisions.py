@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.editing.meaning import meant_claim, renamed_claim, told_elsewhere
+from dossier.editing.meaning import JUDGED, meant_claim, renamed_claim, told_elsewhere
 from dossier.model import Decision, Dossier, fingerprint, is_about
 from dossier.problems import Problem
 from dossier.store.hints import shown
 from dossier.store.places import Pointing
-
-_GONE = "bring the file back with 'status: rejected', then its decisions may stay; or delete the decision"
 
 
 def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -39,7 +37,7 @@ def _meant(decision: Decision, id: str, dossier: Dossier, at: Pointing) -> str:
         command = f"python build_dossier.py rename {id} {new.id}"
         return f"its file was renamed; write '{new.id}' here{seen}; or let this write it everywhere: {command}"
     near = meant_claim(id, dossier, at)
-    return f"did you mean '{near}'?" if near else _GONE
+    return f"did you mean '{near}'?" if near else JUDGED
 
 
 def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dossier.checks.gone import told_once
 from dossier.model import Decision, Dossier
 from dossier.problems import Problem, Where, errors
 
@@ -16,17 +17,21 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     The form of a quote that the article does not hold is not told: the block to paste has the right one.
     """
     broken = {problem.where.path for problem in errors(problems)}
+    if not broken:
+        return problems
     waits = {decision.where for decision in _decisions(dossier) if _touches(decision, dossier, broken)}
     cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)
-    return [
-        p
-        for p in problems
-        if not _is_echo(p, broken, waits, cited)
-        and (p.rule != "quote-style" or p.where.path not in pasted)
-        and not (p.rule in unread and _named(p).islower())
-    ]
+    return told_once(
+        [
+            p
+            for p in problems
+            if not _is_echo(p, broken, waits, cited)
+            and (p.rule != "quote-style" or p.where.path not in pasted)
+            and not (p.rule in unread and _named(p).islower())
+        ]
+    )
 
 
 def _is_echo(problem: Problem, broken: Collection[str], waits: Collection[Where], cited: Collection[str]) -> bool:

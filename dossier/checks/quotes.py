@@ -6,11 +6,14 @@ import os
 import re
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from dossier.model import Claim, Dossier
 from dossier.problems import Problem
 from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.places import Pointing
+from dossier.store.spans import begins_inside
 
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
@@ -18,6 +21,7 @@ _MOSTLY, _SLACK = (
     0.6,
     8,
 )  # of a quote with words added behind it: the part that stands, and how much is taken for them
+_LEFT_OUT = 200  # characters between two pieces of a quote that a whole passage may bring back
 _NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
 
 
@@ -50,6 +54,48 @@ def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Pro
             yield Problem(where, "quote-not-found", what, _passages(claim.quote, source.text))
 
 
+def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A word cut at its beginning may become its opposite, "legal" from "illegal"; at its end it reads badly."""
+    for claim in dossier.claims:
+        source = dossier.source.get(claim.source)
+        if source is None or claim.start < 0:
+            continue
+        for edge, place, severity in (("begins", claim.start, "error"), ("ends", claim.end, "warning")):
+            if begins_inside(source.text, place):
+                start, end = _word_around(source.text, place)
+                whole = source.text[min(start, claim.start) : max(end, claim.end)]
+                what = f"the quote {edge} inside the word '{shown(source.text[start:end])}'"
+                hint = f"take the whole word. To paste:\n{to_paste(whole)}"
+                yield Problem(at(claim.where, "quote"), "cut-word", what, hint, severity)
+                break
+
+
+def _word_around(text: str, place: int) -> tuple[int, int]:
+    """The word that goes on over a place."""
+    start = end = place
+    while begins_inside(text, start):
+        start -= 1
+    while begins_inside(text, end):
+        end += 1
+    return start, end
+
+
+def figures_stand_in_their_quote(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A figure's words are the quote's own, and its lower end is not above its upper one."""
+    for claim in dossier.claims:
+        quote = " ".join(claim.quote.casefold().split())
+        for figure in claim.figures:
+            where = at(claim.where, "figures")
+            if " ".join(figure.raw.casefold().split()) not in quote:
+                what = f"the figure '{shown(figure.raw)}' does not stand in the quote"
+                hint = "write 'raw' in the quote's own words, or delete the figure"
+                yield Problem(where, "figure-not-in-quote", what, hint, "warning")
+            elif figure.low is not None and figure.high is not None and figure.low > figure.high:
+                what = f"of the figure '{shown(figure.raw)}' the lower end, {figure.low:g}, is above the upper"
+                hint = f"write low: {figure.high:g} and high: {figure.low:g}"
+                yield Problem(where, "bad-number", what, hint, "warning")
+
+
 def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """Two claims on the same words would count one statement twice."""
     order = sorted((c for c in dossier.shown if c.start >= 0), key=lambda c: (c.source, c.start, -c.end, c.id))
@@ -76,6 +122,8 @@ def _passages(quote: str, text: str) -> str:
     parts = [part.strip() for part in _GAP.split(quote) if part.strip()]
     if len(parts) > 1 and any(_stands_in(part, text) for part in parts):
         held = max((part for part in parts if _stands_in(part, text)), key=len)
+        if whole := _from_first_to_last(parts, text):
+            return f"a quote leaves no words out. The whole passage, to paste:\n{to_paste(whole)}\nor only: {held}"
         return f"a quote leaves no words out: keep one piece, or all of the passage. To paste:\n{to_paste(held)}"
     near = [found for found in nearest(quote, text) if found.score >= _NEAR_ENOUGH]
     if not near:
@@ -95,6 +143,23 @@ def _passages(quote: str, text: str) -> str:
     return f"the nearest passage, to paste:\n{paste}{others}"
 
 
+def _from_first_to_last(parts: list[str], text: str) -> str:
+    """The passage that holds the pieces in their order, not much apart; "" without one."""
+    even, pieces = " ".join(text.split()), [" ".join(part.split()) for part in parts]
+    start = even.find(pieces[0])
+    while start >= 0:
+        end = start + len(pieces[0])
+        for piece in pieces[1:]:
+            at = even.find(piece, end, end + len(piece) + _LEFT_OUT)
+            if at < 0:
+                break
+            end = at + len(piece)
+        else:
+            return even[start:end]
+        start = even.find(pieces[0], start + len(pieces[0]))
+    return ""
+
+
 def _begun_in_it(quote: str, text: str, passage: str) -> str:
     """The beginning of a quote that stands in the article, when only words of somebody else come behind it."""
     plain, held = " ".join(quote.split()), longest_held(quote, text)
@@ -102,5 +167,9 @@ def _begun_in_it(quote: str, text: str, passage: str) -> str:
     if not held or not (plain.startswith(held) and near.startswith(held)) or len(held) < _MOSTLY * len(plain):
         return ""
     behind, there = (_WORD.search(whole[len(held) :]) for whole in (plain, near))
-    goes_on = behind and there and (there[0].startswith(behind[0]) or behind[0].startswith(there[0]))
+    goes_on = behind and there and _is_spelt_like(behind[0], there[0])
     return "" if goes_on or len(near) - len(held) > _SLACK else held
+
+
+def _is_spelt_like(word: str, other: str) -> bool:
+    return other.startswith(word) or word.startswith(other) or fuzz.ratio(word, other) >= _NEAR_ENOUGH

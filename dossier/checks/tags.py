@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from dossier.data import load
 from dossier.language.cue_names import group_faults
 from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Dossier, Question
@@ -119,6 +120,9 @@ def _meant_place(place: str, regions: Mapping[str, str]) -> str:
     """The region or country somebody meant, by its title, name, code or what looks like it; else what there is."""
     if place != (latinised := latin(place).strip()) and (latinised in countries() or latinised in regions):
         return f"did you mean '{latinised}'?{foreign_letter(place, latinised)}"
+    there = f"; regions are: {listed(regions)}" if regions else ""
+    if place.casefold() in load("meant.yaml")["everywhere"]:
+        return f"a claim about no country in particular names none: leave it out{there}"
     titles = {title.casefold(): id for id, title in regions.items()}
     region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
     if region and not any(name.casefold() == place.casefold() for name in countries()):
@@ -129,5 +133,4 @@ def _meant_place(place: str, regions: Mapping[str, str]) -> str:
     codes = nearest_codes(latin(place))
     if codes:
         return f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
-    there = f"; regions are: {listed(regions)}" if regions else ""
-    return f"use a two-letter code such as NO, or a region's slug{there}"
+    return f"use a two-letter code such as NO, or a region's slug{there}; a new one: claims/codebook/places.yaml"

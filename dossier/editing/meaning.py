@@ -11,6 +11,9 @@ from dossier.store.hints import nearest_word
 from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
 
+# What to do about an id that names no claim, in a summary and in a decision.
+CITED = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
+JUDGED = "bring the file back with 'status: rejected', then its decisions may stay; or delete the decision"
 _MISNAMED = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dossier.data import load
-from dossier.editing.meaning import meant_claim, told_elsewhere
+from dossier.editing.meaning import CITED, meant_claim, told_elsewhere
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from dossier.reading.figures.leaning import FoundFigure
 
 
-_GONE = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """One sentence of a summary and the claims it cites."""
@@ -36,9 +33,10 @@ class Said:
     claims: tuple[str, ...]
 
 
-def sentences_of(summary: str) -> list[Said]:
+@lru_cache(maxsize=512)  # three checks ask
+def sentences_of(summary: str) -> tuple[Said, ...]:
     """The sentences; what is cited behind a full stop belongs to the sentence before it."""
-    found = []
+    found: list[Said] = []
     for paragraph in summary.split("\n\n"):
         plain, stood = without_citations(paragraph)
         spans = split_sentences(plain)
@@ -48,32 +46,32 @@ def sentences_of(summary: str) -> list[Said]:
             if spans:
                 cited[number] += claims
         found += [Said(" ".join(plain[a:b].split()), tuple(c)) for (a, b), c in zip(spans, cited)]
-    return found
+    return tuple(found)
 
 
 def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """Each sentence of a summary cites the claims it stands on, and they exist."""
     for question in _summarised(dossier):
-        where = at(question.where, "summary")
+        where = partial(at, question.where, "summary")  # looked for only when something is wrong
         for said in sentences_of(question.summary):
             if not said.claims:
                 hint = "name the claims it stands on in square brackets: [source/p01-words]"
                 what = f"the sentence '{shown(said.sentence)}' cites no claim"
-                yield Problem(where, "uncited-sentence", what, hint)
+                yield Problem(where(), "uncited-sentence", what, hint)
             for id in said.claims:
                 claim = dossier.claim.get(id)
                 if claim is None:
                     if told_elsewhere(id, dossier, at):
                         continue
-                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else _GONE
+                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else CITED
                     times = sum(said.claims.count(id) for said in sentences_of(question.summary))
                     often = f" {times} times" if times > 1 else ""
                     what = f"the summary cites '{shown(id)}'{often}, which is no claim"
-                    yield Problem(at.id_in(where, id), "unknown-citation", what, hint)
+                    yield Problem(at.id_in(where(), id), "unknown-citation", what, hint)
                 elif claim.status == "rejected":
                     what = f"the summary cites '{shown(id)}', which is rejected and not shown"
                     hint = "cite another claim, or leave the sentence out"
-                    yield Problem(at.id_in(where, id), "unknown-citation", what, hint)
+                    yield Problem(at.id_in(where(), id), "unknown-citation", what, hint)
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -71,6 +71,8 @@ class Match:
         """
         if self.loose != other.loose:
             return other.loose
+        if len(self.at) < len(other.at) or self.at == other.at:
+            return False
         if not (self.span[0] <= other.span[0] and other.span[1] <= self.span[1]):
             return False
-        return len(self.at) > len(other.at) or (len(self.at) == len(other.at) and self.span != other.span)
+        return len(self.at) > len(other.at) or self.span != other.span

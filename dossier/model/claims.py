@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
+from dossier.model.plain import plain
+from dossier.model.sameness import once_for_each
 from dossier.model.words import SIGN
 from dossier.problems import NOWHERE, Where
 
@@ -75,6 +78,16 @@ class Claim:
 def without_notes(claim: Claim) -> Claim:
     """The claim as it is compared and listed: without its note, who reviewed it when, and where its file lies."""
     return replace(claim, note="", reviewed_by="", reviewed_on="", where=NOWHERE)
+
+
+_BESIDE = {"note", "reviewed_by", "reviewed_on", "where"}
+_FLAT = attrgetter(*(f.name for f in fields(Claim) if f.name not in _BESIDE | {"positions", "figures"}))
+
+
+@once_for_each
+def said(claim: Claim) -> str:
+    """The same as one text."""
+    return repr((*_FLAT(claim), plain(claim.positions), plain(claim.figures)))
 
 
 def fingerprint(a: Claim, b: Claim) -> str:

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
-from dossier.model.plain import plain
-
 T = TypeVar("T")
 _MOST = 2**18  # results that are held
 
@@ -32,15 +30,3 @@ def once_for_each(work: Callable[..., T]) -> Callable[..., T]:
         return found[1]
 
     return kept
-
-
-_last: dict[type, tuple[object, Any]] = {}
-
-
-def as_before(value: T) -> T:
-    """The very object that was given the last time, where this one holds the same to the last line number."""
-    told = plain(value)
-    before = _last.get(type(value))
-    if before is None or before[0] != told:
-        before = _last[type(value)] = (told, value)
-    return before[1]

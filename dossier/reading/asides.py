@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.verbs import class_of, present_forms
-from dossier.reading.speech.reporting import verbs
+from dossier.reading.speech.reporting import small, verbs
 
 _FRONT = 25  # characters before the first words within which a time opens its sentence
 # What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
 _COMPARED = re.compile(
-    r"(?i)\b(?:compared (?:with|to)|(?:up|down) from|"
+    r"(?i)\b(?:compared (?:with|to)|(?:up|down) from(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
     r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
 )
 _OF_THEM = re.compile(
@@ -32,13 +32,25 @@ _FROM_LEVEL = re.compile(
 )
 # "A contract that was extended in May", "the pact, reached in Oslo in March, limits": a thing's own date.
 _OF_A_THING = re.compile(
-    r"(?i)(?P<noun>[^\W_][\w’'-]*),? (?:(?:that|which) (?:was|were|had been) \w+|"
+    r"(?i)(?<![\w’'-])(?P<noun>[^\W_][\w’'-]*),? (?:(?:that|which) (?:was|were|had been) \w+|"
     rf"(?P<participle>{'|'.join(sorted(listed('dated_things')))}))(?P<rest>(?: [\w’'-]+)*) $"
 )
 # "Shrunk to 2 billion from a peak of 15 billion in 2014": how high it once stood.
 _FROM_PEAK = re.compile(
     r"(?i)\bfrom (?:a|an|its|their|the)(?: \w+){0,2} (?:peak|high|low|record|level)\b[^,;]{0,40}$"
 )
+# "Mopani, bought last year by a fund, is to grow"; "the crossing at Pinzano, widened in 1987": behind its comma a
+# participle dates the thing before it, closed by another comma in front of the main verb or where the clause ends.
+_SET_OFF = re.compile(
+    r", (?:(?:\w+ly|first|last|then|only|once|newly|himself|herself|itself) )?"
+    r"(?P<participle>[a-z]+)\b(?P<rest>[^,;:.]{0,60})$"
+)
+# "Rests on tariff data from 2019": of what time the data are.
+_MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
+# "Raised its target for 2030".
+_AIMED_AT = re.compile(rf"\b(?:{'|'.join(sorted(listed('aims')))}) for (?:the )?$")
+# "Sued over the previous year's rejection": whose time it is that the clause speaks about.
+_OWNED = re.compile(r"['’]s?\b")
 # "The 1994 treaty", "its 2030 target": a name, not a time, unless "at" or "in" stands before it.
 _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
@@ -50,15 +62,18 @@ _OF_YEAR = re.compile(
     r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|no\. ?\d+) of $"
 )
 # "Twice as many as in 2013".
-_AS_MANY = re.compile(r"(?i)\bas (?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$")
+_AS_MANY = re.compile(
+    r"(?i)\bas (?!early |late |recently |far |long |soon )"
+    r"(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$"
+)
 # "Sales are at risk after a ban in May": what is told of now is dated by no thing before it.
 _AFTER_A_THING = re.compile(
-    r"(?i)\b(?:after|following|despite|because of|since|under) (?:an?|the|its|their|his|her)"
+    r"(?i)\b(?:after|following|despite|because of|under) (?:an?|the|its|their|his|her)"
     r"(?: [\w-]+){1,3} (?:in|on|of) $"
 )
 # "Ana Ruiz, president from 2002 to 2010, calls": told by the way of whom the sentence is about.
 _APPOSED = re.compile(
-    r", (?P<inside>(?:an? |the )?[a-z][\w-]*(?: [\w-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
+    r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR)
@@ -81,7 +96,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     `before` are the words before it, lower case; text[start:end] is the clause.
     """
     lead = text[start : time.start]
-    return (
+    return bool(
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
         or any(pattern.search(lead) for pattern in _HELD_AGAINST)
@@ -89,6 +104,10 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
         or _is_apposed(lead, text[time.end : end])
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
+        or _is_set_off(lead, text[time.end : end])
+        or _AIMED_AT.search(lead)
+        or (_MADE_FROM.search(lead) and tense_of(lead) != "")
+        or _owns_what_is_told_of(time, before, lead, text)
         or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
     )
 
@@ -98,14 +117,39 @@ def _is_apposed(lead: str, rest: str) -> bool:
     return bool(found and not tense_of("it " + found["inside"]) and tense_of(lead[: found.start()] + " ") == "")
 
 
+def _is_set_off(lead: str, rest: str) -> bool:
+    """Whether a time hangs on a participle behind a comma: "…, bought in May by a fund, is"; "…, widened in 1987"."""
+    found = _SET_OFF.search(lead)
+    if not found or not _may_be_participle(found["participle"]):
+        return False
+    ahead = tense_of(lead[: found.start()] + " ")
+    if ahead and "," in lead[: found.start()]:
+        return False  # "The mayor, who had lost, resigned in May"
+    if not ahead:
+        if found["participle"] in listed("publishing"):
+            return False  # "an inquiry, published in May, found"
+        return re.match(r"[^,;:.]{0,80}, ", rest) is not None
+    return re.match(r"(?: (?:and|or) [^,;:.]*)?[,;:.)]?\s*$", rest) is not None
+
+
+def _may_be_participle(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 4) or word in listed("dated_things")
+
+
+def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:
+    """ "Sued over the previous year's rejection", "approved last year's budget"; not "lost in last week's vote"."""
+    owned = _OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")
+    link = next((w for w in reversed(before[-3:]) if w not in ("the", "a", "an")), "")
+    return bool(owned and link not in listed("dating") and tense_of(lead) != "")
+
+
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
     """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year."""
-    if not _YEARS.fullmatch(time.edtf) or not (found := _NAMED_BY_YEAR.search(lead)):
-        return False
-    after = _NAMED_AFTER.match(text, time.end)
+    after = _NAMED_AFTER.match(text, time.end) if _YEARS.fullmatch(time.edtf) else None
     if not after or ("/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly")):
         return False
-    return (found["link"] or "").lower() not in listed("dating")
+    found = _NAMED_BY_YEAR.search(lead)
+    return found is not None and (found["link"] or "").lower() not in listed("dating")
 
 
 def _opens(lead: str) -> bool:
@@ -122,7 +166,9 @@ def _may_date_a_thing(before: Sequence[str]) -> bool:
 def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     """ "The agreement signed in October took effect in July": its own verb comes after, or came before."""
     found = _OF_A_THING.search(lead)
-    if not found or found["noun"].lower() in ("is", "are", "was", "were", "be"):
+    while found and found["noun"].lower() in listed("before_verb_forms"):
+        found = _OF_A_THING.search(lead, found.start() + 1)
+    if not found:
         return False
     after = _FINITE_AFTER.match(rest)
     if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
@@ -131,6 +177,10 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
         return True  # "the locks, opened in 2016, recycle"
     if after and _acts(after[1], rest[after.end() :]):
         return True
+    if found["participle"] == "due" and after and after[1].islower() and not tense_of(lead):
+        return after[1] not in small("prepositions") | listed(
+            "governing"
+        )  # "the elections due in January complicate"
     before = tense_of(lead[: found.end("noun")] + " ")
     if before in ("present", "perfect"):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from dossier.data import load
@@ -51,19 +52,25 @@ def tense_of(clause: str) -> str:
             return "future"  # "analysts expect the bank to cut"
         if word in ("is", "are") and after in listed("going") and "to" in words[i + 2 : i + 3]:
             return "future"
+        if is_planned(words, i):
+            return "future"
         if word in listed("perfect"):
             return "present" if after == "to" else "perfect"
         if word in listed("reporting") and i:
             said = " ".join(words[i + 1 :])
             inner = tense_of(said)
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
+        if word == "would" and after in ("rather", "like", "prefer", "love"):
+            return "present"
         if word == "could" and after not in ("not", "no", "only", "have"):
             return "present"
         if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
             continue  # "no longer behaves as it did"
         if i and after in listed("into_participles") and _verb_comes(words, i + 2):
             continue  # "hospitals built under communism are falling apart"
-        if (before in ("who", "which") or _that_relates(words, i)) and word in listed("past", "perfect", "present"):
+        listed_verb = word in listed("past", "perfect", "present")
+        relates = listed_verb and (before in ("who", "which") or _that_relates(words, i))
+        if relates or (_contact_clause(words, i) and (listed_verb or _is_past(word, before, after))):
             main = tense_of(" ".join(words[i + 1 :]))
             if main in ("present", "perfect", "future"):
                 return main  # "families who fled in 2015 are still in camps"
@@ -78,9 +85,24 @@ def tense_of(clause: str) -> str:
     return ""
 
 
+def is_planned(words: Sequence[str], i: int) -> bool:
+    """ "The mine IS TO receive a loan"; not "the aim is to", "is to blame"."""
+    if words[i] not in ("is", "are") or not i or "to" not in words[i + 1 : i + 2]:
+        return False
+    verb = words[i + 2] if i + 2 < len(words) else ""
+    return verb.isalpha() and verb not in listed("no_plan") and words[i - 1] not in listed("purposes")
+
+
 def _that_relates(words: list[str], i: int) -> bool:
     """ "A pallet THAT took nine days": behind a noun with its article "that" opens no clause of its own."""
     return i > 2 and words[i - 1] == "that" and words[i - 3] in ("a", "an", "the", "each", "every")
+
+
+def _contact_clause(words: list[str], i: int) -> bool:
+    """ "Surveys THAT WE reviewed do not", "officials WE spoke to": no verb of the sentence."""
+    if words[i - 1 : i] and words[i - 1] in small("subject_pronouns") and i > 1:
+        return i < 6 and (words[i - 2] in ("that", "which", "whom", "who") or words[i - 2].endswith("s"))
+    return False
 
 
 def _opens_with_those_who(words: list[str]) -> bool:
@@ -95,6 +117,8 @@ def is_shifted(clause: str) -> bool:
         after = next((w for w in said[i + 1 : i + 4] if not is_adverb(w) and w not in listed("between")), "")
         if word in ("was", "were"):
             return not _is_participle(after)
+        if word == "had" and after and not _is_participle(after):
+            return True  # "said her grandson had asthma"
         if word in ("had", "did") or word in listed("states"):
             return word in listed("states")
         if word in listed("past") or (i and _is_past(word, said[i - 1], after)):
@@ -173,9 +197,11 @@ def _irregular() -> frozenset[str]:
 def _without_asides(words: list[str]) -> list[str]:
     """Without what stands between commas behind a "who" or a participle: the mayor, elected in 2019, has no plan."""
     for i, word in enumerate(words[:-2]):
-        opens = word == "," and (
-            any(w in listed("relative") - {"that", "when"} for w in words[i + 1 : i + 3])
-            or (_may_be_participle(words[i + 1]) and words[i + 2] in listed("into_participles") | {"by", "as", "to"})
+        if word != ",":
+            continue
+        participle, behind = words[i + 1 : i + 3]
+        opens = any(w in listed("relative") and w not in ("that", "when") for w in (participle, behind)) or (
+            _may_be_participle(participle) and (behind in listed("into_participles") or behind in ("by", "as", "to"))
         )
         if opens and "," in words[i + 2 :]:
             return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])

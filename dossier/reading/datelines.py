@@ -14,10 +14,12 @@ _DATELINE = re.compile(
     rf"|\((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}}){_REGION}{_DAY}\)"
     rf"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}}{_REGION}(?:{_DAY}{_AGENCY}?|{_AGENCY})){_DASH}"
 )
+_CLOSES = re.compile(r" -|[–—]")  # without it no dateline can end
 _LONGEST = 80
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
     """Where what is told begins in text[start:end], `start` when no dateline stands there."""
-    found = _DATELINE.match(text, start, min(end, start + _LONGEST))
+    end = min(end, start + _LONGEST)
+    found = _DATELINE.match(text, start, end) if _CLOSES.search(text, start, end) else None
     return found.end() if found else start

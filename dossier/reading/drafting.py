@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.edtf import parse
 from dossier.language.line import line_within
-from dossier.language.words import words_of
+from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
+from dossier.reading.clause_tense import tense_of
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
+from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
@@ -104,9 +107,10 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
 
 
 def read_all(source: Source, codebook: Codebook) -> Findings:
-    """Everything in the source's text, its paragraphs in capitals read as if they were not."""
+    """Everything in the source's text, its capitals and straight quotation marks read as others write them."""
     meta, paragraphs = source.meta, source.cleaned.paragraphs
-    return find_all(unshouted(source.text, paragraphs), meta.issued, paragraphs, codebook, meta.title or source.id)
+    text = curled(unshouted(source.text, paragraphs))
+    return find_all(text, meta.issued, paragraphs, codebook, meta.title or source.id)
 
 
 class _Reader:
@@ -162,7 +166,8 @@ class _Reader:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
         found, text = self.found, self.found.text
         sentence = found.sentences[number]
-        quote, whole = text[span[0] : span[1]], text[sentence.start : sentence.end]
+        quote = straightened(text[slice(*span)], self.verbatim[slice(*span)])
+        whole = text[sentence.start : sentence.end]
         words = words_of(whole)
         place = (span[0] - sentence.start, span[1] - sentence.start)
         line = line_within(whole, *place)
@@ -172,9 +177,9 @@ class _Reader:
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
         voice, speaker = self._carried(voice, speaker, number, whole)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        modality = modality_of(own)
+        told = tuple(_without_who_speaks(own, sentence.start, voice, heard))
+        modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
-        kind = kind_of(own, voice.cue, bool(figures), act)
         before = self._before(number)
         mentions = within(found.mentions, *span)
         meant = meant_of(text, sentence.start, *span)
@@ -182,16 +187,18 @@ class _Reader:
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
         countries, own_places = places_of(found, number, span, mentions, voice, meaning)
-        date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans)
+        said = _all_said(voice, heard, span)
+        date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans, said)
+        kind = kind_of(told, voice.cue, bool(figures) or _is_past(date, quote), act, _is_ahead(date, quote, found))
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
-        told = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
+        named = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=self.verbatim[slice(*span)],
-            statement=statement(words_told, voice.value, "" if told else speaker, stands_for, told),
+            statement=statement(words_told, voice.value, "" if named else speaker, stands_for, named),
             countries=countries,
             themes=themes_in(whole, self.codebook, place)
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
@@ -257,3 +264,43 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
+
+
+def _all_said(voice: Voice, heard: Sequence[Attribution], span: Span) -> Span | None:
+    """All that the claim's speaker says inside it, where that is not the whole claim."""
+    said = [
+        a.content for a in heard if a.source == voice.speaker and span[0] <= a.content[0] and a.content[1] <= span[1]
+    ]
+    if voice.content is None or voice.content not in said:
+        return None
+    whole = (min(start for start, _ in said), max(end for _, end in said))
+    return whole if whole != span else None
+
+
+def _without_who_speaks(
+    words: Sequence[Word], first: int, voice: Voice, heard: Sequence[Attribution]
+) -> Iterator[Word]:
+    """The words of a claim without what is told beside the name: "…, said Joseph Chewe, who had warned of deaths"."""
+    said = next((a for a in heard if a.source and a.source == voice.speaker and a.content == voice.content), None)
+    if said is None or not (said.source and said.cue):
+        yield from words
+        return
+    same = [a.content for a in heard if a.source == said.source]
+    behind = max(said.source[1], said.cue[1]) if said.content[1] <= min(said.source[0], said.cue[0]) else None
+    apart = next((w.text == "," for w in words if w.start + first >= said.source[1]), False)
+    for word in words:
+        at = word.start + first
+        beside = (apart and said.source[1] <= at < said.cue[0]) if behind is None else at >= behind
+        if not beside or any(start <= at < end for start, end in same):
+            yield word
+
+
+def _is_past(date: ClaimDate, quote: str) -> bool:
+    """Whether the claim tells of something past and says when."""
+    return date.origin == "quote" and bool(date.words) and tense_of(quote) == "past"
+
+
+def _is_ahead(date: ClaimDate, quote: str, found: Findings) -> bool:
+    """Whether a time that begins after publication is told of, not one that was only named in the past."""
+    meant, now = parse(date.edtf), parse(found.published)
+    return bool(date.words and meant and now and meant.start > now.end and tense_of(quote) not in ("past", "perfect"))

@@ -38,7 +38,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
-    governed = link in listed("governing")
+    governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
     if link in listed("comparing") or is_aside(time, before, start, end, text):
         return 0
     if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
@@ -53,6 +53,10 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
+    if (turn := _TURNS.search(text, start, time.start)) and _told_apart(
+        text[start : turn.start()], text[turn.end() : time.start]
+    ):
+        return 0  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < FRONT:
         weight += 2
@@ -68,6 +72,17 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     return max(weight, 1)
 
 
+_TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
+
+
+def _told_apart(first: str, second: str) -> bool:
+    """Whether a statement of now ends where one with a verb of its own begins."""
+    return tense_of(first + " ") in ("present", "perfect") and tense_of(second) != ""
+
+
+_AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as (?:the )?$")
+
+
 def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
     """Whether no word but "in", "by the" and the like stands before a time: "In early March"."""
     lead = WORD.findall(text[start : time.start].lower())
@@ -75,7 +90,7 @@ def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
 
 
 _FEW = 6  # words
-_SIDE_ENDS = re.compile(r"[^,.;:]{0,60},\s+\w")
+_SIDE_ENDS = re.compile(r"[^,.;:]{0,160},\s+\w")
 
 
 def _opens_side(before: Sequence[str], i: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, straight
+from dossier.reading.clause_tense import is_planned
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import Judged, found_in, text_of
@@ -16,37 +18,63 @@ _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", 
 _FEARING = frozenset(("warn", "fear", "worry", "caution"))
 _MODALS = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "may", "might", "could", "would"))
+_RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
 _MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
 
-def kind_of(words: Sequence[Word], cue: str = "", has_figures: bool = False, tells_act: bool = False) -> Judged:
+def kind_of(
+    words: Sequence[Word], cue: str = "", measured: bool = False, tells_act: bool = False, ahead_of_now: bool = False
+) -> Judged:
     """The kind, from the claim's words and the reporting word it hangs on (its base form), if any.
 
+    `measured` says that it gives a figure or the day of something past, `ahead_of_now` that its time is to come,
     `tells_act` that it tells what somebody did by saying something ("pledged to"), a fact whatever was said.
 
-    What should be done comes before what will be, and that before weighing words; a figure makes a fact of the rest.
+    What should be done comes before what will be, and that before weighing words; what is measured is a fact else.
     """
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            if one.value == kind and not (kind == "recommendation" and _in_passing(words, one.start)):
+            if one.value == kind and not (
+                _is_beside(words, one.start) or (kind == "recommendation" and _in_passing(words, one.start))
+            ):
                 return Judged(kind, text_of(words, one))
     if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
         return Judged("prediction", cue)
     if ahead := _ahead(words) or _conditional(words):
         return Judged("prediction", ahead)
-    if cue in _RECOMMENDING and any(w.text in ("to", "should", "be") for w in words[:3]):
+    if cue == "recommend" or (cue in _RECOMMENDING and _asks(words)):
         return Judged("recommendation", cue)
+    if ahead_of_now:
+        return Judged("prediction", "a time to come")
     if (cue in _PREDICTING and not _once_expected(words, cue)) or (
         cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)
     ):
         return Judged("prediction", cue if cue in _PREDICTING else "would")
     weighing = next((f for f in found if f.value == "assessment"), None)
-    if weighing and not has_figures and not tells_act:
+    if weighing and not measured and not tells_act:
         return Judged("assessment", text_of(words, weighing))
     return Judged("fact")
+
+
+def _asks(words: Sequence[Word]) -> bool:
+    """ "To leave at once", "that no more than 500 tonnes be caught"."""
+    lows = [w.text.lower() for w in words]
+    passive = any(a == "be" and b.endswith("ed") for a, b in pairwise(lows))
+    return passive or not {"to", "should", "be"}.isdisjoint(lows[:3])
+
+
+def _is_beside(words: Sequence[Word], at: int) -> bool:
+    """Whether a sign stands in a relative clause: "the vote, which has to be held by spring"."""
+    for word in reversed(words[:at]):
+        low = word.text.lower()
+        if low in _RELATIVE:
+            return any(w.text == "," for w in words[:at])
+        if low in (",", ";", ":"):
+            return False
+    return False
 
 
 def _ahead(words: Sequence[Word]) -> str:
@@ -56,13 +84,16 @@ def _ahead(words: Sequence[Word]) -> str:
     """
     lows = [straight(w.text) for w in words]
     for k, low in enumerate(lows):
-        if low not in _MODALS or words[k].text == "May":
+        if is_planned(lows, k) and not _is_beside(words, k):
+            return " ".join(w.text for w in words[k : k + 3])
+        if low not in _MODALS or words[k].text == "May" or _is_beside(words, k):
             continue
         at = k + 1
         while at < len(lows) and (lows[at] in _listed("between_modal") or is_adverb(lows[at])):
             at += 1
         verb, after = lows[at] if at < len(lows) else "", lows[at + 1] if at + 1 < len(lows) else ""
         happens = verb.isalpha() and verb not in _listed("states") and verb not in small("prepositions")
+        happens = happens or (verb == "have" and (after == "to" or lows[0] == "by"))
         befalls = verb == "be" and (after.endswith("ed") or after in class_of("past"))
         if not (happens or befalls) or not _listed("looking_back").isdisjoint(lows[k + 1 : at]):
             continue
@@ -102,6 +133,8 @@ def _once_expected(words: Sequence[Word], cue: str) -> bool:
 
 def _in_passing(words: Sequence[Word], i: int) -> bool:
     """ "Should the talks fail", "a resolution calling on Chad to leave": no advice."""
+    if "had" in [w.text.lower() for w in words[max(0, i - 2) : i]]:
+        return True  # "had advised against the crossing": told as something past
     return (i == 0 and words[0].text == "Should") or (i > 0 and words[i].text.lower().endswith("ing"))
 
 

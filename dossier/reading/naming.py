@@ -13,6 +13,7 @@ from dossier.reading.speech.reporting import small
 
 _WORDS = 4
 _LONGEST = 46
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -34,7 +35,7 @@ def stem(paragraph: int, quote: str, places: Sequence[tuple[int, int]], taken: C
 
 def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
     words = []
-    for found in re.finditer(r"[^\W_]+(?:[.,]\d+)?", quote):
+    for found in _WORD.finditer(quote):
         if any(start <= found.start() < end for start, end in places):
             continue
         low = found[0].lower()

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.reading.clause_tense import WORD, has_happened, is_shifted, may_be_past, tense_of
@@ -15,13 +15,24 @@ from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import governing, is_subject
 from dossier.reading.running_dates import running_date, since_told
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.told_spans import ahead_of_now, from_to, held_for, said_on, until_horizon
+from dossier.reading.told_spans import ahead_of_now, from_to, from_until, held_for, said_on, until_horizon
 
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
     r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: the)? $"
 )
+_SAME_PERIOD = re.compile(
+    r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
+)
+_BACK = 2  # sentences in which the period told before is looked for
+_SHOWS = re.compile(
+    r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
+)
+_PLUPERFECT = re.compile(
+    r"^([^,;:]{0,60}?)\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
+)
+_BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
 
@@ -46,16 +57,23 @@ def date_of(
     expressions: Sequence[TimeExpression],
     published: str,
     sentences: Sequence[tuple[int, int]] | None = None,
+    said: tuple[int, int] | None = None,
 ) -> ClaimDate:
     """The date of the claim at text[quote_start:quote_end].
 
-    `expressions` are those of the whole text, from find_dates and find_events, sorted by where they start;
-    `sentences` the spans of all sentences, worked out here when left out.
+    `expressions` are those of the whole text, from find_dates and find_events, sorted by where they start; `said` is
+    the part of the claim that somebody says, whose time goes before that of the saying; `sentences` the spans of all
+    sentences, worked out here when left out.
     """
     spans = sentences if sentences is not None else _sentences(text)
     at = max(bisect_right(spans, (quote_start, len(text))) - 1, 0)
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
     quote = text[quote_start:quote_end]
+    inner = said or _shown(quote_start, quote_end, text)
+    if inner and (spoken := governing(expressions, *inner, text)):
+        return _dated(*_own_period(spoken, expressions, inner, text, published), text, "quote")
+    if _SAME_PERIOD.match(quote) and (period := _period_told(expressions, spans[max(at - _BACK, 0) : at], text)):
+        return _dated(*period, text, "paragraph")
     told = (
         running_date(expressions, spans, at, paragraph_start, text)
         if _refers_back(text[sentence[0] : quote_end])
@@ -68,16 +86,12 @@ def date_of(
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
     own = governing(expressions, quote_start, quote_end, text)
-    if own and (said := said_on(own, sentence[1], expressions, text)):
-        return _dated(said, said.edtf, text, "sentence")
+    if own and (when_said := said_on(own, sentence[1], expressions, text)):
+        return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
-    if own and (pair := from_to(expressions, quote_start, quote_end, text)):
-        return _dated(*pair, text, "quote")
-    if own and tense in ("present", "perfect", "") and (horizon := until_horizon(own, quote_start, text, published)):
-        return _dated(own, horizon, text, "quote")
     if own:
-        return _dated(own, _fronted(own, quote_start, text), text, "quote")
+        return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
     if vague := _vague(quote):
         return ClaimDate(open_before(published), vague, "quote")
     near = _beside(expressions, sentence, quote_start, quote_end, text)
@@ -93,7 +107,7 @@ def date_of(
         if near and near.end <= quote_start and tense_of(text[sentence[0] : quote_start]) == "reported":
             return _dated(near, open_after(near.edtf), text, "sentence")  # announced last Monday: from then on
         return ClaimDate(open_after(published), "", "publication")
-    if near and not (tense in ("present", "perfect", "") and _told_apart(text[sentence[0] : quote_start])):
+    if near and not (tense in ("present", "perfect", "") and _told_apart(text[sentence[0] : quote_start], tense)):
         return _dated(near, _fronted(near, sentence[0], text), text, "sentence")
     if tense == "perfect" and has_happened(quote):
         return ClaimDate(open_before(published), "", "perfect")
@@ -104,7 +118,9 @@ def date_of(
     )  # "rose when the deal was signed": then, not before
     told = running_date(expressions, spans, at, paragraph_start, text, scene, published)
     if told:
-        return _dated(told, told.edtf, text, "paragraph")
+        # "The deal was struck in June. It had been held up for years": before that.
+        earlier = said is None and _is_pluperfect(quote) and tense_of(text[sentence[0] : quote_start]) != "reported"
+        return _dated(told, open_before(told.edtf) if earlier else told.edtf, text, "paragraph")
     if tense != "past":
         return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
@@ -112,6 +128,48 @@ def date_of(
 
 def _dated(time: TimeExpression, edtf: str, text: str, origin: str) -> ClaimDate:
     return ClaimDate(edtf, text[time.start : time.end], origin)
+
+
+def _own_period(
+    own: TimeExpression,
+    expressions: Sequence[TimeExpression],
+    clause: tuple[int, int],
+    text: str,
+    published: str,
+    tense: str = "",
+) -> tuple[TimeExpression, str]:
+    """The time and the period of a clause's own time: from one value to another, up to a horizon, after "since"."""
+    if pair := from_to(expressions, *clause, text):
+        return pair
+    if lasting := from_until(own, expressions, clause[1], text):
+        return own, lasting
+    if tense in ("present", "perfect", "") and (horizon := until_horizon(own, clause[0], text, published)):
+        return own, horizon
+    return own, _fronted(own, clause[0], text)
+
+
+def _is_pluperfect(quote: str) -> bool:
+    """Whether a clause's own verb tells what came before: "had been held up"; not "better than had been feared"."""
+    found = _PLUPERFECT.search(quote)
+    return bool(found and not tense_of(found[1] + " "))
+
+
+def _shown(start: int, end: int, text: str) -> tuple[int, int] | None:
+    """What a report shows has its own time: "accounts filed in May show THAT it lost 2 million in 2021"."""
+    found = _SHOWS.search(text, start, end)
+    return (found.end(), end) if found else None
+
+
+def _period_told(
+    times: Sequence[TimeExpression], before: Sequence[tuple[int, int]], text: str
+) -> tuple[TimeExpression, str] | None:
+    """The period of the last of these sentences that tells one."""
+    for start, end in reversed(before):
+        if pair := from_to(times, start, end, text):
+            return pair
+        if (time := governing(times, start, end, text)) and time.edtf and ".." not in time.edtf:
+            return time, time.edtf
+    return None
 
 
 def _refers_back(quote: str) -> bool:
@@ -160,9 +218,11 @@ def _beside(
     return None
 
 
-def _told_apart(before: str) -> bool:
-    """Whether a statement in the past ends before: "exports fell last year, and the airline no longer flies"."""
-    return before.rstrip().endswith((", and", ", while", ";")) and tense_of(before) == "past"
+def _told_apart(before: str, tense: str) -> bool:
+    """Whether a statement of another time ends before: "exports fell last year, and the airline no longer flies"."""
+    ahead = tense_of(before)
+    apart = before.rstrip().endswith((", and", ", while", ";"))
+    return apart and (ahead == "past" or (tense == "present" and _BY.search(before) is not None))
 
 
 def _reaches(time: TimeExpression, start: int, text: str) -> bool:
@@ -173,9 +233,15 @@ def _reaches(time: TimeExpression, start: int, text: str) -> bool:
 def _vague(clause: str) -> str:
     """The words that put a claim into an undated past."""
     low = clause.lower()
-    for phrase in load("periods.yaml")["vague_past"]:
+    for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
         if found := re.search(rf"\b{phrase}\b", low):
             if phrase == "once" and not re.search(r"\bonce (?:\w+ed|was|were|had|held|a |the )", low):
                 continue
             return clause[found.start() : found.end()]
     return ""
+
+
+@cache
+def _vague_words() -> re.Pattern[str]:
+    """Any of the words, which most claims do not have."""
+    return re.compile(rf"\b(?:{'|'.join(load('periods.yaml')['vague_past'])})\b")

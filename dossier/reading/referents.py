@@ -14,7 +14,13 @@ from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
 from dossier.reading.speech.acts import listed
 from dossier.reading.speech.reporting import small, verbs
 
-_LEADING = re.compile(r"(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b"
+    r"|(?:both|neither|each|the two) (?:has|have|had|is|are|was|were|will|would|can|could|may|do|does|did|also|now"
+    r"|still|later|then|of (?:them|these|those)|[a-z]+ed)\b"
+    r"|[a-z]+ of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten) (?=[a-z]))\b)",
+    re.IGNORECASE,
+)
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
 # "It is clear that", "it would be wrong to": this "it" stands for nothing.
 _EMPTY_IT = re.compile(

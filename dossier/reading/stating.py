@@ -31,6 +31,7 @@ _VERB_FOLLOWS = re.compile(
 _SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says)\b)[a-z]")
 _ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
+_CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
 # "Said that A and that B": without the first "that" the second stands alone.
 _AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
@@ -52,7 +53,8 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
         said = f"“{body}”" if _FIRST_PERSON.search(body) or _is_appeal(body) else _lowered(body)
         body = f"According to {_inside(speaker)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
-        body = f"Reportedly, {_lowered(body)}"
+        said = f"“{body}”" if _FIRST_PERSON.search(body) else _lowered(body)
+        body = f"Reportedly, {said}"
     return _closed(body[:1].upper() + body[1:])
 
 
@@ -101,9 +103,11 @@ def _possessive(name: str) -> str:
 def _lowered(body: str) -> str:
     """The first letter small where the word is no name."""
     first = _FIRST.match(body)
-    if not first or first[0] == "I" or first[0].endswith(("'s", "’s")):
+    low = first[0].lower().replace("’", "'") if first else ""
+    owns = low.endswith("'s") and low.removesuffix("'s") not in _CONTRACTED
+    if not first or first[0] == "I" or owns:
         return body
-    low = first[0].lower().replace("’", "'")
+    low = low.removesuffix("'s")
     if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
         return body  # "Paris is left without partners"
     known = (

@@ -13,6 +13,7 @@ from dossier.reading.clause_tense import WORD, listed
 from dossier.reading.dates import TimeExpression
 
 _FROM = re.compile(r"\bfrom\b[^,;.]{0,50}$")
+_UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
 _TO = re.compile(r",? to\b[^,;.]{0,50}$")
 
 
@@ -29,10 +30,24 @@ def from_to(times: Sequence[TimeExpression], start: int, end: int, text: str) ->
     return None
 
 
+def from_until(time: TimeExpression, times: Sequence[TimeExpression], end: int, text: str) -> str:
+    """ "A tip from 1962 until the quarry closed in the 1980s": from that time to that of the clause behind."""
+    first = bisect_left(times, time.end, key=lambda e: e.start)
+    for later in times[first : first + 2]:
+        until = _UNTIL.fullmatch(text, time.end, later.start) if later.end <= end and later.kind == "date" else None
+        if until and ".." not in time.edtf and text[: time.start].endswith(("from ", "From ", "in ", "since ")):
+            whole = f"{time.edtf.split('/')[0]}/{later.edtf.split('/')[-1].lstrip('~')}"
+            return whole if parse(whole) else ""
+    return ""
+
+
 def until_horizon(time: TimeExpression, start: int, text: str, published: str) -> str:
     """ "Plans to open ten by 2030": from publication to the horizon; "" where nobody intends anything by then."""
     words = [w.lower() for w in WORD.findall(text[start : time.start])]
-    if not words or words[-1] != "by" or "to" not in words or listed("intending").isdisjoint(words):
+    if not words or "by" not in words[-4:]:
+        return ""
+    aims = not listed("aims").isdisjoint(words[-14:])  # "a target of 40 gigawatts by 2030"
+    if not aims and ("to" not in words or listed("intending").isdisjoint(words)):
         return ""
     whole = f"{published.split('/')[0].lstrip('~')}/{time.edtf.split('/')[-1].lstrip('~')}"
     return whole if published and parse(whole) else ""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import Word
 from dossier.model import Claim
 from dossier.relating.frames import Frame
@@ -59,16 +60,25 @@ def _paragraph(claim: Claim) -> str:
 
 def _subject(words: Sequence[Word]) -> Sequence[Word]:
     """The words before the verb, where they are a name or open with an article; else none."""
-    verb = next(
-        (i for i, w in enumerate(words) if w.text.lower() in words_in("be", "auxiliaries") or not w.is_word), 0
-    )
+    verb = next((i for i, w in enumerate(words) if _ends_subject(words, i)), 0)
     subject = words[:verb]
-    if not 0 < len(subject) <= _LONGEST or words[verb].text == ",":
+    aside = [w.text.lower() for w in words[verb : verb + 2]]
+    if not 0 < len(subject) <= _LONGEST or (aside[:1] == [","] and aside[1:] not in (["which"], ["who"], ["whose"])):
         return ()
     low = [w.text.lower() for w in subject]
     opened = low[0] in words_in("determiners") or subject[0].text[0].isupper()
     linked = any(w in words_in("pronouns", "conjunctions") - {"and"} for w in low) or low[0] in words_in("links")
     return subject if opened and not linked and low[0] not in words_in("pronouns") else ()
+
+
+def _ends_subject(words: Sequence[Word], i: int) -> bool:
+    """An auxiliary, a mark, or a verb that stands by itself: "the bus owners FEAR ruin"."""
+    low = words[i].text.lower()
+    if not words[i].is_word or low in words_in("be", "auxiliaries"):
+        return True
+    plain = low == words[i].lemma and i > 0 and words[i - 1].text.lower().endswith("s")
+    formed = low.endswith("ed") or (plain and not words[i].text[0].isupper())
+    return i > 1 and formed and first_used_as_verb(words[i].lemma)
 
 
 def _fits(pronoun: str, subject: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ _CENTRAL = 3  # what so many claims of both articles together mention may be wha
 _PART = 12  # or more than one in so many of a long article
 _TELLING = 3.2  # weight of a word that may tell which thing is meant
 _FEW = 12  # a number larger than this hardly stands in both by chance
+_GROUND = 0.2  # of a part like this of its claims is said what an article is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Matter:
 
     rare: frozenset[str] = frozenset()
     central: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()  # the countries that both are about, or either where they share none
 
 
 def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
@@ -30,12 +32,24 @@ def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
     one, two = _counts(ours), _counts(theirs)
     rare = (frozenset(k for k, n in c.items() if n <= _most(f)) for c, f in ((one, ours), (two, theirs)))
     central = frozenset(k for k, n in one.items() if two[k] and n + two[k] >= _CENTRAL)
-    return Matter(next(rare) & next(rare), central)
+    grounds = ground_of(ours), ground_of(theirs)
+    return Matter(next(rare) & next(rare), central, grounds[0] & grounds[1] or grounds[0] | grounds[1])
+
+
+def ground_of(article: Sequence[Frame]) -> frozenset[str]:
+    """The countries a good part of an article's claims are about."""
+    counts = Counter(place for frame in article for place in frame.claim.countries)
+    return frozenset(p for p, n in counts.items() if n >= _GROUND * len(article))
 
 
 def keys_of(term: Term) -> frozenset[str]:
     """What a word may be met by: itself, its synonyms, words formed from it, its country."""
-    return frozenset({term.lemma, *_shared(term.keys)})
+    return _keys_of(term.lemma, term.keys)
+
+
+@lru_cache(maxsize=50_000)
+def _keys_of(lemma: str, keys: frozenset[str]) -> frozenset[str]:
+    return frozenset({lemma, *_shared(keys)})
 
 
 def _counts(frames: Sequence[Frame]) -> Counter[str]:
@@ -66,6 +80,17 @@ def meetable(terms: Iterable[Term]) -> frozenset[str]:
     return frozenset().union(*(keys_of(t) for t in terms))
 
 
+def all_met(ours: Iterable[Term], theirs: Sequence[Term], met_by: frozenset[str]) -> list[tuple[Term, Term]]:
+    """The pairs of their words that meet. `met_by` is all by which theirs may be met: most words of ours are not."""
+    return [(x, y) for x in ours if not keys_of(x).isdisjoint(met_by) for y in theirs if meet(x, y)]
+
+
+def left_over(sides: Sequence[Sequence[Term]], met: Sequence[tuple[Term, Term]]) -> list[list[Term]]:
+    """The words of either side that meet none of the other."""
+    taken = {term for couple in met for term in couple}
+    return [[t for t in side if t not in taken] for side in sides]
+
+
 def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:
     """Whether two words that meet show that one thing is meant: few claims hold them, or it is one large number."""
     if x.kind == "number":
@@ -91,6 +116,12 @@ def is_foreign(term: Term, matter: Matter) -> bool:
     keys = keys_of(term)
     known = matter.rare | matter.central
     return bool(known) and any(k.isupper() for k in keys) and keys.isdisjoint(known)
+
+
+def is_abroad(frame: Frame, matter: Matter) -> bool:
+    """Whether a claim names a country that neither article is about: Malawi, beside Zambia's toll."""
+    named = {k for t in frame.terms for k in t.keys if k.isupper()}
+    return bool(matter.home) and bool(named) and named.isdisjoint(matter.home)
 
 
 def without_forenames(left: Sequence[Term], met: Sequence[Term]) -> list[Term]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
+from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.relating.frames import Frame, by_frame
 
@@ -30,6 +32,22 @@ def mood_of(frame: Frame, low: int, start: int) -> str:
     return "possible" if infinitive else ""
 
 
+def carried_mood(frame: Frame, low: int, start: int) -> str:
+    """That of the clause before, where this one leaves out its verb: "checks WILL BE doubled, and fines IMPOSED"."""
+    first = max(0, low - 1)
+    joints = [i for i in range(first, start) if frame.words[i].text.lower() in ("and", "or")]
+    if not joints or joints[-1] < 2 or not frame.words[start].text.lower().endswith("ed"):
+        return ""
+    if any(
+        w.text.lower() in words_in("be", "auxiliaries") for w in frame.words[joints[-1] : start] if w.text != "to"
+    ):
+        return ""  # it has a verb of its own
+    before = frame.words[clause_around(frame.words, joints[-1] - 2)[0] : joints[-1]]
+    found = list(_moods().find(before))
+    after = [w.text.lower() for w in before[found[-1].end : found[-1].end + 1]] if found else []
+    return found[-1].value if after == ["be"] else ""
+
+
 @by_frame
 def mood_words(frame: Frame) -> frozenset[int]:
     """The numbers of all words by which something is planned, wished or promised: they tell nothing of what."""
@@ -47,6 +65,12 @@ def _is_spent(frame: Frame, at: int, start: int) -> bool:
 @cache
 def _moods() -> Lexicon[str]:
     return Lexicon({phrase: mood for mood, phrases in load("predicates.yaml")["moods"].items() for phrase in phrases})
+
+
+def goes_on(frame: Frame, end: int) -> bool:
+    """Whether what is told is taken back in part behind: "approved it BUT asked for more", "WITHOUT conditions"."""
+    told = load("predicates.yaml")["reservations"]
+    return any(w.text.lower() in told for w in frame.words[end:])
 
 
 def calls_untrue(frame: Frame) -> bool:

@@ -19,7 +19,7 @@ from dossier.relating.aspects import is_of_few, thing_of, told_in
 from dossier.relating.comparisons.moving import head_of
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import meetable
-from dossier.relating.moods import mood_of, mood_words
+from dossier.relating.moods import carried_mood, mood_of, mood_words
 from dossier.relating.predicates import (
     Side,
     denies_act,
@@ -63,6 +63,7 @@ class Point:
     right: tuple[Term, ...]
     head: Term | None = None  # of what rises or falls: the word that names it
     own: bool = False  # met by any word of what it is said of, however common
+    loose: bool = False  # words of one side that do not say the same: they lost it, they gained it
     whole: bool = False  # at odds only where one side speaks of everybody
     thing: Term | None = None  # of an aspect: which of its things is spoken of
     met_by: frozenset[str] = field(
@@ -189,7 +190,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         sign=-side.sign if len(cues) % 2 else side.sign,
         passing=side.passing,
         past=_is_past(frame, max(low, start - _BEFORE), start),
-        mood=mood_of(frame, max(low, start - _BEFORE), start),
+        mood=mood_of(frame, max(low, start - _BEFORE), start) or carried_mood(frame, low, start),
         start=start,
         end=end,
         keys=keys,
@@ -197,6 +198,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         right=tuple(right),
         own=side.own,
         whole=side.whole,
+        loose=side.loose,
     )
 
 
@@ -256,7 +258,9 @@ def _joined(frame: Frame, end: int, cue: int) -> bool:
 
 
 def _begins_anew(frame: Frame, cue: int, after: int, end: int) -> bool:
-    """ "Since it was CLOSED NOBODY LOOKS after it": the subject of another verb denies nothing before it."""
+    """ "Since it was CLOSED NOBODY LOOKS after it", "the tram it WANTS HAS NO money": another verb is denied."""
+    if any(w.text.lower() in words_in("be", "auxiliaries") for w in frame.words[end:cue]):
+        return True
     if cue < end or frame.words[cue].text.lower() not in ("nobody", "nothing", "none", "no"):
         return False
     verb = next((w for w in frame.words[after : after + 3] if w.text.lower() in words_in("be", "auxiliaries")), None)

@@ -27,6 +27,7 @@ class Side:
     own: bool = False  # so telling that what it is said of need not be a rare word
     act: bool = False  # to have done it to none says nothing of how things stand
     whole: bool = False  # what one has another may lack: at odds only where everybody or nobody is meant
+    loose: bool = False  # the words of one side do not say the same of a thing: lose and gain, register and infect
 
 
 @cache
@@ -35,7 +36,7 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
     entries: dict[str, tuple[Side, ...]] = {}
     for name, told in load("predicates.yaml")["classes"].items():
         for key, sign in (("is", 1), ("not", -1)):
-            side = Side(name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act", "whole")))
+            side = Side(name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act", "whole", "loose")))
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), side)
     return Lexicon(entries)

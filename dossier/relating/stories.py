@@ -12,6 +12,7 @@ from itertools import combinations
 
 from dossier.edtf import Period, parse
 from dossier.relating.frames import Frame
+from dossier.relating.meeting_words import ground_of
 
 _APART = 14  # reports of one event come out within so many days
 _SURE = 31  # a source whose date is known no better than this tells no story
@@ -28,7 +29,6 @@ _NAMED = 3  # or one name and a word,
 _SMALL = 12  # so few articles were put together because they tell of one matter:
 _HARDLY = 2  # there so many are enough,
 _TENTH = 0.1  # and of a long article this share of its telling words
-_GROUND = 0.2  # of a part like this of its claims is said what an article is about
 _OF_ALL = 20  # none of them told by more than one in so many articles of a large dossier
 
 
@@ -61,17 +61,12 @@ def matters(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tupl
     names = {source: frozenset(w for n in own for w in frames[n].card.names) for source, own in numbers.items()}
     dates = {source: parse(issued.get(source, "")) for source in words}
     when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
-    grounds = {source: _ground([frames[n] for n in own]) for source, own in numbers.items()}
+    grounds = {source: ground_of([frames[n] for n in own]) for source, own in numbers.items()}
     for one, other in _linked(words, names, when):
+        # without a country or a name in common two articles tell of two things
         elsewhere = grounds[one] and grounds[other] and grounds[one].isdisjoint(grounds[other])
         if not elsewhere or not names[one].isdisjoint(names[other]):
             yield numbers[one], numbers[other]
-
-
-def _ground(article: Sequence[Frame]) -> frozenset[str]:
-    """The countries a good part of an article's claims are about: without one or a name in common two tell of two."""
-    counts = Counter(place for frame in article for place in frame.claim.countries)
-    return frozenset(p for p, n in counts.items() if n >= _GROUND * len(article))
 
 
 def _linked(

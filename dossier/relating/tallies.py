@@ -16,6 +16,7 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import Word
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
+from dossier.relating.standards import is_age
 
 _FAR = 9  # words between a number and what befell those it counts
 _NEXT = 3  # words after a number within which stands who is counted
@@ -100,7 +101,7 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         if _is_in(number, f)
         or (_between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end))
     ]
-    if not near or _is_rate(frame, number) or _is_of_list(frame, number):
+    if not near or _is_rate(frame, number) or _is_of_list(frame, number) or is_age(frame, number):
         return None
     near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))

@@ -114,6 +114,22 @@ def _named(claim: Claim) -> str:
     return claim.date if told and not _CLOCK.match(claim.date_from) else ""
 
 
+def of_one_span(a: Claim, b: Claim, periods: tuple[Period | None, Period | None]) -> bool:
+    """Whether what both count may be of one time: "since 2020" and "on Sunday" are two."""
+    told = [period if _named(claim) else None for claim, period in zip((a, b), periods)]
+    spans = [period.end - period.start if period else None for period in told]
+    for mine, span, other in ((told[0], spans[0], told[1]), (told[1], spans[1], told[0])):
+        if mine and span and span > SUREST and (other is None or abs(other.start - mine.start) > SUREST / 2):
+            return False
+    return True
+
+
+def of_one_start(a: Claim, b: Claim, periods: tuple[Period | None, Period | None]) -> bool:
+    """Whether what both tell may be counted from one day: not "since 2015" and "last year"."""
+    told = [period for claim, period in zip((a, b), periods) if period and _named(claim)]
+    return len(told) < 2 or abs(told[0].start - told[1].start) <= SUREST / 2
+
+
 def passing(a: str, b: str) -> Gate:
     """The gate for what changes from day to day: shut when the two days (EDTF) are known and differ."""
     one, two = parse(a), parse(b)

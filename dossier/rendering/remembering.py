@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.model import Claim, Relation, without_notes
+from dossier.model import Claim, Relation, said
 from dossier.model.plain import plain
 from dossier.model.sameness import once_for_each
 from dossier.rendering.page import Page, Planned
@@ -53,7 +53,13 @@ def of_claim(view: View, claim: Claim) -> str:
 @once_for_each
 def of_one(claim: Claim) -> str:
     """A claim by itself, but for its notes."""
-    return sys.intern(digest(without_notes(claim)))
+    return sys.intern(hashlib.sha256(said(claim).encode("utf-8", "replace")).hexdigest())
+
+
+@once_for_each
+def with_notes(claim: Claim) -> str:
+    """A claim by itself with all that its file says."""
+    return digest(claim)
 
 
 def of_relation(view: View, relation: Relation) -> str:

@@ -35,9 +35,10 @@ def by_worth(claims: Iterable[Claim], relations: Iterable[Relation]) -> list[Cla
 def cut(dossier: Dossier) -> frozenset[str]:
     """The claims of which only the first words are shown."""
     found: set[str] = set()
-    shown = {c.id for c in dossier.shown}
+    short = list(filter(limited, dossier.sources))
+    shown = {c.id for c in dossier.shown} if short else set()
     standing = [r for r in dossier.relations if r.status != "dismissed" and shown.issuperset(r.between)]
-    for source in filter(limited, dossier.sources):
+    for source in short:
         found |= excerpts(source, by_worth((c for c in dossier.shown if c.source == source.id), standing)).cut
     return frozenset(found)
 

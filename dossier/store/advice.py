@@ -12,7 +12,7 @@ from dossier.store.meant import meant_key
 from dossier.store.spelling import inline, inside_braces
 from dossier.world import nearest_codes
 
-_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)[-•]\s*")
+_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)(?:[-•]\s*|\d+[.)]\s+)")
 _SIDE = re.compile(r"([\w-]+)\s*(?:[:=]|[-–—]?>|→|\s[–—-]\s|\s)\s*([\w-]+)?")
 _BETWEEN_IDS = re.compile(r"[\s,;]+(?:(?:and|&)\s+)?")
 
@@ -37,6 +37,9 @@ def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], o
     if inside and re.fullmatch(r"\d{3}", key.value):
         return "a comma ended the number before it: write 5000 as a value; or put that text in quotation marks"
     names = [f.name for f in fields]
+    home = next((f.name for f in fields if f.kind == RECORD and key.value in {part.name for part in f.of}), "")
+    if home and node.get(home) is not None:
+        return f"if it belongs to '{home}', put it under the key of the line with the dash: two spaces for '- '"
     if meant := meant_key(key.value, names):
         return f"did you mean '{meant}'?"
     if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and not inside:
@@ -51,6 +54,8 @@ def begun(node: Node, fields: tuple[Field, ...]) -> str:
     """How what should have been 'key: value' lines is written, from a text or a list."""
     first = fields[0]
     if isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items):
+        if len(node.items) > 1 and all(isinstance(item, Mapping) and len(item.entries) > 1 for item in node.items):
+            return "put each entry of the list into a file of its own, without dash and indentation"
         return "delete the dashes at the beginning of the lines, so that each begins with its key"
     if isinstance(node, Text) and node.value and first.kind == BLOCK:
         return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
@@ -74,10 +79,28 @@ def as_list(node: Node, field: Field) -> str:
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
     if isinstance(node, Mapping) and field.kind != RECORD and all(_is_bare(value) for _, value in node.entries):
         return f"write {field.name}: [{shown(', '.join(_of_kind(key.value, field) for key, _ in node.entries), 200)}]"
-    key = next((f for f in field.of if f.required), field.of[-1] if field.of else None)
-    if isinstance(node, Text) and node.value and key and key.kind == TEXT:
-        return f"write:\n{field.name}:\n  - {{{key.name}: {inside_braces(shown(node.value, 200))}}}"
+    if isinstance(node, Mapping) and field.kind == RECORD and node.entries:
+        first = node.entries[0][0].value
+        return f"put '- ' before '{shown(first)}' and two spaces before the other keys, so that they stand below it"
+    if isinstance(node, Text) and node.value and _told_by(field):
+        return as_records(Items((node,), node.where), field)
     return as_written(node, field)
+
+
+def as_records(node: Items, field: Field) -> str:
+    """What should have been 'key: value' lines, from a list of texts."""
+    key = _told_by(field)
+    if key is None:
+        return as_written(node, field)
+    said = [item.value for item in node.items if isinstance(item, Text)]
+    lines = (f"  - {{{key.name}: {inside_braces(shown(text, 200))}}}" for text in said[:9])
+    return "\n".join((f"write:\n{field.name}:", *lines))
+
+
+def _told_by(field: Field) -> Field | None:
+    """The key of a record that a bare text stands for, where there is one."""
+    key = next((f for f in field.of if f.required), field.of[-1] if field.of else None)
+    return key if key and key.kind == TEXT else None
 
 
 def _is_bare(node: Node) -> bool:
@@ -104,10 +127,11 @@ def as_stances(node: Node, field: Field) -> str:
     """Questions with a side each, from a list or a text that names them."""
     items = node.items if isinstance(node, Items) else (node,)
     sides: dict[str, str] = {}
+    nothing = {"", *field.choices, *load("meant.yaml")["everywhere"]}
     for item in items:
         pairs = item.entries if isinstance(item, Mapping) else [(item, None)]
         for name, stance in pairs:
-            if isinstance(name, Text) and len(name.value) < 80 and name.value not in ("", *field.choices):
+            if isinstance(name, Text) and len(name.value) < 80 and name.value not in nothing:
                 question, said = question_and_side(name.value)
                 side = stance.value if isinstance(stance, Text) else said or field.choices[0]
                 sides[question] = side if sides.get(question, side) == side else field.choices[2]  # both: mixed

@@ -12,22 +12,26 @@ import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from dossier.store.records import Misfit, from_json, to_json
 
 T = TypeVar("T")
+Parts = tuple[str | bytes, ...]
 FOLDER = ".cache/dossier"
 _PACKAGE = Path(__file__).parents[1]
-_SMALL = 2**17  # characters of an entry that is held in memory
 _PARTS = {".py", ".yaml", ".json"}
 
 
-def key_of(*parts: str) -> str:
+def key_of(*parts: str | bytes) -> str:
     """One name for all of these together."""
-    return hashlib.sha256("".join(f"{len(part)}:{part}" for part in parts).encode("utf-8", "replace")).hexdigest()
+    found = hashlib.sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "replace")
+        found.update(b"%d:" % len(data) + data)
+    return found.hexdigest()
 
 
 @cache
@@ -45,64 +49,65 @@ class Cache:
 
     folder: Path | None = None
 
-    def text(self, kind: str, parts: tuple[str, ...], make: Callable[[], str]) -> str:
-        """The text kept for these parts, else a new one, which is kept."""
+    def record(self, kind: str, parts: Parts, form: Any, make: Callable[[], T], of: str = "") -> T:
+        """The records kept for these parts, of a declared form such as tuple[Claim, ...], else new ones, now kept.
+
+        What is recorded `of` something is held too: this process gets the very same object while the same lies there.
+        """
         if self.folder is None:
             return make()
-        key = key_of(engine(), kind, *parts)
-        kept = self._read(kind, key)
-        if kept is None:
-            kept = make()
-            self._write(kind, key, kept)
-        return kept
-
-    def record(self, kind: str, parts: tuple[str, ...], form: Any, make: Callable[[], T]) -> T:
-        """The same for records of a declared form, such as tuple[Claim, ...]."""
-        kept: T | None = self.look_up(kind, parts, form)
-        if kept is not None:
-            return kept
-        made = make()
-        self.keep(kind, parts, made)
+        place, key = (self.folder, kind, of), key_of(engine(), kind, *parts)
+        found = self._read(kind, key)
+        if of and found and place in _held and _held[place][0] == found[0]:
+            return cast(T, _held[place][1])
+        made: T | None = _decoded(found[1], form) if found else None
+        seal = found[0] if found else ""
+        if made is None:
+            made = make()
+            seal = self._write(kind, key, to_json(made))
+        if of and seal:
+            _held[place] = seal, made
         return made
 
-    def look_up(self, kind: str, parts: tuple[str, ...], form: Any) -> Any:
+    def look_up(self, kind: str, parts: Parts, form: Any) -> Any:
         """The records kept for these parts, None where there are none or they are not of that form."""
-        kept = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
-        if kept is not None:
-            with contextlib.suppress(Misfit):
-                return (_recalled if len(kept) < _SMALL else _recalled_whole)(kept, form)
-        return None
+        found = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
+        return _decoded(found[1], form) if found else None
 
-    def keep(self, kind: str, parts: tuple[str, ...], made: object) -> None:
+    def keep(self, kind: str, parts: Parts, made: object) -> None:
         """Keep records for these parts."""
         if self.folder is not None:
             self._write(kind, key_of(engine(), kind, *parts), to_json(made))
 
-    def _read(self, kind: str, key: str) -> str | None:
-        """What lies under a key, when it is whole and its own."""
+    def _read(self, kind: str, key: str) -> tuple[str, str] | None:
+        """The seal and the text of what lies under a key, when it is whole and its own."""
         assert self.folder is not None
         try:
-            head, _, body = (self.folder / kind / key).read_bytes().partition(b"\n")
-            return body.decode() if head.decode() == _seal(key, body) else None
+            with open(self.folder / kind / key, "rb") as stream:  # noqa: PTH123 (a large dossier has hundreds)
+                head, _, body = stream.read().partition(b"\n")
+            seal = _seal(key, body)
+            return (seal, body.decode()) if head.decode() == seal else None
         except (OSError, ValueError):
             return None
 
-    def _write(self, kind: str, key: str, text: str) -> None:
-        """Keep an entry; a folder that cannot be written keeps nothing."""
+    def _write(self, kind: str, key: str, text: str) -> str:
+        """Keep an entry and return its seal; a folder that cannot be written keeps nothing."""
         assert self.folder is not None
         try:
             body = text.encode()
         except UnicodeEncodeError:
-            return
+            return ""
+        seal = _seal(key, body)
         file = self.folder / kind / key
         beside = file.with_name(f"{key}.{os.getpid()}.tmp")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(_seal(key, body).encode() + b"\n" + body)
+            beside.write_bytes(seal.encode() + b"\n" + body)
             beside.replace(file)
         except OSError:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
+        return seal
 
     def tidy(self, most: int = 256 * 2**20) -> None:
         """Delete the oldest entries beyond so many bytes, so that the folder does not grow with every edit."""
@@ -118,16 +123,14 @@ class Cache:
                     file.unlink()
 
 
-@lru_cache(maxsize=5_000)
-def _recalled(text: str, form: Any) -> Any:
-    """While the site is served most entries are asked for again and again."""
-    return from_json(text, form)
+# The last object of each thing of which this process recorded something, with the seal of what lies on disk.
+_held: dict[tuple[Path, str, str], tuple[str, object]] = {}
 
 
-@lru_cache(maxsize=1)
-def _recalled_whole(text: str, form: Any) -> Any:
-    """And of the large ones the last: what was compared is the same after a note."""
-    return from_json(text, form)
+def _decoded(text: str, form: Any) -> Any:
+    with contextlib.suppress(Misfit):
+        return from_json(text, form)
+    return None
 
 
 def _seal(key: str, body: bytes) -> str:

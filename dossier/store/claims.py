@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,14 @@ from dossier.problems import Problem, Where
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
-from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
+from dossier.store.files import decode, entries, is_safe_name, read_bytes, read_text, relative, safe_name
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.loading import Loading, Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
 from dossier.store.straying import stray_kind
 
-Written = tuple[str, str, str]  # a claim file: its text, the claim's id, its path
+Held = tuple[str, bytes]  # a claim file: its name and what it holds
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
 LEDGER = "_extracted.yaml"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
@@ -74,7 +75,7 @@ def read_folder(
                 Where(relative(root, folder)), "too-large", what, f"split the source, {raising('claims_per_source')}"
             ),
         ]
-    texts, seen = list[Written](), dict[str, str]()
+    held, seen = list[Held](), dict[str, str]()
     for file in files:
         refusal = _refusal(root, file, limits)
         if refusal is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
@@ -83,20 +84,29 @@ def read_folder(
         if refusal:
             problems += [refusal] if refusal.what else []
             continue
-        text, found = read_text(root, file, limits.yaml_bytes)
+        data, found = read_bytes(root, file, limits.yaml_bytes)
         problems += found
-        if text is not None:
-            texts.append((text, f"{file.parent.name}/{file.stem}", relative(root, file)))
-    claims, wrong = (kept or Cache()).record(
-        "claims", (repr(texts), repr(limits)), Parsed, lambda: _parsed(texts, limits)
-    )
+        if data is not None:
+            held.append((file.name, data))
+    path = relative(root, folder)
+    parts = (path, repr(limits), *(part for file in held for part in file))
+    make = partial(_parsed, path, held, limits)
+    claims, wrong = (kept or Cache()).record("claims", parts, Parsed, make, of=folder.name)
     return list(claims), [*problems, *wrong]
 
 
-def _parsed(texts: list[Written], limits: Limits) -> Parsed:
-    """The claims of these texts, and what is wrong with them."""
-    found = [claim_from(*written, limits) for written in texts]
-    return tuple(c for c, _ in found if c), tuple(p for _, wrong in found for p in wrong)
+def _parsed(folder: str, held: list[Held], limits: Limits) -> Parsed:
+    """The claims of a folder's files, and what is wrong with them."""
+    claims, problems = list[Claim](), list[Problem]()
+    for name, data in held:
+        path = f"{folder}/{name}"
+        text, wrong = decode(data, path)
+        problems += wrong
+        if text is not None:
+            claim, wrong = claim_from(text, f"{folder.rpartition('/')[2]}/{name.removesuffix('.yaml')}", path, limits)
+            claims += [claim] if claim else []
+            problems += wrong
+    return tuple(claims), tuple(problems)
 
 
 def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
@@ -154,6 +164,8 @@ def _name_like(file: Path) -> str:
 
 def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
     """Why a file is not read as a claim; a problem without words means: pass over it."""
+    if file.suffix == ".yaml" and is_safe_name(file.stem, limits.name_length):
+        return None
     where = Where(relative(root, file))
     if file.stem.upper() == "README" and file.suffix != ".yaml":
         return Problem(where, "unsupported-file", "")
@@ -166,10 +178,8 @@ def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
         hint = f"rename it to {safe_name(file.name[: meant.start()])}.yaml" if meant else hint
         return Problem(where, "unsupported-file", what, hint, "error" if meant else "warning")
-    if not is_safe_name(file.stem, limits.name_length):
-        what, hint = f"'{shown(file.stem)}' cannot be a claim's id", _name_like(file)
-        return Problem(where, "bad-name", what, hint)
-    return None
+    what, hint = f"'{shown(file.stem)}' cannot be a claim's id", _name_like(file)
+    return Problem(where, "bad-name", what, hint)
 
 
 def _as_text(root: Path, file: Path, limits: Limits) -> re.Match[str] | None:

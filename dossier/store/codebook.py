@@ -4,41 +4,76 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dossier.model import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.problems import Problem, Where
+from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, Node, read_yaml
 from dossier.store.fields import FILE, FileKind
-from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
+from dossier.store.files import decode, entries, is_safe_name, read_bytes, relative, safe_name
 from dossier.store.hints import did_you_mean, listed, shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values, is_slug
 from dossier.store.straying import stray_kind
 
+Held = tuple[str, bytes]  # a file: its path and what it holds
+Parsed = tuple[Codebook, tuple[Problem, ...]]
 _PARTS = ("themes", "places", "events", "groups", "decisions")
 
 
-def read_codebook(root: Path, limits: Limits = LIMITS) -> tuple[Codebook, list[Problem]]:
+def read_codebook(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) -> tuple[Codebook, list[Problem]]:
     """The codebook as far as it can be read; a missing file is an empty part."""
     folder = root / "claims" / "codebook"
-    files, problems = entries(root, folder)
-    problems += [p for file in files for p in _unknown_part(root, file)]
-    loaded = {name: _load(root, folder / f"{name}.yaml", FILE[name], limits) for name in _PARTS}
-    problems += [p for _, found in loaded.values() for p in found]
-    places: Values = loaded["places"][0]
-    questions, found = _questions(root, limits)
+    listed_there, problems = entries(root, folder)
+    problems += [p for file in listed_there for p in _unknown_part(root, file)]
+    questions, found = _question_files(root, limits)
+    problems += found
+    parts = [file for name in _PARTS if os.path.lexists(file := folder / f"{name}.yaml")]
+    held = list[Held]()
+    for file in (*parts, *questions):
+        data, found = read_bytes(root, file, limits.yaml_bytes)
+        problems += found
+        if data is not None:
+            held.append((relative(root, file), data))
+    known = (repr(limits), *(part for file in held for part in file))
+    make = partial(_parsed, held, limits)
+    codebook, wrong = (kept or Cache()).record("codebook", known, Parsed, make, of="codebook")
+    return codebook, [*problems, *wrong]
+
+
+def _parsed(held: list[Held], limits: Limits) -> Parsed:
+    """The codebook that these files hold, and what is wrong with them."""
+    loaded, problems, questions = dict[str, Values](), list[Problem](), list[Question]()
+    for path, data in held:
+        folder, _, name = path.rpartition("/")
+        id = name.removesuffix(".yaml")
+        is_question = folder.endswith("/questions")
+        values, found = _load(data, path, FILE["question" if is_question else id], limits)
+        problems += found
+        if not is_question:
+            loaded[id] = values
+        elif values.get("question"):
+            where = Where(path)
+            plain = {key.replace("-", "_"): value for key, value in values.items()}
+            questions.append(
+                Question(**plain | {"id": id, "where": where, "decisions": _decisions(values, id, where)})
+            )
+    of = {name: loaded.get(name, {}) for name in _PARTS}
     codebook = Codebook(
-        themes=tuple(Theme(id, **_with_title(id, values)) for id, (_, values) in loaded["themes"][0].items()),
-        regions=tuple(_region(id, values) for id, (_, values) in places.get("regions", {}).items()),
-        names=tuple(LocalName(name, **v) for name, (_, v) in places.get("names", {}).items() if v.get("places")),
-        events=tuple(Event(id, **values) for id, (_, values) in loaded["events"][0].items() if len(values) == 2),
-        groups=tuple(Group(id, **values) for id, (_, values) in loaded["groups"][0].items()),
-        questions=questions,
-        decisions=_decisions(loaded["decisions"][0], "", Where("claims/codebook/decisions.yaml")),
-    )  # fmt: skip
-    return codebook, [*problems, *found]
+        themes=tuple(Theme(id, **_with_title(id, values)) for id, (_, values) in of["themes"].items()),
+        regions=tuple(_region(id, values) for id, (_, values) in of["places"].get("regions", {}).items()),
+        names=tuple(
+            LocalName(name, **v) for name, (_, v) in of["places"].get("names", {}).items() if v.get("places")
+        ),
+        events=tuple(Event(id, **values) for id, (_, values) in of["events"].items() if len(values) == 2),
+        groups=tuple(Group(id, **values) for id, (_, values) in of["groups"].items()),
+        questions=tuple(questions),
+        decisions=_decisions(of["decisions"], "", Where("claims/codebook/decisions.yaml")),
+    )
+    return codebook, tuple(problems)
 
 
 def absent_part(root: Path | None, name: str, used: Collection[str], what: str) -> Problem | None:
@@ -50,14 +85,12 @@ def absent_part(root: Path | None, name: str, used: Collection[str], what: str) 
     return Problem(Where(path), "missing-codebook", said, f"bring it back from Git: git restore {path}")
 
 
-def _load(root: Path, file: Path, kind: FileKind, limits: Limits) -> tuple[Values, list[Problem]]:
+def _load(data: bytes, path: str, kind: FileKind, limits: Limits) -> tuple[Values, list[Problem]]:
     """The values of one file: by key, or by slug with the place of each entry."""
-    if not os.path.lexists(file):
-        return {}, []
-    text, problems = read_text(root, file, limits.yaml_bytes)
+    text, problems = decode(data, path)
     if text is None:
         return {}, problems
-    node, problems = read_yaml(text, relative(root, file), limits)
+    node, problems = read_yaml(text, path, limits)
     if node is None:
         return {}, problems
     if stray := stray_kind(node, kind):
@@ -108,7 +141,8 @@ def _region(id: str, values: Values) -> Region:
     return Region(id, **{"members": (), **_with_title(id, values)})
 
 
-def _questions(root: Path, limits: Limits) -> tuple[tuple[Question, ...], list[Problem]]:
+def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Problem]]:
+    """The files of questions, in the order of their names, and what is wrong with the others."""
     files, problems = entries(root, root / "claims" / "codebook" / "questions")
     questions = []
     seen: dict[str, str] = {}
@@ -124,13 +158,8 @@ def _questions(root: Path, limits: Limits) -> tuple[tuple[Question, ...], list[P
         elif seen.setdefault(file.stem.casefold(), file.name) != file.name:
             problems.append(Problem(where, "duplicate-id", "two questions have this id", "rename one of them"))
         else:
-            values, found = _load(root, file, FILE["question"], limits)
-            problems += found
-            if values.get("question"):
-                decisions = _decisions(values, file.stem, where)
-                plain = {key.replace("-", "_"): value for key, value in values.items()} | {"decisions": decisions}
-                questions.append(Question(id=file.stem, where=where, **plain))
-    return tuple(questions), problems
+            questions.append(file)
+    return questions, problems
 
 
 def _decisions(values: Values, question: str, where: Where) -> tuple[Decision, ...]:

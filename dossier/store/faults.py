@@ -10,9 +10,11 @@ import yaml
 from dossier.problems import Problem, Where
 from dossier.store.fields import FILES, every_field
 from dossier.store.hints import shown
+from dossier.store.rewriting import unopened, written_again
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _INDENTED = re.compile(r"[ -]+([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
+_INDENTED_FIRST = re.compile(r" +([A-Za-z_][\w-]*):")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
 _BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
@@ -34,6 +36,7 @@ _TEXT_FAULTS = (
     "expected key",
     "block end",
 )
+_NO_DASH = "a list item begins with a dash and a space"
 _UNCLOSED = "a quotation mark is opened and never closed"
 # What the YAML reader says, and what a person should hear: the words, and what to do.
 _PLAIN = (
@@ -93,6 +96,9 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
     for number, at in _odd_spaces(lines, line):
         what = "a space here is not a plain one (a 'non-breaking space', pasted from somewhere)"
         return Problem(Where(path, number + 1, at + 1), "syntax", what, "delete it and press the space bar")
+    if (begun := _INDENTED_FIRST.match(lines[0]) if lines else None) and "expected <document start>" in said:
+        what = "the first line is indented and the others are not"
+        return Problem(Where(path), "syntax", what, f"delete the spaces before '{shown(begun[1])}'")
     where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
     return Problem(where, "syntax", *_told(said, lines, line))
 
@@ -116,6 +122,8 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     text = lines[line] if line < len(lines) else ""
     if "expected ':'" in said:
         return _without_colon(text, next((above for above in lines[line - 1 :: -1] if line and above.strip()), ""))
+    if (item := _BULLET.fullmatch(text)) and "alias" in said:
+        return _NO_DASH, f"write '- {shown(item[1])}'"
     indented = re.fullmatch(r"( +)([A-Za-z_][\w-]*):(?: .*)?", text)
     if indented and ("expected key" in said or "block end" in said):
         return "this line does not fit the lines above it", f"delete the spaces before '{shown(indented[2])}'"
@@ -131,7 +139,7 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     what, hint = found
     whole = _KEY_AND_TEXT.fullmatch(text)
     unfit = what.startswith("this line does not fit")
-    if whole and any(sign in said for sign in _TEXT_FAULTS) and (unfit or whole[2][0] != "{"):
+    if whole and (any(sign in said for sign in _TEXT_FAULTS) or "flow mapping" in said):
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"
@@ -155,7 +163,7 @@ def _as_block(key: str, text: str) -> str:
         bare = re.sub(r"[|>]+[-+]?\s*", "", text, count=1).strip() or text
         if joined := re.search(r" ([a-z_]+): ", bare):
             return f"each key begins a line of its own: break the line before '{joined[1]}:', and behind '>-'"
-    return f"write it as:\n{key}: >-\n  {shown(bare, 2000)}"
+    return written_again(key, bare)
 
 
 def _unclosed(lines: list[str], last: int) -> Iterator[tuple[int, int, str]]:
@@ -166,14 +174,15 @@ def _unclosed(lines: list[str], last: int) -> Iterator[tuple[int, int, str]]:
             continue
         after = next((below for below in lines[number + 1 :] if below.strip()), "")
         if not after or _KEY_AND_TEXT.fullmatch(after.strip()) or after.rstrip().endswith(":"):
-            yield number, opened.start(3), _as_block(opened[2], opened[4].strip() or "...")
+            text = unopened(f"{opened[3]}{opened[4]}")
+            yield number, opened.start(3), _as_block(opened[2], text or "...")
 
 
 def _without_colon(text: str, above: str) -> tuple[str, str]:
     """About a line that is neither 'key: value' nor part of the text above it."""
     what = "this line has no 'key: value'"
     if found := _BULLET.fullmatch(text):
-        return "a list item begins with a dash and a space", f"write '- {shown(found[1])}'"
+        return _NO_DASH, f"write '- {shown(found[1])}'"
     if found := _PREFIXED.match(text):
         told = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
         return "this line begins with a sign or number that is none of the file's", told

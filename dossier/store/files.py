@@ -84,13 +84,12 @@ def read_text(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> t
 
 def read_bytes(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> tuple[bytes | None, list[Problem]]:
     """What a file of the dossier holds; or None and one Problem."""
-    path = relative(root, file)
 
     def refused(rule: str, what: str, hint: str = "") -> tuple[None, list[Problem]]:
-        return None, [Problem(Where(path), rule, what, hint)]
+        return None, [Problem(Where(relative(root, file)), rule, what, hint)]
 
     try:
-        status = file.lstat()
+        status = os.lstat(file)
         if stat.S_ISLNK(status.st_mode):
             if not stays_inside(root, file):
                 return refused(
@@ -107,7 +106,8 @@ def read_bytes(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> 
                 f"the file has {status.st_size} bytes; at most {most} are read",
                 f"split it or cut it down, {raising(limit)}",
             )
-        return file.read_bytes(), []
+        with open(file, "rb") as stream:  # noqa: PTH123 (a large dossier has thousands of files)
+            return stream.read(), []
     except FileNotFoundError:
         return refused("unreadable", "the file vanished while it was read", "run again")
     except OSError as error:

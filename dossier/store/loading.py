@@ -13,6 +13,7 @@ from dossier.edtf import parse
 from dossier.problems import Problem, Where
 from dossier.store.advice import (
     as_list,
+    as_records,
     as_stances,
     as_written,
     begun,
@@ -21,6 +22,8 @@ from dossier.store.advice import (
     question_and_side,
     to_add,
 )
+from dossier.store.commenting import cut_off, swallowed
+from dossier.store.dating import DAY_FORM, date_hint, day_hint
 from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import (
     BLOCK,
@@ -38,12 +41,11 @@ from dossier.store.fields import (
     Field,
 )
 from dossier.store.hints import did_you_mean, shown
-from dossier.store.meant import meant_choice, meant_dates, meant_number
+from dossier.store.meant import meant_choice, meant_number
+from dossier.store.rewriting import address_in
 
 Values = dict[str, Any]
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
-_LOST = re.compile(r"#[^\s#]|# +[\d$€£]")  # what may well be part of the text: "#1", "# 5 percent"
 _NO_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"\\\\`{}]*)?", re.ASCII)
 _SPACE = re.compile(r"\s")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -64,6 +66,12 @@ class Loading:
         """Note one problem."""
         self.problems.append(Problem(where, rule, what, hint, severity))
 
+    def note(self, problem: Problem | None) -> bool:
+        """Keep a problem that somebody else found, if there is one."""
+        if problem:
+            self.problems.append(problem)
+        return problem is not None
+
     def record(self, node: Node, fields: tuple[Field, ...], of: str) -> Values:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
         if not isinstance(node, Mapping):
@@ -79,7 +87,9 @@ class Loading:
                 hint = key_hint(key, value, node, fields, of)
                 hints.append(hint)
                 self.fault(key.where, "unknown-key", f"{of} has no key '{shown(key.value)}'", hint)
-            elif not _is_empty(value):
+            elif _is_empty(value):
+                self.note(swallowed(value, field))
+            else:
                 found = self.value(value, field)
                 if found is not None:
                     values[key.value] = found
@@ -105,6 +115,10 @@ class Loading:
                 node.where, "wrong-type", f"'{field.name}' is a list, not {found_here(node)}", as_list(node, field)
             )
             return None
+        if field.kind == RECORD and node.items and all(isinstance(item, Text) and item.value for item in node.items):
+            self.fault(node.where, "wrong-type", f"'{field.name}' is a list of 'key: value' lines, not of texts",
+                       as_records(node, field))  # fmt: skip
+            return None
         found = [self.one(item, field) for item in node.items if not self._blank(item, field)]
         return tuple(item for item in found if item is not None)
 
@@ -119,7 +133,7 @@ class Loading:
             self.fault(node.where, "wrong-type", what, as_written(node, field))
             return None
         if field.kind == TEXT and not node.style:
-            self._comment(node, field)
+            self.note(cut_off(node, field))
         reader = _READERS.get(field.kind)
         return reader(self, node, field) if reader else node.value
 
@@ -168,21 +182,8 @@ class Loading:
                 found.append((key.value, stance, value.comment))
         return tuple(found)
 
-    def _comment(self, node: Text, field: Field) -> None:
-        """Words behind ' #' are lost to the text, which somebody who writes ' #1' or ' # 5 percent' does not know."""
-        behind = f"#{'' if node.glued else ' '}{node.comment}" if node.comment else node.below
-        if not _LOST.match(behind):
-            return
-        told = behind.removeprefix("#").strip()
-        what = f"'#' ends the text of '{field.name}' here; what follows is a comment: '{shown(told)}'"
-        whole = f"{shown(node.value, 300)} {shown(behind, 300)}"
-        glued = behind[1:2] != " "
-        otherwise = "put a space after the #" if glued else "begin the comment with a word"
-        hint = f'if it belongs to the text, write {field.name}: "{whole}"; else {otherwise}'
-        self.fault(node.where, "comment", what, hint, "error" if glued else "warning")
-
     def _blank(self, node: Node, field: Field) -> bool:
-        if _is_empty(node):
+        if _is_empty(node) and not self.note(swallowed(node, field)):
             self.fault(node.where, "wrong-type", f"an empty item stands in '{field.name}'", "delete it")
         return _is_empty(node)
 
@@ -199,12 +200,7 @@ class Loading:
         """A date as precise as its source."""
         if parse(node.value):
             return node.value
-        meant = [f'{field.name}: "{found}"' for found in meant_dates(node.value)]
-        forms = "work it out from the article and write it as" if not re.search(r"\d", node.value) else "write"
-        forms += " 2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."
-        hint = f"did you mean {' or '.join(meant)}?" if meant else forms
-        if _DAY.fullmatch(node.value):
-            hint = "the calendar has no such day"
+        hint = date_hint(node.value, field.name)
         self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a date of the forms we read", hint)
         return None
 
@@ -230,14 +226,11 @@ class Loading:
     def day(self, node: Text, field: Field) -> str | None:
         """A calendar day."""
         try:
-            if _DAY.fullmatch(node.value):
+            if DAY_FORM.fullmatch(node.value):
                 return date.fromisoformat(node.value).isoformat()
         except ValueError:
             pass
-        meant = [f'{field.name}: "{found}"' for found in meant_dates(node.value) if _DAY.fullmatch(found)]
-        hint = f"did you mean {' or '.join(meant)}?" if meant else "write year-month-day: 2024-05-28"
-        if _DAY.fullmatch(node.value):
-            hint = "the calendar has no such day"
+        hint = day_hint(node.value, field.name)
         self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a day", hint)
         return None
 
@@ -253,6 +246,8 @@ class Loading:
         hint = "it begins with https:// or http:// and holds no spaces or quotation marks"
         if _NO_SCHEME.fullmatch(node.value):
             hint = f"did you mean https://{shown(node.value, 300)}?"
+        elif (inside := address_in(node.value)) not in ("", node.value):
+            hint = f"did you mean {shown(inside, 300)}?"
         self.fault(node.where, "bad-url", f"'{shown(node.value)}' is not an address we can link to", hint)
         return None
 
@@ -285,8 +280,10 @@ class Loading:
         listed = f"choose one of: {', '.join(field.choices)}"
         meant = meant_choice(node.value, field.choices)
         near = f"did you mean '{meant}'?" if meant else did_you_mean(node.value, field.choices)
-        self.fault(node.where, "wrong-choice", f"'{shown(node.value)}' cannot stand in '{shown(field.name)}'",
-                   f"{near} {listed}".strip())  # fmt: skip
+        what = f"'{shown(node.value)}' cannot stand in '{shown(field.name)}'"
+        if not node.value.strip():
+            what = f"nothing stands behind '{shown(field.name)}'"
+        self.fault(node.where, "wrong-choice", what, f"{near} {listed}".strip())
         return None
 
     def flag(self, node: Text, field: Field) -> bool | None:

@@ -11,11 +11,13 @@ from dossier.data import load
 from dossier.edtf import MONTHS, SEASON_NAMES, parse
 from dossier.store.hints import latin
 
+_LAST_CENTURY = 50  # a year of two digits from here on is one of the last century
 _LONGEST = 50  # characters of a date somebody writes in words
 _MARKS = " \t\u00a0\"'“”„‘’,."
 _DASH = re.compile(r"\s*[–—‐‑−]\s*")
 _YEARS = re.compile(r"(\d{4})\s*[-/]\s*(\d{4})")
 _SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s*[-/]\s*(\d\d)")
+_TWO_SHORT_YEARS = re.compile(r"['’]?(\d\d)\s*[-/]\s*['’]?(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})[-./ ]+)?(\d{1,2})[-./ ]+(\d{4})")
 _MONTH = re.compile(
@@ -24,6 +26,9 @@ _MONTH = re.compile(
 _QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
 _CENTURY = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", re.IGNORECASE)
+_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SHORT_YEAR = re.compile(r"(.*?[^\d'’])?['’]?(\d\d)")  # "March 24", "12.3.22", "'22"
+_NOTED = re.compile(r"(.*\d)\s*\((.+)\)")
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
 _TWO_DATES = re.compile(r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)")
 _OPEN = re.compile(r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)", re.IGNORECASE)
@@ -38,7 +43,15 @@ def meant_dates(text: str) -> list[str]:
     plain = _DASH.sub("-", " ".join(text.split()).strip(_MARKS))
     if len(plain) > _LONGEST:
         return []
-    return list(dict.fromkeys(found for found in _dates(plain) if parse(found)))[:2]
+    found = dict.fromkeys(found for found in _dates(plain) if parse(found))
+    if not found and (short := _SHORT_YEAR.fullmatch(plain)):
+        found = dict.fromkeys(found for found in _dates(f"{short[1] or ''}{_whole(short[2])}") if parse(found))
+    return list(found)[:2]
+
+
+def is_short_year(text: str) -> bool:
+    """Whether the text ends in two digits that may be a year or a day: "March 24", "12.3.22"."""
+    return not re.search(r"\d{4}", text) and bool(_SHORT_YEAR.fullmatch(text.strip(_MARKS)))
 
 
 def meant_number(text: str) -> str:
@@ -105,8 +118,14 @@ def _dates(text: str) -> Iterator[str]:
         yield f"{found[1]}/{found[2]}"
     if found := _SHORT_YEARS.fullmatch(text):
         yield f"{found[1]}{found[2]}/{found[1]}{found[3]}" if found[2] < found[3] and int(found[3]) > 12 else ""
+    if (found := _TWO_SHORT_YEARS.fullmatch(text)) and int(found[1]) > 12 and int(found[2]) == int(found[1]) + 1:
+        yield f"{_whole(found[1])}/{_whole(found[2])}"
     if found := _STAMP.fullmatch(text):
         yield found[1]
+    if found := _DIGITS.fullmatch(text):
+        yield "-".join(found.groups())
+    if found := _NOTED.fullmatch(text):
+        yield from _inner(f"{found[2]} {found[1]}")
     if found := _CENTURY.fullmatch(text):
         yield f"{int(found[1]) - 1:02}XX"
     if found := _DECADE.fullmatch(text):
@@ -135,6 +154,11 @@ def _dates(text: str) -> Iterator[str]:
         ends = [next((d for d in _inner(part) if "/" not in d), "") for part in parts]
         yield "/".join(ends)
         yield "/".join(reversed(ends))
+
+
+def _whole(year: str) -> str:
+    """A year of two digits with its century."""
+    return f"{'19' if int(year) >= _LAST_CENTURY else '20'}{year}"
 
 
 def _inner(text: str) -> list[str]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from dossier.model import Cleaned, Metadata, Name, Rights, Source
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES, read_article
+from dossier.store.cache import Cache
 from dossier.store.dialect import read_yaml
 from dossier.store.fields import FILE, SOURCE_FIELDS
-from dossier.store.files import entries, is_safe_name, read_text, relative, safe_name
+from dossier.store.files import decode, entries, is_safe_name, read_bytes, relative, safe_name
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
 from dossier.store.straying import stray_kind
 
+Parsed = tuple[Metadata, tuple[Problem, ...]]
 _OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
 
 
-def read_sources(root: Path, limits: Limits = LIMITS) -> tuple[list[Source], list[Problem]]:
+def read_sources(
+    root: Path, limits: Limits = LIMITS, kept: Cache | None = None
+) -> tuple[list[Source], list[Problem]]:
     """Every source whose text and metadata can be read, in the order of their ids, and what is wrong.
 
     `cleaned` is left empty: reading fills it. Newlines in `original` are those of the file.
@@ -43,7 +48,7 @@ def read_sources(root: Path, limits: Limits = LIMITS) -> tuple[list[Source], lis
         (texts if kind == "text" else metadata)[file.stem] = file
     sources = []
     for id in sorted(texts.keys() | metadata.keys()):
-        source, found = _source(root, id, texts.get(id), metadata.get(id), limits)
+        source, found = _source(root, id, texts.get(id), metadata.get(id), limits, kept or Cache())
         problems += found
         if source:
             sources.append(source)
@@ -51,7 +56,7 @@ def read_sources(root: Path, limits: Limits = LIMITS) -> tuple[list[Source], lis
 
 
 def _source(
-    root: Path, id: str, text_file: Path | None, meta_file: Path | None, limits: Limits
+    root: Path, id: str, text_file: Path | None, meta_file: Path | None, limits: Limits, kept: Cache
 ) -> tuple[Source | None, list[Problem]]:
     """One source from its two files; without metadata it still counts, under its id, so that claims find it."""
     if text_file is None:
@@ -68,26 +73,35 @@ def _source(
         hint = f"write sources/{id}.yaml with at least: title: the headline"
         problems.append(Problem(where, "missing-metadata", f"there is no sources/{id}.yaml to this article", hint))
     else:
-        meta, found = read_metadata(root, meta_file, id, limits)
+        meta, found = _read_metadata(root, meta_file, id, limits, kept)
         problems += found
     if original is None:
         return None, problems
     return Source(id, meta, original, Cleaned(""), Where(f"sources/{id}.yaml")), problems
 
 
-def read_metadata(root: Path, file: Path, id: str, limits: Limits = LIMITS) -> tuple[Metadata, list[Problem]]:
+def _read_metadata(root: Path, file: Path, id: str, limits: Limits, kept: Cache) -> Parsed:
     """What the file beside an article says of it, as far as it can be read."""
-    text, problems = read_text(root, file, limits.yaml_bytes)
-    if text is None:
-        return Metadata(title=id), problems
-    node, problems = read_yaml(text, relative(root, file), limits)
+    data, problems = read_bytes(root, file, limits.yaml_bytes)
+    if data is None:
+        return Metadata(title=id), tuple(problems)
+    path = relative(root, file)
+    return kept.record(
+        "metadata", (path, repr(limits), data), Parsed, partial(_parsed, data, path, id, limits), of=id
+    )
+
+
+def _parsed(data: bytes, path: str, id: str, limits: Limits) -> Parsed:
+    text, problems = decode(data, path)
+    node, found = read_yaml(text, path, limits) if text is not None else (None, [])
+    problems += found
     if node is None:
-        return Metadata(title=id), problems
+        return Metadata(title=id), tuple(problems)
     if stray := stray_kind(node, FILE["source"]):
-        return Metadata(title=id), [*problems, stray]
+        return Metadata(title=id), (*problems, stray)
     loading = Loading()
     values = loading.record(node, SOURCE_FIELDS, "a source")
-    return _metadata(values, id), [*problems, *loading.problems]
+    return _metadata(values, id), (*problems, *loading.problems)
 
 
 def _metadata(values: Values, id: str) -> Metadata:

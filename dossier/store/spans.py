@@ -54,6 +54,11 @@ def occurrences(quote: str, text: str) -> list[Span]:
     return found
 
 
+def begins_inside(text: str, at: int) -> bool:
+    """Whether a word of the text begins before a place and goes on behind it."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
 def paragraph_named(stem: str) -> int:
     """The paragraph number a claim's file name begins with, or 0."""
     found = _PARAGRAPH.match(stem)
@@ -61,8 +66,12 @@ def paragraph_named(stem: str) -> int:
 
 
 def best_occurrence(quote: str, text: str, paragraphs: tuple[Span, ...], number: int) -> Span | None:
-    """The occurrence in the numbered paragraph, else the one nearest to it, else the first; None when absent."""
-    found = occurrences(quote, text)
+    """The occurrence in the numbered paragraph, else the one nearest to it, else the first; None when absent.
+
+    One that begins and ends with a word comes before "rise" in "surprise".
+    """
+    every = occurrences(quote, text)
+    found = [span for span in every if not begins_inside(text, span[0]) and not begins_inside(text, span[1])] or every
     if len(found) < 2 or not 0 < number <= len(paragraphs):
         return found[0] if found else None
     start, end = paragraphs[number - 1]

@@ -139,6 +139,12 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:1:8: error: the quote is not in 'gazette' word for word: "
         "'Harvests fell in nearly all three valleys' [quote-not-found]\n"
         "    hint: the nearest passage, to paste:\nquote: >-\n  Harvests fell in all three valleys"),
+    "cut-word": (claim("  Harvests fell", "  vests fell"),
+        f"{CLAIM}:1:8: error: the quote begins inside the word 'Harvests' [cut-word]\n"
+        "    hint: take the whole word. To paste:\nquote: >-\n  Harvests fell in all three valleys"),
+    "figure-not-in-quote": (claim("status: draft", "figures:\n  - {raw: both valleys, value: 2}"),
+        f"{CLAIM}:9:3: warning: the figure 'both valleys' does not stand in the quote [figure-not-in-quote]\n"
+        "    hint: write 'raw' in the quote's own words, or delete the figure"),
     "quote-style": (claim(">-\n  Harvests fell in all", "Harvests fell in all"),
         f"{CLAIM}:1:8: error: 'quote' is not written as a block [quote-style]\n"
         "    hint: write it as:\nquote: >-\n  Harvests fell in all three valleys"),

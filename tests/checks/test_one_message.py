@@ -94,8 +94,114 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "words left out of a quote": (
         claim("Harvests fell in all three valleys\ns", "Harvests fell ... in all three valleys\ns"),
         f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell ... in all three valleys' -> "
-        "a quote leaves no words out: keep one piece, or all of the passage. To paste:\n"
-        "quote: >-\n  in all three valleys",
+        "a quote leaves no words out. The whole passage, to paste:\n"
+        "quote: >-\n  Harvests fell in all three valleys\nor only: in all three valleys",
+    ),
+    "words left out between sentences": (
+        claim("Harvests fell in all three valleys\ns", "Harvests fell […] a better year\ns"),
+        f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell […] a better year' -> "
+        "a quote leaves no words out. The whole passage, to paste:\nquote: >-\n"
+        "  Harvests fell in all three valleys. The ministry expects a better year\nor only: Harvests fell",
+    ),
+    "the last word of a quote mistyped": (
+        claim("valleys\ns", "vallys\ns"),
+        f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell in all three vallys' -> "
+        "the nearest passage, to paste:\nquote: >-\n  Harvests fell in all three valleys",
+    ),
+    "stars for dashes": (
+        claim("[NO]", "\n  * NO\n  * SE"),
+        f"{CLAIM}:5:4: a list item begins with a dash and a space -> write '- NO'",
+    ),
+    "a star behind the key": (
+        claim("[NO]", "* NO"),
+        f"{CLAIM}:4:13: a text without quotation marks cannot begin with '*' -> write countries: [NO]",
+    ),
+    "a numbered list": (
+        claim("[NO]", "\n  1. NO\n  2. SE"),
+        f"{CLAIM}:5:3: 'countries' is a list, not the text '1. NO 2. SE' -> write countries: [NO, SE]",
+    ),
+    "all countries": (
+        claim("[NO]", "[all]"),
+        f"{CLAIM}:4:13: no country or region is called 'all' -> "
+        "a claim about no country in particular names none: leave it out; regions are: nordic",
+    ),
+    "no country at hand": (
+        claim("[NO]", "[N/A]"),
+        f"{CLAIM}:4:13: no country or region is called 'N/A' -> "
+        "a claim about no country in particular names none: leave it out; regions are: nordic",
+    ),
+    "all questions": (
+        claim("{harvest-falling: yes}", "[all]"),
+        f"{CLAIM}:7:12: 'positions' holds 'question: yes' lines, not a list -> "
+        "for example: positions: {harvest-falling: yes}",
+    ),
+    "a question without brackets": (
+        claim("{harvest-falling: yes}", "harvest-falling: yes"),
+        f"{CLAIM}:7:27: a ': ' stands inside a text without quotation marks -> "
+        "write positions: {harvest-falling: yes}",
+    ),
+    "a brace never closed": (
+        claim("yes}", "yes"),
+        f"{CLAIM}:7:12: a '{{' is not closed, or a comma is missing -> write positions: {{harvest-falling: yes}}",
+    ),
+    "a question without a side": (
+        claim("yes}", "}"),
+        f"{CLAIM}:7:30: nothing stands behind 'harvest-falling' -> choose one of: yes, no, mixed, sign-yes, sign-no",
+    ),
+    "a hash before a theme": (
+        claim("[farming]", "#farming"),
+        f"{CLAIM}:5:8: '#' makes a comment of what stands behind it: nothing is left of 'themes' -> "
+        "delete the '#'; for a comment put a space after the '#'",
+    ),
+    "a hash before a text": (
+        claim("status: draft", "note: #3 of the list is meant"),
+        f"{CLAIM}:8:6: '#' makes a comment of what stands behind it: nothing is left of 'note' -> "
+        'write note: "#3 of the list is meant"; for a comment put a space after the \'#\'',
+    ),
+    "a date with a comma behind": (
+        claim('"2022"', '"2022",'),
+        f'{CLAIM}:6:13: words stand behind the closing quotation mark -> write date: "2022"',
+    ),
+    "a year with an apostrophe": (
+        claim('"2022"', "'22"),
+        f'{CLAIM}:6:7: a quotation mark is opened and never closed -> write date: "2022"',
+    ),
+    "a word with an apostrophe at its beginning": (
+        claim("status: draft", "note: 'tis wrong"),
+        f"{CLAIM}:8:7: a quotation mark is opened and never closed -> write it as:\nnote: >-\n  'tis wrong",
+    ),
+    "the first line indented": (
+        {CLAIM: f" {TEXT}"},
+        f"{CLAIM}:1:1: the first line is indented and the others are not -> delete the spaces before 'quote'",
+    ),
+    "two claims as a list": (
+        {CLAIM: "- quote: >-\n    x\n  statement: y\n- quote: >-\n    z\n  statement: a\n"},
+        f"{CLAIM}:1:1: a claim is a list of 'key: value' lines, not a list -> "
+        "put each entry of the list into a file of its own, without dash and indentation",
+    ),
+    "a figure without a dash": (
+        claim("status: draft", "figures:\n  raw: all three\n  value: 3"),
+        f"{CLAIM}:9:3: 'figures' is a list, not 'key: value' lines -> "
+        "put '- ' before 'raw' and two spaces before the other keys, so that they stand below it",
+    ),
+    "a figure's key out of its place": (
+        claim("status: draft", "figures:\n- raw: all three\nvalue: 3"),
+        f"{CLAIM}:10:1: a claim has no key 'value' -> "
+        "if it belongs to 'figures', put it under the key of the line with the dash: two spaces for '- '",
+    ),
+    "authors as a list of names": (
+        {"sources/gazette.yaml": "title: A hard year\nauthor: [Ida Hansen, Per Berg]\nissued: 2022-12\n"},
+        "sources/gazette.yaml:2:9: 'author' is a list of 'key: value' lines, not of texts -> "
+        "write:\nauthor:\n  - {literal: Ida Hansen}\n  - {literal: Per Berg}",
+    ),
+    "an address as Markdown": (
+        {"sources/gazette.yaml": "title: A hard year\nURL: [here](https://example.org/a)\nissued: 2022-12\n"},
+        "sources/gazette.yaml:2:12: words stand behind the closing bracket -> write URL: https://example.org/a",
+    ),
+    "an address in angle brackets": (
+        {"sources/gazette.yaml": "title: A hard year\nURL: <https://example.org/a>\nissued: 2022-12\n"},
+        "sources/gazette.yaml:2:6: '<https://example.org/a>' is not an address we can link to -> "
+        "did you mean https://example.org/a?",
     ),
     "a quote changed on its first line only": (
         claim(">-\n  Harvests fell in all three valleys", "Harvests fell in both\n  valleys and all three valleys"),
@@ -128,6 +234,51 @@ SLIPS: dict[str, tuple[Files, str]] = {
 def test_a_slip_gives_one_message_with_what_to_write(tmp_path: Path, slip: str) -> None:
     files, message = SLIPS[slip]
     assert [m for m in told(tmp_path, files) if "changed since it was decided" not in m] == [message]
+
+
+DATES = {
+    "March 24": '"2024-03"? a year has four digits; if 24 is a day, give its year as well',
+    "March '24": '"2024-03"? a year has four digits',
+    "12.3.22": '"2022-03-12" or date: "2022-12-03"? a year has four digits',
+    "3/98": '"1998-03"? a year has four digits',
+    "spring 22": '"2022-21" (spring 2022)? a year has four digits',
+    "21/22": '"2021/2022"? a year has four digits',
+    "since '22": '"2022/.."? a year has four digits',
+    "20220921": '"2022-09-21"?',
+    "2022 (approx.)": '"~2022"?',
+}
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_a_date_written_short_is_given_back_whole(tmp_path: Path, date: str) -> None:
+    (message,) = told(tmp_path, claim('"2022"', f'"{date}"'))
+    assert message.partition(" -> ")[2] == f"did you mean date: {DATES[date]}"
+
+
+def test_a_month_beyond_the_year_is_told(tmp_path: Path) -> None:
+    (message,) = told(tmp_path, claim('"2022"', "2022-13"))
+    assert message.endswith("there is no month 13; two years are written with a slash: 2012/2013")
+
+
+def test_who_knows_no_date_is_told_to_leave_it_out(tmp_path: Path) -> None:
+    (message,) = told(tmp_path, claim('"2022"', "unknown"))
+    assert message.endswith("delete the line: what has no date of its own needs none")
+
+
+def test_a_deleted_claim_that_much_rests_on_is_told_once_with_every_place(tmp_path: Path) -> None:
+    write(tmp_path, SOUND | CITED | {CLAIM: None})
+    (problem,) = problems_of(tmp_path)
+    assert problem.what == "there is no claim 'gazette/p01-harvests' any more, but 1 summary and 1 decision name it"
+    assert "'status: rejected'" in problem.hint and "cite another claim" in problem.hint
+    for path, line in ((QUESTION, 3), ("claims/codebook/decisions.yaml", 2)):
+        assert f"\n{path}: line {line}" in problem.hint
+
+
+def test_of_several_places_the_one_with_whole_words_is_quoted(tmp_path: Path) -> None:
+    article = "The unripe corn was cut. Ripe corn is rare; ripe corn sells.\n"
+    files = {"sources/gazette.txt": article, CLAIM: "quote: >-\n  ripe corn\nstatement: Corn sells.\n"}
+    write(tmp_path, SOUND | files)
+    assert problems_of(tmp_path) == []
 
 
 def test_a_pair_written_as_a_text_is_given_back_as_two_ids(tmp_path: Path) -> None:

@@ -151,19 +151,35 @@ def test_another_day_of_publication_counts_for_pairs_that_were_kept(root: Path) 
         assert read_dossier(root)[0] == dossier
 
 
-def test_drafts_are_the_same_from_a_cache(root: Path) -> None:
-    extract(root)
-    for folder in (root / "claims").iterdir():
-        if folder.name != "codebook":
-            shutil.rmtree(folder)
-    extract(root)
-    again = {p: p.read_bytes() for p in (root / "claims").rglob("*.yaml")}
+def cites_nothing(codebook: Path) -> None:
+    """The codebook without what it says of single claims, so that all of them may go; it learns nothing either."""
+    (codebook / "decisions.yaml").unlink()
+    for file in (codebook / "questions").iterdir():
+        told = re.sub(r"(?m)^(?:summary|decisions|examples-[a-z]+):.*\n(?:[ -].*\n|\n)*", "", file.read_text("utf-8"))
+        file.write_text(told, "utf-8")
+
+
+def drafted_anew(root: Path) -> dict[str, bytes]:
+    """Every claim file after all of them were thrown away and drafted from the articles."""
+    for name in SHORT:
+        shutil.rmtree(root / "claims" / name)
+    assert not extract(root).problems
+    files = {p.relative_to(root).as_posix(): p.read_bytes() for p in (root / "claims").glob("*/p[0-9]*.yaml")}
+    assert {file.split("/")[1] for file in files} == set(SHORT)
+    return files
+
+
+def test_drafts_are_the_same_from_a_cache(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cites_nothing(root / "claims" / "codebook")
     shutil.rmtree(root / FOLDER)
-    for folder in (root / "claims").iterdir():
-        if folder.name != "codebook":
-            shutil.rmtree(folder)
-    extract(root)
-    assert again == {p: p.read_bytes() for p in (root / "claims").rglob("*.yaml")}
+    first = drafted_anew(root)
+    with monkeypatch.context() as kept_only:
+        kept_only.setattr("dossier.reading.drafting.draft", no_draft)
+        assert drafted_anew(root) == first
+
+
+def no_draft(*_: object) -> None:
+    raise AssertionError("what is kept is not drafted again")
 
 
 def test_nothing_is_written_through_a_link(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -200,3 +216,18 @@ def test_records_come_back_as_they_were(plain: Dossier) -> None:
 def test_other_data_is_refused(text: str) -> None:
     with pytest.raises(Misfit):
         from_json(text, Edit)
+
+
+def test_what_a_process_holds_follows_every_file(root: Path) -> None:
+    first = read_dossier(root)[0]
+    claim = next(root / c.where.path for c in first.claims if not c.note)
+    meta = next((root / "sources").glob("*.yaml"))
+    question = root / first.codebook.questions[0].where.path
+    for file, line in ((claim, "note: Looked at again"), (meta, "note: Seen"), (question, "settle: More figures.")):
+        told = file.read_text("utf-8")
+        kept = re.sub(rf"^{line.partition(':')[0]}: .*(?:\n .*)*\n", "", told, flags=re.MULTILINE)
+        file.write_text(f"{kept}{line}\n", "utf-8")
+        changed, _ = read_dossier(root)
+        assert changed != first, f"{file.name} was read again"
+        file.write_text(told, "utf-8")
+        assert read_dossier(root)[0] == first

@@ -17,6 +17,7 @@ _OPEN_WORDS = frozenset(load("abbreviations.yaml")["open_words"])
 _LINE = re.compile(r"[^\n]+")
 _LIST_ITEM = re.compile(r"(?:[•⁃▪‣◦●■*]|-(?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[”»]$")
+_BYLINE = re.compile(r"by (?:[A-Z][\w.’'-]+ ?){2,4}(?:,|$)")
 _LEFT = re.compile(r"[^\W\d_]+$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -105,7 +106,9 @@ class _Page:
             count[line.block] = count.get(line.block, 0) + 1
         pairs = [(a, b) for a, b in pairwise(lines) if a.block == b.block]
         goes_on = sum(_begins_small(b.text) for _, b in pairs)
-        return cls(lines, width, count, goes_on * 10 >= len(pairs) * 3 and goes_on > 0, _titles(lines))
+        return cls(
+            lines, width, count, goes_on * 10 >= len(pairs) * 3 and goes_on >= min(2, len(pairs)), _titles(lines)
+        )
 
 
 def _titles(lines: list[Line]) -> list[bool]:
@@ -126,7 +129,7 @@ def _continues(page: _Page, place: int) -> bool:
     ended = bool(_ENDED.search(one.text))
     small = _begins_small(two.text)
     if one.block != two.block:
-        return not ended and _goes_on_after_gap(page, place, small)
+        return not ended and not _BYLINE.match(two.text) and _goes_on_after_gap(page, place, small)
     if not ended and (small or _HYPHENATED.search(one.text)):
         return True
     width = page.width[one.block]

@@ -17,6 +17,7 @@ from dossier.reading.cleaning.columns import COLUMN_RULES, columns
 from dossier.reading.cleaning.furniture import FURNITURE_RULES, line_numbers, page_furniture
 from dossier.reading.cleaning.ligatures import lost_ligatures, unreadable_ligatures
 from dossier.reading.cleaning.lines import LINE_RULES, join_lines, lines_of
+from dossier.reading.cleaning.markup import MARKUP_RULES, markup
 from dossier.reading.cleaning.offsets import apply, chain
 
 _LONGEST_HEADING = 120
@@ -24,6 +25,7 @@ _Step = Callable[[str, Collection[str]], list[Edit]]
 _STEPS: tuple[_Step, ...] = (
     lambda text, off: columns(text),
     lambda text, off: unreadable_ligatures(text),
+    lambda text, off: markup(text),
     lambda text, off: plain_characters(text),
     lambda text, off: line_numbers(text),
     page_furniture,
@@ -53,6 +55,7 @@ def rule_names() -> frozenset[str]:
         | CHARACTER_RULES
         | FURNITURE_RULES
         | COLUMN_RULES
+        | MARKUP_RULES
         | {"lost-ligature", "drop-cap", "inner-space", "stray-words"}
         | {rule.name for rule in rules()}
     )

@@ -20,12 +20,17 @@ _DURING = frozenset({"in", "through", "during", "throughout", "of", "for"})
 _ENDING = frozenset({"to", "through", "ended", "ending", "until"})
 _SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
 _DASHES = frozenset("-–—")
+_LISTING = frozenset({"and", "or", ",", "&"})
+_ON_DAYS = frozenset({"on", "between", "of", "the"})
+_AFTER_DAYS = frozenset({"in", "at", "of", "with", "for", "after", "when", "but", "because", "by", "to"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_NUMBER = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _Placed = tuple[int, int, TimeExpression]
 
 
 def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
     """The expressions, with the period opened or joined as the words around them say."""
-    found = [_opened(tokens, first, expression) for first, _, expression in placed]
+    found = [_opened(tokens, first, _from_first_day(tokens, first, past, one)) for first, past, one in placed]
     for at in range(len(placed) - 1):
         (_, past, a), (next_first, _, b) = placed[at], placed[at + 1]
         if next_first == past + 1 and tokens.word(past).lower() in _STARTING and (whole := _lasting(a, b)):
@@ -46,6 +51,37 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             if joined:
                 found[at], found[at + 1] = replace(a, edtf=joined), replace(b, edtf=joined)
     return found
+
+
+def _from_first_day(tokens: Tokens, first: int, past: int, one: TimeExpression) -> TimeExpression:
+    """ "On 2 and 9 May", "between 7 and 11 June", "on May 2 and 9": from the first of the days to the last."""
+    if one.kind != "date" or not _DAY.fullmatch(one.edtf):
+        return one
+    day, earlier, later = int(one.edtf[-2:]), 0, 0
+    if tokens.word(first)[:2].strip("thsndr").isdigit():  # the day stands first
+        at = first
+        while tokens.word(at - 1).lower() in _LISTING and _is_day(tokens.word(at - 2)):
+            at -= 2
+        if at < first and tokens.word(at - 1).lower() in _ON_DAYS:
+            earlier = int(_digits(tokens.word(at)))
+    elif tokens.word(past - 1).isdigit() and tokens.word(past).lower() == "and" and _is_day(tokens.word(past + 1)):
+        ends = not tokens.word(past + 2).isalnum() or tokens.word(past + 2).lower() in _AFTER_DAYS
+        later = int(_digits(tokens.word(past + 1))) if ends else 0
+    if not (0 < earlier < day or day < later):
+        return one
+    return replace(
+        one,
+        edtf=_join(f"{one.edtf[:-2]}{min(day, earlier or day):02d}", f"{one.edtf[:-2]}{max(day, later):02d}")
+        or one.edtf,
+    )
+
+
+def _is_day(word: str) -> bool:
+    return _DAY_NUMBER.fullmatch(word) is not None
+
+
+def _digits(word: str) -> str:
+    return re.sub(r"\D", "", word)
 
 
 def _follow(a: TimeExpression, b: TimeExpression) -> bool:
@@ -123,6 +159,13 @@ def _counted_from(tokens: Tokens, first: int, link: str) -> bool:
     return named and (link == "of" or before[at] == "since")
 
 
+def _counted_to(tokens: Tokens, first: int) -> bool:
+    """ "Before the reforms of 2013": the reforms are dated, and what is told came before them."""
+    before = [tokens.word(first - n).lower() for n in range(2, 7)]
+    at = next((n for n, word in enumerate(before) if word == "before"), 0)
+    return at > 1 and before[at - 1] in _SKIPPED and all(w.isalpha() for w in before[:at])
+
+
 def _opened(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpression:
     if not expression.edtf or expression.kind not in ("date", "time"):
         return expression
@@ -133,6 +176,6 @@ def _opened(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpre
         word = tokens.word(first - 3).lower()  # "until at least 2030"
     if word in FROM_ON or (word in _DATING and _counted_from(tokens, first, word)):
         return replace(expression, edtf=open_after(expression.edtf))
-    if word in UP_TO:
+    if word in UP_TO or (word == "of" and _counted_to(tokens, first)):
         return replace(expression, edtf=open_before(expression.edtf))
     return expression

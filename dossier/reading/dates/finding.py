@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from dossier.edtf import parse
 from dossier.reading.dates.bounds import with_bounds
@@ -24,6 +25,8 @@ _DIRECTED = frozenset({
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
+_BESIDE, _JOINED_BY = frozenset({"in", "on", "and", ","}), 3
+_YEAR_ALONE = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d{4}-\d\d")
 _SOME, _MANY = 3, 5  # years far from publication, one with its month counting two: a single one is an aside
 _GENERATION, _MEMORY = 30, 150  # years: what lies further back is sooner history
@@ -50,6 +53,9 @@ class _Place:
     tense: int
     rate: bool
     year: int
+    beside: bool = (
+        False  # no more than "in", "and" and commas between it and the one before: "last year, in May and June"
+    )
 
 
 def find_dates(text: str, published: str) -> list[TimeExpression]:
@@ -83,7 +89,12 @@ def _places(tokens: Tokens) -> list[_Place]:
             token = after.found.get("year")
             year = int(token.text) if token else after.year
         places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year))
-    return places[::-1]
+    ordered = places[::-1]
+    return ordered[:1] + [replace(b, beside=_beside(tokens, a.past, b.first)) for a, b in pairwise(ordered)]
+
+
+def _beside(tokens: Tokens, past: int, first: int) -> bool:
+    return past < first <= past + _JOINED_BY and all(tokens.word(i).lower() in _BESIDE for i in range(past, first))
 
 
 def _is_put_off(tokens: Tokens, first: int) -> bool:
@@ -107,15 +118,19 @@ def _expression(found: Found, value: Value, published: str) -> TimeExpression:
 def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | None]:
     """The value of each candidate, read in order, so that "a year later" knows the date before it."""
     values: list[Value | None] = []
+    stated = [0] * len(places)  # the year that a date says, or that its neighbour says for it
     last: date | None = None
     last_month: date | None = None
     last_day: date | None = None
     last_timex = month_timex = ""
-    for place in places:
+    for at, place in enumerate(places):
         told = (last_month, month_timex, last_day)
-        scene = Scene(day, last, last_timex, place.tense, narrative, place.year, place.rate, *told)
+        beside = stated[at - 1] if at and place.beside and place.found.make in _DATED else 0
+        scene = Scene(day, last, last_timex, place.tense, narrative, place.year or beside, place.rate, *told)
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
+        if value and value.kind == "date" and (beside or _YEAR_ALONE.fullmatch(value.timex)):
+            stated[at] = int(value.timex[:4])
         if (
             value is not None
             and value.kind in ("date", "time")
@@ -143,7 +158,12 @@ def _tells_of_now(tokens: Tokens) -> bool:
 
 
 def _is_narrative(places: list[_Place], day: date) -> bool:
-    """Whether the text tells of another time than its own: years far from publication, few words like today."""
+    """Whether the text tells of another time than its own: years far from publication, few words like today.
+
+    What opens with a day or a month of its own year is news, however far back it goes later.
+    """
+    if any(_opens_now(place.found, day) for place in places[:1]):
+        return False
     far = near = today = old = 0
     for place in places:
         make, token = place.found.make, place.found.get("year")
@@ -158,6 +178,11 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
                 near += 2
         today += make in _OF_TODAY and not _tells_on(place.found)
     return far > 2 * near and (far >= _MANY or (far + old >= _SOME and not today))
+
+
+def _opens_now(found: Found, day: date) -> bool:
+    year = found.get("year")
+    return bool(found.make in _DATED and year and year.text == f"{day.year:04d}")
 
 
 def _oldness(years: int) -> int:

@@ -64,6 +64,10 @@ def _kind(word: str, after: str, before: str) -> int:
     ):
         return 1
     low = word if word == "May" else word.lower()
+    if low in ("has", "have") and after == "to":
+        return 1  # "may have to do so again in July"
+    if low in _ahead("awaited") and before.lower() in ("was", "were", "been"):
+        return 0  # "was due to rule on 22 June": whether that has come does not show
     if low in future or (low == "set" and after.lower() in ("to", "for")):
         return 1
     if low in ("is", "are") and after.lower() in ("to", "set", "due", "expected", "scheduled", "planned", "likely"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _LENGTHS = {"F": (2, "W"), "Q": (3, "M"), "m": (1, "M"), "h": (6, "M"), "E": (10, "Y"), "C": (100, "Y"),
             "L": (1000, "Y"), "N": (1, "D")}  # fmt: skip
@@ -74,6 +75,7 @@ def period(day: date, unit: str) -> str:
     return day.isoformat()
 
 
+@lru_cache(maxsize=4096)
 def first_day(timex: str) -> date | None:
     """The first day of a calendar value, None for durations and references."""
     if week := _WEEK.match(timex):
@@ -119,6 +121,7 @@ def is_day(timex: str) -> bool:
     return re.match(r"\d{4}-\d\d-\d\d", timex) is not None
 
 
+@lru_cache(maxsize=4096)  # most times of an article are years, and few
 def edtf_of(timex: str, published: str) -> str:
     """The period a calendar value names, as EDTF; references hang on the publication date (EDTF)."""
     if timex == "PRESENT_REF":

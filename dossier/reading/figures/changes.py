@@ -187,6 +187,8 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     bridge = low_at(tokens, first - 1)
     if bridge in ("just", "only", "about") and low_at(tokens, first - 2) == "to":
         first, bridge = first - 1, "to"
+    if bridge == "to" and low_at(tokens, first - 2) in words("equals"):
+        return ""  # "the crop lost amounts to 2 percent"
     if bridge == "at" and (kept := _kept(tokens, first)):
         return kept
     reaches_far = bridge in ("by", "to") or (unit in _RATES and _is_cut(tokens, first))

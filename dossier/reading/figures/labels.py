@@ -268,6 +268,8 @@ def _is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
         return False
     if before == "at" and low_at(tokens, first - 2) in ("die", "dies", "died", "dead", "aged"):
         return not _counts(tokens, last)
+    if before in ("is", "was", "turned", "turns") and low_at(tokens, first - 2) in words("aged_one"):
+        return low_at(tokens, last) in ("", ".", ",", "and", "when", "but", "now")
     at = first - 3 if low_at(tokens, first - 2) == "." else first - 2  # "Ann Lee Jr., 45,", "the singer, 33,"
     name = at >= 0 and tokens[at].is_word and (tokens[at].text[0].isupper() or low_at(tokens, last) == ",")
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,9 +26,19 @@ def shared_units(
     if figure.unit and between in _JOINED:
         return _with_unit_of(before, figure), figure
     unit = before.figure.unit
-    if figure.unit or not unit or unit in words("unshared") or _is_share(figure) or _is_share(before.figure):
+    if not unit or _is_share(figure) or _is_share(before.figure):
         return before, figure
-    linked = not any(mark in between for mark in _ENDS) and (_links(between) or _compares(tokens, last))
+    if _is_of_those(before, figure, between, tokens, last):
+        return before, replace(figure, unit=unit, of=before.figure.of)
+    if figure.unit:
+        return before, figure
+    if unit in words("unshared"):
+        near = not any(mark in between for mark in _ENDS)
+        shares = near and (_links_strongly(before, between, tokens) or _is_parallel(between, tokens, last))
+        return before, replace(figure, unit=unit, of=figure.of or before.figure.of) if shares else figure
+    linked = not any(mark in between for mark in _ENDS) and (
+        _links(between) or _compares(tokens, last) or _is_parallel(between, tokens, last)
+    )
     if not linked and not _goes_on_counting(figure, between, tokens, last):
         return before, figure
     return before, replace(figure, unit=unit, of=figure.of or before.figure.of)
@@ -72,6 +83,54 @@ def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], las
         return len(said) <= _FAR and not any(mark in between for mark in _ENDS)  # "and fewer than 500 returned"
     counts = open_ended or (bool(said) and said[-1] in words("goes_on_counting"))
     return ends and counts and len(said) <= _FAR and not any(mark in between for mark in (". ", "!", "?", "\n"))
+
+
+def _links_strongly(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
+    """'31.4 percent, DOWN FROM 33', 'FROM 14 percent TO below 5', 'ten years RATHER THAN five'."""
+    said = " ".join(between.replace(",", " ").split())
+    led = _token_at(tokens, before.start)
+    moves = said.endswith("to") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "from"
+    return moves or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
+
+
+def _is_parallel(between: str, tokens: Sequence[Token], last: int) -> bool:
+    """'18 years FOR the minister and eight FOR his aide': the same small word behind both numbers."""
+    joint = low_at(tokens, last)
+    said = between.split()
+    joined = any(word in _JOINTS for word in said[1:])
+    return joint in words("parallel") and said[:1] == [joint] and joined and len(said) <= _FAR
+
+
+_JOINTS = ("and", "but", "while")
+
+
+def _is_of_those(before: FoundFigure, figure: Figure, between: str, tokens: Sequence[Token], last: int) -> bool:
+    """Part of what was counted before: 'OF the 640 homes, 85 had', 'nine OF THEM', 'the REMAINING three run'."""
+    after, following = low_at(tokens, last), low_at(tokens, last + 1)
+    first = _token_at(tokens, before.start)
+    if between.endswith(", ") and between.count(",") == 1 and _opens_with_of(tokens, first):
+        return not figure.unit or after.endswith("ed")  # "of 212 kilns, 139 employed children"
+    if figure.unit or "\n" in between or _is_measure(before.figure.unit):
+        return False
+    if after == "of" and following == "the" and words("small").get(low_at(tokens, last + 2)) == before.figure.low:
+        return True  # "runs seven stores … two of the seven"
+    counts_them = after == "of" and following in ("them", "these", "those", "which", "whom")
+    return counts_them or (between.endswith("remaining ") and between.count(". ") < 2)
+
+
+def _is_measure(unit: str) -> bool:
+    """Money, shares and times, of which no "two of them" can be counted."""
+    return unit in words("unshared") or unit in words("money").values()
+
+
+def _token_at(tokens: Sequence[Token], start: int) -> int:
+    return bisect_left(tokens, start, key=lambda token: token.start)
+
+
+def _opens_with_of(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the number at `first` stands behind the "Of" or "Of the" that opens its sentence."""
+    at = first - 2 if low_at(tokens, first - 1) in ("the", "some", "its", "their") else first - 1
+    return at >= 0 and tokens[at].text == "Of"
 
 
 _NEAR = 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of
 from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
 from dossier.world import is_demonym
@@ -25,6 +26,8 @@ def counted(
             return unit, _text(tokens, start, end, text), i
         head, start, _ = _phrase(tokens, i) if is_share else (-1, i, i)
         return unit, _text(tokens, start, head + 1, text) if head >= 0 else "", i
+    if low_at(tokens, i) == "of" and low_at(tokens, i + 1) in ("which", "whom"):
+        return _of_which(tokens, first, i)
     at = i + 1 if low_at(tokens, i) == "of" else i
     at += low_at(tokens, at) in ("the", "its", "their", "his", "her") and at > i
     at += (
@@ -55,6 +58,13 @@ def counted(
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
         return ("people" if hurt or after in words("people_verbs") else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+
+
+def _of_which(tokens: Sequence[Token], first: int, i: int) -> tuple[str, str, int]:
+    """'its regions, 11 of which': the plural in front of the comma is what is counted."""
+    noun = tokens[first - 2] if first > 1 and low_at(tokens, first - 1) == "," else None
+    counts = noun is not None and noun.is_word and _is_plural(noun) and (is_known(noun.low) or is_demonym(noun.text))
+    return (_singular(noun), noun.text, i) if noun and counts else ("", "", i)
 
 
 def unit_of(phrase: str) -> str:

@@ -81,7 +81,7 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
     if top is None:
         return None
     if low_at(tokens, at) == "out" and low_at(tokens, at + 1) == "of":
-        at += 2
+        at += 3 if low_at(tokens, at + 2) == "every" else 2
     elif low_at(tokens, at) == "in":
         at += 2 if low_at(tokens, at + 1) == "every" else 1
     elif low_at(tokens, at + 1) == "in" and tokens[at].is_word and top < 10:
@@ -139,6 +139,7 @@ def _is_cut_off(tokens: Sequence[Token], i: int) -> bool:
     """Whether 'a third', 'a quarter' ends here: 'a third of', 'by a quarter.', not 'a third term'."""
     return i >= len(tokens) or low_at(tokens, i) in words("change")["after"] or low_at(tokens, i) in (
         "of", ".", ",", ";", ":", ")", "in", "from", "since", "to", "and", "on", "compared", "this", "last", "over",
+        "are", "were", "have",
     )  # fmt: skip
 
 
@@ -146,7 +147,8 @@ def _is_led(tokens: Sequence[Token], i: int) -> bool:
     """ "ALMOST a fifth", "less THAN a third had arrived": an amount was begun, so it is no place in a row."""
     before = low_at(tokens, i - 1)
     than = before == "than" and low_at(tokens, i - 2) in ("more", "less", "fewer", "higher", "lower")
-    return than or before in words("approx") or before in words("part_leads")
+    whole = before in ("which", "whom") and low_at(tokens, i - 2) == "of"  # "of which a third was borrowed"
+    return than or whole or before in words("approx") or before in words("part_leads")
 
 
 def _half(tokens: Sequence[Token], i: int) -> Number | None:
@@ -163,14 +165,20 @@ def _half(tokens: Sequence[Token], i: int) -> Number | None:
     if after in words("scales"):
         value, last = _scaled(tokens, i + 1, 0.5)
         return Number(i, last, value, value)
-    is_share = after in words("half_before_noun") or before in (
-        "by",
-        "in",
-        "than",
-        "nearly",
-        "almost",
-        "about",
-        "over",
+    is_share = (
+        after in words("half_before_noun")
+        or after in words("part_verbs")
+        or before
+        in (
+            *words("part_leads"),
+            "by",
+            "in",
+            "than",
+            "nearly",
+            "almost",
+            "about",
+            "over",
+        )
     )
     return Number(i, i + 1, 0.5, 0.5, fraction=True) if is_share else None
 

@@ -24,6 +24,8 @@ _PAPER = re.compile(
     r" (?:(?:Morning|Evening|Sunday|Daily|Business|Weekly) )*(?:Times|Post|Tribune|Herald|News|Gazette|Chronicle"
     r"|Journal|Observer|Telegraph|Examiner|Inquirer|Globe|Star|Sun|Standard|Dispatch|Courier|Sentinel|Mail|Guardian)\b"
 )
+_STATE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_LIST_GOES_ON = re.compile(r",? (?:and|or|as well as) (?:in )?[A-Z]|, [A-Z]")
 _SURE = ("name", "people", "part", "capital", "none")  # kinds that are no surname
 _NEAR = 400  # how far, in characters, a word may stand that tells which namesake is meant
 
@@ -64,7 +66,8 @@ def _is_person(spot: Spot) -> bool:
 
 def _is_wary(spot: Spot) -> bool:
     """'Nice', 'Reading', and towns few have heard of, are meant only where the words around say so."""
-    is_wary = spot.entry.name in traps("wary") and spot.entry.kind in ("town", "part", "seat", "capital")
+    name = spot.entry.name.title() if spot.entry.name.isupper() else spot.entry.name  # "COUNCIL SPLIT OVER PLANT"
+    is_wary = name in traps("wary") and spot.entry.kind in ("town", "part", "seat", "capital")
     if not is_wary and spot.entry.kind != "small":
         return False
     if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
@@ -97,9 +100,10 @@ def _is_language(spot: Spot) -> bool:
     """'in English' speaks of no country."""
     if spot.entry.name not in traps("languages"):
         return False
-    noun_follows = spot.after and spot.after not in ("and", "or", "to", "from", "by", "on", "as", "at")
+    noun_follows = spot.after and spot.after not in traps("language_ends")
     alone = spot.before.lower() in traps("language_before") and not noun_follows
-    return alone or spot.after in traps("language_after") or spot.text.startswith("-lang", spot.end)
+    owned = spot.before.lower() in traps("language_owned") and (not spot.after or spot.after in traps("owned_ends"))
+    return alone or owned or spot.after in traps("language_after") or spot.text.startswith("-lang", spot.end)
 
 
 def _is_verb(spot: Spot) -> bool:
@@ -124,7 +128,7 @@ DOUBTS: tuple[_Doubt, ...] = (
 
 def which(spot: Spot) -> tuple[str, ...]:
     """The entry's places, or those that the words around it call for."""
-    home = home_of(spot) if spot.entry.kind in ("town", "small", "part", "capital") else ()
+    home = home_of(spot) if spot.entry.kind in ("town", "small", "part", "capital") or _is_in_state(spot) else ()
     if home:
         return home
     rule = load("countries_traps.yaml")["either"].get(spot.entry.name)
@@ -149,6 +153,14 @@ def home_of(spot: Spot) -> tuple[str, ...]:
     if after and after.places and (after.kind in ("part", "short") or after.places in namesakes):
         return after.places if after.kind in ("part", "short", "name") else ()
     return ()
+
+
+def _is_in_state(spot: Spot) -> bool:
+    """'raised in Lebanon, Pennsylvania.': a town with a country's name; 'in Mexico, Texas and Ohio' is a list."""
+    if spot.entry.kind != "name" or spot.before not in traps("firmly_before"):
+        return False
+    state = _STATE.match(spot.text, spot.end)
+    return bool(state) and not _LIST_GOES_ON.match(spot.text, state.end())  # type: ignore[union-attr]
 
 
 @cache

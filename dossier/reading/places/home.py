@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.memory import lists_in
+from dossier.reading.places.memory import in_predicate, lists_in
 
+_BREAK = re.compile("\n\n")
+_CLOSING, _ENDS = "\"'”’)] ", (".", "!", "?", "…", ":")
 _OPENING = 30  # characters from the beginning of a sentence
 _LISTED = 7  # characters: "Brazil and Chile"
 _LEAD = 1.5  # how often more than any other place it must be spoken of
@@ -36,14 +39,15 @@ def home_of_text(
 
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
     and more often than any other, though the one country of a title may be named half as often as its opponent,
-    or not again where no other is named twice, as may that of the first sentence where no other opens one; what is
-    named late only, in three sentences and twice as often as any other.
+    or not again where no other is named in two paragraphs, as may that of the first sentence where no other opens
+    one; what is named late only, in three sentences and twice as often as any other.
     Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
         return ()
     starts = [start for start, _ in sentences]
-    lead = sentences[min(2, len(sentences)) - 1][1]
+    told = [s for s in sentences if text[s[0] : s[1]].rstrip(_CLOSING).endswith(_ENDS)] or sentences  # no headings
+    lead = told[min(2, len(told)) - 1][1]
     named = [m for m in mentions if m.kind != "reference"]
     opening = [m for m in named if m.start < lead]
     head = dict.fromkeys([*title, *(place for m in opening for place in m.places)])
@@ -53,10 +57,12 @@ def home_of_text(
             most = max((n for place, n in count.items() if place not in shared), default=0)
             if most <= min(count[p] for p in shared):
                 return shared
-    alone = title[0] if len(set(title)) == 1 else "" if title else _only_one(named, sentences)
+    alone = title[0] if len(set(title)) == 1 else "" if title else _only_one(text, named, told)
     if alone and count[alone] >= 2 and 2 * count[alone] >= max(count.values()):
         return (alone,)
-    if alone and all(n <= max(1, count[alone]) for n in count.values()):
+    breaks = [found.start() for found in _BREAK.finditer(text)]
+    wide = Counter(place for _, place in {(bisect_right(breaks, m.start), p) for m in named for p in m.places})
+    if alone and all(n <= max(1, wide[alone]) for n in wide.values()):
         return (alone,)  # "Philippine inflation: the rice effect", and then of prices only
     weight = {place: n + _HEAD * (place in head) for place, n in count.items()}
     often = sorted(weight, key=lambda place: (-weight[place], place))
@@ -71,7 +77,7 @@ def home_of_text(
     return (often[0],) if weight[often[0]] >= ahead * second else ()
 
 
-def _only_one(named: Sequence[Mention], sentences: Sequence[tuple[int, int]]) -> str:
+def _only_one(text: str, named: Sequence[Mention], sentences: Sequence[tuple[int, int]]) -> str:
     """The one country that the first sentence names ("garment workers in Bangladesh") where none opens another."""
     told = [m for m in named if m.kind != "firm"]
     first = [m for m in told if m.start < sentences[0][1]]
@@ -79,6 +85,8 @@ def _only_one(named: Sequence[Mention], sentences: Sequence[tuple[int, int]]) ->
     if len(places) != 1 or not any(m.kind in ("name", "capital") for m in first):
         return ""
     starts = [start for start, _ in sentences]
-    others = [m.start for m in told if places.isdisjoint(m.places)]
-    opens = any(at - starts[bisect_right(starts, at) - 1] <= _OPENING for at in others)
+    # "The developer, Norwegian company Fjordlager, wants": a firm's nation opens no sentence.
+    others = [m.start for m in told if m.start > starts[0] and m.kind != "people" and places.isdisjoint(m.places)]
+    begun = [(starts[bisect_right(starts, at) - 1], at) for at in others]
+    opens = any(at - start <= _OPENING and not in_predicate(text, start, at) for start, at in begun)
     return "" if opens else min(places)

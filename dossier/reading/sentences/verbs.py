@@ -133,7 +133,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
                 return False  # "French exports to Mali", "Polish claims were"
         return not before.endswith("s") or before.endswith("ss")
     return low in bases and (
-        before.endswith("s")
+        (before.endswith("s") and not before.endswith("'s"))  # "traders head", not "the company's head"
         or before in class_of("numbers")
         or before in ("people", "who", "police")
         or before.endswith("men")

@@ -8,7 +8,7 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
 from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
-from dossier.reading.speech.contents import Content, quotation_from, to_end
+from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.matters import matter
 from dossier.reading.speech.reporting import Verb, small, verbs
@@ -47,7 +47,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if text == "to" and "deed" in takes:
         if k + 1 < len(words) and (inner := verbs().get(low(words[k + 1]))) and inner.takes & _SAYS:
             return None  # "refused to say how": the saying is told by the verb that follows
-        return to_end(frame, k - (low(words[k - 1]) == "not"), False)  # "decided not to publish"
+        return deed_only(frame, to_end(frame, k - (low(words[k - 1]) == "not"), False))  # "decided not to publish"
     if not words[k].is_word:
         if words[k].text == ":" and takes & {"clause", "beside_quotation"}:
             return to_end(frame, k + 1, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 
@@ -36,3 +37,22 @@ def to_end(frame: Frame, k: int, clear: bool) -> Content | None:
     """All from word number k to the end of what is said."""
     span = after_cue(frame, k)
     return Content(span, clear) if span else None
+
+
+def deed_only(frame: Frame, content: Content | None) -> Content | None:
+    """ "To mediate" of "Mali offered to mediate, and in May the two agreed": what others did is not offered."""
+    if content is None:
+        return None
+    tokens = tokens_of(frame.text, *content.span)
+    for k in range(1, len(tokens) - 2):
+        if tokens[k].text != "," or tokens[k].deep or tokens[k + 1].low not in _TURNS:
+            continue
+        if tokens[k + 2].low in present_forms()[0] | {"to", "not"} or is_finite(tokens, k + 2):
+            continue  # "to pay, and leave", "…, and pays"
+        if any(is_finite(tokens, n) for n in range(k + 3, min(len(tokens), k + _SUBJECT))):
+            return Content((content.span[0], tokens[k - 1].end), content.clear)
+    return content
+
+
+_TURNS = frozenset(("and", "but", "while"))
+_SUBJECT = 12  # words of a clause before its verb

@@ -156,11 +156,13 @@ def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
     parts = []
     for part in _around(text, clause, heard.content):
         for span in (heard.source, heard.cue):
-            if span:
-                words = re.escape(text[span[0] : span[1]])
-                part = re.sub(rf"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)*{words}", " ", part, count=1)
+            before, words, after = part.partition(text[span[0] : span[1]]) if span else (part, "", "")
+            part = f"{_AUXILIARIES_LAST.sub('', before)} {after}" if words else part
         parts.append(part)
     return parts
+
+
+_AUXILIARIES_LAST = re.compile(r"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)+$")
 
 
 def _lows(part: str) -> list[str]:

@@ -10,6 +10,7 @@ from dossier.language.dictionary import is_known
 from dossier.language.words import words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_person_word, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
@@ -40,7 +41,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
     """For each source's place the name to print; "" where only a pronoun stands for nobody we know."""
     names: dict[tuple[int, int], str] = {}
     spelled: dict[str, str] = {}  # "The ministry" and "the ministry" are one speaker
-    shown = people_shown(text) if any(_is_one(text, a) for a in heard) else []
+    shown = [*people_shown(text), *_met_again(text, heard)] if any(_is_one(text, a) for a in heard) else []
     named: list[tuple[int, str]] = []  # whoever was named as a speaker so far, and where
     called: dict[str, str] = {}  # whoever was "he" or "she" before is not the other
     for source in sorted({a.source for a in heard if a.source}):
@@ -124,7 +125,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         near = [(place, who) for place, who in near if not (who in several or is_body(who) or _is_thing(who))]
     if pronoun == "it":
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
-        if own := _subject_of(text, at):
+        if own := _subject_of(text, at) or _thing_before(text, at):
             return own
     return near[-1][1] if near else ""
 
@@ -137,6 +138,16 @@ def _is_bodys_name(text: str, at: int) -> bool:
 
 def _is_one(text: str, heard: Attribution) -> bool:
     return heard.source is not None and text[slice(*heard.source)].lower() in _ONE
+
+
+def _met_again(text: str, heard: Sequence[Attribution]) -> list[tuple[int, str]]:
+    """Where a sentence opens with one who speaks elsewhere: "Jónsson himself will not stand. He was asked …"."""
+    names: dict[str, str] = {}
+    for source in sorted({a.source for a in heard if a.source}):
+        words = text[slice(*source)]
+        if is_individual(words) or (words.isalpha() and words.istitle() and not is_known(words.lower())):
+            names.setdefault(words.split()[-1], words)
+    return [(m.start(), names[m[1]]) for m in _OPENING.finditer(text) if m[1] in names]
 
 
 def people_shown(text: str) -> list[tuple[int, str]]:
@@ -157,6 +168,7 @@ def people_shown(text: str) -> list[tuple[int, str]]:
 
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
+_OPENING = re.compile(r"(?:(?<=\. )|(?<=\n)|(?<=[”\"] ))(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][\w’'-]+)(?= [a-z])")
 _TELLS = frozenset(("who", "whose"))
 _SHOWN = re.compile(rf"(?<![\w’'-])({_NAME}), (\d\d(?=,)|who\b|whose\b|(?:an?|the) [^,.;]{{3,60}})")
 # "A miner in Jharia, Ramesh Bauri,": the name behind the trade.
@@ -172,6 +184,12 @@ def _subject_of(text: str, at: int) -> str:
     words = words_of(text[start:at])
     found = on_the_right(words, 0, len(words)) if words else None
     subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
+    tokens = tokens_of(text, start, start + len(subject))
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), len(text))
+    subject = text[start:verb].rstrip() if verb < start + len(subject) else subject  # "A study FINDS no effect"
+    head = _HEAD_ENDS.split(subject)[0].lower()
+    if head.endswith("s") and is_known(head) and not head.endswith("ss"):
+        return ""  # "Imports from Mali, it said, would rise"
     aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
     if aside and subject[:1].isupper():
         return subject  # "The coastguard, it says, had no fuel"
@@ -198,6 +216,20 @@ def _owner(text: str, at: int, pronoun: str) -> str:
     if not named or is_individual(subject) == (pronoun == "its"):
         return ""
     return subject[0].lower() + subject[1:] if subject.startswith("The ") else subject
+
+
+def _thing_before(text: str, at: int) -> str:
+    """The body with which the sentence before opened: "The council published advice. It recommends …"."""
+    opened = text.rfind("\n\n", 0, at)
+    since = max(0, at - _LONGEST, opened + 2 if opened >= 0 else 0)
+    starts = [since, *(m.end() for m in _ENDS.finditer(text, since, at))]
+    if len(starts) < 2 or starts[-1] != at:
+        return ""
+    sentence = text[starts[-2] : at]
+    words = words_of(sentence)
+    found = on_the_right(words, 0, len(words))
+    subject = sentence[words[found[0]].start : words[found[1] - 1].end] if found else ""
+    return subject if subject and is_body(subject) and not is_many(subject) else ""
 
 
 def _are_several(subject: str) -> bool:

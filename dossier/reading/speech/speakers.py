@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.appositions import behind_apposition
 from dossier.reading.speech.phrases import (
     Span,
@@ -155,6 +155,9 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
         if text == "but" or (text in small("auxiliaries") and not (word.text[0].isupper() and at - 1 > first)):
             return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
         if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
+            past = at == end - 1 and (looks_past(words, at) or low(words[at]) in class_of("past"))
+            if past and at - 2 >= first and is_noun(words[at - 2]):
+                return on_the_left(words, first, at - 1)  # "diplomats we interviewed doubt", "traders we met said"
             break
         if text in small("articles"):
             prior = low(words[at - 2]) if at - 2 >= first else ""

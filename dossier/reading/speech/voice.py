@@ -18,12 +18,13 @@ from dossier.reading.wording import Sign, found_in, text_of
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """own, attributed, rebutted or hypothetical; who speaks, the reporting word, and what decided."""
+    """own, attributed, rebutted or hypothetical; who speaks, the reporting word, what is said, and what decided."""
 
     value: str
     words: str = ""
     speaker: tuple[int, int] | None = None
     cue: str = ""
+    content: tuple[int, int] | None = None  # what is said
 
 
 def voice_of(
@@ -102,7 +103,7 @@ def _speech(
     if value == "attributed" and beside:
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
-    return Voice(value, cue, best.source, base)
+    return Voice(value, cue, best.source, base, best.content)
 
 
 def _is_inserted(text: str, a: Attribution) -> bool:

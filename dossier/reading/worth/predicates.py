@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import Word, straight, words_of
@@ -17,6 +18,7 @@ _IT_IS = frozenset(("it's", "that's", "he's", "she's", "there's", "what's", "let
 _SOMEBODY = frozenset(("he", "she", "it", "nobody", "everybody", "everyone", "somebody", "someone", "nothing"))
 
 
+@lru_cache(maxsize=4096)  # the same words are tried as a quote of several clauses
 def has_verb(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
     words = [w for w in words_of(text) if w.is_word]

@@ -33,6 +33,10 @@ _SECTION = re.compile(
     r"^\W*(?:Section|Chapter|Part|Appendix) (?:\d+|[IVX]+|[A-Z]) "
     r"(?:describes?|presents?|discusses|concludes?|reviews?|reports?|sets out|outlines|explains|gives|introduces)\b"
 )
+# "See page 11 for letters", "Turn to page 4".
+_PAGE = re.compile(
+    r"^\W*(?:See|Turn to|Go to|Continued on|Continued from|More on|Story on|Letters on) pages? \d", re.IGNORECASE
+)
 _PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
@@ -59,7 +63,7 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the article itself"
     if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
         return "caption"
-    if _ADVERT.match(text):
+    if _ADVERT.match(text) or _PAGE.match(text):
         return "navigation"
     if _NUMBERED.match(text) or _PICTURE.search(text):
         return "caption"

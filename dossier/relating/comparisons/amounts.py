@@ -7,6 +7,7 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet
 from dossier.relating.numerals import Numeral
+from dossier.relating.standards import is_held_against, is_whole
 
 _LARGE = 100  # from here on an amount with two digits that are not nought stands in both for a reason
 _MILLION = 1_000_000  # and from here with one
@@ -35,6 +36,8 @@ def _unit(frame: Frame, number: Numeral) -> Term | None:
 
 
 def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) -> bool:
+    if is_held_against(a, mine) or is_held_against(b, theirs) or is_whole(a, mine) != is_whole(b, theirs):
+        return False  # "4 billion rather than the 7.3 billion", "of the 120 houses 95 are gone"
     things = _unit(a, mine), _unit(b, theirs)
     if any(t is not None and t.lemma in load("aspects.yaml")["times"] for t in things):
         return False
@@ -42,7 +45,8 @@ def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) 
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
     names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
-    if all(names):
+    telling = (mine.low or 0) >= _MILLION and _digits(mine.low or 0) > 1  # no two owe 3.2 billion by chance
+    if all(names) and not (telling and None not in things):
         return False
     pointed = any(is_pointed(x, y, matter.rare) for x, y in met)
     thing = things[0] is not None and things[1] is not None and is_pointed(things[0], things[1], matter.rare)

@@ -17,12 +17,13 @@ from dossier.relating.meeting_words import (
     meet,
     without_forenames,
 )
-from dossier.relating.moods import calls_untrue
+from dossier.relating.moods import calls_untrue, goes_on
 from dossier.relating.points import Point
 
 _SCORE = 0.7
 _MORE = 0.05  # for each further word in common
 _MOST = 0.85
+_COUNTING = 4  # words before a thing within which it is counted
 
 
 def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: Matter) -> Opinion | None:
@@ -34,8 +35,10 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     besides = [(s, t) for s, t in met if s is not x and t is not y and is_telling(s)]
     if needs_more(mine.name) and not besides and not _of_the_matter(mine, theirs, matter):
         return None
-    if way > 0 and (not met or _counted_apart(mine, theirs, met)):
+    if way > 0 and (not met or _counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
         return None
+    if way < 0 and is_portion(a, x) and is_portion(b, y):
+        return None  # 48,000 homes stand empty, and half of all are let
     if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
         return None
     words = (_told(a, mine, x), _told(b, theirs, y))
@@ -47,6 +50,13 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     return Opinion(
         "contradicts", "aspects", words, "say of the same thing what excludes each other", score, passing=passing
     )
+
+
+def is_portion(frame: Frame, thing: Term) -> bool:
+    """Whether only so many of the things are spoken of: "48,000 HOMES", "more than half of all HOMES"."""
+    before = frame.words[max(0, thing.index - _COUNTING) : thing.index]
+    counted = [n for n in frame.numerals if n.kind in ("cardinal", "share") and 0 <= thing.index - n.end < _COUNTING]
+    return any(all(w.is_word for w in before[len(before) - (thing.index - n.end) :]) for n in counted)
 
 
 def is_done(frame: Frame, point: Point) -> bool:

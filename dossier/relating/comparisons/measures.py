@@ -13,8 +13,9 @@ from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import is_pointed, is_telling, keys_of, meet, meetable
+from dossier.relating.meeting_words import all_met, is_pointed, is_telling, keys_of, left_over, meet, meetable
 from dossier.relating.numerals import Numeral
+from dossier.relating.standards import is_held_against, is_whole, lowest_of, part_of, whole_of
 from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
@@ -22,7 +23,6 @@ _BY = 3  # words after a direction within which a number says how far it went
 _BESIDES = 2  # words one side may say besides of what is measured
 _BEHIND = 6  # and where a figure is hung on behind a comma
 _BACK = 4  # telling words taken from before the clause where it names nothing that is measured
-_NEXT = 3  # words after a share within which stands what it is a part of
 _FEW = 12  # smaller numbers come out the same by chance
 _ROUGH = 0.05  # and two shares of which one is told as "one in eight"
 _OPEN = 1.1  # "more than 5 billion" may be 5.5 and is hardly 6
@@ -62,7 +62,7 @@ def shared_out(frame: Frame) -> frozenset[str]:
 
 def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | None:
     """ "38 of the 63 seats" and "36 of 63 seats": parts of one whole."""
-    wholes = [_whole(f, n) for f, n in ((a, mine), (b, theirs))]
+    wholes = [whole_of(f, n) for f, n in ((a, mine), (b, theirs))]
     if not wholes[0] or not wholes[1] or _value(wholes[0]) != _value(wholes[1]) or _value(wholes[0]) <= _FEW:
         return None
     words = (a.text_of(mine.start, wholes[0].end + 1), b.text_of(theirs.start, wholes[1].end + 1))
@@ -71,23 +71,13 @@ def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | N
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing="now")
 
 
-@by_frame
-def _whole(frame: Frame, number: Numeral) -> Numeral | None:
-    """The number a number is a part of."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
-    skip = 2 if after[:2] == ["of", "the"] else 1 if after[:1] == ["of"] else 0
-    return next((n for n in frame.numerals if skip and n.start == number.end + skip), None)
-
-
-@by_frame
-def _is_whole(frame: Frame, number: Numeral) -> bool:
-    return any(_whole(frame, n) is number for n in frame.numerals)
-
-
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
-    if any(_is_whole(f, n) or _was_before(f, n) for f, n in ((a, mine), (b, theirs))):
+    if any(is_whole(f, n) or is_held_against(f, n) for f, n in ((a, mine), (b, theirs))):
         return None
     small, large = sorted((_value(mine), _value(theirs)))
+    lowest = [low for low in (lowest_of(a, mine), lowest_of(b, theirs)) if low is not None]
+    if lowest and min(lowest) <= small < large:
+        return None  # "between five and seven" leaves room for five
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
@@ -98,16 +88,16 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if _met_by(a, mine).isdisjoint(_met_by(b, theirs)):
         return None
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
-    met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]
-    left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
+    met = all_met(near[0], near[1], _met_by(b, theirs))
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
-    apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
-    if (
-        not (by or (same and (small == large or mine.kind == "share") and _pair(met)))
-        or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1])
-        or _both(left, "name")
-    ):
+    if not (by or (same and (small == large or mine.kind == "share") and _pair(met))):
         return None
+    left = left_over(near, met)
+    apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
+    if _both(left, "name") or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
+        return None
+    if any(x.lemma in load("predicates.yaml")["borne"] for x, _ in met) and _of_two(a, b):
+        return None  # the growers' loss, and the railway's
     moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
     named = any(x.kind == "word" and is_telling(x) and not (_moves(a, x) or _does(x)) for x, _ in by)
     if moved[0] and moved[1] and not meet(moved[0], moved[1]) and not named:
@@ -132,7 +122,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and max(map(len, spare)) <= _BESIDES
     measured = subject or any(x is heads[0] and y is heads[1] for x, y in met)
     if mine.kind == "share" and not measured:  # "four PUPILS in ten have", "nine in ten PUPILS have"
-        parts = [_part_of(f, n) for f, n in ((a, mine), (b, theirs))]
+        parts = [part_of(f, n) for f, n in ((a, mine), (b, theirs))]
         measured = any(x in parts and y in parts for x, y in met) and any(x not in parts for x, _ in by)
     if mine.kind == "cardinal":
         measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
@@ -161,18 +151,17 @@ def _pair(met: Sequence[tuple[Term, Term]]) -> bool:
     return len({x.lemma for x, _ in met if x.kind == "word" and is_telling(x)}) > 1
 
 
+def _of_two(a: Frame, b: Frame) -> bool:
+    """Whether each claim names somebody, or a body, whom the other does not: what is theirs is not the other's."""
+    borne = load("predicates.yaml")["borne"]
+    named = [[t for t in f.terms if t.kind == "name" or t.lemma in load("predicates.yaml")["bodies"]] for f in (a, b)]
+    named = [[t for t in side if t.lemma not in borne and not any(k.isupper() for k in t.keys)] for side in named]
+    return all(named) and not any(meet(x, y) for x in named[0] for y in named[1])
+
+
 def _both(left: list[list[Term]], kind: str) -> bool:
     """Whether both name something of the kind that the other does not."""
     return all(any(t.kind == kind for t in side) for side in left)
-
-
-@by_frame
-def _was_before(frame: Frame, number: Numeral) -> bool:
-    """ "Up from 8.9 percent", "than 40": what it was, or what it is held against."""
-    before = [w.text.lower() for w in frame.words[max(0, number.start - 3) : number.start]]
-    if before[-1:] == ["than"] and (number.low is None or number.high is None):
-        return False  # "more than 5 billion" leaves it open and names nothing it is held against
-    return any(w in ("from", "than", "below", "above", "between") for w in before[-2:])
 
 
 def _change(frame: Frame, number: Numeral) -> int:
@@ -201,17 +190,12 @@ def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
     return before[-1] if before else None
 
 
-def _part_of(frame: Frame, number: Numeral) -> Term | None:
-    """Of whom or what it is a share: "a third of TEACHERS", "nine in ten VOTERS"."""
-    return next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)
-
-
 def _parts_of_two(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
     """Whether both say of what they are a part and mean two things: half of the AREA, half of the HARVEST before."""
     said = [[w.text.lower() for w in f.words[n.end : n.end + 2]] for f, n in ((a, mine), (b, theirs))]
     if any(after[:1] != ["of"] for after in said):
         return False
-    parts = _part_of(a, mine), _part_of(b, theirs)
+    parts = part_of(a, mine), part_of(b, theirs)
     return "that" in said[0] + said[1] or parts[0] is None or parts[1] is None or not meet(parts[0], parts[1])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite, may_be_same
@@ -38,8 +39,9 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def _couples(pair: Alignment) -> Iterator[tuple[Term, Term]]:
     """Words left over that stand in one place of both."""
-    left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
-    yield from ((x, y) for x in left_a for y in left_b if not _names_which(pair.a, x) and not _names_which(pair.b, y))
+    sides = ((pair.a, pair.left_a), (pair.b, pair.left_b))
+    left = [[t for t in side if t.kind == "word" and not _names_which(frame, t)] for frame, side in sides]
+    yield from product(*left)
 
 
 def _rest_meets(pair: Alignment, x: Term, y: Term, setting: Setting) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dossier.data import load
 from dossier.edtf import parse
-from dossier.language.lexical import are_opposite
+from dossier.language.grammar import words_in
+from dossier.language.lexical import are_opposite, is_verb
 from dossier.relating.acts import is_act
 from dossier.relating.alignment import exclude
 from dossier.relating.comparisons.aspectwise import of_aspect
@@ -14,17 +15,20 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import (
     Matter,
+    all_met,
     is_central,
     is_foreign,
     is_pointed,
     is_telling,
+    left_over,
     meet,
     without_forenames,
 )
-from dossier.relating.moods import calls_untrue
+from dossier.relating.moods import calls_untrue, goes_on
 from dossier.relating.points import Point, bodies, is_of_every, points_of
 
 _SPARE = 1  # words one side may say besides where the other does so too
+_SPOKEN = 5  # words before a predicate within which stands what makes it a passive
 _BOTH = 2  # words two points must share to say the same
 
 
@@ -56,8 +60,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                 continue
             if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue  # as below, for nothing meets
-            others = theirs.around
-            met = [(x, y) for x in mine.around for y in others if meet(x, y)]
+            met = all_met(mine.around, theirs.around, theirs.met_by)
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
             if not by and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue
@@ -72,6 +75,8 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
             near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
             words = (_told(a, mine, near[0]), _told(b, theirs, near[1]))
             weight = min(1.0, sum(min(x.weight, y.weight) for x, y in met) / 12)
+            if way < 0 and not any(_of_one_role(a, b, mine, theirs, x, y) for x, y in by):
+                continue
             if way < 0:
                 told = "say of the same thing what excludes each other"
                 yield Opinion(
@@ -83,7 +88,12 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                     passing=_passing(mine, theirs),
                     turning=mine.name != theirs.name,
                 )
-            elif _enough(mine, theirs, met, by) and calls_untrue(a) == calls_untrue(b):
+            elif (
+                _enough(mine, theirs, met, by)
+                and calls_untrue(a) == calls_untrue(b)
+                and (not mine.loose or _one_word(a, b, mine, theirs))
+                and goes_on(a, mine.end) == goes_on(b, theirs.end)
+            ):
                 yield Opinion(
                     "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
                 )
@@ -101,6 +111,27 @@ def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bo
     """
     acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
     return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))
+
+
+def _of_one_role(a: Frame, b: Frame, mine: Point, theirs: Point, x: Term, y: Term) -> bool:
+    """Whether the thing takes one part in both: who acts in one is not what is acted on in the other."""
+    if (x in mine.left) == (y in theirs.left):
+        return True
+    sides = ((a, mine), (b, theirs)) if x in mine.left else ((b, theirs), (a, mine))
+    return any(not is_verb(f.words[p.start].lemma) for f, p in sides) or is_passive(*sides[0])
+
+
+def is_passive(frame: Frame, point: Point) -> bool:
+    """ "Was CLOSED", "has been APPROVED", "remains SHUT": told of what stands before it."""
+    before = [w.text.lower() for w in frame.words[max(0, point.start - _SPOKEN) : point.start]]
+    held = any(w in words_in("be") for w in before) or any(w.startswith(("remain", "stay")) for w in before)
+    return held or frame.words[point.start].text.lower() in words_in("be")
+
+
+def _one_word(a: Frame, b: Frame, mine: Point, theirs: Point) -> bool:
+    """Whether both use the very same predicate, or both deny."""
+    one, other = (f.words[p.start].lemma for f, p in ((a, mine), (b, theirs)))
+    return one == other or mine.sign == theirs.sign == -1
 
 
 def _subjects(mine: Point, theirs: Point, matter: Matter) -> list[tuple[Term, Term]]:
@@ -140,10 +171,7 @@ def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[t
     both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
     if both >= _BOTH or (mine.sign == theirs.sign == -1 and not mine.name.startswith("~")):
         return True
-    spare = [
-        [t for t in p.around if is_telling(t) and all(t is not m[n] for m in met)]
-        for n, p in enumerate((mine, theirs))
-    ]
+    spare = [[t for t in side if is_telling(t)] for side in left_over((mine.around, theirs.around), met)]
     subject = any(x in mine.left and y in theirs.left for x, y in by)
     return subject and not all(spare) and mine.name[0] not in "~="
 
@@ -162,7 +190,7 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Mat
 
     Things that move are named alike or are two things: bus fares in a country and wheat prices there.
     """
-    left = [[t for t in point.around if all(t is not m[n] for m in met)] for n, point in enumerate((mine, theirs))]
+    left = left_over((mine.around, theirs.around), met)
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     if mine.head and theirs.head and not _named_alike(mine.head, theirs.head, met, left):
         return True

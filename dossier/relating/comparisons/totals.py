@@ -7,9 +7,11 @@ from dataclasses import replace
 from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
+from dossier.relating.meeting_words import Matter, is_abroad
 from dossier.relating.numerals import Numeral
 from dossier.relating.points import points_of
 from dossier.relating.tallies import Tally, grows, tallies_of
+from dossier.relating.times import of_one_span
 
 _BEFALLS_ONCE = frozenset({"dead", "hurt", "missing"})
 _FEW = 2  # so few may be anybody
@@ -18,8 +20,10 @@ _MORE = 0.16  # by so much more a number may be where another says "more than"
 _SAME = 0.03  # as near as this they are one, rounded
 
 
-def totals(a: Frame, b: Frame) -> Opinion | None:
-    """What comes of the first two numbers that count the same."""
+def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """What comes of the first two numbers that count the same, in the country both articles are about."""
+    if not tallies_of(a) or not tallies_of(b) or is_abroad(a, matter) != is_abroad(b, matter):
+        return None
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
             if mine.fate == theirs.fate and _of_the_same(*_narrowed(a, b, mine, theirs)):
@@ -75,6 +79,8 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
     if _fits(mine.number, theirs.number):
         return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
+    if not of_one_span(a.claim, b.claim, (a.period, b.period)):
+        return None  # 300 since 2020, and 71 on Sunday
     if _later(a, b, one, two, grows(mine.fate)):
         return Opinion(
             "contradicts",

@@ -19,7 +19,7 @@ from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.labels import RELATION, number, plural
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
-from dossier.rendering.remembering import Shown, remembered, whole
+from dossier.rendering.remembering import Shown, remembered, whole, with_notes
 from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -45,7 +45,7 @@ def pages(view: View) -> Iterator[Planned]:
 def _shown(view: View, source: Source) -> Shown:
     """All that its page tells: the claims with their notes as well."""
     claims = view.claims_of.get(source.id, ())
-    return claims, (source, view.passages_of.get(source.id, ()), claims)
+    return claims, (source, view.passages_of.get(source.id, ()), [with_notes(c) for c in claims])
 
 
 def _index(view: View) -> Page:

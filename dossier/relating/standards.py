@@ -1,0 +1,93 @@
+"""What a number in a claim stands beside: a whole it is part of, a figure it is held against, an age."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.phrases import Lexicon
+from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.numerals import Numeral
+
+_BACK = 4  # words before a number within which it is said to be held against another
+_NEXT = 4  # words after a share within which stands what it is a part of
+_AHEAD = 12  # words before a share within which "of the wells, …" opens
+_SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
+
+
+@by_frame
+def whole_of(frame: Frame, number: Numeral) -> Numeral | None:
+    """The number a number is a part of: "38 of the 63 seats", "fourteen of its 24 parishes"."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
+    if after[:1] != ["of"]:
+        return None
+    at = number.end + 1 + (len(after) > 1 and after[1] in _SMALL)
+    return next((n for n in frame.numerals if n.start == at), None)
+
+
+@by_frame
+def is_whole(frame: Frame, number: Numeral) -> bool:
+    """Whether parts of it are told: "61 of 74 contracts", "of the 120 houses 95 are gone"."""
+    if any(whole_of(frame, n) is number for n in frame.numerals):
+        return True
+    at = number.start - 1
+    if at > 0 and frame.words[at].text.lower() in _SMALL:
+        at -= 1
+    opens = at >= 0 and frame.words[at].text.lower() == "of" and (at == 0 or not frame.words[at - 1].is_word)
+    return opens and any(n.start > number.end and n.kind in ("cardinal", "share") for n in frame.numerals)
+
+
+@by_frame
+def is_held_against(frame: Frame, number: Numeral) -> bool:
+    """ "Up FROM 8.9 percent", "AFTER 600,000 last year", "FAR FROM the 70 percent": what it was or is not."""
+    before = [w.text.lower() for w in frame.words[max(0, number.start - _BACK - 1) : number.start]]
+    if before[-1:] == ["of"]:  # "against A LOSS OF 5.1 billion"
+        before = before[:-2]
+    if before[-1:] == ["than"] and (number.low is None or number.high is None):
+        return False  # "more than 5 billion" leaves it open and names nothing it is held against
+    near = [w for w in before if w not in _SMALL][-2:]
+    return any(w in load("numerals.yaml")["held_against"] for w in near) or is_rejected(frame, number)
+
+
+@by_frame
+def lowest_of(frame: Frame, number: Numeral) -> float | None:
+    """Where the span begins whose end a number is: 5 for the 7 of "between five and seven dollars"; else None."""
+    first = next((n for n in frame.numerals if n.end + 1 == number.start and n.kind == number.kind), None)
+    if first is None or not first.start or frame.words[first.start - 1].text.lower() != "between":
+        return None
+    joined = frame.words[first.end].text.lower() == "and"
+    return first.low if joined else None
+
+
+@by_frame
+def is_rejected(frame: Frame, number: Numeral) -> bool:
+    """ "531,000, NOT the 600,000 announced", "FAR BELOW the official figure of 95": named as somebody else's."""
+    opens = max(0, number.start - 2 * _BACK)
+    return any(opens + f.end >= number.start - _BACK for f in _rejecting().find(frame.words[opens : number.start]))
+
+
+@cache
+def _rejecting() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("numerals.yaml")["rejecting"], "rejecting"))
+
+
+def is_age(frame: Frame, number: Numeral) -> bool:
+    """ "A child UNDER FIVE", "aged 14"."""
+    if not number.start:
+        return False
+    before = frame.words[number.start - 1].text.lower()
+    person = frame.words[number.start - 2] if number.start > 1 else None
+    people = {*load("predicates.yaml")["parts"], *load("predicates.yaml")["everybody"]}
+    young = before in ("under", "over", "below", "above") and person is not None and person.lemma in people
+    return before == "aged" or young
+
+
+@by_frame
+def part_of(frame: Frame, number: Numeral) -> Term | None:
+    """Of what a share is told: "a third of TEACHERS", "nine in ten VOTERS", "of the WELLS sampled, 82 percent"."""
+    behind = next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)
+    ahead = [i for i in range(max(0, number.start - _AHEAD), number.start) if frame.words[i].text == "Of"]
+    if ahead and "," in [w.text for w in frame.words[ahead[0] : number.start]]:
+        return next((t for t in frame.terms if ahead[0] < t.index < number.start and t.kind == "word"), behind)
+    return behind

@@ -1,0 +1,71 @@
+"""Two articles on one matter whose figures and votes are alike, and yet of two things."""
+
+import pytest
+
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+OPENING = {
+    "a": "A fire destroyed much of the harbour quarter of Corinto in Nicaragua on 6 April. The harbour quarter had "
+    "no hydrants. The wind drove the smoke of the harbour quarter inland. Ships left the harbour quarter at dawn.",
+    "b": "The harbour quarter of Corinto in Nicaragua burnt for two days in April. Streets in the harbour quarter "
+    "are too narrow. Dockers built the harbour quarter in 1870. Trees stood all over the harbour quarter.",
+}
+
+
+def found(one: str, other: str) -> list[str]:
+    """How two articles on one matter that say this are related, but for their first sentences."""
+    texts = {i: f"{OPENING[i]}\n\n{said}" for i, said in zip("ab", (one, other))}
+    days = zip(texts.items(), ("2025-04-08", "2025-04-12"))
+    sources = [Source(i, Metadata(title=i, issued=d), t, clean(t)) for (i, t), d in days]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    at = {c.id: c for c in claims}
+    relations = relate(claims, Codebook(), sources)
+    return [r.type for r in relations if not any("harbour quarter" in at[i].quote for i in r.between)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flames killed 43 people.", "Fires have killed more than 300 people in the country since 2020."),
+        ("The flames killed 43 people.", "Fires in Honduras, a year earlier, killed 70 people."),
+        ("Eleven people died in the flames.", "One in three of the dead was a child under five."),
+        ("The flames destroyed 120 houses.", "Of the 120 houses that stood by the quay, 95 are gone."),
+        (
+            "The fishers' association puts losses for its members at 52 million dollars.",
+            "Empresa Portuaria reported a loss of 51 million dollars.",
+        ),
+        (
+            "The relief bill passed by nine votes to eight.",
+            "The Liberals, who had voted against the bill, want more.",
+        ),
+        (
+            "Some 480 homes along the quay stand empty.",
+            "More than half of all homes along the quay are let to dockers again.",
+        ),
+        (
+            "The development bank approved the loan for a new quay in March without conditions.",
+            "The development bank approved the loan in March but demanded that the mayor stay out of the works.",
+        ),
+    ],
+)
+def test_alike_figures_of_two_things_are_not_related(one: str, other: str) -> None:
+    assert found(one, other) == found(other, one) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        ("The flames killed 43 people.", "The bodies of 61 people have been found.", {"updates"}),
+        ("Rebuilding will cost 73 million dollars.", "Rebuilding is put at 73 million dollars.", {"agrees"}),
+        (
+            "The Liberals voted against the relief bill.",
+            "The Liberals abstained on the relief bill.",
+            {"contradicts", "updates"},
+        ),
+    ],
+)
+def test_figures_and_votes_of_one_thing_still_are(one: str, other: str, kinds: set[str]) -> None:
+    assert len(found(one, other)) == 1 and set(found(one, other)) <= kinds
