@@ -42,9 +42,9 @@ def complements(pair: Alignment, setting: Setting) -> Opinion | None:
         signs = {(p.sign, q.sign) for p in poles_of(pair.a) for q in poles_of(pair.b) if p.name == q.name}
         words = (around(only, named.index, named.index + 1), around(rest, excepted.index, excepted.index + 1))
         words = words if first == 0 else (words[1], words[0])
-        if signs and all(x != y for x, y in signs):
+        if any(x != y for x, y in signs):
             return Opinion("agrees", "portions", words, "tell the same of the few and of the rest", 0.75)
-        if signs and all(x == y for x, y in signs):
+        if signs:
             return Opinion("contradicts", "portions", words, "say of the few what the other says of the rest", 0.8)
     return None
 
