@@ -91,13 +91,13 @@ def _by_points(one: Frame, two: Frame) -> str:
     if _on_one_scene(one, two):
         return "none"
     opinion = reasons(one, two, Matter()) or best_opinion(one, two, Matter(), own=True)
-    if opinion is None or opinion.type != "contradicts" or _of_two_things(align(one, two)):
+    if opinion is None or opinion.type != "contradicts" or _exchange_a_word(align(one, two)):
         return "none"
     kind, _ = pass_gates(one, two, opinion, Setting(same_situation=True))
     return _ANSWERS[kind] if kind == "contradicts" else "none"
 
 
-def _of_two_things(pair: Alignment) -> bool:
+def _exchange_a_word(pair: Alignment) -> bool:
     """Whether one word stands in the place of another and neither is a verb: residents were asked, or architects."""
     return any(not first_used_as_verb(x.lemma) and not first_used_as_verb(y.lemma) for x, y in pair.swaps())
 
