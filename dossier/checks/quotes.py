@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -85,15 +86,15 @@ def figures_stand_in_their_quote(dossier: Dossier, at: Pointing) -> Iterator[Pro
     for claim in dossier.claims:
         quote = " ".join(claim.quote.casefold().split())
         for figure in claim.figures:
-            where = at(claim.where, "figures")
+            where = partial(at, claim.where, "figures")  # looked for only when something is wrong
             if " ".join(figure.raw.casefold().split()) not in quote:
                 what = f"the figure '{shown(figure.raw)}' does not stand in the quote"
                 hint = "write 'raw' in the quote's own words, or delete the figure"
-                yield Problem(where, "figure-not-in-quote", what, hint, "warning")
+                yield Problem(where(), "figure-not-in-quote", what, hint, "warning")
             elif figure.low is not None and figure.high is not None and figure.low > figure.high:
                 what = f"of the figure '{shown(figure.raw)}' the lower end, {figure.low:g}, is above the upper"
                 hint = f"write low: {figure.high:g} and high: {figure.low:g}"
-                yield Problem(where, "bad-number", what, hint, "warning")
+                yield Problem(where(), "bad-number", what, hint, "warning")
 
 
 def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from checks.cases import QUESTION, Files, claim, summed
-from checks.small import CLAIM, SOUND, problems_of, write
+from checks.small import CLAIM, SOUND, dossier_of, problems_of, write
+from dossier.checks import check
+from dossier.store.places import Pointing
 
 TEXT = str(SOUND[CLAIM])
 STATEMENT = "statement: Harvests fell."
@@ -310,3 +312,17 @@ def test_white_space_makes_no_decision_stale(tmp_path: Path) -> None:
     text = str(CITED["claims/codebook/decisions.yaml"]).replace("0f3a9c1b2d4e", seen)
     spaced = TEXT.replace("fell in all", "fell in\n  all").replace(STATEMENT, "statement: Harvests\u00a0fell.  ")
     assert told(tmp_path, {"claims/codebook/decisions.yaml": text, CLAIM: spaced}) == []
+
+
+def test_no_file_is_looked_into_again_where_nothing_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = "claims/codebook/questions/harvest-falling.yaml"
+    summed = f"{SOUND[question]!s}summary: Harvests fell [gazette/p01-harvests].\n"
+    counted = str(SOUND[CLAIM]).replace(
+        "status: draft", "figures:\n  - {raw: three valleys, value: 3}\nstatus: draft"
+    )
+    write(tmp_path, SOUND | {question: summed, CLAIM: counted})
+    dossier, unread = dossier_of(tmp_path)
+    asked: list[object] = []
+    monkeypatch.setattr(Pointing, "__call__", lambda self, where, *keys: asked.append((where, keys)) or where)
+    assert dossier.claim["gazette/p01-harvests"].figures
+    assert [*unread, *check(dossier, tmp_path), *asked] == []
