@@ -196,7 +196,8 @@ def test_two_sentences_that_deny_the_same_harm_do_not_contradict_each_other() ->
 
 def test_a_mine_is_no_act_of_the_group_it_belongs_to() -> None:
     hosts = "Namibia hosts the largest uranium mine of the Chinese group."
-    assert asked(hosts, "The Chinese group's largest uranium mine is in Namibia.") == "agrees"
+    lies = "The Chinese group's largest uranium mine is in Namibia."
+    assert (asked(hosts, lies), asked(lies, hosts)) == ("agrees", "agrees")
 
 
 def test_who_still_waits_for_it_does_not_agree_that_it_is_done() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb
+from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -246,7 +246,9 @@ def _is_act(frame: Frame, term: Term) -> bool:
     before = frame.words[term.index - 1].text.lower() if term.index else ""
     plain = term.text.lower() == term.lemma and term.lemma not in load("irregular.yaml")
     many = before.endswith("s") or before in words_in("auxiliaries", "pronouns", "adverbs", "conjunctions")
-    return before not in ("the", "a", "an", "of", "in", "this", "that") and (many or not plain)
+    named = before in ("the", "a", "an", "of", "in", "this", "that")
+    tells = is_verb(term.lemma) or term.text.endswith("er")  # "is LARGER than"
+    return tells and not named and (many or not plain)
 
 
 def is_passive(frame: Frame, verb: Term) -> bool:
