@@ -10,11 +10,13 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from dossier.data import load
 from dossier.model import Codebook
+
+_LONGEST = 60  # letters of a name somebody may have mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,21 @@ def name_of(place: str, codebook: Codebook | None = None) -> str:
 
 def nearest_codes(text: str, limit: int = 3) -> list[str]:
     """Country codes somebody may have meant, best first: 'UK' -> GB, 'Portugual' -> PT."""
+    return list(_nearest(text, limit))
+
+
+@lru_cache(maxsize=4096)  # one slip often stands in many files
+def _nearest(text: str, limit: int) -> tuple[str, ...]:
     names = _folded_names()
     wanted = _fold(text)
     if wanted in names:
-        return [names[wanted]]
+        return (names[wanted],)
     if len(text) == 3 and (code := load("countries_codes.json")["codes"].get(text.upper())):
-        return [code]
-    if len(wanted) < 3:
-        return []
+        return (code,)
+    if not 3 <= len(wanted) <= _LONGEST:
+        return ()
     near = get_close_matches(wanted, names, n=limit * 3, cutoff=0.75)
-    return list(dict.fromkeys(names[n] for n in near))[:limit]
+    return tuple(dict.fromkeys(names[n] for n in near))[:limit]
 
 
 def _fold(text: str) -> str:

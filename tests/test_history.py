@@ -29,6 +29,18 @@ def test_the_tools_drafts_are_no_corrections_and_peoples_edits_are(folder: Folde
     assert {c.reason for c in corrections(folder.root)} == {"Put right what the report says"}
 
 
+def test_a_dossier_made_from_a_copy_tells_nothing_of_the_old_topic(folder: Folder) -> None:
+    subprocess.run(["git", "init", "-q", str(folder.root)], check=True)
+    assert folder.run("extract").returncode == 0
+    first, *_ = folder.files("claims/irish-wind/*.yaml")
+    folder.edit(first, "statement: ", "statement: In short, ")
+    commit(folder, "Put right what the report says")
+    assert len(corrections(folder.root)) == 1
+    for path in (*folder.files("sources/irish-wind.*"), *folder.files("claims/irish-wind/*")):
+        folder.delete(path)
+    assert corrections(folder.root) == ()
+
+
 def test_without_git_history_there_are_none(folder: Folder) -> None:
     assert corrections(folder.root) == ()
 

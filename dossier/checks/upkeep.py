@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from dossier.editing.schemas import outdated
-from dossier.model import Claim, Dossier
+from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.store.cache import open_cache
 from dossier.store.claims import LEDGER
@@ -23,18 +23,31 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """No invisible mark turns letters round, so that a reviewer sees something else than stands there."""
-    claims = ((c.where, key, text) for c in dossier.claims for key, text in _own_words(c))
-    questions = (
-        (q.where, key, getattr(q, key)) for q in dossier.codebook.questions for key in ("question", "summary")
-    )
-    for where, key, text in chain(claims, questions):
+    for where, key, text in _own_words(dossier):
         if found := _TURNING.search(text):
             what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
             yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")
 
 
-def _own_words(claim: Claim) -> tuple[tuple[str, str], ...]:
-    return tuple((key, getattr(claim, key)) for key in ("statement", "speaker", "note"))
+_WORDS_OF: tuple[tuple[Callable[[Dossier], Sequence[Any]], tuple[str, ...]], ...] = (
+    (lambda d: d.claims, ("statement", "speaker", "note", "date_from", "reviewed_by")),
+    (lambda d: d.codebook.questions, ("question", "summary", "settle")),
+    (lambda d: [*(j for q in d.codebook.questions for j in q.decisions), *d.codebook.decisions], ("because", "by")),
+)
+_WORDS_OF_SOURCES = ("title", "container_title", "publisher", "note", "origin", "issued_evidence")
+
+
+def _own_words(dossier: Dossier) -> Iterator[tuple[Where, str, str]]:
+    """What people write and readers see, with its place and key; quotations are the article's."""
+    for records, keys in _WORDS_OF:
+        yield from ((record.where, key, getattr(record, key)) for record in records(dossier) for key in keys)
+    for source in dossier.sources:
+        yield from ((source.where, key.replace("_", "-"), getattr(source.meta, key)) for key in _WORDS_OF_SOURCES)
+        yield from ((source.where, "author", " ".join((n.given, n.family, n.literal))) for n in source.meta.author)
+    yield from ((Where("claims/codebook/themes.yaml"), theme.id, theme.title) for theme in dossier.codebook.themes)
+    yield from (
+        (Where("claims/codebook/places.yaml"), "regions", region.title) for region in dossier.codebook.regions
+    )
 
 
 def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

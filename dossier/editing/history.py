@@ -34,8 +34,11 @@ class _Touched:
 
 
 def corrections(root: Path) -> tuple[Correction, ...]:
-    """Claims corrected, rejected, reviewed, added or removed by people, and decisions taken."""
-    touched = list(_touched(root))
+    """Claims corrected, rejected, reviewed, added or removed by people, and decisions taken.
+
+    A dossier that began as a copy of another one tells nothing of sources and questions that it no longer has.
+    """
+    touched = [t for t in _touched(root) if _stands(root, t.path)]
     if not touched:
         return ()
     ledgers = {(t.commit, _folder(t.path)) for t in touched if _is_claim(t.path)}
@@ -94,6 +97,12 @@ def _part(key: bytes, text: bytes) -> bytes:
 def _is_claim(path: str) -> bool:
     parts = path.split("/")
     return len(parts) == 3 and parts[1] != "codebook" and parts[2].endswith(".yaml") and parts[2][0] != "_"
+
+
+def _stands(root: Path, path: str) -> bool:
+    """Whether the claim's source, or the question, is still one of the dossier's."""
+    home = f"sources/{_folder(path)}.yaml" if _is_claim(path) else path
+    return (root / home).is_file()
 
 
 def _folder(path: str) -> str:

@@ -10,11 +10,12 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from dossier.model import Dossier
 from dossier.publishing.hook import unfinished
 from dossier.rendering.render import binaries_of, render
+from dossier.store.settings import settings_fault
 from dossier.store.writing import write_changed
 
 
@@ -28,6 +29,8 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
     warnings.simplefilter("ignore", DeprecationWarning)
     # MkDocs tells findings through logging; they belong on standard output like those of every command.
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
+    if fault := settings_fault(root):
+        return str(fault)
     target = {"site_dir": str(to.resolve())} if to else {}
     try:
         config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
@@ -47,6 +50,8 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
 def serve_site(root: Path, address: str) -> None:
     """Serve the site at `address` (host:port) until interrupted, rebuilt on every save."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    if fault := settings_fault(root):
+        raise ConfigurationError(str(fault))
     serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address)
 
 

@@ -56,7 +56,13 @@ def places_of(
     if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
     own = tuple(dict.fromkeys([*named, *meant]))
+    if not own and len(found.home) == 1 and _AT_HOME.search(quote):
+        return found.home, False
     return (own, True) if own else (found.spoken_of[number], False)
+
+
+# "With us the traders took the difference", after a look abroad.
+_AT_HOME = re.compile(r"\b(?:with us|among us|in our country|at home)\b", re.IGNORECASE)
 
 
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:

@@ -20,9 +20,14 @@ def curled(text: str) -> str:
             marks[passage.start] = _OPENED
         if text[passage.inner_end : passage.end] == '"':
             marks[passage.inner_end] = _CLOSED
-    return "".join(marks.get(place, letter) for place, letter in enumerate(text)) if marks else text
+    letters = list(text)
+    for place, mark in marks.items():
+        letters[place] = mark
+    return "".join(letters)
 
 
 def straightened(words: str, verbatim: str) -> str:
     """Words of a curled text with the straight marks that their source has."""
+    if '"' not in verbatim:
+        return words
     return "".join('"' if mark == '"' else letter for letter, mark in zip(words, verbatim, strict=True))

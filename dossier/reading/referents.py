@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, words_of
+from dossier.reading.alone import is_alone
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
@@ -56,7 +57,7 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
     if not first or not before:
         return ""
     subject = subject_of(before)
-    if not subject:
+    if not subject or subject.lower() in small("pronouns"):
         return ""
     place = before.find(subject)
     named = [m for m in mentions if m.start - start >= place and m.end - start <= place + len(subject)]
@@ -67,13 +68,18 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
             return ""
         known = whole and (named[0].kind not in ("people", "local") or subject.startswith("the "))
         return subject if known else ""
-    return subject if _is_person(subject, whole, named) else ""
+    alone = is_alone(before, place, place + len(subject), "she" if first[1].lower() in ("she", "her") else "he")
+    return subject if alone and _is_person(subject, whole, named) else ""
 
 
 def same_pronoun(quote: str, before: str) -> bool:
-    """Whether a quote and the sentence before it open with the same "he", "she" or "it"."""
-    first, earlier = (re.match(r"(?:But |And |Yet )?(he|she|it)\b", t, re.IGNORECASE) for t in (quote, before))
-    return bool(first and earlier) and first[1].lower() == earlier[1].lower()  # type: ignore[index]
+    """Whether a quote and the sentence before it open with the same "he", "she" or "it", or "her" behind "she"."""
+    first, earlier = (_ONE_MEANT.match(t) for t in (quote, before))
+    return bool(first and earlier) and _SORT[first[1].lower()] == earlier[1].lower()  # type: ignore[index]
+
+
+_ONE_MEANT = re.compile(r"(?:But |And |Yet )?(he|she|it|his|her|its)\b", re.IGNORECASE)
+_SORT = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it"}
 
 
 def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:

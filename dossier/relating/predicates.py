@@ -43,8 +43,10 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
 
 
 def is_noun(frame: Frame, found: Found[Any]) -> bool:
-    """ "By the END of May", "a MEETING": words that are nouns as often, behind "the", "during", "Peru's"."""
+    """ "By the END of May", "a MEETING", "the LEFT bank": words as often no verbs, behind "the", "Peru's"."""
     before = frame.words[found.start - 1].text.lower() if found.start else ""
+    if frame.words[found.start].text.lower() == "left" and before in words_in("determiners"):
+        return True
     if found.end == found.start + 1 and frame.words[found.start].text.endswith("ing") and found.entry[-3:] != "ing":
         return before in words_in("determiners")
     opens = before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s", "s'", "s’"))

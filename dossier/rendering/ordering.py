@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dossier.edtf import Period, parse
-from dossier.model import Relation
+from dossier.model import Claim, Relation
 
+NEVER = (0, 0)  # the slot of a claim without a date
+_LONG = 45  # days; what lasts longer belongs to its year and to no month
 _SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
 
 
@@ -18,3 +20,13 @@ def day_order(edtf: str) -> tuple[int, int, str]:
     """Sorts dates by their first day, the more precise first; no date comes last."""
     period: Period | None = parse(edtf) if edtf else None
     return (period.start.toordinal(), period.days, edtf) if period else (10**9, 0, edtf)
+
+
+def slot(claim: Claim) -> tuple[int, int]:
+    """The year and month a claim's time begins, or ends where its beginning is open; month 0 for a long time."""
+    period = parse(claim.date) if claim.date else None
+    if not period:
+        return NEVER
+    opened = period.start.year <= 1
+    day = period.end if opened else period.start
+    return day.year, 0 if opened or (period.end - period.start).days > _LONG else day.month

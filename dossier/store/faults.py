@@ -47,6 +47,8 @@ _PLAIN = (
     ("',' or '}'", "a '{' is not closed, or a comma is missing", "write it as {key: value}"),
     ("while parsing a flow sequence", "a list opened with '[' is not closed", "write it as [one, two]"),
     ("while parsing a flow mapping", "a '{' is not closed", "write it as {key: value}"),
+    ("character escape code", "a backslash code inside double quotation marks stands for no character",
+     "delete it, or use single quotation marks"),
     ("unknown escape", "a backslash inside double quotation marks starts a code that does not exist",
      "use single quotation marks"),
     ("while scanning a double-quoted scalar", "a backslash code inside double quotation marks is wrong",
@@ -133,6 +135,10 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     above = lines[line - 1] if line else ""
     if "mapping values" in said and above.strip() and ":" not in above and not above.startswith((" ", "#", "-")):
         return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
+    if "expected node content" in said and not any("," in below for below in lines[line:]):
+        before = "\n".join(lines[: line + 1])
+        brace = before.rfind("{") > before.rfind("[")
+        said = "while parsing a flow mapping" if brace else "while parsing a flow sequence"
     found = next(((what, hint) for sign, what, hint in _PLAIN if sign in said), None)
     if found is None:
         return "this is not readable as YAML", "compare it with another file"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from dossier.problems import Problem, Where
-from dossier.store.settings import pairs, site_settings
+from dossier.store.settings import pairs, settings_fault, site_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def long_line(text: str, path: str, limits: Limits) -> list[Problem]:
 def read_limits(root: Path) -> tuple[Limits, list[Problem]]:
     """The limits of this dossier; what mkdocs.yml says of them wrongly counts for nothing and is told."""
     given: dict[str, int] = {}
-    problems = []
+    problems = [fault] if (fault := settings_fault(root)) else []
     known = {f.name for f in fields(Limits)}
     for key, value in pairs(_configured(root)):
         where = Where("mkdocs.yml", key.start_mark.line + 1, key.start_mark.column + 1)

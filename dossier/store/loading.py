@@ -239,12 +239,16 @@ class Loading:
         try:
             parts = urlsplit(node.value)
             fine = parts.scheme in ("http", "https") and bool(parts.hostname) and not _SPACE.search(node.value)
+            named = parts.username is not None  # "https://known.example@other.example" leads to the other
+            fine = fine and not named and (parts.port or 1) > 0
         except ValueError:
-            fine = False
+            fine = named = False
         if fine and node.value.isprintable() and not set('<>"\\`{}') & set(node.value):
             return node.value
         hint = "it begins with https:// or http:// and holds no spaces or quotation marks"
-        if _NO_SCHEME.fullmatch(node.value):
+        if named:
+            hint = "delete what stands before the '@': it is a name to log in with, and no part of the address"
+        elif _NO_SCHEME.fullmatch(node.value):
             hint = f"did you mean https://{shown(node.value, 300)}?"
         elif (inside := address_in(node.value)) not in ("", node.value):
             hint = f"did you mean {shown(inside, 300)}?"

@@ -56,6 +56,7 @@ def is_short_year(text: str) -> bool:
 
 def meant_number(text: str) -> str:
     """The number without separators and signs, or "" when it cannot be told."""
+    text = re.sub(r"\d", lambda digit: str(int(digit[0])), text)  # of any alphabet
     scaled = _SCALED.fullmatch(text.strip())
     zeros = load("meant.yaml")["scales"].get(scaled[2].casefold()) if scaled else None
     if scaled and zeros:

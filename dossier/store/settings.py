@@ -1,4 +1,4 @@
-"""What mkdocs.yml says, as nodes: its tags are left alone, and mkdocs itself tells what is wrong with its file."""
+"""What mkdocs.yml says, as nodes: its tags are left alone, and what its keys mean is for mkdocs to judge."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
+
+from dossier.problems import Problem, Where
+from dossier.store.faults import in_plain_words
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -25,6 +28,22 @@ def site_settings(root: Path) -> dict[str, yaml.Node]:
 @lru_cache(maxsize=1)  # asked for several times in a run, and the same each time
 def _settings(text: str) -> dict[str, yaml.Node]:
     return {str(key.value): value for key, value in pairs(yaml.compose(text, Loader=_LOADER))}
+
+
+def settings_fault(root: Path) -> Problem | None:
+    """Why mkdocs.yml cannot be read as YAML, in plain words; a file that is not there is no fault of its form."""
+    file = root / "mkdocs.yml"
+    try:
+        text = file.read_text("utf-8") if file.is_file() else ""
+        _settings(text)
+    except yaml.YAMLError as error:
+        return in_plain_words(error, text.splitlines(), "mkdocs.yml")
+    except RecursionError:
+        return Problem(Where("mkdocs.yml"), "too-deep", "too many levels of lists inside lists", "write it flatter")
+    except (OSError, UnicodeError):
+        what = "the file cannot be read as UTF-8"
+        return Problem(Where("mkdocs.yml"), "encoding", what, "save it as UTF-8, and see that you may read it")
+    return None
 
 
 def address_set(root: Path, key: str) -> str:

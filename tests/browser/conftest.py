@@ -39,7 +39,7 @@ def hostile_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
             root,
             f"sources/{name}.yaml",
             f"title: '{quoted}'\ncontainer-title: '{quoted}'\nissued: 2023-05-01\n"
-            f"issued-evidence: '{quoted}'\nlanguage: en\n",
+            f"issued-evidence: '{quoted}'\nlanguage: en\nkeep-as-written: [html-tags, html-entities, markdown]\n",
         )
         write(
             root,

@@ -9,6 +9,7 @@ import pytest
 from checks.cases import QUESTION, Files, claim, summed
 from checks.small import CLAIM, SOUND, dossier_of, problems_of, write
 from dossier.checks import check
+from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
 
 TEXT = str(SOUND[CLAIM])
@@ -200,6 +201,28 @@ SLIPS: dict[str, tuple[Files, str]] = {
         {"sources/gazette.yaml": "title: A hard year\nURL: [here](https://example.org/a)\nissued: 2022-12\n"},
         "sources/gazette.yaml:2:12: words stand behind the closing bracket -> write URL: https://example.org/a",
     ),
+    "a list opened at the end": (
+        claim("status: draft", "note: ["),
+        f"{CLAIM}:9:1: a list opened with '[' is not closed -> write it as [one, two]",
+    ),
+    "a brace opened at the end": (
+        claim("status: draft", "figures: {"),
+        f"{CLAIM}:9:1: a '{{' is not closed -> write it as {{key: value}}",
+    ),
+    "an address with a name to log in": (
+        {"sources/gazette.yaml": "title: A hard year\nURL: https://known.example@other.example/\nissued: 2022-12\n"},
+        "sources/gazette.yaml:2:6: 'https://known.example@other.example/' is not an address we can link to -> "
+        "delete what stands before the '@': it is a name to log in with, and no part of the address",
+    ),
+    "a number in other digits": (
+        claim("status: draft", "figures:\n  - {raw: all three, value: \u0663}"),
+        f"{CLAIM}:9:29: '\u0663' is not a number -> did you mean 3?",
+    ),
+    "half a character as a code": (
+        claim("status: draft", 'note: "\\ud800"'),
+        f"{CLAIM}:8:10: a backslash code inside double quotation marks stands for no character -> "
+        "delete it, or use single quotation marks",
+    ),
     "an address in angle brackets": (
         {"sources/gazette.yaml": "title: A hard year\nURL: <https://example.org/a>\nissued: 2022-12\n"},
         "sources/gazette.yaml:2:6: '<https://example.org/a>' is not an address we can link to -> "
@@ -274,6 +297,30 @@ def test_a_deleted_claim_that_much_rests_on_is_told_once_with_every_place(tmp_pa
     assert "'status: rejected'" in problem.hint and "cite another claim" in problem.hint
     for path, line in ((QUESTION, 3), ("claims/codebook/decisions.yaml", 2)):
         assert f"\n{path}: line {line}" in problem.hint
+
+
+TURNED = {
+    "an author": {"sources/gazette.yaml": "title: A hard year\nissued: 2022-12\nauthor:\n  - {literal: \u202eIda}\n"},
+    "a title": {"sources/gazette.yaml": "title: A hard \u202eyear\nissued: 2022-12\n"},
+    "a reviewer": claim("status: draft", "status: reviewed\nreviewed_by: \u2067Ida"),
+    "a theme": {"claims/codebook/themes.yaml": "farming:\n  title: Farm\u202aing\n"},
+    "what would settle it": {QUESTION: "question: Falling?\nsettle: Harvest \u202estatistics.\n"},
+}
+
+
+@pytest.mark.parametrize("place", TURNED)
+def test_letters_turned_round_are_told_wherever_readers_would_see_them(tmp_path: Path, place: str) -> None:
+    write(tmp_path, SOUND | TURNED[place])
+    assert [p.rule for p in problems_of(tmp_path)] == ["turning-mark"]
+
+
+def test_a_settings_file_that_cannot_be_read_is_told_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Lake Orrin: the dam\n", "utf-8")
+    (problem,) = read_limits(tmp_path)[1]
+    assert (
+        f"{problem.where}: {problem.what}" == "mkdocs.yml:1:22: a ': ' stands inside a text without quotation marks"
+    )
+    assert problem.hint == "write it as:\nsite_name: >-\n  Lake Orrin: the dam"
 
 
 def test_of_several_places_the_one_with_whole_words_is_quoted(tmp_path: Path) -> None:

@@ -50,12 +50,18 @@ def test_what_is_no_limit_is_told_with_its_place(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "extra: [", "extra: {dossier: [1]}", "a: !ENV [X, 1]\n", "extra:\n  dossier:\n"]
-)
+@pytest.mark.parametrize("text", ["", "extra: {dossier: [1]}", "a: !ENV [X, 1]\n", "extra:\n  dossier:\n"])
 def test_without_limits_the_usual_ones_hold(tmp_path: Path, text: str) -> None:
     write(tmp_path, {"mkdocs.yml": text})
     assert read_limits(tmp_path) == (LIMITS, [])
+
+
+def test_settings_that_cannot_be_read_are_told_and_the_usual_limits_hold(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": "site_name: Wind\nextra: [\n"})
+    limits, (problem,) = read_limits(tmp_path)
+    assert limits == LIMITS
+    assert (problem.where.path, problem.where.line, problem.rule) == ("mkdocs.yml", 2, "syntax")
+    assert "'[' is not closed" in problem.what
 
 
 def test_the_handbook_lists_every_limit_with_its_usual_value() -> None:

@@ -15,8 +15,10 @@ from dossier.model import Edit
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]+-.*\n){1,40}---[ \t]*(?:\n|\Z)")
 _BLOCKS = "p|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|section|article|hr|header|footer"
 _INLINE = "b|i|u|em|strong|span|a|sup|sub|small|font|img|td|th|tbody|thead|cite|q|mark|time|picture|source"
+# Each stops where another of its kind opens, so that a text full of openings costs no more than its length.
 _UNREAD = re.compile(
-    r"<(script|style)\b[^<>]{0,300}>.{0,5000}?</\1>|<!--.{0,2000}?-->|<sup>\s*\[?\d{1,3}\]?\s*</sup>",
+    r"<(script|style)\b[^<>]{0,300}>(?:[^<]|<(?!/?(?:script|style)\b)){0,5000}</\1>"
+    r"|<!--(?:(?!<!--|-->).){0,2000}-->|<sup>\s*\[?\d{1,3}\]?\s*</sup>",
     re.I | re.DOTALL,
 )
 _TAG = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|(?P<line>br)|{_INLINE})(?:\s[^<>]{{0,400}})?/?>", re.IGNORECASE)
@@ -34,7 +36,7 @@ _ALONE = re.compile(
     r"|(?P<note>\[\^[\w-]{1,20}\]:?[ \t]*(?=\n|\Z)|\[\^[\w-]{1,20}\](?::[ \t]*)?)"
     r"|(?P<number>(?<=[^\W\d][.,;:!?”\"’)])\[\d{1,3}\]|(?<=[a-z])\[\d{1,3}\]|(?<=\])\[\d{1,3}\])"
     r"|(?P<head>(?m:^)[ \t]{0,3}#{1,6}[ \t]+(?=\S))"
-    r"|(?P<cited>(?m:^)[ \t]{0,3}>[ \t]?(?=[^>\n]*\n?))"
+    r"|(?P<cited>(?m:^)[ \t]{0,3}>[ \t]?(?=[^\s\d]))"
     r"|(?P<ruled>(?m:^)[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*(?m:$))"
     r"|(?P<escaped>\\(?=[\\`*_{}\[\]()#+.!'\"&>~|-]))"
 )

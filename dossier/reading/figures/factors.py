@@ -52,7 +52,7 @@ def fold_at(tokens: Sequence[Token], i: int, text: str) -> Factor | None:
     stem = word.removesuffix("fold")
     if stem != word and (stem in words("small") or stem in words("tens")):
         value = float(words("small").get(stem) or words("tens").get(stem, 0))
-    elif word == "twice" and low_at(tokens, i + 1) in ("as", "the", "its", "their", "that"):
+    elif word == "twice" and low_at(tokens, i + 1) in ("as", "the", "its", "their", "that", "what"):
         value = 2.0
     else:
         return None

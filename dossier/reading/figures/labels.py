@@ -266,7 +266,8 @@ def _is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
         return not _counts(tokens, last)
     if not tokens[first].is_digits:
         return False
-    if before == "at" and low_at(tokens, first - 2) in ("die", "dies", "died", "dead", "aged"):
+    near = {low_at(tokens, n) for n in range(first - 4, first - 1)}  # "died last year at 61"
+    if before == "at" and near & {"die", "dies", "died", "dead", "aged"}:
         return not _counts(tokens, last)
     if before in ("is", "was", "turned", "turns") and low_at(tokens, first - 2) in words("aged_one"):
         return low_at(tokens, last) in ("", ".", ",", "and", "when", "but", "now")

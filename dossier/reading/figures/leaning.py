@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.model import Figure
+from dossier.reading.figures.nouns import unit_of
 from dossier.reading.figures.tokens import Token, low_at, words
 
 
@@ -23,19 +25,24 @@ def shared_units(
     before: FoundFigure, figure: Figure, between: str, tokens: Sequence[Token], last: int
 ) -> tuple[FoundFigure, Figure]:
     """The figure before and this one, each with the other's unit where it has none and leans on it."""
-    if figure.unit and between in _JOINED:
+    told = (
+        figure.unit == unit_of(figure.of) and figure.raw[-1:].isdigit()
+    )  # by what stands before, not right behind it
+    if figure.unit and between in _JOINED and not (told and before.figure.unit in words("unshared")):
         return _with_unit_of(before, figure), figure
     unit = before.figure.unit
     if not unit or _is_share(figure) or _is_share(before.figure):
         return before, figure
     if _is_of_those(before, figure, between, tokens, last):
         return before, replace(figure, unit=unit, of=before.figure.of)
-    if figure.unit:
+    if figure.unit and not told:
         return before, figure
     if unit in words("unshared"):
         near = not any(mark in between for mark in _ENDS)
         shares = near and (_links_strongly(before, between, tokens) or _is_parallel(between, tokens, last))
         return before, replace(figure, unit=unit, of=figure.of or before.figure.of) if shares else figure
+    if figure.unit:
+        return before, figure
     linked = not any(mark in between for mark in _ENDS) and (
         _links(between) or _compares(tokens, last) or _is_parallel(between, tokens, last)
     )
@@ -70,7 +77,7 @@ def _is_share(figure: Figure) -> bool:
 def _links(between: str) -> bool:
     """'1,800 animals TO fewer than 500', '42 pupils, DOWN FROM 51', '80 billion, AGAINST 54 billion'."""
     said = between.replace(",", " ").split()
-    return " ".join(said).endswith(tuple(words("links"))) and len(said) <= _NEAR
+    return " ".join(said).removesuffix(" the").endswith(tuple(words("links"))) and len(said) <= _NEAR
 
 
 def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], last: int) -> bool:
@@ -86,11 +93,12 @@ def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], las
 
 
 def _links_strongly(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
-    """'31.4 percent, DOWN FROM 33', 'FROM 14 percent TO below 5', 'ten years RATHER THAN five'."""
+    """'31.4 percent, DOWN FROM 33', 'FROM 14 percent TO below 5', 'TO 71 percent FROM 48', 'ten RATHER THAN five'."""
     said = " ".join(between.replace(",", " ").split())
     led = _token_at(tokens, before.start)
     moves = said.endswith("to") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "from"
-    return moves or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
+    back = said.endswith("from") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "to"
+    return moves or back or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
 
 
 def _is_parallel(between: str, tokens: Sequence[Token], last: int) -> bool:
@@ -108,14 +116,16 @@ def _is_of_those(before: FoundFigure, figure: Figure, between: str, tokens: Sequ
     """Part of what was counted before: 'OF the 640 homes, 85 had', 'nine OF THEM', 'the REMAINING three run'."""
     after, following = low_at(tokens, last), low_at(tokens, last + 1)
     first = _token_at(tokens, before.start)
-    if between.endswith(", ") and between.count(",") == 1 and _opens_with_of(tokens, first):
+    told = _SAID.sub(", ", between)
+    if _PART.search(told) and told.count(",") == 1 and _opens_with_of(tokens, first):
         return not figure.unit or after.endswith("ed")  # "of 212 kilns, 139 employed children"
     if figure.unit or "\n" in between or _is_measure(before.figure.unit):
         return False
     if after == "of" and following == "the" and words("small").get(low_at(tokens, last + 2)) == before.figure.low:
         return True  # "runs seven stores … two of the seven"
     counts_them = after == "of" and following in ("them", "these", "those", "which", "whom")
-    return counts_them or (between.endswith("remaining ") and between.count(". ") < 2)
+    more = between.endswith((" a further ", " another ")) and ". " not in between  # "and added a further four"
+    return counts_them or more or (between.endswith("remaining ") and between.count(". ") < 2)
 
 
 def _is_measure(unit: str) -> bool:
@@ -128,9 +138,14 @@ def _token_at(tokens: Sequence[Token], start: int) -> int:
 
 
 def _opens_with_of(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the number at `first` stands behind the "Of" or "Of the" that opens its sentence."""
-    at = first - 2 if low_at(tokens, first - 1) in ("the", "some", "its", "their") else first - 1
-    return at >= 0 and tokens[at].text == "Of"
+    """Whether the number at `first` stands behind the "Of" or ": of the district's" that opens its clause."""
+    at = next((n for n in range(first - 1, max(-1, first - _OWNED), -1) if tokens[n].low == "of"), -1)
+    return at >= 0 and (tokens[at].text == "Of" or low_at(tokens, at - 1) in (":", ";", "—", "–"))
+
+
+_OWNED = 5  # words from "of" to its number: "of the district's 900 villages"
+_PART = re.compile(r", (?:just |only |even |all of |a mere |fully )?$")
+_SAID = re.compile(r", (?:they|he|she|it|officials|residents|aid workers) (?:say|says|said|estimates?|estimated), ")
 
 
 _NEAR = 8

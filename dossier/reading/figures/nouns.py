@@ -41,6 +41,8 @@ def counted(
         return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
     if head < 0 and low_at(tokens, i) in _BEING and _phrase(tokens, i + 1)[0] == i + 1:
         return _singular(tokens[i + 1]), tokens[i + 1].text, i  # "of whom 106 were women"
+    if head < 0 and _is_people(tokens, at):
+        return "people", tokens[at].text, i  # "1.4 million Sudanese"
     if head < 0:
         if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in words("peopled"):
             return "people", "", i
@@ -58,6 +60,18 @@ def counted(
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
         return ("people" if hurt or after in words("people_verbs") else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+
+
+def _is_people(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word is a people whose name has no plural of its own, and tells of what sort nothing is."""
+    if i >= len(tokens) or not tokens[i].low.endswith(("ese", "ish", "nch")) or not is_demonym(tokens[i].text):
+        return False
+    return (
+        i + 1 >= len(tokens)
+        or not tokens[i + 1].is_word
+        or tokens[i + 1].low.endswith("ed")
+        or low_at(tokens, i + 1) in words("plain_after")
+    )
 
 
 def _of_which(tokens: Sequence[Token], first: int, i: int) -> tuple[str, str, int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dossier.reading.figures.tokens import Token, low_at, touches, value_of, words
 
 _BEYOND = 1e18  # what is longer is a code, not a count
+_OPENING = 25  # words between the "Of" that opens a sentence and the part it tells of
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -89,6 +90,9 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
     else:
         return None
     bottom, last = _plain(tokens, at)
+    one = at + (low_at(tokens, at) == "a")
+    if low_at(tokens, one) in ("hundred", "thousand", "million"):
+        bottom, last = _scaled(tokens, one, 1.0)  # "fewer than one in a hundred", "three out of every hundred"
     if bottom is None or not _is_share(top, bottom) or (tokens[at].is_digits and 10 < bottom <= 100 and top > 9):
         return None
     return Number(i, last, top / bottom, top / bottom, fraction=True)
@@ -106,7 +110,11 @@ def _share_of(tokens: Sequence[Token], i: int, top: float, at: int) -> Number | 
 
 def _is_share(top: float, bottom: float) -> bool:
     """Nine in ten, one in 500; 'one in 2019' is a year."""
-    return 0 < top < bottom <= 100 or (top == 1 and 100 < bottom <= 1e6 and not 1500 <= bottom <= 2100)
+    return (
+        0 < top < bottom <= 100
+        or (top < 10 and bottom in (1e3, 1e6))
+        or (top == 1 and 100 < bottom <= 1e6 and not 1500 <= bottom <= 2100)
+    )
 
 
 def _fraction(tokens: Sequence[Token], i: int) -> Number | None:
@@ -148,6 +156,9 @@ def _is_led(tokens: Sequence[Token], i: int) -> bool:
     before = low_at(tokens, i - 1)
     than = before == "than" and low_at(tokens, i - 2) in ("more", "less", "fewer", "higher", "lower")
     whole = before in ("which", "whom") and low_at(tokens, i - 2) == "of"  # "of which a third was borrowed"
+    opened = before == "," and low_at(tokens, i + 2) in words("part_verbs") | {"was", "has"}
+    if opened and any(t.text == "Of" for t in tokens[max(0, i - _OPENING) : i]):
+        return True  # "Of the 480,000 tonnes landed since May, a quarter came late"
     return than or whole or before in words("approx") or before in words("part_leads")
 
 

@@ -148,6 +148,8 @@ def home_of(spot: Spot) -> tuple[str, ...]:
     comma = _COMMA.match(spot.text, spot.end)
     word = CAPITAL.match(spot.text, comma.end()) if comma else None
     after = longest(spot.text, word.start(), world_index().get(word[0], ())) if word else None
+    if after and spot.entry.kind == "part" == after.kind:
+        return ()  # "Antioquia, Zamfara and Kachin": a list
     rule = load("countries_traps.yaml")["either"].get(spot.entry.name, {})
     namesakes = (spot.entry.places, (rule.get("default"),), (rule.get("other"),))
     if after and after.places and (after.kind in ("part", "short") or after.places in namesakes):

@@ -49,13 +49,18 @@ def home_of_text(
     told = [s for s in sentences if text[s[0] : s[1]].rstrip(_CLOSING).endswith(_ENDS)] or sentences  # no headings
     lead = told[min(2, len(told)) - 1][1]
     named = [m for m in mentions if m.kind != "reference"]
+    above = [place for m in named if m.start < told[0][0] for place in m.places if m.kind in ("name", "capital")]
+    title = [*title] or above  # headings before the first sentence
     opening = [m for m in named if m.start < lead]
     head = dict.fromkeys([*title, *(place for m in opening for place in m.places)])
     count = Counter(place for _, place in {(bisect_right(starts, m.start), p) for m in named for p in m.places})
+    plain = [m for m in named if m.kind not in ("sign", "firm")]  # money of South Africa makes no text about it
+    spoken = Counter(place for _, place in {(bisect_right(starts, m.start), p) for m in plain for p in m.places})
     for shared in (tuple(dict.fromkeys(title)), *lists_in(text, opening)):
         if 2 <= len(shared) <= _SHARED and all(count[p] >= 2 for p in shared):
-            most = max((n for place, n in count.items() if place not in shared), default=0)
-            if most <= min(count[p] for p in shared):
+            most = max((n for place, n in spoken.items() if place not in shared), default=0)
+            least = max if set(shared) == set(title) else min  # the title says whom it is about
+            if most <= least(count[p] for p in shared):
                 return shared
     alone = title[0] if len(set(title)) == 1 else "" if title else _only_one(text, named, told)
     if alone and count[alone] >= 2 and 2 * count[alone] >= max(count.values()):

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|have been|has been)\b[^.;:]*$", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:which|who|whom|whose)\b[^,;]*,")  # what is told of the speaker in passing
+_TOLD_LAST = re.compile(r", (?:who|whose)\b[^.;:“”\"]*[.!]?\s*$")
 _APPOSITION = re.compile(
     r", (?:once|formerly|never|not|no longer|an?|the|himself|herself)\b[^,;]*,"
 )  # "Mr Lam, once a critic,"
@@ -114,7 +115,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
     right = text[heard.content[1] : sentence[1]]
     right = _QUOTED.sub(" ", right) if text[heard.content[1] - 1] in '”"' else right
-    left, right = _blank(_QUOTED.sub(" ", left)), _blank(right)
+    left, right = _blank(_QUOTED.sub(" ", left)), _blank(_without_relative(right))
     if heard.cue and heard.content[1] <= heard.cue[0] and GOES_ON.match(text, heard.cue[1], sentence[1]):
         right = right[: heard.cue[1] - heard.content[1]]  # "…, she says, not even if": what she says goes on
     turn = _TURN.search(right)
@@ -134,6 +135,14 @@ def is_aside(text: str, span: Span, cue: Span) -> bool:
     return text[cue[0] : cue[1]].endswith("ing") and text[span[0] : cue[0]].rstrip().endswith(",")
 
 
+def _without_relative(words: str) -> str:
+    """Without what is told of a speaker at the end, ", who works on half an acre", unless it rejects what is said."""
+    told = _TOLD_LAST.search(words)
+    if told is None or any(low in _listed("rejects") for low in _lows(told[0])):
+        return words
+    return words[: told.start()] + " " * len(told[0])
+
+
 def _blank(words: str) -> str:
     """The words without what tells of the speaker's name, of grounds, or of what others think of it."""
     for aside in (_UNNAMED, _UNPROVEN, _OTHERS_VIEW, _LACKING):
@@ -148,7 +157,7 @@ def _is_subject(before: str) -> bool:
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
     before, after = text[clause[0] : max(clause[0], content[0])], text[min(content[1], clause[1]) : clause[1]]
-    return _SILENT.sub("", _UNNAMED.sub("", before)), _UNNAMED.sub("", after)
+    return _SILENT.sub("", _UNNAMED.sub("", before)), _without_relative(_UNNAMED.sub("", after))
 
 
 def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:

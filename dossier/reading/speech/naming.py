@@ -25,6 +25,7 @@ _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many",
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _ROLE_REACH = 30  # characters before a name in which the word stands that says what bears it
 _FAR = 1500  # characters: further back nobody is remembered as "he"
+_NEAR = 600  # and nothing as "it"
 
 
 _SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
@@ -102,6 +103,16 @@ def _is_thing(words: str) -> bool:
     return bool(head) and head[0].lower() in small("articles") and head[-1].islower() and not is_person_word(head[-1])
 
 
+def is_role(words: str) -> bool:
+    """Whether a speaker without a name is one person: "a spokesman for the council", "the fire officer"."""
+    head = _HEAD_ENDS.split(words)[0].split()
+    named = len(head) > 2 and all(w[0].isupper() for w in head[-2:]) and is_person_word(head[-3].lower())
+    if named and not is_many(words):
+        return True  # "fire officer Gerard Moran"
+    opens = bool(head) and head[0].lower() in ("a", "an", "the")
+    return opens and not is_many(words) and not is_body(words) and is_person_word(head[-1].lower())
+
+
 def is_many(words: str) -> bool:
     """Whether a speaker is more than one: "Diplomats in Abuja", "two farmers", "Ali and Sow"."""
     head = _HEAD_ENDS.split(words)[0].split()
@@ -124,6 +135,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         several = {who for _, who in near if is_many(who) or _are_several(who)}
         near = [(place, who) for place, who in near if not (who in several or is_body(who) or _is_thing(who))]
     if pronoun == "it":
+        near = [(place, who) for place, who in near if at - place < _NEAR and not _are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
         if own := _subject_of(text, at) or _thing_before(text, at):
             return own

@@ -107,6 +107,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if (
         same
         and _of_one_kind(a, b, mine, theirs)
+        and _change(a, mine) == _change(b, theirs)
         and not _both(left, "time")
         and not _parts_of_two(a, b, mine, theirs)
     ):

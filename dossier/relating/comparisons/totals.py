@@ -45,7 +45,12 @@ def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Ta
 
 
 def _of_the_same(mine: Tally, theirs: Tally) -> bool:
-    """Neither is narrowed to a group or a place that the other is not."""
+    """Neither is narrowed to a group, a place or a manner of death that the other is not."""
+    if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
+        return False
+    narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
+    if narrowed.manner and not all_.manner and _value(narrowed.number) < _value(all_.number):
+        return False  # "nobody froze to death" says nothing of eleven dead
     if mine.group != theirs.group:
         return _exceeds(mine, theirs) or _exceeds(theirs, mine)
     if mine.group == "soldier":  # of one side or of both

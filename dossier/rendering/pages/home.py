@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dossier.edtf import parse
 from dossier.model import Claim, Question, Relation, Source
 from dossier.rendering.labels import FOUND, number, plural
+from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
 from dossier.rendering.remembering import whole
@@ -136,7 +137,6 @@ def _span(view: View) -> str:
 
 
 def _years(view: View) -> list[tuple[int, int]]:
-    """How many claims begin in each year; a decade or a century names no year."""
-    periods = (parse(c.date) for c in view.claims if c.date and "X" not in c.date)
-    counts = Counter(p.start.year for p in periods if p and p.start.year > 1)
-    return sorted(counts.items())
+    """How many claims the timeline has in each year."""
+    slots = [slot(claim) for claim in view.claims]
+    return sorted(Counter(found[0] for found in slots if found != NEVER).items())

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dossier.edtf import parse
 from dossier.model import Claim
 from dossier.rendering import room
 from dossier.rendering.charts.columns import Heap, columns
 from dossier.rendering.labels import RELATION, plural, when
-from dossier.rendering.ordering import day_order
+from dossier.rendering.ordering import NEVER, day_order, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
@@ -20,8 +19,6 @@ from dossier.rendering.view import View
 PATH = "timeline.html"
 MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
-_NEVER = (0, 0)  # of a claim without a date
-_LONG = 45  # days; what lasts longer belongs to its year and to no month
 _OPEN = 6  # claims of a year that need no fold
 _TOLD = 3  # claims that stand above a year's fold: those that others meet most sharply
 _SPLIT = 12  # years up to which the picture shows the quarters of each
@@ -48,12 +45,12 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _page(view: View) -> Page:
-    slots = {c.id: _slot(c) for c in view.claims}
-    dated = sorted((c for c in view.claims if slots[c.id] != _NEVER),
+    slots = {c.id: slot(c) for c in view.claims}
+    dated = sorted((c for c in view.claims if slots[c.id] != NEVER),
                    key=lambda c: (slots[c.id], *day_order(c.date), c.id))  # fmt: skip
     years = [(year, list(found)) for year, found in groupby(dated, key=lambda c: slots[c.id][0])]
     listed = {c.id for _, claims in years for c in _shown(view, claims)}
-    undated = [c for c in view.claims if slots[c.id] == _NEVER]
+    undated = [c for c in view.claims if slots[c.id] == NEVER]
     values = {
         "years": [_year(view, year, claims, listed) for year, claims in years],
         "undated": _shown(view, undated),
@@ -79,19 +76,9 @@ def _kinds(view: View, claim: Claim) -> list[str]:
     return list(dict.fromkeys(r.type for r in view.relations_of.get(claim.id, ())))
 
 
-def _slot(claim: Claim) -> tuple[int, int]:
-    """The year and month a claim's time begins, or ends where its beginning is open; month 0 for a long time."""
-    period = parse(claim.date) if claim.date else None
-    if not period:
-        return _NEVER
-    opened = period.start.year <= 1
-    day = period.end if opened else period.start
-    return day.year, 0 if opened or (period.end - period.start).days > _LONG else day.month
-
-
 def _year(view: View, year: int, claims: list[Claim], listed: set[str]) -> Year:
     anchor = f"y{year}"
-    months = [(month, list(found)) for month, found in groupby(claims, key=lambda c: _slot(c)[1])]
+    months = [(month, list(found)) for month, found in groupby(claims, key=lambda c: slot(c)[1])]
     heaps = [
         Heap(MONTHS[m][:3] or "Year", _title(year, m), _anchor(year, found, listed), found) for m, found in months
     ]
@@ -117,7 +104,7 @@ def _how_many(count: int) -> str:
 def _anchor(year: int, claims: Sequence[Claim], listed: set[str]) -> str:
     """The month of the first of these claims that the page lists; the year where it lists none."""
     first = next((c for c in claims if c.id in listed), None)
-    return f"y{year}-{_slot(first)[1]}" if first else f"y{year}"
+    return f"y{year}-{slot(first)[1]}" if first else f"y{year}"
 
 
 def _title(year: int, month: int) -> str:
@@ -149,7 +136,7 @@ def _quarters(year: int, claims: list[Claim], listed: set[str]) -> list[Heap]:
     """The year as a whole, then all its quarters, for a gap is a part of the shape."""
     by_quarter: dict[int, list[Claim]] = {}
     for claim in claims:
-        by_quarter.setdefault((_slot(claim)[1] + 2) // 3, []).append(claim)
+        by_quarter.setdefault((slot(claim)[1] + 2) // 3, []).append(claim)
     heaps = []
     for quarter in range(5) if set(by_quarter) - {0} else (0,):
         found, first = by_quarter.get(quarter, []), 3 * quarter - 2
