@@ -43,6 +43,7 @@ from dossier.world import name_of
 
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
+_LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
 _NEAR = 12  # characters before a part in which the word that joins it stands
 _MILD = frozenset(
     ("rhetoric", "nothing to check", "fragment", "first-person talk")
@@ -146,17 +147,23 @@ class _Reader:
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
-        if len(kept) < len(spans) and self._bends(start, spans, kept, heard):
+        left = [s for s in spans if s not in kept]
+        said = self._are_said(left, heard)
+        if said and not any(_LEANS.match(text, s[0]) for s in left):
+            kept = spans
+        elif said or (left and not any(a.source for a in heard) and self._are_joined(start, spans)):
             kept = quote_spans(text, (start, sentence.end), [], [])
         return ReadSentence(sentence, tuple(self.claim(span, number) for span in kept))
 
-    def _bends(self, start: int, spans: Sequence[Span], kept: Sequence[Span], heard: Sequence[Attribution]) -> bool:
+    def _are_joined(self, start: int, spans: Sequence[Span]) -> bool:
         """Whether a part that is no claim of its own, left out, would bend what the others say."""
-        text = self.found.text
-        joined = any(_JOINED.search(text, max(start, s[0] - _NEAR), s[0]) for s in spans[1:])
+        return any(_JOINED.search(self.found.text, max(start, s[0] - _NEAR), s[0]) for s in spans[1:])
+
+    def _are_said(self, left: Sequence[Span], heard: Sequence[Attribution]) -> bool:
+        """Whether one of several speakers would lose what is left out: "A doubts talks, and B denies the trip"."""
         voices = [a for a in heard if a.source]
-        said = any(a.content[0] <= s[0] < a.content[1] for s in spans if s not in kept for a in voices)
-        return (joined and not voices) or (said and len({a.source for a in voices}) > 1)
+        said = any(a.content[0] <= s[0] < a.content[1] for s in left for a in voices)
+        return said and len({a.source for a in voices}) > 1
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
@@ -194,6 +201,8 @@ class _Reader:
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
         named = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
+        if named and not speaker and voice.speaker and voice.speaker[0] == span[0]:
+            speaker = stands_for  # "It puts the debt at 9 million": whatever the sentence before spoke of
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
@@ -298,8 +307,8 @@ def _without_who_speaks(
 
 
 def _is_past(date: ClaimDate, quote: str) -> bool:
-    """Whether the claim tells of something past and says when."""
-    return date.origin == "quote" and bool(date.words) and tense_of(quote) == "past"
+    """Whether the claim tells of something past and names its day, month or season."""
+    return date.origin == "quote" and "-" in date.edtf and tense_of(quote) == "past"
 
 
 def _is_ahead(date: ClaimDate, quote: str, found: Findings) -> bool:

@@ -16,7 +16,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
-from dossier.reading.speech.reporting import verbs
+from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
@@ -31,7 +31,7 @@ _MARKER = re.compile(
     r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
     r"(?=[A-Z“\"‘])"
 )
-_RELATIVE = re.compile(r"that|which|who", re.IGNORECASE)
+_RELATIVE_OR_AND = re.compile(r"\b(?:that|which|who|and)\b", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
@@ -50,6 +50,8 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
             spans += [part for part in parts if not spans or spans[-1][1] <= part[0]]
             continue
         said = _said(text, clause, heard)
+        if _PRONOUN.match(text, said[0]) and _did_before(text, clause, said, heard):
+            said = clause  # "visited the mine and said that IT would close"
         if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
             spans.append(tidy(text, earlier))
         span = tidy(text, said)
@@ -171,10 +173,22 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
             continue
         if _AND.fullmatch(text, a.content[1], best.cue[0]):
             return (clause[0], a.content[1]) if is_act(text, a) else a.content
-    return None
+    return _did_before(text, clause, said, heard)
 
 
+def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:
+    """ "The mayor TURNED DOWN AN OFFER and said that …": what the speaker did first, no saying."""
+    best = next((a for a in heard if a.content[0] <= said[0] and said[1] <= a.content[1]), None)
+    if said == clause or best is None or best.cue is None or best.source is None:
+        return None
+    joint = _AND_THEN.search(text, best.source[1], best.cue[0])
+    done = (clause[0], joint.start()) if joint and best.source[0] - clause[0] < _ASIDE else None
+    return done if done and verb_outside(tokens_of(text, *done)) else None
+
+
+_PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
+_AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")
 
 
 def _says_beside(text: str, clause: Span, cue: Span) -> bool:
@@ -274,14 +288,25 @@ def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 
 def _stands_alone(text: str, span: Span) -> bool:
     body = text[span[0] : span[1]]
-    words = body.split()
-    return len(words) >= _LEAST_WORDS and has_verb(body) and not _only_tells_which(text, span)
+    return len(body.split()) >= _LEAST_WORDS and has_verb(body) and not _lacks_main_verb(text, span)
 
 
-def _only_tells_which(text: str, span: Span) -> bool:
-    """Whether its only verb is that of a relative clause: "the drought THAT HAS gripped the country a disaster"."""
-    if not _RELATIVE.search(text, *span):  # most spans hold none, and need not be cut into words again
+def _lacks_main_verb(text: str, span: Span) -> bool:
+    """ "The drought THAT HAS gripped the country a disaster", "a state of emergency AND BOUGHT power": no statements.
+
+    Its verbs are those of a relative clause, or what somebody did besides who stands before the span.
+    """
+    if not _RELATIVE_OR_AND.search(text, *span):  # most spans hold none, and need not be cut into words again
         return False
     tokens = tokens_of(text, *span)
-    opens = next((k for k, t in enumerate(tokens) if t.low in ("that", "which", "who")), 0)
-    return 0 < opens <= _NOUN_PHRASE and is_finite(tokens, opens + 1) and not verb_outside(tokens)
+    finite = [k for k in range(1, len(tokens)) if is_finite(tokens, k)]
+    if not finite or any("'" in t.low or "’" in t.low for t in tokens[: finite[0]]):  # "THAT'S not to say that …"
+        return False
+    if tokens[finite[0] - 1].low == "and":
+        return True
+    relative = (k for k, t in enumerate(tokens) if k and t.low in ("that", "which", "who"))
+    opens = next((k for k in relative if tokens[k - 1].low not in small("prepositions")), 0)  # "of THAT size"
+    if not 0 < opens < finite[0] or (opens > _NOUN_PHRASE and tokens[opens + 1].low not in small("subject_pronouns")):
+        return False
+    aside = sum(tokens[k].low in verbs() for k in finite[:1] if k > opens + 1)  # "that it SAYS Moldova owes"
+    return len(finite) <= 1 + aside or not verb_outside(tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.data import load
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import function_words, is_adverb
 from dossier.language.lexical import first_used_as_verb
@@ -113,7 +114,8 @@ def _lowered(body: str) -> str:
     known = (
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
-        or low == "people" or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
+        or low == "people" or low in load("numerals.yaml")["cardinals"]
+        or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
@@ -133,6 +135,8 @@ def _inside(speaker: str) -> str:
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
         return speaker  # "China's ministry"
+    if any(mention.start == 0 for mention in find_countries(speaker)):
+        return speaker  # "Egyptian diplomats"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):

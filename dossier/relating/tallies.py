@@ -21,6 +21,7 @@ from dossier.relating.standards import is_age
 _FAR = 9  # words between a number and what befell those it counts
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
+_MANNER = 7  # words after those within which stands of what they died
 _ARMED = frozenset({"soldier", "police"})
 _BREAKS = frozenset(",;:—–()")
 
@@ -35,6 +36,7 @@ class Tally:
     where: frozenset[str]  # names that narrow it
     start: int
     end: int
+    manner: frozenset[str] = frozenset()  # of what they died, where the words beside it say so
 
 
 @by_frame
@@ -85,7 +87,8 @@ def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
 
 def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
     number = Numeral(at, at + 1, 0.0, 0.0, "cardinal")
-    return Tally(fate.value, number, "", _where(frame, number, fate), at, fate.end + (at == fate.start))
+    where, manner = _where(frame, number, fate), _manner(frame, at, fate.end)
+    return Tally(fate.value, number, "", where, at, fate.end + (at == fate.start), manner)
 
 
 def grows(fate: str) -> int:
@@ -105,14 +108,23 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         return None
     near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))
+    start, end = min(number.start, fate.start), max(number.end + 1, fate.end)
     return Tally(
         fate=fate.value,
         number=number,
         group=_group(frame, number),
         where=_where(frame, number, fate),
-        start=min(number.start, fate.start),
-        end=max(number.end + 1, fate.end),
+        start=start,
+        end=end,
+        manner=_manner(frame, start, end),
     )
+
+
+def _manner(frame: Frame, start: int, end: int) -> frozenset[str]:
+    """Of what they died, by the stretch itself and the words that follow it: "of hypothermia", "in two fires"."""
+    last = next((n for n in range(end, len(frame.words)) if frame.words[n].text in _BREAKS), len(frame.words))
+    told = _manners().find(frame.words[start : min(last, end + _MANNER)])
+    return frozenset(manner for f in told for manner in f.value)
 
 
 def _is_in(number: Numeral, fate: Found[str]) -> bool:
@@ -210,8 +222,18 @@ def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     before = [
         t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
     ]
+    opening = _opening(frame)
+    cause = number.end <= fate.start and [w.text.lower() for w in frame.words[fate.end : fate.end + 1]] == ["of"]
+    of = [t for t in frame.terms if cause and fate.end < t.index <= fate.end + 2]  # "died OF GAS" is a part of all
     nearby = [t for t in frame.terms if number.end <= t.index < number.end + _NEXT and t.kind == "name"]
-    return frozenset(_named(t) for t in (*after, *before, *nearby))
+    return frozenset(_named(t) for t in (*after, *before, *nearby, *opening, *of))
+
+
+def _opening(frame: Frame) -> list[Term]:
+    """Where a claim that opens with a place is: "IN neighbouring LOUISIANA, where it was as cold, nobody died"."""
+    mark = next((i for i, w in enumerate(frame.words[: _FAR + 1]) if w.text == ","), 0)
+    opens = mark and frame.words[0].text in ("In", "At", "Near", "Around")
+    return [t for t in frame.terms if opens and t.index < mark and t.kind == "name"]
 
 
 def _linked(frame: Frame, start: int, term: Term) -> bool:
@@ -228,3 +250,13 @@ def fates() -> Lexicon[str]:
     """What may befall those counted, by the phrases that say so."""
     listed = load("predicates.yaml")["fates"].items()
     return Lexicon({phrase: fate for fate, told in reversed(listed) for phrase in told["words"]})
+
+
+@cache
+def _manners() -> Lexicon[tuple[str, ...]]:
+    """Of what people die, by the words that say so; some words are of several."""
+    listed: dict[str, tuple[str, ...]] = {}
+    for manner, phrases in load("predicates.yaml")["manners"].items():
+        for phrase in phrases:
+            listed[phrase] = (*listed.get(phrase, ()), manner)
+    return Lexicon(listed)

@@ -39,3 +39,18 @@ def test_two_countries_in_the_same_straits_are_two_matters() -> None:
     ]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
     assert [r.words for r in relate(claims, Codebook(), sources)] == []
+
+
+def test_a_side_of_a_river_is_no_leaving_and_a_share_is_no_rise() -> None:
+    texts = (
+        "The gas crisis in Orhei hit the left bank of the Dniester in January. The new line will make Orhei "
+        "independent of the plant on the left bank. Three quarters of the electricity in Orhei came from that plant.",
+        "The gas crisis in Orhei is not over. Since January 11,000 people have left for the right bank of the "
+        "Dniester. Electricity in Orhei went up by around three quarters.",
+    )
+    sources = [
+        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2025-0{n + 3}-11"), text, clean(text))
+        for n, text in enumerate(texts)
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    assert [r.words for r in relate(claims, Codebook(), sources)] == []

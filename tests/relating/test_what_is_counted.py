@@ -44,3 +44,10 @@ def test_who_said_it_is_not_part_of_what_is_compared() -> None:
 def test_what_is_only_sought_has_no_direction() -> None:
     here = "The party is losing influence in Bavaria."
     assert kind(here, "The party seeks to increase its influence in Bavaria.") != "contradicts"
+
+
+def test_of_what_they_died_tells_the_dead_apart() -> None:
+    froze = "Nobody froze to death in Moldova in January."
+    assert kind(froze, "At least eleven people died of carbon monoxide poisoning in Moldova in January.") == "none"
+    assert kind(froze, "Three people froze to death in Moldova in January.") == "contradicts"
+    assert kind(froze, "Eleven people died in Moldova in January.") == "none"

@@ -30,6 +30,7 @@ _YEAR_ALONE = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d{4}-\d\d")
 _SOME, _MANY = 3, 5  # years far from publication, one with its month counting two: a single one is an aside
 _GENERATION, _MEMORY = 30, 150  # years: what lies further back is sooner history
+_SINCE = 8  # words before a date among which "since" takes it along
 _FEW = 5  # finite verbs by which a text shows its tense
 _TENSES = {
     "present": ("is", "are", "has", "have", "says", "does", "do"),
@@ -53,6 +54,7 @@ class _Place:
     tense: int
     rate: bool
     year: int
+    reaches_on: bool  # "since the war began in 1998" tells of a time that goes on
     beside: bool = (
         False  # no more than "in", "and" and commas between it and the one before: "last year, in May and June"
     )
@@ -88,13 +90,19 @@ def _places(tokens: Tokens) -> list[_Place]:
         if after and _joined(tokens, j, found, after):
             token = after.found.get("year")
             year = int(token.text) if token else after.year
-        places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year))
+        places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year, _is_since(tokens, i)))
     ordered = places[::-1]
     return ordered[:1] + [replace(b, beside=_beside(tokens, a.past, b.first)) for a, b in pairwise(ordered)]
 
 
 def _beside(tokens: Tokens, past: int, first: int) -> bool:
     return past < first <= past + _JOINED_BY and all(tokens.word(i).lower() in _BESIDE for i in range(past, first))
+
+
+def _is_since(tokens: Tokens, first: int) -> bool:
+    before = [tokens.word(first - n).lower() for n in range(1, _SINCE)]
+    clause = before[: next((n for n, word in enumerate(before) if not word[:1].isalnum()), len(before))]
+    return "since" in clause
 
 
 def _is_put_off(tokens: Tokens, first: int) -> bool:
@@ -136,6 +144,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             and value.kind in ("date", "time")
             and len(value.timex) > 3
             and (first := first_day(value.timex))
+            and not (last and place.reaches_on)  # "two days later" hangs on what was told, not on since when
         ):
             last, last_timex = first, value.timex
             if _WITH_MONTH.match(value.timex):
@@ -172,8 +181,8 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
             near += 2
         elif token and token.text.isdecimal():
             if int(token.text) < day.year - 1:
-                far += 1 if make in ("year", "year_range") else 2
-                old += _oldness(day.year - int(token.text))
+                far += (1 if make in ("year", "year_range") else 2) * (not place.reaches_on)
+                old += _oldness(day.year - int(token.text)) * (not place.reaches_on)
             elif int(token.text) <= day.year + 1:
                 near += 2
         today += make in _OF_TODAY and not _tells_on(place.found)

@@ -40,7 +40,7 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
             if cost >= best:
                 break
             i = first + step * n
-            if word.isalpha() and (kind := _kind(word, tokens.word(i + 1), tokens.word(i - 1))):
+            if word.isalpha() and (kind := _kind(tokens, i)):
                 best, answer = cost, kind
                 break
     return answer
@@ -52,12 +52,14 @@ def _will_before(tokens: Tokens, at: int, stops: frozenset[str]) -> bool:
         word = tokens.word(at - n)
         if not word or word in stops:
             return False
-        if word.isalpha() and (kind := _kind(word, tokens.word(at - n + 1), tokens.word(at - n - 1))):
+        if word.isalpha() and (kind := _kind(tokens, at - n)):
             return kind > 0
     return False
 
 
-def _kind(word: str, after: str, before: str) -> int:
+def _kind(tokens: Tokens, i: int) -> int:
+    """-1, 0 or 1 for what the i-th word says of the time, with those beside it."""
+    before, word, after = (tokens.word(i + n) for n in (-1, 0, 1))
     future, past, _ = _cues()
     if (word == "to" and before.lower() in _ahead("vowing")) or (
         word in ("is", "are", "am") and after in _ahead("setting_out")
@@ -72,6 +74,8 @@ def _kind(word: str, after: str, before: str) -> int:
         return 1
     if low in ("is", "are") and after.lower() in ("to", "set", "due", "expected", "scheduled", "planned", "likely"):
         return 1
+    if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() == "had":
+        return -1  # "water HAD TO BE released in September"
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
     if before.lower() == "to" and low in past:

@@ -194,6 +194,8 @@ def leans_back(tokens: Sequence[Token], begin: int, verb: int) -> bool:
         return True
     if verb - begin > 1 and tokens[verb - 1].low == "share" and tokens[verb - 2].low.endswith(("'s", "s'")):
         return True  # "while Peru's share has shrunk": of what?
+    if any(t.low in ("them", "which", "whom") for t in tokens[begin:verb]):
+        return True  # "half of them are women"
     owned = any(t.low in class_of("possessives") for t in tokens[begin:verb])
     if owned and tokens[begin].low in class_of("prepositions") and tokens[begin].low not in class_of("hanging"):
         return True  # "by 2023 its share was": whose?

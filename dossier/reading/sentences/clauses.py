@@ -39,6 +39,7 @@ _TELLS_WHAT = frozenset(
         "why",
     ]
 )
+_NOW = frozenset(["is", "are", "has", "have"])
 _BE = frozenset(["is", "are", "was", "were"])
 
 
@@ -50,6 +51,10 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tokens = tokens_of(text, start, end)
     if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
         return [(start, end)]
+    cut = next((k for k in range(len(tokens)) if _parts_at_semicolon(tokens, k)), 0)
+    if cut:
+        one, other = (start, tokens[cut - 1].end), (tokens[cut + 1].start, end)
+        return [*split_clauses(text, *one), *split_clauses(text, *other)]
     if tokens[0].low in ("while", "whereas"):
         return _contrasted(tokens) or [(start, end)]
     if _hangs_together(tokens):
@@ -61,6 +66,30 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((at, tokens[place - 1].end))
             at, left = tokens[begin].start, begin
     return [*spans, (at, end)]
+
+
+def _parts_at_semicolon(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a semicolon parts two sentences: each has its verb, and the second hangs on nothing in the first.
+
+    What somebody said may run on behind it, unless it was said in the past and is told as being so now:
+    "officials feared a wave; 4,000 have come".
+    """
+    token = tokens[stop]
+    if token.text != ";" or token.deep or not 3 < stop < len(tokens) - 4:
+        return False
+    before, after = tokens[:stop], tokens[stop + 1 :]
+    if any(t.text in (";", ":", "“", "”", '"') for t in (*before, *after)) or after[0].low in class_of("joints"):
+        return False
+    at = next((k for k in range(1, len(after)) if is_finite(after, k)), 0)
+    dated = after[0].low in class_of("hanging_or_not") and after[1].text[0].isdigit() | after[1].text[0].isupper()
+    hangs = after[0].low in class_of("hanging") and not dated
+    if not at or hangs or not stands_alone(after, 0) or leans_back(tokens, stop + 1, stop + 1 + at):
+        return False
+    opens = stands_alone(before, 0) or before[0].low in class_of("possessives")
+    if not has_verb(before) or not opens or any(t.low in class_of("people") for t in after[:at]):
+        return False
+    said = [t for t in before if t.low in class_of("speaking")]
+    return not said or (looks_past(said[0]) and after[at].low in _NOW and not _complement(before))
 
 
 def _contrasted(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -123,12 +152,7 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
     verb = verb_of_right(tokens, begin) or verb_behind_clause(tokens, begin)
     if not verb and mark in (";", ",") and shares_quantity(before, tokens, begin):
         verb = begin + 1
-    if (
-        not verb
-        or leans_back(tokens, begin, verb)
-        or not has_verb(before)
-        or not stands_alone(before, after_adverbial(before, 0, len(before)))
-    ):
+    if not verb or leans_back(tokens, begin, verb) or not has_verb(before) or not _opens_well(before, left):
         return False
     lows = {t.low for t in before}
     if lows & class_of("speaking"):
@@ -145,6 +169,12 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
     if passive and tokens[verb].low.endswith("ed"):
         return False  # 'ten were killed and fifty injured': the verb is shared
     return _own_subject(tokens, place, begin, verb)
+
+
+def _opens_well(before: Sequence[Token], left: int) -> bool:
+    """Whether the part before can stand; "its", where it opens the sentence, has its owner named in the statement."""
+    own = left == 0 and before[0].low in class_of("possessives")
+    return own or stands_alone(before, after_adverbial(before, 0, len(before)))
 
 
 def _harmless(tokens: Sequence[Token]) -> int:

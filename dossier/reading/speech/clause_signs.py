@@ -14,6 +14,7 @@ from dossier.reading.speech.speakers import low
 
 _NO_VERB_YET = frozenset(("and", "to", "or", "that", "who", "which"))
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
+_RELATIVES = frozenset(("that", "who", "which"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
@@ -68,9 +69,21 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
     body = words[k : content_end(frame, k)]
-    if len(body) < 3:
-        return False
-    return any(verbal(w) for w in body[1:])
+    return len(body) >= 3 and _has_main_verb(body)
+
+
+def _has_main_verb(body: Sequence[Word]) -> bool:
+    """Something like a verb that is neither what the speaker did next nor inside "a debt THAT it says Peru OWES"."""
+    hung, behind = 0, ""  # verbs that belong to a relative clause; the word before the one before
+    for before, word in pairwise(body):
+        hung += low(before) in _RELATIVES and behind not in small("prepositions")  # "half OF THAT is realistic"
+        behind = low(before)
+        if not verbal(word) or low(before) in _JOINTS:  # "declared a truce AND WENT home"
+            continue
+        if not hung:
+            return True
+        hung -= low(word) not in verbs()
+    return False
 
 
 def _verbal_next(words: Sequence[Word], k: int) -> bool:

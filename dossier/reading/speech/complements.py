@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
@@ -31,6 +32,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         if low(words[k]) == "there" and k + 1 < len(words) and low(words[k + 1]) in small("auxiliaries"):
             break  # "insisted there were no plans"
         k += 1
+    if k + 1 < len(words) and is_adverb(low(words[k])) and low(words[k + 1]) == "that":
+        k += 1  # "say PRIVATELY that"
     if k >= len(words):
         return None
     opened = quotation_from(frame, k)

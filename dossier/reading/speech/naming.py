@@ -25,6 +25,7 @@ _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many",
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _ROLE_REACH = 30  # characters before a name in which the word stands that says what bears it
 _FAR = 1500  # characters: further back nobody is remembered as "he"
+_NEAR = 600  # and nothing as "it"
 
 
 _SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
@@ -134,6 +135,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         several = {who for _, who in near if is_many(who) or _are_several(who)}
         near = [(place, who) for place, who in near if not (who in several or is_body(who) or _is_thing(who))]
     if pronoun == "it":
+        near = [(place, who) for place, who in near if at - place < _NEAR and not _are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
         if own := _subject_of(text, at) or _thing_before(text, at):
             return own

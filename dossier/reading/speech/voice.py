@@ -229,7 +229,8 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
     for one in found:
         if _concedes(words, one):
             continue
-        if one.value == "conditions" and (one.start < end and (one.start >= begin or _opens(words, one.start))):
+        opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
+        if one.value == "conditions" and one.start < end and (one.start >= begin or opens):
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end:
             return text_of(words, one)
