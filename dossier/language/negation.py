@@ -133,7 +133,8 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     text = " ".join(w.text for w in words[cue.start : cue.end])
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
-    return Negation(cue.start, cue.end, first, _until_next(words, cue.end, max(end, after)), text)
+    own = cue.start + 1 if "_" in cue.entry else cue.end  # what stands in the gap is no part of the cue
+    return Negation(cue.start, own, first, _until_next(words, cue.end, max(end, after)), text)
 
 
 def _until_next(words: Sequence[Word], cue: int, last: int) -> int:

@@ -43,10 +43,16 @@ _FROM_PEAK = re.compile(
 # participle dates the thing before it, closed by another comma in front of the main verb or where the clause ends.
 _SET_OFF = re.compile(
     r", (?:(?:\w+ly|first|last|then|only|once|newly|himself|herself|itself) )?"
-    r"(?P<participle>[a-z]+)\b(?P<rest>[^,;:.]{0,60})$"
+    r"(?P<participle>[a-z]+)\b(?P<rest>(?:[^,;:.]|(?<=\d)[,.](?=\d)){0,60})$"
 )
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
+# "Will be cut off, as they were last year".
+_AS_THEN = re.compile(r"\bas (?:it|they|he|she|we) (?:did|was|were|had)(?: in| on| during)?(?: the)? $")
+# "Two years after the floods of 2022, families still live in tents".
+_SO_LONG_AFTER = re.compile(r"(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?) (?:after|since|on from) [^,]*$")
+_OF = re.compile(r"\b[a-z]{3,} of $")
+_RELATES = re.compile(r" (?:(?:in|on|at|under|from|by|of|with|for) which|who|whose|where) ")
 # "Raised its target for 2030".
 _AIMED_AT = re.compile(rf"\b(?:{'|'.join(sorted(listed('aims')))}) for (?:the )?$")
 # "Sued over the previous year's rejection": whose time it is that the clause speaks about.
@@ -104,6 +110,11 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
         or _is_apposed(lead, text[time.end : end])
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
+        or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
+        or _AS_THEN.search(lead)
+        or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
+        or _is_of_its_year(time, lead, text[start:end])
+        or _is_beside_now(lead)
         or _is_set_off(lead, text[time.end : end])
         or _AIMED_AT.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
@@ -132,8 +143,19 @@ def _is_set_off(lead: str, rest: str) -> bool:
     return re.match(r"(?: (?:and|or) [^,;:.]*)?[,;:.)]?\s*$", rest) is not None
 
 
+def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
+    """ "The rule of 2016 still bars": what is told of now is not of that year."""
+    return bool(_YEARS.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
+
+
+def _is_beside_now(lead: str) -> bool:
+    """ "Pays for a flat in which the ceiling came down in May": the relative clause of what is told of now."""
+    found = max(_RELATES.finditer(lead), key=lambda m: m.start(), default=None)
+    return bool(found and "," not in lead[found.end() :] and tense_of(lead[: found.start()] + " ") == "present")
+
+
 def _may_be_participle(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 4) or word in listed("dated_things")
+    return word == "worth" or (word.endswith("ed") and len(word) > 4) or word in listed("dated_things")
 
 
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:

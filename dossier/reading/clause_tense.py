@@ -46,6 +46,8 @@ def tense_of(clause: str) -> str:
             continue
         if word in listed("future") and listed("indirect").isdisjoint(words[2 * _opens_with_those_who(words) : i]):
             return "future"
+        if word in listed("obliging") and "have" in words[i + 1 : i + 3]:
+            return "past"  # "the town ought to have been asked"
         if word in listed("obliging") and after not in ("have", "be", "") and before not in listed("before_nouns"):
             return "future"  # "Parliament should publish": from now on
         if i and word in listed("foreseeing") and "to" in words[i + 2 :]:
@@ -56,9 +58,15 @@ def tense_of(clause: str) -> str:
             return "future"
         if word in listed("perfect"):
             return "present" if after == "to" else "perfect"
+        if word == "used" and after == "to" and before not in ("is", "are", "be", "was", "were", "get", "got"):
+            return "past"
+        if word in listed("past") and word.endswith("ed") and before in class_of("determiners"):
+            continue  # "the agreed minimum is"
         if word in listed("reporting") and i:
             said = " ".join(words[i + 1 :])
             inner = tense_of(said)
+            if not inner and word != "said" and after in class_of("determiners") | class_of("possessives"):
+                return "past"  # "never believed the numbers", "announced a sale"
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
         if word == "would" and after in ("rather", "like", "prefer", "love"):
             return "present"
@@ -78,6 +86,8 @@ def tense_of(clause: str) -> str:
             return "past"
         if word in listed("present") and before not in ("to", "who", "which", "that"):
             return "present"
+        if before in listed("going_on") and word.endswith("s") and not word.endswith(("ss", "ous", "us")):
+            return "present"  # "still bars"
         if i and _is_present(word, before, after):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
@@ -132,7 +142,10 @@ def _is_present(word: str, before: str, after: str) -> bool:
     if word not in thirds and word not in bases:
         return False
     opens = class_of("determiners", "possessives") | small("subject_pronouns")
-    if after not in opens or before in opens - small("subject_pronouns") | class_of("prepositions") | _NO_SUBJECT:
+    if (
+        not (after in opens or (word in thirds and after[:1] in tuple("$€£0123456789")))
+        or before in opens - small("subject_pronouns") | class_of("prepositions") | _NO_SUBJECT
+    ):
         return False
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
     return plural != (word in thirds)

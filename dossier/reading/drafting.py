@@ -307,8 +307,8 @@ def _without_who_speaks(
 
 
 def _is_past(date: ClaimDate, quote: str) -> bool:
-    """Whether the claim tells of something past and says when."""
-    return date.origin == "quote" and bool(date.words) and tense_of(quote) == "past"
+    """Whether the claim tells of something past and names its day, month or season."""
+    return date.origin == "quote" and "-" in date.edtf and tense_of(quote) == "past"
 
 
 def _is_ahead(date: ClaimDate, quote: str, found: Findings) -> bool:

@@ -36,7 +36,8 @@ def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
 
 def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
-    before = [w.lower() for w in WORD.findall(text[max(start, time.start - 120) : time.start])]
+    ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
+    before = [w.lower() for w in WORD.findall(ahead)]
     link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
     governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
     if link in listed("comparing") or is_aside(time, before, start, end, text):
@@ -54,7 +55,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
     if (turn := _TURNS.search(text, start, time.start)) and _told_apart(
-        text[start : turn.start()], text[turn.end() : time.start]
+        text[start : turn.start()], text[turn.end() : end]
     ):
         return 0  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
@@ -66,12 +67,13 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     if side >= 0 and "," not in before[side + 1 :]:
         told = before[side] not in ("where", "when") and tense_of(" ".join(before[:side])) != ""
         apart = before[side] not in ("where", "when") or before[side - 1] in listed("governing")
-        if told or (apart and _SIDE_ENDS.match(text, time.end, end)):
+        if told or ((apart or before[side] in ("who", "whose")) and _SIDE_ENDS.match(text, time.end, end)):
             return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
         weight -= 3
     return max(weight, 1)
 
 
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 _TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
 
 

@@ -20,7 +20,7 @@ from dossier.reading.told_spans import ahead_of_now, from_to, from_until, held_f
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: the)? $"
+    r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: at least)?(?: the)? $"
 )
 _SAME_PERIOD = re.compile(
     r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
@@ -31,6 +31,10 @@ _SHOWS = re.compile(
 )
 _PLUPERFECT = re.compile(
     r"^([^,;:]{0,60}?)\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
+)
+_SUPPOSED = re.compile(
+    r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
+    r"(?=[^.;]*\b(?:would|could|might)\b)"
 )
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
@@ -70,6 +74,7 @@ def date_of(
     sentence = spans[at] if spans and spans[at][1] > quote_start else (quote_start, quote_end)
     quote = text[quote_start:quote_end]
     inner = said or _shown(quote_start, quote_end, text)
+    quote_start = _behind_condition(quote_start, quote_end, text)
     if inner and (spoken := governing(expressions, *inner, text)):
         return _dated(*_own_period(spoken, expressions, inner, text, published), text, "quote")
     if _SAME_PERIOD.match(quote) and (period := _period_told(expressions, spans[max(at - _BACK, 0) : at], text)):
@@ -154,6 +159,12 @@ def _is_pluperfect(quote: str) -> bool:
     return bool(found and not tense_of(found[1] + " "))
 
 
+def _behind_condition(start: int, end: int, text: str) -> int:
+    """Where the main clause begins behind what is only supposed: "Had the plan of 2018 been paid for, …"."""
+    found = _SUPPOSED.match(text, start, end)
+    return found.end() if found else start
+
+
 def _shown(start: int, end: int, text: str) -> tuple[int, int] | None:
     """What a report shows has its own time: "accounts filed in May show THAT it lost 2 million in 2021"."""
     found = _SHOWS.search(text, start, end)
@@ -183,16 +194,16 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
     lead = text[start : time.start]
     if time.edtf.startswith("../") and " and " not in lead and _NOT_BEFORE.search(lead):
         return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"; "cannot" tells of now
-    if lead.endswith(" from ") and ".." not in time.edtf and tense_of(lead) == "future":
+    if lead.endswith(" from ") and ".." not in time.edtf and (tense_of(lead) == "future" or " will " in lead):
         return open_after(time.edtf)  # "will make it from next spring"
     first = (WORD.findall(lead) or [""])[0].lower()
+    if ".." not in time.edtf and "since" in WORD.findall(lead.rpartition(",")[2].lower()):
+        return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     if "," not in lead and ".." not in time.edtf:
         if first in FROM_ON:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
-        if "since" in WORD.findall(lead.lower()):
-            return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
 
 

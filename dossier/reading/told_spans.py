@@ -12,9 +12,9 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed
 from dossier.reading.dates import TimeExpression
 
-_FROM = re.compile(r"\bfrom\b[^,;.]{0,50}$")
+_FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
-_TO = re.compile(r",? to\b[^,;.]{0,50}$")
+_TO = re.compile(r",? to\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 
 
 def from_to(times: Sequence[TimeExpression], start: int, end: int, text: str) -> tuple[TimeExpression, str] | None:

@@ -1,4 +1,7 @@
-"""Which words of a claim tell of an act: verbs that say something by themselves, where they stand as verbs."""
+"""Which words of a claim tell of an act: verbs that say something by themselves, where they stand as verbs.
+
+Points are made of acts that mean something alone; clauses, and what is no noun, know any word that stands as a verb.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term
+
+_VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
 
 
 def is_act(term: Term) -> bool:
@@ -25,3 +30,16 @@ def stands_as_verb(frame: Frame, term: Term) -> bool:
     if low.endswith("ing") and before not in words_in("be", "conjunctions", "adverbs") and before != ",":
         formed = False  # "in every POLLING station"
     return formed or before in words_in("auxiliaries", "pronouns") or before == "to"
+
+
+def is_told_as_act(frame: Frame, term: Term, light: bool = False) -> bool:
+    """A word that is a verb most of the time, or stands here in the form of one, none that says little by itself."""
+    if term.kind != "word" or (not light and term.lemma in load("events.yaml")["light"]):
+        return False
+    low, before = term.text.lower(), frame.words[term.index - 1].text.lower() if term.index else ""
+    if before in words_in("determiners"):
+        return False
+    if low.endswith("ing") and before in words_in("be", "auxiliaries", "adverbs"):
+        return True
+    formed = low != term.lemma and not low.endswith("s")
+    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and (formed or before in _VERBS_FOLLOW))

@@ -18,6 +18,7 @@ from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.headlines import headline_stance, is_passed_on
 from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.retelling import (
     both_deny,
@@ -31,7 +32,7 @@ from dossier.relating.comparisons.retelling import (
     turned,
     unmet,
 )
-from dossier.relating.comparisons.tied import tied_otherwise
+from dossier.relating.comparisons.tied import before_not_after, tied_otherwise
 from dossier.relating.cores import clauses, core
 from dossier.relating.frames import Frame, Term, frame_of
 from dossier.relating.gates import pass_gates
@@ -40,6 +41,7 @@ from dossier.relating.passages import is_longer, known_from_before, nearest, sen
 from dossier.relating.things import of_two_things
 
 _NO_CODEBOOK = Codebook()
+_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise, before_not_after)
 _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
@@ -63,6 +65,11 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
         return _told_in(a, two)
     if is_longer(two, one):
         return _told_in(b, one)
+    return _answer(one, two)
+
+
+def _answer(one: Frame, two: Frame) -> str:
+    """What all words of the two make of it, else their cores, else their most telling predicates."""
     answer = _related(one, two)
     if answer == "none":
         answer = _by_cores(one, two)
@@ -84,13 +91,13 @@ def _by_points(one: Frame, two: Frame) -> str:
     if _on_one_scene(one, two):
         return "none"
     opinion = reasons(one, two, Matter()) or best_opinion(one, two, Matter(), own=True)
-    if opinion is None or opinion.type != "contradicts" or _of_two_things(align(one, two)):
+    if opinion is None or opinion.type != "contradicts" or _exchange_a_word(align(one, two)):
         return "none"
     kind, _ = pass_gates(one, two, opinion, Setting(same_situation=True))
     return _ANSWERS[kind] if kind == "contradicts" else "none"
 
 
-def _of_two_things(pair: Alignment) -> bool:
+def _exchange_a_word(pair: Alignment) -> bool:
     """Whether one word stands in the place of another and neither is a verb: residents were asked, or architects."""
     return any(not first_used_as_verb(x.lemma) and not first_used_as_verb(y.lemma) for x, y in pair.swaps())
 
@@ -142,8 +149,10 @@ def _related(one: Frame, two: Frame) -> str:
     if (
         opinion.rule in ("same", "slot")
         and opinion.type == "agrees"
-        and (turned(pair) or moved_or_not(pair) or tied_otherwise(pair))
+        and any(differ(pair) for differ in (turned, moved_or_not, tied_otherwise))
     ):
+        return "contradicts"
+    if opinion.type == "agrees" and not setting.scene and told_of_other_parts(pair):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
@@ -189,7 +198,7 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    if any(differ(pair) for differ in (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)):
+    if any(differ(pair) for differ in _DIFFERENCES):
         return "contradicts"
     return (
         "agrees"

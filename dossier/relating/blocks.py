@@ -13,6 +13,7 @@ from dossier.relating.frames import Frame
 T = TypeVar("T")
 R = TypeVar("R")
 _ENOUGH = 4  # blocks from which sending them pays
+_FIRST = 50  # of a block such a part is done here before children are forked
 
 
 def in_blocks(
@@ -20,20 +21,24 @@ def in_blocks(
 ) -> Iterable[R]:
     """What `work` makes of the items, in their order; in blocks, elsewhere when that pays.
 
-    `forks` for work of which little comes back: without an executor children of this process may do it.
+    `forks` for work of which little comes back: without an executor children of this process may do it. A few are
+    done here before: the word lists and the dictionary that they need are then loaded, and the children inherit them.
     """
     if len(items) <= _ENOUGH * size:
         return work(items)
     if executor is None and forks and may_fork():
-        return forked(work, items, size)
+        few = max(1, size // _FIRST)
+        return chain(work(items[:few]), forked(work, items[few:], size))
     blocks = (items[at : at + size] for at in range(0, len(items), size))
     return chain.from_iterable(map(work, blocks) if executor is None else executor.map(work, blocks))
 
 
 def near_together(pairs: Sequence[tuple[Frame, Frame]]) -> list[tuple[Frame, Frame]]:
-    """The pairs in an order in which those of one claim, and of one question, stand near each other."""
-    return sorted(pairs, key=lambda pair: _topic(pair[0]))
+    """The pairs in an order in which those of one claim stand near each other: first by what they share in words,
+    of claims that stand near each other already, then question by question."""
+    return sorted(pairs, key=_topic)
 
 
-def _topic(frame: Frame) -> str:
-    return min((p.question for p in frame.claim.positions), default="")
+def _topic(pair: tuple[Frame, Frame]) -> str:
+    ours = {p.question for p in pair[0].claim.positions}
+    return min((p.question for p in pair[1].claim.positions if p.question in ours), default="")

@@ -16,7 +16,16 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.portioned import may_both_hold
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
-from dossier.relating.times import SUREST, apart, dated_alike, is_undated_past, passing, told_apart, told_near
+from dossier.relating.times import (
+    PRESENT,
+    SUREST,
+    apart,
+    dated_alike,
+    is_undated_past,
+    passing,
+    told_apart,
+    told_near,
+)
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
@@ -35,6 +44,9 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     days = (a.issued, b.issued)
     if opinion.rule == "tallies" and opinion.passing:
         return passing(*days)
+    dated = all(f.claim.date_from not in ("", PRESENT) for f in (a, b))
+    if opinion.rule == "tallies" and dated and not a.period.overlaps(b.period):
+        return Gate("period", False, apart(a.period, b.period))
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)
     if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):

@@ -22,7 +22,7 @@ from dossier.relating.comparisons.rebuffed import rebuffed
 from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.frames import Frame
-from dossier.relating.meeting_words import Matter, looked_up, matter_of
+from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
 from dossier.relating.points import points_of
 from dossier.relating.tallies import tallies_of
 
@@ -43,8 +43,10 @@ def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[i
 
 def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
+    if is_abroad(a, matter) != is_abroad(b, matter):
+        return None  # what is told of another country says nothing of this one
     found = (
-        totals(a, b, matter)
+        totals(a, b)
         or rebuffed(a, b)
         or degrees(a, b)
         or reasons(a, b, matter)

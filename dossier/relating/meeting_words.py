@@ -119,9 +119,10 @@ def is_foreign(term: Term, matter: Matter) -> bool:
 
 
 def is_abroad(frame: Frame, matter: Matter) -> bool:
-    """Whether a claim names a country that neither article is about: Malawi, beside Zambia's toll."""
+    """Whether a claim is on a country that neither article is about: Malawi, beside Zambia's toll."""
     named = {k for t in frame.terms for k in t.keys if k.isupper()}
-    return bool(matter.home) and bool(named) and named.isdisjoint(matter.home)
+    away = bool(named) and named.isdisjoint(matter.home) and matter.home.isdisjoint(frame.claim.countries)
+    return bool(matter.home) and away
 
 
 def without_forenames(left: Sequence[Term], met: Sequence[Term]) -> list[Term]:

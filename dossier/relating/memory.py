@@ -29,6 +29,7 @@ Key = tuple[Claim, str]  # a claim and when its source came out
 T = TypeVar("T")
 _CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
 _PAIRS = 1_500
+_LARGE = 3_000  # pairs of many claims: who is taken apart for a block serves more of them
 _COUPLES = 10  # of articles on one matter
 _MANY = 4_000  # claims from which only those that are being compared are held whole
 _HELD = 200_000  # pairs of which is remembered what was found; of more only the shelf tells
@@ -88,6 +89,7 @@ class Memory:
         missing = unknown = [pair for pair in pairs if _both(pair) not in last]
         shelves = shelving.rows(self.shelf, setting, sorted(family.items())) if self.shelf and unknown else None
         new = {both: found for both, found in last.items() if found}
+        alike: dict[Gate, Gate] = {}
         if shelves:
             missing = []
             for source, own in grouped(unknown, _home).items():
@@ -97,13 +99,12 @@ class Memory:
                     if row is None:
                         missing.append((a, b))
                     elif row:
-                        new[id(a), id(b)] = [Found(a, b, *found) for found in row]
+                        new[id(a), id(b)] = _between(a, b, row, alike)
         work = partial(_compared, compare, setting, family, self.many)
-        ordered = near_together(missing) if self.many else missing
-        alike: dict[tuple[Gate, ...], tuple[Gate, ...]] = {}  # gates that came back from other processes
-        for (a, b), row in zip(ordered, in_blocks(work, ordered, _PAIRS, executor, forks=True)):
+        ordered, size = (near_together(missing), _LARGE) if self.many else (missing, _PAIRS)
+        for (a, b), row in zip(ordered, in_blocks(work, ordered, size, executor, forks=True)):
             if row:
-                new[id(a), id(b)] = [Found(a, b, o, kind, alike.setdefault(g, g), score) for o, kind, g, score in row]
+                new[id(a), id(b)] = _between(a, b, row, alike)
         told, self.known, self.pairs, self.compared = new, None, {}, len(missing)
         if len(pairs) <= _HELD:
             told = {both: new.get(both, []) for both in map(_both, pairs)}
@@ -220,6 +221,14 @@ def _met(meet: Meet, many: Codebook | None, couples: list[tuple[Sequence[Frame],
     if many:
         lighten((frame for couple in couples for article in couple for frame in article), many)
     return met
+
+
+def _between(a: Frame, b: Frame, rows: Rows, alike: dict[Gate, Gate]) -> list[Found]:
+    """What was found, with the frames. What was read or sent holds few different gates, thousands of times."""
+    return [
+        Found(a, b, said, kind, tuple(alike.setdefault(gate, gate) for gate in gates), score)
+        for said, kind, gates, score in rows
+    ]
 
 
 def _rows(found: list[Found]) -> Rows:

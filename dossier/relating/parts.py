@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import is_verb
 from dossier.language.negation import Negation, clause_around
+from dossier.relating.acts import is_told_as_act
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import keys_of
 from dossier.relating.moods import mood_of, mood_words
@@ -74,11 +74,11 @@ def _part(frame: Frame, terms: list[Term]) -> Part:
     inside = [c for c in frame.negations if low <= c.start < end]
     cues = {i for c in inside for i in range(c.start, c.end)}  # "RULED OUT recognition"
     told = [t for t in terms if t.index not in mood_words(frame) and t.index not in cues] or terms
-    acts = tuple(t for t in told if _is_act(frame, t))
+    acts = tuple(t for t in told if is_told_as_act(frame, t))
     return Part(
         terms=tuple(told),
         acts=acts,
-        doings=tuple(t for t in told if t in acts or _is_act(frame, t, light=True)),
+        doings=tuple(t for t in told if t in acts or is_told_as_act(frame, t, light=True)),
         subject=_subject(frame, told, acts),
         cues=tuple(inside),
         start=start,
@@ -96,22 +96,6 @@ def _subject(frame: Frame, terms: list[Term], acts: tuple[Term, ...]) -> tuple[T
     """The words it opens with, up to the first small word between: "FRENCH EXPORTS to", "the CITY rises from"."""
     run = [t for n, t in enumerate(terms) if t.index == terms[0].index + n and t not in acts]
     return tuple(t for n, t in enumerate(run) if not (n and t.text.endswith("s") and is_verb(t.lemma))) or tuple(run)
-
-
-def _is_act(frame: Frame, term: Term, light: bool = False) -> bool:
-    """A word that is a verb most of the time, or stands here in the form of one, none that says little by itself."""
-    if term.kind != "word" or (not light and term.lemma in load("events.yaml")["light"]):
-        return False
-    low, before = term.text.lower(), frame.words[term.index - 1].text.lower() if term.index else ""
-    if before in words_in("determiners"):
-        return False
-    if low.endswith("ing") and before in words_in("be", "auxiliaries", "adverbs"):
-        return True
-    formed = low != term.lemma and not low.endswith("s")
-    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and (formed or before in _VERBS_FOLLOW))
-
-
-_VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
 
 
 def weight_met(a: Frame, b: Frame) -> float:

@@ -26,6 +26,7 @@ from dossier.relating.predicates import (
     denies_another_act,
     denies_only_why,
     is_asked_for,
+    is_attribute,
     is_done_to_none,
     is_noun,
     only_bears_out,
@@ -63,6 +64,7 @@ class Point:
     right: tuple[Term, ...]
     head: Term | None = None  # of what rises or falls: the word that names it
     own: bool = False  # met by any word of what it is said of, however common
+    stance: bool = False  # what somebody holds of a thing
     loose: bool = False  # words of one side that do not say the same: they lost it, they gained it
     whole: bool = False  # at odds only where one side speaks of everybody
     thing: Term | None = None  # of an aspect: which of its things is spoken of
@@ -91,6 +93,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         for side in f.value
         if not (side.act and is_done_to_none(frame, f.end))
         and not is_noun(frame, f)
+        and not is_attribute(frame, f)
         and not denies_act(frame, f.start)
         and not only_bears_out(frame, f)
     ]
@@ -198,6 +201,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         right=tuple(right),
         own=side.own,
         whole=side.whole,
+        stance=side.stance,
         loose=side.loose,
     )
 

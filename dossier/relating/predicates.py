@@ -14,6 +14,7 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.relating.frames import Frame
 
 _ASKED = 12  # words before a predicate within which it may be asked for
+_FLAGS = ("passing", "own", "act", "whole", "stance", "loose")  # in the order of Side
 _BACK = 8  # words before a predicate within which "before" or "until" opens its clause
 
 
@@ -27,6 +28,7 @@ class Side:
     own: bool = False  # so telling that what it is said of need not be a rare word
     act: bool = False  # to have done it to none says nothing of how things stand
     whole: bool = False  # what one has another may lack: at odds only where everybody or nobody is meant
+    stance: bool = False  # what somebody holds: only the same one can be at odds with himself
     loose: bool = False  # the words of one side do not say the same of a thing: lose and gain, register and infect
 
 
@@ -36,7 +38,9 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
     entries: dict[str, tuple[Side, ...]] = {}
     for name, told in load("predicates.yaml")["classes"].items():
         for key, sign in (("is", 1), ("not", -1)):
-            side = Side(name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act", "whole", "loose")))
+            side = Side(
+                name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act", "whole", "stance", "loose"))
+            )
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), side)
     return Lexicon(entries)
@@ -51,6 +55,16 @@ def is_noun(frame: Frame, found: Found[Any]) -> bool:
         return before in words_in("determiners")
     opens = before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s", "s'", "s’"))
     return found.entry in load("predicates.yaml")["nouns_too"] and opens
+
+
+def is_attribute(frame: Frame, found: Found[Any]) -> bool:
+    """ "Plans no CLOSED cages": a form of the past right before the thing it only describes, no verb."""
+    low = frame.words[found.start].text.lower()
+    if found.end != found.start + 1 or not low.endswith("ed") or all(t.index != found.end for t in frame.terms):
+        return False
+    before = frame.words[found.start - 1].text.lower() if found.start else ""
+    listed = words_in("determiners", "links") | {"no", "new", "more", "many", "some", "other", "all"}
+    return not before or before in listed or before.endswith("ed")
 
 
 def denies_act(frame: Frame, start: int) -> bool:

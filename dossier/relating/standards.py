@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -12,6 +13,7 @@ from dossier.relating.numerals import Numeral
 
 _BACK = 4  # words before a number within which it is said to be held against another
 _NEXT = 4  # words after a share within which stands what it is a part of
+_RATE = 6  # words after a number within which "a year" makes it a rate
 _AHEAD = 12  # words before a share within which "of the wells, …" opens
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
@@ -19,11 +21,27 @@ _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearl
 @by_frame
 def whole_of(frame: Frame, number: Numeral) -> Numeral | None:
     """The number a number is a part of: "38 of the 63 seats", "fourteen of its 24 parishes"."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
-    if after[:1] != ["of"]:
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 4]]
+    of = next((i for i, w in enumerate(after[:2]) if w == "of"), None)  # "1.8 billion dollars of the 5 billion"
+    if of is None:
         return None
-    at = number.end + 1 + (len(after) > 1 and after[1] in _SMALL)
+    at = number.end + of + 1 + (len(after) > of + 1 and after[of + 1] in _SMALL)
     return next((n for n in frame.numerals if n.start == at), None)
+
+
+@by_frame
+def rate_of(frame: Frame, number: Numeral) -> str:
+    """ "500 million pounds a YEAR"; "" for a figure that is no rate."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + _RATE]]
+    times = load("grammar.yaml")["spans_of_time"]
+    return next((t for w, t in pairwise(after) if w in ("a", "an", "per", "each") and t in times), "")
+
+
+@by_frame
+def is_part(frame: Frame, number: Numeral) -> bool:
+    """ "900 OF THE jobs", "only three OF THEM"."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
+    return number.kind == "cardinal" and after[:1] == ["of"] and after[1:] != ["those"]
 
 
 @by_frame

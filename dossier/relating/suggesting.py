@@ -67,7 +67,12 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
     found: dict[str, Question] = {}
     for question in (*moving, *islice(pair_questions(dossier), _MOST)):
         found.setdefault(question.id, question)
-    return tuple(q for id, q in found.items() if id not in dossier.question)
+    return tuple(q for id, q in found.items() if id not in dossier.question and _is_asked_by_two(q, dossier))
+
+
+def _is_asked_by_two(question: Question, dossier: Dossier) -> bool:
+    """Whether its cues find what two sources say; else an editor would accept an empty question."""
+    return len({claim.source for side in behind(question, dossier).values() for claim in side}) >= _SOURCES
 
 
 def question_text(question: Question, dossier: Dossier) -> str:

@@ -222,8 +222,18 @@ def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     before = [
         t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
     ]
+    opening = _opening(frame)
+    cause = number.end <= fate.start and [w.text.lower() for w in frame.words[fate.end : fate.end + 1]] == ["of"]
+    of = [t for t in frame.terms if cause and fate.end < t.index <= fate.end + 2]  # "died OF GAS" is a part of all
     nearby = [t for t in frame.terms if number.end <= t.index < number.end + _NEXT and t.kind == "name"]
-    return frozenset(_named(t) for t in (*after, *before, *nearby))
+    return frozenset(_named(t) for t in (*after, *before, *nearby, *opening, *of))
+
+
+def _opening(frame: Frame) -> list[Term]:
+    """Where a claim that opens with a place is: "IN neighbouring LOUISIANA, where it was as cold, nobody died"."""
+    mark = next((i for i, w in enumerate(frame.words[: _FAR + 1]) if w.text == ","), 0)
+    opens = mark and frame.words[0].text in ("In", "At", "Near", "Around")
+    return [t for t in frame.terms if opens and t.index < mark and t.kind == "name"]
 
 
 def _linked(frame: Frame, start: int, term: Term) -> bool:

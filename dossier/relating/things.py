@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite
-from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb, used_as_adjective
+from dossier.language.lexical import are_opposite, used_as_adjective
+from dossier.relating.acts import is_told_as_act
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.comparisons.exchanged import akin_words
 from dossier.relating.frames import Frame, Term, by_frame
@@ -60,12 +61,9 @@ def _groups(frame: Frame) -> list[list[Term]]:
 
 
 def _acts(frame: Frame, term: Term) -> bool:
-    """A verb by its commonest use or its form; "the MINING bill" has none."""
-    before = frame.words[term.index - 1].text.lower() if term.index else ""
-    if before in words_in("determiners") or before.endswith(("'s", "’s")):
-        return False
-    formed = term.text.lower() != term.lemma and not term.text.endswith("s")
-    return term.kind == "word" and (first_used_as_verb(term.lemma) or (is_verb(term.lemma) and formed))
+    """A verb; behind "Peru's" as behind "the" stands none."""
+    before = frame.words[term.index - 1].text if term.index else ""
+    return not before.endswith(("'s", "’s")) and is_told_as_act(frame, term, light=True)
 
 
 def _is_own(term: Term, other: Frame) -> bool:

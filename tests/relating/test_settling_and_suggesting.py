@@ -87,3 +87,8 @@ def test_of_an_agreement_both_claims_say_yes() -> None:
 def test_what_a_person_dismissed_calls_for_no_question() -> None:
     whole = paired("contradicts")
     assert suggestions(replace(whole, relations=(replace(whole.relations[0], status="dismissed"),))) == ()
+
+
+def test_what_was_promised_and_what_came_of_it_is_no_question() -> None:
+    whole = paired("updates")
+    assert suggestions(replace(whole, relations=(replace(whole.relations[0], rule="outcomes"),))) == ()

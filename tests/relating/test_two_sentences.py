@@ -142,3 +142,64 @@ def test_what_trails_behind_hides_no_contradiction() -> None:
 )
 def test_a_noun_that_looks_like_a_verb_and_a_denial_of_something_else_deny_nothing(a: str, b: str) -> None:
     assert asked(a, b) == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (
+            "All but two of the ministers in Suva opposed the tax.",
+            "Only two ministers in Suva were in favour of the tax.",
+            "agrees",
+        ),
+        (
+            "All but two of the ministers in Suva opposed the tax.",
+            "Only two ministers in Suva opposed the tax.",
+            "contradicts",
+        ),
+        ("Only Chile voted against the levy.", "All members but Chile voted for the levy.", "agrees"),
+        ("Only Chile voted against the levy.", "All members but Peru voted for the levy.", "none"),
+        (
+            "The march in Tunis was joined by members of all four parties.",
+            "Only one of the four parties took part in the march in Tunis.",
+            "contradicts",
+        ),
+        (
+            "Not one of the nine envoys voted for the plan of the Cypriot bank.",
+            "All nine envoys voted against the Cypriot bank's plan.",
+            "agrees",
+        ),
+    ],
+)
+def test_what_the_few_do_who_are_named_and_what_the_rest_do(a: str, b: str, relation: str) -> None:
+    assert (asked(a, b), asked(b, a)) == (relation, relation)
+
+
+def test_a_thing_made_once_has_one_maker_and_one_place_among_others_in_time() -> None:
+    built = "Swedish engineers built the lighthouse at Naze."
+    assert asked(built, "The lighthouse at Naze was built by Danish engineers.") == "contradicts"
+    assert asked(built, "The lighthouse at Naze was built by Swedish engineers.") == "agrees"
+    before = "The archive in Lviv was evacuated before the council had met."
+    assert asked(before, "The archive in Lviv was evacuated after the council had met.") == "contradicts"
+    assert asked("Oil prices fell before the storm.", "Oil prices fell after the storm.") == "none"
+
+
+def test_a_day_between_refusing_and_what_is_refused_hides_no_denial() -> None:
+    refused = "The shipping line refused on Tuesday to sign the charter for the ferry in Patras."
+    assert asked(refused, "The shipping line signed the charter for the ferry in Patras on Tuesday.") == "contradicts"
+
+
+def test_two_sentences_that_deny_the_same_harm_do_not_contradict_each_other() -> None:
+    no_one = "No one was injured when the scaffolding collapsed in Bergen."
+    assert asked(no_one, "The collapse of the scaffolding in Bergen caused no injuries.") != "contradicts"
+
+
+def test_a_mine_is_no_act_of_the_group_it_belongs_to() -> None:
+    hosts = "Namibia hosts the largest uranium mine of the Chinese group."
+    lies = "The Chinese group's largest uranium mine is in Namibia."
+    assert (asked(hosts, lies), asked(lies, hosts)) == ("agrees", "agrees")
+
+
+def test_who_still_waits_for_it_does_not_agree_that_it_is_done() -> None:
+    waiting = "Passengers stranded in Nuuk are still waiting for the airline to refund them."
+    assert asked(waiting, "The airline refunded the passengers stranded in Nuuk.") != "agrees"

@@ -73,6 +73,7 @@ def test_many_pairs_are_compared_elsewhere_with_the_same_result(
 ) -> None:
     monkeypatch.setattr(memory, "_CLAIMS", 5)
     monkeypatch.setattr(memory, "_PAIRS", 3)
+    monkeypatch.setattr(memory, "_LARGE", 3)
     monkeypatch.setattr(memory, "_COUPLES", 1)
     monkeypatch.setattr(blocks, "_ENOUGH", 1)
     articles(tmp_path, 3, 4)

@@ -21,7 +21,7 @@ _ENDING = frozenset({"to", "through", "ended", "ending", "until"})
 _SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
 _DASHES = frozenset("-–—")
 _LISTING = frozenset({"and", "or", ",", "&"})
-_ON_DAYS = frozenset({"on", "between", "of", "the"})
+_ON_DAYS = frozenset({"on", "for", "between", "of", "the"})
 _AFTER_DAYS = frozenset({"in", "at", "of", "with", "for", "after", "when", "but", "because", "by", "to"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_NUMBER = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
@@ -33,6 +33,8 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
     found = [_opened(tokens, first, _from_first_day(tokens, first, past, one)) for first, past, one in placed]
     for at in range(len(placed) - 1):
         (_, past, a), (next_first, _, b) = placed[at], placed[at + 1]
+        if next_first == past + 1 and (moved := _so_long_from(tokens.word(past).lower(), a, b)):
+            found[at + 1] = replace(b, edtf=moved)
         if next_first == past + 1 and tokens.word(past).lower() in _STARTING and (whole := _lasting(a, b)):
             found[at + 1] = replace(b, edtf=whole)
         if next_first == past + 1 and (whole := _months_of(tokens, past, a, b) or _ending_in(tokens, past, a, b)):
@@ -82,6 +84,15 @@ def _is_day(word: str) -> bool:
 
 def _digits(word: str) -> str:
     return re.sub(r"\D", "", word)
+
+
+def _so_long_from(link: str, length: TimeExpression, day: TimeExpression) -> str:
+    """Two days after Christmas, three weeks before 4 May: that day."""
+    count, meant = re.fullmatch(r"P(\d{1,3})([DW])", length.timex), parse(day.timex) if day.kind == "date" else None
+    if link not in ("after", "before") or not count or not meant or meant.days > 1:
+        return ""
+    days = int(count[1]) * (7 if count[2] == "W" else 1)
+    return add_days(meant.start, days if link == "after" else -days).isoformat()
 
 
 def _follow(a: TimeExpression, b: TimeExpression) -> bool:
@@ -176,6 +187,6 @@ def _opened(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpre
         word = tokens.word(first - 3).lower()  # "until at least 2030"
     if word in FROM_ON or (word in _DATING and _counted_from(tokens, first, word)):
         return replace(expression, edtf=open_after(expression.edtf))
-    if word in UP_TO or (word == "of" and _counted_to(tokens, first)):
+    if word in UP_TO or (word in _DATING and _counted_to(tokens, first)):
         return replace(expression, edtf=open_before(expression.edtf))
     return expression

@@ -36,7 +36,7 @@ def _unit(frame: Frame, number: Numeral) -> Term | None:
 
 
 def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) -> bool:
-    if is_held_against(a, mine) or is_held_against(b, theirs) or is_whole(a, mine) != is_whole(b, theirs):
+    if is_held_against(a, mine) or is_held_against(b, theirs) or is_whole(a, mine) or is_whole(b, theirs):
         return False  # "4 billion rather than the 7.3 billion", "of the 120 houses 95 are gone"
     things = _unit(a, mine), _unit(b, theirs)
     if any(t is not None and t.lemma in load("aspects.yaml")["times"] for t in things):

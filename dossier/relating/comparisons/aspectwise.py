@@ -19,6 +19,7 @@ from dossier.relating.meeting_words import (
 )
 from dossier.relating.moods import calls_untrue, goes_on
 from dossier.relating.points import Point
+from dossier.relating.standards import whole_of
 
 _SCORE = 0.7
 _MORE = 0.05  # for each further word in common
@@ -37,6 +38,8 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
         return None
     if way > 0 and (not met or _counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
         return None
+    if way > 0 and _of_some(a, x) != _of_some(b, y):
+        return None  # all six turbines run, and four of the six
     if way < 0 and is_portion(a, x) and is_portion(b, y):
         return None  # 48,000 homes stand empty, and half of all are let
     if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
@@ -57,6 +60,11 @@ def is_portion(frame: Frame, thing: Term) -> bool:
     before = frame.words[max(0, thing.index - _COUNTING) : thing.index]
     counted = [n for n in frame.numerals if n.kind in ("cardinal", "share") and 0 <= thing.index - n.end < _COUNTING]
     return any(all(w.is_word for w in before[len(before) - (thing.index - n.end) :]) for n in counted)
+
+
+def _of_some(frame: Frame, thing: Term) -> bool:
+    """ "Four OF THE SIX turbines"."""
+    return any(whole_of(frame, n) is not None and 0 < thing.index - n.end <= _COUNTING for n in frame.numerals)
 
 
 def is_done(frame: Frame, point: Point) -> bool:

@@ -14,8 +14,9 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import all_met, is_pointed, is_telling, keys_of, left_over, meet, meetable
+from dossier.relating.moods import calls_untrue
 from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_held_against, is_whole, lowest_of, part_of, whole_of
+from dossier.relating.standards import is_held_against, is_part, is_whole, lowest_of, part_of, rate_of, whole_of
 from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
@@ -36,6 +37,8 @@ def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     if not a.numerals or not b.numerals:
         return None
     told = [{t.number.start for t in tallies_of(f)} for f in (a, b)]  # whom they count was asked before
+    if calls_untrue(a) != calls_untrue(b):
+        return None
     for mine in a.numerals:
         for theirs in b.numerals:
             if mine.start in told[0] or theirs.start in told[1]:
@@ -128,6 +131,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if mine.kind == "cardinal":
         measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
         measured = measured and any(x not in things and y not in things for x, y in by)
+    if rate_of(a, mine) != rate_of(b, theirs) or is_part(a, mine) != is_part(b, theirs):
+        return None
     if not measured or _change(a, mine) != _change(b, theirs):
         return None
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing="now")

@@ -11,7 +11,7 @@ from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import listed, moving
+from dossier.relating.comparisons.wordings import listed, moving, outright
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import denies_act, is_asked_for
 
@@ -29,6 +29,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
             if _is_tried(pair.a, mine) or _is_tried(pair.b, theirs):
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
+                continue
+            if mine.sign != theirs.sign and _each_denies(pair, mine, theirs):
                 continue
             if _denied_in_part(pair.a, mine, pair.left_a) or _denied_in_part(pair.b, theirs, pair.left_b):
                 continue
@@ -75,6 +77,12 @@ def _is_tried(frame: Frame, d: Direction) -> bool:
     tried = [n for n, w in enumerate(before[: before.index("to")]) if w in _attempts()] if "to" in before else []
     # "expects revenue to grow" looks ahead, "expects to grow" may only hope
     return any(not (before[n].startswith("expect") and n + 1 < before.index("to")) for n in tried)
+
+
+def _each_denies(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """ "No one was hurt when it COLLAPSED", "its COLLAPSE hurt no one": both tell of it, and deny something else."""
+    one_word = any(mine.start <= x.index < mine.end and theirs.start <= y.index < theirs.end for x, y in pair.met)
+    return one_word and bool(outright(pair.a)) and bool(outright(pair.b))
 
 
 def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:

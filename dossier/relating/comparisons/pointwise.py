@@ -26,6 +26,7 @@ from dossier.relating.meeting_words import (
 )
 from dossier.relating.moods import calls_untrue, goes_on
 from dossier.relating.points import Point, bodies, is_of_every, points_of
+from dossier.relating.standards import is_whole
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _SPOKEN = 5  # words before a predicate within which stands what makes it a passive
@@ -72,6 +73,8 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                 met = [*met, *(m for m in by if m not in met)]
             if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
                 continue
+            if mine.stance and not any(x in mine.left and y in theirs.left for x, y in met):
+                continue  # the governor welcomed it, and more than half of the people are against
             near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
             words = (_told(a, mine, near[0]), _told(b, theirs, near[1]))
             weight = min(1.0, sum(min(x.weight, y.weight) for x, y in met) / 12)
@@ -93,6 +96,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                 and calls_untrue(a) == calls_untrue(b)
                 and (not mine.loose or _one_word(a, b, mine, theirs))
                 and goes_on(a, mine.end) == goes_on(b, theirs.end)
+                and not any(_is_whole(a, x) != _is_whole(b, y) for x, y in met)
             ):
                 yield Opinion(
                     "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
@@ -115,10 +119,24 @@ def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bo
 
 def _of_one_role(a: Frame, b: Frame, mine: Point, theirs: Point, x: Term, y: Term) -> bool:
     """Whether the thing takes one part in both: who acts in one is not what is acted on in the other."""
+    if any(t in p.left and _is_named(f, p) for f, p, t in ((a, mine, x), (b, theirs, y))):
+        return False
     if (x in mine.left) == (y in theirs.left):
         return True
     sides = ((a, mine), (b, theirs)) if x in mine.left else ((b, theirs), (a, mine))
     return any(not is_verb(f.words[p.start].lemma) for f, p in sides) or is_passive(*sides[0])
+
+
+def _is_named(frame: Frame, point: Point) -> bool:
+    """ "Blamed turbines for THE SHORTAGE": a thing that is named, and not said of what stands before it."""
+    before = [w.text.lower() for w in frame.words[max(0, point.start - 2) : point.start]]
+    single = point.end == point.start + 1 and not is_verb(frame.words[point.start].lemma)
+    return single and len(before) > 1 and before[0] in words_in("links") and before[1] in words_in("determiners")
+
+
+def _is_whole(frame: Frame, term: Term) -> bool:
+    """Whether a number is a whole of which a part is told: "1.8 billion OF THE 5 BILLION"."""
+    return term.kind == "number" and any(n.start == term.index and is_whole(frame, n) for n in frame.numerals)
 
 
 def is_passive(frame: Frame, point: Point) -> bool:

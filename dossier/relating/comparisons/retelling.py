@@ -29,6 +29,7 @@ from dossier.relating.comparisons.wordings import (
 from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
+_MOSTLY = 0.7  # and so much where the statement tells of several things besides
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.4
 _ALL = 0.9  # so much is shared that nothing telling is left
@@ -53,7 +54,8 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     if of_a_sort(pair) or of_anothers(pair) or pair.order_turned or exchanged(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
-    if borne_out(pair) < _BORNE_OUT or len(met) < _LEAST:
+    enough = _BORNE_OUT if len(unmet(pair, side)) < _LEAST else _MOSTLY
+    if borne_out(pair) < enough or len(met) < _LEAST:
         return None
     if any(x.negated and y.negated and x.kind == "word" for x, y in pair.met):
         return None  # what one denies the other denies, too, whatever else it denies

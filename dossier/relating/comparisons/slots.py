@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb
+from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -242,9 +242,13 @@ def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) 
 
 
 def _is_act(frame: Frame, term: Term) -> bool:
-    """A verb stands between two names or right after one; a noun follows an article."""
+    """A verb stands between two names or right after one; a noun follows an article, or a word that is no plural."""
     before = frame.words[term.index - 1].text.lower() if term.index else ""
-    return before not in ("the", "a", "an", "of", "in", "this", "that")
+    plain = term.text.lower() == term.lemma and term.lemma not in load("irregular.yaml")
+    many = before.endswith("s") or before in words_in("auxiliaries", "pronouns", "adverbs", "conjunctions")
+    named = before in ("the", "a", "an", "of", "in", "this", "that")
+    tells = is_verb(term.lemma) or term.text.endswith("er")  # "is LARGER than"
+    return tells and not named and (many or not plain)
 
 
 def is_passive(frame: Frame, verb: Term) -> bool:

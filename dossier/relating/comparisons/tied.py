@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dossier.language.lexical import closeness
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.retelling import shorter_side, unmet
+from dossier.relating.comparisons.slots import is_passive
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.countries import country_of
 from dossier.relating.frames import Frame, Term
 
 _TIES = frozenset({"in", "by", "at", "from", "on"})
 _REACH = 7  # words after the act that belong to it
+_SUBJECT = 3  # words before the act within which a name may say who does it
 _SOON = 3  # words from the small word to what it ties
+_NEARLY_ALL = 0.8  # so much must be met before the order of two things is what is in dispute
 _AKIN = 0.6  # two words this close may name one thing
 
 
@@ -24,6 +27,13 @@ def tied_otherwise(pair: Alignment) -> bool:
     """Whether what happened once has another place, doer or year on the other side, and all else there is met."""
     once = listed("single_events") | listed("made_once")
     return any(_differ(pair, x, y) for x, y in pair.met if x.kind == y.kind == "word" and {x.lemma, y.lemma} & once)
+
+
+def before_not_after(pair: Alignment) -> bool:
+    """Whether what happened once came before something on one side and after it on the other, all else being met."""
+    once = listed("single_events") | listed("made_once")
+    told = [x for x, y in pair.met if {x.lemma, y.lemma} & once and not (x.negated or y.negated)]
+    return pair.order_turned and bool(told) and pair.cover >= _NEARLY_ALL and len(pair.met) > len(told) + 1
 
 
 def _differ(pair: Alignment, x: Term, y: Term) -> bool:
@@ -39,7 +49,10 @@ def _differ(pair: Alignment, x: Term, y: Term) -> bool:
 
 
 def _ties(frame: Frame, act: Term) -> Iterator[tuple[tuple[str, str], Term]]:
-    """What small words tie to the act, by the word and by the sort of thing."""
+    """What small words tie to the act, by the word and by the sort of thing; who does it, as behind "by"."""
+    doer = _doer(frame, act)
+    if doer:
+        yield ("by", "name"), doer
     for i in range(act.index + 1, min(act.index + _REACH, len(frame.words))):
         if not frame.words[i].is_word and not frame.words[i].text.isdigit():
             return
@@ -47,6 +60,23 @@ def _ties(frame: Frame, act: Term) -> Iterator[tuple[tuple[str, str], Term]]:
             tied = next((t for t in frame.terms if i < t.index <= i + _SOON and t.kind != "number"), None)
             if tied and (tied.kind in ("name", "time") or frame.words[i].text.lower() == "by"):
                 yield (frame.words[i].text.lower(), "time" if tied.kind == "time" else "thing"), tied
+                if frame.words[i].text.lower() == "by" and tied.kind == "name":
+                    yield ("by", "name"), tied
+
+
+def _doer(frame: Frame, act: Term) -> Term | None:
+    """The name before the act, or before the noun there: "FRENCH engineers built"; none in the passive."""
+    near = [t for t in frame.terms if act.index - _SUBJECT <= t.index < act.index]
+    named = next((t for t in near if t.kind == "name"), None)
+    if named is None or is_passive(frame, act):
+        return None
+    between = frame.words[named.index + 1 : act.index]
+    return (
+        named
+        if all(any(t.index == n for t in near) for n in range(named.index + 1, act.index))
+        and all(w.is_word for w in between)
+        else None
+    )
 
 
 def _may_be_one(x: Term, y: Term) -> bool:

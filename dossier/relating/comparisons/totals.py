@@ -7,7 +7,6 @@ from dataclasses import replace
 from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
-from dossier.relating.meeting_words import Matter, is_abroad
 from dossier.relating.numerals import Numeral
 from dossier.relating.points import points_of
 from dossier.relating.tallies import Tally, grows, tallies_of
@@ -20,10 +19,8 @@ _MORE = 0.16  # by so much more a number may be where another says "more than"
 _SAME = 0.03  # as near as this they are one, rounded
 
 
-def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """What comes of the first two numbers that count the same, in the country both articles are about."""
-    if not tallies_of(a) or not tallies_of(b) or is_abroad(a, matter) != is_abroad(b, matter):
-        return None
+def totals(a: Frame, b: Frame) -> Opinion | None:
+    """What comes of the first two numbers that count the same."""
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
             if mine.fate == theirs.fate and _of_the_same(*_narrowed(a, b, mine, theirs)):
