@@ -24,7 +24,7 @@ class Numeral:
     end: int
     low: float | None
     high: float | None
-    kind: str  # cardinal | share (in percent) | ordinal | year | day (of a month)
+    kind: str  # cardinal | share (in percent) | ordinal | year | day (of a month) | label (a name: "Article 5")
     about: bool = False
 
     def clashes(self, other: Numeral) -> bool:
@@ -206,7 +206,17 @@ def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
     end = i + 1
     while end < len(words) and words[end].text.lower() in scales:
         value, end = value * scales[words[end].text.lower()], end + 1
-    return value, end, "cardinal"
+    return value, end, "label" if end == i + 1 and _is_label(words, i) else "cardinal"
+
+
+def _is_label(words: Sequence[Word], i: int) -> bool:
+    """ "Article 5", "No. 5", "L.I. 2462": the number is a name and counts nothing."""
+    at = i - 2 if i > 1 and words[i - 1].text == "." else i - 1
+    if at < 0 or not words[i].text.isdigit():
+        return False
+    low, data = words[at].text.lower(), load("numerals.yaml")
+    title = at == i - 1 and low.endswith(".") and low.count(".") > 1 and low not in data["no_titles"]
+    return title or low in data["named_by_number"]
 
 
 def _is_month(words: Sequence[Word], i: int) -> bool:

@@ -54,3 +54,19 @@ def test_a_side_of_a_river_is_no_leaving_and_a_share_is_no_rise() -> None:
     ]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
     assert [r.words for r in relate(claims, Codebook(), sources)] == []
+
+
+def test_a_number_that_is_a_name_is_no_figure_and_two_things_of_one_sort_are_two() -> None:
+    texts = (
+        "The fight over the forest law in Ghana goes on. Its bill to revoke L.I. 2462 was laid before parliament in "
+        "October and lapsed.",
+        "The forest law of Ghana is still fought over. Parliament has kept L.I. 2462 alive. Behind these figures hide "
+        "porters and cooks. The midwives of Ghana report defects which they had never seen.",
+    )
+    sources = [
+        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-1{n + 1}-11"), text, clean(text))
+        for n, text in enumerate(texts)
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    found = [r.words for r in relate(claims, Codebook(), sources)]
+    assert not [words for words in found if "2462" in "".join(words) or "hide" in words[1] or "seen" in words[1]]
