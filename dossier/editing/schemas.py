@@ -36,7 +36,12 @@ def write_schemas(root: Path, codebook: Codebook) -> list[Problem]:
     except (OSError, ValueError) as error:
         what = f"the schemas could not be written: {error}"
         return [
-            Problem(Where("docs/assets/schema"), "cannot-write", what, "make the folder writable, then run again")
+            Problem(
+                Where("docs/assets/schema"),
+                "cannot-write",
+                what,
+                "make room on the disk or make the folder writable, then run again",
+            )
         ]
     return []
 

@@ -39,5 +39,7 @@ def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, l
         return "", [Problem(where, "busy", str(busy), "wait for it to end, then run again")]
     except OSError as error:
         what = f"nothing was written here: {error.strerror or error}"
-        return "", [Problem(where, "cannot-write", what, "make the folder writable, then run again")]
+        return "", [
+            Problem(where, "cannot-write", what, "make room on the disk or make the folder writable, then run again")
+        ]
     return f"{where.path}/{name}", []
