@@ -69,7 +69,8 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
         known = whole and (named[0].kind not in ("people", "local") or subject.startswith("the "))
         return subject if known else ""
     alone = is_alone(before, place, place + len(subject), "she" if first[1].lower() in ("she", "her") else "he")
-    return subject if alone and _is_person(subject, whole, named) else ""
+    goes_on = bool(re.match(r"(?:s?he) also\b", quote, re.IGNORECASE))  # "Vucic repeated it. He also ruled out …"
+    return subject if (alone or goes_on) and _is_person(subject, whole, named) else ""
 
 
 def same_pronoun(quote: str, before: str) -> bool:

@@ -103,9 +103,15 @@ def told_near(a: str, b: str) -> bool:
 def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     """The gate for what changes from day to day: by the times both claims name, else by the days they came out."""
     named = _named(a), _named(b)
-    if all(named) and (named[0] == named[1] or not passing(*named).open):
+    if all(named) and (_are_one(*named) or not passing(*named).open):
         return passing(*named)
     return passing(*issued)
+
+
+def _are_one(a: str, b: str) -> bool:
+    """ "2025-Q1" and "2025-01/2025-03": one span of days, however it is written."""
+    one, two = parse(a), parse(b)
+    return one is not None and two is not None and (one.start, one.end) == (two.start, two.end)
 
 
 def _named(claim: Claim) -> str:

@@ -196,9 +196,7 @@ def _subject_of(text: str, at: int) -> str:
     words = words_of(text[start:at])
     found = on_the_right(words, 0, len(words)) if words else None
     subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
-    tokens = tokens_of(text, start, start + len(subject))
-    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), len(text))
-    subject = text[start:verb].rstrip() if verb < start + len(subject) else subject  # "A study FINDS no effect"
+    subject = _without_verb(subject)
     head = _HEAD_ENDS.split(subject)[0].lower()
     if head.endswith("s") and is_known(head) and not head.endswith("ss"):
         return ""  # "Imports from Mali, it said, would rise"
@@ -230,6 +228,13 @@ def _owner(text: str, at: int, pronoun: str) -> str:
     return subject[0].lower() + subject[1:] if subject.startswith("The ") else subject
 
 
+def _without_verb(subject: str) -> str:
+    """ "A study" of "A study finds no effect", "The ministry" of "The ministry maintains"."""
+    tokens = tokens_of(subject, 0, len(subject))
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), len(subject))
+    return subject[:verb].rstrip()
+
+
 def _thing_before(text: str, at: int) -> str:
     """The body with which the sentence before opened: "The council published advice. It recommends …"."""
     opened = text.rfind("\n\n", 0, at)
@@ -240,7 +245,7 @@ def _thing_before(text: str, at: int) -> str:
     sentence = text[starts[-2] : at]
     words = words_of(sentence)
     found = on_the_right(words, 0, len(words))
-    subject = sentence[words[found[0]].start : words[found[1] - 1].end] if found else ""
+    subject = _without_verb(sentence[words[found[0]].start : words[found[1] - 1].end] if found else "")
     return subject if subject and is_body(subject) and not is_many(subject) else ""
 
 
