@@ -97,6 +97,8 @@ def test_a_commits_subject_is_only_a_reason_in_the_list_of_corrections(tmp_path:
     claim = tmp_path / "claims/calm/p01-x.yaml"
     claim.parent.mkdir(parents=True)
     claim.write_text("quote: >-\n  Wind\nstatement: It fell.\n", "utf-8")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/calm.yaml").write_text("title: Calm\n", "utf-8")
     git = ["git", "-C", str(tmp_path), "-c", "user.name=A", "-c", "user.email=a@example.org"]
     subprocess.run([*git, "init", "-q"], check=True)
     subprocess.run([*git, "add", "-A"], check=True)
