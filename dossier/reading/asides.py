@@ -65,7 +65,8 @@ _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harves
 _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
 # "The treaty of 1994", "Law No. 5 of 2004".
 _OF_YEAR = re.compile(
-    r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|no\. ?\d+) of $"
+    r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|regulation|statute|charter"
+    r"|award|ruling|declaration|resolution|directive|ordinance|memorandum|no\. ?\d+) of $"
 )
 # "Twice as many as in 2013".
 _AS_MANY = re.compile(

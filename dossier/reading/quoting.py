@@ -16,6 +16,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
+from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
@@ -145,7 +146,8 @@ def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool
 def _takes_no_clause(text: str, heard: Attribution) -> bool:
     """ "A paper put the cost at 9 million": what such a word reports is no sentence by itself."""
     verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue and not heard.by_noun else None
-    return verb is not None and not verb.takes & _CLAUSES
+    judged = verb is not None and verb.base in JUDGING and text[heard.content[0]] not in '“"‘'
+    return verb is not None and (judged or not verb.takes & _CLAUSES)
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:

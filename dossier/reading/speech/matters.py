@@ -12,14 +12,14 @@ from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import Verb, content_nouns, small, verbs
 from dossier.reading.speech.speakers import low
 
-_JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
+JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
 _NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
 
 
 def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     """A noun phrase as content, up to the first comma that opens something else."""
     words = frame.words
-    if text.endswith(("self", "selves")) or (text in _NOTHINGS and verb.base not in _JUDGING):
+    if text.endswith(("self", "selves")) or (text in _NOTHINGS and verb.base not in JUDGING):
         return None
     if verb.base == "put" and not _sets_value(frame, k):
         return None

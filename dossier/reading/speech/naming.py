@@ -119,6 +119,7 @@ def is_many(words: str) -> bool:
     last = head[-1].lower() if head else ""
     return (
         last in _MANY
+        or (last.endswith("men") and is_person_word(last))
         or (last.endswith("s") and not last.endswith("ss") and is_person_word(last) and is_known(last))
         or any(w in ("and", "&") for w in head)
     )
@@ -236,7 +237,7 @@ def _without_verb(subject: str) -> str:
 
 
 def _thing_before(text: str, at: int) -> str:
-    """The body with which the sentence before opened: "The council published advice. It recommends …"."""
+    """The body or country with which the sentence before opened: "The council published advice. It recommends …"."""
     opened = text.rfind("\n\n", 0, at)
     since = max(0, at - _LONGEST, opened + 2 if opened >= 0 else 0)
     starts = [since, *(m.end() for m in _ENDS.finditer(text, since, at))]
@@ -246,7 +247,8 @@ def _thing_before(text: str, at: int) -> str:
     words = words_of(sentence)
     found = on_the_right(words, 0, len(words))
     subject = _without_verb(sentence[words[found[0]].start : words[found[1] - 1].end] if found else "")
-    return subject if subject and is_body(subject) and not is_many(subject) else ""
+    country = any((m.start, m.end) == (0, len(subject)) for m in find_countries(subject))
+    return subject if subject and (country or is_body(subject)) and not is_many(subject) else ""
 
 
 def _are_several(subject: str) -> bool:

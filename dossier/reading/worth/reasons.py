@@ -57,7 +57,7 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "navigation"
     if starts(lows, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
         return "greeting"
-    if _is_appeal(words, lows, text):
+    if _is_appeal(words, lows, text) or starts(lows, "our_appeals"):
         return "appeal"
     if has(lows, "about_itself"):
         return "about the article itself"
