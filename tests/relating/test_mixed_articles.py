@@ -60,8 +60,8 @@ def test_a_number_that_is_a_name_is_no_figure_and_two_things_of_one_sort_are_two
     texts = (
         "The fight over the forest law in Ghana goes on. Its bill to revoke L.I. 2462 was laid before parliament in "
         "October and lapsed.",
-        "The forest law of Ghana is still fought over. Parliament has kept L.I. 2462 alive. Behind these figures hide "
-        "porters and cooks. The midwives of Ghana report defects which they had never seen.",
+        "The forest law of Ghana is still fought over. Parliament has kept L.I. 2462 alive. Behind these figures "
+        "hide porters and cooks. The midwives of Ghana report defects which they had never seen.",
     )
     sources = [
         Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-1{n + 1}-11"), text, clean(text))
