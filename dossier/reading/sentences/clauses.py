@@ -81,7 +81,7 @@ def _parts_at_semicolon(tokens: Sequence[Token], stop: int) -> bool:
     if any(t.text in (";", ":", "“", "”", '"') for t in (*before, *after)) or after[0].low in class_of("joints"):
         return False
     at = next((k for k in range(1, len(after)) if is_finite(after, k)), 0)
-    dated = after[0].low in class_of("hanging_or_not") and after[1].text[0].isdigit() | after[1].text[0].isupper()
+    dated = after[0].low in class_of("hanging_or_not") and not after[1].text[0].islower()  # "since 2022", "after May"
     hangs = after[0].low in class_of("hanging") and not dated
     if not at or hangs or not stands_alone(after, 0) or leans_back(tokens, stop + 1, stop + 1 + at):
         return False
