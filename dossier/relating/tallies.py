@@ -87,7 +87,7 @@ def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
 
 def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
     number = Numeral(at, at + 1, 0.0, 0.0, "cardinal")
-    where, manner = _where(frame, number, fate), _manner(frame, at, fate.end)
+    where, manner = _where(frame, number, fate), _manner(frame, at, fate.end, fate)
     return Tally(fate.value, number, "", where, at, fate.end + (at == fate.start), manner)
 
 
@@ -116,15 +116,16 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         where=_where(frame, number, fate),
         start=start,
         end=end,
-        manner=_manner(frame, start, end),
+        manner=_manner(frame, start, end, fate),
     )
 
 
-def _manner(frame: Frame, start: int, end: int) -> frozenset[str]:
+def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[str]:
     """Of what they died, by the stretch itself and the words that follow it: "of hypothermia", "in two fires"."""
     last = next((n for n in range(end, len(frame.words)) if frame.words[n].text in _BREAKS), len(frame.words))
-    told = _manners().find(frame.words[start : min(last, end + _MANNER)])
-    return frozenset(manner for f in told for manner in f.value)
+    told = frozenset(m for f in _manners().find(frame.words[start : min(last, end + _MANNER)]) for m in f.value)
+    known = end == fate.end and [w.text.lower() for w in frame.words[end : end + 1]] == ["of"]
+    return told or frozenset(t.lemma for t in frame.terms if known and end < t.index <= end + 2)  # in no list: itself
 
 
 def _is_in(number: Numeral, fate: Found[str]) -> bool:
@@ -223,10 +224,8 @@ def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
         t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
     ]
     opening = _opening(frame)
-    cause = number.end <= fate.start and [w.text.lower() for w in frame.words[fate.end : fate.end + 1]] == ["of"]
-    of = [t for t in frame.terms if cause and fate.end < t.index <= fate.end + 2]  # "died OF GAS" is a part of all
     nearby = [t for t in frame.terms if number.end <= t.index < number.end + _NEXT and t.kind == "name"]
-    return frozenset(_named(t) for t in (*after, *before, *nearby, *opening, *of))
+    return frozenset(_named(t) for t in (*after, *before, *nearby, *opening))
 
 
 def _opening(frame: Frame) -> list[Term]:

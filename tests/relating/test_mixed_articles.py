@@ -1,5 +1,7 @@
 """Articles that have nothing to do with each other but a word or a town: nothing is said between them."""
 
+from collections.abc import Sequence
+
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
@@ -17,13 +19,18 @@ UNRELATED = (
 )
 
 
-def test_unrelated_articles_in_a_small_dossier_say_nothing_of_each_other() -> None:
+def said_between(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """The deciding words of all that is shown between articles, which came out a month after one another."""
     sources = [
         Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-0{n + 1}-11"), text, clean(text))
-        for n, text in enumerate(UNRELATED)
+        for n, text in enumerate(texts)
     ]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
-    assert [r.words for r in relate(claims, Codebook(), sources)] == []
+    return [r.words for r in relate(claims, Codebook(), sources)]
+
+
+def test_unrelated_articles_in_a_small_dossier_say_nothing_of_each_other() -> None:
+    assert said_between(UNRELATED) == []
 
 
 def test_two_countries_in_the_same_straits_are_two_matters() -> None:
@@ -33,12 +40,7 @@ def test_two_countries_in_the_same_straits_are_two_matters() -> None:
         "Niger's economy shrank in the months after the coup, salaries were paid late, and the junta agreed to talks "
         "with mediators. Creditors of Niger wait for their money. Niger has two million pupils.",
     )
-    sources = [
-        Source(f"s{n}", Metadata(title=f"s{n}", issued="2025-02-11"), text, clean(text))
-        for n, text in enumerate(texts)
-    ]
-    claims = [claim for source in sources for claim in draft(source, Codebook())]
-    assert [r.words for r in relate(claims, Codebook(), sources)] == []
+    assert said_between(texts) == []
 
 
 def test_a_side_of_a_river_is_no_leaving_and_a_share_is_no_rise() -> None:
@@ -48,12 +50,7 @@ def test_a_side_of_a_river_is_no_leaving_and_a_share_is_no_rise() -> None:
         "The gas crisis in Orhei is not over. Since January 11,000 people have left for the right bank of the "
         "Dniester. Electricity in Orhei went up by around three quarters.",
     )
-    sources = [
-        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2025-0{n + 3}-11"), text, clean(text))
-        for n, text in enumerate(texts)
-    ]
-    claims = [claim for source in sources for claim in draft(source, Codebook())]
-    assert [r.words for r in relate(claims, Codebook(), sources)] == []
+    assert said_between(texts) == []
 
 
 def test_a_number_that_is_a_name_is_no_figure_and_two_things_of_one_sort_are_two() -> None:
@@ -63,10 +60,5 @@ def test_a_number_that_is_a_name_is_no_figure_and_two_things_of_one_sort_are_two
         "The forest law of Ghana is still fought over. Parliament has kept L.I. 2462 alive. Behind these figures "
         "hide porters and cooks. The midwives of Ghana report defects which they had never seen.",
     )
-    sources = [
-        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-1{n + 1}-11"), text, clean(text))
-        for n, text in enumerate(texts)
-    ]
-    claims = [claim for source in sources for claim in draft(source, Codebook())]
-    found = [r.words for r in relate(claims, Codebook(), sources)]
+    found = said_between(texts)
     assert not [words for words in found if "2462" in "".join(words) or "hide" in words[1] or "seen" in words[1]]
