@@ -36,7 +36,9 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     besides = [(s, t) for s, t in met if s is not x and t is not y and is_telling(s)]
     if needs_more(mine.name) and not besides and not _of_the_matter(mine, theirs, matter):
         return None
-    if way > 0 and (not met or _counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
+    if not met:
+        return None  # a bill laid open and a report kept secret: two things of one sort
+    if way > 0 and (_counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
         return None
     if way > 0 and _of_some(a, x) != _of_some(b, y):
         return None  # all six turbines run, and four of the six
