@@ -156,7 +156,10 @@ def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
 
 
 def _is_of_participle(lead: str, clause: str) -> bool:
-    """ "Rules passed last April ban it", "migrants settled here in 2015 are": the rest shows that the verb is none."""
+    """ "Rules passed last April ban it", "migrants settled in 2015 are": the rest shows that the verb is none."""
+    opening = lead.lower().split()
+    if not listed("subordinating").isdisjoint(opening[:3]) or not listed("before_verb_forms").isdisjoint(opening):
+        return False  # "Since the link was opened in May, Bern has bought gas"
     if tense_of(lead + " ") != "past" or tense_of(clause) not in ("present", "perfect", "future"):
         return False
     # "A survey conducted in May found that most distrust it."

@@ -71,6 +71,8 @@ def tense_of(clause: str) -> str:
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
         if word == "would" and after in ("rather", "like", "prefer", "love"):
             return "present"
+        if word == "would" and after == "have":
+            return "past"
         if word == "would" and i:
             return _behind_comma(words[i:])  # not by a verb that stands beside what it would touch
         if word == "could" and after not in ("not", "no", "only", "have"):

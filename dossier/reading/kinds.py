@@ -22,6 +22,7 @@ _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
 _MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _JOINTS = frozenset(("and", "but", ";", "yet"))
+_ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
 _NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
 _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
@@ -82,7 +83,7 @@ def _comes_second(words: Sequence[Word], at: int) -> bool:
     """ "It paid 3 billion last year and expects to pay 4": what it did is told first, and dates the claim."""
     lows = [w.text.lower() for w in words[max(0, at - _NEAR_JOINT) : at]]
     joint = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in _JOINTS), -1)
-    if joint < 0 or "," in lows[joint + 1 :]:
+    if joint < 0 or not _ALONE.issuperset(lows[joint + 1 :]):
         return False
     first = words[: at - len(lows) + joint]
     return len(first) > _FEW and tense_of(" ".join(w.text for w in first)) == "past"

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.edtf import parse
-from dossier.reading.clause_tense import WORD, has_happened, is_shifted, may_be_past, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import governing, is_subject
@@ -105,7 +105,7 @@ def date_of(
         return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
-        if own.timex == "PRESENT_REF" and (tense == "future" or (tense == "perfect" and not has_happened(quote))):
+        if own.timex == "PRESENT_REF" and (tense == "future" or _is_yet_to_happen(quote, tense)):
             return _dated(own, open_after(published) if tense == "future" else published, text, "quote")
     if own:
         return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
@@ -155,6 +155,11 @@ def _of_the_act(
     return [
         e for e, m in meant if m is None or not (m.end > now.end and (m.start > now.end or e.edtf.startswith("..")))
     ]
+
+
+def _is_yet_to_happen(clause: str, tense: str) -> bool:
+    """ "Until now they have not been paid": so it is now; "until now it has been calm": so it was up to now."""
+    return tense == "perfect" and not listed("not_yet").isdisjoint(WORD.findall(clause.lower()))
 
 
 def _foretells(clause: str) -> bool:

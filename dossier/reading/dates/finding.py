@@ -22,7 +22,7 @@ from dossier.reading.dates.values import edtf_of, first_day, is_day
 
 _DIRECTED = frozenset({
     "weekday", "month", "calendar_day", "season", "quarter", "holiday", "part_of_day", "early_hours", "moment",
-    "nearest_weekday", "weekend", "day_range", "window", "military_day",
+    "nearest_weekday", "weekend", "day_range", "window", "military_day", "edge_of_year",
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})

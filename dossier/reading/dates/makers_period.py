@@ -12,6 +12,8 @@ from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import SEASON_FIRST_MONTH, add_days, add_months, part_of_period, period, shifted
 
+_LATE = 9  # from this month on the end of the year is near
+
 
 def quarter(found: Found, scene: Scene) -> Value | None:
     """The second quarter of 2022; the third quarter; Q3 2021; H1 of last year."""
@@ -171,7 +173,12 @@ def edge_of_year(found: Found, scene: Scene) -> Value | None:
     if unit:
         relative = "last" if found.has("last") else "next" if found.has("next") else ""
         base = scene.here if found.has("that", "same") else scene.today if unit.value == "D" else scene.now
-        timex = period(shifted(base, {"last": -1, "next": 1, "": 0}[relative], str(unit.value)), str(unit.value))
+        step = {"last": -1, "next": 1, "": 0}[relative]
+        if not step and scene.tense < 0 and base == scene.day and edge and unit.value == "Y" and found.has("the"):
+            step = -(
+                edge.value == "END" and base.month < _LATE
+            )  # told in March: "by the end of the year 800 had left"
+        timex = period(shifted(base, step, str(unit.value)), str(unit.value))
     else:
         timex = f"{year or scene.day.year:04d}"
     return Value(timex, part_of_period(timex, str(edge.value)) if edge else "")
