@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.edtf import parse
+from dossier.edtf import Period, parse
 from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
@@ -41,6 +41,7 @@ _SUPPOSED = re.compile(
 # Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
 _STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
 _WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have|cost|mean|like|rather|say)\b)")
+_SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -146,15 +147,18 @@ def date_of(
 def _of_the_act(
     times: Sequence[TimeExpression], start: int, end: int, text: str, tense: str, published: str
 ) -> Sequence[TimeExpression]:
-    """The times of a clause without those to come, when it tells of the past: "gave the firm until next August"."""
+    """The times of a clause without those meant for later, when it tells of the past: "gave them until May"."""
     first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
     now = parse(published) if tense == "past" and not _STILL_AHEAD.search(text, start, end) else None
-    if now is None:
-        return times[first:last]
-    meant = ((e, parse(e.edtf)) for e in times[first:last])
-    return [
-        e for e, m in meant if m is None or not (m.end > now.end and (m.start > now.end or e.edtf.startswith("..")))
-    ]
+    return [e for e in times[first:last] if now is None or not _is_meant_for(e, now, text[start : e.start])]
+
+
+def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
+    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"."""
+    meant = parse(time.edtf)
+    if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
+        return False
+    return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))
 
 
 def _is_yet_to_happen(clause: str, tense: str) -> bool:

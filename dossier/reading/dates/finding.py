@@ -120,7 +120,7 @@ def _is_since(tokens: Tokens, first: int) -> bool:
 def _is_put_off(tokens: Tokens, first: int) -> bool:
     """ "Gave them until Monday", "postponed to Friday": ahead, though told in the past."""
     before = [tokens.word(first - n).lower() for n in range(1, 6)]
-    return before[0] in ("until", "till") or (before[0] == "to" and "from" not in before)
+    return before[0] in ("until", "till") or (before[0] == "to" and before[1] != "night" and "from" not in before)
 
 
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
