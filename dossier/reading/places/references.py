@@ -48,13 +48,6 @@ class Survey:
     spoken_of: tuple[tuple[str, ...], ...]  # one for each sentence
 
 
-def resolve(
-    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], codebook: Codebook
-) -> list[Mention]:
-    """References in the text's sentences, as mentions of kind "reference", in order."""
-    return list(survey(text, sentences, mentions, codebook).references)
-
-
 def survey(
     text: str,
     sentences: Sequence[tuple[int, int]],
