@@ -62,13 +62,6 @@ class Survey:
     turned_to: tuple[tuple[str, ...], ...]  # the same, unweighed: what the sentence before it opened with or led to
 
 
-def resolve(
-    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], codebook: Codebook
-) -> list[Mention]:
-    """References in the text's sentences, as mentions of kind "reference", in order."""
-    return list(survey(text, sentences, mentions, codebook).references)
-
-
 def survey(
     text: str,
     sentences: Sequence[tuple[int, int]],
