@@ -22,6 +22,7 @@ from dossier.checks.tags import (
     places_are_known,
     questions_are_known,
     regions_hold_countries,
+    repairs_are_known,
     themes_are_known,
 )
 from dossier.checks.upkeep import ledgers_are_whole, schemas_know_the_codebook, texts_read_as_they_stand
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     regions_hold_countries,
     themes_are_known,
     questions_are_known,
+    repairs_are_known,
     cues_can_be_read,
     texts_read_as_they_stand,
     dates_mean_what_they_say,
