@@ -70,6 +70,8 @@ def _kind(tokens: Tokens, i: int) -> int:
     ):
         return 1
     low = word if word == "May" else word.lower()
+    if before.isdigit() and low in future:
+        return 0  # "by 129 votes to 117"
     if low in ("has", "have") and after == "to":
         return 1  # "may have to do so again in July"
     if low in _ahead("awaited") and before.lower() in ("was", "were", "been"):
@@ -80,6 +82,8 @@ def _kind(tokens: Tokens, i: int) -> int:
         return 1
     if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() == "had":
         return -1  # "water HAD TO BE released in September"
+    if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() in ("was", "were"):
+        return 0  # "was to be held in September": whether that has come does not show
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
     if before.lower() == "to" and low in past:
