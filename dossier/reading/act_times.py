@@ -14,7 +14,6 @@ from dossier.reading.dates import TimeExpression
 _STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
 _WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have (?!an?\b|to\b|the\b)|cost|mean|like|rather|say)\b)")
 _SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
-_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def of_the_act(
@@ -34,11 +33,11 @@ def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
     return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))
 
 
-def moves_on(told: TimeExpression, times: Sequence[TimeExpression], start: int, end: int, text: str) -> bool:
-    """Whether a later year stands in the clause, though only by the way: "contracts signed in 2015 repeated it"."""
+def moves_on(told: TimeExpression, times: Sequence[TimeExpression], start: int, end: int) -> bool:
+    """Whether a later time stands in the clause, though only by the way: "contracts signed in 2015 repeated it"."""
     first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
     before = parse(told.edtf)
-    meant = (parse(e.edtf) for e in times[first:last] if _YEAR.search(text, e.start, e.end))
+    meant = (parse(e.edtf) for e in times[first:last] if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
 
 

@@ -88,6 +88,7 @@ _APPOSED = re.compile(
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK)
 _DOER = re.compile(r" by ((?:(?!that\b)[\w’'-]+ ){1,8})")
+_INSIDE_A = re.compile(r"\bin (?:an?|its|his|her|their|the) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 _OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")
 _FINITE_AFTER = re.compile(
     r"^(?: (?:by|and) [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)"
@@ -182,6 +183,8 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     after = _FINITE_AFTER.match(rest)
     if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
         return False  # "an inquiry published in May found"
+    if found["participle"] in listed("publishing") and _INSIDE_A.search(lead[: found.end("noun")]):
+        return False  # "warned in a paper published last year"
     if "," in found[0] and rest.startswith(","):
         return True  # "the locks, opened in 2016, recycle"
     if (after and _acts(after[1], rest[after.end() :])) or _acts_behind_doer(rest):
@@ -225,8 +228,8 @@ def _measured_against(before: Sequence[str]) -> bool:
     if "than" not in before:
         return False
     behind = before[before.index("than") + 1 :]
-    if behind and behind[0].endswith("ed"):
-        return False  # "has more than doubled since 2013"
+    if behind and (behind[0].endswith("ed") or behind[0] in ("usual", "normal", "average", "ever")):
+        return False  # "has more than doubled since 2013", "was warmer than usual in August"
     return not any(w[0].isdigit() or w in class_of("numbers", "fractions") for w in behind)
 
 

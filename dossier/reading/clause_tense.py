@@ -14,6 +14,7 @@ from dossier.reading.speech.reporting import small
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
 _PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
+_THIS = frozenset(("this", "that"))
 _TOLD = ("past", "future", "shifted")
 _NO_SUBJECT = frozenset(("to", "of", "be", "and", "or", "not", ",", "who", "which", "that", "how", "whether"))
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
@@ -98,7 +99,7 @@ def tense_of(clause: str) -> str:
             return "present"
         if before in listed("going_on") and word.endswith("s") and not word.endswith(("ss", "ous", "us")):
             return "present"  # "still bars"
-        if i and _is_present(word, before, after):
+        if i and (_is_present(word, before, after) or (i == 2 and _is_subject_and_verb(words))):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
@@ -232,6 +233,15 @@ def _without_asides(words: list[str]) -> list[str]:
 def _tells_of_past(words: Sequence[str]) -> bool:
     verb = next((w for w in words if not is_adverb(w) and w not in listed("between")), "")
     return verb != "to" and _is_participle(verb)
+
+
+def _is_subject_and_verb(words: Sequence[str]) -> bool:
+    """ "This paper ASKS instead": behind an article and a noun, no other verb beside it ("the firm plans fell")."""
+    article, noun, verb = words[:3]
+    after = words[3] if len(words) > 3 else ""
+    if article not in class_of("determiners") | _THIS or noun.endswith("s") or verb not in present_forms()[1]:
+        return False
+    return not (after.endswith(("ed", "s")) or after in listed("past", "perfect", "future") | class_of("auxiliaries"))
 
 
 def _behind_complement(words: list[str]) -> str:

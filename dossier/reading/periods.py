@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -121,9 +121,10 @@ def date_of(
         return ClaimDate(open_before(published), vague, "quote")
     near = _beside(expressions, sentence, quote_start, quote_end, text)
     if _SINCE_THEN.search(quote):
-        then = (near if near and near.end <= quote_start else None) or since_told(
-            expressions, spans, at, paragraph_start, text
+        then = (near if near and near.end <= quote_start else None) or _told_inside(
+            expressions, quote_start, quote_end
         )
+        then = then or since_told(expressions, spans, at, paragraph_start, text)
         if then:
             return _dated(then, open_after(then.edtf.removeprefix("../")), text, "paragraph")
     if tense == "perfect" and (lasted := held_for(expressions, quote_start, quote_end, text, published)):
@@ -142,13 +143,19 @@ def date_of(
         tense == "reported" or _WHEN.search(quote) is not None
     )  # "rose when the deal was signed": then, not before
     told = running_date(expressions, spans, at, paragraph_start, text, scene, published)
-    if told and not moves_on(told, expressions, quote_start, quote_end, text):
+    if told and not moves_on(told, expressions, quote_start, quote_end):
         # "The deal was struck in June. It had been held up for years": before that.
         earlier = said is None and _is_pluperfect(quote) and tense_of(text[sentence[0] : quote_start]) != "reported"
         return _dated(told, open_before(told.edtf) if earlier else told.edtf, text, "paragraph")
     if tense != "past":
         return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
+
+
+def _told_inside(times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
+    """The date told by the way before "since then": "Bihar, which went dry in 2016, has counted 200 since then"."""
+    inside = times[bisect_left(times, start, key=lambda e: e.start) : bisect_left(times, end, key=lambda e: e.start)]
+    return next((e for e in inside if e.kind == "date" and e.edtf and not e.timex.endswith("_REF")), None)
 
 
 def _is_of_same_period(clause: str) -> bool:

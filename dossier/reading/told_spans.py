@@ -54,7 +54,7 @@ def lasts_until(time: TimeExpression, start: int, text: str, published: str) -> 
 def until_horizon(time: TimeExpression, start: int, text: str, published: str) -> str:
     """ "Plans to open ten by 2030": from publication to the horizon; "" where nobody intends anything by then."""
     words = [w.lower() for w in WORD.findall(text[start : time.start])]
-    if not words or "by" not in words[-4:]:
+    if not words or ("by" not in words[-4:] and "before" not in words[-4:]):
         return ""
     aims = not listed("aims").isdisjoint(words[-14:])  # "a target of 40 gigawatts by 2030"
     if not aims and ("to" not in words or listed("intending").isdisjoint(words)):
