@@ -106,7 +106,9 @@ def _bearing(name: str) -> list[str]:
 def is_bodys_name(text: str, at: int) -> bool:
     """Whether a name stands behind what it is the name of: "the mining company, Erdenes Tavan Tolgoi"."""
     before = text[max(0, at - _ROLE_REACH) : at]
-    return before.endswith(", ") and before[:-2].split(" ")[-1].lower() in listed("bodies")
+    borne = _WORDS.findall(before[:-2].lower().rpartition(",")[2]) if before.endswith(", ") else [""]
+    led = any(w in listed("offices") or (is_person_word(w) and w not in listed("bodies")) for w in borne)
+    return bool(borne) and borne[-1] in listed("bodies") and not led  # "the head of the federation, Nuno Prazeres"
 
 
 def met_again(text: str, heard: Sequence[Attribution]) -> list[Named]:
