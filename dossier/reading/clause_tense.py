@@ -151,16 +151,6 @@ def _is_present(word: str, before: str, after: str) -> bool:
     return plural != (word in thirds)
 
 
-def is_state(clause: str) -> bool:
-    """Whether a perfect tells how things now are: has become, has been silent, has not signed."""
-    words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
-    at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
-    after = [w for w in words[at + 1 : at + 5] if not is_adverb(w) and w not in ("also", "now", "so", "far", "long")]
-    if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
-        return True
-    return after[0] == "been" and not (after[1:] and after[1].endswith(("ed", "ing", "en")))
-
-
 def _verb_comes(words: list[str], start: int) -> bool:
     """Whether an auxiliary comes before the next comma or conjunction: the words before it are no verb."""
     for at, word in enumerate(words[start : start + _PHRASE], start):

@@ -59,6 +59,7 @@ class Findings:
     figures: tuple[FoundFigure, ...]
     heard: tuple[Attribution, ...]
     spoken_of: tuple[tuple[str, ...], ...]  # for each sentence: the places it goes on about when it names none
+    turned_to: tuple[tuple[str, ...], ...]  # the same, whatever the whole text is about
     home: tuple[str, ...] = ()  # what the whole text is about
 
 
@@ -88,6 +89,7 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         tuple(find_figures(text)),
         tuple(attributions(text)),
         places.spoken_of,
+        places.turned_to,
         home,
     )
 

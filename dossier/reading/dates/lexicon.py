@@ -12,7 +12,6 @@ from functools import cache
 from dossier.data import load
 
 NONE = "."  # the class of any other token
-BREAK = "\n"
 _TOKEN = re.compile(
     r"\n|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|am|pm)\b|[a-zA-Z]+\b)?"
     r"|[ap]\.m\b\.?|[AP]\.M\b\.?|o['’]clock\b|B\.C\.(?:E\.)?|A\.D\.|C\.E\."

@@ -10,6 +10,7 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
 from dossier.relating.frames import Frame, Term, by_frame
@@ -23,13 +24,15 @@ _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 _LARGE = 1000  # figures larger than this hardly come out the same twice
 _CLOSE = 0.03  # when they are as near as this
+_BY = 2  # words between "rose" and by how much
 _FEW = 12  # smaller numbers are not rounded
 
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures on the same thing that cannot both hold, or that come to the same."""
     for mine, theirs in product(_amounts(pair.a), _amounts(pair.b)):
-        if mine.number.kind == theirs.number.kind and _count_one_thing(pair, mine, theirs):
+        of_one_kind = mine.number.kind == theirs.number.kind and _count_one_thing(pair, mine, theirs)
+        if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
             fated = not mine.fates.isdisjoint(theirs.fates)
@@ -58,6 +61,19 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
 def _amounts(frame: Frame) -> tuple[Counted, ...]:
     """What its numbers and shares count; no years, no days."""
     return tuple(counted(frame, n) for n in frame.numerals if n.kind in ("cardinal", "share"))
+
+
+def _move_two_things(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
+    """Enrolment "rose by 12 percent" and fares "climbed by 24 percent": what moved is not met by what moved."""
+    heads = [_moved_by(frame, number) for frame, number in ((pair.a, mine), (pair.b, theirs))]
+    return all(heads) and not any(x is heads[0] and y is heads[1] for x, y in pair.met)
+
+
+@by_frame
+def _moved_by(frame: Frame, number: Numeral) -> Term | None:
+    """The word that names what rises or falls by the number right behind."""
+    moving = [d for d in frame.directions if 0 <= number.start - d.end <= _BY]
+    return head_of(frame, moving[-1]) if moving else None
 
 
 def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
