@@ -32,8 +32,9 @@ from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
-from dossier.reading.speech.naming import is_body, speaker_names
+from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.sorts import is_body
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
