@@ -1,4 +1,4 @@
-"""Letters that were written as UTF-8 and read as Windows-1252: "Russiaâ€™s" for "Russia’s"."""
+"""Letters that were written as UTF-8 and read as Windows-1252: "Irelandâ€™s" for "Ireland’s"."""
 
 from __future__ import annotations
 
