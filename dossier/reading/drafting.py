@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier.edtf import parse
 from dossier.language.line import line_within
@@ -28,7 +28,6 @@ from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import meant_of, referent, same_pronoun
-from dossier.reading.refuted import is_refuted
 from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
@@ -36,6 +35,7 @@ from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
 from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.retorts import after_retort
 from dossier.reading.speech.sorts import is_body
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
@@ -187,8 +187,7 @@ class _Reader:
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
         voice, speaker = self._carried(voice, speaker, number, whole)
-        if voice.value == "attributed" and is_refuted(text, sentence, self._after(number)):
-            voice = replace(voice, value="rebutted")
+        voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
         told = tuple(without_who_speaks(own, sentence.start, voice, heard))
         modality = modality_of(told)
@@ -242,11 +241,6 @@ class _Reader:
             return None
         here, before = self.found.sentences[number], self.found.sentences[number - 1]
         return before if before.paragraph == here.paragraph else None
-
-    def _after(self, number: int) -> Sentence | None:
-        """The sentence behind, in the same paragraph."""
-        behind = self.found.sentences[number + 1 : number + 2]
-        return next((s for s in behind if s.paragraph == self.found.sentences[number].paragraph), None)
 
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
         """A sentence that goes on with "But" or "Because" after a person's words is theirs, after a body's not."""
