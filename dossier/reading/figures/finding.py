@@ -2,7 +2,8 @@
 
 Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
 numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
-fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py;
+fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py,
+money that was named before by paying.py;
 labels.py knows what is no figure. The words: data/figures.yaml.
 """
 
@@ -17,8 +18,9 @@ from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_r
 from dossier.reading.figures.changes import change_of, what_changed
 from dossier.reading.figures.factors import factor_at, fold_at
 from dossier.reading.figures.labels import is_label
-from dossier.reading.figures.leaning import FoundFigure, shared_units
+from dossier.reading.figures.leaning import FoundFigure, shared_units, with_carried_change
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
+from dossier.reading.figures.paying import money_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
 
@@ -58,6 +60,10 @@ def find_figures(text: str) -> list[FoundFigure]:
             found[-1], figure = shared_units(
                 found[-1], figure, text[found[-1].end : tokens[first].start], tokens, last
             )
+        if found:
+            figure = with_carried_change(found[-1], figure, text[found[-1].end : tokens[first].start], tokens, last)
+        if money := money_of(found, figure, tokens, (first, last), text):
+            figure = replace(figure, unit=money)
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
         i = last
     return found
