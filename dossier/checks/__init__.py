@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
-from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
+from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
+from dossier.checks.gone import named_claims_exist
 from dossier.checks.quotes import (
     claims_belong_to_a_source,
     figures_stand_in_their_quote,
@@ -47,7 +48,8 @@ CHECKS: tuple[Check, ...] = (
     dates_mean_what_they_say,
     dates_are_of_the_articles_time,
     passages_are_claimed_once,
-    decisions_are_about_claims,
+    named_claims_exist,
+    decisions_are_about_pairs,
     decisions_are_fresh,
     summaries_cite,
     figures_are_cited,

@@ -9,6 +9,7 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
 from dossier.relating.frames import Frame, Term, by_frame
@@ -22,6 +23,7 @@ _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 _LARGE = 1000  # figures larger than this hardly come out the same twice
 _CLOSE = 0.03  # when they are as near as this
+_BY = 2  # words between "rose" and by how much
 _FEW = 12  # smaller numbers are not rounded
 
 
@@ -30,6 +32,8 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     for mine in (counted(pair.a, n) for n in pair.a.numerals if n.kind in ("cardinal", "share")):
         for theirs in (counted(pair.b, n) for n in pair.b.numerals if n.kind == mine.number.kind):
             if not _count_one_thing(pair, mine, theirs) or _denied_once(pair, mine.number, theirs.number):
+                continue
+            if _move_two_things(pair, mine.number, theirs.number):
                 continue
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
@@ -53,6 +57,19 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or not shared):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
+
+
+def _move_two_things(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
+    """Enrolment "rose by 12 percent" and fares "climbed by 24 percent": what moved is not met by what moved."""
+    heads = [_moved_by(frame, number) for frame, number in ((pair.a, mine), (pair.b, theirs))]
+    return all(heads) and not any(x is heads[0] and y is heads[1] for x, y in pair.met)
+
+
+@by_frame
+def _moved_by(frame: Frame, number: Numeral) -> Term | None:
+    """The word that names what rises or falls by the number right behind."""
+    moving = [d for d in frame.directions if 0 <= number.start - d.end <= _BY]
+    return head_of(frame, moving[-1]) if moving else None
 
 
 def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
