@@ -21,6 +21,8 @@ def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
         "from",
     ):
         return ""
+    if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2)[:1].isdecimal():
+        return ""  # "lost 60 of 180 employees"
     if unit in words("durations") and low_at(tokens, first - 1) not in ("by", "to"):
         return ""  # "rose over five years": how long, not how much
     return _after(tokens, last, unit) or _before(tokens, first, unit)
@@ -154,6 +156,8 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
     for step in range(3):
         word = low_at(tokens, last + step)
         if word in table:
+            if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:
+                return ""  # "one in twelve gave up"
             if word in _COMPARES and unit not in _RATES and not _is_earlier(tokens, last + step + 1):
                 return ""
             return table[word] if unit in _SHARES or step or word in _COMPARES else ""

@@ -22,7 +22,11 @@ def counts(tokens: Sequence[Token], i: int) -> bool:
 def acts(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word that looks like a plural is a verb: 'costs $799', 'runs the show'."""
     after = low_at(tokens, i + 1)
-    return after[:1].isdecimal() or after in words("currencies") or after in ("the", "a", "an", "its", "at", "on")
+    return (
+        after[:1].isdecimal()
+        or after in words("currencies")
+        or after in ("the", "a", "an", "its", "at", "on", "up", "out", "no")
+    )
 
 
 def is_plural(word: Token) -> bool:

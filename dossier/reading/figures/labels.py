@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
 from dossier.reading.figures.ages import is_age
-from dossier.reading.figures.following import acts, counts
+from dossier.reading.figures.following import acts, counts, goes_on
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
 from dossier.reading.figures.whens import is_clock, is_date, is_time_span
@@ -58,7 +58,8 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
     """'one' is mostly a pronoun; 'zero' mostly a figure of speech; 'all five' stands for what was named."""
     word = low_at(tokens, first)
     if low_at(tokens, first - 1) in ("all", "the", "these", "those", "other") and word in words("small"):
-        return last == first + 1 and not counts(tokens, last) and low_at(tokens, last) not in DASHES
+        is_many = counts(tokens, last) and low_at(tokens, last + 1) not in _BEHIND_VERBS
+        return last == first + 1 and not is_many and low_at(tokens, last) not in DASHES
     if last != first + 1 or word not in ("one", "zero"):
         return False
     if word == "zero":
@@ -66,7 +67,16 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
     ranges = low_at(tokens, last) == "to" and (
         low_at(tokens, last + 1) in words("small") or low_at(tokens, last + 1).isdigit()
     )
+    if low_at(tokens, first - 2) in ("at", "more", "less", "fewer") and low_at(tokens, first - 1) in (
+        "least",
+        "most",
+        "than",
+    ):
+        return not goes_on(tokens, last)  # "at least one dose"
     return not ranges and low_at(tokens, last) not in words("one_nouns")
+
+
+_BEHIND_VERBS = ("up", "out", "a", "an", "no")  # "trade among the six makes up 12 percent"
 
 
 def _is_rate(tokens: Sequence[Token], first: int, *_: object) -> bool:

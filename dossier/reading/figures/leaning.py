@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.model import Figure
+from dossier.reading.figures.gaps import is_gapped, is_repeated
 from dossier.reading.figures.nouns import unit_of
 from dossier.reading.figures.tokens import Token, low_at, words
 
@@ -37,8 +38,10 @@ def shared_units(
         return before, replace(figure, unit=unit, of=before.figure.of)
     if figure.unit and not told:
         return before, figure
-    if not any(mark in between for mark in _ENDS) and (_moves(before, between, tokens) or _is_gapped(between)):
-        return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
+    if not any(mark in between for mark in _ENDS):
+        led = low_at(tokens, _token_at(tokens, before.start) - 1)
+        if moves(before, between, tokens) or is_gapped(between) or is_repeated(led, between, tokens, last):
+            return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
     if unit in words("unshared"):
         near = not any(mark in between for mark in _ENDS)
         shares = near and (_links_strongly(before, between, tokens) or _is_parallel(between, tokens, last))
@@ -76,21 +79,6 @@ def _is_share(figure: Figure) -> bool:
     return (figure.low or figure.high or 1) < 1 or figure.raw.lower().split()[-1] in _UNITLESS
 
 
-def with_carried_change(
-    before: FoundFigure, figure: Figure, between: str, tokens: Sequence[Token], last: int
-) -> Figure:
-    """'fell 3.4 percent year on year and 1.2 percent month on month': the second fell too."""
-    if figure.change or figure.unit != before.figure.unit or figure.unit not in _RATES:
-        return figure
-    if not _STILL.fullmatch(between) or low_at(tokens, last) not in words("same_measure"):
-        return figure
-    return replace(figure, change=before.figure.change, of=figure.of or before.figure.of)
-
-
-_RATES = ("percentage", "percentage point", "point", "basis point")
-_STILL = re.compile(r" (?:in|on|by|for|from|at|year|month|against|over)\b[^.,;:]{0,40} and(?: by)? ")
-
-
 def _links(between: str) -> bool:
     """'1,800 animals TO fewer than 500', '42 pupils, DOWN FROM 51', '80 billion, AGAINST 54 billion'."""
     said = between.replace(",", " ").split()
@@ -110,30 +98,19 @@ def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], las
 
 
 def _links_strongly(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
-    """'31.4 percent, DOWN FROM 33', 'FROM 14 percent TO below 5', 'TO 71 percent FROM 48', 'ten RATHER THAN five'."""
+    """'31.4 percent, DOWN FROM 33', 'TO 71 percent FROM 48', 'ten RATHER THAN five'."""
     said = " ".join(between.replace(",", " ").split())
     led = _token_at(tokens, before.start)
-    moves = _moves(before, between, tokens)
     back = said.endswith("from") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "to"
-    return moves or back or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
+    return back or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
 
 
-def _moves(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
+def moves(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
     """'FROM 12,000 tonnes in 2002 TO about 5,800'."""
     said = between.split()
     return (
         said[-1:] == ["to"] and len(said) <= _NEAR and low_at(tokens, _token_at(tokens, before.start) - 1) == "from"
     )
-
-
-def _is_gapped(between: str) -> bool:
-    """'Mozambique obtained 7.9 percent in 2017, THE COMOROS A MERE 1.6': a name, and no verb of its own."""
-    return bool(_GAPPED.search(between)) and len(between.split()) <= _FAR
-
-
-_GAPPED = re.compile(
-    r"(?:, (?:and |while |but )?| and |; )(?:the |in |for )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: a mere| some)? $"
-)
 
 
 def _is_parallel(between: str, tokens: Sequence[Token], last: int) -> bool:

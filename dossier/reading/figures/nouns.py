@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of
-from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
+from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, touches, words
 from dossier.world import is_demonym
 
 _LONGEST = 5
@@ -39,8 +39,11 @@ def counted(
     if low_at(tokens, i) == "head" and low_at(tokens, i + 1) == "of" and i + 2 < len(tokens):
         return _singular_or_same(tokens[i + 2]), tokens[i + 2].text, i  # "31 head of cattle"
     head, start, end = _phrase(tokens, at)
-    if low_at(tokens, at - 1) == "one" and low_at(tokens, at) in words("one_nouns"):
-        return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
+    if low_at(tokens, at - 1) == "one" and low_at(tokens, at - 2) not in DASHES and _is_noun(tokens, at):
+        one = at
+        while low_at(tokens, one + 1) in words("one_nouns"):
+            one += 1  # "one patrol boat"
+        return words("units").get(low_at(tokens, one), low_at(tokens, one)), _text(tokens, at, one + 1, text), i
     if head < 0 and low_at(tokens, i) in _BEING and _phrase(tokens, i + 1)[0] == i + 1:
         return _singular(tokens[i + 1]), tokens[i + 1].text, i  # "of whom 106 were women"
     if head < 0 and _is_people(tokens, at):
@@ -64,6 +67,16 @@ def counted(
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
         return ("people" if hurt or after in words("people_verbs") else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word behind "one" may be what is counted."""
+    return (
+        i < len(tokens)
+        and tokens[i].text.islower()
+        and tokens[i].is_word
+        and tokens[i].low not in words("plain_after")
+    )
 
 
 def _numbered(tokens: Sequence[Token], first: int) -> int:
