@@ -25,7 +25,7 @@ _STOPS = frozenset(".;:?!—")
 _CLOSE = 4  # words from "wants" to what is wanted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one for each question of a codebook
 class Direct:
     """The cues of one question: those that find answers, and those that find signs."""
 
