@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
-from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
+from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
+from dossier.checks.gone import named_claims_exist
 from dossier.checks.quotes import (
     claims_belong_to_a_source,
     figures_stand_in_their_quote,
@@ -21,6 +22,7 @@ from dossier.checks.tags import (
     places_are_known,
     questions_are_known,
     regions_hold_countries,
+    repairs_are_known,
     themes_are_known,
 )
 from dossier.checks.upkeep import ledgers_are_whole, schemas_know_the_codebook, texts_read_as_they_stand
@@ -40,12 +42,14 @@ CHECKS: tuple[Check, ...] = (
     regions_hold_countries,
     themes_are_known,
     questions_are_known,
+    repairs_are_known,
     cues_can_be_read,
     texts_read_as_they_stand,
     dates_mean_what_they_say,
     dates_are_of_the_articles_time,
     passages_are_claimed_once,
-    decisions_are_about_claims,
+    named_claims_exist,
+    decisions_are_about_pairs,
     decisions_are_fresh,
     summaries_cite,
     figures_are_cited,

@@ -1,4 +1,4 @@
-"""Places, themes, questions and cues: claims and codebook use one set of words."""
+"""Places, themes, questions, cues and repairs: claims, sources and codebook use words that are known."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dossier.language.cue_names import group_faults
 from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Dossier, Question
 from dossier.problems import Problem, Where
+from dossier.reading.cleaning.steps import rule_names
 from dossier.store.cache import Cache, open_cache
 from dossier.store.codebook import absent_part
 from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nearest_word, shown
@@ -81,6 +82,16 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                 hint = did_you_mean(position.question, dossier.question, otherwise)
                 where = at(claim.where, "positions", position.question)
                 yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
+
+
+def repairs_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A repair of the text that an article is to be spared is one that we make."""
+    for source in dossier.sources:
+        for name in source.meta.keep_as_written:
+            if name not in rule_names():
+                what = f"no repair of the text is called '{shown(name)}', so none is left out"
+                hint = did_you_mean(name, rule_names(), "the source's page names the repair of each place")
+                yield Problem(at(source.where, "keep-as-written", name), "unknown-repair", what, hint, "warning")
 
 
 def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -32,8 +32,10 @@ from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
-from dossier.reading.speech.naming import is_body, speaker_names
+from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.retorts import after_retort
+from dossier.reading.speech.sorts import is_body
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
@@ -184,6 +186,7 @@ class _Reader:
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
         voice, speaker = self._carried(voice, speaker, number, whole)
+        voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
         told = tuple(_without_who_speaks(own, sentence.start, voice, heard))
         modality = modality_of(told)

@@ -182,6 +182,10 @@ CASES: dict[str, tuple[Files, str]] = {
     "unknown-source": ({"claims/gazete/p02-better.yaml": "quote: >-\n  better year\nstatement: Better.\n"},
         "claims/gazete/p02-better.yaml:1:1: error: there is no source 'gazete' [unknown-source]\n"
         "    hint: did you mean 'gazette'?"),
+    "unknown-repair": ({"sources/gazette.yaml": "title: A hard year\nkeep-as-written: [lost-ligatures]\n"},
+        "sources/gazette.yaml:2:19: warning: no repair of the text is called 'lost-ligatures', so none is left out "
+        "[unknown-repair]\n"
+        "    hint: did you mean 'lost-ligature'?"),
     "unknown-theme": (claim("[farming]", "[farmin]"),
         f"{CLAIM}:5:10: error: no theme is called 'farmin' [unknown-theme]\n"
         "    hint: did you mean 'farming'?"),
