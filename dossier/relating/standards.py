@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.numerals import Numeral
@@ -78,7 +77,7 @@ def is_limit(frame: Frame, number: Numeral) -> bool:
 
 
 def differ(a: Frame, b: Frame, mine: Numeral | None = None, theirs: Numeral | None = None) -> bool:
-    """Whether two numbers in the clauses of these count one thing and differ: 190,000 people in two DAYS, in five."""
+    """Whether two numbers beside these count one thing and differ: 190,000 people in two DAYS, in five."""
     rest = [[n for n in _beside(f, own) if not is_whole(f, n)] for f, own in ((a, mine), (b, theirs))]
     return any(
         x.kind == y.kind == "cardinal"
@@ -93,9 +92,14 @@ def differ(a: Frame, b: Frame, mine: Numeral | None = None, theirs: Numeral | No
 
 
 def _beside(frame: Frame, own: Numeral | None) -> list[Numeral]:
-    """The other numbers of the clause a number stands in; without one all of the claim."""
-    low, high = clause_around(frame.words, own.start) if own else (0, len(frame.words))
-    return [n for n in frame.numerals if n is not own and low <= n.start < high]
+    """The other numbers that no "and" parts from a number; without one all of the claim."""
+    rest = [n for n in frame.numerals if n is not own]
+    return rest if own is None else [n for n in rest if not _is_parted(frame, *sorted((n.start, own.start)))]
+
+
+def _is_parted(frame: Frame, low: int, high: int) -> bool:
+    between = [w.text.lower() for w in frame.words[low:high]]
+    return ";" in between or not words_in("conjunctions").isdisjoint(between)
 
 
 def _are_near(x: Numeral, y: Numeral) -> bool:
