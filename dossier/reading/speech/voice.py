@@ -72,6 +72,8 @@ def _speech(
     for a in heard:
         if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
             continue  # "We cannot say that …": who "we" are is told around it, and else it is the author
+        if a.source and text[slice(*a.source)].lower() in _ANYBODY and _quoted(a, heard):
+            continue  # "“People say the dust kills us,” said Beatrice Tembo"
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
             continue  # "both figures rest on the assumption that": the author tells what they rest on
@@ -214,6 +216,7 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
+_ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
 _UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
 _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")
 _RESTS_ON = re.compile(
