@@ -14,8 +14,8 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, are_same, first_used_as_verb, used_as_adjective
 from dossier.language.line import Line
 from dossier.model import Codebook
-from dossier.relating.answers import direct_cues
-from dossier.relating.frames import Frame, Term
+from dossier.relating.answers import Direct, direct_cues
+from dossier.relating.frames import Frame, Term, by_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class Narrowed:
 
 def narrowed_apart(a: Frame, b: Frame, question: str, codebook: Codebook) -> tuple[str, str] | None:
     """How each names the thing asked about, where by that they speak of two; None where they may speak of one."""
-    mine, theirs = (_narrowed(frame, question, codebook) for frame in (a, b))
+    direct = direct_cues(question, codebook)
+    if direct is None:
+        return None
+    mine, theirs = _narrowed(a, direct), _narrowed(b, direct)
     if mine is None or theirs is None:
         return None
     for one, other in ((mine, theirs), (theirs, mine)):
@@ -38,11 +41,9 @@ def narrowed_apart(a: Frame, b: Frame, question: str, codebook: Codebook) -> tup
     return (mine.text, theirs.text) if all(lands) and lands[0].isdisjoint(lands[1]) else None
 
 
-def _narrowed(frame: Frame, question: str, codebook: Codebook) -> Narrowed | None:
+@by_frame
+def _narrowed(frame: Frame, direct: Direct) -> Narrowed | None:
     """By the cue that leaves the thing widest; None where no cue finds a thing with its direction."""
-    direct = direct_cues(question, codebook)
-    if direct is None:
-        return None
     line = Line(frame.words)
     found = [_of_match(frame, line, m) for cue in (*direct.yes, *direct.no) if (m := match(cue, line)) is not None]
     things = [thing for thing in found if thing is not None]

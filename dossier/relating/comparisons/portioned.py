@@ -10,7 +10,7 @@ from dossier.relating.alignment import Alignment, is_manner, light_words
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
 from dossier.relating.comparisons.wordings import around, listed, opposed
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.portions import Portion, portion_of
 
 _OPENING = 3  # words within which a sentence on all begins
@@ -62,12 +62,14 @@ def _turned(pair: Alignment) -> bool:
     return any(p.name == q.name and p.plain != q.plain for p in poles_of(pair.a) for q in poles_of(pair.b))
 
 
+@by_frame
 def _only(frame: Frame) -> Term | None:
     """Whom "only" names at the beginning: "ONLY two ministers"."""
     low = lows_of(frame.words)
     return next((t for t in frame.terms if t.index == 1), None) if low[:1] == ["only"] else None
 
 
+@by_frame
 def _excepted(frame: Frame) -> Term | None:
     """Who is left out of all: "all members BUT Chad"."""
     low = lows_of(frame.words)
