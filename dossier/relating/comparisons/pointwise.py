@@ -26,6 +26,7 @@ from dossier.relating.meeting_words import (
 )
 from dossier.relating.moods import calls_untrue, goes_on
 from dossier.relating.points import Point, bodies, is_of_every, points_of
+from dossier.relating.running import is_so_far
 from dossier.relating.standards import is_whole
 
 _SPARE = 1  # words one side may say besides where the other does so too
@@ -88,7 +89,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                     words,
                     told,
                     round(0.6 + 0.25 * weight, 3),
-                    passing=_passing(mine, theirs),
+                    passing="now" if is_so_far(a) or is_so_far(b) else _passing(mine, theirs),
                     turning=mine.name != theirs.name,
                 )
             elif (
