@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.memory import in_predicate, lists_in
+from dossier.reading.places.patterns import any_of
 
 _BREAK = re.compile("\n\n")
 _CLOSING, _ENDS = "\"'”’)] ", (".", "!", "?", "…", ":")
@@ -101,16 +103,17 @@ def _told_of(text: str, named: Sequence[Mention], starts: Sequence[int]) -> dict
 def is_party(text: str, mention: Mention) -> bool:
     """ "Owed to CHINA", "CHINESE state firms": who has to do with what is told, and not where it happens."""
     if mention.kind == "people":
-        return bool(_ABROAD.match(text, mention.end))
+        return bool(_abroad().match(text, mention.end))
     return bool(_TOWARDS.search(text, max(0, mention.start - 12), mention.start))
 
 
 _HALF = 0.5
 _TOWARDS = re.compile(r"\b(?:to|from|with|by|for) (?:the )?$")
-_ABROAD = re.compile(
-    r" (?:state |private |commercial )?(?:firms?|compan(?:y|ies)|banks?|investors?|lenders?|creditors?|loans?|borders?|"
-    r"buyers?|tourists?|imports?|goods|money|capital|casinos?)\b"
-)
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(rf" (?:(?:state|private|commercial) )?(?:{any_of('abroad')})\b")
 
 
 def _only_one(text: str, named: Sequence[Mention], sentences: Sequence[tuple[int, int]]) -> str:
