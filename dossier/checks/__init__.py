@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from dossier.checks.articles import letters_are_whole
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
 from dossier.checks.gone import named_claims_exist
@@ -20,6 +21,7 @@ from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,
     places_are_known,
+    questions_are_asked_once,
     questions_are_known,
     regions_hold_countries,
     repairs_are_known,
@@ -35,6 +37,7 @@ Check = Callable[[Dossier, Pointing], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     claims_belong_to_a_source,
+    letters_are_whole,
     quotes_stand_in_their_source,
     quotes_hold_whole_words,
     figures_stand_in_their_quote,
@@ -42,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     regions_hold_countries,
     themes_are_known,
     questions_are_known,
+    questions_are_asked_once,
     repairs_are_known,
     cues_can_be_read,
     texts_read_as_they_stand,

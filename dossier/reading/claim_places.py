@@ -46,6 +46,7 @@ def places_of(
     quote = text[slice(*span)]
     speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
     speaks = speaks and text[slice(*voice.speaker)].lower() not in small("pronouns")  # type: ignore[misc]
+    speaks = speaks and voice.speaker[0] != span[0]  # type: ignore[index]  # "Its minister called this": whose?
     if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
         own = tuple(dict.fromkeys([*_own_of_speaker(found, voice.speaker, quote), *named, *meant]))
         return (own, True) if own else (found.spoken_of[number], False)
@@ -53,12 +54,20 @@ def places_of(
         meant = [*pair, *(code for code in meant if code not in pair)]
     elif leads_back(quote) and any(_is_its(text, m) for m in told):
         meant = [*(list(meaning) or _taken_over(found, number, quote)), *meant]  # "It sells gas to its neighbour"
-    elif not meant and (leads_back(quote) or (not named and points_back(quote)) or _owes(text, span, told)):
+    elif not meant and (leads_back(quote) or (not named and points_back(quote))):
         meant = list(meaning) or _taken_over(found, number, quote)
+    elif not meant and _owes(text, span, told):
+        meant = list(meaning) or _taken_over(found, number, quote)
+        meant = [] if set(named) <= set(meant) == set(found.home) else meant  # all of a text say nothing more
     if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
-    if named and not meant and len(told_of) == 1 and all(_is_partner(text, m) for m in told):
-        meant = list(told_of)  # "Exports to China fell" in a text on Peru
+    if named and not meant and len(told_of) == 1 and _is_held_against(text, told[0]):
+        meant = list(told_of)
+    if named and not meant and all(_is_partner(text, m) for m in told):
+        # "Exports to China fell" in a text on Peru, "Qatar froze its plans; trade with Oman came to a halt"
+        opened = first_spoken_of(found_in(found, sentence.start, span[0]), sentence.start)
+        owner = told_of if len(found.home) == 1 else opened or told_of
+        meant = list(owner) if len(owner) == 1 else []
     own = tuple(dict.fromkeys([*named, *meant]))
     if not own and len(found.home) == 1 and _AT_HOME.search(quote):
         return found.home, False
@@ -80,6 +89,15 @@ def _own_of_speaker(found: Findings, speaker: Span | None, quote: str) -> list[s
 
 _OF_SPEAKER = re.compile(r"(?:its?|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:the )?(?:[\w-]+ ){0,2}\w+s\b(?! \w+ry\b)", re.IGNORECASE)
+
+
+def _is_held_against(text: str, mention: Mention) -> bool:
+    """'cost $9.10, compared with $13.40 in MALAWI': what is told of it is held against what is told of Malawi."""
+    return bool(_AGAINST.search(text, max(0, mention.start - _AGAINST_REACH), mention.start))
+
+
+_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus) (?:[\w,]+ )?[^\s,;]?\d[^,;]* (?:in|for) (?:the )?$")
+_AGAINST_REACH = 60  # characters
 
 
 def _is_partner(text: str, mention: Mention) -> bool:

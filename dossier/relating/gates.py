@@ -47,7 +47,7 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "tallies" and opinion.passing:
         return passing(*days)
     dated = all(f.claim.date_from not in ("", PRESENT) for f in (a, b))
-    if opinion.rule == "tallies" and dated and not a.period.overlaps(b.period):
+    if opinion.rule == "tallies" and opinion.type != "agrees" and dated and not a.period.overlaps(b.period):
         return Gate("period", False, apart(a.period, b.period))
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES
-from dossier.store.files import relative, safe_name
+from dossier.store.files import copied_from, relative, safe_name
 from dossier.store.hints import nearest_word, shown
 
 _OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
@@ -43,6 +43,8 @@ def badly_named(root: Path, file: Path) -> Problem:
     """The message for a file whose name cannot be an id."""
     what = f"'{shown(file.stem)}' cannot be a source's id"
     hint = f"name it with letters a to z, digits and hyphens: {meant_id(file)}{file.suffix}"
+    if original := copied_from(file):
+        hint = f"it looks like a copy of {original}: delete it, or name it {meant_id(file)}{file.suffix}"
     return Problem(Where(relative(root, file)), "bad-name", what, hint)
 
 

@@ -49,6 +49,45 @@ MOVED: dict[str, tuple[Files, str]] = {
         "sources/gazette.yml:1:1: 'gazette.yml' is not read -> "
         "endings are small letters: rename it to gazette.yaml",
     ),
+    "a claim copied by a file manager": (
+        {"claims/gazette/p01-harvests (1).yaml": TEXT},
+        "claims/gazette/p01-harvests (1).yaml:1:1: 'p01-harvests (1)' cannot be a claim's id -> "
+        "it looks like a copy of p01-harvests.yaml: delete it, or take what you changed over there; "
+        "for a claim of its own give it another quote and the name p01-harvests-1.yaml",
+    ),
+    "a question copied": (
+        {QUESTION.replace(".yaml", " copy.yaml"): str(SOUND[QUESTION])},
+        f"{QUESTION.replace('.yaml', ' copy.yaml')}:1:1: 'harvest-falling copy' cannot be a question's id -> "
+        "it looks like a copy of harvest-falling.yaml: delete it, or take what you changed over there",
+    ),
+    "an article copied": (
+        {"sources/gazette copy.txt": ARTICLE},
+        "sources/gazette copy.txt:1:1: 'gazette copy' cannot be a source's id -> "
+        "it looks like a copy of gazette.txt: delete it, or name it gazette-copy.txt",
+    ),
+    "a folder of claims renamed": (
+        {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
+        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper' -> "
+        "rename the folder to gazette; or, if the article was renamed, give its two files their name back",
+    ),
+    "the codebook in capitals": (
+        {path: None for path in SOUND if "codebook" in path}
+        | {path.replace("codebook", "Codebook"): text for path, text in SOUND.items() if "codebook" in path},
+        "claims/Codebook:1:1: the folder 'Codebook' is not read -> rename it to codebook, in small letters",
+    ),
+    "an unfinished merge in an article": (
+        {"sources/gazette.txt": f"{ARTICLE}<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"},
+        "sources/gazette.txt:2:1: the file holds both sides of an unfinished merge -> "
+        "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>",
+    ),
+    "an article saved in one encoding and read in another": (
+        {
+            "sources/gazette.txt": ARTICLE.replace("all three", "â€˜allâ€™ three"),
+            CLAIM: TEXT.replace("in all", "in ‘all’"),
+        },
+        "sources/gazette.txt:1:18: letters of this article are garbled: 'â€˜allâ€™' for '‘all’' -> "
+        "it was saved in one encoding and opened in another; take it from its origin anew and save it as UTF-8",
+    ),
 }  # fmt: skip
 
 
@@ -123,3 +162,27 @@ def test_a_persons_claim_that_was_renamed_is_found_by_what_it_quoted_when_it_was
     committed(tmp_path, SUMMED)
     (message,) = told(tmp_path, SUMMED | {BETTER: None, "claims/gazette/p02-year.yaml": str(SUMMED[BETTER])})
     assert message.endswith("-> did you mean 'gazette/p02-year'?")
+
+
+SENTENCES = [f"The {word} was mended in the autumn" for word in ("bridge", "mill", "road", "well", "barn", "gate")]
+
+
+def test_another_article_in_the_place_of_one_is_told_once(tmp_path: Path) -> None:
+    claims = {
+        f"claims/report/p0{n}-mended.yaml": f"quote: >-\n  {said}\nstatement: {said}.\n"
+        for n, said in enumerate(SENTENCES, 2)
+    }
+    articles = {"sources/report.txt": f"The valleys brought in a rich harvest. {'. '.join(SENTENCES)}.\n"}
+    assert told(tmp_path, claims | articles) == []
+    (message,) = told(tmp_path, {"sources/report.txt": "Ferries sail again, and nobody paid more for oil.\n"})
+    assert message == (
+        "sources/report.txt:1:1: nothing of what 7 claims quote stands in this article: p01-rich, p02-mended, "
+        "p03-mended, p04-mended and 3 more -> if another article was put in its place, bring the old one back "
+        "(git restore sources/report.txt) and give the new one a name of its own; if the old one is not wanted any "
+        "more, delete its claims as well: claims/report/"
+    )
+
+
+@pytest.mark.parametrize("said", ["Café”", "GRÜSSE “hier”", "Â gé", "naïve – façade", "Spaß”"])
+def test_letters_of_other_languages_are_not_garbled(tmp_path: Path, said: str) -> None:
+    assert told(tmp_path, {CLAIM: TEXT.replace("Harvests fell.", f"{said} fell.")}) == []

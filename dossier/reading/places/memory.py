@@ -129,7 +129,7 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     is_only = all(m.places == first.places for m in told)
     is_scene = is_new and first.kind in _LANDS and bool(_SCENE.fullmatch(text, start, first.start))
     is_held = bool(context.home) or not is_new
-    if not context.is_scene and any(place in context.home for m in told for place in m.places):
+    if not context.is_scene and _turns_home(text, start, told, context):
         context.is_firm = False  # what the whole text is about is spoken of again
     if context.focus and (leads_back or (in_predicate(text, start, first.start) and (is_held or not is_only))):
         return
@@ -146,6 +146,14 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     context.is_scene = is_scene or (context.is_scene and not is_switch)
     context.is_firm = (is_only or is_scene or focus == run) and not is_switch
     context.focus, context.is_set = focus, True
+
+
+def _turns_home(text: str, start: int, told: Sequence[Mention], context: Context) -> bool:
+    """Whether one of those that the whole text is about is spoken of: of several, another, and not by the way."""
+    if len(context.home) == 1:
+        return any(place in context.home for m in told for place in m.places)
+    others = [m for m in told if any(p in context.home and p not in context.focus for p in m.places)]
+    return any(not in_predicate(text, start, m.start) for m in others)
 
 
 def in_predicate(text: str, start: int, at: int) -> bool:

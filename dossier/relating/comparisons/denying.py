@@ -7,11 +7,11 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
+from dossier.relating.acts import is_passive
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.retelling import converse
-from dossier.relating.comparisons.slots import is_passive
 from dossier.relating.comparisons.wordings import (
     around,
     cue_and,

@@ -7,7 +7,8 @@ from itertools import product
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import first_used_as_verb
+from dossier.relating.acts import is_act_between, is_passive
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
 from dossier.relating.comparisons.moving import head_of
@@ -241,7 +242,7 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     if all(others):
         return None  # a minister sent to Spain, a banker sent from there
     for verb_a, verb_b in met:
-        if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not _is_act(pair.a, verb_a):
+        if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not is_act_between(pair.a, verb_a):
             continue
         turned = is_passive(pair.a, verb_a) != is_passive(pair.b, verb_b)
         movers = [
@@ -260,21 +261,3 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
     return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)
-
-
-def _is_act(frame: Frame, term: Term) -> bool:
-    """A verb stands between two names or right after one; a noun follows an article, or a word that is no plural."""
-    before = frame.words[term.index - 1].text.lower() if term.index else ""
-    plain = term.text.lower() == term.lemma and term.lemma not in load("irregular.yaml")
-    many = before.endswith("s") or before in words_in("auxiliaries", "pronouns", "adverbs", "conjunctions")
-    named = before in ("the", "a", "an", "of", "in", "this", "that")
-    tells = is_verb(term.lemma) or term.text.endswith("er")  # "is LARGER than"
-    return tells and not named and (many or not plain)
-
-
-def is_passive(frame: Frame, verb: Term) -> bool:
-    """Whether it is done to what stands before the verb."""
-    by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
-    been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
-    done = verb.text.endswith(("ed", "en", "wn")) or verb.text.lower() in load("irregular.yaml").get(verb.lemma, ())
-    return by or (been and done)
