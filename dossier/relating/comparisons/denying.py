@@ -37,8 +37,7 @@ _HELD = 3  # words after "dropped" within which stands what goes on no more: "dr
 
 def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     """One tells a story, the other calls it untrue."""
-    mine = [t for t in pair.left_a if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
-    theirs = [t for t in pair.left_b if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
+    mine, theirs = _rebutting(pair.a, pair.left_a), _rebutting(pair.b, pair.left_b)
     if bool(mine) == bool(theirs) or outright(pair.b if mine else pair.a):
         return None
     enough = 0.4 if setting.same_situation else 0.7
@@ -47,6 +46,14 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     words = (mine[0].text if mine else met_words(pair, 0), theirs[0].text if theirs else met_words(pair, 1))
     return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
+
+
+def _rebutting(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
+    """Words by which something is called untrue; behind "for" or "of" they name a thing: "a prize for FICTION"."""
+    found = [t for t in left if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
+    return [
+        t for t in found if frame.words[t.index - 1].text.lower() not in words_in("links") - {"as"} or not t.index
+    ]
 
 
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
