@@ -91,7 +91,8 @@ def _by_points(one: Frame, two: Frame) -> str:
     if _on_one_scene(one, two):
         return "none"
     setting = Setting(same_situation=True)
-    opinion = reasons(one, two, Matter()) or opposed_predicates(align(one, two), setting)
+    pair = align(one, two)
+    opinion = reasons(one, two, Matter()) or (None if of_two_things(pair) else opposed_predicates(pair, setting))
     if opinion is None or opinion.type != "contradicts":
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)

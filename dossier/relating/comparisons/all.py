@@ -21,7 +21,7 @@ from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
-from dossier.relating.comparisons.portioned import portions
+from dossier.relating.comparisons.portioned import complements, portions
 from dossier.relating.comparisons.sides import sides
 from dossier.relating.comparisons.slots import dates, figures, is_passive, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
@@ -167,6 +167,7 @@ def _heading_apart(pair: Alignment) -> bool:
 
 
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
+    complements,
     portions,
     one_word_apart,
     rebuttal,

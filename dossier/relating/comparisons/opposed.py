@@ -7,6 +7,7 @@ of another thing: cars that sell and motorbikes that do not are two facts.
 
 from __future__ import annotations
 
+from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment, exclude, is_manner
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -49,7 +50,7 @@ def _told(frame: Frame) -> dict[str, _Told]:
     for point in points_of(frame):
         if not point.mood:
             told.setdefault(point.name, []).append((point.sign, point.start, point.end))
-    for pole in poles_of(frame):
+    for pole in (p for p in poles_of(frame) if p.entry not in words_in("sides")):
         told.setdefault(f"pole {pole.name}", []).append((pole.sign, pole.start, pole.end))
     for d in frame.directions:
         if d.sign:
