@@ -127,6 +127,7 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
     """What holds between the claims, and what each question comes to."""
 
     def make() -> Compared:
+        from dossier.relating.families import origins
         from dossier.relating.memory import Memory
         from dossier.relating.questions import readings
         from dossier.relating.relate import relate
@@ -134,8 +135,9 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
         claims = tuple(map(_bare, plain.claims))
         remembered = memory or Memory()
         remembered.shelf = kept if kept.folder else None
-        relations = relate(claims, plain.codebook, plain.sources, remembered, executor)
-        return relations, readings(claims, relations, plain.codebook, plain.sources)
+        family = origins(plain.sources, [c for c in claims if c.status != "rejected"])
+        relations = relate(claims, plain.codebook, plain.sources, remembered, executor, family)
+        return relations, readings(claims, relations, plain.codebook, plain.sources, family)
 
     parts = (_as_text(plain.codebook), repr(tuples([(s.id, s.meta) for s in plain.sources])))
     return kept.record("compared", ("\n".join(map(said, plain.claims)), *parts), Compared, make, of="all")

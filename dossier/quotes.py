@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from dossier.model import Claim, Cleaned, Source
+from dossier.model import Claim, Cleaned
 from dossier.store.spans import Span, best_occurrence, paragraph_named
 from dossier.store.spelling import block
 
@@ -32,16 +32,11 @@ class Near:
     score: float
 
 
-def locate(claim: Claim, source: Source) -> Span:
-    """Where the claim's quote stands in the source's cleaned text, or (-1, -1).
+def place_in(claim: Claim, cleaned: Cleaned) -> Span:
+    """Where the claim's quote stands in its source's cleaned text, or (-1, -1).
 
     Of several places the one in the paragraph that the claim's id names counts (p09-...), else the nearest.
     """
-    return place_in(claim, source.cleaned)
-
-
-def place_in(claim: Claim, cleaned: Cleaned) -> Span:
-    """The same in a text."""
     number = paragraph_named(claim.id.rpartition("/")[2])
     return best_occurrence(claim.quote, cleaned.text, cleaned.paragraphs, number) or (-1, -1)
 

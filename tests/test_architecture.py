@@ -64,3 +64,12 @@ def topic() -> re.Pattern[str]:
 @pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(ROOT)))
 def test_the_program_knows_nothing_of_the_first_dossiers_topic(file: Path, topic: re.Pattern[str]) -> None:
     assert topic.findall(file.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("room", ["reading", "relating"])
+def test_the_map_of_a_room_names_modules_that_are_there(room: str) -> None:
+    page = (ROOT / "docs" / "about" / "architecture.md").read_text("utf-8")
+    table = page.split(f"### {room}: ")[1].split("\n## ")[0].split("\n### ")[0]
+    there = {f.stem for f in MODULES if room_of(f) == room} | {f.parent.name for f in MODULES if room_of(f) == room}
+    named = set(re.findall(r"`([a-z_]+)`", table))
+    assert len(named) > 20 and named <= there

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from dossier.checks.articles import letters_are_whole
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
-from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_claims, decisions_are_fresh
+from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
+from dossier.checks.gone import named_claims_exist
 from dossier.checks.quotes import (
     claims_belong_to_a_source,
     figures_stand_in_their_quote,
@@ -19,8 +21,10 @@ from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,
     places_are_known,
+    questions_are_asked_once,
     questions_are_known,
     regions_hold_countries,
+    repairs_are_known,
     themes_are_known,
 )
 from dossier.checks.upkeep import ledgers_are_whole, schemas_know_the_codebook, texts_read_as_they_stand
@@ -33,6 +37,7 @@ Check = Callable[[Dossier, Pointing], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     claims_belong_to_a_source,
+    letters_are_whole,
     quotes_stand_in_their_source,
     quotes_hold_whole_words,
     figures_stand_in_their_quote,
@@ -40,12 +45,15 @@ CHECKS: tuple[Check, ...] = (
     regions_hold_countries,
     themes_are_known,
     questions_are_known,
+    questions_are_asked_once,
+    repairs_are_known,
     cues_can_be_read,
     texts_read_as_they_stand,
     dates_mean_what_they_say,
     dates_are_of_the_articles_time,
     passages_are_claimed_once,
-    decisions_are_about_claims,
+    named_claims_exist,
+    decisions_are_about_pairs,
     decisions_are_fresh,
     summaries_cite,
     figures_are_cited,

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.editing.meaning import JUDGED, meant_claim, renamed_claim, told_elsewhere
 from dossier.model import Decision, Dossier, fingerprint, is_about
 from dossier.problems import Problem
-from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
 
-def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """A decision names two claims of the dossier, once."""
+def decisions_are_about_pairs(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A decision names two claims, and no pair is decided twice."""
     decided: dict[tuple[str, ...], Decision] = {}
     for decision in _decisions(dossier):
-        for id in decision.pair:
-            if id not in dossier.claim and not told_elsewhere(id, dossier, at):
-                what, hint = f"there is no claim '{shown(id)}'", _meant(decision, id, dossier, at)
-                yield Problem(at.id_in(decision.where, id), "unknown-claim", what, hint)
         if len(set(decision.pair)) == 1:
             yield Problem(decision.where, "wrong-pair", "a claim is compared with itself", "name two claims")
         key = (decision.question, *sorted(decision.pair))
@@ -26,18 +20,6 @@ def decisions_are_about_claims(dossier: Dossier, at: Pointing) -> Iterator[Probl
         if first is not decision:
             what = f"this pair is already decided in line {first.where.line}"
             yield Problem(decision.where, "wrong-pair", what, "keep one of the two decisions")
-
-
-def _meant(decision: Decision, id: str, dossier: Dossier, at: Pointing) -> str:
-    """What to write in place of an id that names no claim; a file that was renamed takes its decisions along."""
-    if new := renamed_claim(decision, id, dossier):
-        others = [dossier.claim[of] for of in decision.pair if of != id]
-        stands = is_about(decision.seen, new, *others)
-        seen = "" if stands else f' and, in place of its seen: seen: "{fingerprint(new, *others)}"'
-        command = f"python build_dossier.py rename {id} {new.id}"
-        return f"its file was renamed; write '{new.id}' here{seen}; or let this write it everywhere: {command}"
-    near = meant_claim(id, dossier, at)
-    return f"did you mean '{near}'?" if near else JUDGED
 
 
 def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dossier.checks.gone import told_once
 from dossier.model import Decision, Dossier
 from dossier.problems import Problem, Where, errors
 
@@ -23,15 +22,13 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)
-    return told_once(
-        [
-            p
-            for p in problems
-            if not _is_echo(p, broken, waits, cited)
-            and (p.rule != "quote-style" or p.where.path not in pasted)
-            and not (p.rule in unread and _named(p).islower())
-        ]
-    )
+    return [
+        p
+        for p in problems
+        if not _is_echo(p, broken, waits, cited)
+        and (p.rule != "quote-style" or p.where.path not in pasted)
+        and not (p.rule in unread and (p.rule == "missing-codebook" or _named(p).islower()))
+    ]
 
 
 def _is_echo(problem: Problem, broken: Collection[str], waits: Collection[Where], cited: Collection[str]) -> bool:
@@ -50,6 +47,8 @@ def _is_echo(problem: Problem, broken: Collection[str], waits: Collection[Where]
 
 def _unread(dossier: Dossier, broken: Collection[str]) -> set[str]:
     """Rules about words of a codebook file of which nothing could be read."""
+    if any(path != "claims/codebook" and path.casefold() == "claims/codebook" for path in broken):
+        return {"missing-codebook"}  # all of it lies there under a name in capitals
     parts = (
         ("unknown-theme", "themes", dossier.codebook.themes),
         ("unknown-country", "places", dossier.codebook.regions),

@@ -1,50 +1,138 @@
-"""A claim that is gone has one message, however many summaries and decisions name it."""
+"""Claims that decisions and summaries name, and that do not exist or are not shown.
+
+A claim that is gone has one message, however many places name it, with all that has to be done there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from dossier.editing.meaning import CITED, JUDGED
-from dossier.problems import Problem
+from dossier.editing.meaning import meant_claim, renamed_claim, told_elsewhere
+from dossier.editing.prose import sentences_of
+from dossier.model import Decision, Dossier, fingerprint, is_about
+from dossier.problems import Problem, Where
+from dossier.store.hints import shown
+from dossier.store.places import Pointing
 
-_LISTED = 12  # files, and lines of each, that are named one by one
-
-
-def told_once(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in their order; those about one lost claim as one, at the first place that names it."""
-    told: list[Problem] = []
-    lost: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if problem.hint not in (CITED, JUDGED):
-            told.append(problem)
-            continue
-        group = lost.setdefault(_id(problem), [])
-        group.append(problem)
-        if len(group) == 1:
-            told.append(problem)
-    return [_whole(lost[_id(problem)]) if problem.hint in (CITED, JUDGED) else problem for problem in told]
+_LISTED = 12  # places that are named one by one
+_JUDGED = "bring the file back with 'status: rejected', then its decisions may stay; or delete the decision"
+_CITED = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
 
 
-def _whole(group: list[Problem]) -> Problem:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place that names a claim: a decision, or a sentence of a summary."""
+
+    where: Where
+    decision: Decision | None = None
+    alone: str = ""  # the sentence, when it cites no other claim that is shown
+    times: int = 1
+
+    @property
+    def then(self) -> str:
+        """What else has to be done there when the citation is taken out."""
+        return f"'{shown(self.alone)}' then cites nothing: take out the sentence as well" if self.alone else ""
+
+
+def named_claims_exist(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """What decisions and summaries name is a claim, and one that readers see where a summary cites it."""
+    for id, places in _named(dossier, at).items():
+        claim = dossier.claim.get(id)
+        if claim:
+            yield from (_rejected(id, place) for place in places if not place.decision)
+        elif not told_elsewhere(id, dossier, at):
+            yield from _missing(id, places, dossier, at)
+
+
+def _named(dossier: Dossier, at: Pointing) -> dict[str, list[_Named]]:
+    """Where claims are named that are not there or rejected."""
+    found: dict[str, list[_Named]] = {}
+    for question in dossier.codebook.questions:
+        for said in sentences_of(question.summary):
+            hidden = Counter(id for id in said.claims if not _is_shown(id, dossier))
+            alone = said.sentence if hidden.total() == len(said.claims) else ""
+            for id, times in hidden.items():
+                summary = at(question.where, "summary")
+                where = at.id_in(summary, id, sum(p.times for p in found.get(id, ()) if p.where.path == summary.path))
+                found.setdefault(id, []).append(_Named(where, alone=alone, times=times))
+    for decision in (*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions):
+        for id in decision.pair:
+            if id not in dossier.claim:
+                found.setdefault(id, []).append(_Named(at.id_in(decision.where, id), decision))
+    return found
+
+
+def _is_shown(id: str, dossier: Dossier) -> bool:
+    claim = dossier.claim.get(id)
+    return claim is not None and claim.status != "rejected"
+
+
+def _rejected(id: str, place: _Named) -> Problem:
+    what = f"the summary cites '{shown(id)}', which is rejected and not shown"
+    hint = "cite another claim, or leave the sentence out" if place.alone else "cite another claim, or take it out"
+    return Problem(place.where, "unknown-citation", what, hint)
+
+
+def _missing(id: str, places: list[_Named], dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """One message for each place that means another claim, and one for all that mean a claim that is gone."""
+    renamed = (c.id for p in places if p.decision and (c := renamed_claim(p.decision, id, dossier)))
+    near = next(renamed, "") or meant_claim(id, dossier, at)
+    gone = [] if near else [place for place in places if not _renamed(id, place, dossier)]
+    for place in places:
+        if place.decision and place not in gone:
+            yield _untold(id, place, _renamed(id, place, dossier) or f"did you mean '{near}'?")
+    for file in dict.fromkeys(place.where.path for place in places if near and not place.decision):
+        cited = [place for place in places if not place.decision and place.where.path == file]
+        times = sum(place.times for place in cited)
+        yield _untold(id, replace(cited[0], times=times), f"did you mean '{near}'?")
+    if len(gone) > 1:
+        yield _gone(id, gone)
+    for place in gone if len(gone) == 1 else ():
+        yield _untold(id, place, _JUDGED if place.decision else "; ".join(filter(None, (_CITED, place.then))))
+
+
+def _untold(id: str, place: _Named, hint: str) -> Problem:
+    if place.decision:
+        return Problem(place.where, "unknown-claim", f"there is no claim '{shown(id)}'", hint)
+    often = f" {place.times} times" if place.times > 1 else ""
+    what = f"the summary cites '{shown(id)}'{often}, which is no claim"
+    return Problem(place.where, "unknown-citation", what, hint)
+
+
+def _renamed(id: str, place: _Named, dossier: Dossier) -> str:
+    """What to write in a decision instead; a file that was renamed takes its decisions along."""
+    new = renamed_claim(place.decision, id, dossier) if place.decision else None
+    if not (place.decision and new):
+        return ""
+    others = [dossier.claim[of] for of in place.decision.pair if of != id]
+    stands = is_about(place.decision.seen, new, *others)
+    seen = "" if stands else f' and, in place of its seen: seen: "{fingerprint(new, *others)}"'
+    command = f"python build_dossier.py rename {id} {new.id}"
+    return f"its file was renamed; write '{new.id}' here{seen}; or let this write it everywhere: {command}"
+
+
+def _gone(id: str, places: list[_Named]) -> Problem:
     """One message for all places."""
-    first = group[0]
-    if len(group) == 1:
-        return first
-    cited = [problem for problem in group if problem.hint == CITED]
-    judged = len(group) - len(cited)
-    named = _count(len(cited), "summary", "summaries"), _count(judged, "decision", "decisions")
-    what = f"there is no claim '{_id(first)}' any more, but {' and '.join(filter(None, named))} name it"
-    summaries = "in a summary cite another claim, or take the citation out"
-    hint = "; ".join([JUDGED] * bool(judged) + [summaries] * bool(cited))
-    lines: dict[str, list[str]] = {}
-    for problem in group:
-        lines.setdefault(problem.where.path, []).append(str(problem.where.line))
-    places = "".join(f"\n{path}: line {', '.join(at[:_LISTED])}" for path, at in list(lines.items())[:_LISTED])
-    return Problem(first.where, "unknown-claim" if judged else first.rule, what, f"{hint}. It is named in{places}")
-
-
-def _id(problem: Problem) -> str:
-    return problem.what.split("'")[1]
+    cited = [place for place in places if not place.decision]
+    judged = [place for place in places if place.decision]
+    named = _count(len(cited), "summary", "summaries"), _count(len(judged), "decision", "decisions")
+    what = f"there is no claim '{shown(id)}' any more, but {' and '.join(filter(None, named))} name it"
+    summaries = "in a summary, either way," if judged else "in a summary"
+    todo = [_JUDGED] * bool(judged) + [f"{summaries} cite another claim, or take the citation out"] * bool(cited)
+    lines = [f"\n{p.where.path}: line {p.where.line} (summary{': ' * bool(p.then)}{p.then})" for p in cited[:_LISTED]]
+    by_file: dict[str, list[str]] = {}
+    for place in judged:
+        by_file.setdefault(place.where.path, []).append(str(place.where.line))
+    for path, at in list(by_file.items())[:_LISTED]:
+        more = f" and {len(at) - _LISTED} more" if len(at) > _LISTED else ""
+        lines.append(
+            f"\n{path}: line {', '.join(at[:_LISTED])}{more} ({'decision' if len(at) == 1 else 'decisions'})"
+        )
+    first = min(place.where for place in places)
+    hint = f"{'; '.join(todo)}. It is named in{''.join(lines)}"
+    return Problem(first, "unknown-claim" if judged else "unknown-citation", what, hint)
 
 
 def _count(number: int, one: str, many: str) -> str:

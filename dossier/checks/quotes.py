@@ -9,10 +9,11 @@ from functools import partial
 
 from rapidfuzz import fuzz
 
-from dossier.model import Claim, Dossier
+from dossier.checks.articles import is_garbled, replaced
+from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
 from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
-from dossier.store.hints import did_you_mean, shown
+from dossier.store.hints import nearest_word, shown
 from dossier.store.places import Pointing
 from dossier.store.spans import begins_inside
 
@@ -35,24 +36,45 @@ def claims_belong_to_a_source(dossier: Dossier, at: Pointing) -> Iterator[Proble
     for folder, claim in folders.items():
         if at.root is not None and os.path.lexists(at.root / "sources" / f"{folder}.yaml"):
             continue  # its article is missing, and that has its own message
-        hint = did_you_mean(folder, dossier.source, "put the article into sources/, or rename the folder")
+        quoted = next((s.id for s in dossier.sources if _stands_in(claim.quote, s.text)), "")
+        near = quoted or nearest_word(folder, dossier.source)
+        hint = "put the article into sources/, or rename the folder"
+        if near and any(claim.source == near for claim in dossier.claims):
+            hint = f"did you mean '{near}'? then move what is in it to claims/{near}/"
+        elif near:
+            hint = f"rename the folder to {near}; or, if the article was renamed, give its two files their name back"
         yield Problem(claim.where, "unknown-source", f"there is no source '{shown(folder)}'", hint)
 
 
 def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A quote must stand in its source word for word, or nobody can verify it."""
+    lost: dict[str, list[Claim]] = {}
     for claim in dossier.claims:
         source = dossier.source.get(claim.source)
-        if source is None or not source.text or claim.start >= 0:
-            continue
-        where = at(claim.where, "quote")
+        if source and source.text and claim.start < 0 and not is_garbled(claim, source):
+            lost.setdefault(source.id, []).append(claim)
+    for id, claims in lost.items():
+        yield from _lost(dossier.source[id], claims, dossier, at)
+
+
+def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """What to do about quotes that their source does not hold."""
+    foreign = []
+    for claim in claims:
         home = next((s.id for s in dossier.sources if s.id != source.id and _stands_in(claim.quote, s.text)), "")
+        passages = "" if home else _passages(claim.quote, source.text)
+        what = f"the quote is not in '{source.id}' word for word: '{shown(claim.quote)}'"
         if home:
-            hint = f"move the file to claims/{home}/"
-            yield Problem(where, "wrong-folder", f"this quote stands in '{home}', not in '{source.id}'", hint)
+            what = f"this quote stands in '{home}', not in '{source.id}'"
+            yield Problem(at(claim.where, "quote"), "wrong-folder", what, f"move the file to claims/{home}/")
+        elif passages:
+            yield Problem(at(claim.where, "quote"), "quote-not-found", what, passages)
         else:
-            what = f"the quote is not in '{source.id}' word for word: '{shown(claim.quote)}'"
-            yield Problem(where, "quote-not-found", what, _passages(claim.quote, source.text))
+            hint = "no passage comes near; copy the words from the source's page"
+            foreign.append((claim, Problem(at(claim.where, "quote"), "quote-not-found", what, hint)))
+    of_it = sum(claim.source == source.id for claim in dossier.claims)
+    whole = replaced(source, [claim for claim, _ in foreign], of_it, at)
+    yield from [whole] if whole else [problem for _, problem in foreign]
 
 
 def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -119,7 +141,7 @@ def _stands_in(quote: str, text: str) -> bool:
 
 
 def _passages(quote: str, text: str) -> str:
-    """The nearest passages, the first as lines to paste."""
+    """The nearest passages, the first as lines to paste; "" when none comes near."""
     parts = [part.strip() for part in _GAP.split(quote) if part.strip()]
     if len(parts) > 1 and any(_stands_in(part, text) for part in parts):
         held = max((part for part in parts if _stands_in(part, text)), key=len)
@@ -130,7 +152,7 @@ def _passages(quote: str, text: str) -> str:
     if not near:
         held = longest_held(quote, text)
         if not held:
-            return "no passage comes near; copy the words from the source's page"
+            return ""
         return (
             f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
         )

@@ -1,20 +1,23 @@
-"""Places, themes, questions and cues: claims and codebook use one set of words."""
+"""Places, themes, questions, cues and repairs: claims, sources and codebook use words that are known."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.data import load
 from dossier.language.cue_names import group_faults
 from dossier.language.cue_writing import cue_faults
 from dossier.model import Claim, Dossier, Question
 from dossier.problems import Problem, Where
+from dossier.reading.cleaning.steps import rule_names
 from dossier.store.cache import Cache, open_cache
 from dossier.store.codebook import absent_part
 from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nearest_word, shown
 from dossier.store.places import Pointing
 from dossier.world import countries, nearest_codes
+
+_Advice = tuple[str, str]  # what to do about an unknown word, and the one word it is meant for, or ""
 
 
 def places_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -25,10 +28,11 @@ def places_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         yield absent
         return
     for where, key, places in _places(dossier):
-        for place in places:
-            if place not in countries() and place not in regions:
-                what = f"no country or region is called '{shown(place)}'"
-                yield Problem(at(where, key, place), "unknown-country", what, _meant_place(place, regions))
+        unknown = [place for place in places if place not in countries() and place not in regions]
+        advice = {place: _meant_place(place, regions) for place in unknown}
+        for words, hint in _listed_anew(advice, places, key):
+            what = f"no country or region is called {_named(words)}"
+            yield Problem(at(where, key, words[0]), "unknown-country", what, hint)
 
 
 def regions_hold_countries(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -38,12 +42,12 @@ def regions_hold_countries(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         for member in region.members:
             if member not in countries():
                 what = f"the region '{shown(region.id)}' lists '{shown(member)}', which is no country code"
-                yield Problem(at(where, "regions", region.id), "unknown-country", what, _meant_place(member, {}))
+                yield Problem(at(where, "regions", region.id), "unknown-country", what, _meant_place(member, {})[0])
     for name in dossier.codebook.names:
         for place in name.places:
             if place not in countries() and place not in dossier.codebook.members:
                 what = f"the name '{shown(name.name)}' stands for '{shown(place)}', which is no country or region"
-                hint = _meant_place(place, {region.id: region.title for region in dossier.codebook.regions})
+                hint, _ = _meant_place(place, {region.id: region.title for region in dossier.codebook.regions})
                 yield Problem(at(where, "names", name.name), "unknown-country", what, hint)
 
 
@@ -56,14 +60,32 @@ def themes_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         return
     there = f"there are: {listed(known)}; " if known else ""
     for item in _tagged(dossier):
-        for theme in item.themes:
-            if theme not in known:
-                hint = did_you_mean(theme, known, f"{there}a new one is an entry of claims/codebook/themes.yaml")
-                parts = [part for part in re.split(r"[;,/\s]+", theme) if part]
-                if len(parts) > 1 and all(part in known for part in parts):
-                    hint = f"write them apart, with commas: [{', '.join(parts)}]"
-                what = f"no theme is called '{shown(theme)}'"
-                yield Problem(at(item.where, "themes", theme), "unknown-theme", what, hint)
+        advice = {}
+        for theme in (theme for theme in item.themes if theme not in known):
+            hint = did_you_mean(theme, known, f"{there}a new one is an entry of claims/codebook/themes.yaml")
+            parts = [part for part in re.split(r"[;,/\s]+", theme) if part]
+            if len(parts) > 1 and all(part in known for part in parts):
+                advice[theme] = f"write them apart, with commas: [{', '.join(parts)}]", ""
+            else:
+                advice[theme] = hint, nearest_word(theme, known)
+        for words, hint in _listed_anew(advice, item.themes, "themes"):
+            what = f"no theme is called {_named(words)}"
+            yield Problem(at(item.where, "themes", words[0]), "unknown-theme", what, hint)
+
+
+def _listed_anew(
+    advice: Mapping[str, _Advice], words: Iterable[str], key: str
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Unknown words with what to do; several that each mean one word are told together, with the list to write."""
+    if len(advice) > 1 and all(meant for _, meant in advice.values()):
+        right = dict.fromkeys(advice[word][1] if word in advice else word for word in words)
+        yield tuple(advice), f"write {key}: [{', '.join(right)}]"
+    else:
+        yield from (((word,), hint) for word, (hint, _) in advice.items())
+
+
+def _named(words: Iterable[str]) -> str:
+    return " or ".join(f"'{shown(word)}'" for word in words)
 
 
 def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -81,6 +103,27 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                 hint = did_you_mean(position.question, dossier.question, otherwise)
                 where = at(claim.where, "positions", position.question)
                 yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
+
+
+def repairs_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """A repair of the text that an article is to be spared is one that we make."""
+    for source in dossier.sources:
+        for name in source.meta.keep_as_written:
+            if name not in rule_names():
+                what = f"no repair of the text is called '{shown(name)}', so none is left out"
+                hint = did_you_mean(name, rule_names(), "the source's page names the repair of each place")
+                yield Problem(at(source.where, "keep-as-written", name), "unknown-repair", what, hint, "warning")
+
+
+def questions_are_asked_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """Two files that ask the same would have the sources' answers counted twice."""
+    asked: dict[str, Question] = {}
+    for question in sorted(dossier.codebook.questions, key=lambda q: (len(q.id), q.id)):
+        first = asked.setdefault(" ".join(question.question.casefold().split()), question)
+        if first is not question:
+            what = f"it asks the same as '{shown(first.id)}'"
+            hint = f"delete one of the two files, or ask something else here; {first.where.path} is the other"
+            yield Problem(at(question.where, "question"), "asked-twice", what, hint)
 
 
 def cues_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -116,21 +159,22 @@ def _tagged(dossier: Dossier) -> tuple[Claim | Question, ...]:
     return (*dossier.claims, *dossier.codebook.questions)
 
 
-def _meant_place(place: str, regions: Mapping[str, str]) -> str:
+def _meant_place(place: str, regions: Mapping[str, str]) -> _Advice:
     """The region or country somebody meant, by its title, name, code or what looks like it; else what there is."""
     if place != (latinised := latin(place).strip()) and (latinised in countries() or latinised in regions):
-        return f"did you mean '{latinised}'?{foreign_letter(place, latinised)}"
+        return f"did you mean '{latinised}'?{foreign_letter(place, latinised)}", latinised
     there = f"; regions are: {listed(regions)}" if regions else ""
     if place.casefold() in load("meant.yaml")["everywhere"]:
-        return f"a claim about no country in particular names none: leave it out{there}"
+        return f"a claim about no country in particular names none: leave it out{there}", ""
+    parts = [part for part in re.split(r"[;,/\s]+", latin(place)) if part]
+    if len(parts) > 1 and all(part in regions or (len(part) < 4 and nearest_codes(part, 1)) for part in parts):
+        apart = (part if part in regions else nearest_codes(part, 1)[0] for part in parts)
+        return f"write them apart, with commas: [{', '.join(apart)}]", ""
     titles = {title.casefold(): id for id, title in regions.items()}
     region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
     if region and not any(name.casefold() == place.casefold() for name in countries()):
-        return f"did you mean '{region}'?"
-    words = [word for word in re.split(r"[;,/\s]+", latin(place)) if word]
-    if len(words) > 1 and all(len(word) < 4 and nearest_codes(word, 1) for word in words):
-        return f"write them apart, with commas: [{', '.join(nearest_codes(word, 1)[0] for word in words)}]"
-    codes = nearest_codes(latin(place))
-    if codes:
-        return f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
-    return f"use a two-letter code such as NO, or a region's slug{there}; a new one: claims/codebook/places.yaml"
+        return f"did you mean '{region}'?", region
+    if codes := nearest_codes(latin(place)):
+        hint = f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
+        return hint, codes[0] if len(codes) == 1 else ""
+    return f"use a two-letter code such as NO, or a region's slug{there}; a new one: claims/codebook/places.yaml", ""

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from dossier.editing.schemas import outdated
+from dossier.language.garbled import garbled_word, ungarbled
 from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.store.cache import open_cache
 from dossier.store.claims import LEDGER
 from dossier.store.files import read_bytes
+from dossier.store.hints import shown
 from dossier.store.ledger import no_ledger, read_ledger
 from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
@@ -22,8 +24,12 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """No invisible mark turns letters round, so that a reviewer sees something else than stands there."""
+    """Letters are whole, and no invisible mark turns them round, so that a reviewer sees what stands there."""
     for where, key, text in _own_words(dossier):
+        if word := garbled_word(text):
+            what = f"letters in '{key}' are garbled: '{shown(word)}' for '{shown(ungarbled(word))}'"
+            hint = "write them anew, and save the file as UTF-8: it was opened in another encoding"
+            yield Problem(at(where, key), "garbled", what, hint, "warning")
         if found := _TURNING.search(text):
             what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
             yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")

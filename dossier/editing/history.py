@@ -57,6 +57,14 @@ def corrections(root: Path) -> tuple[Correction, ...]:
     return tuple(found)
 
 
+def last_committed(root: Path, path: str) -> str:
+    """A file as it stood in the last commit that had it; "" where git knows of none."""
+    deleted = _git(root, "log", "-1", "--format=%H", "--diff-filter=D", "--no-renames", "--relative", "--", path)
+    last = f"{deleted.decode().strip()}^" if deleted else "HEAD"
+    text = _git(root, "show", f"HEAD:./{path}") or _git(root, "show", f"{last}:./{path}")
+    return text.decode("utf-8", "replace")
+
+
 def _what(touched: _Touched, before: bytes, text: bytes, ledger: bytes) -> str:
     """What a person did there, "" when it was the tool or nothing a reader sees."""
     if not _is_claim(touched.path):

@@ -6,28 +6,31 @@ import os
 import re
 from dataclasses import replace
 
+from dossier.editing.history import last_committed
 from dossier.model import Claim, Decision, Dossier, is_about
+from dossier.store.claims import claim_from
 from dossier.store.hints import nearest_word
 from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
 
-# What to do about an id that names no claim, in a summary and in a decision.
-CITED = "claims are named by folder and file: [source/p01-words]; if it was deleted, cite another or take it out"
-JUDGED = "bring the file back with 'status: rejected', then its decisions may stay; or delete the decision"
 _MISNAMED = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 
 def meant_claim(id: str, dossier: Dossier, at: Pointing) -> str:
-    """The claim meant: the one that now quotes what this one did, else one of its own source with a near name."""
+    """The claim meant: the one that now quotes what this one did, else one of its own source with a near name.
+
+    A claim that was there once is not meant for another one because their names are alike.
+    """
     folder, _, stem = id.partition("/")
     own = {claim.id.partition("/")[2]: claim.id for claim in dossier.claims if claim.source == folder}
     if not own:
         last = re.split(r"[/#]", id.removesuffix(".yaml"))[-1]  # of an address, or of the file's path
         named = [claim.id for claim in dossier.claims if claim.id.endswith(f"/{last}")]
         return named[0] if len(named) == 1 else nearest_word(id, dossier.claim)
-    quoted = _quoted(folder, stem, dossier, at)
-    renamed = next((c.id for c in dossier.claims if c.source == folder and _plain(c.quote) == quoted), "")
-    return renamed or own.get(nearest_word(stem, own), "")
+    quotes = _quotes(folder, stem, dossier, at)
+    if quotes:
+        return next((c.id for c in dossier.claims if c.source == folder and _plain(c.quote) in quotes), "")
+    return own.get(nearest_word(stem, own), "")
 
 
 def renamed_claim(decision: Decision, id: str, dossier: Dossier) -> Claim | None:
@@ -59,12 +62,14 @@ def told_elsewhere(id: str, dossier: Dossier, at: Pointing) -> bool:
     return any(_MISNAMED.fullmatch(name.removeprefix(stem)) for name in names)
 
 
-def _quoted(folder: str, stem: str, dossier: Dossier, at: Pointing) -> str | None:
-    """What the tool's own draft of this name quoted; None when it made none."""
+def _quotes(folder: str, stem: str, dossier: Dossier, at: Pointing) -> set[str]:
+    """What the claim of this name quoted: as the tool drafted it, and as it was last committed."""
     if at.root is None or folder not in dossier.source:
-        return None
+        return set()
     entry = (read_ledger(at.root, at.root / "claims" / folder)[0] or {}).get(f"{stem}.yaml")
-    return _plain(entry.quote) if entry else None
+    path = f"claims/{folder}/{stem}.yaml"
+    committed, _ = claim_from(last_committed(at.root, path), f"{folder}/{stem}", path)
+    return {_plain(found.quote) for found in (entry, committed) if found}
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,6 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dossier.data import load
-from dossier.editing.meaning import CITED, meant_claim, told_elsewhere
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Codebook, Dossier, Figure, Question
 from dossier.problems import Problem
@@ -50,7 +49,7 @@ def sentences_of(summary: str) -> tuple[Said, ...]:
 
 
 def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """Each sentence of a summary cites the claims it stands on, and they exist."""
+    """Each sentence of a summary cites the claims it stands on."""
     for question in _summarised(dossier):
         where = partial(at, question.where, "summary")  # looked for only when something is wrong
         for said in sentences_of(question.summary):
@@ -58,20 +57,6 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
                 hint = "name the claims it stands on in square brackets: [source/p01-words]"
                 what = f"the sentence '{shown(said.sentence)}' cites no claim"
                 yield Problem(where(), "uncited-sentence", what, hint)
-            for id in said.claims:
-                claim = dossier.claim.get(id)
-                if claim is None:
-                    if told_elsewhere(id, dossier, at):
-                        continue
-                    hint = f"did you mean '{near}'?" if (near := meant_claim(id, dossier, at)) else CITED
-                    times = sum(said.claims.count(id) for said in sentences_of(question.summary))
-                    often = f" {times} times" if times > 1 else ""
-                    what = f"the summary cites '{shown(id)}'{often}, which is no claim"
-                    yield Problem(at.id_in(where(), id), "unknown-citation", what, hint)
-                elif claim.status == "rejected":
-                    what = f"the summary cites '{shown(id)}', which is rejected and not shown"
-                    hint = "cite another claim, or leave the sentence out"
-                    yield Problem(at.id_in(where(), id), "unknown-citation", what, hint)
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -79,7 +64,7 @@ def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     kept = open_cache(at.root) if at.root else Cache(None)
     for question in _summarised(dossier):
         ids = {id: None for said in sentences_of(question.summary) for id in said.claims}
-        claims = {id: dossier.claim[id] for id in ids if id in dossier.claim}
+        claims = {id: claim for id in ids if (claim := dossier.claim.get(id)) and claim.status != "rejected"}
         parts = (question.summary, repr([(id, claim.quote, claim.figures) for id, claim in claims.items()]))
         for raw in kept.record("cited", parts, tuple[str, ...], partial(_uncited, question.summary, claims)):
             what = f"'{shown(raw)}' in the summary stands in no claim that its sentence cites"

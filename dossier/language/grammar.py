@@ -37,6 +37,16 @@ def is_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
     return before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s"))
 
 
+def may_lead(low: str) -> bool:
+    """Whether a word may open a sentence before a plain noun, so that its capital is no name's: "Public schools"."""
+    return low in _leading()
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(load("grammar.yaml")["leading_adjectives"])
+
+
 @cache
 def _things() -> frozenset[str]:
     return frozenset(load("grammar.yaml")["things"])

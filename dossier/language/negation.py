@@ -47,17 +47,6 @@ def _until_nor(cue: Negation, cues: list[Negation]) -> Negation:
     return replace(cue, last=min(cue.last, nor))
 
 
-def negators(words: Sequence[Word]) -> tuple[tuple[str, ...], ...]:
-    """For each word the cues that reach it: one cue negates it, two cancel out ("not without")."""
-    cues = negations(words)
-    return tuple(tuple(c.words for c in cues if c.reaches(i)) for i in range(len(words)))
-
-
-def is_negated(words: Sequence[Word], i: int) -> bool:
-    """True when an odd number of cues reaches word number i."""
-    return sum(c.reaches(i) for c in negations(words)) % 2 == 1
-
-
 def clause_around(words: Sequence[Word], i: int) -> tuple[int, int]:
     """The clause word number i stands in, as word numbers, end exclusive."""
     start = i

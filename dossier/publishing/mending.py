@@ -28,7 +28,7 @@ from dossier.publishing.keeping import Shelf
 from dossier.publishing.making import done, joined, make
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.desk import PATH as DESK
-from dossier.rendering.pages.desk import desk_of
+from dossier.rendering.pages.desk import desk as desk_page
 from dossier.rendering.render import planned
 from dossier.rendering.view import View
 
@@ -88,7 +88,7 @@ def mended(view: View, site: Path, last: Imprint, shelf: Shelf, part: Part = ALL
 
 def planned_with(view: View, desk: bool) -> list[Planned]:
     """Every page of the site; the editor's desk is for those who serve it to themselves, or ask for it."""
-    return [*planned(view), *([Planned(DESK, partial(desk_of, view))] if desk else [])]
+    return [*planned(view), *([Planned(DESK, partial(desk_page, view))] if desk else [])]
 
 
 @dataclass(frozen=True, slots=True)

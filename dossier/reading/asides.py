@@ -71,7 +71,8 @@ _OF_YEAR = re.compile(
 # "Twice as many as in 2013".
 _AS_MANY = re.compile(
     r"(?i)\bas (?!early |late |recently |far |long |soon )"
-    r"(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?(?:the )?$"
+    r"(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?"
+    r"(?:the (?:whole|rest) of |all of )?(?:the )?$"
 )
 # "Sales are at risk after a ban in May": what is told of now is dated by no thing before it.
 _AFTER_A_THING = re.compile(
@@ -92,6 +93,9 @@ _RELATIVE = re.compile(
 _GOES_ON = re.compile(
     r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
 )
+# "Demanded that it be open about the blast that killed 21 in May": behind the main verb the blast is dated.
+_RESTRICTED = re.compile(r"(?P<main>.*[a-z]) (?P<link>who|which|that) (?P<verb>[a-z]+)\b[^,;:]*$")
+_OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")
 _FINITE_AFTER = re.compile(
     r"^(?: (?:by|and) [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)"
 )
@@ -111,6 +115,8 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
         or _is_apposed(lead, text[time.end : end])
         or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
+        or _is_restricted(lead)
+        or _is_of_participle(lead, text[start:end])
         or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
         or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
@@ -147,6 +153,30 @@ def _is_set_off(lead: str, rest: str) -> bool:
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     """ "The rule of 2016 still bars": what is told of now is not of that year."""
     return bool(_YEARS.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
+
+
+def _is_of_participle(lead: str, clause: str) -> bool:
+    """ "Rules passed last April ban it", "migrants settled in 2015 are": the rest shows that the verb is none."""
+    opening = lead.lower().split()
+    if not listed("subordinating").isdisjoint(opening[:3]) or not listed("before_verb_forms").isdisjoint(opening):
+        return False  # "Since the link was opened in May, Bern has bought gas"
+    if tense_of(lead + " ") != "past" or tense_of(clause) not in ("present", "perfect", "future"):
+        return False
+    # "A survey conducted in May found that most distrust it."
+    return verbs().keys().isdisjoint(clause[len(lead) :].lower().split())
+
+
+def _is_restricted(lead: str) -> bool:
+    """ "He criticised the law that came into force in 2019": not "It was Mali that left", "one of 12 who left"."""
+    found = _RESTRICTED.fullmatch(lead)
+    if not found or (found["link"] == "that" and not _is_finite(found["verb"])):
+        return False
+    main = found["main"].lower()
+    return tense_of(main + " ") != "" and listed("being").isdisjoint(main.split())
+
+
+def _is_finite(word: str) -> bool:
+    return word in listed("past", "present", "perfect", "either") or (word.endswith("ed") and len(word) > 4)
 
 
 def _is_beside_now(lead: str) -> bool:
@@ -219,6 +249,8 @@ def _acts(word: str, rest: str) -> bool:
     if low in listed("past", "present", "perfect", "future", "obliging"):
         return True
     bases, thirds = present_forms()
+    if word.islower() and low.endswith("s") and _OBJECT.match(rest):
+        return True  # "foresees a swap"
     plain = word.islower() and (low in thirds or (low.endswith("ed") and len(low) > 4) or low in bases)
     return plain and not rest.startswith((" by ", ",", "."))
 

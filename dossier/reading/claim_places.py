@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, is_address, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate, is_compared
+from dossier.reading.places.patterns import any_of
 from dossier.reading.referents import leads_back, points_back, stands_for_one
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.reporting import small
@@ -44,8 +46,9 @@ def places_of(
     quote = text[slice(*span)]
     speaks = voice.speaker is not None and sentence.start <= voice.speaker[0] < sentence.end
     speaks = speaks and text[slice(*voice.speaker)].lower() not in small("pronouns")  # type: ignore[misc]
+    speaks = speaks and voice.speaker[0] != span[0]  # type: ignore[index]  # "Its minister called this": whose?
     if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
-        own = tuple(dict.fromkeys([*named, *meant]))  # "X says his country will not": no one told of before
+        own = tuple(dict.fromkeys([*_own_of_speaker(found, voice.speaker, quote), *named, *meant]))
         return (own, True) if own else (found.spoken_of[number], False)
     if pair := _former_and_latter(found, number, quote):
         meant = [*pair, *(code for code in meant if code not in pair)]
@@ -55,6 +58,13 @@ def places_of(
         meant = list(meaning) or _taken_over(found, number, quote)
     if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
+    if named and not meant and len(told_of) == 1 and _is_held_against(text, told[0]):
+        meant = list(told_of)
+    if named and not meant and all(_is_partner(text, m) for m in told):
+        # "Exports to China fell" in a text on Peru, "Qatar froze its plans; trade with Oman came to a halt"
+        opened = first_spoken_of(found_in(found, sentence.start, span[0]), sentence.start)
+        owner = told_of if len(found.home) == 1 else opened or told_of
+        meant = list(owner) if len(owner) == 1 else []
     own = tuple(dict.fromkeys([*named, *meant]))
     if not own and len(found.home) == 1 and _AT_HOME.search(quote):
         return found.home, False
@@ -63,6 +73,41 @@ def places_of(
 
 # "With us the traders took the difference", after a look abroad.
 _AT_HOME = re.compile(r"\b(?:with us|among us|in our country|at home)\b", re.IGNORECASE)
+
+
+def _own_of_speaker(found: Findings, speaker: Span | None, quote: str) -> list[str]:
+    """The country that speaks of itself: "KENYA said its exports", "officials in HANOI say they will"."""
+    if speaker is None or not _OF_SPEAKER.match(quote):
+        return []
+    if quote.lower().startswith("they ") and not _SEVERAL.match(found.text, *speaker):
+        return []  # "Kenya's minister said they had fled"
+    return countries_of(m for m in found_in(found, *speaker) if m.kind != "firm")
+
+
+_OF_SPEAKER = re.compile(r"(?:its?|they|their)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:the )?(?:[\w-]+ ){0,2}\w+s\b(?! \w+ry\b)", re.IGNORECASE)
+
+
+def _is_held_against(text: str, mention: Mention) -> bool:
+    """'cost $9.10, compared with $13.40 in MALAWI': what is told of it is held against what is told of Malawi."""
+    return bool(_AGAINST.search(text, max(0, mention.start - _AGAINST_REACH), mention.start))
+
+
+_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus) (?:[\w,]+ )?[^\s,;]?\d[^,;]* (?:in|for) (?:the )?$")
+_AGAINST_REACH = 60  # characters
+
+
+def _is_partner(text: str, mention: Mention) -> bool:
+    """'exports to China', 'trade with China', 'its border with China': whose they are the sentence does not tell."""
+    return bool(_partnered().search(text, max(0, mention.start - _PARTNER_REACH), mention.start))
+
+
+@cache
+def _partnered() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{any_of('partnered')}) (?:to|from|with) (?:the )?$")
+
+
+_PARTNER_REACH = 40  # characters
 
 
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:
@@ -111,8 +156,15 @@ def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     before = _before(found, number)
     there = found_in(found, *before) if before else []
     there = [m for m in there if not is_address(found.text, before[0], m.start)] if before else there
+    if before and _SAME_IT.match(found.text, before[0]) and _IT.search(quote[:60]) and found.turned_to[number]:
+        return list(
+            found.turned_to[number]
+        )  # "It buys power from Peru. Inflation has pushed its government": one "it"
     first = first_spoken_of(there, before[0]) if before and stands_for_one(quote) else ()
     return list(first) or countries_of(there) or list(found.spoken_of[number])
+
+
+_SAME_IT, _IT = re.compile(r"Its?\b"), re.compile(r"\bits?\b", re.IGNORECASE)
 
 
 def _before(found: Findings, number: int) -> Span | None:

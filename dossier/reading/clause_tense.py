@@ -48,8 +48,9 @@ def tense_of(clause: str) -> str:
             return "future"
         if word in listed("obliging") and "have" in words[i + 1 : i + 3]:
             return "past"  # "the town ought to have been asked"
-        if word in listed("obliging") and after not in ("have", "be", "") and before not in listed("before_nouns"):
-            return "future"  # "Parliament should publish": from now on
+        to_be = after == "be" and not (words[i + 2 : i + 3] and _is_participle(words[i + 2]))
+        if word in listed("obliging") and not to_be and after != "" and before not in listed("before_nouns"):
+            return "future"  # "Parliament should publish", "the list should be published": from now on
         if i and word in listed("foreseeing") and "to" in words[i + 2 :]:
             return "future"  # "analysts expect the bank to cut"
         if word in ("is", "are") and after in listed("going") and "to" in words[i + 2 : i + 3]:
@@ -70,12 +71,18 @@ def tense_of(clause: str) -> str:
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
         if word == "would" and after in ("rather", "like", "prefer", "love"):
             return "present"
+        if word == "would" and after == "have":
+            return "past"
+        if word == "would" and i:
+            return _behind_comma(words[i:])  # not by a verb that stands beside what it would touch
         if word == "could" and after not in ("not", "no", "only", "have"):
             return "present"
         if word == "did" and "".join(words[max(0, i - 2) : i - 1]) in ("as", "than"):
             continue  # "no longer behaves as it did"
-        if i and after in listed("into_participles") and _verb_comes(words, i + 2):
-            continue  # "hospitals built under communism are falling apart"
+        if i and after in listed("into_participles", "time_openings") and (verb := _verb_after(words, i + 2, before)):
+            if verb in class_of("auxiliaries") | listed("present"):
+                continue  # "hospitals built under communism are falling apart"
+            return "present"  # "reforms passed last April ban it"
         listed_verb = word in listed("past", "perfect", "present")
         relates = listed_verb and (before in ("who", "which") or _that_relates(words, i))
         if relates or (_contact_clause(words, i) and (listed_verb or _is_past(word, before, after))):
@@ -136,8 +143,11 @@ def is_shifted(clause: str) -> bool:
     return False
 
 
-def _is_present(word: str, before: str, after: str) -> bool:
-    """ "Critics argue that", "the code asks its members": a present with an object or a clause behind it."""
+def _is_present(word: str, before: str, after: str, subject: str = "") -> bool:
+    """ "Critics argue that", "the code asks its members": a present with an object or a clause behind it.
+
+    It must agree in number with its subject, where that is not the word before it.
+    """
     bases, thirds = present_forms()
     if word not in thirds and word not in bases:
         return False
@@ -147,30 +157,24 @@ def _is_present(word: str, before: str, after: str) -> bool:
         or before in opens - small("subject_pronouns") | class_of("prepositions") | _NO_SUBJECT
     ):
         return False
-    plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    subject = subject or before
+    plural = subject.endswith("s") and not subject.endswith(("ss", "'s", "’s"))
     return plural != (word in thirds)
 
 
-def is_state(clause: str) -> bool:
-    """Whether a perfect tells how things now are: has become, has been silent, has not signed."""
-    words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
-    at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
-    after = [w for w in words[at + 1 : at + 5] if not is_adverb(w) and w not in ("also", "now", "so", "far", "long")]
-    if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
-        return True
-    return after[0] == "been" and not (after[1:] and after[1].endswith(("ed", "ing", "en")))
-
-
-def _verb_comes(words: list[str], start: int) -> bool:
-    """Whether an auxiliary comes before the next comma or conjunction: the words before it are no verb."""
+def _verb_after(words: list[str], start: int, noun: str) -> str:
+    """The verb before the next comma or conjunction, by which the words behind `noun` are none; "" without one."""
     for at, word in enumerate(words[start : start + _PHRASE], start):
         if word in (",", ";", ":", "and", "but", "that", "who", "which", "while", "because", "when", "to"):
-            return False
+            return ""
         if word in ("is", "are", "was", "were", "has", "have", "had", "will") or word in listed("present"):
-            return True
-        if at + 1 < len(words) and _is_present(word, words[at - 1], words[at + 1]):
-            return True
-    return False
+            return word
+        before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else ""
+        if _is_present(word, before, after) or _is_present(word, before, after, noun):
+            return word
+        if before.isdigit() and word.endswith("s") and after in class_of("determiners"):
+            return word  # "signed in Dubai in 2021 foresees a swap"
+    return ""
 
 
 def may_be_past(clause: str) -> bool:
@@ -185,7 +189,7 @@ def has_happened(clause: str) -> bool:
     What it tells of a state (has become, has been silent), of a level reached (has risen to 5 percent), of what has
     not happened or of what is owned does not.
     """
-    words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    words = _without_asides([w.lower() for w in WORD.findall(clause, 0, _CLAUSE)])
     at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
     after = [w for w in words[at + 1 : at + 6] if not is_adverb(w) and w not in listed("between")]
     if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
@@ -214,11 +218,19 @@ def _without_asides(words: list[str]) -> list[str]:
             continue
         participle, behind = words[i + 1 : i + 3]
         opens = any(w in listed("relative") and w not in ("that", "when") for w in (participle, behind)) or (
-            _may_be_participle(participle) and (behind in listed("into_participles") or behind in ("by", "as", "to"))
+            _may_be_participle(participle)
+            and (behind in listed("into_participles", "time_openings") or behind in ("by", "as", "to"))
         )
         if opens and "," in words[i + 2 :]:
             return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])
     return words
+
+
+def _behind_comma(words: Sequence[str]) -> str:
+    """The tense of what comes behind the next comma: "would cut jobs, the union said"; "" for a relative clause."""
+    at = next((k for k, word in enumerate(words) if word == ","), len(words))
+    behind = words[at + 1 :]
+    return "" if not behind or behind[0] in listed("relative") else tense_of(" ".join(behind))
 
 
 def _may_be_participle(word: str) -> bool:

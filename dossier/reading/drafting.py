@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.edtf import parse
 from dossier.language.line import line_within
-from dossier.language.words import Word, words_of
+from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
@@ -28,12 +28,15 @@ from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import meant_of, referent, same_pronoun
+from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
-from dossier.reading.speech.naming import is_body, speaker_names
+from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.retorts import after_retort
+from dossier.reading.speech.sorts import is_body
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
@@ -184,8 +187,9 @@ class _Reader:
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
         voice, speaker = self._carried(voice, speaker, number, whole)
+        voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        told = tuple(_without_who_speaks(own, sentence.start, voice, heard))
+        told = tuple(without_who_speaks(own, sentence.start, voice, heard))
         modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
         before = self._before(number)
@@ -195,7 +199,7 @@ class _Reader:
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
         meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
         countries, own_places = places_of(found, number, span, mentions, voice, meaning)
-        said = _all_said(voice, heard, span)
+        said = all_said(voice, heard, span)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans, said)
         kind = kind_of(told, voice.cue, bool(figures) or _is_past(date, quote), act, _is_ahead(date, quote, found))
         name = self._name(quote, span, mentions, sentence) if self.source else ""
@@ -275,35 +279,6 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
-
-
-def _all_said(voice: Voice, heard: Sequence[Attribution], span: Span) -> Span | None:
-    """All that the claim's speaker says inside it, where that is not the whole claim."""
-    said = [
-        a.content for a in heard if a.source == voice.speaker and span[0] <= a.content[0] and a.content[1] <= span[1]
-    ]
-    if voice.content is None or voice.content not in said:
-        return None
-    whole = (min(start for start, _ in said), max(end for _, end in said))
-    return whole if whole != span else None
-
-
-def _without_who_speaks(
-    words: Sequence[Word], first: int, voice: Voice, heard: Sequence[Attribution]
-) -> Iterator[Word]:
-    """The words of a claim without what is told beside the name: "…, said Joseph Chewe, who had warned of deaths"."""
-    said = next((a for a in heard if a.source and a.source == voice.speaker and a.content == voice.content), None)
-    if said is None or not (said.source and said.cue):
-        yield from words
-        return
-    same = [a.content for a in heard if a.source == said.source]
-    behind = max(said.source[1], said.cue[1]) if said.content[1] <= min(said.source[0], said.cue[0]) else None
-    apart = next((w.text == "," for w in words if w.start + first >= said.source[1]), False)
-    for word in words:
-        at = word.start + first
-        beside = (apart and said.source[1] <= at < said.cue[0]) if behind is None else at >= behind
-        if not beside or any(start <= at < end for start, end in same):
-            yield word
 
 
 def _is_past(date: ClaimDate, quote: str) -> bool:

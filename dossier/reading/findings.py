@@ -59,6 +59,7 @@ class Findings:
     figures: tuple[FoundFigure, ...]
     heard: tuple[Attribution, ...]
     spoken_of: tuple[tuple[str, ...], ...]  # for each sentence: the places it goes on about when it names none
+    turned_to: tuple[tuple[str, ...], ...]  # the same, whatever the whole text is about
     home: tuple[str, ...] = ()  # what the whole text is about
 
 
@@ -78,6 +79,8 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
     times = sorted(
         [*find_dates(text, published), *find_events(text, codebook.events)], key=lambda t: (t.start, t.end)
     )
+    figures = tuple(find_figures(text))
+    shares = {f.start for f in figures if f.figure.unit == "percentage" or (f.figure.low or 0) % 1}
     return Findings(
         text,
         published,
@@ -85,9 +88,11 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         spans,
         tuple(mentions),
         tuple(times),
-        tuple(find_figures(text)),
-        tuple(attributions(text)),
+        figures,
+        # "62 percent of families said": nobody in particular; the article tells how many say so.
+        tuple(a for a in attributions(text) if a.source is None or a.source[0] not in shares),
         places.spoken_of,
+        places.turned_to,
         home,
     )
 

@@ -65,8 +65,9 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight -= 2
     side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)
     if side >= 0 and "," not in before[side + 1 :]:
-        told = before[side] not in ("where", "when") and tense_of(" ".join(before[:side])) != ""
-        apart = before[side] not in ("where", "when") or before[side - 1] in listed("governing")
+        main, placed = tense_of(" ".join(before[:side])), before[side] in ("where", "when")
+        told = main not in (("", "past") if placed else ("",)) or not listed("modals").isdisjoint(before[: side - 1])
+        apart = not placed or before[side - 1] in listed("governing")
         if told or ((apart or before[side] in ("who", "whose")) and _SIDE_ENDS.match(text, time.end, end)):
             return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
         weight -= 3

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, straight
-from dossier.reading.clause_tense import is_planned
+from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.wording import Judged, found_in, text_of
@@ -21,6 +21,9 @@ _FUTURE = frozenset(("will", "may", "might", "could", "would"))
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
 _MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
+_JOINTS = frozenset(("and", "but", ";", "yet"))
+_ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
+_NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
 _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
 
@@ -37,9 +40,8 @@ def kind_of(
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            if one.value == kind and not (
-                _is_beside(words, one.start) or (kind == "recommendation" and _in_passing(words, one.start))
-            ):
+            aside = _is_beside(words, one.start) or _comes_second(words, one.start)
+            if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one.start)):
                 return Judged(kind, text_of(words, one))
     if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
         return Judged("prediction", cue)
@@ -75,6 +77,16 @@ def _is_beside(words: Sequence[Word], at: int) -> bool:
         if low in (",", ";", ":"):
             return False
     return False
+
+
+def _comes_second(words: Sequence[Word], at: int) -> bool:
+    """ "It paid 3 billion last year and expects to pay 4": what it did is told first, and dates the claim."""
+    lows = [w.text.lower() for w in words[max(0, at - _NEAR_JOINT) : at]]
+    joint = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in _JOINTS), -1)
+    if joint < 0 or not _ALONE.issuperset(lows[joint + 1 :]):
+        return False
+    first = words[: at - len(lows) + joint]
+    return len(first) > _FEW and tense_of(" ".join(w.text for w in first)) == "past"
 
 
 def _ahead(words: Sequence[Word]) -> str:
@@ -133,6 +145,8 @@ def _once_expected(words: Sequence[Word], cue: str) -> bool:
 
 def _in_passing(words: Sequence[Word], i: int) -> bool:
     """ "Should the talks fail", "a resolution calling on Chad to leave": no advice."""
+    if i and words[i - 1].text == "I":
+        return True  # "I have to fetch water": what somebody does every day
     if "had" in [w.text.lower() for w in words[max(0, i - 2) : i]]:
         return True  # "had advised against the crossing": told as something past
     return (i == 0 and words[0].text == "Should") or (i > 0 and words[i].text.lower().endswith("ing"))

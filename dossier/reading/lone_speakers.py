@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dossier.reading.alone import is_alone
 from dossier.reading.findings import Findings, Sentence, Span, heard_at
-from dossier.reading.speech.naming import is_individual, is_role
+from dossier.reading.speech.sorts import is_individual, is_role
 
 
 def lone_speaker(quote: str, found: Findings, before: Sentence, names: Mapping[Span, str]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, has_happened, is_shifted, may_be_past, tense_of
+from dossier.edtf import Period, parse
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import governing, is_subject
@@ -20,7 +21,8 @@ from dossier.reading.told_spans import ahead_of_now, from_to, from_until, held_f
 _SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|never|no|nobody|nothing|n[\u2019']t)\b[^,;]{1,60}\b(?:before|until|till)(?: at least)?(?: the)? $"
+    r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|n[\u2019']t)\b[^,;]{1,60}"
+    r"\b(?:before|until|till)(?: at least)?(?: the)? $"
 )
 _SAME_PERIOD = re.compile(
     r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
@@ -36,6 +38,10 @@ _SUPPOSED = re.compile(
     r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
     r"(?=[^.;]*\b(?:would|could|might)\b)"
 )
+# Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
+_STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
+_WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have|cost|mean|like|rather|say)\b)")
+_SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -90,11 +96,18 @@ def date_of(
     if told:
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
-    own = governing(expressions, quote_start, quote_end, text)
+    if tense in ("", "reported") and _foretells(quote):
+        is_said = said or "reported" in (tense, tense_of(text[sentence[0] : quote_start]))
+        tense = "future" if is_said else tense
+    own = governing(
+        _of_the_act(expressions, quote_start, quote_end, text, tense, published), quote_start, quote_end, text
+    )
     if own and (when_said := said_on(own, sentence[1], expressions, text)):
         return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
+        if own.timex == "PRESENT_REF" and (tense == "future" or _is_yet_to_happen(quote, tense)):
+            return _dated(own, open_after(published) if tense == "future" else published, text, "quote")
     if own:
         return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
     if vague := _vague(quote):
@@ -129,6 +142,33 @@ def date_of(
     if tense != "past":
         return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
+
+
+def _of_the_act(
+    times: Sequence[TimeExpression], start: int, end: int, text: str, tense: str, published: str
+) -> Sequence[TimeExpression]:
+    """The times of a clause without those meant for later, when it tells of the past: "gave them until May"."""
+    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
+    now = parse(published) if tense == "past" and not _STILL_AHEAD.search(text, start, end) else None
+    return [e for e in times[first:last] if now is None or not _is_meant_for(e, now, text[start : e.start])]
+
+
+def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
+    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"."""
+    meant = parse(time.edtf)
+    if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
+        return False
+    return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))
+
+
+def _is_yet_to_happen(clause: str, tense: str) -> bool:
+    """ "Until now they have not been paid": so it is now; "until now it has been calm": so it was up to now."""
+    return tense == "perfect" and not listed("not_yet").isdisjoint(WORD.findall(clause.lower()))
+
+
+def _foretells(clause: str) -> bool:
+    found = _WOULD.search(clause)
+    return found is not None and "if" not in WORD.findall(clause[: found.start()].lower())
 
 
 def _dated(time: TimeExpression, edtf: str, text: str, origin: str) -> ClaimDate:
@@ -194,6 +234,8 @@ def _fronted(time: TimeExpression, start: int, text: str) -> str:
     lead = text[start : time.start]
     if time.edtf.startswith("../") and " and " not in lead and _NOT_BEFORE.search(lead):
         return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"; "cannot" tells of now
+    if text.startswith(" at the earliest", time.end):
+        return open_after(time.edtf)
     if lead.endswith(" from ") and ".." not in time.edtf and (tense_of(lead) == "future" or " will " in lead):
         return open_after(time.edtf)  # "will make it from next spring"
     first = (WORD.findall(lead) or [""])[0].lower()
@@ -232,7 +274,7 @@ def _beside(
 def _told_apart(before: str, tense: str) -> bool:
     """Whether a statement of another time ends before: "exports fell last year, and the airline no longer flies"."""
     ahead = tense_of(before)
-    apart = before.rstrip().endswith((", and", ", while", ";"))
+    apart = before.rstrip().endswith((", and", ", while", ", yet", ", although", ", though", ";"))
     return apart and (ahead == "past" or (tense == "present" and _BY.search(before) is not None))
 
 

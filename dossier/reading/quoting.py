@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from dossier.data import load
 from dossier.language.lexical import is_verb
 from dossier.language.words import words_of
-from dossier.reading.datelines import after_dateline
 from dossier.reading.sentences.verbs import has_verb as verb_outside
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
@@ -18,20 +15,13 @@ from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.trimming import tidy
 from dossier.reading.wording import found_in
 from dossier.reading.worth import has_verb
 
 Span = tuple[int, int]
 
-_LEFT_OFF = " \t\n,;:—–-…"
-_STOPS = " \t\n,;:.—–-"
-_MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _TURNS = re.compile(r", but |[:;] ")
-# What stands before a sentence and is none of it: "• ", "2) ", "A: ", "14:32 GMT – ".
-_MARKER = re.compile(
-    r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
-    r"(?=[A-Z“\"‘])"
-)
 _RELATIVE_OR_AND = re.compile(r"\b(?:that|which|who|and)\b", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
@@ -147,7 +137,16 @@ def _takes_no_clause(text: str, heard: Attribution) -> bool:
     """ "A paper put the cost at 9 million": what such a word reports is no sentence by itself."""
     verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue and not heard.by_noun else None
     judged = verb is not None and verb.base in JUDGING and text[heard.content[0]] not in '“"‘'
-    return verb is not None and (judged or not verb.takes & _CLAUSES)
+    return verb is not None and (judged or not verb.takes & _CLAUSES or _is_noun_phrase(text, heard, verb.takes))
+
+
+def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> bool:
+    """ "Declared A STRIKE against the quota, which left many idle": what is said opens with no clause."""
+    if not (heard.cue and {"only_with_that", "matter"} <= takes) or text[: heard.content[0]].endswith(" that "):
+        return False
+    turn = _TURNS_ASIDE.search(text, *heard.content)
+    opens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
+    return heard.cue[1] <= heard.content[0] and bool(opens) and not opens[0].deep and not verb_outside(opens)
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
@@ -188,6 +187,7 @@ def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution
     return done if done and verb_outside(tokens_of(text, *done)) else None
 
 
+_TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
 _PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 _AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")
@@ -209,83 +209,6 @@ def _without(part: str, a: Attribution, text: str) -> str:
         if span:
             part = part.replace(text[span[0] : span[1]], " ", 1)
     return re.sub(r"\b(?:that|who|has|have|had|a|the|an|of|in|on|for)\b|\W", " ", part)
-
-
-def tidy(text: str, span: Span) -> Span:
-    """Without connectives in front, marks around that close or open nothing, and stops behind."""
-    start, end = span
-    while True:
-        before = (start, end)
-        while start < end and text[start] in _LEFT_OFF:
-            start += 1
-        while end > start and (text[end - 1] in _STOPS) and not _abbreviation(text, start, end):
-            end -= 1
-        start, end = _marks_off(text, start, end)
-        marker = _MARKER.match(text, start, end)
-        start = marker.end() if marker else start
-        start += _connective(text[start : min(end, start + 60)])
-        start = after_dateline(text, start, end)
-        if (start, end) == before:
-            return start, end
-
-
-def _abbreviation(text: str, start: int, end: int) -> bool:
-    """The full stop of "the U.S." belongs to the word."""
-    return text[end - 1] == "." and bool(re.search(r"(?:\b[A-Z]\.){2,}$", text[max(start, end - 8) : end]))
-
-
-def _marks_off(text: str, start: int, end: int) -> Span:
-    """Quotation marks and brackets around the whole, or without a partner inside, are left off."""
-    body = text[start:end]
-    if not body:
-        return start, end
-    first, last = body[0], body[-1]
-    pairs = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
-    if (
-        len(body) > 2
-        and pairs.get(first) == last
-        and first not in body[1:-1]
-        and last not in body[1:-1].replace("’s", "")
-    ):
-        return start + 1, end - 1
-    if last in _MARKS and _MARKS[last] not in body:
-        return start, end - 1
-    if first in pairs and first != pairs[first] and pairs[first] not in body[1:]:
-        return start + 1, end
-    if first == '"' and body.count('"') == 1:
-        return start + 1, end
-    if last == '"' and body.count('"') == 1:
-        return start, end - 1
-    return start, end
-
-
-def _connective(body: str) -> int:
-    """How many characters of a connective open the words."""
-    low = body.lower()
-    with_comma, without_comma, keep = _connectives()
-    found = with_comma.match(low)
-    if found:
-        return found.end()
-    found = without_comma.match(low)
-    if found:
-        following = re.match(r"[\w’']+", low[found.end() :])
-        if following and following[0] not in keep:
-            return found.end()
-    return 0
-
-
-@cache
-def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    data = load("connectives.yaml")
-
-    def listed(name: str) -> str:
-        return "|".join(re.escape(p) for p in sorted(data[name], key=lambda p: (-len(p), p)))
-
-    return (
-        re.compile(rf"(?:{listed('with_comma')}),\s+"),
-        re.compile(rf"(?:{listed('without_comma')})\s+"),
-        frozenset(data["keep_before"]),
-    )
 
 
 def _stands_alone(text: str, span: Span) -> bool:

@@ -115,7 +115,7 @@ def _lowered(body: str) -> str:
         low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
         or low == "people" or low in load("numerals.yaml")["cardinals"]
-        or (low in small("leading_adjectives") and _SMALL_FOLLOWS.match(body, first.end()))
+        or (low in small("leading_adjectives", "leading_nouns") and _SMALL_FOLLOWS.match(body, first.end()))
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))

@@ -1,9 +1,13 @@
-"""Which words of a claim tell of an act: verbs that say something by themselves, where they stand as verbs.
+"""Which words of a claim tell of an act: one question, asked more or less strictly by what hangs on the answer.
 
-Points are made of acts that mean something alone; clauses, and what is no noun, know any word that stands as a verb.
+By the word alone: `may_be_act` (what a text leaves to be known is no act), `is_likely_act` (sentences compared
+whole), `is_act` (points: it must mean something by itself). By where it stands, too: `stands_as_verb`,
+`is_told_as_act` (clauses, and what is no noun), `is_act_between` (who does it to whom).
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -12,6 +16,22 @@ from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame, Term
 
 _VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
+
+
+def may_be_act(term: Term) -> bool:
+    """A word that can be a verb, or a form only verbs have."""
+    return is_verb(term.lemma) or term.text.lower() in _past_forms()
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(form for forms in load("irregular.yaml").values() for form in forms)
+
+
+def is_likely_act(term: Term) -> bool:
+    """Most likely a verb here: by its commonest use or its form."""
+    past = term.text.endswith(("ed", "ing")) or term.text.lower() in load("irregular.yaml").get(term.lemma, ())
+    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and past)
 
 
 def is_act(term: Term) -> bool:
@@ -43,3 +63,21 @@ def is_told_as_act(frame: Frame, term: Term, light: bool = False) -> bool:
         return True
     formed = low != term.lemma and not low.endswith("s")
     return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and (formed or before in _VERBS_FOLLOW))
+
+
+def is_act_between(frame: Frame, term: Term) -> bool:
+    """A verb stands between two names or right after one; a noun follows an article, or a word that is no plural."""
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    plain = term.text.lower() == term.lemma and term.lemma not in load("irregular.yaml")
+    many = before.endswith("s") or before in words_in("auxiliaries", "pronouns", "adverbs", "conjunctions")
+    named = before in ("the", "a", "an", "of", "in", "this", "that")
+    tells = is_verb(term.lemma) or term.text.endswith("er")  # "is LARGER than"
+    return tells and not named and (many or not plain)
+
+
+def is_passive(frame: Frame, verb: Term) -> bool:
+    """Whether it is done to what stands before the verb."""
+    by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
+    been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
+    done = verb.text.endswith(("ed", "en", "wn")) or verb.text.lower() in load("irregular.yaml").get(verb.lemma, ())
+    return by or (been and done)

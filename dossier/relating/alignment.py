@@ -60,6 +60,13 @@ class Alignment:
         kept = sum(_worth(x, y) for x, y in self.met if x not in drop_a and y not in drop_b)
         return kept / rest_a if rest_a > 0 else 1.0, kept / rest_b if rest_b > 0 else 1.0
 
+    @property
+    def but_for_one(self) -> float:
+        """The most that `without` could come to when one term left over on each side is left out."""
+        sides = ((self.a.weight, self.left_a), (self.b.weight, self.left_b))
+        rests = [weight - max([t.weight for t in left], default=0.0) for weight, left in sides]
+        return min(self.shared / rest if rest > 0 else 1.0 for rest in rests)
+
     def clash(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = (), allowed: float = 0.12) -> bool:
         """Whether something stands in each that the other lacks: two subjects, two places, two times.
 
@@ -126,18 +133,19 @@ class Alignment:
 
 def align(a: Frame, b: Frame) -> Alignment:
     """Pairs equal lemmas first, then words that stand for the same."""
-    open_b: dict[str, list[Term]] = {}
-    for term in b.terms:
-        open_b.setdefault(term.lemma, []).append(term)
+    by_lemma = _by_lemma(b)
+    passed: dict[str, int] = {}  # how many with a lemma are met
     met: list[tuple[Term, Term]] = []
     rest: list[Term] = []
     for term in a.terms:
-        same = open_b.get(term.lemma)
-        if same:
-            met.append((term, same.pop(0)))
+        same = by_lemma.get(term.lemma, ())
+        at = passed.get(term.lemma, 0) if same else 0
+        if at < len(same):
+            met.append((term, same[at]))
+            passed[term.lemma] = at + 1
         else:
             rest.append(term)
-    others = [t for ts in open_b.values() for t in ts]
+    others = [t for lemma, same in by_lemma.items() for t in same[passed.get(lemma, 0) :]]
     for near in (_keyed, _formed, _seated):
         if not rest or not others:
             break
@@ -155,6 +163,14 @@ def align(a: Frame, b: Frame) -> Alignment:
     if (one, two) != (a, b):
         return align(one, two)
     return Alignment(a, b, tuple(met), tuple(rest), tuple(others), sum([_worth(x, y) for x, y in met]))
+
+
+@by_frame
+def _by_lemma(frame: Frame) -> dict[str, tuple[Term, ...]]:
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in frame.terms:
+        found[term.lemma] = (*found.get(term.lemma, ()), term)
+    return found
 
 
 @by_frame

@@ -25,7 +25,7 @@ _STOPS = frozenset(".;:?!—")
 _CLOSE = 4  # words from "wants" to what is wanted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one for each question of a codebook
 class Direct:
     """The cues of one question: those that find answers, and those that find signs."""
 
@@ -57,7 +57,7 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     for position in claim.positions:
         if position.sign:
             continue
-        direct = _direct(position.question, codebook) if position.words else None
+        direct = direct_cues(position.question, codebook) if position.words else None
         if direct is None:
             found.add(position.question)
             continue
@@ -138,7 +138,7 @@ def _known(codebook: Codebook) -> _Known:
     return _last[0]
 
 
-def _direct(asked: str, codebook: Codebook) -> Direct | None:
+def direct_cues(asked: str, codebook: Codebook) -> Direct | None:
     """The cues of a question, compiled when first asked for; None when the codebook has no such question."""
     ready = _known(codebook).cues
     if asked not in ready:

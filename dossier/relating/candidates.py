@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 
 from dossier.relating.frames import Frame
 
@@ -97,14 +97,6 @@ def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
             at[key] += 1  # the numbers up to n have been passed
             for other in lists[key][at[key] : at[key] + _RARE]:
                 votes[other] += weight
-        likely = sorted((-v, other) for other, v in votes.items() if v >= _ENOUGH)
-        yield from _taken(frames, n, (other for _, other in likely))
-
-
-def _taken(frames: Sequence[Frame], n: int, likely: Iterable[int]) -> Iterable[tuple[int, int]]:
-    """The best few that can meet."""
-    left = _BEST
-    for other in likely:
-        if left and _may_meet(frames[n], frames[other]):
-            yield n, other
-            left -= 1
+        likely = sorted([(-vote, other) for other, vote in votes.items() if vote >= _ENOUGH])
+        able = ((n, other) for _, other in likely if _may_meet(frames[n], frames[other]))
+        yield from islice(able, _BEST)

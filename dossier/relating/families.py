@@ -38,12 +38,12 @@ def _shared(runs: Mapping[str, set[tuple[str, ...]]]) -> Counter[tuple[str, str]
     for id in sorted(runs):
         for run in runs[id]:
             holders.setdefault(run, []).append(id)
-    return Counter(pair for ids in holders.values() if len(ids) <= _MANY for pair in combinations(ids, 2))
+    return Counter(pair for ids in holders.values() if 1 < len(ids) <= _MANY for pair in combinations(ids, 2))
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+def _runs(text: str) -> Iterable[tuple[str, ...]]:
     words = [word.lower() for word in spoken(text)]
-    return {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+    return zip(*(words[i:] for i in range(_RUN)))
 
 
 def one_family(a: Claim, b: Claim, family: Mapping[str, str]) -> str:

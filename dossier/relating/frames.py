@@ -13,7 +13,7 @@ from dossier.data import load
 from dossier.edtf import Period
 from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
-from dossier.language.grammar import function_words, words_in
+from dossier.language.grammar import function_words, may_lead, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
@@ -314,4 +314,5 @@ def _is_name(words: tuple[Word, ...], i: int) -> bool:
     if not text[0].isupper() or len(text) < 2:
         return False
     opens = i == 0 or words[i - 1].text in '.?!:“"‘'
-    return not opens or not has_entry(words[i].lemma)
+    leads = may_lead(text.lower()) and i + 1 < len(words) and words[i + 1].text.islower()
+    return not opens or not (leads or has_entry(words[i].lemma))

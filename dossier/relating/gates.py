@@ -16,11 +16,13 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.portioned import may_both_hold
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.frames import Frame
+from dossier.relating.narrowing import narrowed_apart
 from dossier.relating.times import (
     PRESENT,
     SUREST,
     apart,
     dated_alike,
+    is_over,
     is_undated_past,
     passing,
     told_apart,
@@ -45,7 +47,7 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "tallies" and opinion.passing:
         return passing(*days)
     dated = all(f.claim.date_from not in ("", PRESENT) for f in (a, b))
-    if opinion.rule == "tallies" and dated and not a.period.overlaps(b.period):
+    if opinion.rule == "tallies" and opinion.type != "agrees" and dated and not a.period.overlaps(b.period):
         return Gate("period", False, apart(a.period, b.period))
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)
@@ -181,6 +183,11 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
             )
             what = f"{one.claim.source} speaks of {mine}, {other.claim.source} of {theirs}"
             return Gate("scope", False, what)
+    if opinion.question and opinion.type == "contradicts":
+        things = narrowed_apart(a, b, opinion.question, setting.codebook)
+        if things:
+            said = (f"{f.claim.source} speaks of “{thing}”" for f, thing in zip((a, b), things))
+            return Gate("scope", False, ", ".join(said))
     since = other_start(a, b) if opinion.type == "contradicts" else ""
     if since:
         return Gate("scope", False, since)
@@ -265,9 +272,9 @@ GATES: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate], ...] = (period, p
 
 
 def _is_lasting(a: Frame, b: Frame, opinion: Opinion) -> bool:
-    """Two answers to one question may agree over the years."""
+    """Two answers to one question may agree over the years, if not each tells of a time of its own that is over."""
     told = all(opinion.question in f.answers and f.claim.kind != "prediction" for f in (a, b))
-    return bool(opinion.question) and told
+    return bool(opinion.question) and told and not (is_over(a.claim, a.issued) and is_over(b.claim, b.issued))
 
 
 # What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.

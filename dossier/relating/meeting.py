@@ -24,6 +24,7 @@ from dossier.relating.comparisons.totals import totals
 from dossier.relating.frames import Frame
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
 from dossier.relating.points import points_of
+from dossier.relating.standards import differ
 from dossier.relating.tallies import tallies_of
 
 
@@ -46,13 +47,15 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
     found = (
-        totals(a, b)
+        totals(a, b, matter)
         or rebuffed(a, b)
         or degrees(a, b)
         or reasons(a, b, matter)
         or tops(a, b)
         or best_opinion(a, b, matter)
     )
+    if found and found.type == "agrees" and found.rule in ("points", "aspects") and differ(a, b):
+        found = None  # both tell that sheds were flattened, one of 700 and one of 1,150
     if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
         found = outcomes(a, b, matter) or found
     return found or measures(a, b, matter.rare) or same_amount(a, b, matter)

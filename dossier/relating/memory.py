@@ -57,24 +57,26 @@ class Memory:
         """The claims taken apart, those of the last run as they were, those with a card only when compared."""
         same = self.codebook == codebook
         last, self.articles = (self.frames if same else {}), (self.articles if same else {})
-        keys = [(claim, issued.get(claim.source, "")) for claim in claims]
         before, self.codebook = self.frames, codebook
-        missing = list(dict.fromkeys(key for key in keys if key not in last))
+        keys = [(claim, issued.get(claim.source, "")) for claim in claims]
+        known = [last.get(key) for key in keys]
+        missing = [key for key, frame in zip(keys, known) if frame is None]
         cards = shelving.cards(self.shelf, codebook)
         carded = _carded(missing, codebook, cards) if self.shelf else {}
         anew = [key for key in missing if key not in carded]
         self.many = len(keys) > _MANY
         made = dict(zip(anew, _of_many(anew, codebook, executor) if self.many else _taken_apart(codebook, anew)))
-        self.frames = {key: last.get(key) or carded.get(key) or made[key] for key in keys}
+        frames = [frame or carded.get(key) or made[key] for key, frame in zip(keys, known)]
+        self.frames = dict(zip(keys, frames))
         self.apart = len(made)
         if self.shelf and made:
-            frames = grouped(self.frames.values(), lambda frame: frame.claim.source)
+            by_source = grouped(frames, lambda frame: frame.claim.source)
             for source in {claim.source for claim, _ in made}:
-                cards.put(source, ((frame.name, frame.card) for frame in frames[source]))
+                cards.put(source, ((frame.name, frame.card) for frame in by_source[source]))
         alive = {id(frame) for frame in self.frames.values()}
         self.pairs = {pair: found for pair, found in self.pairs.items() if alive.issuperset(pair)}
         del before  # only now may the frames that went be dropped, and their places in memory be taken by others
-        return [self.frames[key] for key in keys]
+        return frames
 
     def found(
         self,

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from dossier.data import load
-from dossier.language.lexical import is_verb
+from dossier.relating.acts import may_be_act
 from dossier.relating.alignment import align
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame
 
 _LONGER = 1.6  # times as many telling words make a text the longer one
 _TRIED = 2  # sentences of a text that are held against a statement
@@ -38,15 +36,6 @@ def nearest(parts: Iterable[Frame], statement: Frame) -> list[Frame]:
     return sorted(parts, key=lambda part: -align(part, statement).cover_b)[:_TRIED]
 
 
-def _is_act(term: Term) -> bool:
-    return is_verb(term.lemma) or term.text.lower() in _past_forms()
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    return frozenset(form for forms in load("irregular.yaml").values() for form in forms)
-
-
 def known_from_before(part: Frame, parts: Sequence[Frame], statement: Frame) -> Frame | None:
     """The statement without what the part leaves to be known: whom "she" means, which town "the council" is of.
 
@@ -59,7 +48,7 @@ def known_from_before(part: Frame, parts: Sequence[Frame], statement: Frame) -> 
         "time",
         "number",
     }  # "in Japan" where the statement says "in Europe"
-    left = {id(t) for t in own.left_b if id(t) in told and not _is_act(t) and t.kind not in other}
+    left = {id(t) for t in own.left_b if id(t) in told and not may_be_act(t) and t.kind not in other}
     kept = tuple(t for t in statement.terms if id(t) not in left)
     if not left or len(kept) < _LEAST:
         return None

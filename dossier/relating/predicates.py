@@ -38,9 +38,7 @@ def predicates() -> Lexicon[tuple[Side, ...]]:
     entries: dict[str, tuple[Side, ...]] = {}
     for name, told in load("predicates.yaml")["classes"].items():
         for key, sign in (("is", 1), ("not", -1)):
-            side = Side(
-                name, sign, *(bool(told.get(flag)) for flag in ("passing", "own", "act", "whole", "stance", "loose"))
-            )
+            side = Side(name, sign, *(bool(told.get(flag)) for flag in _FLAGS))
             for phrase in told[key]:
                 entries[phrase] = (*entries.get(phrase, ()), side)
     return Lexicon(entries)

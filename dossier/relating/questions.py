@@ -16,12 +16,19 @@ Stance = tuple[str, str, tuple[str, ...]]  # source, yes | no | mixed, its claim
 
 
 def readings(
-    claims: Iterable[Claim], relations: Iterable[Relation], codebook: Codebook, sources: Iterable[Source]
+    claims: Iterable[Claim],
+    relations: Iterable[Relation],
+    codebook: Codebook,
+    sources: Iterable[Source],
+    family: Mapping[str, str] | None = None,
 ) -> tuple[Reading, ...]:
-    """One reading for each question, in the codebook's order. Origins are counted, not articles."""
+    """One reading for each question, in the codebook's order. Origins are counted, not articles.
+
+    `family` are the `origins` of the articles, where somebody has worked them out before.
+    """
     shown = sorted((c for c in claims if c.status != "rejected"), key=lambda c: (c.source, c.start, c.id))
     ordered = sorted(sources, key=lambda s: s.id)
-    family = origins(ordered, shown)
+    family = origins(ordered, shown) if family is None else family
     standing: dict[str, list[Relation]] = {}
     for relation in relations:
         if relation.status != "dismissed":

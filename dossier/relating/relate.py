@@ -49,14 +49,15 @@ def relate(
     sources: Iterable[Source],
     memory: Memory | None = None,
     executor: Executor | None = None,
+    family: Mapping[str, str] | None = None,
 ) -> tuple[Relation, ...]:
     """All relations between claims of different sources, people's decisions worked in; sorted.
 
     `memory` spares comparing again what an earlier call with the same memory compared; with an `executor` many pairs
-    are compared elsewhere, with the same result.
+    are compared elsewhere, with the same result. `family` are the `origins` of the articles, where they are known.
     """
     claims = tuple(claims)
-    return apply_decisions(find_relations(claims, codebook, sources, memory, executor), claims, codebook)
+    return apply_decisions(find_relations(claims, codebook, sources, memory, executor, family), claims, codebook)
 
 
 def find_relations(
@@ -65,6 +66,7 @@ def find_relations(
     sources: Iterable[Source],
     memory: Memory | None = None,
     executor: Executor | None = None,
+    family: Mapping[str, str] | None = None,
 ) -> tuple[Relation, ...]:
     """What the engine finds by itself, before any decision; rejected claims take no part."""
     memory = memory or Memory()
@@ -72,7 +74,7 @@ def find_relations(
     issued = {source.id: source.meta.issued for source in sources}
     claimed = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
     frames = memory.framed(claimed, issued, codebook, executor)
-    family = origins(sources, claimed)
+    family = origins(sources, claimed) if family is None else family
     setting = Setting(ground=ground_places(frames), codebook=codebook)
     numbers = {*candidate_pairs(frames), *story_pairs(frames, issued)}
     pairs = [(frames[n], frames[m]) for n, m in sorted(numbers)]

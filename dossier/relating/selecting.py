@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dossier.model import Gate
 from dossier.relating.comparisons.opinion import Opinion
@@ -37,7 +38,12 @@ class Found:
 def select(found: Sequence[Found], frames: Sequence[Frame]) -> list[Found]:
     """The closest few of each type for a question and two sources, none that a closer one makes idle."""
     turned = turning_points(frames)
-    live = [f for f in found if not f.opinion.question or _is_live(f, turned)]
+
+    @cache  # by the frame's identity: a claim meets many others
+    def is_overtaken(frame: Frame, question: str) -> bool:
+        return _is_overtaken(frame, question, turned)
+
+    live = [f for f in found if not f.opinion.question or _is_live(f, is_overtaken)]
     groups: dict[tuple[str, str, str], list[Found]] = {}
     kept: list[Found] = []
     for one in live:
@@ -93,10 +99,9 @@ def turning_points(frames: Sequence[Frame]) -> dict[tuple[str, str], list[Frame]
     return said
 
 
-def _is_live(found: Found, said: dict[tuple[str, str], list[Frame]]) -> bool:
+def _is_live(found: Found, is_overtaken: Callable[[Frame, str], bool]) -> bool:
     """A source that tells "a year ago it was so, now it is not" holds the second view, not the first."""
-    question = found.opinion.question
-    past = [_is_overtaken(frame, question, said) for frame in (found.a, found.b)]
+    past = [is_overtaken(frame, found.opinion.question) for frame in (found.a, found.b)]
     if any(past):
         if found.type == "contradicts":
             return _of_one_time(found)  # what either says of later years settles nothing of this one

@@ -66,22 +66,35 @@ def when(claim: Claim, period: Period | None) -> str:
 
 
 def apart(a: Period, b: Period) -> str:
-    """How far two periods lie apart, in words: "two years", "some months"."""
+    """How far two periods lie apart, in words: "two years", "some months".
+
+    Counted in what the longer one is told in: 2018 and 2019 are a year apart, not a day.
+    """
     first, second = sorted((a, b))
     days = (second.start - first.end).days
     if days < 0:
         return "at different times"
-    if days < _WEEKS:
-        return f"{_COUNTS.get(days, str(days))} day{'s' * (days > 1)} apart"
-    years = round(days / 365)
-    if years >= 1:
-        return f"about {_COUNTS.get(years, str(years))} year{'s' * (years > 1)} apart"
-    months = max(1, round(days / 30))
-    return f"about {_COUNTS.get(months, str(months))} month{'s' * (months > 1)} apart"
+    longest = max(first.end - first.start, second.end - second.start)
+    months = 12 * (second.start.year - first.end.year) + second.start.month - first.end.month
+    if longest < _A_MONTH and days < _WEEKS:
+        return f"{_counted(days, 'day')} apart"
+    if longest < _A_MONTH:
+        months = max(1, round(days / 30))
+    years = second.start.year - first.end.year if longest >= _A_YEAR else round(months / 12)
+    if years >= 1 and (longest >= _A_YEAR or months >= _YEARS):
+        return f"about {_counted(years, 'year')} apart"
+    return f"about {_counted(max(1, months), 'month')} apart"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{_COUNTS.get(number, str(number))} {what}{'s' * (number != 1)}"
 
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # an hour names no day
 _WEEKS = 21  # days that are still counted as days
+_YEARS = 10  # months from which years are counted
+_A_MONTH = timedelta(days=27)
+_A_YEAR = timedelta(days=360)
 
 _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
            10: "ten", 11: "eleven", 12: "twelve"}  # fmt: skip
@@ -106,6 +119,12 @@ def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     if all(named) and (_are_one(*named) or not passing(*named).open):
         return passing(*named)
     return passing(*issued)
+
+
+def is_over(claim: Claim, issued: str) -> bool:
+    """Whether it names a time itself that had ended when its source came out: "in 2016", "last spring"."""
+    told, out = parse(_named(claim)), parse(issued)
+    return told is not None and out is not None and told.end < out.start
 
 
 def _are_one(a: str, b: str) -> bool:

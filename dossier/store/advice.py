@@ -44,10 +44,22 @@ def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], o
         return f"did you mean '{meant}'?"
     if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and not inside:
         return f"delete the line: {reason}"
-    listed = f"keys of {of}: {', '.join(names)}"
+    listed = _left_over(node, fields) or f"keys of {of}: {', '.join(names)}"
     if inside:
         listed = "a comma ended the text before it; put that text in quotation marks"
     return did_you_mean(key.value, names, listed)
+
+
+def _left_over(node: Mapping, fields: tuple[Field, ...]) -> str:
+    """That the only key that is none means the only one that is missing, where its text could stand there."""
+    names = {f.name for f in fields}
+    unknown = [(key, value) for key, value in node.entries if key.value not in names]
+    missing = [f for f in fields if f.required and node.get(f.name) is None]
+    if len(unknown) != 1 or len(missing) != 1 or len(node.entries) < 2:
+        return ""
+    _, value = unknown[0]
+    fits = isinstance(value, Text) and missing[0].kind == TEXT and " " in value.value.strip()
+    return f"did you mean '{missing[0].name}'?" if fits else ""
 
 
 def begun(node: Node, fields: tuple[Field, ...]) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.problems import Problem, Where
+from dossier.store.faults import unfinished_merge_in_prose
 from dossier.store.files import control_character, read_bytes, read_text, relative
 from dossier.store.limits import Limits, long_line, raising
 
@@ -35,6 +36,8 @@ def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, li
     """The text of an article's file; or None and what is wrong with it."""
     if file.suffix == ".txt":
         text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
+        if text is not None and (merge := unfinished_merge_in_prose(text, relative(root, file))):
+            return None, [merge]
         return text, problems or long_line(text or "", relative(root, file), limits)
     is_pdf = file.suffix == ".pdf"
     name = "pdf_bytes" if is_pdf else "source_bytes"

@@ -13,7 +13,7 @@ from dossier.problems import Problem, Where
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
-from dossier.store.files import decode, entries, is_safe_name, read_bytes, read_text, relative, safe_name
+from dossier.store.files import copied_from, decode, entries, is_safe_name, read_bytes, read_text, relative, safe_name
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.loading import Loading, Values
@@ -23,6 +23,7 @@ from dossier.store.straying import stray_kind
 Held = tuple[str, bytes]  # a claim file: its name and what it holds
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
 LEDGER = "_extracted.yaml"
+CODEBOOK = "codebook"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
 
 
@@ -35,7 +36,11 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
     claims: list[Claim] = []
     taken = 0
     for folder in folders:
-        if folder.name == "codebook" or folder.stem.upper() == "README":
+        if folder.name == CODEBOOK or folder.stem.upper() == "README":
+            continue
+        if folder.name.casefold() == CODEBOOK:
+            what, hint = f"the folder '{folder.name}' is not read", f"rename it to {CODEBOOK}, in small letters"
+            problems.append(Problem(Where(relative(root, folder)), "bad-name", what, hint))
             continue
         if not folder.is_dir():
             what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
@@ -159,6 +164,9 @@ def _figure(values: Values) -> Figure:
 
 
 def _name_like(file: Path) -> str:
+    if original := copied_from(file):
+        own = f"for a claim of its own give it another quote and the name {safe_name(file.stem)}.yaml"
+        return f"it looks like a copy of {original}: delete it, or take what you changed over there; {own}"
     return f"use letters a to z, digits and hyphens: {safe_name(file.stem)}.yaml"
 
 

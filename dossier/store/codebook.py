@@ -13,7 +13,7 @@ from dossier.problems import Problem, Where
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, Node, read_yaml
 from dossier.store.fields import FILE, FileKind
-from dossier.store.files import decode, entries, is_safe_name, read_bytes, relative, safe_name
+from dossier.store.files import copied_from, decode, entries, is_safe_name, read_bytes, relative, safe_name
 from dossier.store.hints import did_you_mean, listed, shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values, is_slug
@@ -154,6 +154,8 @@ def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Proble
                 problems.append(Problem(where, "unsupported-file", what, hint, "warning"))
         elif not is_slug(file.stem) or not is_safe_name(file.stem, limits.name_length):
             hint = f"name it with small letters, digits and hyphens: {safe_name(file.stem)}.yaml"
+            if original := copied_from(file):
+                hint = f"it looks like a copy of {original}: delete it, or take what you changed over there"
             problems.append(Problem(where, "bad-name", f"'{shown(file.stem)}' cannot be a question's id", hint))
         elif seen.setdefault(file.stem.casefold(), file.name) != file.name:
             problems.append(Problem(where, "duplicate-id", "two questions have this id", "rename one of them"))

@@ -14,14 +14,13 @@ from typing import Any
 import yaml
 
 from dossier.problems import Problem, Where
-from dossier.store.faults import in_plain_words
+from dossier.store.faults import in_plain_words, unfinished_merge
 from dossier.store.files import control_character
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits, long_line, raising
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what the YAML reader counts as a line end
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _A_SECOND = 3  # so many keys doubled: somebody put a second entry below the first
 _COMMENT = re.compile(r"[ \t]+#[ \t]?(.*?)[ \t]*$")
 
@@ -83,15 +82,7 @@ def _refusal(text: str, path: str) -> Problem | None:
     control = control_character(text, path, also="\v\f")  # a page break is fine in an article, not in YAML
     if control:
         return control
-    if any(sign * 7 in text for sign in "<>="):
-        found = _CONFLICT.search(text.replace("\r", ""))
-        if found:
-            line = text.replace("\r", "").count("\n", 0, found.start()) + 1
-            return Problem(
-                Where(path, line), "merge-conflict", "the file holds both sides of an unfinished merge",
-                "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>",
-            )  # fmt: skip
-    return None
+    return unfinished_merge(text, path)
 
 
 class _Builder:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import yaml
 
 from dossier.problems import Problem, Where
-from dossier.store.fields import FILES, every_field
+from dossier.store.fields import FILES, RECORD, every_field
 from dossier.store.hints import shown
 from dossier.store.rewriting import unopened, written_again
 
@@ -24,6 +24,8 @@ _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u300
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _KEYS = frozenset(name for kind in FILES for name, _ in every_field(kind.fields))
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_OURS = re.compile(r"^<{7} ", re.MULTILINE)
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
 _TEXT_FAULTS = (
     "mapping values",
@@ -69,6 +71,31 @@ _PLAIN = (
     ("expected key", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
     ("block end", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
 )  # fmt: skip
+
+
+def unfinished_merge(text: str, path: str) -> Problem | None:
+    """Where Git left both sides of a line for a person to choose."""
+    if not any(sign * 7 in text for sign in "<>|="):
+        return None
+    text = text.replace("\r", "")
+    found = _CONFLICT.search(text)
+    return _unchosen(text, found.start(), path) if found else None
+
+
+def unfinished_merge_in_prose(text: str, path: str) -> Problem | None:
+    """The same in an article, where one of the marks alone may be an ornament."""
+    text = text.replace("\r", "") if ">>>>>>> " in text else ""
+    found = _OURS.search(text)
+    if not found:
+        return None
+    parted = text.find("\n=======\n", found.start())
+    return _unchosen(text, found.start(), path) if parted > 0 and text.find("\n>>>>>>> ", parted) > 0 else None
+
+
+def _unchosen(text: str, at: int, path: str) -> Problem:
+    where = Where(path, text.count("\n", 0, at) + 1)
+    hint = "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>"
+    return Problem(where, "merge-conflict", "the file holds both sides of an unfinished merge", hint)
 
 
 def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
@@ -150,11 +177,34 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"
         hint = _as_block(whole[1], whole[2])
+    elif "mapping values" in said and (whole_text := _begun_above(lines, line)):
+        what, hint = _text_or_lines(what, *whole_text)
     elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":
         hint = f'write {inside[1]}: "{shown(inside[2], 2000)}"' if '"' not in inside[2] else hint
     elif found_open := re.fullmatch(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *", text):
         hint = f"write {found_open[2]}: [{shown(found_open[3], 300)}]"
     return what, hint
+
+
+def _begun_above(lines: list[str], line: int) -> tuple[str, str, str] | None:
+    """The key whose text began lines above and goes on here, its first line and all of it; None where none does."""
+    above = line - 1
+    while above >= 0 and (not lines[above].strip() or lines[above].startswith(" ")):
+        above -= 1
+    begun = _KEY_AND_TEXT.fullmatch(lines[above]) if above >= 0 else None
+    if not begun or begun[2][0] in "'\"[{|>#&*!":
+        return None
+    end = next((n for n in range(line, len(lines)) if lines[n].strip() and not lines[n].startswith(" ")), len(lines))
+    return begun[1], begun[2], " ".join(" ".join([begun[2], *lines[above + 1 : end]]).split())
+
+
+def _text_or_lines(what: str, key: str, first: str, whole: str) -> tuple[str, str]:
+    """About a key with a text and, below it, what reads like a key: all of it the text, or lines of the key's own."""
+    if inner := next((f for kind in FILES for f in kind.fields if f.name == key and f.kind == RECORD), None):
+        name = inner.of[0].name
+        what = f"'{key}' has a text on its line and 'key: value' lines below it"
+        return what, f"put that text below as a line of its own: two spaces and {name}: {shown(first, 300)}"
+    return what, _as_block(key, whole)
 
 
 def _as_block(key: str, text: str) -> str:

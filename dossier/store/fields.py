@@ -126,7 +126,7 @@ SOURCE_FIELDS = (
     Field("family", TEXT, "One word shared by all articles that draw on the same origin; they count as one witness.",
           "gazette-report"),
     Field("origin", TEXT, "In words: what it relays, and how.", "Relays a radio report."),
-    Field("keep-as-written", TEXT, "Repairs of the text that must not be made in this article.", "[ligatures]",
+    Field("keep-as-written", TEXT, "Repairs of the text that must not be made in this article.", "[lost-ligature]",
           many=True),
     Field("note", TEXT, "Anything a reader should know about the article.", "The end is missing."),
     Field("rights", RECORD, "Whose text it is and what may be shown of it.",

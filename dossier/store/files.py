@@ -45,6 +45,12 @@ def safe_name(name: str) -> str:
     return found if is_safe_name(found) else f"{found}-1"
 
 
+def copied_from(file: Path) -> str:
+    """The name of the file beside it that a file manager's copy was made from: "p01 (1).yaml" from "p01.yaml"."""
+    stems = (file.stem[:n] for n in range(len(file.stem) - 1, 0, -1) if not re.match(r"[\w-]", file.stem[n]))
+    return next((f"{stem}{file.suffix}" for stem in stems if file.with_name(f"{stem}{file.suffix}").is_file()), "")
+
+
 def relative(root: Path, file: Path) -> str:
     """The path messages show: from the dossier's root, with forward slashes."""
     path, top = file.as_posix(), f"{root.as_posix()}/"

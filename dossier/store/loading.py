@@ -80,22 +80,25 @@ class Loading:
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
-        hints: list[str] = []
+        meant: set[str] = set()
         for key, value in node.entries:
             field = known.get(key.value)
             if field is None:
                 hint = key_hint(key, value, node, fields, of)
-                hints.append(hint)
                 self.fault(key.where, "unknown-key", f"{of} has no key '{shown(key.value)}'", hint)
-            elif _is_empty(value):
+                field = next((f for f in fields if f"'{f.name}'" in hint and node.get(f.name) is None), None)
+                meant |= {field.name} if field else set()
+            if field is None:
+                continue
+            if _is_empty(value):
                 self.note(swallowed(value, field))
             else:
                 found = self.value(value, field)
                 if found is not None:
-                    values[key.value] = found
+                    values[field.name] = found
         for field in fields:
             given = node.get(field.name)
-            if given is None and any(f"'{field.name}'" in hint for hint in hints):
+            if field.name in meant:
                 continue  # it is there, under a name spelt otherwise, which is told
             if field.required and (given is None or _is_empty(given)):
                 where = given.where if given is not None else node.where

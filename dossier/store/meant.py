@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -21,7 +22,7 @@ _TWO_SHORT_YEARS = re.compile(r"['’]?(\d\d)\s*[-/]\s*['’]?(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?")
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})[-./ ]+)?(\d{1,2})[-./ ]+(\d{4})")
 _MONTH = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})", re.I
+    r"(?:(\d{1,2})(?:st|nd|rd|th|er)?\.? )?([^\W\d_]{3,12})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})", re.I
 )
 _QUARTER = re.compile(r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
@@ -100,11 +101,15 @@ def _dates(text: str) -> Iterator[str]:
     for word in load("meant.yaml")["during"]:
         if text.casefold().startswith(f"{word} "):
             yield from _inner(text[len(word) :])
-    if " of " in text:
-        yield from _inner(text.replace(" of ", " ", 1))
+    if found := re.search(r" (?:of|de) ", text):
+        yield from _inner(f"{text[: found.start()]} {text[found.end() :]}")
     for word, (first, last) in load("meant.yaml")["parts"].items():
         if found := re.fullmatch(rf"{word}[ -](\d{{4}})", text, re.IGNORECASE):
             yield f"{found[1]}-{first}/{found[1]}-{last}"
+    for word, (first, last) in load("meant.yaml")["days"].items():
+        if (found := re.fullmatch(rf"{word}[ -](.+)", text, re.IGNORECASE)) and (month := _one_month(found[1])):
+            end = min(int(last), monthrange(int(month[:4]), int(month[5:]))[1])
+            yield f"{month}-{first}/{month}-{end:02}"
     if text.endswith("?"):
         yield f"~{text[:-1]}"
     if found := _TWO_DATES.fullmatch(text):
@@ -157,6 +162,11 @@ def _dates(text: str) -> Iterator[str]:
         yield "/".join(reversed(ends))
 
 
+def _one_month(text: str) -> str:
+    """The month that a text names, as year and month, or ""."""
+    return next((found for found in _inner(text) if re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", found)), "")
+
+
 def _whole(year: str) -> str:
     """A year of two digits with its century."""
     return f"{'19' if int(year) >= _LAST_CENTURY else '20'}{year}"
@@ -169,7 +179,8 @@ def _inner(text: str) -> list[str]:
 
 @cache
 def _months() -> dict[str, str]:
-    """Month and season names, whole and in three letters, and what stands for them in a date."""
+    """Month and season names, ours whole and in three letters, and what stands for them in a date."""
     seasons = {name: number for number, name in SEASON_NAMES.items()} | {"fall": "23"}
     whole = {name.casefold(): f"{n:02}" for n, name in enumerate(MONTHS, 1)}
-    return seasons | whole | {name[:3]: number for name, number in whole.items()} | {"sept": "09"}
+    theirs = {name: f"{n:02}" for n, names in load("meant.yaml")["months"].items() for name in names.split()}
+    return theirs | seasons | whole | {name[:3]: number for name, number in whole.items()} | {"sept": "09"}

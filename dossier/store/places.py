@@ -27,12 +27,14 @@ class Pointing:
         places = self._places(where.path)
         return next((places[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in places), where)
 
-    def id_in(self, where: Where, id: str) -> Where:
-        """Where a claim's id stands first from `where` on; `where` itself when it is not found."""
+    def id_in(self, where: Where, id: str, passed: int = 0) -> Where:
+        """Where a claim's id stands from `where` on, after so many times; `where` itself when it is not found."""
         named = re.compile(rf"(?<![\w/-]){re.escape(id)}(?![\w-])")
         for number, line in enumerate(self._lines(where.path)[where.line - 1 :], where.line):
-            if found := named.search(line):
-                return Where(where.path, number, found.start() + 1)
+            for found in named.finditer(line):
+                if not passed:
+                    return Where(where.path, number, found.start() + 1)
+                passed -= 1
         return where
 
     def _read_lines(self, path: str) -> list[str]:

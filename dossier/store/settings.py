@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from dossier.problems import Problem, Where
-from dossier.store.faults import in_plain_words
+from dossier.store.faults import in_plain_words, unfinished_merge
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,7 +37,7 @@ def settings_fault(root: Path) -> Problem | None:
         text = file.read_text("utf-8") if file.is_file() else ""
         _settings(text)
     except yaml.YAMLError as error:
-        return in_plain_words(error, text.splitlines(), "mkdocs.yml")
+        return unfinished_merge(text, "mkdocs.yml") or in_plain_words(error, text.splitlines(), "mkdocs.yml")
     except RecursionError:
         return Problem(Where("mkdocs.yml"), "too-deep", "too many levels of lists inside lists", "write it flatter")
     except (OSError, UnicodeError):

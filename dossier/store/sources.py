@@ -11,14 +11,13 @@ from dossier.store.articles import ARTICLES, read_article
 from dossier.store.cache import Cache
 from dossier.store.dialect import read_yaml
 from dossier.store.fields import FILE, SOURCE_FIELDS
-from dossier.store.files import decode, entries, is_safe_name, read_bytes, relative, safe_name
-from dossier.store.hints import shown
+from dossier.store.files import decode, entries, is_safe_name, read_bytes, relative
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
+from dossier.store.pairing import badly_named, unpaired, unread
 from dossier.store.straying import stray_kind
 
 Parsed = tuple[Metadata, tuple[Problem, ...]]
-_OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
 
 
 def read_sources(
@@ -32,13 +31,13 @@ def read_sources(
     texts: dict[str, Path] = {}
     metadata: dict[str, Path] = {}
     seen: dict[str, Path] = {}
+    refused: list[Path] = []
     for file in files:
         kind = _kind(file)
-        if not kind:
-            problems += _unsupported(root, file)
-            continue
-        if not is_safe_name(file.stem, limits.name_length):
-            problems.append(_bad_name(root, file))
+        if not kind or not is_safe_name(file.stem, limits.name_length):
+            problem = badly_named(root, file) if kind else unread(root, file)
+            problems += [problem] if problem else []
+            refused.append(file)
             continue
         twin = seen.setdefault(f"{kind}:{file.stem.casefold()}", file)
         if twin != file:
@@ -46,9 +45,10 @@ def read_sources(
             problems.append(Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two"))
             continue
         (texts if kind == "text" else metadata)[file.stem] = file
+    problems += unpaired(root, texts, metadata, refused)
     sources = []
-    for id in sorted(texts.keys() | metadata.keys()):
-        source, found = _source(root, id, texts.get(id), metadata.get(id), limits, kept or Cache())
+    for id, file in sorted(texts.items()):
+        source, found = _source(root, id, file, metadata.get(id), limits, kept or Cache())
         problems += found
         if source:
             sources.append(source)
@@ -56,23 +56,15 @@ def read_sources(
 
 
 def _source(
-    root: Path, id: str, text_file: Path | None, meta_file: Path | None, limits: Limits, kept: Cache
+    root: Path, id: str, text_file: Path, meta_file: Path | None, limits: Limits, kept: Cache
 ) -> tuple[Source | None, list[Problem]]:
     """One source from its two files; without metadata it still counts, under its id, so that claims find it."""
-    if text_file is None:
-        where = Where(f"sources/{id}.yaml")
-        hint = f"put the article into sources/{id}.txt; claims belong into claims/"
-        return None, [Problem(where, "missing-text", f"there is no sources/{id}.txt to this file", hint)]
     original, problems = read_article(root, text_file, limits)
     if original is not None and not original.strip():
         where = Where(relative(root, text_file))
         problems.append(Problem(where, "empty-file", "the article is empty", "fill the file or delete both"))
     meta = Metadata(title=id)
-    if meta_file is None:
-        where = Where(relative(root, text_file))
-        hint = f"write sources/{id}.yaml with at least: title: the headline"
-        problems.append(Problem(where, "missing-metadata", f"there is no sources/{id}.yaml to this article", hint))
-    else:
+    if meta_file is not None:
         meta, found = _read_metadata(root, meta_file, id, limits, kept)
         problems += found
     if original is None:
@@ -114,22 +106,3 @@ def _metadata(values: Values, id: str) -> Metadata:
 
 def _kind(file: Path) -> str:
     return "text" if file.suffix in ARTICLES else "metadata" if file.suffix == ".yaml" else ""
-
-
-def _unsupported(root: Path, file: Path) -> list[Problem]:
-    """A message for what nobody will read; a README may stay."""
-    where, suffix = Where(relative(root, file)), file.suffix.lower()
-    if file.stem.upper() == "README":
-        return []
-    if suffix in _OTHER_KINDS:
-        what = f"articles are read from .txt, .html and .pdf files, not from {suffix}"
-        return [Problem(where, "unsupported-file", what, "save its text as a .txt file in UTF-8")]
-    hint = "articles end in .txt, .html or .pdf, what is known of them in .yaml, both in small letters"
-    what = "a folder stands here" if file.is_dir() else f"'{shown(file.name)}' is not read"
-    return [Problem(where, "unsupported-file", what, hint, "warning")]
-
-
-def _bad_name(root: Path, file: Path) -> Problem:
-    what = f"'{shown(file.stem)}' cannot be a source's id"
-    hint = f"name it with letters a to z, digits and hyphens: {safe_name(file.stem)}{file.suffix}"
-    return Problem(Where(relative(root, file)), "bad-name", what, hint)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +50,17 @@ def sentence(pick: random.Random, thing: str, country: str, up: bool, year: int)
     lead = pick.choice(("", f"According to {pick.choice(SPEAKERS)}, "))
     body = f"{thing} in {country} {verb} by {pick.randint(2, 60)} percent in {year} {pick.choice(TAILS)}."
     return f"{lead}{body}" if lead else body[0].upper() + body[1:]
+
+
+def made_of(text: str) -> tuple[str, ...]:
+    """The thing, the country and the year a sentence was made of; two others cannot contradict it."""
+    found = _MADE.search(text)
+    return tuple(part.lower() for part in found.groups()) if found else ()
+
+
+_MADE = re.compile(
+    rf"(?i)((?:{'|'.join(filter(None, KINDS))})?(?:{'|'.join(THINGS)})) in ({'|'.join(COUNTRIES)}) .* in (20\d\d)"
+)
 
 
 def generate(folder: Path, claims: int, seed: int = 7, questions: int = len(THINGS)) -> list[Planted]:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generate import Planted, generate
+from generate import Planted, generate, made_of
 from peers import peers
 from report import CLOCK, LARGE, SMALL, Figures, aims, figures
 
@@ -206,6 +206,14 @@ def recall(root: Path, planted: list[Planted]) -> float:
     return sum((p.left, p.right, p.thing) in found for p in planted) / max(1, len(planted))
 
 
+def precision(root: Path) -> float:
+    """The share of contradictions shown whose two sentences were made of one thing, one country and one year."""
+    data = json.loads((root / "site" / "data" / "dossier.json").read_text("utf-8"))
+    said = {c["id"]: made_of(c["quote"]) for c in data["claims"]}
+    pairs = [relation["between"] for relation in data["relations"] if relation["type"] == "contradicts"]
+    return sum(said[left] == said[right] for left, right in pairs) / max(1, len(pairs))
+
+
 def main() -> None:
     """Measure and print one table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -234,6 +242,7 @@ def main() -> None:
         for size, (root, planted) in dossiers.items():
             if planted:
                 table[size]["share of planted contradictions found"] = recall(root, planted)
+                table[size]["share of contradictions shown that hold"] = precision(root)
         if options.relate:
             large, _ = prepared(Path(folder), LARGE, 200)
             done = ran(sys.executable, __file__, "--relating", str(large), at=large)

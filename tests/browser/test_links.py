@@ -83,6 +83,16 @@ def test_every_internal_link_and_anchor_exists(site: Path, pages: dict[str, Docu
     assert dead(site, pages) == []
 
 
+def test_every_page_is_one_click_from_how_to_correct_a_claim(pages: dict[str, Document]) -> None:
+    without = {name for name, page in pages.items() if not any(link.endswith("editing.html") for link in page.links)}
+    assert without <= {"404.html", "about/editing.html"}
+
+
+def test_every_page_shows_which_part_of_the_site_it_belongs_to(site: Path, pages: dict[str, Document]) -> None:
+    opened = {name: (site / name).read_text("utf-8").count("md-tabs__item--active") for name in pages}
+    assert {name for name, count in opened.items() if count != 1} <= {"404.html"}
+
+
 def test_every_link_of_the_hostile_site_exists(hostile_site: Path) -> None:
     assert dead(hostile_site, documents(hostile_site)) == []
 

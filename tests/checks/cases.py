@@ -54,6 +54,11 @@ CASES: dict[str, tuple[Files, str]] = {
     "anchor": (claim("date: ", "date: &year "),
         f"{CLAIM}:6:7: error: '&year' names a part of the file for copying [anchor]\n"
         "    hint: delete it; a text that begins with '&' needs quotation marks"),
+    "asked-twice": ({"claims/codebook/questions/harvest-falling-2.yaml": "question: Are  harvests falling?\n"},
+        "claims/codebook/questions/harvest-falling-2.yaml:1:11: error: it asks the same as 'harvest-falling' "
+        "[asked-twice]\n"
+        "    hint: delete one of the two files, or ask something else here; "
+        "claims/codebook/questions/harvest-falling.yaml is the other"),
     "bad-cue": ({QUESTION: "question: Are harvests falling?\nyes:\n  - harvest FALS\n"},
         f"{QUESTION}:3:5: error: the cue 'harvest FALS' cannot be read: no direction is called FALS; "
         "did you mean FALLS? [bad-cue]\n"
@@ -98,6 +103,9 @@ CASES: dict[str, tuple[Files, str]] = {
     "encoding": ({CLAIM: "quote: >-\n  na\xefve\n".encode("latin-1")},
         f"{CLAIM}:2:5: error: byte 0xEF is not UTF-8 [encoding]\n"
         "    hint: save the file as UTF-8; it may be in Windows-1252"),
+    "garbled": (claim("Harvests fell.", "Irelandâ€™s harvests fell."),
+        f"{CLAIM}:3:12: warning: letters in 'statement' are garbled: 'Irelandâ€™s' for 'Ireland’s' [garbled]\n"
+        "    hint: write them anew, and save the file as UTF-8: it was opened in another encoding"),
     "ledger": (
         {"claims/gazette/_extracted.yaml": "<<<<<<< ours\ndrafts:\n=======\ndrafts:\n>>>>>>> theirs\n"},
         "claims/gazette/_extracted.yaml:1:1: error: the tool's ledger is damaged: the file holds both sides of an "
@@ -181,7 +189,11 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: did you mean 'harvest-falling'?"),
     "unknown-source": ({"claims/gazete/p02-better.yaml": "quote: >-\n  better year\nstatement: Better.\n"},
         "claims/gazete/p02-better.yaml:1:1: error: there is no source 'gazete' [unknown-source]\n"
-        "    hint: did you mean 'gazette'?"),
+        "    hint: did you mean 'gazette'? then move what is in it to claims/gazette/"),
+    "unknown-repair": ({"sources/gazette.yaml": "title: A hard year\nkeep-as-written: [lost-ligatures]\n"},
+        "sources/gazette.yaml:2:19: warning: no repair of the text is called 'lost-ligatures', so none is left out "
+        "[unknown-repair]\n"
+        "    hint: did you mean 'lost-ligature'?"),
     "unknown-theme": (claim("[farming]", "[farmin]"),
         f"{CLAIM}:5:10: error: no theme is called 'farmin' [unknown-theme]\n"
         "    hint: did you mean 'farming'?"),

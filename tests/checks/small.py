@@ -10,7 +10,7 @@ from dossier.checks import check
 from dossier.checks.echoes import without_echoes
 from dossier.model import Cleaned, Dossier
 from dossier.problems import Problem, in_order
-from dossier.quotes import locate
+from dossier.quotes import place_in
 from dossier.store.claims import read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.sources import read_sources
@@ -57,7 +57,7 @@ def dossier_of(root: Path) -> tuple[Dossier, list[Problem]]:
     home = {s.id: s for s in sources}
     claims = []
     for claim in found:
-        start, end = locate(claim, home[claim.source]) if claim.source in home else (-1, -1)
+        start, end = place_in(claim, home[claim.source].cleaned) if claim.source in home else (-1, -1)
         claims.append(replace(claim, start=start, end=end))
     dossier = Dossier("Small", "", sources, codebook, tuple(claims))
     return dossier, [*unread, *uncoded, *unclear]

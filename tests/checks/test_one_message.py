@@ -234,6 +234,28 @@ SLIPS: dict[str, tuple[Files, str]] = {
         "'Harvests fell in both valleys and all three valleys' -> "
         "the nearest passage, to paste:\nquote: >-\n  Harvests fell in all three valleys",
     ),
+    "a colon in a text of two lines": (
+        claim(STATEMENT, "statement: Harvests fell\n  in the valleys: all three."),
+        f"{CLAIM}:4:17: a ': ' stands inside a text without quotation marks -> "
+        "write it as:\nstatement: >-\n  Harvests fell in the valleys: all three.",
+    ),
+    "a text on the line of a key that holds lines": (
+        {"sources/gazette.yaml": "title: A hard year\nissued: 2022-12\nrights: The Gazette\n  publish: full\n"},
+        "sources/gazette.yaml:4:10: 'rights' has a text on its line and 'key: value' lines below it -> "
+        "put that text below as a line of its own: two spaces and holder: The Gazette",
+    ),
+    "names of countries and regions": (
+        claim("[NO]", "[Norway, Nordic, SE]"),
+        f"{CLAIM}:4:13: no country or region is called 'Norway' or 'Nordic' -> write countries: [NO, nordic, SE]",
+    ),
+    "a code and a region with a semicolon": (
+        claim("[NO]", "[NO; nordic]"),
+        f"{CLAIM}:4:13: no country or region is called 'NO; nordic' -> write them apart, with commas: [NO, nordic]",
+    ),
+    "a key in another language": (
+        claim(STATEMENT, "aussage: Harvests fell."),
+        f"{CLAIM}:3:1: a claim has no key 'aussage' -> did you mean 'statement'?",
+    ),
     "a wrong ending": (
         {CLAIM: None, CLAIM.replace(".yaml", ".yml"): TEXT},
         f"{CLAIM.replace('.yaml', '.yml')}:1:1: 'p01-harvests.yml' is not read -> rename it to p01-harvests.yaml",
@@ -271,6 +293,11 @@ DATES = {
     "since '22": '"2022/.."? a year has four digits',
     "20220921": '"2022-09-21"?',
     "2022 (approx.)": '"~2022"?',
+    "16. Dezember 2022": '"2022-12-16"?',
+    "1er mars 2022": '"2022-03-01"?',
+    "3 de mayo de 2022": '"2022-05-03"?',
+    "mid-December 2022": '"2022-12-11/2022-12-20"?',
+    "end of February 2023": '"2023-02-21/2023-02-28"?',
 }
 
 
@@ -321,6 +348,22 @@ def test_a_settings_file_that_cannot_be_read_is_told_like_any_other(tmp_path: Pa
         f"{problem.where}: {problem.what}" == "mkdocs.yml:1:22: a ': ' stands inside a text without quotation marks"
     )
     assert problem.hint == "write it as:\nsite_name: >-\n  Lake Orrin: the dam"
+
+
+def test_a_merge_nobody_finished_is_told_of_the_settings_too(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("<<<<<<< ours\nsite_name: A\n=======\nsite_name: B\n>>>>>>> b\n", "utf-8")
+    (problem,) = read_limits(tmp_path)[1]
+    assert f"{problem.where}: {problem.rule}" == "mkdocs.yml:1:1: merge-conflict"
+
+
+def test_what_stands_under_a_misspelt_key_is_looked_at_as_well(tmp_path: Path) -> None:
+    files: Files = {"sources/gazette.yaml": "Title: A hard year\nissued: 2022-12\nurl: example.org/a\n"}
+    assert [m for m in told(tmp_path, files) if m.startswith("sources/")] == [
+        "sources/gazette.yaml:1:1: a source has no key 'Title' -> did you mean 'title'?",
+        "sources/gazette.yaml:3:1: a source has no key 'url' -> did you mean 'URL'?",
+        "sources/gazette.yaml:3:6: 'example.org/a' is not an address we can link to -> "
+        "did you mean https://example.org/a?",
+    ]
 
 
 def test_of_several_places_the_one_with_whole_words_is_quoted(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.model import Claim, Cleaned, Metadata, Source
-from dossier.quotes import locate, nearest, to_paste
+from dossier.quotes import nearest, place_in, to_paste
 from dossier.store.claims import claim_from
 
 TEXT = """\
@@ -21,7 +21,7 @@ def source(text: str = TEXT) -> Source:
 
 
 def found(quote: str, id: str = "a/p01-x", text: str = TEXT) -> str:
-    start, end = locate(Claim(id, "a", quote, ""), source(text))
+    start, end = place_in(Claim(id, "a", quote, ""), source(text).cleaned)
     return f"{start}: {text[start:end]}" if start >= 0 else "nowhere"
 
 
@@ -71,7 +71,7 @@ def test_what_is_to_be_pasted_mends_the_claim() -> None:
     best = nearest("Harvest fell in all three valleys", TEXT)[0]
     text = to_paste(TEXT[best.start : best.end]) + "\nstatement: x\n"
     claim, problems = claim_from(text, "a/p01-x", "claims/a/p01-x.yaml")
-    assert problems == [] and claim and locate(claim, source())[0] == 0
+    assert problems == [] and claim and place_in(claim, source().cleaned)[0] == 0
 
 
 def test_nothing_is_near_to_strange_words() -> None:

@@ -16,7 +16,7 @@ from folder import PROJECT
 from dossier.assemble import read_dossier
 from dossier.publishing.site import build_site
 from dossier.rendering.pages.desk import desk
-from dossier.rendering.view import SiteOptions
+from dossier.rendering.view import SiteOptions, View
 from editing.conftest import Editor
 
 REPOSITORY = "https://github.com/someone/dossier/edit/main/"
@@ -24,7 +24,7 @@ REPOSITORY = "https://github.com/someone/dossier/edit/main/"
 
 def sections(editor: Editor, edit: str = REPOSITORY) -> dict[str, str]:
     """The desk's sections by their anchors, as text with the addresses of links."""
-    html = desk(read_dossier(editor.root)[0], SiteOptions(edit=edit)).html
+    html = desk(View(read_dossier(editor.root)[0], SiteOptions(edit=edit))).html
     parts = re.split(r'<h2 id="(\w+)">', html)
     shown = (unescape(re.sub(r'<a href="([^"]*)">|<[^>]*>', r" \1 ", part)) for part in parts[2::2])
     return dict(zip(parts[1::2], (" ".join(text.split()) for text in shown)))
@@ -84,7 +84,7 @@ def test_a_sentence_nobody_claimed_has_the_command_and_the_page_to_begin(editor:
 
 def test_what_github_is_filled_with_is_a_right_claim(editor: Editor) -> None:
     editor.delete(editor.claim("The grid in Ireland is not ready"))
-    html = desk(read_dossier(editor.root)[0], SiteOptions(edit=REPOSITORY)).html
+    html = desk(View(read_dossier(editor.root)[0], SiteOptions(edit=REPOSITORY))).html
     (query,) = re.findall(r'/new/main\?([^"]+)"', html)
     fields = dict(part.split("=", 1) for part in unescape(query).split("&"))
     path, text = (urllib.request.unquote(fields[key].replace("+", " ")) for key in ("filename", "value"))

@@ -20,7 +20,7 @@ from dossier.editing.prose import sentences_of
 from dossier.edtf import in_words, parse
 from dossier.language.citations import citations, without_citations
 from dossier.model import Claim, Cleaned, Codebook, Decision, Dossier, Metadata, Question, Source, Theme
-from dossier.quotes import locate, nearest
+from dossier.quotes import nearest, place_in
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.dates import find_dates
 from dossier.reading.drafting import draft
@@ -167,7 +167,7 @@ def test_any_bytes_in_any_file_are_read_or_refused(kind: str, text: str, more: b
 @given(TEXT, TEXT)
 def test_quotes_and_citations_are_looked_for_in_anything(quote: str, text: str) -> None:
     inside([(n.start, n.end) for n in nearest(quote, text)], text)
-    locate(Claim("a/p01-x", "a", quote, "x"), Source("a", Metadata("x"), text, Cleaned(text)))
+    place_in(Claim("a/p01-x", "a", quote, "x"), Cleaned(text))
     assert all(text[c.start : c.end].startswith("[") for c in citations(text))
     without_citations(text)
     sentences_of(text)

@@ -17,7 +17,7 @@ import pytest
 from dossier.assemble import read_dossier
 from dossier.rendering.pages.desk import desk
 from dossier.rendering.render import exports_of, pages_of
-from dossier.rendering.view import SiteOptions
+from dossier.rendering.view import SiteOptions, View
 from hostile.attack import PAYLOADS, write_attack
 
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -76,7 +76,7 @@ def made(root: Path, texts: dict[str, str]) -> Site:
     dossier, problems = read_dossier(root)
     assert [str(p) for p in problems if p.severity == "error"] == []
     options = SiteOptions(url="https://example.org/", edit="https://example.org/edit/main")
-    for page in [*pages_of(dossier, options), desk(dossier, options)]:
+    for page in [*pages_of(dossier, options), desk(View(dossier, options))]:
         assert re.fullmatch(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*\.html", page.path) and ".." not in page.path
         site.pages[page.path] = Reader()
         site.pages[page.path].feed(page.html)

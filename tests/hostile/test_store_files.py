@@ -12,7 +12,7 @@ from dossier.checks import check
 from dossier.formats import FORMATS
 from dossier.model import Claim, Cleaned, Dossier, Metadata, Source
 from dossier.problems import Problem, Where, errors
-from dossier.quotes import locate, nearest
+from dossier.quotes import nearest, place_in
 from dossier.store.claims import LEDGER, claim_from, claim_text, read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import save_drafts
@@ -289,8 +289,8 @@ def test_a_line_of_a_megabyte_is_read_and_searched(tmp_path: Path) -> None:
     write_changed(tmp_path, {"sources/a.txt": line, "sources/a.yaml": "title: A"})
     (source,), problems = read_sources(tmp_path)
     assert problems == []
-    source = replace(source, cleaned=Cleaned(line))
-    assert locate(Claim("a/p01", "a", "Harvests fell in  all three", "x"), source) == (1_000_000, 1_000_026)
+    claim = Claim("a/p01", "a", "Harvests fell in  all three", "x")
+    assert place_in(claim, Cleaned(source.original)) == (1_000_000, 1_000_026)
     best = nearest("Harvests fell in nearly all three valleys", line)[0]
     assert line[best.start : best.end] == "Harvests fell in all three valleys"
 
@@ -299,7 +299,7 @@ def test_a_line_of_a_megabyte_is_read_and_searched(tmp_path: Path) -> None:
 def test_a_quote_of_any_kind_is_looked_for_in_reasonable_time(quote: str) -> None:
     text = "word " * 100_000 + "a" * 100_000
     nearest(quote, text)
-    locate(Claim("a/p01", "a", quote + "!", "x"), Source("a", Metadata("x"), text, Cleaned(text)))
+    place_in(Claim("a/p01", "a", quote + "!", "x"), Cleaned(text))
 
 
 def test_a_github_annotation_cannot_be_broken_out_of() -> None:

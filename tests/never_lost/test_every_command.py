@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -76,8 +77,9 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     made.write("pairs.yaml", f"decisions:\n{pairs}")
     COMMANDS["suggest"] = ("suggest", "--write", suggested(made))
     warm = Folder(Path(shutil.copytree(made.root, tmp_path_factory.mktemp("warm") / "wind")))
-    for words in COMMANDS.values():  # what the program loads is loaded before the first process is made
-        CliRunner().invoke(main, ["--root", str(warm.root), *words])
+    with contextlib.chdir(warm.root):
+        for words in COMMANDS.values():  # what the program loads is loaded before the first process is made
+            CliRunner().invoke(main, ["--root", str(warm.root), *words])
     return made
 
 

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import Cleaned, Edit
-from dossier.reading.cleaning.offsets import apply, chain, original_span, to_cleaned, to_original
+from dossier.model import Edit
+from dossier.reading.cleaning.offsets import apply, chain
 from dossier.reading.cleaning.steps import clean, is_heading, rule_names
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "cleaning.yaml").read_text("utf-8"))
@@ -43,36 +43,10 @@ def test_paragraphs_are_lines_with_an_empty_line_between(original: str) -> None:
     assert all(p == p.strip() and p and "\n" not in p for p in paragraphs)
 
 
-@given(DAMAGED)
-def test_places_map_both_ways_in_order(original: str) -> None:
-    cleaned = clean(original)
-    back = [to_original(cleaned, at) for at in range(len(cleaned.text) + 1)]
-    forth = [to_cleaned(cleaned, at) for at in range(len(original) + 1)]
-    assert back == sorted(back) and forth == sorted(forth)
-    assert all(0 <= at <= len(original) for at in back) and all(0 <= at <= len(cleaned.text) for at in forth)
-    edited = {at for e in cleaned.edits for at in range(e.start, e.end)}
-    for at in set(range(len(original))) - edited:
-        assert cleaned.text[forth[at]] == original[at]
-        assert back[forth[at]] == at
-
-
 def test_columns_put_in_order_are_one_repair_and_can_be_left_as_written() -> None:
     received = next(case["received"] for case in CASES if case["name"] == "two columns side by side")
-    quote = "filled by the end of June"
-    cleaned = clean(received)
-    at = cleaned.text.index(quote)
-    start, end = original_span(cleaned, at, at + len(quote))
-    assert quote in received[start:end]
-    assert "columns" in {edit.rule for edit in cleaned.edits}
+    assert "columns" in {edit.rule for edit in clean(received).edits}
     assert "low- The ministry" in clean(received, {"columns"}).text
-
-
-def test_a_quote_is_found_again_in_what_was_received() -> None:
-    original = "Read more\n\nPeaceful protests had spi-\nralled into vio-\nlence, the frm said."
-    cleaned = clean(original)
-    start = cleaned.text.index("spiralled")
-    left, right = original_span(cleaned, start, cleaned.text.index("violence") + len("violence"))
-    assert original[left:right] == "spi-\nralled into vio-\nlence"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +87,3 @@ def test_chained_edits_do_what_both_lists_do() -> None:
     second = [Edit(1, 4, "!", "c"), Edit(7, 8, "", "d")]
     chained = chain(first, second, middle)
     assert apply("0123456789", chained) == apply(middle, second)
-
-
-def test_places_need_no_edits() -> None:
-    assert to_original(Cleaned("abc"), 2) == to_cleaned(Cleaned("abc"), 2) == 2

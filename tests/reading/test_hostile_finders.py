@@ -14,7 +14,7 @@ from dossier.reading.dates import find_dates, find_events
 from dossier.reading.figures.finding import find_figures
 from dossier.reading.periods import date_of
 from dossier.reading.places.finding import find_places
-from dossier.reading.places.references import resolve
+from dossier.reading.places.references import survey
 
 BOOK = Codebook(regions=(Region("isles", "the Isles", ("FJ", "WS", "TO"), ("the Isles", "islander")),))
 EVENTS = (Event("flood", "2016-05-02", ("the flood", "a")),)
@@ -45,7 +45,7 @@ def read_all(text: str) -> None:
     assert all(not d.edtf or parse(d.edtf) for d in dates)
     assert all(math.isfinite(v) for f in figures for v in (f.figure.low, f.figure.high) if v is not None)
     sentences = [(0, len(text))] if text.strip() else []
-    for mention in resolve(text, sentences, places, BOOK):
+    for mention in survey(text, sentences, places, BOOK).references:
         assert mention.places
     times = sorted([*dates, *find_events(text, EVENTS)], key=lambda e: e.start)
     told = date_of(0, len(text), 0, text, times, "2022-09-21", sentences)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.model import Codebook, LocalName, Region
 from dossier.reading.places.finding import find_countries, find_places
-from dossier.reading.places.references import resolve
+from dossier.reading.places.references import survey
 from dossier.reading.sentences.splitting import split_sentences
 
 CASES = Path(__file__).parent / "cases"
@@ -45,7 +45,7 @@ def test_countries(case: dict[str, str]) -> None:
 def test_references(case: dict[str, str]) -> None:
     text = case["text"]
     mentions = find_places(text, NORDIC)
-    found = resolve(text, split_sentences(text), mentions, NORDIC)
+    found = survey(text, split_sentences(text), mentions, NORDIC).references
     assert [f"{text[m.start : m.end]} = {','.join(m.places)}" for m in found] == case["reads"]
 
 

@@ -49,10 +49,33 @@ def found(one: str, other: str) -> list[str]:
             "The development bank approved the loan for a new quay in March without conditions.",
             "The development bank approved the loan in March but demanded that the mayor stay out of the works.",
         ),
+        # One number in common, and what is told with it is at odds.
+        (
+            "The quay is wide enough to bring 19,000 residents to safety in two hours.",
+            "Engineers reckon that to clear the area of its 19,000 residents would take at least five hours.",
+        ),
+        (
+            "Drills had been held in all nine districts within 30 kilometres of the depot.",
+            "Four of the nine districts inside the 30-kilometre zone of the depot have never held a drill.",
+        ),
+        (
+            "The port told its insurers on Monday, within the 72 hours that the law allows.",
+            "Insurers heard of it from the port on the ninth day, long after the legal limit of 72 hours.",
+        ),
+        # Told as background, of another place that the other article never names.
+        ("In Bluefields, 63 dockers died at work in 2024.", "The number of dead has risen to nine."),
+        (
+            "The official alarm, a siren on the church, was sounded at 5.12.",
+            "The alarm was sounded as soon as the guards saw smoke.",
+        ),
     ],
 )
 def test_alike_figures_of_two_things_are_not_related(one: str, other: str) -> None:
     assert found(one, other) == found(other, one) == []
+
+
+def test_that_nobody_was_arrested_holds_until_somebody_is() -> None:
+    assert found("Nobody has been arrested so far.", "Four people are in custody.") == ["updates"]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+import pytest
 import wind
 
-from dossier.model import Figure
+from dossier.model import Figure, Relation
 from dossier.rendering.labels import amount
 from dossier.rendering.render import render
 
@@ -54,6 +55,29 @@ def test_without_relations_home_tells_what_each_source_says_and_counts_no_questi
     assert "No two of them have been found to speak of the same matter; no question is asked of them yet." in home
     assert "“Wind met 35 percent of Irish demand in 2023”" in home
     assert "How it stands to the others" not in pages["sources/coast-daily.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"), [("contradicts", "Where they contradict each other"), ("agrees", "Where they agree")]
+)
+def test_pairs_that_no_question_joins_stand_on_home_each_for_itself(kind: str, heading: str) -> None:
+    book = replace(wind.DOSSIER.codebook, questions=())
+    claims = tuple(replace(c, positions=()) for c in wind.CLAIMS)
+    ours = ("coast-daily/p01-offshore-growing", "coast-daily/p01-wind-met-35")
+    found = tuple(Relation(kind, (id, "grid-review/p01-offshore-stalled"), "", "points", "") for id in ours)
+    pages = render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=found, readings=()))
+    home = read(pages["index.md"])
+    assert home.index(heading) < home.index("Start from")
+    assert "“Wind met 35 percent" in home and "“Offshore building is growing fast”" in home
+    assert "without a shared question" not in read(pages["agreements.md"]) + read(pages["contradictions.md"])
+
+
+def test_one_source_has_nothing_to_be_compared_with() -> None:
+    alone = replace(wind.DOSSIER, sources=wind.SOURCES[:1], relations=(), readings=(),
+                    claims=tuple(c for c in wind.CLAIMS if c.source == wind.SOURCES[0].id))  # fmt: skip
+    pages = render(alone)
+    assert "there is one source so far" in read(pages["contradictions.md"])
+    assert "No pair has been found yet" in read(pages["relations.md"]) and "<table" not in pages["relations.md"]
 
 
 def test_words_in_another_language_say_which_and_run_their_own_way() -> None:

@@ -40,7 +40,7 @@ issued-evidence: "text: this December"
 URL: https://example.org/a?b=1&c=2
 family: gazette-report
 origin: Relays the radio.
-keep-as-written: [ligatures, spaces]
+keep-as-written: [lost-ligature, spaces]
 rights: {holder: The Press, publish: none}
 """,
     })  # fmt: skip
@@ -52,7 +52,7 @@ rights: {holder: The Press, publish: none}
     assert (source.meta.container_title, source.meta.issued, source.meta.issued_evidence) == (
         "Gazette", "2022-12", "text: this December")  # fmt: skip
     assert source.meta.URL == "https://example.org/a?b=1&c=2"
-    assert source.meta.keep_as_written == ("ligatures", "spaces")
+    assert source.meta.keep_as_written == ("lost-ligature", "spaces")
     assert (source.meta.rights.publish, source.family, source.meta.language) == ("none", "gazette-report", "en")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dossier.data import load
@@ -17,8 +17,6 @@ _TH = frozenset(_DATA["th"])
 _DAMAGE = frozenset(_DATA["damage_in_dictionary"])
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{2,40}(?![^\W_])")
 _HOLED = re.compile(r"(?<![A-Za-z])[A-Za-z]{0,30}[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff][a-z]{1,30}")
-
-Known = Callable[[str], bool]
 
 
 @lru_cache(maxsize=100_000)

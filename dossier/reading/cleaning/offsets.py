@@ -1,12 +1,11 @@
-"""Edits and places: applying them, chaining them, and finding a place again on the other side."""
+"""Edits and places: applying edits to a text, and making one list of two that follow each other."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.model import Cleaned, Edit
+from dossier.model import Edit
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
@@ -59,43 +58,6 @@ def chain(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[Ed
     return chained
 
 
-def to_original(cleaned: Cleaned, offset: int) -> int:
-    """The place in the original of the character that stands at `offset` in the cleaned text.
-
-    Inside a replacement it is the start of what was replaced.
-    """
-    shifts = _shifts(cleaned)
-    place = bisect_right(shifts.before, offset)
-    if place and offset < shifts.after[place - 1]:
-        return shifts.edits[place - 1].start
-    return shifts.back(offset, place)
-
-
-def to_cleaned(cleaned: Cleaned, offset: int) -> int:
-    """The place in the cleaned text of the character at `offset` in the original.
-
-    For a character that was replaced or left out: where its replacement begins or would stand.
-    """
-    shifts = _shifts(cleaned)
-    place = bisect_right(shifts.starts, offset)
-    if not place:
-        return offset
-    edit = shifts.edits[place - 1]
-    return shifts.before[place - 1] if offset < edit.end else offset - edit.end + shifts.after[place - 1]
-
-
-def original_span(cleaned: Cleaned, start: int, end: int) -> tuple[int, int]:
-    """The span of the original that cleaned[start:end] was made from, replaced pieces whole."""
-    if start >= end:
-        at = to_original(cleaned, start)
-        return at, at
-    shifts = _shifts(cleaned)
-    place = bisect_right(shifts.before, end - 1)
-    if place and end - 1 < shifts.after[place - 1]:
-        return to_original(cleaned, start), shifts.edits[place - 1].end
-    return to_original(cleaned, start), to_original(cleaned, end - 1) + 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Shifts:
     """Where each edit's replacement stands in the edited text, and where the edit begins in the original."""
@@ -117,22 +79,3 @@ class _Shifts:
     def back(self, offset: int, place: int) -> int:
         """The original place of an offset with `place` edits before it."""
         return offset if not place else offset - self.after[place - 1] + self.edits[place - 1].end
-
-
-_recent: dict[int, _Shifts] = {}
-
-
-def _shifts(cleaned: Cleaned) -> _Shifts:
-    # Kept by identity, as hashing a long list of edits would cost more than the search; the kept value
-    # holds the list, so its identity cannot be given to another one meanwhile.
-    found = _recent.get(id(cleaned.edits))
-    if found is None:
-        if len(_recent) >= 64:
-            _recent.pop(next(iter(_recent)))
-        found = _recent[id(cleaned.edits)] = _Shifts.of(cleaned.edits)
-    return found
-
-
-def in_order(edits: Iterable[Edit]) -> list[Edit]:
-    """The edits sorted by place, those that change nothing left out."""
-    return sorted(edits, key=lambda e: (e.start, e.end))

@@ -41,13 +41,13 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             found[at], found[at + 1] = replace(a, edtf=whole, kind="date"), replace(b, edtf=whole)
     for at in range(len(placed) - 1):
         (first, past, a), (next_first, _, b) = placed[at], placed[at + 1]
-        if next_first != past + 1 or not _plain(a) or not _plain(b):
+        if next_first != past + 1 or not _closed(a) or not _closed(b):
             continue
         before, between = tokens.word(first - 1).lower(), tokens.word(past).lower()
         if before == "the":
             before = tokens.word(first - 2).lower()
         if between == "and" and before in _DURING and _follow(a, b):
-            found[at], found[at + 1] = (replace(x, edtf=f"{a.edtf}/{b.edtf}") for x in (a, b))
+            found[at], found[at + 1] = (replace(x, edtf=_join(a.edtf, b.edtf)) for x in (a, b))
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):
             joined = _join(a.edtf, b.edtf)
             if joined:
@@ -96,9 +96,10 @@ def _so_long_from(link: str, length: TimeExpression, day: TimeExpression) -> str
 
 
 def _follow(a: TimeExpression, b: TimeExpression) -> bool:
-    """ "Through 2022 and 2023": one year after the other."""
-    years = [re.fullmatch(r"\d{4}", x.edtf) for x in (a, b)]
-    return all(years) and int(b.edtf) == int(a.edtf) + 1
+    """ "Through 2022 and 2023", "in May and June", "late 2021 and early 2022": one after the other, without a gap."""
+    one, other = parse(a.edtf), parse(b.edtf)
+    apart = not (_DAY.search(a.edtf) or _DAY.search(b.edtf))
+    return bool(one and other and apart and one.end < date.max and add_days(one.end, 1) == other.start)
 
 
 def _lasting(length: TimeExpression, start: TimeExpression) -> str:
@@ -133,20 +134,20 @@ def _ending_in(tokens: Tokens, between: int, length: TimeExpression, last: TimeE
     count = re.fullmatch(r"P(\d+)([MY])", length.timex)
     words = tokens.text[length.start : length.end].lower()
     months = int(count[1]) * (12 if count[2] == "Y" else 1) if count else 12 if words == "the year" else 0
-    end = re.match(r"(\d{4})-(\d\d)(?!\d)", last.edtf)
+    end = re.match(r"(\d{4})-(\d\d)(?!\d)", last.edtf) or re.fullmatch(r"(\d{4})-(\d\d)", last.timex)
     if not end or not 0 < months <= 600 or tokens.word(between).lower() not in _ENDING:
         return ""
     first = add_months(date(int(end[1]), int(end[2]), 1), 1 - months)
     return f"{first.year:04d}-{first.month:02d}/{end[0]}"
 
 
-def _plain(expression: TimeExpression) -> bool:
-    return bool(expression.edtf) and "/" not in expression.edtf and expression.kind == "date"
+def _closed(expression: TimeExpression) -> bool:
+    return bool(expression.edtf) and ".." not in expression.edtf and expression.kind == "date"
 
 
 def _join(first: str, last: str) -> str:
     about = "~" if "~" in first + last else ""
-    text = f"{about}{first.lstrip('~')}/{last.lstrip('~')}"
+    text = f"{about}{first.lstrip('~').split('/')[0]}/{last.lstrip('~').split('/')[-1]}"
     return text if parse(text) else ""
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from dossier.edtf import parse
+from dossier.reading.dates.ahead import counted_on, is_foretold
 from dossier.reading.dates.bounds import with_bounds
 from dossier.reading.dates.expression import TimeExpression, Value
 from dossier.reading.dates.makers import MAKERS
@@ -21,7 +22,7 @@ from dossier.reading.dates.values import edtf_of, first_day, is_day
 
 _DIRECTED = frozenset({
     "weekday", "month", "calendar_day", "season", "quarter", "holiday", "part_of_day", "early_hours", "moment",
-    "nearest_weekday", "weekend", "day_range", "window", "military_day",
+    "nearest_weekday", "weekend", "day_range", "window", "military_day", "edge_of_year",
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
@@ -58,6 +59,7 @@ class _Place:
     beside: bool = (
         False  # no more than "in", "and" and commas between it and the one before: "last year, in May and June"
     )
+    foretold: bool = False  # what was said at the time before, in the same sentence, would come then
 
 
 def find_dates(text: str, published: str) -> list[TimeExpression]:
@@ -75,7 +77,10 @@ def find_dates(text: str, published: str) -> list[TimeExpression]:
         values = [telling[at] for telling in tellings]
         value = merged([v for v in values if v is not None], published)
         if value is not None:
-            expressions.append((place.first, place.past, _expression(place.found, value, published)))
+            one = _expression(place.found, value, published)
+            if one.kind == "duration" and not one.edtf:
+                one = replace(one, edtf=counted_on(tokens, place.first, place.past, one.timex, published))
+            expressions.append((place.first, place.past, one))
     return with_bounds(tokens, expressions)
 
 
@@ -92,7 +97,14 @@ def _places(tokens: Tokens) -> list[_Place]:
             year = int(token.text) if token else after.year
         places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year, _is_since(tokens, i)))
     ordered = places[::-1]
-    return ordered[:1] + [replace(b, beside=_beside(tokens, a.past, b.first)) for a, b in pairwise(ordered)]
+    return ordered[:1] + [_after(tokens, a, b) for a, b in pairwise(ordered)]
+
+
+def _after(tokens: Tokens, before: _Place, place: _Place) -> _Place:
+    """The candidate as the one before it bears on it."""
+    if place.found.make in _DIRECTED and is_foretold(tokens, before.past, place.first, place.past, place.tense):
+        return replace(place, tense=1, foretold=True)
+    return replace(place, beside=_beside(tokens, before.past, place.first))
 
 
 def _beside(tokens: Tokens, past: int, first: int) -> bool:
@@ -108,7 +120,7 @@ def _is_since(tokens: Tokens, first: int) -> bool:
 def _is_put_off(tokens: Tokens, first: int) -> bool:
     """ "Gave them until Monday", "postponed to Friday": ahead, though told in the past."""
     before = [tokens.word(first - n).lower() for n in range(1, 6)]
-    return before[0] in ("until", "till") or (before[0] == "to" and "from" not in before)
+    return before[0] in ("until", "till") or (before[0] == "to" and before[1] != "night" and "from" not in before)
 
 
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
@@ -134,7 +146,9 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     for at, place in enumerate(places):
         told = (last_month, month_timex, last_day)
         beside = stated[at - 1] if at and place.beside and place.found.make in _DATED else 0
-        scene = Scene(day, last, last_timex, place.tense, narrative, place.year or beside, place.rate, *told)
+        scene = Scene(
+            day, last, last_timex, place.tense, narrative, place.year or beside, place.rate, *told, place.foretold
+        )
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
         if value and value.kind == "date" and (beside or _YEAR_ALONE.fullmatch(value.timex)):

@@ -12,7 +12,6 @@ from functools import cache
 from dossier.data import load
 
 NONE = "."  # the class of any other token
-BREAK = "\n"
 _TOKEN = re.compile(
     r"\n|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|am|pm)\b|[a-zA-Z]+\b)?"
     r"|[ap]\.m\b\.?|[AP]\.M\b\.?|o['’]clock\b|B\.C\.(?:E\.)?|A\.D\.|C\.E\."
@@ -20,7 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+|[^\w\s]"
 )
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])|\d{4}-(?:Q[1-4]|W\d\d)\b")
-_QUARTER = re.compile(r"Q[1-4]\b")
+_QUARTER = re.compile(r"(?:Q[1-4]|H[12])\b")
 _PAIR = re.compile(r"[12]\d{3}/(?:\d{4}|\d{2})")
 _DAYS = re.compile(r"[0-3]?\d/[0-3]?\d")
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(am|pm)?")
@@ -107,7 +106,7 @@ def tokens_of(text: str) -> tuple[list[tuple[str, int, int]], str]:
             word, skip_to = text[start:end], end
         elif entry := words.get(word):
             sort = entry[0]
-        elif word == "Q" and _QUARTER.match(text, start):
+        elif word in ("Q", "H") and _QUARTER.match(text, start):
             sort, end = "quarter-name", end + 1
             word, skip_to = text[start:end], end
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dossier.reading.dates import makers_beyond as beyond_
 from dossier.reading.dates import makers_clock as clock_
 from dossier.reading.dates import makers_day as day_
 from dossier.reading.dates import makers_duration as duration_
@@ -39,6 +40,9 @@ MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
     "ago": relative_.ago,
     "ago_vague": relative_.ago_vague,
     "shifted": relative_.shifted_from,
+    "twice_away": beyond_.twice_away,
+    "weekdays_ago": beyond_.weekdays_ago,
+    "same_of_year": beyond_.same_of_year,
     "year_before": relative_.year_before,
     "next_to": relative_.next_to,
     "shifted_vague": relative_.shifted_vague,

@@ -12,9 +12,11 @@ from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import SEASON_FIRST_MONTH, add_days, add_months, part_of_period, period, shifted
 
+_LATE = 9  # from this month on the end of the year is near
+
 
 def quarter(found: Found, scene: Scene) -> Value | None:
-    """The second quarter of 2022; the third quarter; Q3 2021."""
+    """The second quarter of 2022; the third quarter; Q3 2021; H1 of last year."""
     named = found.get("quarter-name")
     if not named and not any(unit.value == "Q" for unit in found.all("unit")):
         return None
@@ -24,13 +26,13 @@ def quarter(found: Found, scene: Scene) -> Value | None:
     year = year_of(found, scene)
     if not year:
         now = scene.now
-        if len(found.all("unit")) > 1:
+        if len(found.all("unit")) > (named is None):
             year = year_meant(found, scene)
         elif found.has("last") and scene.day.month <= which * 3:
             year = scene.day.year - 1
         else:
             year = now.year - (which * 3 - 2 > now.month and scene.tense <= 0 and not scene.narrative)
-    return Value(f"{year:04d}-Q{which}")
+    return Value(f"{year:04d}-{named.text[0] if named else 'Q'}{which}")
 
 
 def last_quarter(found: Found, scene: Scene) -> Value | None:
@@ -164,11 +166,19 @@ def bc_year(found: Found, scene: Scene) -> Value | None:
 def edge_of_year(found: Found, scene: Scene) -> Value | None:
     """The end of 2022; early 2009; the beginning of the year."""
     edge, unit = found.get("edge", "early", "year-end"), found.get("unit")
+    if edge and unit and edge.text == "turn" and unit.value == "C":
+        hundred = scene.here.year // 100 * 100
+        return Value(period(scene.here, "C"), f"~{hundred:04d}")
     year = year_of(found, scene)
     if unit:
         relative = "last" if found.has("last") else "next" if found.has("next") else ""
         base = scene.here if found.has("that", "same") else scene.today if unit.value == "D" else scene.now
-        timex = period(shifted(base, {"last": -1, "next": 1, "": 0}[relative], str(unit.value)), str(unit.value))
+        step = {"last": -1, "next": 1, "": 0}[relative]
+        if not step and scene.tense < 0 and base == scene.day and edge and unit.value == "Y" and found.has("the"):
+            step = -(
+                edge.value == "END" and base.month < _LATE
+            )  # told in March: "by the end of the year 800 had left"
+        timex = period(shifted(base, step, str(unit.value)), str(unit.value))
     else:
         timex = f"{year or scene.day.year:04d}"
     return Value(timex, part_of_period(timex, str(edge.value)) if edge else "")

@@ -277,11 +277,6 @@ def future_units(found: Found, scene: Scene) -> Value | None:
     return Value("FUTURE_REF", f"{scene.here.isoformat()}/.." if from_text else "")
 
 
-def past_units(found: Found, scene: Scene) -> Value | None:
-    """These days is found by its phrase; other bare plurals say nothing of when."""
-    return None
-
-
 def day(found: Found, scene: Scene) -> Value | None:
     """Today, yesterday, tomorrow, later today."""
     token = found.get("day")

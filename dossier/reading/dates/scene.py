@@ -25,6 +25,7 @@ class Scene:
     last_month: date | None = None  # first day of the last expression that names a month or a day
     last_month_timex: str = ""
     last_day: date | None = None  # the last day told as such
+    foretold: bool = False  # "warned in August that … would run dry in October": ahead of the date told before
 
     @property
     def here(self) -> date:
@@ -47,4 +48,4 @@ class Scene:
     @property
     def now(self) -> date:
         """The day of which bare months and weekdays speak."""
-        return self.here if self.narrative else self.day
+        return self.here if self.narrative or (self.foretold and self.here <= self.day) else self.day

@@ -23,18 +23,22 @@ def _ahead(name: str) -> frozenset[str]:
     return frozenset(load("dates_tense.yaml")[name])
 
 
+def is_stop(word: str) -> bool:
+    """Whether the word ends a sentence, or lies outside the text."""
+    return not word or word in _cues()[2]
+
+
 def tense_around(tokens: Tokens, start: int, end: int) -> int:
     """-1 past, 1 future, 0 unknown: the nearest verb that says, those before counting as nearer."""
     best, answer = _REACH * 2 + 2, 0
-    stops = _cues()[2]
     if tokens.word(start - 1).lower() == "since":
         return -1  # what goes on since then began before it is told
-    if tokens.word(start - 1).lower() == "by" and _will_before(tokens, start - 1, stops):
+    if tokens.word(start - 1).lower() == "by" and _will_before(tokens, start - 1):
         return 1
     for step, first in ((-1, start - 1), (1, end)):
         for n in range(_REACH):
             word = tokens.word(first + step * n)
-            if not word or word in stops:
+            if is_stop(word):
                 break
             cost = n if step < 0 else n + 3
             if cost >= best:
@@ -46,11 +50,11 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
     return answer
 
 
-def _will_before(tokens: Tokens, at: int, stops: frozenset[str]) -> bool:
+def _will_before(tokens: Tokens, at: int) -> bool:
     """ "Will import 400,000 tonnes of maize from Zambia by August": whether the last verb that says looks ahead."""
     for n in range(1, _SENTENCE):
         word = tokens.word(at - n)
-        if not word or word in stops:
+        if is_stop(word):
             return False
         if word.isalpha() and (kind := _kind(tokens, at - n)):
             return kind > 0

@@ -15,6 +15,7 @@ def is_time(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 _CHECKS: dict[str, Check] = {
+    "twice_away": numbers.stands_last,
     "quarter": numbers.is_quarter,
     "often": names.is_often,
     "window": numbers.is_window,

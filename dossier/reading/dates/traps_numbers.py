@@ -117,10 +117,10 @@ def is_edge(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 def is_the_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The year and the quarter of a report: "for the year", "in the quarter"; never "the year of"."""
-    introduced = tokens.word(start - 1).lower() in ("for", "in", "during")
+    before = tokens.word(start - 1).lower()
+    introduced = before in ("for", "in", "during") or (before == "of" and tokens.word(start - 2) == "months")
     if found.tokens[1].text in ("century", "decade"):
-        before = tokens.word(start - 1).lower(), tokens.word(end)  # "the coldest winter of the century"
-        return before[0] == "of" and not before[1].isalpha()
+        return before == "of" and not tokens.word(end).isalpha()  # "the coldest winter of the century"
     return (
         introduced
         and found.tokens[1].text in ("year", "quarter")
@@ -170,6 +170,8 @@ def is_bare_units(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def is_quarter(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The quarter of a year, not that of a match or the quarter-final."""
     units = [str(unit.value) for unit in found.all("unit")]
+    if name := found.get("quarter-name"):
+        return units == ["Y"] or (not units and (name.text[0] == "Q" or found.has("year")))
     if not units or found.has("year"):
         return not units or "Q" in units
     if len(units) > 1 and units[0] == "Y":
@@ -198,6 +200,20 @@ def is_next_to(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """ "The day before" is a time; "the day before the vote" is dated by the vote."""
     after = tokens.word(end)
     return not after or not after.isalnum() or after.lower() in word_lists()["after_time"]
+
+
+def stands_last(tokens: Tokens, start: int, end: int, found: Found) -> bool:
+    """ "The week before last" is a time; in "the day before last week's vote" another follows."""
+    return end >= len(tokens) or tokens.at(end).sort in (
+        "none",
+        "comma",
+        "apostrophe",
+        "in",
+        "at",
+        "and",
+        "to",
+        "dash",
+    )
 
 
 def is_window(tokens: Tokens, start: int, end: int, found: Found) -> bool:

@@ -113,7 +113,8 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount  # "weakened 2.4% to 12.15": the step and the new level
     if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
-    moved = before == "from" and change_of(tokens, at + 1, second.last, second.unit)
+    goes = low_at(tokens, amount.first - 2) in words("going")
+    moved = before == "from" and (goes or change_of(tokens, at + 1, second.last, second.unit))
     # "slipped $1.20 to $83.45" gives the step and the new level, each with its sign.
     signed = amount.unit and amount.first < amount.number.first
     step = (

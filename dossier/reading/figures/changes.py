@@ -16,8 +16,13 @@ _SHARES = ("percentage", "percentage point", "basis point", "time", "point", "do
 
 def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
     """up, down, same or "" for the figure tokens[first:last]."""
-    if low_at(tokens, first - 1) == "from":
+    if low_at(tokens, first - 1) == "from" or (low_at(tokens, first - 1), low_at(tokens, first - 2)) == (
+        "the",
+        "from",
+    ):
         return ""
+    if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2)[:1].isdecimal():
+        return ""  # "lost 60 of 180 employees"
     if unit in words("durations") and low_at(tokens, first - 1) not in ("by", "to"):
         return ""  # "rose over five years": how long, not how much
     return _after(tokens, last, unit) or _before(tokens, first, unit)
@@ -151,6 +156,8 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
     for step in range(3):
         word = low_at(tokens, last + step)
         if word in table:
+            if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:
+                return ""  # "one in twelve gave up"
             if word in _COMPARES and unit not in _RATES and not _is_earlier(tokens, last + step + 1):
                 return ""
             return table[word] if unit in _SHARES or step or word in _COMPARES else ""
@@ -185,7 +192,7 @@ def _after_comma(tokens: Sequence[Token], last: int) -> str:
 def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
     bridge = low_at(tokens, first - 1)
-    if bridge in ("just", "only", "about") and low_at(tokens, first - 2) == "to":
+    if bridge in ("just", "only", "about", "somewhere") and low_at(tokens, first - 2) == "to":
         first, bridge = first - 1, "to"
     if bridge == "to" and low_at(tokens, first - 2) in words("equals"):
         return ""  # "the crop lost amounts to 2 percent"
@@ -222,6 +229,17 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
             return ""
         if reaches_far and word in ("who", "which", "that", "and", "but", "while") and back > 1:
             return ""
+    return ""
+
+
+def way_before(tokens: Sequence[Token], first: int) -> str:
+    """'raised the price of a licence sixfold': the verb of change in the clause before."""
+    for back in range(1, _FAR):
+        word = low_at(tokens, first - back)
+        if not word[:1].isalpha() or word in ("and", "but", "which", "who", "that", "while"):
+            return ""
+        if way := _direction(word):
+            return way
     return ""
 
 

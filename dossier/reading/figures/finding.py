@@ -2,7 +2,8 @@
 
 Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
 numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
-fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py;
+fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py and gaps.py, those
+named further back by carried.py;
 labels.py knows what is no figure. The words: data/figures.yaml.
 """
 
@@ -14,10 +15,12 @@ from functools import cache, lru_cache
 
 from dossier.model import Figure
 from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_range, with_shared
+from dossier.reading.figures.carried import carried_unit
 from dossier.reading.figures.changes import change_of, what_changed
 from dossier.reading.figures.factors import factor_at, fold_at
+from dossier.reading.figures.gaps import is_row, moved_by_ends, with_carried_change
 from dossier.reading.figures.labels import is_label
-from dossier.reading.figures.leaning import FoundFigure, shared_units
+from dossier.reading.figures.leaning import FoundFigure, moves, shared_units
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
@@ -29,7 +32,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     """Every figure of the text, in order."""
     tokens = tokens_of(text)
     found: list[FoundFigure] = []
-    i = 0
+    i = begun = 0  # where we are, and where the figure before began
     while i < len(tokens):
         if not _may_start(tokens[i].text) or _in_row(tokens, i):
             i += 1
@@ -58,8 +61,29 @@ def find_figures(text: str) -> list[FoundFigure]:
             found[-1], figure = shared_units(
                 found[-1], figure, text[found[-1].end : tokens[first].start], tokens, last
             )
+        if found:
+            between, led = text[found[-1].end : tokens[first].start], low_at(tokens, begun - 1)
+            figure = with_carried_change(found[-1].figure, figure, led, between, tokens, last)
+            if moves(found[-1], between, tokens) and low_at(tokens, begun - 2) in words("going"):
+                figure = moved_by_ends(found[-1].figure, figure)
+        if unit := carried_unit(found, figure, tokens, (first, last), text):
+            figure = replace(figure, unit=unit)
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
-        i = last
+        begun, i = first, last
+    return _with_rows(found, text)
+
+
+def _with_rows(found: list[FoundFigure], text: str) -> list[FoundFigure]:
+    """'it fell to 46, 44 and 33 percent': all of a row have the unit of the last and the way of the first."""
+    rows = [n for n in range(len(found) - 1) if is_row(text[found[n].end : found[n + 1].start])]
+    for n in reversed(rows):
+        here, after = found[n].figure, found[n + 1].figure
+        if not here.unit and after.unit and here.raw[-1:].isdigit():
+            found[n] = replace(found[n], figure=replace(here, unit=after.unit))
+    for n in rows:
+        here, after = found[n].figure, found[n + 1].figure
+        if here.change and not after.change and here.unit == after.unit and here.raw[-1:].isdigit():
+            found[n + 1] = replace(found[n + 1], figure=replace(after, change=here.change))
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.model import Figure
+from dossier.reading.figures.gaps import is_gapped, is_repeated
 from dossier.reading.figures.nouns import unit_of
 from dossier.reading.figures.tokens import Token, low_at, words
 
@@ -37,6 +38,10 @@ def shared_units(
         return before, replace(figure, unit=unit, of=before.figure.of)
     if figure.unit and not told:
         return before, figure
+    if not any(mark in between for mark in _ENDS):
+        led = low_at(tokens, _token_at(tokens, before.start) - 1)
+        if moves(before, between, tokens) or is_gapped(between) or is_repeated(led, between, tokens, last):
+            return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
     if unit in words("unshared"):
         near = not any(mark in between for mark in _ENDS)
         shares = near and (_links_strongly(before, between, tokens) or _is_parallel(between, tokens, last))
@@ -93,18 +98,27 @@ def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], las
 
 
 def _links_strongly(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
-    """'31.4 percent, DOWN FROM 33', 'FROM 14 percent TO below 5', 'TO 71 percent FROM 48', 'ten RATHER THAN five'."""
+    """'31.4 percent, DOWN FROM 33', 'TO 71 percent FROM 48', 'ten RATHER THAN five'."""
     said = " ".join(between.replace(",", " ").split())
     led = _token_at(tokens, before.start)
-    moves = said.endswith("to") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "from"
     back = said.endswith("from") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "to"
-    return moves or back or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
+    return back or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
+
+
+def moves(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
+    """'FROM 12,000 tonnes in 2002 TO about 5,800'."""
+    said = between.split()
+    return (
+        said[-1:] == ["to"] and len(said) <= _NEAR and low_at(tokens, _token_at(tokens, before.start) - 1) == "from"
+    )
 
 
 def _is_parallel(between: str, tokens: Sequence[Token], last: int) -> bool:
     """'18 years FOR the minister and eight FOR his aide': the same small word behind both numbers."""
     joint = low_at(tokens, last)
     said = between.split()
+    if said[:2] in (["of", "them"], ["of", "these"]) or said[:1] in (["a"], ["per"]):
+        said = said[2:]  # "23 of them in Moroto and 18 in", "1,150 pesos a litre in the capital and 1,400 in"
     joined = any(word in _JOINTS for word in said[1:])
     return joint in words("parallel") and said[:1] == [joint] and joined and len(said) <= _FAR
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of
-from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
+from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, touches, words
 from dossier.world import is_demonym
 
 _LONGEST = 5
@@ -36,9 +36,14 @@ def counted(
     at += low_at(tokens, at) in ("-", "‑") and touches(tokens, at)
     if low_at(tokens, at) in ("more", "other", "new", "additional", "extra", "further"):
         at += 1
+    if low_at(tokens, i) == "head" and low_at(tokens, i + 1) == "of" and i + 2 < len(tokens):
+        return _singular_or_same(tokens[i + 2]), tokens[i + 2].text, i  # "31 head of cattle"
     head, start, end = _phrase(tokens, at)
-    if low_at(tokens, at - 1) == "one" and low_at(tokens, at) in words("one_nouns"):
-        return words("units").get(low_at(tokens, at), low_at(tokens, at)), tokens[at].text, i
+    if low_at(tokens, at - 1) == "one" and low_at(tokens, at - 2) not in DASHES and _is_noun(tokens, at):
+        one = at
+        while low_at(tokens, one + 1) in words("one_nouns"):
+            one += 1  # "one patrol boat"
+        return words("units").get(low_at(tokens, one), low_at(tokens, one)), _text(tokens, at, one + 1, text), i
     if head < 0 and low_at(tokens, i) in _BEING and _phrase(tokens, i + 1)[0] == i + 1:
         return _singular(tokens[i + 1]), tokens[i + 1].text, i  # "of whom 106 were women"
     if head < 0 and _is_people(tokens, at):
@@ -54,12 +59,40 @@ def counted(
             return "magnitude", "", i
         if low_at(tokens, i - 3) in ("hundredth", "tenth", "thousandth") and low_at(tokens, i) == "second":
             return "second", "", i + 1
+        if (noun := _numbered(tokens, first)) >= 0:
+            return _singular(tokens[noun]), tokens[noun].text, i
         after = low_at(tokens, i + (low_at(tokens, i) in _BEING))
         if after in ("still", "also", "reported", "feared"):
             after = low_at(tokens, i + 1 + (low_at(tokens, i) in _BEING))
         hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
         return ("people" if hurt or after in words("people_verbs") else ""), "", i
     return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+
+
+def _is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word behind "one" may be what is counted."""
+    return (
+        i < len(tokens)
+        and tokens[i].text.islower()
+        and tokens[i].is_word
+        and tokens[i].low not in words("plain_after")
+    )
+
+
+def _numbered(tokens: Sequence[Token], first: int) -> int:
+    """Where "boats" stands in 'put the number of foreign boats at 114', 'the number of boats fell from 93', or -1."""
+    if low_at(tokens, first - 1) not in _STANDS_AT:
+        return -1
+    for at in range(first - 2, max(0, first - _NUMBER_REACH), -1):
+        if not tokens[at].is_word:
+            return -1
+        if tokens[at].low == "of" and tokens[at - 1].low == "number":
+            return _phrase(tokens, at + 1)[0]
+    return -1
+
+
+_STANDS_AT = ("at", "from", "to", "was", "is", "were", "are", "reached", "hit", "than", "exceeded")
+_NUMBER_REACH = 14  # words
 
 
 def _is_people(tokens: Sequence[Token], i: int) -> bool:
@@ -83,11 +116,17 @@ def _of_which(tokens: Sequence[Token], first: int, i: int) -> tuple[str, str, in
 
 def unit_of(phrase: str) -> str:
     """'refugee' for 'the number of refugees', 'case' for 'Dengue cases': what rises by a count, "" for measures."""
-    tokens = tokens_of(phrase)
+    _, number_of, numbered = phrase.lower().rpartition("number of ")
+    tokens = tokens_of(numbered if number_of else phrase)
+    joint = next((n for n, t in enumerate(tokens) if n and t.low in _JOINTS), len(tokens))
+    tokens = tokens[:joint]  # "deaths from malaria" are deaths, "the price of oranges" is none
     if not tokens or not tokens[-1].is_word or not _is_plural(tokens[-1]):
         return ""
-    counts = "number of " in phrase.lower() or tokens[-1].low not in words("measured")
+    counts = number_of or tokens[-1].low not in words("measured")
     return _singular(tokens[-1]) if counts else ""
+
+
+_JOINTS = ("of", "from", "in", "among", "for", "to", "on", "by", "at", "with", "between", "against")
 
 
 def phrase_at(tokens: Sequence[Token], i: int, text: str) -> str:
@@ -151,6 +190,10 @@ def _singular(word: Token) -> str:
     if lemma != word.low and not lemma.endswith("s"):
         return lemma
     return word.low[:-3] + "y" if word.low.endswith("ies") else word.low[:-1]
+
+
+def _singular_or_same(word: Token) -> str:
+    return _singular(word) if _is_plural(word) else word.low
 
 
 def _text(tokens: Sequence[Token], start: int, end: int, text: str) -> str:

@@ -85,8 +85,8 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
         at += 3 if low_at(tokens, at + 2) == "every" else 2
     elif low_at(tokens, at) == "in":
         at += 2 if low_at(tokens, at + 1) == "every" else 1
-    elif low_at(tokens, at + 1) == "in" and tokens[at].is_word and top < 10:
-        return _share_of(tokens, i, top, at + 2)
+    elif top < 10 and (joint := _share_joint(tokens, at)):
+        return _share_of(tokens, i, top, joint)
     else:
         return None
     bottom, last = _plain(tokens, at)
@@ -96,6 +96,18 @@ def _share(tokens: Sequence[Token], i: int) -> Number | None:
     if bottom is None or not _is_share(top, bottom) or (tokens[at].is_digits and 10 < bottom <= 100 and top > 9):
         return None
     return Number(i, last, top / bottom, top / bottom, fraction=True)
+
+
+def _share_joint(tokens: Sequence[Token], at: int) -> int:
+    """Behind "in" or "out of" in 'one [working man] in four', 'four [children] out of five'; 0 without."""
+    for joint in (at + 1, at + 2):
+        if not all(t.is_word and t.low not in words("plain_after") for t in tokens[at:joint]):
+            return 0
+        if low_at(tokens, joint) == "in":
+            return joint + 1
+        if (low_at(tokens, joint), low_at(tokens, joint + 1)) == ("out", "of"):
+            return joint + 2
+    return 0
 
 
 def _share_of(tokens: Sequence[Token], i: int, top: float, at: int) -> Number | None:

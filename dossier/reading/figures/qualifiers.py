@@ -19,6 +19,8 @@ def qualified(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, flo
         if not length or (low_at(tokens, first - 1) == "over" and length == 1 and _lasts(tokens, number, first)):
             break
         first -= length
+        if name != "approx" and _is_denied(tokens, first):
+            name = "at_most" if name == "at_least" else "at_least"
         low, high = (None if name == "at_most" else low), (None if name == "at_least" else high)
         approx = approx or name == "approx"
     if low is None and high is None:
@@ -32,6 +34,18 @@ def _lasts(tokens: Sequence[Token], number: Number, first: int) -> bool:
     return words("units").get(low_at(tokens, at)) in words("durations") and low_at(tokens, first - 2) not in _LASTING
 
 
+def _is_denied(tokens: Sequence[Token], first: int) -> bool:
+    """ "Has NEVER caught more than 500", "does NOT exceed 5": the other end is open then."""
+    for back in range(1, _REACH):
+        word = low_at(tokens, first - back)
+        if word in words("never") or word.endswith(("n't", "n’t")):
+            return True
+        if not word[:1].isalpha() or word in words("not_of_amount"):
+            return False
+    return False
+
+
+_REACH = 4  # words: "did not want to pay more than"
 _QUALIFIERS = ("approx", "at_least", "at_most")
 _LASTING = ("for", "in", "after", "of", "lasted", "took", "take", "takes", "is", "was", "just", "little", "with")
 

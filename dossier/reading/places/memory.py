@@ -29,6 +29,7 @@ _AND_OTHERS = re.compile(
 _LANDS = ("name", "capital", "town", "part")
 _FIRST_WORD = re.compile(r"\w+")
 _LEADS_BACK = re.compile(r"(?:But |And |Yet )?(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_SCENE = re.compile(r"(?:(?:Meanwhile|Elsewhere|But|And|Further \w+),? )?(?:In|Across) (?:the )?", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORECASE)
 _LASTING = -1  # the age of a list that opens its sentence: it is meant until the next one
 _CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|though)? ?(?:in \w+,? )?$", re.IGNORECASE)
@@ -51,6 +52,7 @@ class Context:
     home: tuple[str, ...] = ()  # what the whole text is about
     is_set: bool = False  # whether the focus is this paragraph's own
     is_firm: bool = False  # whether the sentence that set it named nothing else
+    is_scene: bool = False  # whether its paragraph began so: "In Peru, …"
     is_torn: bool = False  # whether another had it before in this paragraph, or another shared its sentence
     before: tuple[str, ...] = ()  # the countries of the sentence before
     age: int = 0  # sentences since the last list that opened none
@@ -110,7 +112,7 @@ def inherited(context: Context) -> tuple[str, ...]:
 def new_paragraph(context: Context) -> None:
     """Begin with what the whole text is about; what was spoken of last stays known to "the junta"."""
     context.focus = context.home or context.focus
-    context.is_set = context.is_firm = context.is_torn = False
+    context.is_set = context.is_firm = context.is_torn = context.is_scene = False
 
 
 def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context, is_new: bool) -> None:
@@ -125,11 +127,15 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     first = next((m for m in told if not _is_somebodys(text, m)), told[0])
     leads_back = bool(_LEADS_BACK.match(text, start)) and first.kind != "reference"
     is_only = all(m.places == first.places for m in told)
+    is_scene = is_new and first.kind in _LANDS and bool(_SCENE.fullmatch(text, start, first.start))
     is_held = bool(context.home) or not is_new
-    if any(place in context.home for m in told for place in m.places):
+    if not context.is_scene and _turns_home(text, start, told, context):
         context.is_firm = False  # what the whole text is about is spoken of again
     if context.focus and (leads_back or (in_predicate(text, start, first.start) and (is_held or not is_only))):
         return
+    is_adjective = first.kind == "people" and not is_only
+    if is_adjective and context.is_set and any(m.places == context.focus and m.kind in _LANDS for m in told):
+        return  # "Chinese investors announced a mine that Lima dropped" goes on about Peru
     if context.home and all(is_compared(text, m) or _is_speaking(text, m) for m in told):
         return  # "Only Athens owes more", "Paris and Washington said they were concerned"
     run = next((r for r in lists_in(text, told) if first.places[0] in r), ())
@@ -137,8 +143,17 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     is_switch = context.is_set and focus != context.focus
     shares = any(m.places != focus and _CLAUSE.search(text, m.start - 30, m.start) for m in told)
     context.is_torn = is_switch or (shares and not run)
-    context.is_firm = (is_only or focus == run) and not is_switch
+    context.is_scene = is_scene or (context.is_scene and not is_switch)
+    context.is_firm = (is_only or is_scene or focus == run) and not is_switch
     context.focus, context.is_set = focus, True
+
+
+def _turns_home(text: str, start: int, told: Sequence[Mention], context: Context) -> bool:
+    """Whether one of those that the whole text is about is spoken of: of several, another, and not by the way."""
+    if len(context.home) == 1:
+        return any(place in context.home for m in told for place in m.places)
+    others = [m for m in told if any(p in context.home and p not in context.focus for p in m.places)]
+    return any(not in_predicate(text, start, m.start) for m in others)
 
 
 def in_predicate(text: str, start: int, at: int) -> bool:

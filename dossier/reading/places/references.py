@@ -17,9 +17,19 @@ from dossier.reading.places import pairs
 from dossier.reading.places.bystanders import tellers_aside
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.look import Look, Reader, heaviest
-from dossier.reading.places.memory import WEIGHTS, Context, in_compound, inherited, new_paragraph, refocus, remember
+from dossier.reading.places.memory import (
+    WEIGHTS,
+    Context,
+    in_compound,
+    in_predicate,
+    inherited,
+    new_paragraph,
+    refocus,
+    remember,
+)
 from dossier.reading.places.patterns import references, there_is
-from dossier.reading.speech.reporting import small
+from dossier.reading.places.sections import headed, section_of
+from dossier.reading.speech.reporting import small, verbs
 
 _LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|abandon\w*|depart\w* from)\s+$", re.I)
 _COMING = re.compile(r"\b(?:enter\w*|reach\w*|to|into|invad\w+|arriv\w+ in)\s+$", re.IGNORECASE)
@@ -35,6 +45,9 @@ _TO_A_TOWN = re.compile(
     r"|held)\s+$",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"(?:according to|as per|figures from|data from) ", re.IGNORECASE)
+_SPEAKS = re.compile(r", |(?: also| later)? (?P<verb>[a-z]+)(?: on \w+| in [A-Z]\w+| last \w+)? (?:that )?")
+_PARTNER = re.compile(r"\b(?:to|from|with|by|against|than|like|for) (?:the )?$")
 _FAR = 60  # mentions of one sentence; what names more is a list, not a sentence
 _CLOSE = 60  # characters that a short subject before "there" takes at most
 _SUBJECT = 45  # characters from the sentence's start: "Kenyan officials said the country"
@@ -46,13 +59,7 @@ class Survey:
 
     references: tuple[Mention, ...]
     spoken_of: tuple[tuple[str, ...], ...]  # one for each sentence
-
-
-def resolve(
-    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], codebook: Codebook
-) -> list[Mention]:
-    """References in the text's sentences, as mentions of kind "reference", in order."""
-    return list(survey(text, sentences, mentions, codebook).references)
+    turned_to: tuple[tuple[str, ...], ...]  # the same, unweighed: what the sentence before it opened with or led to
 
 
 def survey(
@@ -67,7 +74,8 @@ def survey(
     `mentions` are those of find_places over the same text, `home` is what the whole text is about. Only what is
     said before counts, and within a sentence what stands before the reference; a blank line weakens the memory.
     """
-    context, found, spoken_of = Context(home=home), [], []
+    context, found, spoken_of, turned_to = Context(home=home), [], [], []
+    has_begun = False
     starts = [m.start for m in mentions]
     lower = text.lower()
     lower = lower if len(lower) == len(text) else text
@@ -76,11 +84,16 @@ def survey(
         first = bisect_left(starts, start)
         here = mentions[first : bisect_left(starts, end, first)]
         is_new = not end_before or "\n\n" in text[end_before:start]
+        is_heading = is_new and headed(text, start, end)
+        if is_heading and has_begun:
+            context.home = section_of(text, start, here, home)
+        has_begun = has_begun or not is_heading
         keep = 0.25 if is_new else 0.5
         context.weight = {code: w * keep for code, w in context.weight.items() if w > 0.05}
         if is_new:
             new_paragraph(context)
         spoken_of.append(inherited(context))
+        turned_to.append(context.focus if context.is_set else ())
         told = tellers_aside(text, start, end, here)
         made = []
         for match in references().finditer(lower, start, end):
@@ -92,7 +105,7 @@ def survey(
         refocus(text, start, told, context, is_new)
         remember(text, start, told, context, codebook)
         end_before = end
-    return Survey(tuple(found), tuple(spoken_of))
+    return Survey(tuple(found), tuple(spoken_of), tuple(turned_to))
 
 
 def _reference(
@@ -140,6 +153,8 @@ def _one(look: Look) -> tuple[str, ...]:
         weight[mention.places[0]] = weight.get(mention.places[0], 0) + WEIGHTS.get(mention.kind, 1.0)
     if look.text[look.match.start()].isupper() and look.context.last:
         weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # it takes up the thread
+    if look.context.before == look.context.focus == (look.context.last,):
+        weight[look.context.last] = weight.get(look.context.last, 0) + 1.0  # the sentence before was about it alone
     if look.context.home == look.context.focus and len(look.context.home) == 1:
         weight[look.context.home[0]] = weight.get(look.context.home[0], 0) + 1.0
     for mention in look.later:
@@ -172,7 +187,7 @@ def _body(look: Look) -> tuple[str, ...]:
     """'the junta' at the head of a sentence is that of the one country spoken of; behind a name it adds nothing."""
     if look.before or _OWNED.match(look.text, look.match.end()):
         return ()
-    if look.later and _WHERE.search(look.text[look.match.end() : look.later[0].start]):
+    if look.later and _tells_whose(look):
         return ()  # "the generals seized power in Accra": the sentence tells whose they are
     alone = load("places.yaml")["peculiar"].get(look.match["bodied"].lower())
     known = look.context.bodies.get(alone, "")
@@ -180,6 +195,23 @@ def _body(look: Look) -> tuple[str, ...]:
     if alone and places:
         look.context.bodies[alone] = places[0]
     return places
+
+
+def _tells_whose(look: Look) -> bool:
+    """ "The generals seized power in Accra", "According to the central bank, wages in Peru rose"."""
+    text, begin, first = look.text, look.match.end(), look.later[0]
+    if _WHERE.search(text[begin : first.start]):
+        return True
+    spoken = _SPEAKS.match(text, begin, first.start)
+    if spoken and spoken["verb"] and spoken["verb"] not in verbs():
+        return False
+    if not spoken or not (spoken["verb"] or _ACCORDING.fullmatch(text, look.start, look.match.start())):
+        return False
+    if _WHERE.search(text[spoken.end() : first.start]):
+        return True
+    # A text about one country has its own central bank in mind, whatever other country that tells of.
+    is_subject = not in_predicate(text, spoken.end(), first.start) and not _PARTNER.search(text, begin, first.start)
+    return is_subject and not look.context.home
 
 
 def _money(look: Look) -> tuple[str, ...]:

@@ -204,7 +204,8 @@ def leans_back(tokens: Sequence[Token], begin: int, verb: int) -> bool:
         low, after = tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else ""
         if low in (";",) or (tokens[k].text == "," and after in class_of("joints")):
             return False
-        if low == "one" and tokens[k - 1].low in ("the", "new", "old", "another", "that"):
+        counted = tokens[k - 1].low == "that" and after.isalpha()  # "found that one child in five"
+        if low == "one" and tokens[k - 1].low in ("the", "new", "old", "another", "that") and not counted:
             return True
         if low in ("it", "them", "him", "they", "this"):
             speaks_of_itself = is_finite(tokens, k + 1) and (

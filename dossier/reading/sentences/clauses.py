@@ -39,6 +39,7 @@ _TELLS_WHAT = frozenset(
         "why",
     ]
 )
+_QUOTES = frozenset(("“", "”", '"'))
 _NOW = frozenset(["is", "are", "has", "have"])
 _BE = frozenset(["is", "are", "was", "were"])
 
@@ -53,7 +54,8 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     cut = next((k for k in range(len(tokens)) if _parts_at_semicolon(tokens, k)), 0)
     if cut:
-        one, other = (start, tokens[cut - 1].end), (tokens[cut + 1].start, end)
+        behind = cut + 1 + (tokens[cut + 1].low in class_of("joints"))
+        one, other = (start, tokens[cut - 1].end), (tokens[behind].start, end)
         return [*split_clauses(text, *one), *split_clauses(text, *other)]
     if tokens[0].low in ("while", "whereas"):
         return _contrasted(tokens) or [(start, end)]
@@ -71,25 +73,27 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _parts_at_semicolon(tokens: Sequence[Token], stop: int) -> bool:
     """Whether a semicolon parts two sentences: each has its verb, and the second hangs on nothing in the first.
 
-    What somebody said may run on behind it, unless it was said in the past and is told as being so now:
-    "officials feared a wave; 4,000 have come".
+    Somebody else may be heard in the second. What somebody said may run on behind it, unless it was said in the
+    past and is told as being so now: "officials feared a wave; 4,000 have come".
     """
     token = tokens[stop]
-    if token.text != ";" or token.deep or not 3 < stop < len(tokens) - 4:
+    if token.text != ";" or token.deep or not 2 < stop < len(tokens) - 3:
         return False
-    before, after = tokens[:stop], tokens[stop + 1 :]
-    if any(t.text in (";", ":", "“", "”", '"') for t in (*before, *after)) or after[0].low in class_of("joints"):
+    begin = stop + 1 + (tokens[stop + 1].low in class_of("joints"))
+    before, after = tokens[:stop], tokens[begin:]
+    said = [t for t in before if t.low in class_of("speaking")]
+    if any(t.text in _QUOTES or (said and t.text == ":") for t in before) or any(t.text == ":" for t in after):
         return False
     at = next((k for k in range(1, len(after)) if is_finite(after, k)), 0)
     dated = after[0].low in class_of("hanging_or_not") and not after[1].text[0].islower()  # "since 2022", "after May"
     hangs = after[0].low in class_of("hanging") and not dated
-    if not at or hangs or not stands_alone(after, 0) or leans_back(tokens, stop + 1, stop + 1 + at):
+    if not at or hangs or not stands_alone(after, 0) or leans_back(tokens, begin, begin + at):
         return False
     opens = stands_alone(before, 0) or before[0].low in class_of("possessives")
     if not has_verb(before) or not opens or any(t.low in class_of("people") for t in after[:at]):
         return False
-    said = [t for t in before if t.low in class_of("speaking")]
-    return not said or (looks_past(said[0]) and after[at].low in _NOW and not _complement(before))
+    now = bool(said) and looks_past(said[0]) and after[at].low in _NOW and not _complement(before)
+    return not said or now or (reports_too(tokens, begin) and not _hanging(before))
 
 
 def _contrasted(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -132,7 +136,7 @@ def _part_begins(tokens: Sequence[Token], place: int) -> int:
     at = place
     if token.text in (":", "—", "–", "-") and _opens_last_part(tokens, place):
         at += 1
-    elif token.text in (";", ","):
+    elif token.text == ",":
         at += 1
         at += tokens[at].low in class_of("joints")
     elif token.low in ("and", "but") and tokens[place - 1].text not in (",", ";", "—", "–", "-"):
@@ -150,18 +154,18 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
     if begin == place + 1 and mark == "," and not in_row(tokens, begin):
         return False
     verb = verb_of_right(tokens, begin) or verb_behind_clause(tokens, begin)
-    if not verb and mark in (";", ",") and shares_quantity(before, tokens, begin):
+    if not verb and mark == "," and shares_quantity(before, tokens, begin):
         verb = begin + 1
     if not verb or leans_back(tokens, begin, verb) or not has_verb(before) or not _opens_well(before, left):
         return False
     lows = {t.low for t in before}
     if lows & class_of("speaking"):
-        return mark in (";", ",") and reports_too(tokens, begin) and not _hanging(before)
+        return mark == "," and reports_too(tokens, begin) and not _hanging(before)
     if _hanging(before) or _complement(before):
         return False
     if mark in (":", "—", "–", "-"):
         return verb - begin <= 8 and not lows & _ANNOUNCING and before[-1].low not in _TELLS_WHAT
-    if mark in (";", ","):
+    if mark == ",":
         return True
     if lows & class_of("relatives", "hanging_or_not") or any(t.low == "and" for t in tokens[begin:verb]):
         return False
@@ -180,7 +184,7 @@ def _opens_well(before: Sequence[Token], left: int) -> bool:
 def _harmless(tokens: Sequence[Token]) -> int:
     """How many words "As a result," and the like take at the beginning."""
     low = " ".join(t.low for t in tokens[:4])
-    found = next((p for p in class_of("harmless_openers") if low.startswith(p + " ")), "")
+    found = max((p for p in class_of("harmless_openers") if low.startswith(p + " ")), key=len, default="")
     taken = len(found.split())
     return taken + (0 < taken < len(tokens) and tokens[taken].text == ",")
 

@@ -15,6 +15,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
 
 
+_SINGULAR = ("ss", "us", "is")  # of one thing: "crisis", "virus", "progress"
+_OPENS_OBJECT = frozenset(("a", "an", "the", "that", "no", "its", "their", "some", "many"))
+_REACH = 8  # words between a plural subject and its verb
 _NO_SUBJECT = frozenset(("to", "of", "be"))
 _BEFORE_PARTICIPLES = frozenset((",", "is", "are", "was", "were", "been", "being", "has", "have", "had"))
 
@@ -131,10 +134,24 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
             behind = class_of("prepositions", "auxiliaries", "past") | {"to", "of"}
             if following in behind:
                 return False  # "French exports to Mali", "Polish claims were"
-        return not before.endswith("s") or before.endswith("ss")
+        return not before.endswith("s") or before.endswith(_SINGULAR) or before in class_of("singular_in_s")
     return low in bases and (
         (before.endswith("s") and not before.endswith("'s"))  # "traders head", not "the company's head"
         or before in class_of("numbers")
         or before in ("people", "who", "police")
         or before.endswith("men")
+        or _plural_does(tokens, at, following)
     )
+
+
+def _plural_does(tokens: Sequence[Token], at: int, following: str) -> bool:
+    """ "Doctors at the hospital REPORT a rise": a base form with an object, behind a plural and where it is."""
+    if following not in _OPENS_OBJECT:
+        return False
+    for k in range(at - 1, max(0, at - _REACH), -1):
+        low, before = tokens[k].low, tokens[k - 1].low
+        if not tokens[k].text[0].isalnum() or low in class_of("auxiliaries", "past", "relatives", "joints"):
+            return False
+        if low in ("in", "at", "of", "from", "on", "near", "for") and not before.endswith(_SINGULAR):
+            return before.endswith("s") and len(before) > len("gas") and before not in class_of("singular_in_s")
+    return False

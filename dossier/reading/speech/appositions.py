@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
@@ -23,7 +25,10 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
         between = words[opening + 1 : comma]
         if not between:
             return None, 0
-        if _is_name(between, _begins_with_article(words, first, head_end)) and words[head_end - 1].text.islower():
+        opens = _begins_with_article(words, first, head_end)
+        # "The minister of Energy, Ana Ruiz,"
+        office = opens and any(low(w) in _people() for w in words[first + 1 : head_end])
+        if _is_name(between, opens) and (words[head_end - 1].text.islower() or office):
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
         aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
         if aside or _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
@@ -32,6 +37,11 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
                 continue
             return None, head_end
     return None, 0
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("acts.yaml")["people"])
 
 
 def _is_apposition(words: Sequence[Word], start: int) -> bool:

@@ -12,7 +12,6 @@ from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 
-_NO_VERB_YET = frozenset(("and", "to", "or", "that", "who", "which"))
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _RELATIVES = frozenset(("that", "who", "which"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))

@@ -12,7 +12,7 @@ from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund,
 from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.matters import matter
-from dossier.reading.speech.reporting import Verb, small, verbs
+from dossier.reading.speech.reporting import Verb, forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 from dossier.reading.speech.times import behind_time
 
@@ -72,6 +72,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             return None
         if low(words[k]) == "to" and "deed" in takes and behind != at:
             return to_end(frame, k, False)  # "claimed on Sunday to have taken Goma"
+        if behind != at and low(words[k]) == "from":
+            return None  # "said in an address from Lima, a day after crowds stormed the court"
         if behind != at and low(words[k]) not in ("of", "about", "against", "for"):
             return to_end(frame, k, False) if reads_as_clause(frame, k) else None
         text = low(words[k])
@@ -155,6 +157,8 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         ):
             if at > k and low(words[at - 1]) in small("articles") | {"so"} | small("auxiliaries"):
                 return None
+            if at - k > 2 and words[at - 3].text == "," and low(words[at - 2]) in small("articles"):
+                return None  # "informed of every step, a claim that others dispute"
             if at > k and not _addressee(words, k, at, verb):
                 return None
             return to_end(frame, at + 1, True)
@@ -195,4 +199,5 @@ def _addressee(words: Sequence[Word], k: int, at: int, verb: Verb) -> bool:
         or text in ("last", "late", "early")
     ):
         return True
-    return "person" in verb.takes or (text == "it" and at == k + 2)
+    weighed = at == k + 1 and text in forms_in("weighing") and verb.base == "consider"  # "consider likely that"
+    return "person" in verb.takes or weighed or (text == "it" and at == k + 2)

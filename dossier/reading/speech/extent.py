@@ -8,7 +8,7 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
 from dossier.reading.speech.acts import is_person_word
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs
+from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs, withheld
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb
 
@@ -115,6 +115,8 @@ def content_end(frame: Frame, start: int) -> int:
             and any(low(w) in content_nouns() for w in words[i + 1 : min(end, i + 3)])
         ):
             return i - 1  # "…, an accusation his lawyers reject"
+        if words[i - 1].text == "," and withheld().match(frame.text, words[i - 1].start):
+            return i - 1  # "…, though he declined to say which"
         if words[i - 1].text == "," and text in ("a", "an") and _is_retold(frame, i):
             return i - 1  # "…, a figure the ministry calls exaggerated"
         if text == "which" and words[i - 1].text == "," and _is_judged(frame, i, end):

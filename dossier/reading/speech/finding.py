@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ _LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is re
 _HOLDS_SPEECH = 24  # characters; a shorter quotation has no room for "we can say that" and a content
 _NEAR = 60  # attributions looked at before and after a quotation
 _CARRIED = 250  # characters from the last words said to a quotation that goes on with them
+_PERSON_DID = re.compile(r",? (he|she|they) ([a-z]{3,}ed)\b(?=[,.]| (?:in|on|at|to|from|during)\b)")
 _SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
 
 
@@ -48,6 +50,12 @@ def _may_go_on(text: str, model: Attribution, start: int) -> bool:
     said = max(model.content[1], (model.cue or model.content)[1])
     opened = text.rfind("\n\n", said, start)
     return start - said <= _CARRIED and (opened < 0 or not text[opened:start].strip(" \n\t“\"‘'«*-•"))
+
+
+def _told_by(text: str, q: Quotation) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """ "“…”, he sentenced": whatever a person does right behind their words in the past is a way of saying them."""
+    found = _PERSON_DID.match(text, q.end)
+    return (found.span(1), found.span(2)) if found else None
 
 
 def _frames(text: str, words: Sequence[Word], passages: tuple[Quotation, ...]) -> list[Frame]:
@@ -121,6 +129,7 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
                 if model and not _may_go_on(text, model, q.start):
                     model = None
             source, cue = (model.source, model.cue) if model else (None, None)
+            source, cue = _told_by(text, q) or (source, cue)
             if model is None and not whole:
                 subject = first_subject(frame, frame.word_at(q.start)) or frame.name_before_colon(q.start)
                 source = text_span(frame.words, *subject) if subject else None

@@ -9,7 +9,7 @@ from dossier.data import load
 from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.attribution import Attribution
-from dossier.reading.speech.reporting import small
+from dossier.reading.speech.reporting import small, withheld
 
 Span = tuple[int, int]
 
@@ -43,6 +43,7 @@ _SUBJUNCTIVE = re.compile(
     r"(?!.{0,60}\b(?:to|will|would|should|must|can|cannot|could|may|might|shall|not|also|ever|only|n[’']t) be\b)"
     r"[^,;]{2,60} be \w+"
 )
+_INSTEAD = re.compile(r", (?:instead|rather|once more|once again|no doubt),")  # "the office, instead, speaks of"
 _LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
 _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
@@ -145,7 +146,7 @@ def _without_relative(words: str) -> str:
 
 def _blank(words: str) -> str:
     """The words without what tells of the speaker's name, of grounds, or of what others think of it."""
-    for aside in (_UNNAMED, _UNPROVEN, _OTHERS_VIEW, _LACKING):
+    for aside in (_UNNAMED, _UNPROVEN, _OTHERS_VIEW, _LACKING, _INSTEAD, withheld()):
         words = aside.sub(lambda found: " " * len(found[0]), words)
     return words
 
@@ -157,7 +158,7 @@ def _is_subject(before: str) -> bool:
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
     before, after = text[clause[0] : max(clause[0], content[0])], text[min(content[1], clause[1]) : clause[1]]
-    return _SILENT.sub("", _UNNAMED.sub("", before)), _without_relative(_UNNAMED.sub("", after))
+    return _SILENT.sub("", _UNNAMED.sub("", before)), _without_relative(_UNNAMED.sub("", withheld().sub("", after)))
 
 
 def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:

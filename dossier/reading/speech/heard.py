@@ -13,10 +13,17 @@ from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inversion import inverted_source
-from dossier.reading.speech.nouns import SAYS, by_noun
+from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
 from dossier.reading.speech.phrases import only_reports
-from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
+from dossier.reading.speech.reporting import (
+    content_nouns,
+    forms_in,
+    phrases_before_source,
+    small,
+    state_phrases,
+    verbs,
+)
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
@@ -39,6 +46,7 @@ def heard_in(frame: Frame) -> list[Attribution]:
             break
         one = _by_verb(frame, i, found) if text in verbs() else None
         one = one or (by_noun(frame, i) if text in content_nouns() else None)
+        one = one or (by_count(frame, i) if text in forms_in("counts") else None)
         if text in state_phrases() and not (one and one.source):
             one = by_state(frame, i) or one
         if one:
@@ -232,7 +240,7 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset([*verbs(), *content_nouns(), *state_phrases()])
+    return frozenset([*verbs(), *content_nouns(), *state_phrases(), *forms_in("counts")])
 
 
 def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:

@@ -47,6 +47,7 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
             words[n].text == ","
             and not frame.in_quotation(n)
             and n + 1 < end
+            and low(words[n + 1]) not in ("among", "including")  # "seven injured, among them a child"
             and low(words[n + 1])
             in (small("clause_openers") | {"and", "according", "saying"} | small("prepositions"))
         ):

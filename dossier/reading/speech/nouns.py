@@ -15,6 +15,7 @@ from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
+_SHORT = 7  # words of "that EU officials dispute"
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
 
@@ -46,8 +47,8 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     if low(words[at]) == "that" and source is None:
         start, source = _voiced(frame, i)
         cue = (start, i + 1)
-    if low(words[at]) == "that" and at + 1 < len(words) and _is_verb(words, at + 1):
-        return None  # "a ruling that surprised even the plaintiffs"
+    if low(words[at]) == "that" and at + 1 < len(words) and (_is_verb(words, at + 1) or _is_object(words, at)):
+        return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
     if low(words[at]) == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
         span = _noun_clause(frame, i, at)
         if at + 1 < len(words) and (low(words[at + 1]) in present_forms()[0] or low(words[at + 1]) in ("be", "have")):
@@ -58,11 +59,26 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
         one = make(frame, source, cue, span) if span else None
         return replace(one, by_noun=True) if one else None
     if words[at].text == "," and source and low(words[i]) in forms_in("views"):
-        opens = low(words[source[0] - 1]) if source[0] else ""
-        if opens in ("in", "by", "on"):
-            span = after_cue(frame, at + 1)
-            return make(frame, source, (source[0] - 1, i + 1), span) if span else None
+        return _seen_by(frame, i, source)
     return None
+
+
+def by_count(frame: Frame, i: int) -> Attribution | None:
+    """ "By the regulator’s count, …", "on the ministry’s own figures, …": who counted so."""
+    words = frame.words
+    own = i - (low(words[i - 1]) == "own" and i > 1)
+    if own < 2 or i + 1 >= len(words) or words[i + 1].text != "," or not low(words[own - 1]).endswith(("'s", "s'")):
+        return None
+    source = on_the_left(words, 0, own)
+    return _seen_by(frame, i, source) if source else None
+
+
+def _seen_by(frame: Frame, i: int, source: Span) -> Attribution | None:
+    """ "In the union’s view, …": what is so in the eyes of the owner of the noun at word number i."""
+    if not source[0] or low(frame.words[source[0] - 1]) not in ("in", "by", "on"):
+        return None
+    span = after_cue(frame, i + 2)
+    return make(frame, source, (source[0] - 1, i + 1), span) if span else None
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -73,6 +89,13 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
     past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
     noun = after in small("auxiliaries") or after == "of"  # "the allegation that votes were bought"
     return words[at].text.islower() and (finite or past) and not noun
+
+
+def _is_object(words: Sequence[Word], that: int) -> bool:
+    """Whether a "that" is what somebody behind it disputes: the clause ends with such a verb."""
+    end = next((n for n in range(that + 1, len(words)) if not words[n].is_word), len(words))
+    last = verbs().get(low(words[end - 1])) if 1 < end - that <= _SHORT else None
+    return last is not None and "matter" in last.takes and last.shape != "ing"
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:

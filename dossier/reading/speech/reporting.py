@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -96,6 +97,15 @@ def small(*names: str) -> frozenset[str]:
 def forms_in(name: str) -> frozenset[str]:
     """A list of reporting.yaml with all forms of its words."""
     return frozenset(form for base in load("reporting.yaml")[name] for form in forms_of(base))
+
+
+@cache
+def withheld() -> re.Pattern[str]:
+    """ ", but gave no date", ", though he declined to say which": what a speaker keeps back, from its comma on."""
+    words = load("reporting.yaml")["withheld"]
+    by, saying, outright = ("|".join(words[name]) for name in ("by", "saying", "outright"))
+    kept = rf"(?:{by}) (?:{saying})|{outright}"
+    return re.compile(rf", (?:but|though|although|and|while) (?:(?:he|she|it|they) )?(?:{kept})\b[^,;.“”]*")
 
 
 @cache

@@ -142,6 +142,9 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         if text in ("who",) and at < end:
             return _walk_left(words, first, at - 1) if at - 1 > first else None
+        if text == "that" and at < end and at - 2 >= first and _did(words[at]):
+            named = is_noun(words[at - 2]) and low(words[at - 2]) not in verbs()
+            return _walk_left(words, first, at - 1) if named else None  # "sources THAT asked for anonymity say"
         if text in small("clause_openers"):
             break
         if text == "per" and at < end and low(words[at]) == "cent":
@@ -209,6 +212,12 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         at -= 1
     return _trimmed(words, at, end)
+
+
+def _did(word: Word) -> bool:
+    """Whether the word has the form of a past tense, by itself."""
+    past = verbs().get(low(word))
+    return (past is not None and past.shape == "past") or low(word) in class_of("past")
 
 
 def _before_relative(words: Sequence[Word], first: int, end: int) -> Span | None:

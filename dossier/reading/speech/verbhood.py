@@ -50,7 +50,8 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
         return True
     if getattr(content, "clear", False) and head.text.endswith("s") and not low(words[i]).endswith("s"):
         return True  # "researchers report in a journal that"
-    if after == "to" and "deed" in verbs()[low(words[i])].takes and not head.text.endswith("s"):
+    done = i + 2 < len(words) and low(words[i + 2]) in ("have", "be")  # "officials claim TO HAVE told them"
+    if after == "to" and "deed" in verbs()[low(words[i])].takes and (done or not head.text.endswith("s")):
         return True
     if low(words[i]).endswith("s"):
         plural = head.text.endswith("s") and not head.text.endswith("ss") and not named

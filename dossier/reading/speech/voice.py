@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
@@ -71,6 +72,8 @@ def _speech(
     for a in heard:
         if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
             continue  # "We cannot say that …": who "we" are is told around it, and else it is the author
+        if a.source and text[slice(*a.source)].lower() in _ANYBODY and _quoted(a, heard):
+            continue  # "“People say the dust kills us,” said Beatrice Tembo"
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
             continue  # "both figures rest on the assumption that": the author tells what they rest on
@@ -100,6 +103,9 @@ def _speech(
         return Voice("attributed", text[slice(*outer.cue)] if outer.cue else "", outer.source)
     if base in listed("denials") and beside == "weighs":
         return None  # "did not deny that": neither said nor rejected
+    between = (best.source[1], best.cue[0]) if best.source and best.cue else (0, 0)
+    if base in listed("opinions") and between[0] < between[1] and _HOLDS_NOT.fullmatch(text, *between):
+        return Voice("attributed", cue, best.source, base, best.content)  # "the bank does not expect that"
     if value == "attributed" and beside:
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
@@ -210,7 +216,9 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
+_ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
 _UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
+_HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")
 _RESTS_ON = re.compile(
     r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
     r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding)$"
@@ -232,10 +240,21 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
         opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
         if one.value == "conditions" and one.start < end and (one.start >= begin or opens):
             return text_of(words, one)
-        if one.value == "unreal" and begin <= one.start < end:
+        if one.value == "unreal" and begin <= one.start < end and _goes_on_as_verb(words, one.end):
             return text_of(words, one)
     turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
     return words[0].text if turned else ""
+
+
+def _goes_on_as_verb(words: Sequence[Word], at: int) -> bool:
+    """ "Would have HELPED"; what "would have consequences" has them."""
+    if words[at - 1].text.lower() != "have":
+        return True
+    verb = next((w for w in words[at:] if not is_adverb(w.text.lower()) and w.text.lower() != "not"), None)
+    if verb is None:
+        return False
+    low = verb.text.lower()
+    return low in class_of("past") or low.endswith("ed") or (verb.lemma != low and not low.endswith(("s", "ing")))
 
 
 def _unreal(words: Sequence[Word]) -> bool:

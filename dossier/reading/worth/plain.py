@@ -40,7 +40,7 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
     if first in _NOBODY:
         return True
     if first in _POINTING and tokens[verb].low in class_of("auxiliaries") and verb == 1:
-        return first == "it" and len(lows) >= _LEAST and _listed_or_ranked(lows)
+        return first == "it" and len(lows) >= _LEAST and _listed_or_ranked(lows) and lows[-1] not in _VERDICTS
     if first in _PERSON:
         told = tokens[verb].low in class_of("auxiliaries") and len(lows) > _LEAST
         return told or (
@@ -72,6 +72,7 @@ def _listed_or_ranked(lows: Sequence[str]) -> bool:
 
 
 _BE = frozenset(("is", "was", "would", "will", "may", "might", "could"))
+_VERDICTS = frozenset(("true", "so", "right", "wrong", "false", "enough", "clear", "easy", "new", "nonsense"))
 _DENYING = frozenset(("deny", "refuse", "reject", "confirm", "dispute", "doubt", "contest"))
 _OURS = frozenset(("i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "i've", "we've", "let", "who"))
 _ADDRESS = frozenset(("please", "thanks", "yes", "well", "oh", "and", "so", "but", "or", "maybe", "perhaps"))

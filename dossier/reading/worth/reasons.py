@@ -59,6 +59,8 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "greeting"
     if _is_appeal(words, lows, text) or starts(lows, "our_appeals"):
         return "appeal"
+    if starts(lows, "our_questions"):
+        return "question"
     if has(lows, "about_itself"):
         return "about the article itself"
     if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
@@ -78,8 +80,8 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "fragment" if ended else "heading"
     if _shouted(words):
         return "heading"
-    if len(words) < 3:
-        return "fragment"
+    if len(words) < 3 or (lows[0] == "not" and not any(w in small("auxiliaries") for w in lows)):
+        return "fragment"  # "Not a phone call, not a letter."
     if len(words) <= 6 and lows[-1] in ("this", "it", "so") and any(w in verbs() for w in lows):
         return "names the source of what came before"
     if _lacks_subject(lows):

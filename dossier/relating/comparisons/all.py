@@ -10,8 +10,9 @@ from functools import cache
 from itertools import product
 
 from dossier.data import load
-from dossier.language.lexical import closeness, first_used_as_verb, is_verb, used_as_adjective
+from dossier.language.lexical import closeness, is_verb, used_as_adjective
 from dossier.language.phrases import Lexicon
+from dossier.relating.acts import is_likely_act, is_passive
 from dossier.relating.alignment import Alignment, align, light_words
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.exchanged import other_doer
@@ -23,7 +24,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import complements, portions
 from dossier.relating.comparisons.sides import sides
-from dossier.relating.comparisons.slots import dates, figures, is_passive, roles, tolls, winners
+from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
@@ -80,8 +81,10 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def _ends_changed(pair: Alignment) -> bool:
     """Who does it to whom is told the other way round, with two verbs that differ: one drives off, one chases."""
-    alone = [next((t for t in left if t.kind == "word" and _is_act(t)), None) for left in (pair.left_a, pair.left_b)]
-    acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and _is_act(x) and _is_act(y)]
+    alone = [
+        next((t for t in left if t.kind == "word" and is_likely_act(t)), None) for left in (pair.left_a, pair.left_b)
+    ]
+    acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and is_likely_act(x) and is_likely_act(y)]
     if alone[0] and alone[1]:
         acts.append((alone[0], alone[1]))
     return any(_turned_round(pair, x, y) for x, y in acts if x.lemma not in listed("mutual"))
@@ -107,7 +110,9 @@ def _exceptions() -> Lexicon[str]:
 
 def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
     """Each has a verb that the other lacks, of another meaning: bought is not returned."""
-    acts = [[t for t in side if t.kind == "word" and (_is_act(t) or _tells_how(t))] for side in (left_a, left_b)]
+    acts = [
+        [t for t in side if t.kind == "word" and (is_likely_act(t) or _tells_how(t))] for side in (left_a, left_b)
+    ]
     return all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1])
 
 
@@ -128,7 +133,7 @@ def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
     ):
         return None
     left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
-    things = [[t for t in side if not (t.kind == "word" and _is_act(t))] for side in left]
+    things = [[t for t in side if not (t.kind == "word" and is_likely_act(t))] for side in left]
     if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
         return None
     if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
@@ -148,12 +153,6 @@ def _tells_how(term: Term) -> bool:
 
 def _small(term: Term) -> bool:
     return term.lemma in light_words()
-
-
-def _is_act(term: Term) -> bool:
-    """Most likely a verb here: by its commonest use or its form."""
-    past = term.text.endswith(("ed", "ing")) or term.text.lower() in load("irregular.yaml").get(term.lemma, ())
-    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and past)
 
 
 def _heading_apart(pair: Alignment) -> bool:

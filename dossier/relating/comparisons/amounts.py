@@ -7,7 +7,7 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame, Term
 from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet
 from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_held_against, is_whole
+from dossier.relating.standards import differ, is_held_against, is_whole
 
 _LARGE = 100  # from here on an amount with two digits that are not nought stands in both for a reason
 _MILLION = 1_000_000  # and from here with one
@@ -38,6 +38,8 @@ def _unit(frame: Frame, number: Numeral) -> Term | None:
 def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) -> bool:
     if is_held_against(a, mine) or is_held_against(b, theirs) or is_whole(a, mine) or is_whole(b, theirs):
         return False  # "4 billion rather than the 7.3 billion", "of the 120 houses 95 are gone"
+    if differ(a, b, mine, theirs):
+        return False
     things = _unit(a, mine), _unit(b, theirs)
     if any(t is not None and t.lemma in load("aspects.yaml")["times"] for t in things):
         return False

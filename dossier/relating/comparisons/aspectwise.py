@@ -14,6 +14,7 @@ from dossier.relating.meeting_words import (
     is_foreign,
     is_telling,
     keys_of,
+    left_over,
     meet,
     without_forenames,
 )
@@ -24,6 +25,7 @@ from dossier.relating.standards import whole_of
 _SCORE = 0.7
 _MORE = 0.05  # for each further word in common
 _MOST = 0.85
+_BOTH = 2  # words two claims must share to say the same of a thing
 _COUNTING = 4  # words before a thing within which it is counted
 
 
@@ -38,6 +40,8 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
         return None
     if not met:
         return None  # a bill laid open and a report kept secret: two things of one sort
+    if way > 0 and not _enough(mine, theirs, met, matter):
+        return None
     if way > 0 and (_counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
         return None
     if way > 0 and _of_some(a, x) != _of_some(b, y):
@@ -55,6 +59,14 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     return Opinion(
         "contradicts", "aspects", words, "say of the same thing what excludes each other", score, passing=passing
     )
+
+
+def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:
+    """Two words in common, or one beside which either side says nothing of its own: each of two alerts was sent."""
+    if min(len({s.index for s, _ in met}), len({t.index for _, t in met})) >= _BOTH:
+        return True
+    spare = [[t for t in side if is_telling(t)] for side in left_over((mine.around, theirs.around), met)]
+    return not all(any(keys_of(t).isdisjoint(matter.central) for t in side) for side in spare)
 
 
 def is_portion(frame: Frame, thing: Term) -> bool:

@@ -7,11 +7,11 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
+from dossier.relating.acts import is_passive
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.retelling import converse
-from dossier.relating.comparisons.slots import is_passive
 from dossier.relating.comparisons.wordings import (
     around,
     cue_and,
@@ -31,13 +31,15 @@ from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.predicates import is_asked_for
 
 _SAME_THING = 0.66  # so much of the rest is shared
+_REST = 0.7  # of what else is said beside two states
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
 _HELD = 3  # words after "dropped" within which stands what goes on no more: "dropped its plan to"
 
 
 def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     """One tells a story, the other calls it untrue."""
-    mine, theirs = _rebutting(pair.a, pair.left_a), _rebutting(pair.b, pair.left_b)
+    mine = [t for t in _rebutting(pair.a) if t in pair.left_a]
+    theirs = [t for t in _rebutting(pair.b) if t in pair.left_b]
     if bool(mine) == bool(theirs) or outright(pair.b if mine else pair.a):
         return None
     enough = 0.4 if setting.same_situation else 0.7
@@ -48,18 +50,21 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
 
 
-def _rebutting(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
+@by_frame
+def _rebutting(frame: Frame) -> tuple[Term, ...]:
     """Words by which something is called untrue; behind "for" or "of" they name a thing: "a prize for FICTION"."""
-    found = [t for t in left if t.lemma in listed("rebut") or t.text.lower() in listed("rebut")]
-    return [
-        t for t in found if frame.words[t.index - 1].text.lower() not in words_in("links") - {"as"} or not t.index
-    ]
+    found = (t for t in frame.terms if t.lemma in listed("rebut") or t.text.lower() in listed("rebut"))
+    naming = words_in("links") - {"as"}
+    return tuple(t for t in found if not t.index or frame.words[t.index - 1].text.lower() not in naming)
 
 
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2 or opposed(pair):
+    if not apart or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
+        return None
+    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
+    if cover < (0.5 if setting.same_situation else 0.66) or opposed(pair):
         return None
     if (
         denied_in_a_word(pair)
@@ -70,9 +75,6 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         or pair.clash(allowed=2.2 * setting.allowed(pair))
     ):
         return None
-    cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
-    if cover < (0.5 if setting.same_situation else 0.66):
-        return None
     x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
     words = (cue_and(pair.a, x), cue_and(pair.b, y))
     return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
@@ -80,6 +82,8 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def states(pair: Alignment, setting: Setting) -> Opinion | None:
     """States that exclude each other are said of the same thing."""
+    if not setting.same_situation and pair.but_for_one < _REST:
+        return None
     for x, y in opposed(pair):
         if _names_which(pair.a, x) or _names_which(pair.b, y) or sorts_many(pair, x, y):
             continue
@@ -90,7 +94,7 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
         if is_asked_for(pair.a, x.index) != is_asked_for(pair.b, y.index):
             continue
         rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])
-        if rest < (0.6 if setting.same_situation else 0.7) or pair.clash([x], [y], setting.allowed(pair)):
+        if rest < (0.6 if setting.same_situation else _REST) or pair.clash([x], [y], setting.allowed(pair)):
             continue
         kind = "contradicts" if (x.negated == y.negated) != far_apart(pair) else "agrees"
         words = (cue_and(pair.a, x), cue_and(pair.b, y))

@@ -64,13 +64,9 @@ def _is_another(x: Term, y: Term) -> bool:
     if x.kind == "name":
         return x.keys.isdisjoint(y.keys)
     acts = is_verb(x.lemma) and is_verb(y.lemma)
-    if {x.lemma, y.lemma} & _any_thing() or not (acts or _is_act(x) == _is_act(y)):
+    if {x.lemma, y.lemma} & _any_thing() or not (acts or first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma)):
         return False
     return not (akin_words(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
-
-
-def _is_act(term: Term) -> bool:
-    return first_used_as_verb(term.lemma)
 
 
 @cache

@@ -16,7 +16,18 @@ from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.meeting_words import all_met, is_pointed, is_telling, keys_of, left_over, meet, meetable
 from dossier.relating.moods import calls_untrue
 from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_held_against, is_part, is_whole, lowest_of, part_of, rate_of, whole_of
+from dossier.relating.running import is_over
+from dossier.relating.standards import (
+    differ,
+    is_held_against,
+    is_limit,
+    is_part,
+    is_whole,
+    lowest_of,
+    part_of,
+    rate_of,
+    whole_of,
+)
 from dossier.relating.tallies import tallies_of
 
 _REACH = 8  # words to either side of a number that tell what it measures
@@ -113,6 +124,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         and _change(a, mine) == _change(b, theirs)
         and not _both(left, "time")
         and not _parts_of_two(a, b, mine, theirs)
+        and not differ(a, b, mine, theirs)
+        and not (is_limit(a, mine) and is_limit(b, theirs))
     ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
     spare = [
@@ -135,7 +148,8 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         return None
     if not measured or _change(a, mine) != _change(b, theirs):
         return None
-    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing="now")
+    told = "then" if is_over(a, mine) and is_over(b, theirs) else "now"
+    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing=told)
 
 
 def _is_hedged(frame: Frame, number: Numeral) -> bool:

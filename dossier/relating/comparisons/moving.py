@@ -22,11 +22,9 @@ _ASIDE = 7  # words from a direction or its thing that still belong to what it s
 def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same thing is said to rise and to fall, to be strong and weak, to be supported and opposed."""
     best: tuple[float, Direction, Direction] | None = None
-    for mine in pair.a.directions:
-        for theirs in pair.b.directions:
-            if not mine.sign or not theirs.sign or not akin(mine.dimension, theirs.dimension):
-                continue
-            if _is_tried(pair.a, mine) or _is_tried(pair.b, theirs):
+    for mine in _told(pair.a):
+        for theirs in _told(pair.b):
+            if not akin(mine.dimension, theirs.dimension) or not _may_be_one_thing(pair, mine, theirs):
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
                 continue
@@ -69,6 +67,11 @@ def _how_far(frame: Frame, d: Direction) -> frozenset[str]:
 
 
 @by_frame
+def _told(frame: Frame) -> tuple[Direction, ...]:
+    """Where something heads for one side, and is not only meant to."""
+    return tuple(d for d in frame.directions if d.sign and not _is_tried(frame, d))
+
+
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
     if is_asked_for(frame, d.start) or denies_act(frame, d.start):
@@ -104,6 +107,16 @@ def _turned(pair: Alignment, mine: Direction, theirs: Direction) -> int:
     head = head_of(pair.a, mine)
     one_is_quality = (mine.dimension == "quality") != (theirs.dimension == "quality")
     return -1 if one_is_quality and head is not None and head.lemma in load("amounts.yaml")["ills"] else 1
+
+
+def _may_be_one_thing(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """Seen by one look: whether the words that name both things meet something, or both are sold."""
+    head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
+    if head_a is None or head_b is None:
+        return False
+    sold = load("amounts.yaml")["sold"]
+    met = head_a not in pair.left_a and head_b not in pair.left_b
+    return met or (head_a.lemma in sold and head_b.lemma in sold)
 
 
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:

@@ -22,6 +22,8 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
     """The only place in which two statements differ, and whether both can hold there."""
     if not setting.same_situation and not any(x.kind == "name" for x, _ in pair.met):
         return None
+    if not setting.same_situation and pair.but_for_one < _SHARED:
+        return None
     for x, y in _couples(pair):
         opposite = may_be_opposite(x.lemma, y.lemma)
         if not opposite and not _may_stand_for(x, y):

@@ -50,19 +50,18 @@ def poles(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
-    names = {p.name for p in poles_of(pair.b)}
-    for mine in (p for p in poles_of(pair.a) if p.name in names):
+    for mine in poles_of(pair.a):
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
             if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
-            if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
-                continue
-            if seen_from_others(pair, (mine.entry, theirs.entry), (mine.end, theirs.end)):
-                continue
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
+                continue
+            if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
+                continue
+            if seen_from_others(pair, (mine.entry, theirs.entry), (mine.end, theirs.end)):
                 continue
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue

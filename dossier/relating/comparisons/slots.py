@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import first_used_as_verb
+from dossier.relating.acts import is_act_between, is_passive
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
+from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, listed
 from dossier.relating.frames import Frame, Term, by_frame
@@ -22,22 +25,22 @@ _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 _LARGE = 1000  # figures larger than this hardly come out the same twice
 _CLOSE = 0.03  # when they are as near as this
+_BY = 2  # words between "rose" and by how much
 _FEW = 12  # smaller numbers are not rounded
 
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures on the same thing that cannot both hold, or that come to the same."""
-    for mine in (counted(pair.a, n) for n in pair.a.numerals if n.kind in ("cardinal", "share")):
-        for theirs in (counted(pair.b, n) for n in pair.b.numerals if n.kind == mine.number.kind):
-            if not _count_one_thing(pair, mine, theirs) or _denied_once(pair, mine.number, theirs.number):
-                continue
+    for mine, theirs in product(_amounts(pair.a), _amounts(pair.b)):
+        of_one_kind = mine.number.kind == theirs.number.kind and _count_one_thing(pair, mine, theirs)
+        if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
             fated = not mine.fates.isdisjoint(theirs.fates)
             shared = _on_one_event(pair, drop_a, drop_b, fated)
             rest = shared or _telling_figure(pair, x, y, drop_a, drop_b)
             named_alike = any(m is mine.thing and n is theirs.thing for m, n in pair.met)
-            if not rest or not (shared or named_alike):
+            if not rest or not (shared or named_alike) or _denied_once(pair, mine.number, theirs.number):
                 continue
             words = (
                 around(pair.a, x.start, x.end + 1).strip(),
@@ -53,6 +56,25 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or not shared):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
+
+
+@by_frame
+def _amounts(frame: Frame) -> tuple[Counted, ...]:
+    """What its numbers and shares count; no years, no days."""
+    return tuple(counted(frame, n) for n in frame.numerals if n.kind in ("cardinal", "share"))
+
+
+def _move_two_things(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
+    """Enrolment "rose by 12 percent" and fares "climbed by 24 percent": what moved is not met by what moved."""
+    heads = [_moved_by(frame, number) for frame, number in ((pair.a, mine), (pair.b, theirs))]
+    return all(heads) and not any(x is heads[0] and y is heads[1] for x, y in pair.met)
+
+
+@by_frame
+def _moved_by(frame: Frame, number: Numeral) -> Term | None:
+    """The word that names what rises or falls by the number right behind."""
+    moving = [d for d in frame.directions if 0 <= number.start - d.end <= _BY]
+    return head_of(frame, moving[-1]) if moving else None
 
 
 def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
@@ -133,19 +155,14 @@ def _beside(frame: Frame, left: tuple[Term, ...], number: Counted) -> list[Term]
 
 def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated: bool) -> float:
     """How much of the rest is shared, 0 when it may be another event. `fated`: the same befell those counted."""
-    if (
-        pair.swapped_beside(drop_a, drop_b)
-        or pair.clash(drop_a, drop_b, allowed=_OTHER)
-        or _other_acts(pair, drop_a, drop_b)
-    ):
-        return 0.0
     both, longer = pair.without(drop_a, drop_b), max(pair.cover_a, pair.cover_b)
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
     telling = sum(x.kind in ("name", "word") and x.lemma not in light_words() for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
-    if telling + fated < 2 or not enough:
+    if telling + fated < 2 or not enough or _other_acts(pair, drop_a, drop_b):
         return 0.0
-    return both
+    apart = pair.clash(drop_a, drop_b, allowed=_OTHER) or pair.swapped_beside(drop_a, drop_b)
+    return 0.0 if apart else both
 
 
 def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term], drop_b: list[Term]) -> float:
@@ -191,21 +208,26 @@ def _come_to_one(x: Numeral, y: Numeral) -> bool:
 
 def dates(pair: Alignment, setting: Setting) -> Opinion | None:
     """Another date for an event that happened once."""
-    mine = [t for t in pair.left_a if t.kind == "time"]
-    theirs = [t for t in pair.left_b if t.kind == "time"] if mine else []
+    mine = [t for t in _times(pair.a) if t in pair.left_a]
+    theirs = [t for t in _times(pair.b) if t in pair.left_b] if mine else []
     if not theirs:
+        return None
+    single = listed("single_events")
+    once = [x for x, y in pair.met if x.kind == "word" and {x.lemma, y.lemma} & single]
+    if not once:
         return None
     mine += [t for t in pair.left_a if t.lemma in _HOURS and mine]
     theirs += [t for t in pair.left_b if t.lemma in _HOURS and theirs]
     named = any(x.kind == "name" for x, _ in pair.met)
     if pair.clash(mine, theirs) or pair.without(mine, theirs) < (0.6 if named else 0.75):
         return None
-    single = listed("single_events")
-    once = [x for x, y in pair.met if x.kind == "word" and {x.lemma, y.lemma} & single]
-    if not once:
-        return None
     words = (f"{once[0].text} … {mine[0].text}", f"{once[0].text} … {theirs[0].text}")
     return Opinion("contradicts", "dates", words, "date the same event differently", 0.75)
+
+
+@by_frame
+def _times(frame: Frame) -> tuple[Term, ...]:
+    return tuple(t for t in frame.terms if t.kind == "time")
 
 
 def roles(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -220,7 +242,7 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     if all(others):
         return None  # a minister sent to Spain, a banker sent from there
     for verb_a, verb_b in met:
-        if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not _is_act(pair.a, verb_a):
+        if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not is_act_between(pair.a, verb_a):
             continue
         turned = is_passive(pair.a, verb_a) != is_passive(pair.b, verb_b)
         movers = [
@@ -239,21 +261,3 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
     return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)
-
-
-def _is_act(frame: Frame, term: Term) -> bool:
-    """A verb stands between two names or right after one; a noun follows an article, or a word that is no plural."""
-    before = frame.words[term.index - 1].text.lower() if term.index else ""
-    plain = term.text.lower() == term.lemma and term.lemma not in load("irregular.yaml")
-    many = before.endswith("s") or before in words_in("auxiliaries", "pronouns", "adverbs", "conjunctions")
-    named = before in ("the", "a", "an", "of", "in", "this", "that")
-    tells = is_verb(term.lemma) or term.text.endswith("er")  # "is LARGER than"
-    return tells and not named and (many or not plain)
-
-
-def is_passive(frame: Frame, verb: Term) -> bool:
-    """Whether it is done to what stands before the verb."""
-    by = any(w.text.lower() == "by" for w in frame.words[verb.index + 1 : verb.index + 3])
-    been = any(w.text.lower() in words_in("be") for w in frame.words[max(0, verb.index - 2) : verb.index])
-    done = verb.text.endswith(("ed", "en", "wn")) or verb.text.lower() in load("irregular.yaml").get(verb.lemma, ())
-    return by or (been and done)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
 
 from dossier.data import load
 from dossier.language.grammar import function_words
@@ -40,8 +41,8 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
     if len(set_a & set_b) < _ALIKE * 0.8 * max(len(set_a), len(set_b)):
         return None
     longest = max(len(low_a), len(low_b))
-    if longest - sum((Counter(low_a) & Counter(low_b)).values()) > (1 - _ALIKE) * longest:
-        return None  # no order of the words they share could leave few enough changed
+    if Levenshtein.distance(low_a, low_b) > (1 - _ALIKE) * longest:
+        return None  # however they are laid side by side, more than so much is changed
     blocks = [o for o in SequenceMatcher(None, low_a, low_b, autojunk=False).get_opcodes() if o[0] != "equal"]
     changed = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in blocks)
     if not blocks or len(blocks) > 3 or changed > (1 - _ALIKE) * longest:

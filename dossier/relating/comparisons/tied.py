@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.language.lexical import closeness
+from dossier.relating.acts import is_passive
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.retelling import shorter_side, unmet
-from dossier.relating.comparisons.slots import is_passive
 from dossier.relating.comparisons.wordings import listed
 from dossier.relating.countries import country_of
 from dossier.relating.frames import Frame, Term

@@ -7,8 +7,10 @@ from dataclasses import replace
 from dossier.edtf import parse
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.frames import Frame
+from dossier.relating.meeting_words import Matter
 from dossier.relating.numerals import Numeral
 from dossier.relating.points import points_of
+from dossier.relating.running import is_over
 from dossier.relating.tallies import Tally, grows, tallies_of
 from dossier.relating.times import of_one_span
 
@@ -19,11 +21,12 @@ _MORE = 0.16  # by so much more a number may be where another says "more than"
 _SAME = 0.03  # as near as this they are one, rounded
 
 
-def totals(a: Frame, b: Frame) -> Opinion | None:
+def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """What comes of the first two numbers that count the same."""
+    known = matter.rare | matter.central
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
-            if mine.fate == theirs.fate and _of_the_same(*_narrowed(a, b, mine, theirs)):
+            if mine.fate == theirs.fate and _of_the_same(*_narrowed(a, b, mine, theirs), known):
                 found = _verdict(a, b, mine, theirs)
                 if found:
                     return found
@@ -41,8 +44,11 @@ def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Ta
     return replace(mine, where=mine.where - either[1]), replace(theirs, where=theirs.where - either[0])
 
 
-def _of_the_same(mine: Tally, theirs: Tally) -> bool:
-    """Neither is narrowed to a group, a place or a manner of death that the other is not."""
+def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
+    """Neither is narrowed to a group, a place or a manner of death that the other is not.
+
+    More of them in one place than in all are at odds, unless only one article knows the place: an accident elsewhere.
+    """
     if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
         return False
     narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
@@ -55,7 +61,9 @@ def _of_the_same(mine: Tally, theirs: Tally) -> bool:
     if mine.where and theirs.where:
         return not mine.where.isdisjoint(theirs.where)
     narrow, wide = (mine, theirs) if mine.where else (theirs, mine)
-    return not narrow.where or _value(narrow.number) >= _value(wide.number)
+    more = _value(narrow.number) - _value(wide.number)
+    told = narrow.fate not in _BEFALLS_ONCE or not _value(wide.number) or not narrow.where.isdisjoint(known)
+    return not narrow.where or more == 0 or (more > 0 and told)
 
 
 def _exceeds(part: Tally, whole: Tally) -> bool:
@@ -83,7 +91,8 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
         return None  # 300 since 2020, and 71 on Sunday
-    if _later(a, b, one, two, grows(mine.fate)):
+    first = any(not _value(t.number) and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
+    if not first and _later(a, b, one, two, mine.fate):
         return Opinion(
             "contradicts",
             "tallies",
@@ -105,11 +114,11 @@ def _fits(mine: Numeral, theirs: Numeral) -> bool:
     return False
 
 
-def _later(a: Frame, b: Frame, one: float, two: float, way: int) -> bool:
+def _later(a: Frame, b: Frame, one: float, two: float, fate: str) -> bool:
     """Whether the later of two articles gives what a later count may find."""
-    days = parse(a.issued), parse(b.issued)
-    if not one or not two:
-        return False  # that nobody died is no first count
+    days, way = (parse(a.issued), parse(b.issued)), grows(fate)
+    if not one or not two:  # that nobody was arrested holds until somebody is; that nobody died is no first count
+        way = 0 if fate in _BEFALLS_ONCE else 1
     if not days[0] or not days[1] or not way or days[0] == days[1]:
         return False
     return (two - one) * way > 0 if days[0].start < days[1].start else (one - two) * way > 0

@@ -14,7 +14,7 @@ from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 _GOVERNED = 4  # words after "neglected" within which stands what is not done
 _NEXT = 3  # words behind a verb within which stands what it is done to
@@ -110,6 +110,7 @@ def of_a_sort(pair: Alignment) -> bool:
     )
 
 
+@by_frame
 def outright(frame: Frame) -> list[str]:
     """Cues that deny outright, not verbs such as "stop" that tell of an act."""
     cues = [c.words.lower().replace("’", "'") for c in frame.negations]

@@ -17,6 +17,7 @@ from dossier.rendering.view import View
 
 # Pairs of one question that stand open; the others fold out. One agreement tells of all, each contradiction is read.
 _FEW = {"contradicts": 3, "updates": 2, "qualifies": 1, "agrees": 1}
+_FEW_ALONE = 5  # the same of pairs that no question joins: none of them tells of the others
 _MOST = 15  # pairs of one question that the page holds at all; the table of all relations has the rest
 _TEXTS = {
     "contradicts": (
@@ -63,6 +64,7 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "lead": lead,
         "kind": kind,
         "few": _FEW[kind],
+        "few_alone": _FEW_ALONE,
         "most": pairs_a_question(len(groups), _MOST),
         "groups": groups,
     }

@@ -12,7 +12,7 @@ from dossier.rendering import room
 from dossier.rendering.addresses import edit_link
 from dossier.rendering.page import Page
 from dossier.rendering.templates import fill
-from dossier.rendering.view import SiteOptions, View
+from dossier.rendering.view import View
 
 PATH = "desk.html"
 _WEIGHT = {"contradicts": 4, "updates": 2, "qualifies": 2, "agrees": 1}  # what a claim's relations make it worth
@@ -30,13 +30,8 @@ class Unclaimed:
     link: str
 
 
-def desk(dossier: Dossier, options: SiteOptions) -> Page:
+def desk(view: View) -> Page:
     """The page, made from everything that is not finished."""
-    return desk_of(View(dossier, options))
-
-
-def desk_of(view: View) -> Page:
-    """The same of a dossier that is arranged already."""
     values = {
         "drafts": by_worth(view, [c for c in view.claims if c.status == "draft"]),
         "stale": stale(view.dossier),

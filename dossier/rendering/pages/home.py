@@ -33,12 +33,14 @@ def pages(view: View) -> Iterator[Planned]:
 
 def _page(view: View) -> Page:
     sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
+    agreed = broadest(view)[:_QUESTIONS]
     named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
-        "broadest": [(q, answered(view, q), _said_best(view, q)) for q in broadest(view)[:_QUESTIONS]],
+        "broadest": [(q, answered(view, q), _said_best(view, q)) for q in agreed],
+        "agreed": [] if agreed else _one_a_question(view, "agrees")[:_PAIRS],
         "found": found(view),
         "corrected": latest(view, _CORRECTED),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
@@ -108,12 +110,15 @@ def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Rela
 
 
 def _one_a_question(view: View, kind: str) -> list[Relation]:
-    """Of each question the pair written nearest to each other; questions that most sources speak to come first."""
-    nearest: dict[str, Relation] = {}
+    """Of each question the pair written nearest to each other; questions that most sources speak to come first.
+
+    Pairs that no question joins stand each for itself.
+    """
+    nearest: dict[str | tuple[str, str], Relation] = {}
     for relation in sorted(view.of_type(kind), key=lambda r: (_days_between(view, r), r.between)):
-        nearest.setdefault(relation.question, relation)
-    speakers = {id: len(_speakers(view, view.question[id])) if id in view.question else 0 for id in nearest}
-    return sorted(nearest.values(), key=lambda r: (-speakers[r.question], _days_between(view, r), r.between))
+        nearest.setdefault(relation.question or relation.between, relation)
+    speakers = {q.id: len(_speakers(view, q)) for q in view.questions}
+    return sorted(nearest.values(), key=lambda r: (-speakers.get(r.question, 0), _days_between(view, r), r.between))
 
 
 def _days_between(view: View, relation: Relation) -> int:

@@ -1,34 +1,12 @@
-"""What would settle a contradiction, and which questions a dossier without a codebook calls for."""
+"""Which questions a dossier without a codebook calls for."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from dossier.language.cues import compile_cue
-from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Question, Relation, Source
-from dossier.relating.settling import what_would_settle
+from dossier.model import Claim, Cleaned, Dossier, Metadata, Relation, Source
 from dossier.relating.suggesting import question_text, suggestions
-
-
-def relation(**more: str) -> Relation:
-    return Relation(**{"type": "contradicts", "between": ("a/1", "b/1"), "question": "", "rule": "figures",
-                       "because": "", **more})  # type: ignore[arg-type] # fmt: skip
-
-
-def test_the_codebook_says_what_would_settle_it() -> None:
-    book = Codebook(questions=(Question("q", "Is it so?", settle="The customs table."),))
-    found = what_would_settle(relation(question="q", rule="question"), book)
-    assert found and found.evidence == "The customs table."
-
-
-def test_without_a_question_the_slot_in_dispute_says_it() -> None:
-    found = what_would_settle(relation(), Codebook())
-    assert found and found.slot == "the figure" and "table" in found.evidence
-
-
-def test_only_open_contradictions_need_settling() -> None:
-    assert what_would_settle(relation(type="agrees"), Codebook()) is None
-    assert what_would_settle(relation(status="dismissed"), Codebook()) is None
 
 
 def dossier(*said: tuple[str, str]) -> Dossier:
@@ -65,9 +43,8 @@ def test_one_source_alone_calls_for_none() -> None:
 def paired(kind: str) -> Dossier:
     """Two claims that the detector holds together, with the words that decided."""
     said = (("post", "The mayor signed the lease."), ("daily", "No lease was ever signed by the mayor of Ambo."))
-    found = relation(
-        type=kind, between=("daily/p1", "post/p0"), words=("No lease was ever signed", "signed the lease")
-    )
+    words = ("No lease was ever signed", "signed the lease")
+    found = Relation(kind, ("daily/p1", "post/p0"), "", "negation", "", words)
     return replace(dossier(*said), relations=(found,))
 
 

@@ -1,0 +1,60 @@
+"""An article that was replaced, or whose letters are garbled: told once, where the article lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.language.garbled import first_garbled, garbled_word, ungarbled
+from dossier.model import Claim, Dossier, Source
+from dossier.problems import Problem, Where
+from dossier.store.articles import ARTICLES
+from dossier.store.hints import shown
+from dossier.store.places import Pointing
+
+_SEVERAL = 5  # claims of which nothing stands in an article, before it is taken for another one
+_NAMED = 4
+
+
+def letters_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """An article's letters are those that were printed; saved in one encoding and read in another they are not."""
+    for source in dossier.sources:
+        found = first_garbled(source.original)
+        if not found:
+            continue
+        before = source.original[: found.start()]
+        where = Where(article_of(source, at), before.count("\n") + 1, len(before) - before.rfind("\n"))
+        lost = any(c.source == source.id and c.start < 0 and is_garbled(c, source) for c in dossier.claims)
+        word = garbled_word(source.original)
+        what = f"letters of this article are garbled: '{shown(word)}' for '{shown(ungarbled(word))}'"
+        hint = "it was saved in one encoding and opened in another; take it from its origin anew and save it as UTF-8"
+        yield Problem(where, "garbled", what, hint, "error" if lost else "warning")
+
+
+def is_garbled(claim: Claim, source: Source) -> bool:
+    """Whether the article holds a claim's quote, but in garbled letters."""
+    return bool(first_garbled(source.text)) and _even(claim.quote) in _even(ungarbled(source.text))
+
+
+def replaced(source: Source, foreign: Sequence[Claim], all_of_it: int, at: Pointing) -> Problem | None:
+    """The message for claims of which nothing stands in their article, when there are too many for slips."""
+    if len(foreign) < _SEVERAL or 2 * len(foreign) < all_of_it:
+        return None
+    path = article_of(source, at)
+    names = ", ".join(claim.id.rpartition("/")[2] for claim in foreign[:_NAMED])
+    more = f" and {len(foreign) - _NAMED} more" if len(foreign) > _NAMED else ""
+    what = f"nothing of what {len(foreign)} claims quote stands in this article: {names}{more}"
+    hint = (
+        f"if another article was put in its place, bring the old one back (git restore {path}) and give the new one "
+        f"a name of its own; if the old one is not wanted any more, delete its claims as well: claims/{source.id}/"
+    )
+    return Problem(Where(path), "quote-not-found", what, hint)
+
+
+def article_of(source: Source, at: Pointing) -> str:
+    """The path of the article's own file."""
+    paths = [f"sources/{source.id}{ending}" for ending in ARTICLES]
+    return next((path for path in paths if at.root and (at.root / path).is_file()), paths[0])
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,66 @@
+"""Values that lie one step beyond a nearer one: the week before last, two Sundays ago, the same month last year."""
+
+from __future__ import annotations
+
+from dossier.reading.dates.expression import Value
+from dossier.reading.dates.makers_day import month, year_of
+from dossier.reading.dates.makers_duration import amount_in
+from dossier.reading.dates.makers_period import season
+from dossier.reading.dates.makers_relative import nearest_weekday, weekend
+from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.shapes import Found
+from dossier.reading.dates.values import add_days, first_day, period, shifted
+
+_NEAREST = {
+    "month": month,
+    "month-short": month,
+    "season": season,
+    "weekday": nearest_weekday,
+    "weekday-short": nearest_weekday,
+    "weekend": weekend,
+}
+_YEARLY = ("month", "month-short", "season")
+
+
+def twice_away(found: Found, scene: Scene) -> Value | None:
+    """The week before last, the year after next, the summer before last, the Thursday after next."""
+    way = 1 if found.has("next") else -1
+    if (found.tokens[-2].text.lower() == "after") != (way > 0):
+        return None
+    if unit := found.get("unit"):
+        return Value(period(shifted(scene.day, 2 * way, str(unit.value)), str(unit.value)))
+    name = next(t for t in found.tokens if t.sort in _NEAREST)
+    if name.sort == "weekend" and way > 0:
+        return Value(period(add_days(scene.day, 7), "W") + "-WE")
+    nearest = _NEAREST[name.sort](Found("", (found.tokens[-1], name)), scene)
+    if nearest is None:
+        return None
+    if name.sort in _YEARLY:
+        return Value(f"{int(nearest.timex[:4]) + way:04d}{nearest.timex[4:]}")
+    day = first_day(nearest.timex)
+    if day is None:
+        return None
+    beyond = add_days(day, 7 * way)
+    return Value(period(beyond, "W") + "-WE" if name.sort == "weekend" else beyond.isoformat())
+
+
+def weekdays_ago(found: Found, scene: Scene) -> Value | None:
+    """Two Sundays ago."""
+    name, count = found.get("weekdays"), amount_in(found)
+    if name is None or not count or count != int(count):
+        return None
+    back = (scene.day.isoweekday() - int(name.value) - 1) % 7 + 1
+    return Value(add_days(scene.day, -back - 7 * (int(count) - 1)).isoformat())
+
+
+def same_of_year(found: Found, scene: Scene) -> Value | None:
+    """The same month last year, the same quarter of 2019; this time last year."""
+    units = found.all("unit")
+    if units and units[-1].value != "Y" and not found.has("year"):
+        return None
+    year = year_of(found, scene) or scene.day.year - 1
+    if found.has("time"):
+        return Value(f"{year:04d}", f"~{year:04d}-{scene.day.month:02d}")
+    unit = str(units[0].value)
+    base = scene.told(unit)
+    return Value(period(shifted(base, year - base.year, "Y"), unit)) if unit in "DWmQ" else None

@@ -1,0 +1,138 @@
+"""Which one person "he" or "she" is: whoever is told of just before, speaker or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from dossier.language.dictionary import is_known
+from dossier.reading.speech.acts import is_person_word, listed
+from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.sorts import is_individual, may_be_one, sex_of
+
+Named = tuple[int, str]  # where a person stands in the text, and the name to print
+
+ONE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_FAR = 1500  # characters: further back nobody is remembered as "he"
+_ROLE_REACH = 30  # characters before a name in which the word stands that says what bears it
+
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
+_OPENING = re.compile(r"(?:(?<=\. )|(?<=\n)|(?<=[”\"] ))(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][\w’'-]+)(?= [a-z])")
+_PRONOUNS = frozenset(("they", "he", "she", "we", "who", "some", "many", "others", "police"))
+_TELLS = frozenset(("who", "whose"))
+_SHOWN = re.compile(rf"(?<![\w’'-])({_NAME}), (\d\d(?=,)|who\b|whose\b|(?:an?|the) [^,.;]{{3,60}})")
+# "A miner in Jharia, Ramesh Bauri,": the name behind the trade.
+_ROLE_FIRST = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[A-Z]\w+['’]s) ((?:[\w’'-]+ ){{0,6}}[\w’'-]+), ({_NAME})(?=,)")
+# "Our reporter Miora Randria is there", "the water comes up to Marta Quispe's knees"
+_OWNING = re.compile(rf"(?<![\w’'-])({_NAME})(?=['’]s [a-z]| (?:is|was|has|had) )")
+# "The premier Alberto Otárola", "police arrested Ahmed Hassan"; not "in Panamericana Norte".
+_WHOLE = re.compile(rf"(?:(?P<before>\b[a-z][\w’'-]*) )?(?<![\w’'-])(?P<name>{_NAME})")
+_PLACED = frozenset(("in", "at", "near", "from", "on", "of", "to", "through", "via", "the", "by", "called", "named"))
+# "The head of the builders’ federation, Nuno Prazeres": between what one is and the name.
+_APPOSED = re.compile(r"[’']? ?(?:[\w’'-]+ ){0,3}(?:[\w’'-]+, )?")
+_WORDS = re.compile(r"[^\W\d_]+")
+_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?]['”\"’]?\s+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
+_JOINED = re.compile(r"(?:[;:—–]|, (?:and|but|though|although|while)|\b(?:and|but)) $")
+# "He added", "she also said": whoever spoke last goes on.
+_GOES_ON = re.compile(r" (?:also|then|further|later|went on)\b| (?:add|continu|repeat|reiterat|stress|conclud)\w*\b")
+
+
+def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Sequence[Named]) -> str:
+    """Whom "he" or "she" at text[source[0]:source[1]] takes up; "" where nobody was told of before.
+
+    `speakers` are those named so far, with whoever else a sentence shows; `pronoun` is "he" or "she".
+    """
+    at, near = source[0], max(0, source[0] - _FAR)
+    fit = [n for n in speakers if near <= n[0] < at and may_be_one(n[1]) and sex_of(n[1]) in ("", pronoun)]
+    if _GOES_ON.match(text, source[1]):
+        return fit[-1][1] if fit else ""
+    *before, own = _sentences(text, near, at)
+    # In the sentence of the pronoun itself another may be spoken of, unless a clause is over.
+    for start, end in reversed([*before, own] if _JOINED.search(text, *own) else before):
+        told = [n[1] for n in fit if start <= n[0] < end]
+        if told:
+            return told[-1]
+        met = [n[1] for n in sorted(people_in(text, start, end)) if sex_of(n[1]) in ("", pronoun)]
+        if met:
+            return met[0]
+    return fit[-1][1] if fit else ""
+
+
+def _sentences(text: str, since: int, at: int) -> list[tuple[int, int]]:
+    """The last sentences before a place, the one that it stands in last."""
+    silent = _silenced(text)
+    starts = [since, *(m.end() for m in _ENDS.finditer(silent, since, at))]
+    return list(zip(starts, [*starts[1:], at], strict=True))
+
+
+@lru_cache(maxsize=4)
+def _silenced(text: str) -> str:
+    """The text with what stands in quotation marks blanked: "my father" there is told of by somebody else."""
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def people_in(text: str, start: int, end: int) -> Iterator[Named]:
+    """Single people told of in text[start:end], by name or by what they are, outside quotation marks."""
+    silent = _silenced(text)
+    named = []
+    for found in _WHOLE.finditer(silent, start, end):
+        placed = (found["before"] or "").lower() in _PLACED and not any(map(is_person_word, _bearing(found["name"])))
+        if not placed and is_individual(found["name"]) and not is_bodys_name(text, found.start("name")):
+            named.append(found.span("name"))
+            yield found.start("name"), found["name"]
+    for found in _role().finditer(silent, start, end):
+        if not any(_APPOSED.fullmatch(text, found.end(), a) or abs(b - found.start()) <= 2 for a, b in named):
+            yield found.start(), found[0]
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """ "A deputy minister", "the chief of the valley", "the Secretary of State"; not "the minister’s plan"."""
+    heads = "|".join(sorted((listed("people") | listed("offices")) - listed("bodies") - _PRONOUNS))
+    inside = r"(?:(?!(?:an?|the|of|in|to|and|or|for|by|with|on|at|from|who|that)\b)[\w-]+ ){0,3}?"
+    return re.compile(
+        rf"(?<![\w’'-])(?:[Aa]n?|[Tt]he) {inside}(?:(?i:{heads}))(?![\w’'-])(?! (?:[A-Z]|(?:{heads})\b))"
+        r"(?: (?:of|for) (?:the )?(?!(?:an?|his|her|its|their)\b)[\w-]+(?: [A-Z]\w+)*)?"
+    )
+
+
+def _bearing(name: str) -> list[str]:
+    """The words of a name that may tell what its bearer is: "Senior Chief Mukuni"."""
+    return [w.lower() for w in name.split()[:-1]]
+
+
+def is_bodys_name(text: str, at: int) -> bool:
+    """Whether a name stands behind what it is the name of: "the mining company, Erdenes Tavan Tolgoi"."""
+    before = text[max(0, at - _ROLE_REACH) : at]
+    borne = _WORDS.findall(before[:-2].lower().rpartition(",")[2]) if before.endswith(", ") else [""]
+    led = any(w in listed("offices") or (is_person_word(w) and w not in listed("bodies")) for w in borne)
+    return bool(borne) and borne[-1] in listed("bodies") and not led  # "the head of the federation, Nuno Prazeres"
+
+
+def met_again(text: str, heard: Sequence[Attribution]) -> list[Named]:
+    """Where a sentence opens with one who speaks elsewhere: "Jónsson himself will not stand. He was asked …"."""
+    names: dict[str, str] = {}
+    for source in sorted({a.source for a in heard if a.source}):
+        words = text[slice(*source)]
+        if is_individual(words) or (words.isalpha() and words.istitle() and not is_known(words.lower())):
+            names.setdefault(words.split()[-1], words)
+    return [(m.start(), names[m[1]]) for m in _OPENING.finditer(text) if m[1] in names]
+
+
+def people_shown(text: str) -> list[Named]:
+    """People told of with their age, trade or doings: "Elena Ramos, 52, sold her boat", "Ali Sow, a nurse, waits"."""
+    return (
+        [
+            (found.start(1), found[1])
+            for found in _SHOWN.finditer(text)
+            if found[2] in _TELLS or found[2].isdigit() or any(is_person_word(w) for w in _WORDS.findall(found[2]))
+        ]
+        + [
+            (found.start(2), found[2])
+            for found in _ROLE_FIRST.finditer(text)
+            if any(is_person_word(w) or w in listed("offices") for w in _WORDS.findall(found[1]))
+        ]
+        + [(found.start(1), found[1]) for found in _OWNING.finditer(text) if is_individual(found[1])]
+    )

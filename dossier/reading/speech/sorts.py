@@ -1,0 +1,85 @@
+"""Of which sort a speaker's name is: one person, a role, several people, a body or a paper."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dossier.language.dictionary import is_known
+from dossier.reading.places.finding import find_countries
+from dossier.reading.speech.acts import is_person_word, listed
+from dossier.reading.speech.reporting import small
+
+_MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
+HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close) ")
+
+
+@lru_cache(maxsize=4096)
+def is_individual(words: str) -> bool:
+    """Whether a speaker's name is one person's: "General Salou Mahamane", "Ms. Diaz"; not "the World Bank"."""
+    parts = words.replace(".", "").split()
+    if not parts or is_many(words):
+        return False
+    if any(p.lower() in listed("titles") for p in parts):
+        return True
+    first = parts[:4]
+    named = len(parts) > 1 and all(p[0].isupper() and not is_known(p.lower()) for p in first[:2])
+    return named and not any(m.end == len(words) for m in find_countries(words))  # "Meteo Madagascar" is a body
+
+
+def is_body(words: str) -> bool:
+    """Whether a speaker is an institution or a paper: "The World Bank", "a poll by the institute"."""
+    if is_individual(words):
+        return False
+    short = any(len(w) > 1 and w.isupper() and w.isalpha() for w in words.split())  # the FAO
+    return short or any(w in listed("bodies") for w in words.lower().split())
+
+
+def is_thing(words: str) -> bool:
+    """Whether a speaker's name ends, before "of" or "in", in what is no person: "the yearly assessment"."""
+    head = HEAD_ENDS.split(words)[0].split()
+    return bool(head) and head[0].lower() in small("articles") and head[-1].islower() and not is_person_word(head[-1])
+
+
+def is_role(words: str) -> bool:
+    """Whether a speaker without a name is one person: "a spokesman for the council", "the fire officer"."""
+    head = HEAD_ENDS.split(words)[0].split()
+    named = len(head) > 2 and all(w[0].isupper() for w in head[-2:]) and is_person_word(head[-3].lower())
+    if named and not is_many(words):
+        return True  # "fire officer Gerard Moran"
+    opens = bool(head) and head[0].lower() in ("a", "an", "the")
+    return opens and not is_many(words) and not is_body(words) and is_person_word(head[-1].lower())
+
+
+def is_many(words: str) -> bool:
+    """Whether a speaker is more than one: "Diplomats in Abuja", "two farmers", "Ali and Sow"."""
+    head = HEAD_ENDS.split(words)[0].split()
+    last = head[-1].lower() if head else ""
+    return (
+        last in _MANY
+        or (last.endswith("men") and is_person_word(last))
+        or (last.endswith("s") and not last.endswith("ss") and is_person_word(last) and is_known(last))
+        or any(w in ("and", "&") for w in head)
+    )
+
+
+def are_several(subject: str) -> bool:
+    """A plural without a number, "the wardens", "Her neighbours": good for "they say" when nobody else was named."""
+    head = HEAD_ENDS.split(subject)[0].split()
+    return bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))
+
+
+def sex_of(words: str) -> str:
+    """ "he" or "she" where a title or a role says which a person is: "Ms Keane", "the chairman"; else ""."""
+    parts = words.replace(".", "").lower().split()
+    if any(p in listed("hers") or p.endswith("woman") for p in parts):
+        return "she"
+    return "he" if any(p in listed("his") or (p.endswith("man") and is_person_word(p)) for p in parts) else ""
+
+
+def may_be_one(words: str) -> bool:
+    """Whether a speaker's name may be that of one person, so that "he" or "she" can take it up."""
+    if is_many(words) or are_several(words) or is_body(words) or is_thing(words):
+        return False
+    article = words.split(" ", 1)[0].lower() in ("the", "a", "an")
+    return not article or is_role(words)  # "the National Society of Fishing" is nobody

@@ -1,0 +1,27 @@
+"""Whether a figure tells of what is over and done, or of what another day may find changed."""
+
+from __future__ import annotations
+
+from dossier.data import load
+from dossier.language.grammar import words_in
+from dossier.language.lexical import is_verb
+from dossier.language.negation import clause_around
+from dossier.relating.frames import Frame, by_frame
+from dossier.relating.numerals import Numeral
+
+_BACK_THEN = frozenset({"was", "were", "did"})
+
+
+@by_frame
+def is_over(frame: Frame, number: Numeral) -> bool:
+    """ "700 houses WERE razed" is over; "HAVE been razed SO FAR" and "it COSTS" are as of the day they are told."""
+    low, high = clause_around(frame.words, number.start)
+    words = frame.words[low:high]
+    said = [w.text.lower() for w in words]
+    if not words_in("auxiliaries", "be").isdisjoint(set(said) - _BACK_THEN - {"been", "to"}):
+        return False
+    if not frozenset(load("dates_tense.yaml")["running"]).isdisjoint(said):
+        return False
+    return any(w in _BACK_THEN for w in said) or any(
+        is_verb(w.lemma) and t != w.lemma and not t.endswith(("s", "ing")) for w, t in zip(words, said)
+    )

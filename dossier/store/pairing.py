@@ -1,0 +1,74 @@
+"""An article and the file beside it that do not find each other: one message for both of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from dossier.problems import Problem, Where
+from dossier.store.articles import ARTICLES
+from dossier.store.files import copied_from, relative, safe_name
+from dossier.store.hints import nearest_word, shown
+
+_OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
+_READ = (*ARTICLES, ".yaml")
+_ENDINGS = re.compile(rf"(?:{'|'.join(map(re.escape, (*_READ, '.yml', *_OTHER_KINDS)))})+", re.IGNORECASE)
+
+
+def meant_id(file: Path) -> str:
+    """The id that a file of any name was meant for: "My Text.TXT.txt" for my-text."""
+    return safe_name(_ENDINGS.sub("", file.name)) if _ENDINGS.search(file.name) else safe_name(file.stem)
+
+
+def unread(root: Path, file: Path) -> Problem | None:
+    """The message for a file of another kind than those we read; a README may stay."""
+    where, suffix = Where(relative(root, file)), file.suffix.lower()
+    if file.stem.upper() == "README":
+        return None
+    if suffix in _OTHER_KINDS:
+        what = f"articles are read from .txt, .html and .pdf files, not from {suffix}"
+        return Problem(where, "unsupported-file", what, "save its text as a .txt file in UTF-8")
+    if file.is_dir():
+        hint = "articles and what is known of them lie directly in sources/"
+        return Problem(where, "unsupported-file", "a folder stands here", hint, "warning")
+    if ending := next((kind for kind in _READ if suffix in (kind, kind.replace("yaml", "yml"))), ""):
+        hint = f"endings are small letters: rename it to {meant_id(file)}{ending}"
+        return Problem(where, "unsupported-file", f"'{shown(file.name)}' is not read", hint)
+    hint = "articles end in .txt, .html or .pdf, what is known of them in .yaml, both in small letters"
+    return Problem(where, "unsupported-file", f"'{shown(file.name)}' is not read", hint, "warning")
+
+
+def badly_named(root: Path, file: Path) -> Problem:
+    """The message for a file whose name cannot be an id."""
+    what = f"'{shown(file.stem)}' cannot be a source's id"
+    hint = f"name it with letters a to z, digits and hyphens: {meant_id(file)}{file.suffix}"
+    if original := copied_from(file):
+        hint = f"it looks like a copy of {original}: delete it, or name it {meant_id(file)}{file.suffix}"
+    return Problem(Where(relative(root, file)), "bad-name", what, hint)
+
+
+def unpaired(
+    root: Path, texts: Mapping[str, Path], metadata: Mapping[str, Path], refused: Collection[Path]
+) -> Iterator[Problem]:
+    """What lacks its other half, but for halves that lie there under a name that has its own message.
+
+    A text and a file of metadata that both stand alone are told together: most often one of them was renamed.
+    """
+    told = {(meant_id(file), file.suffix.lower() in (".yaml", ".yml")) for file in refused}
+    alone = {id: file for id, file in texts.items() if id not in metadata and (id, True) not in told}
+    bare = {id: file for id, file in metadata.items() if id not in texts and (id, False) not in told}
+    for id, file in alone.items():
+        near = nearest_word(id, bare) or (next(iter(bare)) if len(alone) == len(bare) == 1 else "")
+        what, hint = f"there is no sources/{id}.yaml to this article", "with at least: title: the headline"
+        if near:
+            del bare[near]
+            what += f", and no article to sources/{near}.yaml"
+            renamed = f"if they belong together, rename this file to {near}{file.suffix}: claims go by that name"
+            hint = f"{renamed}; else write sources/{id}.yaml {hint}, and put the other's article into sources/"
+        else:
+            hint = f"write sources/{id}.yaml {hint}"
+        yield Problem(Where(relative(root, file)), "missing-metadata", what, hint)
+    for id in bare:
+        hint = f"put the article into sources/{id}.txt; claims belong into claims/"
+        yield Problem(Where(f"sources/{id}.yaml"), "missing-text", f"there is no sources/{id}.txt to this file", hint)

@@ -1,0 +1,50 @@
+"""Readers see words for every rule and every gate of the engine, never its own names."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier.rendering.labels import GATE, RULE
+
+ENGINE = Path(__file__).parents[2] / "dossier" / "relating"
+
+
+def texts(node: ast.AST) -> Iterator[str]:
+    """The texts in an expression: both of "parts" if ... else "states"."""
+    return (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+
+
+def named(record: str, place: int) -> set[str]:
+    """What the engine's calls of a record give at that place, by itself or by a name bound in the same file."""
+    found: set[str] = set()
+    for file in ENGINE.rglob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") == record]
+        given = [call.args[place] for call in calls if len(call.args) > place]
+        names = {node.id for node in given if isinstance(node, ast.Name)}
+        bound = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") in names]
+        found |= {text for node in given if isinstance(node, ast.Constant) for text in texts(node)}
+        found |= {text for assigned in bound for branch in branches(assigned.value) for text in texts(branch)}
+    return found
+
+
+def branches(value: ast.expr) -> tuple[ast.expr, ...]:
+    return (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,)
+
+
+@pytest.mark.parametrize("rule", sorted(named("Opinion", 1)))
+def test_every_rule_is_told_in_words(rule: str) -> None:
+    assert " " in RULE[rule]
+
+
+@pytest.mark.parametrize("gate", sorted(named("Gate", 0)))
+def test_every_gate_is_told_in_words(gate: str) -> None:
+    assert GATE[gate][0].isupper()
+
+
+def test_no_words_are_kept_for_a_rule_that_is_gone() -> None:
+    assert set(RULE) - {"decision"} <= named("Opinion", 1)
