@@ -30,7 +30,6 @@ class Country:
     demonyms: tuple[str, ...] = ()  # adjectives and names of the people
     capital: str = ""  # the first of its capitals
     region: str = ""  # continent
-    subregion: str = ""
     latlng: tuple[float, float] = (0.0, 0.0)
 
 
@@ -52,7 +51,6 @@ def countries() -> Mapping[str, Country]:
             demonyms=tuple(sorted(people)),
             capital=row["capitals"][0] if row["capitals"] else "",
             region=row["region"],
-            subregion=row["subregion"],
             latlng=(row["latlng"][0], row["latlng"][1]),
         )
     return MappingProxyType(found)

@@ -54,8 +54,11 @@ def places_of(
         meant = [*pair, *(code for code in meant if code not in pair)]
     elif leads_back(quote) and any(_is_its(text, m) for m in told):
         meant = [*(list(meaning) or _taken_over(found, number, quote)), *meant]  # "It sells gas to its neighbour"
-    elif not meant and (leads_back(quote) or (not named and points_back(quote)) or _owes(text, span, told)):
+    elif not meant and (leads_back(quote) or (not named and points_back(quote))):
         meant = list(meaning) or _taken_over(found, number, quote)
+    elif not meant and _owes(text, span, told):
+        meant = list(meaning) or _taken_over(found, number, quote)
+        meant = [] if set(named) <= set(meant) == set(found.home) else meant  # all of a text say nothing more
     if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
     if named and not meant and len(told_of) == 1 and _is_held_against(text, told[0]):

@@ -119,6 +119,7 @@ def _lowered(body: str) -> str:
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
+        or (low.endswith("ing") and is_known(low) and _SMALL_FOLLOWS.match(body, first.end()))
         or (_is_plain(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (is_matter(low) and not is_person_word(low) and not body[first.end() + 1 : first.end() + 2].isupper())
     )  # fmt: skip

@@ -74,11 +74,11 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
 
 
 def _is_done(line: Line, found: Match) -> bool:
-    """Said, and not only tried or mentioned: "tries to gain influence", "his growing influence" do not say it."""
+    """Said, and not only tried, owed or mentioned: "tries to gain sway", "his growing sway" do not say it."""
     first = min(found.at)
     stops = [i + 1 for i in range(first) if line.words[i].text in _STOPS]
     low = stops[-1] if stops else 0  # not the clause: "aims at raising output and cutting costs"
-    if _is_mentioned(line, found):
+    if _is_mentioned(line, found) or _is_owed(line, found, low):
         return False
     before = range(max(low, first - _REACH), first)
     if any(_word(line.words[i]) in _listed("wishes") and i not in found.at for i in before if i >= first - _CLOSE):
@@ -86,6 +86,13 @@ def _is_done(line: Line, found: Match) -> bool:
     tries = [i for i in before if _word(line.words[i]) in _listed("attempts") and i not in found.at]
     links = ("to", "at", "for", "of", "in")
     return not any(_word(line.words[k]) in links for i in tries for k in range(i + 1, first + 1))
+
+
+def _is_owed(line: Line, found: Match, low: int) -> bool:
+    """ "Brussels MUST first approve the aid": what should be may be or not. A cue may hold the word itself."""
+    before = range(max(low, min(found.at) - _CLOSE), max(found.at))
+    owed = [i for i in before if i not in found.at and _word(line.words[i]) in load("cues.yaml")["owed"]]
+    return any(not found.at.isdisjoint(range(i + 1, i + _CLOSE)) for i in owed)
 
 
 def _turned(side: str, found: Match) -> str:

@@ -87,7 +87,7 @@ def _put(root: Path, file: Path, change: _Change) -> list[Problem]:
 
 
 def with_decision(text: str, node: Node | None, decision: Decision) -> str | None:
-    """The file's text with the decision in it; None when its decisions are not a list of lines."""
+    """The file's text with the decision in it, in the order of pairs; None when they are not a list of lines."""
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith(("\n", "\r")):
@@ -111,7 +111,11 @@ def with_decision(text: str, node: Node | None, decision: Decision) -> str | Non
     same = (n for n, item in enumerate(decisions.items) if _pair(item) == frozenset(decision.pair))
     place = next(same, None)
     if place is None:
-        return "".join([*lines[: ends[-1]], *_item(decision, indent, newline), *lines[ends[-1] :]])
+        # In the order of pairs, so that two branches that judge different pairs seldom write in one place.
+        pairs = [sorted(_pair(item)) for item in decisions.items]
+        before = next((n for n, pair in enumerate(pairs) if pair > sorted(decision.pair)), len(pairs))
+        at = ends[before - 1] if before else _above(lines, starts[0])
+        return "".join([*lines[:at], *_item(decision, indent, newline), *lines[at:]])
     start, end = starts[place], ends[place]
     comments = [line for line in lines[start:end] if line.lstrip().startswith("#")]
     return "".join([*lines[:start], *_item(decision, indent, newline), *comments, *lines[end:]])
@@ -133,6 +137,13 @@ def _item(decision: Decision, indent: str, newline: str) -> Iterator[str]:
         if value:
             yield f"{begin}{key}: {value}{newline}"
             begin = f"{indent}  "
+
+
+def _above(lines: list[str], start: int) -> int:
+    """The line where the comments above an item begin."""
+    while start and lines[start - 1].lstrip().startswith("#"):
+        start -= 1
+    return start
 
 
 def _end(lines: list[str], start: int, dash: int) -> int:

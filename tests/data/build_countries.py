@@ -62,7 +62,6 @@ def country(entry: dict[str, Any], iso: dict[str, Any]) -> dict[str, Any]:
         "demonyms": sorted({people.get("m", ""), people.get("f", "")} - {""}),
         "capitals": entry["capital"],
         "region": entry["region"],
-        "subregion": entry["subregion"],
         "latlng": entry["latlng"],
     }
 

@@ -62,7 +62,7 @@ def main() -> int:
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         tries = [line.split()[-1] for line in done.stderr.splitlines() if "number_of_executed_units" in line]
         took = time.monotonic() - began
-        how = "BROKEN" if done.returncode else "fine"
+        how = f"BROKEN, status {done.returncode}" if done.returncode else "fine"  # -9: ended from outside
         print(f"{name:10} {tries[0] if tries else '?':>8} inputs {took:6.0f} s  {how}", flush=True)
         if done.returncode:
             broken.append(name)

@@ -48,6 +48,7 @@ HIRED = claim("daily", "The port of Callao hired dockers.", "no", "port of Calla
         ("The ministry is trying to make exports grow.", "exports grow", False),
         ("The minister spoke of the falling exports.", "falling exports", False),
         ("Peru has falling exports.", "falling exports", True),
+        ("By law exports must first fall below the quota.", "exports must first fall", False),
     ],
 )
 def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: bool) -> None:

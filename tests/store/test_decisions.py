@@ -30,13 +30,17 @@ WRITTEN = """\
 ASKED = "# why we ask\nquestion: Are harvests falling?   # odd spaces\n\nyes: [falls]\n"
 OLD = "  - pair: [b/p02-y, a/p01-x]\n    # asked them\n    relation: agrees\n    because: x\n"
 OTHER = (
-    "  - pair: [c/p01-x, b/p02-y]\n    relation: confirmed # sure\n    because: >-\n      They say\n      the same.\n"
+    "  - pair: [b/p02-y, a/p00-w]\n    relation: confirmed # sure\n    because: >-\n      They say\n      the same.\n"
 )
+
+LATER = "  # of the other valley\n  - pair: [c/p01-x, b/p02-y]\n    relation: agrees\n    because: x\n"
 
 FILES = {
     "no decisions yet": (ASKED, ASKED + "decisions:\n" + WRITTEN),
     "an empty key": (ASKED + "decisions:\nno: [rises]\n", ASKED + "decisions:\n" + WRITTEN + "no: [rises]\n"),
     "after another": (ASKED + "decisions:\n" + OTHER, ASKED + "decisions:\n" + OTHER + WRITTEN),
+    "between two": (ASKED + "decisions:\n" + OTHER + LATER, ASKED + "decisions:\n" + OTHER + WRITTEN + LATER),
+    "before another": (ASKED + "decisions:\n" + LATER, ASKED + "decisions:\n" + WRITTEN + LATER),
     "keys behind": (
         "decisions:\n" + OTHER + "\n# end\n" + ASKED,
         "decisions:\n" + OTHER + WRITTEN + "\n# end\n" + ASKED,

@@ -13,6 +13,9 @@ _ENDS = re.compile(r"[.!?][”\"’')]? |\n")
 _SCALED = re.compile(r"(?:illion|bn|mn|crore|lakh)s?$")
 
 
+_CLOSES = ("", ".", ",", ";", ")", "in", "from", "to", "last", "this", "and", "more", "less", "a")
+
+
 def carried_unit(
     found: Sequence[FoundFigure], figure: Figure, tokens: Sequence[Token], place: tuple[int, int], text: str
 ) -> str:
@@ -35,5 +38,9 @@ def carried_unit(
         return ""
     if low_at(tokens, first - 1) in words("paying"):
         return money.figure.unit if ends_since(money) < 2 else ""  # "a bag costs 6,500", also in the sentence after
-    remains = bool(_SCALED.search(figure.raw)) and low_at(tokens, last) in words("paid_out")
+    if not _SCALED.search(figure.raw):
+        return ""
+    if low_at(tokens, first - 1) in words("receiving") and low_at(tokens, last) in _CLOSES:
+        return money.figure.unit if ends_since(money) < 2 else ""
+    remains = low_at(tokens, last) in words("paid_out")
     return money.figure.unit if remains and not ends_since(money) else ""

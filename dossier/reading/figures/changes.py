@@ -300,6 +300,8 @@ def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge:
     if word in ("up", "down"):
         if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
             return True  # "make up 8 %"
+        if word == "down" and after == "to" and low_at(tokens, i - 1) in _STANDS_BEFORE_UP:
+            return False  # "stocks are down to 4.9 million tonnes"
         if after == "by":
             return False  # "went up by 20 piastres"
         if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (after[:1].isdecimal() or after in words("currencies")):

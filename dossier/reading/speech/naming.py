@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
-from dossier.language.words import words_of
+from dossier.language.words import lemma_of, words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
 from dossier.reading.sentences.verbs import is_finite, tokens_of
@@ -61,7 +61,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             sort = ONE.get(words.lower(), "")
             fit = [n for n in [*named, *shown] if not sort or called.get(n[1].split()[-1], sort) == sort]
             if sort:
-                fit = sorted(n for n in fit if not is_bodys_name(text, n[0]))
+                fit = sorted(n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1])))
                 known = person_meant(sort, source, text, fit)
             else:
                 known = _meant(words.lower(), sorted(fit), text, source[0])
@@ -83,13 +83,25 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
     if pronoun in _THEY:
         near = [(place, who) for place, who in near if not is_individual(who)]
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
-        return before if before and (is_many(before) or not near) else near[-1][1] if near else ""
+        last = near[-1][1] if near else ""
+        return before if before and (is_many(before) or not last or (_are_bodies(before) and is_body(last))) else last
     if pronoun == "it":
         near = [(place, who) for place, who in near if at - place < _NEAR and not are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
         if own := _subject_of(text, at) or _thing_before(text, at):
             return own
     return near[-1][1] if near else ""
+
+
+def _is_land(who: str) -> bool:
+    """ "Warsaw says": a government is nobody's "he"."""
+    return any((m.start, m.end) == (0, len(who)) for m in find_countries(who))
+
+
+def _are_bodies(subject: str) -> bool:
+    """ "The groups", "Three unions": several who speak, where a single company would be "it"."""
+    head = HEAD_ENDS.split(subject)[0].split()
+    return bool(head) and are_several(subject) and is_body(lemma_of(head[-1]))
 
 
 def _subject_of(text: str, at: int) -> str:
@@ -148,8 +160,7 @@ def _thing_before(text: str, at: int) -> str:
     words = words_of(sentence)
     found = on_the_right(words, 0, len(words))
     subject = _without_verb(sentence[words[found[0]].start : words[found[1] - 1].end] if found else "")
-    country = any((m.start, m.end) == (0, len(subject)) for m in find_countries(subject))
-    return subject if subject and (country or is_body(subject)) and not is_many(subject) else ""
+    return subject if subject and (_is_land(subject) or is_body(subject)) and not is_many(subject) else ""
 
 
 def _subject_before(text: str, since: int, at: int) -> str:
