@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.verbs import class_of, present_forms
+from dossier.reading.side_clauses import in_side_clause
 from dossier.reading.speech.reporting import small, verbs
 
 _FRONT = 25  # characters before the first words within which a time opens its sentence
@@ -52,9 +53,10 @@ _AS_THEN = re.compile(r"\bas (?:it|they|he|she|we) (?:did|was|were|had)(?: in| o
 # "Two years after the floods of 2022, families still live in tents".
 _SO_LONG_AFTER = re.compile(r"(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?) (?:after|since|on from) [^,]*$")
 _OF = re.compile(r"\b[a-z]{3,} of $")
-_RELATES = re.compile(r" (?:(?:in|on|at|under|from|by|of|with|for) which|who|whose|where) ")
 # "Raised its target for 2030".
 _AIMED_AT = re.compile(rf"\b(?:{'|'.join(sorted(listed('aims')))}) for (?:the )?$")
+# "Bookings for May fell last month": what is planned is called by its time.
+_PLANNED_FOR = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('planned_things')))}) for (?:the )?$")
 # "Sued over the previous year's rejection": whose time it is that the clause speaks about.
 _OWNED = re.compile(r"['’]s?\b")
 # "The 1994 treaty", "its 2030 target": a name, not a time, unless "at" or "in" stands before it.
@@ -84,17 +86,9 @@ _APPOSED = re.compile(
     r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
-_HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _OF_YEAR)
-# "People who fled in 2015 live in camps": the date of the relative clause before the main verb.
-_RELATIVE = re.compile(
-    r"(?:\w (?:who|which)|\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very) [\w-]+ that) (?:[^,;.]{1,60} )?"
-    r"(?:in|on|since|during|after|before) $"
-)
-_GOES_ON = re.compile(
-    r" (?!and\b|or\b|in\b|at\b|on\b|to\b|by\b|for\b|with\b|from\b|after\b|before\b|as\b|but\b|when\b|that\b)[a-z]+\b"
-)
-# "Demanded that it be open about the blast that killed 21 in May": behind the main verb the blast is dated.
-_RESTRICTED = re.compile(r"(?P<main>.*[a-z]) (?P<link>who|which|that) (?P<verb>[a-z]+)\b[^,;:]*$")
+_HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK)
+_DOER = re.compile(r" by ((?:(?!that\b)[\w’'-]+ ){1,8})")
+_INSIDE_A = re.compile(r"\bin (?:an?|its|his|her|their|the) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 _OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")
 _FINITE_AFTER = re.compile(
     r"^(?: (?:by|and) [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)"
@@ -111,19 +105,18 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
         or any(pattern.search(lead) for pattern in _HELD_AGAINST)
+        or (".." not in time.edtf and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
         or _is_apposed(lead, text[time.end : end])
-        or (_RELATIVE.search(lead) and _GOES_ON.match(text, time.end, end) and not _opens(lead))
-        or _is_restricted(lead)
-        or _is_of_participle(lead, text[start:end])
+        or in_side_clause(lead, text[time.end : end], text[start:end])
         or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
         or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
-        or _is_beside_now(lead)
         or _is_set_off(lead, text[time.end : end])
         or _AIMED_AT.search(lead)
+        or _PLANNED_FOR.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
         or _owns_what_is_told_of(time, before, lead, text)
         or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
@@ -155,36 +148,6 @@ def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     return bool(_YEARS.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
 
 
-def _is_of_participle(lead: str, clause: str) -> bool:
-    """ "Rules passed last April ban it", "migrants settled in 2015 are": the rest shows that the verb is none."""
-    opening = lead.lower().split()
-    if not listed("subordinating").isdisjoint(opening[:3]) or not listed("before_verb_forms").isdisjoint(opening):
-        return False  # "Since the link was opened in May, Bern has bought gas"
-    if tense_of(lead + " ") != "past" or tense_of(clause) not in ("present", "perfect", "future"):
-        return False
-    # "A survey conducted in May found that most distrust it."
-    return verbs().keys().isdisjoint(clause[len(lead) :].lower().split())
-
-
-def _is_restricted(lead: str) -> bool:
-    """ "He criticised the law that came into force in 2019": not "It was Mali that left", "one of 12 who left"."""
-    found = _RESTRICTED.fullmatch(lead)
-    if not found or (found["link"] == "that" and not _is_finite(found["verb"])):
-        return False
-    main = found["main"].lower()
-    return tense_of(main + " ") != "" and listed("being").isdisjoint(main.split())
-
-
-def _is_finite(word: str) -> bool:
-    return word in listed("past", "present", "perfect", "either") or (word.endswith("ed") and len(word) > 4)
-
-
-def _is_beside_now(lead: str) -> bool:
-    """ "Pays for a flat in which the ceiling came down in May": the relative clause of what is told of now."""
-    found = max(_RELATES.finditer(lead), key=lambda m: m.start(), default=None)
-    return bool(found and "," not in lead[found.end() :] and tense_of(lead[: found.start()] + " ") == "present")
-
-
 def _may_be_participle(word: str) -> bool:
     return word == "worth" or (word.endswith("ed") and len(word) > 4) or word in listed("dated_things")
 
@@ -205,12 +168,6 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
     return found is not None and (found["link"] or "").lower() not in listed("dating")
 
 
-def _opens(lead: str) -> bool:
-    """Whether a verb stands before the relative clause: "it jailed people who voted in 2019"."""
-    before = lead[: max(lead.rfind(" who "), lead.rfind(" which "), lead.rfind(" that "))]
-    return tense_of(before + " ") != ""
-
-
 def _may_date_a_thing(before: Sequence[str]) -> bool:
     """Whether a word stands before without which the pattern need not be tried."""
     return "that" in before or "which" in before or not listed("dated_things").isdisjoint(before)
@@ -226,9 +183,11 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     after = _FINITE_AFTER.match(rest)
     if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
         return False  # "an inquiry published in May found"
+    if found["participle"] in listed("publishing") and _INSIDE_A.search(lead[: found.end("noun")]):
+        return False  # "warned in a paper published last year"
     if "," in found[0] and rest.startswith(","):
         return True  # "the locks, opened in 2016, recycle"
-    if after and _acts(after[1], rest[after.end() :]):
+    if (after and _acts(after[1], rest[after.end() :])) or _acts_behind_doer(rest):
         return True
     if found["participle"] == "due" and after and after[1].islower() and not tense_of(lead):
         return after[1] not in small("prepositions") | listed(
@@ -241,6 +200,15 @@ def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
     plain = found["participle"] and found["noun"][0].islower() and found["noun"].lower() not in listed("no_things")
     beside = all(w[0].isupper() or w in listed("beside_dates") for w in found["rest"].split())
     return bool(before and plain and beside)
+
+
+def _acts_behind_doer(rest: str) -> bool:
+    """ "Appointed last week by Prime Minister Rama met both sides": the verb comes behind who did it."""
+    found = _DOER.match(rest)
+    words = found[1].split() if found else ()
+    return any(w in listed("past", "present", "perfect", "future") for w in words) and verbs().keys().isdisjoint(
+        words
+    )
 
 
 def _acts(word: str, rest: str) -> bool:
@@ -260,8 +228,8 @@ def _measured_against(before: Sequence[str]) -> bool:
     if "than" not in before:
         return False
     behind = before[before.index("than") + 1 :]
-    if behind and behind[0].endswith("ed"):
-        return False  # "has more than doubled since 2013"
+    if behind and (behind[0].endswith("ed") or behind[0] in ("usual", "normal", "average", "ever")):
+        return False  # "has more than doubled since 2013", "was warmer than usual in August"
     return not any(w[0].isdigit() or w in class_of("numbers", "fractions") for w in behind)
 
 

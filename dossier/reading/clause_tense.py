@@ -14,6 +14,7 @@ from dossier.reading.speech.reporting import small
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
 _PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
+_THIS = frozenset(("this", "that"))
 _TOLD = ("past", "future", "shifted")
 _NO_SUBJECT = frozenset(("to", "of", "be", "and", "or", "not", ",", "who", "which", "that", "how", "whether"))
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
@@ -30,13 +31,16 @@ def tense_of(clause: str) -> str:
     if (
         words and words[0] in ("if", "unless") and "," in words
     ):  # "If Rome signs, is willing to pay and stays, it will …"
-        ahead = next((w for w in words[words.index(",") :] if w in listed("future")), "")
+        behind = words[words.index(",") :]
+        ahead = any(w in listed("future") or (w == "would" and "have" not in behind) for w in behind)
         return "future" if ahead else tense_of(" ".join(words[words.index(",") + 1 :]))
     if words and words[0] in listed("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
     elif "," in words[2:] and not listed("subordinating").isdisjoint(words[:3]):  # "Ten years after it closed, ..."
         words = words[words.index(",", 2) + 1 :]
     words = _without_asides(words)
+    if main := _behind_complement(words):
+        return main
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
@@ -71,8 +75,8 @@ def tense_of(clause: str) -> str:
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
         if word == "would" and after in ("rather", "like", "prefer", "love"):
             return "present"
-        if word == "would" and after == "have":
-            return "past"
+        if word in ("would", "may", "might", "must") and after == "have" and _tells_of_past(words[i + 2 : i + 4]):
+            return "past"  # "would have cost", "may have left"; not "may have to leave"
         if word == "would" and i:
             return _behind_comma(words[i:])  # not by a verb that stands beside what it would touch
         if word == "could" and after not in ("not", "no", "only", "have"):
@@ -95,7 +99,7 @@ def tense_of(clause: str) -> str:
             return "present"
         if before in listed("going_on") and word.endswith("s") and not word.endswith(("ss", "ous", "us")):
             return "present"  # "still bars"
-        if i and _is_present(word, before, after):
+        if i and (_is_present(word, before, after) or (i == 2 and _is_subject_and_verb(words))):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
@@ -224,6 +228,30 @@ def _without_asides(words: list[str]) -> list[str]:
         if opens and "," in words[i + 2 :]:
             return words[:i] + _without_asides(words[words.index(",", i + 2) + 1 :])
     return words
+
+
+def _tells_of_past(words: Sequence[str]) -> bool:
+    verb = next((w for w in words if not is_adverb(w) and w not in listed("between")), "")
+    return verb != "to" and _is_participle(verb)
+
+
+def _is_subject_and_verb(words: Sequence[str]) -> bool:
+    """ "This paper ASKS instead": behind an article and a noun, no other verb beside it ("the firm plans fell")."""
+    article, noun, verb = words[:3]
+    after = words[3] if len(words) > 3 else ""
+    if article not in class_of("determiners") | _THIS or noun.endswith("s") or verb not in present_forms()[1]:
+        return False
+    return not (after.endswith(("ed", "s")) or after in listed("past", "perfect", "future") | class_of("auxiliaries"))
+
+
+def _behind_complement(words: list[str]) -> str:
+    """The tense behind what a noun as subject holds: "the chance THAT IT WILL RAIN rose"; "" where there is none."""
+    for at, word in enumerate(words[:6]):
+        noun = word in listed("holding_that") and (not at or words[at - 1] in class_of("determiners"))
+        if noun and words[at + 1 : at + 2] == ["that"]:
+            verb = next((k for k in range(at + 2, len(words)) if words[k] in class_of("auxiliaries")), 0)
+            return tense_of(" ".join(words[verb + 1 :])) if verb else ""
+    return ""
 
 
 def _behind_comma(words: Sequence[str]) -> str:

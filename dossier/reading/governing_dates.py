@@ -63,11 +63,13 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
+    if (link == "of" and tense_of(text[start : time.start]) == "") or _is_supposed(text[start : time.start]):
+        weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
     side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)
     if side >= 0 and "," not in before[side + 1 :]:
         main, placed = tense_of(" ".join(before[:side])), before[side] in ("where", "when")
         told = main not in (("", "past") if placed else ("",)) or not listed("modals").isdisjoint(before[: side - 1])
-        apart = not placed or before[side - 1] in listed("governing")
+        apart = before[side] != "when" or before[side - 1] in listed("governing")
         if told or ((apart or before[side] in ("who", "whose")) and _SIDE_ENDS.match(text, time.end, end)):
             return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
         weight -= 3
@@ -81,6 +83,11 @@ _TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
 def _told_apart(first: str, second: str) -> bool:
     """Whether a statement of now ends where one with a verb of its own begins."""
     return tense_of(first + " ") in ("present", "perfect") and tense_of(second) != ""
+
+
+def _is_supposed(lead: str) -> bool:
+    """Whether only a condition opens the sentence so far: "If the cold returns in"."""
+    return lead.startswith(("If ", "Unless ", "if ", "unless ")) and "," not in lead
 
 
 _AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as (?:the )?$")

@@ -9,16 +9,27 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.edtf import Period, parse
-from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, may_be_past, tense_of
+from dossier.reading.act_times import foretells, is_yet_to_happen, moves_on, of_the_act
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import governing, is_subject
 from dossier.reading.running_dates import running_date, since_told
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.told_spans import ahead_of_now, from_to, from_until, held_for, said_on, until_horizon
+from dossier.reading.told_spans import (
+    ahead_of_now,
+    from_to,
+    from_until,
+    held_for,
+    lasts_until,
+    said_on,
+    until_horizon,
+)
 
-_SINCE_THEN = re.compile(r"(?i)\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b")
+_SINCE_THEN = re.compile(
+    r"(?i)^since (?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, "
+    r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
+)
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
     r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|n[\u2019']t)\b[^,;]{1,60}"
@@ -38,10 +49,6 @@ _SUPPOSED = re.compile(
     r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
     r"(?=[^.;]*\b(?:would|could|might)\b)"
 )
-# Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
-_STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
-_WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have|cost|mean|like|rather|say)\b)")
-_SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -83,7 +90,7 @@ def date_of(
     quote_start = _behind_condition(quote_start, quote_end, text)
     if inner and (spoken := governing(expressions, *inner, text)):
         return _dated(*_own_period(spoken, expressions, inner, text, published), text, "quote")
-    if _SAME_PERIOD.match(quote) and (period := _period_told(expressions, spans[max(at - _BACK, 0) : at], text)):
+    if _is_of_same_period(quote) and (period := _period_told(expressions, spans[max(at - _BACK, 0) : at], text)):
         return _dated(*period, text, "paragraph")
     told = (
         running_date(expressions, spans, at, paragraph_start, text)
@@ -96,17 +103,17 @@ def date_of(
     if told:
         said_then = tense == "future" and quote_start > sentence[0]
         return _dated(told, open_after(told.edtf) if said_then else told.edtf, text, "paragraph")
-    if tense in ("", "reported") and _foretells(quote):
+    if tense in ("", "reported") and foretells(quote):
         is_said = said or "reported" in (tense, tense_of(text[sentence[0] : quote_start]))
         tense = "future" if is_said else tense
     own = governing(
-        _of_the_act(expressions, quote_start, quote_end, text, tense, published), quote_start, quote_end, text
+        of_the_act(expressions, quote_start, quote_end, text, tense, published), quote_start, quote_end, text
     )
     if own and (when_said := said_on(own, sentence[1], expressions, text)):
         return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
-        if own.timex == "PRESENT_REF" and (tense == "future" or _is_yet_to_happen(quote, tense)):
+        if own.timex == "PRESENT_REF" and (tense == "future" or is_yet_to_happen(quote, tense)):
             return _dated(own, open_after(published) if tense == "future" else published, text, "quote")
     if own:
         return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
@@ -114,9 +121,10 @@ def date_of(
         return ClaimDate(open_before(published), vague, "quote")
     near = _beside(expressions, sentence, quote_start, quote_end, text)
     if _SINCE_THEN.search(quote):
-        then = (near if near and near.end <= quote_start else None) or since_told(
-            expressions, spans, at, paragraph_start, text
+        then = (near if near and near.end <= quote_start else None) or _told_inside(
+            expressions, quote_start, quote_end
         )
+        then = then or since_told(expressions, spans, at, paragraph_start, text)
         if then:
             return _dated(then, open_after(then.edtf.removeprefix("../")), text, "paragraph")
     if tense == "perfect" and (lasted := held_for(expressions, quote_start, quote_end, text, published)):
@@ -135,7 +143,7 @@ def date_of(
         tense == "reported" or _WHEN.search(quote) is not None
     )  # "rose when the deal was signed": then, not before
     told = running_date(expressions, spans, at, paragraph_start, text, scene, published)
-    if told:
+    if told and not moves_on(told, expressions, quote_start, quote_end):
         # "The deal was struck in June. It had been held up for years": before that.
         earlier = said is None and _is_pluperfect(quote) and tense_of(text[sentence[0] : quote_start]) != "reported"
         return _dated(told, open_before(told.edtf) if earlier else told.edtf, text, "paragraph")
@@ -144,31 +152,16 @@ def date_of(
     return ClaimDate(open_before(published), "", "vague")
 
 
-def _of_the_act(
-    times: Sequence[TimeExpression], start: int, end: int, text: str, tense: str, published: str
-) -> Sequence[TimeExpression]:
-    """The times of a clause without those meant for later, when it tells of the past: "gave them until May"."""
-    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
-    now = parse(published) if tense == "past" and not _STILL_AHEAD.search(text, start, end) else None
-    return [e for e in times[first:last] if now is None or not _is_meant_for(e, now, text[start : e.start])]
+def _told_inside(times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
+    """The date told by the way before "since then": "Bihar, which went dry in 2016, has counted 200 since then"."""
+    inside = times[bisect_left(times, start, key=lambda e: e.start) : bisect_left(times, end, key=lambda e: e.start)]
+    return next((e for e in inside if e.kind == "date" and e.edtf and not e.timex.endswith("_REF")), None)
 
 
-def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
-    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"."""
-    meant = parse(time.edtf)
-    if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
-        return False
-    return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))
-
-
-def _is_yet_to_happen(clause: str, tense: str) -> bool:
-    """ "Until now they have not been paid": so it is now; "until now it has been calm": so it was up to now."""
-    return tense == "perfect" and not listed("not_yet").isdisjoint(WORD.findall(clause.lower()))
-
-
-def _foretells(clause: str) -> bool:
-    found = _WOULD.search(clause)
-    return found is not None and "if" not in WORD.findall(clause[: found.start()].lower())
+def _is_of_same_period(clause: str) -> bool:
+    """ "Over the same period it fell", "it fell over the same period"; not "the same period of last year"."""
+    found = _SAME_PERIOD.search(clause)
+    return bool(found and (not found.start() or not clause[found.end() :].strip(' .”"')))
 
 
 def _dated(time: TimeExpression, edtf: str, text: str, origin: str) -> ClaimDate:
@@ -187,6 +180,10 @@ def _own_period(
     if pair := from_to(expressions, *clause, text):
         return pair
     if lasting := from_until(own, expressions, clause[1], text):
+        return own, lasting
+    if tense == "future" and ".." not in own.edtf and text[clause[0] : own.start].lower().endswith("from "):
+        return own, open_after(own.edtf)
+    if tense in ("future", "present", "") and (lasting := lasts_until(own, clause[0], text, published)):
         return own, lasting
     if tense in ("present", "perfect", "") and (horizon := until_horizon(own, clause[0], text, published)):
         return own, horizon

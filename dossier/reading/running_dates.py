@@ -39,7 +39,12 @@ def running_date(
         if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
             return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
-            if ".." in time.edtf or _is_ahead(time, published) or tense_of(text[start:end]) in ("perfect", "present"):
+            if (
+                ".." in time.edtf
+                or text[time.start - 1 : time.start] == "("
+                or _is_ahead(time, published)
+                or tense_of(text[start:end]) in ("perfect", "present")
+            ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
             near = start >= paragraph or (back == 1 and _in_wire(spans, at, text))
@@ -80,5 +85,5 @@ def since_told(
 
 def _sets_scene(sentence: str) -> bool:
     """Whether a sentence opens with a time or a place of its own: "During the campaign", "Elsewhere"."""
-    words = WORD.findall(sentence[:60].lower())
+    words = WORD.findall(sentence[:60].lower().lstrip("“\"'‘ "))
     return bool(words) and words[0] in listed("scenes") and not (words[0] == "after" and "that" in words[1:2])

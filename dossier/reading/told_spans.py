@@ -41,10 +41,20 @@ def from_until(time: TimeExpression, times: Sequence[TimeExpression], end: int, 
     return ""
 
 
+def lasts_until(time: TimeExpression, start: int, text: str, published: str) -> str:
+    """ "Will stay in port until Friday": from publication to that day; not what "will not start until Friday"."""
+    lead = text[start : time.start]
+    if not _LASTING.search(lead) or _NOT.search(lead):
+        return ""
+    meant, now = parse(time.edtf), parse(published) if ".." not in published else None
+    whole = f"{published.split('/')[0].lstrip('~')}/{time.edtf.split('/')[-1].lstrip('~')}"
+    return whole if meant and now and meant.end > now.end and parse(whole) else ""
+
+
 def until_horizon(time: TimeExpression, start: int, text: str, published: str) -> str:
     """ "Plans to open ten by 2030": from publication to the horizon; "" where nobody intends anything by then."""
     words = [w.lower() for w in WORD.findall(text[start : time.start])]
-    if not words or "by" not in words[-4:]:
+    if not words or ("by" not in words[-4:] and "before" not in words[-4:]):
         return ""
     aims = not listed("aims").isdisjoint(words[-14:])  # "a target of 40 gigawatts by 2030"
     if not aims and ("to" not in words or listed("intending").isdisjoint(words)):
@@ -100,6 +110,8 @@ def held_for(
     return None
 
 
+_LASTING = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $")
+_NOT = re.compile(r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|cannot|n[\u2019']t)\b")
 _FOR = re.compile(r"(?i)\bfor (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$")
 _LENGTH = re.compile(r"P(\d+)([YEC])")
 _IN_YEARS = {"Y": 1, "E": 10, "C": 100}

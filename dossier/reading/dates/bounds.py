@@ -13,7 +13,11 @@ from dossier.reading.dates.values import add_days, add_months
 
 FROM_ON = frozenset({"since", "after", "following"})
 UP_TO = frozenset({"until", "till", "before", "til"})
-_JOINS = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
+_JOINS = {
+    "from": frozenset({"to", "until", "till", "through"}),
+    "between": frozenset({"and"}),
+    "of": frozenset({"to"}),  # "the drought of 2020 to 2023"
+}
 _STARTING = frozenset({"from", "starting", "beginning"})
 _DATING = frozenset({"of", "on", "in"})
 _DURING = frozenset({"in", "through", "during", "throughout", "of", "for"})

@@ -143,14 +143,20 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     last_month: date | None = None
     last_day: date | None = None
     last_timex = month_timex = ""
+    recent = False  # a history has come to what was "last year": the months behind it are of that time
     for at, place in enumerate(places):
         told = (last_month, month_timex, last_day)
         beside = stated[at - 1] if at and place.beside and place.found.make in _DATED else 0
+        history = narrative and not recent
         scene = Scene(
-            day, last, last_timex, place.tense, narrative, place.year or beside, place.rate, *told, place.foretold
+            day, last, last_timex, place.tense, history, place.year or beside, place.rate, *told, place.foretold
         )
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
+        if _is_dated_by_now(place.found):
+            recent = True
+        elif (year := place.found.get("year")) and year.text.isdecimal():
+            recent = int(year.text) > day.year
         if value and value.kind == "date" and (beside or _YEAR_ALONE.fullmatch(value.timex)):
             stated[at] = int(value.timex[:4])
         if (
@@ -190,8 +196,7 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
     far = near = today = old = 0
     for place in places:
         make, token = place.found.make, place.found.get("year")
-        beside = make in _DATED | {"season"} and place.found.has("last", "next", "this")
-        if make in _DEICTIC or (beside and not _tells_on(place.found)):
+        if make in _DEICTIC or _is_dated_by_now(place.found):
             near += 2
         elif token and token.text.isdecimal():
             if int(token.text) < day.year - 1:
@@ -201,6 +206,11 @@ def _is_narrative(places: list[_Place], day: date) -> bool:
                 near += 2
         today += make in _OF_TODAY and not _tells_on(place.found)
     return far > 2 * near and (far >= _MANY or (far + old >= _SOME and not today))
+
+
+def _is_dated_by_now(found: Found) -> bool:
+    """Last November, this March: dated from publication, not from what was told before."""
+    return found.make in _DATED | {"season"} and found.has("last", "next", "this") and not _tells_on(found)
 
 
 def _opens_now(found: Found, day: date) -> bool:

@@ -218,7 +218,8 @@ def _complement(before: Sequence[Token]) -> bool:
 def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> bool:
     """Without a comma, 'and' must be followed by what can only be a new subject."""
     first = tokens[begin]
-    if first.low in class_of("numbers") or first.low in class_of("prepositions") or first.low == "there":
+    counted = first.low[0].isdigit() and tokens[verb].low in class_of("auxiliaries")
+    if counted or first.low in class_of("numbers") or first.low in class_of("prepositions") or first.low == "there":
         return True
     last = tokens[place - 1]
     ended = (
