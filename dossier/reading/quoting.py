@@ -26,6 +26,7 @@ _RELATIVE_OR_AND = re.compile(r"\b(?:that|which|who|and)\b", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
+_SUBJECT = 5  # words of "the mines," between a colon and its speaker
 _VERB = 30  # characters in which the first word of what is said stands
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
@@ -63,10 +64,19 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
     for a in heard:
         if not a.source or not a.cue or not clause[0] < a.source[0] < a.cue[0] < clause[1]:
             continue
-        colon = a.source[0] - 2
-        if text[colon : colon + 2] == ": " and _stands_alone(text, (clause[0], colon)):
+        colon = _colon_before(text, clause[0], a.source[0])
+        if colon and _stands_alone(text, (clause[0], colon)):
             return [*_rejection_apart(text, (clause[0], colon)), *_rejection_apart(text, (colon + 2, clause[1]))]
     return _rejection_apart(text, clause)
+
+
+def _colon_before(text: str, start: int, source: int) -> int:
+    """Where a colon stands right before a speaker, or before the subject in ": the mines, she argues, take"."""
+    colon = text.rfind(": ", start, source)
+    between = text[colon + 2 : source]
+    subject = between.endswith(", ") and len(between.split()) <= _SUBJECT and "," not in between[:-2]
+    points = text[start:colon].endswith((" this", " that", " it"))  # "rejected this: the reserve, it said, was full"
+    return colon if colon > 0 and (not between or (subject and not points)) else 0
 
 
 def _rejection_apart(text: str, clause: Span) -> list[Span]:

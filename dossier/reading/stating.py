@@ -19,6 +19,7 @@ _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON = re.compile(
     r"(?<![“\"])\b(?:we|our|ours|us|I|my|me)\b", re.IGNORECASE
 )  # these words are the speaker's own
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
     r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claim(?:s|ed)? that"
@@ -51,12 +52,17 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
-        said = f"“{body}”" if _FIRST_PERSON.search(body) or _is_appeal(body) else _lowered(body)
+        said = f"“{body}”" if _in_first_person(body) or _is_appeal(body) else _lowered(body)
         body = f"According to {_inside(speaker)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
-        said = f"“{body}”" if _FIRST_PERSON.search(body) else _lowered(body)
+        said = f"“{body}”" if _in_first_person(body) else _lowered(body)
         body = f"Reportedly, {said}"
     return _closed(body[:1].upper() + body[1:])
+
+
+def _in_first_person(body: str) -> bool:
+    """Whether the words are the speaker's own "we"; not one that stands in quotation marks already."""
+    return _FIRST_PERSON.search(_QUOTED.sub("", body)) is not None
 
 
 def _named(body: str, referent: str) -> str:

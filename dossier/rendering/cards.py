@@ -66,8 +66,8 @@ def card(cards: Cards, claim: Claim) -> Markup:
 def _summary(view: View, source: Source, claim: Claim) -> str:
     told = f" · {said_by(claim)}" if claim.speaker or claim.voice != "own" else ""
     draft = f" · {STATUS['draft'].symbol} draft" if claim.status == "draft" else ""
-    more = '<span class="claim__more">Details</span>'
-    return f"{shown(period(claim, source))}{told}{draft}{met(view, claim)} · {more}"
+    more = '<span class="claim__more"><span class="quiet">·</span> Details</span>'
+    return f"{shown(period(claim, source))}{told}{draft}{met(view, claim)} {more}"
 
 
 def _facts(view: View, to: To, claim: Claim) -> str:

@@ -24,6 +24,10 @@ _HEAD = """\
 # Kept by the tool: which files here are its own drafts, and what they quoted.
 # It is how the tool knows what you changed or deleted. Commit it; do not edit it.
 """
+_BOTH = (
+    "keep the entries of both sides: delete the lines with <<<<<<<, ======= and >>>>>>>, and of a file that then "
+    "stands twice either entry"
+)
 _RESTORE = "bring it back from Git (git restore {0}), or delete it: then every file here counts as yours"
 
 
@@ -63,7 +67,10 @@ def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledg
         unlike = "its entries do not have the form the tool writes" if whole else "its end is missing"
         said = problems[0].what if problems else unlike
         what = f"the tool's ledger is damaged: {said}; nothing is drafted for this source"
-        return None, [Problem(where, "ledger", what, _RESTORE.format(where.path))]
+        merging = (
+            bool(problems) and problems[0].rule == "merge-conflict"
+        )  # Git restores no file of an unfinished merge
+        return None, [Problem(where, "ledger", what, _BOTH if merging else _RESTORE.format(where.path))]
     return entries, []
 
 

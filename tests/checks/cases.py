@@ -109,8 +109,8 @@ CASES: dict[str, tuple[Files, str]] = {
     "ledger": (
         {"claims/gazette/_extracted.yaml": "<<<<<<< ours\ndrafts:\n=======\ndrafts:\n>>>>>>> theirs\n"},
         "claims/gazette/_extracted.yaml:1:1: error: the tool's ledger is damaged: the file holds both sides of an "
-        "unfinished merge; nothing is drafted for this source [ledger]\n    hint: bring it back from Git "
-        "(git restore claims/gazette/_extracted.yaml), or delete it: then every file here counts as yours",
+        "unfinished merge; nothing is drafted for this source [ledger]\n    hint: keep the entries of both sides: "
+        "delete the lines with <<<<<<<, ======= and >>>>>>>, and of a file that then stands twice either entry",
     ),
     "many-documents": (claim("status: draft", "---\nstatus: draft"),
         f"{CLAIM}:8:1: error: a second document begins here after '---' [many-documents]\n"

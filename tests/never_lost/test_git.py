@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -91,6 +92,22 @@ def test_an_unfinished_merge_in_the_ledger_changes_nothing(repository: Editor) -
     repository.write(ledger, f"<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n")
     before = repository.tree("claims")
     assert "[ledger]" in repository.type("extract").stdout
+    assert repository.tree("claims") == before
+
+
+def test_a_ledger_put_together_from_both_sides_as_its_message_says_makes_no_file_the_tools(
+    repository: Editor,
+) -> None:
+    ledger = "claims/calm/_extracted.yaml"
+    text = repository.read(ledger)
+    edited = repository.claim("The price of electricity fell")
+    repository.edit(edited, "status: draft", "status: reviewed")
+    theirs = text.replace(re.findall("sha256: (.+)", text)[0], "0" * 64)
+    repository.write(ledger, f"<<<<<<< ours\n{text}=======\n{theirs}>>>>>>> theirs\n")
+    assert "delete the lines with <<<<<<<, ======= and >>>>>>>" in repository.type("check").stdout
+    repository.write(ledger, theirs)  # the marks deleted, and of what stood twice one entry
+    before = repository.tree("claims")
+    assert not errors(extract(repository.root).problems)
     assert repository.tree("claims") == before
 
 

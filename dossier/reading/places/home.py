@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.memory import in_predicate, lists_in
+from dossier.reading.places.patterns import any_of
 
 _BREAK = re.compile("\n\n")
 _CLOSING, _ENDS = "\"'”’)] ", (".", "!", "?", "…", ":")
@@ -40,7 +42,7 @@ def home_of_text(
     It is named at the head, in `title` (the places the title names) or the first two sentences, again further on,
     and more often than any other, though the one country of a title may be named half as often as its opponent,
     or not again where no other is named in two paragraphs, as may that of the first sentence where no other opens
-    one; what is named late only, in three sentences and twice as often as any other.
+    one; what is named late only, in three sentences and twice as often as any other, or in two where no other is.
     Two or three share a text that lists them at its head and names each again.
     """
     if not sentences:
@@ -51,19 +53,19 @@ def home_of_text(
     named = [m for m in mentions if m.kind != "reference"]
     above = [place for m in named if m.start < told[0][0] for place in m.places if m.kind in ("name", "capital")]
     title = [*title] or above  # headings before the first sentence
-    opening = [m for m in named if m.start < lead]
+    opening = [m for m in named if m.start < lead and not is_party(text, m)]
     head = dict.fromkeys([*title, *(place for m in opening for place in m.places)])
-    count = Counter(place for _, place in {(bisect_right(starts, m.start), p) for m in named for p in m.places})
+    count = _told_of(text, named, starts)
     plain = [m for m in named if m.kind not in ("sign", "firm")]  # money of South Africa makes no text about it
     spoken = Counter(place for _, place in {(bisect_right(starts, m.start), p) for m in plain for p in m.places})
     for shared in (tuple(dict.fromkeys(title)), *lists_in(text, opening)):
-        if 2 <= len(shared) <= _SHARED and all(count[p] >= 2 for p in shared):
+        if 2 <= len(shared) <= _SHARED and all(count.get(p, 0) >= 2 for p in shared):
             most = max((n for place, n in spoken.items() if place not in shared), default=0)
             least = max if set(shared) == set(title) else min  # the title says whom it is about
-            if most <= least(count[p] for p in shared):
+            if most <= least(count.get(p, 0) for p in shared):
                 return shared
     alone = title[0] if len(set(title)) == 1 else "" if title else _only_one(text, named, told)
-    if alone and count[alone] >= 2 and 2 * count[alone] >= max(count.values()):
+    if alone and count.get(alone, 0) >= 2 and 2 * count[alone] >= max(count.values()):
         return (alone,)
     breaks = [found.start() for found in _BREAK.finditer(text)]
     wide = Counter(place for _, place in {(bisect_right(breaks, m.start), p) for m in named for p in m.places})
@@ -76,10 +78,42 @@ def home_of_text(
     second = weight[often[1]] if len(often) > 1 else 0
     # A text may name its country late: then nothing else may come near it.
     is_late = often[0] not in head
+    if len(often) == 1 and spoken[often[0]] > 1:
+        return (often[0],)  # nowhere else is named at all
     if is_late and count[often[0]] < max(_LATEST, _LATE_SHARE * len(sentences)):
         return ()
     ahead = _LATE if is_late else _LEAD
     return (often[0],) if weight[often[0]] >= ahead * second else ()
+
+
+def _told_of(text: str, named: Sequence[Mention], starts: Sequence[int]) -> dict[str, float]:
+    """In how many sentences each place is spoken of; where it is only a party to what is told, they count by half."""
+    told: dict[tuple[int, str], float] = {}
+    for mention in named:
+        worth = _HALF if is_party(text, mention) else 1.0
+        for place in mention.places:
+            key = (bisect_right(starts, mention.start), place)
+            told[key] = max(worth, told.get(key, 0.0))
+    count: dict[str, float] = {}
+    for (_, place), worth in told.items():
+        count[place] = count.get(place, 0.0) + worth
+    return count
+
+
+def is_party(text: str, mention: Mention) -> bool:
+    """ "Owed to CHINA", "CHINESE state firms": who has to do with what is told, and not where it happens."""
+    if mention.kind == "people":
+        return bool(_abroad().match(text, mention.end))
+    return bool(_TOWARDS.search(text, max(0, mention.start - 12), mention.start))
+
+
+_HALF = 0.5
+_TOWARDS = re.compile(r"\b(?:to|from|with|by|for) (?:the )?$")
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(rf" (?:(?:state|private|commercial) )?(?:{any_of('abroad')})\b")
 
 
 def _only_one(text: str, named: Sequence[Mention], sentences: Sequence[tuple[int, int]]) -> str:

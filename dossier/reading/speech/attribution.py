@@ -19,13 +19,17 @@ class Attribution:
     by_noun: bool = False  # "the claim that", not "claims that"
 
 
+_OWNERS = frozenset(("his", "her", "their"))  # "in his view": whose, the text before tells
+
+
 def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attribution | None:
     """An attribution, unless the content is empty; a source inside its own content is none."""
     span = getattr(content, "span", content)
     if not isinstance(span, tuple) or span[0] >= span[1]:
         return None
     named = frame.source_span(source) if source else None
-    if source and all(low(w) in small("articles") for w in frame.words[source[0] : source[1]]):
+    only = [low(w) for w in frame.words[slice(*source)]] if source else []
+    if source and all(w in small("articles") and w not in _OWNERS for w in only):
         named = None
     if named and named[0] < span[1] and span[0] < named[1]:
         named = None

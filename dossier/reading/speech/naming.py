@@ -13,7 +13,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
-from dossier.reading.speech.reporting import small
+from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many
 from dossier.reading.speech.speakers import on_the_right
 
@@ -145,7 +145,8 @@ def _owner(text: str, at: int, pronoun: str) -> str:
 def _without_verb(subject: str) -> str:
     """ "A study" of "A study finds no effect", "The ministry" of "The ministry maintains"."""
     tokens = tokens_of(subject, 0, len(subject))
-    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), len(subject))
+    says = {k for k, t in enumerate(tokens) if k > 1 and (v := verbs().get(t.low)) and v.shape in ("s", "past")}
+    verb = next((t.start for k, t in enumerate(tokens) if k and (k in says or is_finite(tokens, k))), len(subject))
     return subject[:verb].rstrip()
 
 

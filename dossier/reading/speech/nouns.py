@@ -58,7 +58,8 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
         span = _noun_clause(frame, i, at + 1)
         one = make(frame, source, cue, span) if span else None
         return replace(one, by_noun=True) if one else None
-    if words[at].text == "," and source and low(words[i]) in forms_in("views"):
+    opens = source and source[0] == 1 and low(words[at]) in small("articles")  # "In his view the fines are low"
+    if source and (words[at].text == "," or opens) and low(words[i]) in forms_in("views"):
         return _seen_by(frame, i, source)
     return None
 
@@ -77,7 +78,7 @@ def _seen_by(frame: Frame, i: int, source: Span) -> Attribution | None:
     """ "In the union’s view, …": what is so in the eyes of the owner of the noun at word number i."""
     if not source[0] or low(frame.words[source[0] - 1]) not in ("in", "by", "on"):
         return None
-    span = after_cue(frame, i + 2)
+    span = after_cue(frame, i + 1)
     return make(frame, source, (source[0] - 1, i + 1), span) if span else None
 
 

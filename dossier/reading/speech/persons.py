@@ -79,7 +79,8 @@ def people_in(text: str, start: int, end: int) -> Iterator[Named]:
     named = []
     for found in _WHOLE.finditer(silent, start, end):
         placed = (found["before"] or "").lower() in _PLACED and not any(map(is_person_word, _bearing(found["name"])))
-        if not placed and is_individual(found["name"]) and not is_bodys_name(text, found.start("name")):
+        one = is_individual(found["name"]) or is_person_word(found["before"] or "")  # "minister Eamon Ryan"
+        if not placed and one and not is_bodys_name(text, found.start("name")):
             named.append(found.span("name"))
             yield found.start("name"), found["name"]
     for found in _role().finditer(silent, start, end):

@@ -98,7 +98,8 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             break
         if at > start and text in small("subject_pronouns"):
             break
-        at += 1
+        done = at > start and at + 1 < last and text in class_of("past") and low(words[at + 1]) == "by"
+        at += 2 if done else 1  # "a list KEPT BY the teacher"
     while at > start and (not words[at - 1].is_word or low(words[at - 1]) in small("adverbs")):
         if words[at - 1].text == "." and at - 1 > start and abbreviates(words[at - 2]):
             break
@@ -116,7 +117,8 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
         if last in ("who", "that"):
             return _before_relative(words, first, end - 1)
         if last in ("there",):
-            return None
+            here = end - 2 >= first and words[end - 2].text.islower() and is_noun(words[end - 2])
+            return _walk_left(words, first, end - 1) if here else None  # "an official there said"
         return (end - 1, end)
     at = end
     while at > first and end - at < _LONGEST:

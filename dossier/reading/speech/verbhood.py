@@ -58,6 +58,6 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
         if i + 1 < len(words) and not words[i + 1].is_word and not frame.in_quotation(i + 1):
             return False
         return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
-    return (head.text.endswith("s") or low(head) in ("people", "police", "some", "many")) and after in small(
-        "subject_pronouns", "articles"
-    )
+    several = head.text.endswith("s") or low(head) in ("people", "police", "some", "many")
+    opens = after in small("subject_pronouns", "articles")
+    return several and (opens or (content is not None and words[i + 1].text[0].isupper()))
