@@ -44,6 +44,8 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         return 0
     if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
         return 0  # "shortly before midnight": of which day is told elsewhere
+    if text[time.start : time.end] == "this day":
+        return 0  # "have received nothing to this day"
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
     if time.kind == "event":
