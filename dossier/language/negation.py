@@ -123,17 +123,41 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
     own = cue.start + 1 if "_" in cue.entry else cue.end  # what stands in the gap is no part of the cue
-    return Negation(cue.start, own, first, _until_next(words, cue.end, max(end, after)), text)
+    return Negation(cue.start, own, first, _until_next(words, cue, max(end, after)), text)
 
 
-def _until_next(words: Sequence[Word], cue: int, last: int) -> int:
-    """Where somebody else does something else: "no deal was reached AND THE TALKS collapsed" denies no collapse."""
-    for i in range(cue + 1, last - 2):
-        if words[i].text.lower() == "and" and _opens_noun(words[i + 1]):
+def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:
+    """Where something else is said: "no deal was reached AND THE TALKS fell apart", "never came AND SENT none"."""
+    for i in range(cue.end + 1, last - 2):
+        if words[i].text.lower() != "and":
+            continue
+        if cue.value == "forward" and _opens_verb(words, i + 1) and _denies_one_verb(words, cue):
+            return i
+        if _opens_noun(words[i + 1]):
             end = next((k for k in range(i + 2, min(last, i + _SUBJECT)) if _is_finite(words, k)), 0)
-            if end and any(_is_finite(words, k) for k in range(cue, i)):
+            if end and any(_is_finite(words, k) for k in range(cue.end, i)):
                 return i
     return last
+
+
+def _denies_one_verb(words: Sequence[Word], cue: Found[str]) -> bool:
+    """Whether what is denied shares no auxiliary with a verb behind "and": "did not SIGN", "never MARRIED"."""
+    denied = words[cue.end]
+    before = words[cue.start - 1].text.lower() if cue.start else ""
+    if before in words_in("be") or before in ("has", "have", "had"):
+        return False
+    plain_form = denied.text.lower() == denied.lemma and is_verb(denied.lemma)
+    return plain_form or (cue.entry == "never" and _opens_verb(words, cue.end))
+
+
+def _opens_verb(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb in the past or an auxiliary stands there."""
+    return _is_finite(words, i) or words[i].text.lower() in _past_forms()
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(forms[0] for forms in load("irregular.yaml").values())
 
 
 def _opens_noun(word: Word) -> bool:

@@ -42,6 +42,8 @@ def _is_of_participle(lead: str, clause: str, behind: Sequence[str]) -> bool:
     opening = lead.lower().split()
     if not listed("subordinating").isdisjoint(opening[:3]) or not listed("before_verb_forms").isdisjoint(opening):
         return False  # "Since the link was opened in May, Bern has bought gas"
+    if lead.endswith(" of "):
+        return False  # "families hit by the floods of 2019 have": the floods are dated, not the participle
     if tense_of(lead + " ") != "past" or "," in lead or opening[0] in ("what", "those"):
         return False
     if behind[:1] and behind[0] in class_of("auxiliaries"):

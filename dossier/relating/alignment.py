@@ -14,6 +14,7 @@ from dossier.relating.frames import Frame, Term, by_frame
 
 _WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
+_SEATS = ("in", "with")  # behind these a capital stands for its country
 _FORMED = 0.7  # how close a word formed from another, or its synonym, stands to it
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
 
@@ -219,14 +220,14 @@ def _stands_for(x: str, y: str) -> bool:
 
 
 def _seated(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
-    """A country and its capital: "parliament in Accra" is Ghana's; Accra itself is not Ghana."""
+    """A country and its capital: "parliament in Accra" is Ghana's, as "ties with Accra"; Accra itself is not."""
     for y in others:
         if x.lemma == "government" or y.lemma == "government":
             if _governs(a, x) and _governs(b, y):
                 return y
         elif x.kind == y.kind == "name":
             one, two = capital_of(x.lemma), capital_of(y.lemma)
-            if (one in y.keys and _word_before(a, x) == "in") or (two in x.keys and _word_before(b, y) == "in"):
+            if (one in y.keys and _word_before(a, x) in _SEATS) or (two in x.keys and _word_before(b, y) in _SEATS):
                 return y
     return None
 

@@ -17,7 +17,7 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.headlines import headline_stance, is_passed_on
-from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.opposed import opposed_predicates
 from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.retelling import (
@@ -90,16 +90,13 @@ def _by_points(one: Frame, two: Frame) -> str:
     """What causes and the most telling predicates make of two statements on one situation; of two scenes nothing."""
     if _on_one_scene(one, two):
         return "none"
-    opinion = reasons(one, two, Matter()) or best_opinion(one, two, Matter(), own=True)
-    if opinion is None or opinion.type != "contradicts" or _exchange_a_word(align(one, two)):
+    setting = Setting(same_situation=True)
+    pair = align(one, two)
+    opinion = reasons(one, two, Matter()) or (None if of_two_things(pair) else opposed_predicates(pair, setting))
+    if opinion is None or opinion.type != "contradicts":
         return "none"
-    kind, _ = pass_gates(one, two, opinion, Setting(same_situation=True))
+    kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind] if kind == "contradicts" else "none"
-
-
-def _exchange_a_word(pair: Alignment) -> bool:
-    """Whether one word stands in the place of another and neither is a verb: residents were asked, or architects."""
-    return any(not first_used_as_verb(x.lemma) and not first_used_as_verb(y.lemma) for x, y in pair.swaps())
 
 
 def _told_in(text: str, statement: Frame) -> str:

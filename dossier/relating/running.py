@@ -1,11 +1,14 @@
-"""Whether a figure tells of what is over and done, or of what another day may find changed."""
+"""Whether what is told is over and done, or as of the day it is told, so that another day may find it changed."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
 from dossier.language.negation import clause_around
+from dossier.language.phrases import Lexicon
 from dossier.relating.frames import Frame, by_frame
 from dossier.relating.numerals import Numeral
 
@@ -25,3 +28,14 @@ def is_over(frame: Frame, number: Numeral) -> bool:
     return any(w in _BACK_THEN for w in said) or any(
         is_verb(w.lemma) and t != w.lemma and not t.endswith(("s", "ing")) for w, t in zip(words, said)
     )
+
+
+@by_frame
+def is_so_far(frame: Frame) -> bool:
+    """ "Families have received nothing SO FAR"."""
+    return any(_so_far().find(frame.words))
+
+
+@cache
+def _so_far() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("dates_tense.yaml")["so_far"], "so far"))

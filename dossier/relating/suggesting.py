@@ -33,9 +33,8 @@ _ASKED = {
     "strength": ("{} {} getting stronger?", "STRONGER", "WEAKER"),
     "quality": ("{} {} improving?", "RISES", "FALLS"),
     "closeness": ("{} {} drawing closer?", "CLOSER", "FURTHER"),
-    "support": ("{} {} supported?", "SUPPORTS", "OPPOSES"),
+    "support": ("Is there support for {1}?", "SUPPORTS", "OPPOSES"),
     "tension": ("{} {} getting tenser?", "TENSER", "CALMER"),
-    "openness": ("{} {} being opened?", "OPENS", "CLOSES"),
     "dependence": ("{} {} something to depend on?", "DEPENDS", "INDEPENDENT"),
 }
 
@@ -65,8 +64,12 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
     worth.sort(key=lambda item: (-_interest(item[1]), item[0]))
     moving = [_question(thing, dimension, group, dossier) for (thing, dimension), group in worth[:_MOST]]
     found: dict[str, Question] = {}
+    asked: list[frozenset[str]] = []
     for question in (*moving, *islice(pair_questions(dossier), _MOST)):
-        found.setdefault(question.id, question)
+        told = frozenset(c.id for side in behind(question, dossier).values() for c in side)
+        if not any(told <= other for other in asked):  # else the same claims are asked about twice
+            found.setdefault(question.id, question)
+            asked.append(told)
     return tuple(q for id, q in found.items() if id not in dossier.question and _is_asked_by_two(q, dossier))
 
 
@@ -127,6 +130,14 @@ def _interest(group: Sequence[Moved]) -> float:
     return len(_sources(group)) + 2 * (len({m.direction.sign for m in group}) == 2)
 
 
+def _has_article(group: Sequence[Moved], word: str) -> bool:
+    """Whether the claims speak of "the" thing right before the word."""
+    ahead = [
+        m.frame.words[m.thing.index - 1].text.lower() for m in group if m.thing.index and m.thing.text.lower() == word
+    ]
+    return "the" in ahead
+
+
 def _question(thing: str, dimension: str, group: Sequence[Moved], dossier: Dossier) -> Question:
     asked, up, down = _ASKED[dimension]
     claims = [m.frame.claim for m in group]
@@ -135,10 +146,11 @@ def _question(thing: str, dimension: str, group: Sequence[Moved], dossier: Dossi
     most = len(claims) / 2
     named = Counter(m.thing.text.lower() for m in group)
     word = min(named, key=lambda w: (-named[w], w))
+    the = "the " if _has_article(group, word) else ""
     be = "Are" if word.endswith("s") and not word.endswith("ss") else "Is"
     return Question(
         id=f"{thing}-{up.lower()}",
-        question=asked.format(be, word),
+        question=asked.format(be, the + word),
         themes=tuple(t for t, n in sorted(themes.items()) if n >= most),
         countries=tuple(p for p, n in sorted(places.items()) if n >= most),
         yes=(f"{thing} {up}",),

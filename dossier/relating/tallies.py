@@ -61,6 +61,7 @@ def _all_alive(frame: Frame) -> list[Tally]:
         for f in _living().find(frame.words)
         for n in range(max(0, f.start - _NEXT), f.start)
         if frame.words[n].text.lower() in load("predicates.yaml")["everyone"]
+        and frame.words[n + 1].text.lower() not in ("who", "that")  # "saved EVERYBODY WHO could be saved"
     ]
     return [
         Tally("dead", Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)

@@ -182,6 +182,18 @@ Lately three batches mixed all these manners, in words chosen freely on either s
 | first, 130 | 94 % · 57 % | 81 % · 54 % | 32 of 33 |
 | second, 125 | 94 % · 54 % | 83 % · 54 % | 31 of 32 |
 | third, 110 | 100 % · 71 % | 93 % · 74 % | 28 of 28 |
+
+The newest batches are not in the tables below. Those of news are worded further apart on purpose, and show where the
+detector stops: two in three disputes told in wholly other words are missed, and one in four shown may be false.
+
+| batch, pairs | contradicts, precision · recall | agrees, precision · recall | unrelated kept apart |
+|---|--:|--:|--:|
+| everyday scenes, 69 | 100 % · 84 % | 92 % · 73 % | 17 of 17 |
+| a long text and a short statement, 57 | 83 % · 56 % | 79 % · 65 % | 11 of 13 |
+| a headline and the claim it is on, 63 | 100 % · 78 % | 60 % · 71 % | 19 of 23 |
+| news in other words, 92 | 94 % · 33 % | 69 % · 36 % | 19 of 22 |
+| the same, 92 others, after mending | 75 % · 38 % | 71 % · 40 % | 19 of 20 |
+| all manners mixed, 49, after mending | 90 % · 72 % | 100 % · 58 % | 12 of 12 |
 """
 
 

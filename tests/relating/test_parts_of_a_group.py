@@ -14,6 +14,7 @@ CANNOT = [
     ("Two of the eight ferries sail in winter.", "All eight ferries sail in winter."),
 ]
 SAME = [
+    ("Two of the eight ports have not signed the pact.", "Six of the eight ports have signed the pact."),
     ("Most of the herders did not lose animals in the frost.", "Few herders lost animals in the frost."),
     ("None of the wells was tested.", "Not a single well was tested."),
 ]

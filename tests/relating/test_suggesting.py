@@ -51,8 +51,31 @@ def paired(kind: str) -> Dossier:
 def test_a_pair_that_no_question_relates_calls_for_one() -> None:
     (found,) = suggestions(paired("contradicts"))
     assert (found.question, found.yes, found.no) == (
-        "Is it so that the mayor signed the lease?", ("signed the lease",), ("no lease was ever signed",),
+        "Is it true that the mayor signed the lease?", ("signed the lease",), ("no lease was ever signed",),
     )  # fmt: skip
+
+
+def asks(said: str, denied: str, words: tuple[str, str]) -> list[str]:
+    whole = dossier(("post", said), ("daily", denied))
+    found = Relation("contradicts", ("daily/p1", "post/p0"), "", "points", "", words)
+    return [q.question for q in suggestions(replace(whole, relations=(found,)))]
+
+
+def test_a_question_reads_as_an_editor_would_ask_it() -> None:
+    backups = asks(
+        "The backups were destroyed, an engineer of the clinic said.",
+        "Backups of the clinic in Cebu are intact, according to what the department has told reporters.",
+        ("Backups of the clinic in Cebu are intact", "backups were destroyed"),
+    )
+    assert backups == ["Were the backups destroyed?"]
+
+
+def test_nobody_is_asked_about_a_he_of_whom_nothing_is_known() -> None:
+    assert asks(
+        "He signed the lease.",
+        "The lease was never signed, said Ambo.",
+        ("lease was never signed", "signed the lease"),
+    ) == ["Was the lease never signed?"]
 
 
 def test_of_an_agreement_both_claims_say_yes() -> None:

@@ -61,3 +61,43 @@ def test_a_text_says_of_whom_its_later_sentences_speak() -> None:
     text = "Ms Okafor became head of the archive in 1998 and moved it to Lagos later. She never learned to drive."
     assert relate_bare(text, "", "Ms Okafor learned to drive.", "") == "contradicts"
     assert relate_bare(text, "", "Ms Okafor was born in Kano.", "") == "none"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The union in Rostock accepted the offer of 4 percent.",
+            "Dockers rejected the 4 percent offered in Rostock.",
+        ),
+        ("Fiji's sugar exports to Samoa resumed in May.", "Samoa's ban on Fijian sugar is still in force."),
+        (
+            "The chapel of Tola came through the flood unharmed.",
+            "The flood brought down walls in the chapel of Tola.",
+        ),
+    ],
+)
+def test_what_excludes_each_other_is_at_odds_in_whatever_words(a: str, b: str) -> None:
+    assert relate_bare(a, "", b, "") == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Bus sales in Oslo plunged in the first quarter.", "Tram sales in Oslo surged in the first quarter."),
+        ("The council in Riga passed the bill on mining.", "The council in Riga rejected the bill on school fees."),
+    ],
+)
+def test_of_another_thing_in_its_place_it_says_nothing(a: str, b: str) -> None:
+    assert relate_bare(a, "", b, "") == "none"
+
+
+def test_a_word_that_may_mean_the_same_stands_in_the_same_place() -> None:
+    fight = "Anna Bek lost the title to Eva Lund in the seventh round in Porto."
+    assert relate_bare(fight, "", "Anna Bek beat Eva Lund in Porto.", "") != "agrees"
+
+
+def test_ties_with_a_capital_are_ties_with_its_country() -> None:
+    assert relate_bare(
+        "Fiji broke off relations with Rabat in May.", "", "Fiji has kept up its ties with Morocco.", ""
+    ) == ("contradicts")

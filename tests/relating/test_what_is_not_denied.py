@@ -16,10 +16,12 @@ BOTH_TRUE = [
     ("The dam holds 4,000 tonnes of silt.", "The dam does not hold 100 tonnes of mercury."),
 ]
 NOT_SAID = [
+    ("She won the prize for fiction and died in Porto on Sunday at the age of 80.", "She was born in Porto."),
     ("If the pumps fail, the mine will be flooded.", "The mine has been flooded."),
     ("The coroner did not say whether the diver was drunk.", "The diver was not drunk."),
 ]
 STILL_DENIED = [
+    ("The auditors found that the mayor had misled the council.", "The mayor was cleared of misleading the council."),
     ("The senator attended the funeral.", "The senator did not go to the funeral."),
     ("The strike is likely to end this week.", "The strike will probably not end this week."),
     ("The capsizing off Pemba claimed nine lives.", "At least 30 people died in the capsizing off Pemba."),

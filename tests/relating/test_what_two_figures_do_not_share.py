@@ -74,6 +74,16 @@ def test_alike_figures_of_two_things_are_not_related(one: str, other: str) -> No
     assert found(one, other) == found(other, one) == []
 
 
+def test_what_has_not_come_so_far_may_have_come_later() -> None:
+    assert found("Homeless families have received nothing so far.", "All homeless families have been paid.") == [
+        "updates"
+    ]
+
+
+def test_to_save_whom_one_could_is_not_to_save_all() -> None:
+    assert found("Dockers saved everybody who could be saved.", "The fire killed 43 people.") == []
+
+
 def test_that_nobody_was_arrested_holds_until_somebody_is() -> None:
     assert found("Nobody has been arrested so far.", "Four people are in custody.") == ["updates"]
 

@@ -52,7 +52,10 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 
 @by_frame
 def _rebutting(frame: Frame) -> tuple[Term, ...]:
-    return tuple(t for t in frame.terms if t.lemma in listed("rebut") or t.text.lower() in listed("rebut"))
+    """Words by which something is called untrue; behind "for" or "of" they name a thing: "a prize for FICTION"."""
+    found = (t for t in frame.terms if t.lemma in listed("rebut") or t.text.lower() in listed("rebut"))
+    naming = words_in("links") - {"as"}
+    return tuple(t for t in found if not t.index or frame.words[t.index - 1].text.lower() not in naming)
 
 
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.phrases import Lexicon
+from dossier.language.words import words_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.retelling import borne_out
 from dossier.relating.frames import Frame
@@ -19,7 +20,9 @@ _BORNE_OUT = 0.5  # and before a headline without any doubt in it bears the clai
 def headline_stance(pair: Alignment) -> str:
     """agrees, contradicts, qualifies (only passed on), or "" when the two are not on one thing."""
     shared = borne_out(pair)
-    signs = [_signs(frame) for frame in (pair.a, pair.b)]
+    told = [_told(frame) for frame in (pair.a, pair.b)]
+    both = told[0].keys() & told[1].keys()  # what both tell is the matter: a drone SHOT DOWN, and no story
+    signs = [{sign for entry, sign in own.items() if entry not in both} for own in told]
     if shared < _ON_IT:
         return ""
     if ("refute" in signs[0]) != ("refute" in signs[1]):
@@ -33,7 +36,7 @@ def headline_stance(pair: Alignment) -> str:
 
 def is_passed_on(frame: Frame) -> bool:
     """Whether it gives something as said or supposed by others."""
-    return "hedge" in _signs(frame)
+    return "hedge" in _told(frame).values()
 
 
 def _apart(pair: Alignment, shared: float) -> bool:
@@ -43,10 +46,11 @@ def _apart(pair: Alignment, shared: float) -> bool:
     return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped is not None))
 
 
-def _signs(frame: Frame) -> frozenset[str]:
-    words = frame.words
+def _told(frame: Frame) -> dict[str, str]:
+    """The phrases that tell how it stands to a claim, each with what it does; "Reports say" is one, too."""
+    words = words_of(frame.claim.statement)
     label = len(words) > 2 and words[0].text.lower() in ("claim", "rumor", "rumour") and words[1].text == ":"
-    return frozenset(found.value for found in _lexicon().find(words[2:] if label else words))
+    return {found.entry: found.value for found in _lexicon().find(words[2:] if label else words)}
 
 
 @cache

@@ -10,6 +10,7 @@ from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment
 from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.retelling import converse
 from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers, sorts_many
 from dossier.relating.frames import Frame, Term
 
@@ -24,14 +25,16 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
     if not setting.same_situation and pair.but_for_one < _SHARED:
         return None
     for x, y in _couples(pair):
-        if may_be_opposite(x.lemma, y.lemma):
-            against = x.negated == y.negated
-        elif first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma) and may_be_same(x.lemma, y.lemma):
-            against = x.negated != y.negated
-        else:
+        opposite = may_be_opposite(x.lemma, y.lemma)
+        if not opposite and not _may_stand_for(x, y):
             continue
-        if sorts_many(pair, x, y) or not _rest_meets(pair, x, y, setting) or far_apart(pair) or of_anothers(pair):
+        if (x.lemma, y.lemma) in converse():
+            continue  # "bought the terminal", "the terminal was sold to"
+        if sorts_many(pair, x, y) or far_apart(pair) or of_anothers(pair):
             continue
+        if not _rest_meets(pair, x, y, setting.same_situation and (opposite or (x, y) in pair.swaps())):
+            continue
+        against = opposite == (x.negated == y.negated)
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         if against:
             return Opinion("contradicts", "slot", words, "differ in one place where both cannot hold", 0.75)
@@ -46,13 +49,18 @@ def _couples(pair: Alignment) -> Iterator[tuple[Term, Term]]:
     yield from product(*left)
 
 
-def _rest_meets(pair: Alignment, x: Term, y: Term, setting: Setting) -> bool:
+def _may_stand_for(x: Term, y: Term) -> bool:
+    return first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma) and may_be_same(x.lemma, y.lemma)
+
+
+def _rest_meets(pair: Alignment, x: Term, y: Term, mostly: bool) -> bool:
+    """Whether all else meets; with `mostly` it is enough that the longer has nearly all the shorter says."""
     met = [m for m, _ in pair.met if m.kind in ("word", "name")]
     if not met or pair.clash([x], [y]) or pair.swapped_beside([x], [y]):
         return False
     if pair.without([x], [y]) >= _SHARED:
         return True
-    return setting.same_situation and len(met) > 1 and pair.without_of_shorter([x], [y]) >= _MOSTLY
+    return mostly and len(met) > 1 and pair.without_of_shorter([x], [y]) >= _MOSTLY
 
 
 def _names_which(frame: Frame, term: Term) -> bool:

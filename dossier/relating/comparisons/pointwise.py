@@ -26,6 +26,7 @@ from dossier.relating.meeting_words import (
 )
 from dossier.relating.moods import calls_untrue, goes_on
 from dossier.relating.points import Point, bodies, is_of_every, points_of
+from dossier.relating.running import is_so_far
 from dossier.relating.standards import is_whole
 
 _SPARE = 1  # words one side may say besides where the other does so too
@@ -33,31 +34,22 @@ _SPOKEN = 5  # words before a predicate within which stands what makes it a pass
 _BOTH = 2  # words two points must share to say the same
 
 
-def best_opinion(a: Frame, b: Frame, matter: Matter, own: bool = False) -> Opinion | None:
-    """The strongest thing that two claims' points say of each other; a dispute before an agreement.
-
-    With `own` only the most telling predicates count, for two statements without their articles.
-    """
-    found = sorted(
-        _opinions(a, b, matter, own), key=lambda o: (o.type != "contradicts", o.rule == "aspects", -o.score)
-    )
+def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """The strongest thing that two claims' points say of each other; a dispute before an agreement."""
+    found = sorted(_opinions(a, b, matter), key=lambda o: (o.type != "contradicts", o.rule == "aspects", -o.score))
     return found[0] if found else None
 
 
-def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion]:
+def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
             if way and mine.thing and theirs.thing:
-                met_as = None if own else of_aspect(a, b, mine, theirs, way, matter)
+                met_as = of_aspect(a, b, mine, theirs, way, matter)
                 if met_as:
                     yield met_as
                 continue
-            if (
-                not way
-                or (own and not (mine.own and theirs.own))
-                or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs)))
-            ):
+            if not way or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs))):
                 continue
             if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue  # as below, for nothing meets
@@ -88,7 +80,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter, own: bool) -> Iterator[Opinion
                     words,
                     told,
                     round(0.6 + 0.25 * weight, 3),
-                    passing=_passing(mine, theirs),
+                    passing="now" if is_so_far(a) or is_so_far(b) else _passing(mine, theirs),
                     turning=mine.name != theirs.name,
                 )
             elif (

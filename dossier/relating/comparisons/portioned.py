@@ -9,7 +9,7 @@ from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment, is_manner, light_words
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
-from dossier.relating.comparisons.wordings import around, listed, opposed
+from dossier.relating.comparisons.wordings import around, listed, opposed, outright
 from dossier.relating.frames import Frame, Term, by_frame
 from dossier.relating.portions import Portion, portion_of
 
@@ -21,7 +21,7 @@ _LEAST = 2  # telling words that must meet: who, and what of them
 def portions(pair: Alignment, setting: Setting) -> Opinion | None:
     """What comes of the two parts, when nothing but the parts tells the statements apart."""
     mine, theirs = portion_of(pair.a), portion_of(pair.b)
-    if mine is None or theirs is None or mine.told == theirs.told == "share":
+    if mine is None or theirs is None or (mine.told == theirs.told == "share" and not _one_denies(pair)):
         return None
     if not _of_one_group(pair, mine, theirs):
         return None
@@ -31,6 +31,11 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
     if mine.fits(theirs):
         return Opinion("agrees", "portions", words, "say the same of about the same part", 0.75)
     return None
+
+
+def _one_denies(pair: Alignment) -> bool:
+    """ "Two of the eight have NOT signed" beside six of the eight: figures alone tell nothing."""
+    return len(outright(pair.a)) % 2 != len(outright(pair.b)) % 2
 
 
 def complements(pair: Alignment, setting: Setting) -> Opinion | None:
