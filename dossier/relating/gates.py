@@ -186,8 +186,9 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.question and opinion.type == "contradicts":
         things = narrowed_apart(a, b, opinion.question, setting.codebook)
         if things:
-            said = (f"{f.claim.source} speaks of “{thing}”" for f, thing in zip((a, b), things))
-            return Gate("scope", False, ", ".join(said))
+            return Gate(
+                "scope", False, f"{a.claim.source} speaks of “{things[0]}”, {b.claim.source} of “{things[1]}”"
+            )
     since = other_start(a, b) if opinion.type == "contradicts" else ""
     if since:
         return Gate("scope", False, since)

@@ -11,6 +11,7 @@ from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, when
 from dossier.rendering.pieces import To, badge, period, said_by, shown, source_link
 from dossier.rendering.quoting import beside, marked, shortened, tongue
+from dossier.rendering.settling import what_would_settle
 from dossier.rendering.view import View
 
 Sides = Sequence[Claim]
@@ -63,8 +64,20 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
         f'data-status="{relation.status}">\n<header class="pair__head">{badge(label)}\n{asked}</header>\n'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
         f'<p class="pair__why"><b>Why:</b> {shown(reason(view, to, relation, sides))}</p>\n'
+        f"{_settling(view, relation)}"
         f'<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found</summary>\n'
         f'<dl class="facts">\n{_how(view, relation, sides)}</dl></details>\n</article>'
+    )
+
+
+def _settling(view: View, relation: Relation) -> str:
+    """What is in dispute and what would decide it, where the question does not say it for all its pairs."""
+    found = what_would_settle(relation, view.question.get(relation.question))
+    if found is None:
+        return ""
+    return (
+        f'<p class="pair__why"><b>In dispute:</b> {shown(found.slot)}. '
+        f"<b>What would settle it:</b> {shown(found.evidence)}</p>\n"
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dossier.model import Question, Relation
 from dossier.rendering.labels import GATE, RULE
+from dossier.rendering.settling import what_would_settle
 
 ENGINE = Path(__file__).parents[2] / "dossier" / "relating"
 
@@ -39,6 +42,16 @@ def branches(value: ast.expr) -> tuple[ast.expr, ...]:
 @pytest.mark.parametrize("rule", sorted(named("Opinion", 1)))
 def test_every_rule_is_told_in_words(rule: str) -> None:
     assert " " in RULE[rule]
+
+
+@pytest.mark.parametrize("rule", sorted({*named("Opinion", 1), "decision"} - {"sign", "same", "reworded"}))
+def test_every_contradiction_says_what_would_settle_it(rule: str) -> None:
+    pair = Relation("contradicts", ("a/one", "b/two"), "", rule, "They differ.")
+    found = what_would_settle(pair)
+    assert found and found.evidence.endswith(".")
+    assert rule == "decision" or "editor" not in found.slot
+    assert what_would_settle(replace(pair, status="dismissed")) is None
+    assert what_would_settle(pair, Question("harvest", "Is it more?", settle="Statistics by valley.")) is None
 
 
 @pytest.mark.parametrize("gate", sorted(named("Gate", 0)))
