@@ -30,7 +30,7 @@ from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.wordings import far_apart, listed, met_words, opposed
 from dossier.relating.cores import clauses, core
-from dossier.relating.frames import Frame, Term
+from dossier.relating.frames import Frame, Term, by_frame
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
@@ -196,7 +196,20 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
         return None
     found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    return found or _of_cores(a, b, setting)
+    found = found or _of_cores(a, b, setting)
+    if found and found.type == "agrees" and _is_uncommitted(a) != _is_uncommitted(b):
+        return None  # "often quoted in favour of it, has in fact taken no position" bears nobody out
+    return found
+
+
+@by_frame
+def _is_uncommitted(frame: Frame) -> bool:
+    return any(_uncommitted().find(frame.words))
+
+
+@cache
+def _uncommitted() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("denials.yaml")["uncommitted"], "uncommitted"))
 
 
 def _of_cores(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
