@@ -22,7 +22,7 @@ serve: .venv/.site
 	$(BIN)/python build_dossier.py serve
 
 # Two halves side by side, about equally long; a new folder of tests belongs to the second.
-FIRST := $(addprefix tests/,browser checks codebook editing gold hostile)
+FIRST := $(addprefix tests/,browser checks codebook editing gold hostile reading)
 
 test: lint
 	$(MAKE) --no-print-directory --jobs=2 test-first test-second
