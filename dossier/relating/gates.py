@@ -22,8 +22,8 @@ from dossier.relating.times import (
     SUREST,
     apart,
     dated_alike,
-    is_over,
     is_undated_past,
+    names_past_time,
     passing,
     told_apart,
     told_near,
@@ -275,7 +275,11 @@ GATES: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate], ...] = (period, p
 def _is_lasting(a: Frame, b: Frame, opinion: Opinion) -> bool:
     """Two answers to one question may agree over the years, if not each tells of a time of its own that is over."""
     told = all(opinion.question in f.answers and f.claim.kind != "prediction" for f in (a, b))
-    return bool(opinion.question) and told and not (is_over(a.claim, a.issued) and is_over(b.claim, b.issued))
+    return (
+        bool(opinion.question)
+        and told
+        and not (names_past_time(a.claim, a.issued) and names_past_time(b.claim, b.issued))
+    )
 
 
 # What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.

@@ -76,10 +76,10 @@ def apart(a: Period, b: Period) -> str:
         return "at different times"
     longest = max(first.end - first.start, second.end - second.start)
     months = 12 * (second.start.year - first.end.year) + second.start.month - first.end.month
-    if longest < _A_MONTH and days < _WEEKS:
-        return f"{_counted(days, 'day')} apart"
     if longest < _A_MONTH:
-        months = max(1, round(days / 30))
+        if days < _WEEKS:
+            return f"{_counted(days, 'day')} apart"
+        months = round(days / 30)
     years = second.start.year - first.end.year if longest >= _A_YEAR else round(months / 12)
     if years >= 1 and (longest >= _A_YEAR or months >= _YEARS):
         return f"about {_counted(years, 'year')} apart"
@@ -121,7 +121,7 @@ def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     return passing(*issued)
 
 
-def is_over(claim: Claim, issued: str) -> bool:
+def names_past_time(claim: Claim, issued: str) -> bool:
     """Whether it names a time itself that had ended when its source came out: "in 2016", "last spring"."""
     told, out = parse(_named(claim)), parse(issued)
     return told is not None and out is not None and told.end < out.start
