@@ -31,7 +31,7 @@ from dossier.store.settings import site_settings
 from dossier.store.sources import read_sources
 
 if TYPE_CHECKING:
-    from dossier.relating.memory import Memory
+    from dossier.relating.many.memory import Memory
 
 
 Compared = tuple[tuple[Relation, ...], tuple[Reading, ...]]
@@ -128,7 +128,7 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
 
     def make() -> Compared:
         from dossier.relating.families import origins
-        from dossier.relating.memory import Memory
+        from dossier.relating.many.memory import Memory
         from dossier.relating.questions import readings
         from dossier.relating.relate import relate
 

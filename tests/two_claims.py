@@ -1,6 +1,6 @@
 """What the detector makes of two statements of different sources that nobody has read."""
 
-from dossier.relating.bare import bare_claim
+from dossier.relating.bare.pair import bare_claim
 from dossier.relating.relate import relate_pair
 
 

@@ -37,7 +37,7 @@ from dossier.publishing.saving import Good, mend_on_save
 from dossier.publishing.stamping import with_stamps
 from dossier.publishing.standing import HANDED_OVER, frame_of
 from dossier.publishing.theming import quickened
-from dossier.relating.memory import Memory
+from dossier.relating.many.memory import Memory
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.view import TEMPLATES, SiteOptions, View

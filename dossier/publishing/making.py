@@ -12,7 +12,7 @@ from typing import Any
 
 from dossier.publishing.beside import Exports, export_tasks
 from dossier.publishing.keeping import Shelf
-from dossier.relating.forking import forked, may_fork
+from dossier.relating.many.forking import forked, may_fork
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.view import View
 

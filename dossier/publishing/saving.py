@@ -25,7 +25,7 @@ from dossier.publishing.imprint import Imprint, options_of
 from dossier.publishing.keeping import Shelf
 from dossier.publishing.mending import INDEX, SCRIPT, Part, mended
 from dossier.publishing.standing import frame_of
-from dossier.relating.memory import Memory
+from dossier.relating.many.memory import Memory
 from dossier.rendering.page import Page
 from dossier.rendering.view import View
 from dossier.store.cache import open_cache

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
-from dossier.relating.countries import capital_of
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.apart.countries import capital_of
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 
 _WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart

@@ -8,9 +8,9 @@ from dossier.language.grammar import function_words
 from dossier.language.negation import clause_around, negations
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.times import when
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame
-from dossier.relating.times import when
 
 _WHOLE = 26  # words up to which a quote is given whole
 _PART = 20  # words given of a longer one

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import combinations, islice
 
-from dossier.relating.frames import Frame
+from dossier.relating.apart.frames import Frame
 
 _SHORT = 60  # a question's list up to this length is compared all against all
 _OTHER_SIDE = 4  # neighbours in time taken from a longer one that take another stance

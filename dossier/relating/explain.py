@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
+from dossier.relating.apart.frames import Frame, frame_of, whole_frame
+from dossier.relating.apart.points import Point, points_of
+from dossier.relating.apart.terms import meet
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
-from dossier.relating.frames import Frame, frame_of, whole_frame
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting import met
-from dossier.relating.meeting_words import Matter, is_pointed, meet
-from dossier.relating.points import Point, points_of
+from dossier.relating.meeting_words import Matter, is_pointed
 
 
 def explain_pair(

@@ -7,17 +7,14 @@ from functools import cache
 
 from dossier.data import load
 from dossier.edtf import in_words
+from dossier.language.listed import listed
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
 from dossier.relating.alignment import align
-from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.portioned import may_both_hold
-from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame
-from dossier.relating.narrowing import narrowed_apart
-from dossier.relating.times import (
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.times import (
     PRESENT,
     SUREST,
     apart,
@@ -28,6 +25,9 @@ from dossier.relating.times import (
     told_apart,
     told_near,
 )
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.portioned import may_both_hold
+from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})

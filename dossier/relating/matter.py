@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.model import Claim, Codebook, Source
-from dossier.relating.frames import frame_of
+from dossier.relating.apart.frames import frame_of
 from dossier.relating.meeting_words import Matter, matter_of
 from dossier.relating.stories import matters
 

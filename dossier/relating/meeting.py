@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.relating.causes import causes_of
+from dossier.relating.apart.causes import causes_of
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.points import points_of
+from dossier.relating.apart.standards import differ
+from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.degrees import degrees
 from dossier.relating.comparisons.holders import top_of
@@ -21,11 +25,7 @@ from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.rebuffed import rebuffed
 from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
-from dossier.relating.frames import Frame
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
-from dossier.relating.points import points_of
-from dossier.relating.standards import differ
-from dossier.relating.tallies import tallies_of
 
 
 def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:

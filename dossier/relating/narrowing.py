@@ -15,7 +15,8 @@ from dossier.language.lexical import are_opposite, are_same, first_used_as_verb,
 from dossier.language.line import Line
 from dossier.model import Codebook
 from dossier.relating.answers import Direct, direct_cues
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

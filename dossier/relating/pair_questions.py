@@ -10,7 +10,7 @@ from dossier.language.grammar import words_in
 from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question, Relation
-from dossier.relating.frames import Frame, frame_of
+from dossier.relating.apart.frames import Frame, frame_of
 
 _SHARPEST = {"contradicts": 0, "qualifies": 1, "updates": 2, "agrees": 3}
 _NAMED = 3  # words of a question's id

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import Claim, Codebook, Question, Reading, Relation, Source
 from dossier.relating.answers import answered
+from dossier.relating.apart.times import period_of
 from dossier.relating.families import origins
-from dossier.relating.times import period_of
 
 _NAMED = 8  # sources that a sentence names
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.model import Gate
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.times import PRESENT
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame
-from dossier.relating.times import PRESENT
 
 # Relations of one type shown for one question and two sources.
 SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}

@@ -11,7 +11,7 @@ from heapq import nlargest
 from itertools import combinations
 
 from dossier.edtf import Period, parse
-from dossier.relating.frames import Frame
+from dossier.relating.apart.frames import Frame
 from dossier.relating.meeting_words import ground_of
 
 _APART = 14  # reports of one event come out within so many days

@@ -20,8 +20,9 @@ from dossier.language.direction import Direction
 from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question
-from dossier.relating.comparisons.moving import head_of
-from dossier.relating.frames import Frame, Term, frame_of
+from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.terms import Term
 from dossier.relating.pair_questions import pair_questions
 
 _SOURCES = 2  # a question is worth asking when two sources speak to it

@@ -41,7 +41,7 @@ def stages(root: Path) -> Figures:
     from dossier.collecting import uncollected
     from dossier.model import Dossier
     from dossier.reading.drafting import draft
-    from dossier.relating.memory import Memory
+    from dossier.relating.many.memory import Memory
     from dossier.relating.relate import relate
     from dossier.rendering.render import binaries_of, exports_of, pages_of
     from dossier.store.claims import read_claims

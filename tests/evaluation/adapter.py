@@ -14,7 +14,7 @@ from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.splitting import split_sentences as split
 from dossier.reading.speech.finding import attributions
 from dossier.reading.worth import worth
-from dossier.relating.bare import relate_bare
+from dossier.relating.bare.pair import relate_bare
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

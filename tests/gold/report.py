@@ -17,7 +17,7 @@ from pathlib import Path
 
 import yaml
 
-from dossier.relating.bare import bare_claim
+from dossier.relating.bare.pair import bare_claim
 from dossier.relating.relate import relate_pair
 
 HERE = Path(__file__).parent

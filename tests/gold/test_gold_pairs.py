@@ -8,7 +8,7 @@ import pytest
 from report import DOCS, answers, floors, is_for_report, pairs, report
 
 from dossier.model import Claim
-from dossier.relating.bare import bare_claim, relate_bare
+from dossier.relating.bare.pair import bare_claim, relate_bare
 from dossier.relating.relate import relate_pair
 
 # Precision and recall that each relation must keep on all gold pairs; the share of unrelated pairs to be kept apart.

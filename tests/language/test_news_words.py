@@ -7,7 +7,7 @@ from dossier.language.headline import is_headline, sentence_case
 from dossier.language.lexical import are_same, closeness
 from dossier.language.phrasal import plain_verbs
 from dossier.language.words import lemma_of, words_of
-from dossier.relating.numerals import numerals
+from dossier.relating.apart.numerals import numerals
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from two_claims import kind
 
 from dossier.model import Codebook
-from dossier.relating.bare import bare_claim
+from dossier.relating.apart.frames import frame_of
+from dossier.relating.bare.pair import bare_claim
 from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.frames import frame_of
 from dossier.relating.gates import pass_gates
 
 

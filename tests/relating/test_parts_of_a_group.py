@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.relating.bare import relate_bare
+from dossier.relating.bare.pair import relate_bare
 
 CANNOT = [
     ("All the bakeries in Tartu have raised their prices.", "Some bakeries in Tartu have not raised their prices."),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from two_claims import kind
 
 from dossier.model import Claim, Cleaned, Codebook, Metadata, Source
-from dossier.relating.bare import bare_claim
+from dossier.relating.bare.pair import bare_claim
 from dossier.relating.relate import relate
 
 WIRE = (

@@ -6,8 +6,8 @@ from dossier.language.words import words_of
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
-from dossier.relating.bare import relate_bare
-from dossier.relating.numerals import numerals
+from dossier.relating.apart.numerals import numerals
+from dossier.relating.bare.pair import relate_bare
 from dossier.relating.relate import relate
 
 WIRE = """\

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.edtf import parse
 from dossier.model import Claim
-from dossier.relating.times import apart, told_apart
+from dossier.relating.apart.times import apart, told_apart
 
 
 def told(date: str, words: str) -> Claim:

@@ -7,7 +7,7 @@ from dossier.language.words import words_of
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
-from dossier.relating.numerals import numerals
+from dossier.relating.apart.numerals import numerals
 from dossier.relating.relate import relate
 
 SETTING = "The harbour of Varna was dredged by the firm Pontica Marine. "

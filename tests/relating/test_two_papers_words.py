@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.relating.bare import relate_bare
+from dossier.relating.bare.pair import relate_bare
 
 
 @pytest.mark.parametrize(

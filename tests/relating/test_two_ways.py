@@ -3,7 +3,7 @@
 import pytest
 from two_claims import kind
 
-from dossier.relating.bare import relate_bare
+from dossier.relating.bare.pair import relate_bare
 
 
 @pytest.mark.parametrize(

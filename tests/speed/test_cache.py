@@ -14,7 +14,7 @@ from test_stamping import PROJECT
 
 from dossier.assemble import extract, read_dossier
 from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
-from dossier.relating.memory import Memory
+from dossier.relating.many.memory import Memory
 from dossier.store.cache import FOLDER, Cache, open_cache
 from dossier.store.records import Misfit, from_json, to_json
 

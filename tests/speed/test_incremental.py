@@ -20,7 +20,7 @@ from dossier.assemble import read_dossier
 from dossier.model import Dossier
 from dossier.problems import errors
 from dossier.publishing.keeping import keeper
-from dossier.relating.memory import Memory
+from dossier.relating.many.memory import Memory
 from dossier.relating.relate import relate
 from dossier.rendering.page import Page
 from dossier.rendering.render import pages_of

@@ -17,8 +17,8 @@ from dossier.assemble import extract
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
-from dossier.relating import blocks, memory
-from dossier.relating.forking import forked, may_fork
+from dossier.relating.many import blocks, memory
+from dossier.relating.many.forking import forked, may_fork
 from dossier.relating.relate import find_relations
 from dossier.spreading import drafts, in_batches, workers
 from dossier.store.cache import Cache

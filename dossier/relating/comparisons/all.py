@@ -11,9 +11,13 @@ from itertools import product
 
 from dossier.data import load
 from dossier.language.lexical import closeness, is_verb, used_as_adjective
+from dossier.language.listed import listed
 from dossier.language.phrases import Lexicon
-from dossier.relating.acts import is_likely_act, is_passive
 from dossier.relating.alignment import Alignment, align, light_words
+from dossier.relating.apart.acts import is_likely_act, is_passive
+from dossier.relating.apart.cores import clauses, core
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
@@ -28,9 +32,7 @@ from dossier.relating.comparisons.slots import dates, figures, roles, tolls, win
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
-from dossier.relating.comparisons.wordings import far_apart, listed, met_words, opposed
-from dossier.relating.cores import clauses, core
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.comparisons.wordings import far_apart, met_words, opposed
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dossier.data import load
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.standards import differ, is_held_against, is_whole
+from dossier.relating.apart.terms import Term, keys_of, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet
-from dossier.relating.numerals import Numeral
-from dossier.relating.standards import differ, is_held_against, is_whole
+from dossier.relating.meeting_words import Matter, is_pointed
 
 _LARGE = 100  # from here on an amount with two digits that are not nought stands in both for a reason
 _MILLION = 1_000_000  # and from here with one

@@ -5,22 +5,14 @@ from __future__ import annotations
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
 from dossier.relating.alignment import exclude
-from dossier.relating.aspects import needs_more, one_thing, telling_beside
+from dossier.relating.apart.aspects import needs_more, one_thing, telling_beside
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.moods import calls_untrue, goes_on
+from dossier.relating.apart.points import Point
+from dossier.relating.apart.standards import whole_of
+from dossier.relating.apart.terms import Term, is_telling, keys_of, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import (
-    Matter,
-    is_central,
-    is_foreign,
-    is_telling,
-    keys_of,
-    left_over,
-    meet,
-    without_forenames,
-)
-from dossier.relating.moods import calls_untrue, goes_on
-from dossier.relating.points import Point
-from dossier.relating.standards import whole_of
+from dossier.relating.meeting_words import Matter, is_central, is_foreign, without_forenames
 
 _SCORE = 0.7
 _MORE = 0.05  # for each further word in common

@@ -11,8 +11,9 @@ from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.phrases import Lexicon
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.numerals import Numeral
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.terms import Term
 
 _BACK = 9  # words before a number within which stands "the number of"
 _AFTER = 3  # words after a number within which stands what it counts

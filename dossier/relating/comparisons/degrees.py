@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from dossier.data import load
 from dossier.relating.alignment import exclude
-from dossier.relating.comparisons.moving import head_of
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.terms import Term, is_telling, meet
+from dossier.relating.apart.times import of_one_start
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import is_telling, meet
-from dossier.relating.times import of_one_start
 
 _BY = 2  # words after "rose" within which stands by how much
 _SAME = 0.12  # as near as this they are one, rounded

@@ -6,18 +6,20 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.listed import converse, listed
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.acts import is_passive
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.acts import is_passive
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.predicates import is_asked_for
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.retelling import converse
 from dossier.relating.comparisons.wordings import (
     around,
     cue_and,
     denied_in_a_word,
     far_apart,
-    listed,
     met_words,
     of_a_part,
     of_a_sort,
@@ -27,8 +29,6 @@ from dossier.relating.comparisons.wordings import (
     sorts_many,
     tells_of_want,
 )
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.predicates import is_asked_for
 
 _SAME_THING = 0.66  # so much of the rest is shared
 _REST = 0.7  # of what else is said beside two states

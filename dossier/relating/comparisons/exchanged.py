@@ -14,7 +14,8 @@ from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, is_manner
-from dossier.relating.frames import Frame, Term
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term
 
 _ALIKE = 0.5  # so much of both is shared where two statements run alike
 _TELLING = 2.4  # from this weight on a word means something of its own

@@ -7,10 +7,12 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.lexical import closeness
+from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, listed
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.comparisons.wordings import around
 
 _AKIN = 0.6  # how close what they are largest of must be
 

@@ -9,8 +9,9 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import closeness
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.frames import Frame, Term, by_frame
 
 _NAMED = 1  # of what is held one name at least must meet
 _MOSTLY = 0.75  # so much of the rest of the shorter side must meet

@@ -6,18 +6,15 @@ from collections.abc import Sequence
 
 from dossier.data import load
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
+from dossier.language.listed import listed
 from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
-from dossier.relating.comparisons.counting import counted, differs_by
-from dossier.relating.comparisons.moving import head_of
-from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import all_met, is_pointed, is_telling, keys_of, left_over, meet, meetable
-from dossier.relating.moods import calls_untrue
-from dossier.relating.numerals import Numeral
-from dossier.relating.running import is_over
-from dossier.relating.standards import (
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.moods import calls_untrue
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.running import is_over
+from dossier.relating.apart.standards import (
     differ,
     is_held_against,
     is_limit,
@@ -28,7 +25,11 @@ from dossier.relating.standards import (
     rate_of,
     whole_of,
 )
-from dossier.relating.tallies import tallies_of
+from dossier.relating.apart.tallies import tallies_of
+from dossier.relating.apart.terms import Term, all_met, is_telling, keys_of, left_over, meet, meetable
+from dossier.relating.comparisons.counting import counted, differs_by
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.meeting_words import is_pointed
 
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went

@@ -9,11 +9,14 @@ from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
+from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, exclude
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.predicates import denies_act, is_asked_for
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import listed, moving, outright
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.predicates import denies_act, is_asked_for
+from dossier.relating.comparisons.wordings import moving, outright
 
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
@@ -180,21 +183,6 @@ def _sold_there(
 def _linked_to(frame: Frame, head: Term, end: Term) -> bool:
     between = [w.text.lower() for w in frame.words[head.index + 1 : end.index]]
     return end.kind == "name" and between in (["to"], ["to", "the"])
-
-
-@by_frame
-def head_of(frame: Frame, d: Direction) -> Term | None:
-    """The word that names what moves: "exports" of "copper exports from Chile"."""
-    first, last = d.thing
-    link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
-    inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
-    if len(inside) == 1 and inside[0].lemma in load("amounts.yaml")["containers"] and link < last:
-        rest = [t for t in frame.terms if link <= t.index < last and not d.start <= t.index < d.end]
-        stop = next((n for n, t in enumerate(rest) if n and t.index > rest[n - 1].index + 1), len(rest))
-        inside = [t for t in rest[:stop] if not t.text.endswith("ing")] or inside
-    while len(inside) > 1 and inside[-1].lemma in load("amounts.yaml")["containers"]:
-        inside = inside[:-1]  # of "trade turnover" and "trade" the thing is trade
-    return inside[-1] if inside else None
 
 
 def _terms_in(frame: Frame, d: Direction) -> list[Term]:

@@ -8,11 +8,12 @@ from itertools import product
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import first_used_as_verb
+from dossier.language.listed import converse
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.retelling import converse
 from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers, sorts_many
-from dossier.relating.frames import Frame, Term
 
 _SHARED = 0.75  # of the rest of both, so that no other sense can be meant
 _MOSTLY = 0.85  # of the rest of the shorter one, where both are on one situation

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment, exclude, is_manner
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.moods import calls_untrue
+from dossier.relating.apart.points import points_of
+from dossier.relating.apart.terms import Term, is_telling
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
 from dossier.relating.comparisons.wordings import around, far_apart, of_anothers, opposed
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import is_telling
-from dossier.relating.moods import calls_untrue
-from dossier.relating.points import points_of
 
 _SCORE = 0.7
 _MET = 2  # names or telling words that both must have besides

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dossier.data import load
 from dossier.edtf import parse
 from dossier.language.lexical import first_used_as_verb, used_as_adjective
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.parts import Part, mood_at, parts_of, weight_met
+from dossier.relating.apart.terms import Term, keys_of, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import Matter, is_pointed, keys_of, meet, without_forenames
-from dossier.relating.parts import Part, mood_at, parts_of, weight_met
+from dossier.relating.meeting_words import Matter, is_pointed, without_forenames
 
 _SCORE = 0.66
 _MORE = 0.04  # for each further word in common

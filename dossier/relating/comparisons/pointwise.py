@@ -8,26 +8,17 @@ from dossier.data import load
 from dossier.edtf import parse
 from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, is_verb
-from dossier.relating.acts import is_act
 from dossier.relating.alignment import exclude
+from dossier.relating.apart.acts import is_act
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.moods import calls_untrue, goes_on
+from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
+from dossier.relating.apart.running import is_so_far
+from dossier.relating.apart.standards import is_whole
+from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import (
-    Matter,
-    all_met,
-    is_central,
-    is_foreign,
-    is_pointed,
-    is_telling,
-    left_over,
-    meet,
-    without_forenames,
-)
-from dossier.relating.moods import calls_untrue, goes_on
-from dossier.relating.points import Point, bodies, is_of_every, points_of
-from dossier.relating.running import is_so_far
-from dossier.relating.standards import is_whole
+from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_pointed, without_forenames
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _SPOKEN = 5  # words before a predicate within which stands what makes it a passive

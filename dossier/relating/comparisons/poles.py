@@ -15,10 +15,11 @@ from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import used_as_adjective
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, is_manner
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.predicates import is_asked_for
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed, seen_from_others
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.predicates import is_asked_for
 
 _ENOUGH = 0.6  # of what else the shorter side says the other has so much, where both are known to be on one situation
 _MUCH = 0.7  # and of both where it is not

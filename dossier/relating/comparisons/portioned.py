@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
+from dossier.language.listed import listed
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment, is_manner, light_words
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.portions import Portion, portion_of
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
-from dossier.relating.comparisons.wordings import around, listed, opposed, outright
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.portions import Portion, portion_of
+from dossier.relating.comparisons.wordings import around, opposed, outright
 
 _OPENING = 3  # words within which a sentence on all begins
 _EXCEPTED = 6  # and from there to the exception

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.data import load
-from dossier.relating.causes import Cause, causes_of
+from dossier.relating.apart.causes import Cause, causes_of
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term, is_telling, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import Matter, is_central, is_telling, meet
+from dossier.relating.meeting_words import Matter, is_central
 
 _SCORE = 0.78
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dossier.data import load
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.standards import is_held_against, is_rejected
+from dossier.relating.apart.terms import is_telling, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame
-from dossier.relating.meeting_words import is_telling, meet
-from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_held_against, is_rejected
 
 _SAME = 0.01  # as near as this the figure named is the other's
 _FEW = 12  # smaller numbers are named by chance

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import Alignment, exclude, is_manner
-from dossier.relating.aspects import known_things, name_of, needs_more, one_thing, told_in
+from dossier.relating.apart.aspects import known_things, name_of, needs_more, one_thing, told_in
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.moods import calls_untrue
+from dossier.relating.apart.points import Point, points_of_things
+from dossier.relating.apart.terms import Term, is_telling
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_anothers, opposed
-from dossier.relating.frames import Frame, Term
-from dossier.relating.meeting_words import is_telling
-from dossier.relating.moods import calls_untrue
-from dossier.relating.points import Point, points_of_things
 
 _SCORE = 0.7
 _SPARE = 1  # telling words that both may say besides

@@ -8,14 +8,16 @@ from itertools import product
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
-from dossier.relating.acts import is_act_between, is_passive
+from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, light_words
+from dossier.relating.apart.acts import is_act_between, is_passive
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
-from dossier.relating.comparisons.moving import head_of
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, listed
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.numerals import Numeral
+from dossier.relating.comparisons.wordings import around
 
 _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
 _SAME_WORDS = 0.78  # roles are turned where little else differs

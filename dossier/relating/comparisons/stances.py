@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dossier.language.likeness import likeness
 from dossier.model import Position
+from dossier.relating.apart.frames import Frame
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame
 
 _ALIKE = 0.9  # likeness from which two signs tell of the same thing
 _SAME_MATTER = 0.25  # the same for a sign and an answer: the sign must be of what the answer is about

@@ -12,8 +12,9 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, exclude
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.frames import Frame, Term, by_frame
 
 _BEFORE = 4  # words between "is" and what is said ("is still far from")
 _SUBJECT = 10  # words a subject may be long

@@ -21,8 +21,8 @@ from dossier.language.lexical import (
 )
 from dossier.language.sorts import tells_which_of_many
 from dossier.language.words import Word, once
-from dossier.relating.countries import country_of
-from dossier.relating.numerals import Numeral, numerals
+from dossier.relating.apart.countries import country_of
+from dossier.relating.apart.numerals import Numeral, numerals
 
 _ALIKE = 0.6  # share of words that must stand on both sides in the same order
 _LONGEST = 4  # words in one swapped stretch

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import is_telling, meet
 from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import around
-from dossier.relating.frames import Frame
-from dossier.relating.meeting_words import is_telling, meet
 
 
 def tops(a: Frame, b: Frame) -> Opinion | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.edtf import parse
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.points import points_of
+from dossier.relating.apart.running import is_over
+from dossier.relating.apart.tallies import Tally, grows, tallies_of
+from dossier.relating.apart.times import of_one_span
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.frames import Frame
 from dossier.relating.meeting_words import Matter
-from dossier.relating.numerals import Numeral
-from dossier.relating.points import points_of
-from dossier.relating.running import is_over
-from dossier.relating.tallies import Tally, grows, tallies_of
-from dossier.relating.times import of_one_span
 
 _BEFALLS_ONCE = frozenset({"dead", "hurt", "missing"})
 _FEW = 2  # so few may be anybody

@@ -7,28 +7,18 @@ from functools import cache
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.inflection import forms_of
 from dossier.language.kinship import may_be_opposite
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
+from dossier.language.listed import listed
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 
 _GOVERNED = 4  # words after "neglected" within which stands what is not done
 _NEXT = 3  # words behind a verb within which stands what it is done to
-_LISTS = ("events.yaml", "denials.yaml", "amounts.yaml")
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """The words of a list of events, denials or amounts, in all their forms."""
-    return frozenset(
-        form
-        for word in next(load(file)[name] for file in _LISTS if name in load(file))
-        for form in ({word} if name in ("rebut", "outright", "examples") else forms_of(word) | {word})
-    )
 
 
 def opposed(pair: Alignment) -> list[tuple[Term, Term]]:

@@ -9,7 +9,7 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
-from dossier.relating.frames import Frame, by_frame
+from dossier.relating.apart.frames import Frame, by_frame
 
 _OPENERS = frozenset({"that", "who", "which"})
 

@@ -12,7 +12,7 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import Word
 from dossier.model import Claim
-from dossier.relating.frames import Frame
+from dossier.relating.apart.frames import Frame
 
 _GAP = 3  # characters between two sentences that follow each other
 _LONGEST = 9  # words of a subject

@@ -8,8 +8,9 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Lexicon
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.numerals import Numeral
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.terms import Term
 
 _BACK = 4  # words before a number within which it is said to be held against another
 _NEXT = 4  # words after a share within which stands what it is a part of

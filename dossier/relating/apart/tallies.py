@@ -14,9 +14,10 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import Word
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.numerals import Numeral
-from dossier.relating.standards import is_age
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.standards import is_age
+from dossier.relating.apart.terms import Term
 
 _FAR = 9  # words between a number and what befell those it counts
 _NEXT = 3  # words after a number within which stands who is counted

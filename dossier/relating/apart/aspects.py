@@ -14,8 +14,9 @@ from typing import Any
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.predicates import Side
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.predicates import Side
+from dossier.relating.apart.terms import Term
 
 _FAR = 14  # words before a predicate within which its subject may stand
 _NEAR = 6  # words to either side of a predicate within which it may be said of few

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite
 from dossier.language.lexical import are_opposite, used_as_adjective
-from dossier.relating.acts import is_told_as_act
 from dossier.relating.alignment import Alignment, is_manner
+from dossier.relating.apart.acts import is_told_as_act
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import akin_words
-from dossier.relating.frames import Frame, Term, by_frame
 
 _TELLING = 2.4  # from this weight on a word means something of its own
 _TIES = frozenset({"of", "on", "for", "about", "against", "over"})  # behind a noun these say which one is meant

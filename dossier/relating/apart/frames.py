@@ -21,13 +21,14 @@ from dossier.language.phrases import plain
 from dossier.language.synonyms import keys_of_form
 from dossier.language.words import Word, Words, words_of
 from dossier.model import Claim, Codebook
-from dossier.relating.acronyms import acronyms
 from dossier.relating.answers import answered
-from dossier.relating.cards import Card, card_of
-from dossier.relating.countries import country_of, long_seats_of, seat_of
-from dossier.relating.numerals import Numeral, is_counted_inside, numerals
-from dossier.relating.scopes import scope_of
-from dossier.relating.times import period_of, roughly
+from dossier.relating.apart.acronyms import acronyms
+from dossier.relating.apart.cards import Card, card_of
+from dossier.relating.apart.countries import country_of, long_seats_of, seat_of
+from dossier.relating.apart.numerals import Numeral, is_counted_inside, numerals
+from dossier.relating.apart.scopes import scope_of
+from dossier.relating.apart.terms import Term
+from dossier.relating.apart.times import period_of, roughly
 
 _NAME_WEIGHT = 1.2
 _SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
@@ -36,19 +37,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 _ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
-
-
-@dataclass(frozen=True, slots=True, eq=False)  # one place in one frame: never compared by what it holds
-class Term:
-    """A telling word of a claim: where it stands, how telling it is, what it may be met by, whether negated."""
-
-    lemma: str
-    text: str
-    index: int
-    weight: float
-    kind: str  # word | name | number | time
-    keys: frozenset[str]
-    negated: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,20 +13,21 @@ from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
+from dossier.language.listed import converse, listed
 from dossier.language.phrases import Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import akin_words, exchanged
 from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
-    listed,
     of_a_sort,
     of_anothers,
     opposed,
     outright,
     tells_of_want,
 )
-from dossier.relating.frames import Frame, Term
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
@@ -112,13 +113,6 @@ def told_from_both_ends(pair: Alignment) -> bool:
     names = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name"]
     pairs = [(m, n) for i, m in enumerate(names) for n in names[i + 1 :]]
     return verbs and any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
-
-
-@cache
-def converse() -> frozenset[tuple[str, str]]:
-    """Verbs that tell one thing from its two ends: buy and sell."""
-    couples = [entry.split("/") for entry in load("events.yaml")["converse"]]
-    return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
 
 
 def moved_or_not(pair: Alignment) -> bool:

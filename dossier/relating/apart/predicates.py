@@ -11,7 +11,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.frames import Frame
+from dossier.relating.apart.frames import Frame
 
 _ASKED = 12  # words before a predicate within which it may be asked for
 _FLAGS = ("passing", "own", "act", "whole", "stance", "loose")  # in the order of Side

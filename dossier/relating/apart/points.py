@@ -14,13 +14,12 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb, used_as_adjective
 from dossier.language.negation import clause_around
-from dossier.relating.acts import is_act, stands_as_verb
-from dossier.relating.aspects import is_of_few, thing_of, told_in
-from dossier.relating.comparisons.moving import head_of
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import meetable
-from dossier.relating.moods import carried_mood, mood_of, mood_words
-from dossier.relating.predicates import (
+from dossier.relating.apart.acts import is_act, stands_as_verb
+from dossier.relating.apart.aspects import is_of_few, thing_of, told_in
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.moods import carried_mood, mood_of, mood_words
+from dossier.relating.apart.predicates import (
     Side,
     denies_act,
     denies_another_act,
@@ -35,7 +34,8 @@ from dossier.relating.predicates import (
     tells_of_the_only_one,
     tells_too_little,
 )
-from dossier.relating.tallies import fates
+from dossier.relating.apart.tallies import fates
+from dossier.relating.apart.terms import Term, meetable
 
 _REACH = 9  # words to either side of a predicate within which stands what it is said of
 _AFTER = 6  # and fewer behind it

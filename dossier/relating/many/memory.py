@@ -13,14 +13,14 @@ from functools import partial
 from typing import TypeVar
 
 from dossier.model import Claim, Codebook, Gate
-from dossier.relating import shelving
-from dossier.relating.blocks import in_blocks, near_together
-from dossier.relating.cards import Card
+from dossier.relating.apart.cards import Card
+from dossier.relating.apart.frames import Frame, frame_name, frame_of
 from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.frames import Frame, frame_name, frame_of
-from dossier.relating.light import light_frame, lighten
+from dossier.relating.many import shelving
+from dossier.relating.many.blocks import in_blocks, near_together
+from dossier.relating.many.light import light_frame, lighten
+from dossier.relating.many.shelving import Meeting, Met, Rows, Shelf, hashed
 from dossier.relating.selecting import Found
-from dossier.relating.shelving import Meeting, Met, Rows, Shelf, hashed
 
 Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]
 Meet = Callable[[Sequence[Frame], Sequence[Frame]], Iterable[Meeting]]

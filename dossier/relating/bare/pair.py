@@ -14,13 +14,12 @@ from dossier.language.phrases import Lexicon
 from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.comparisons.all import COMPARISONS, Setting
-from dossier.relating.comparisons.exchanged import other_doer
-from dossier.relating.comparisons.headlines import headline_stance, is_passed_on
-from dossier.relating.comparisons.opposed import opposed_predicates
-from dossier.relating.comparisons.portioned import told_of_other_parts
-from dossier.relating.comparisons.reasons import reasons
-from dossier.relating.comparisons.retelling import (
+from dossier.relating.apart.cores import clauses, core
+from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.apart.terms import Term
+from dossier.relating.bare.headlines import headline_stance, is_passed_on
+from dossier.relating.bare.passages import is_longer, known_from_before, nearest, sentences
+from dossier.relating.bare.retelling import (
     both_deny,
     contained,
     dated_otherwise,
@@ -32,13 +31,15 @@ from dossier.relating.comparisons.retelling import (
     turned,
     unmet,
 )
-from dossier.relating.comparisons.tied import before_not_after, tied_otherwise
-from dossier.relating.cores import clauses, core
-from dossier.relating.frames import Frame, Term, frame_of
+from dossier.relating.bare.things import of_two_things
+from dossier.relating.bare.tied import before_not_after, tied_otherwise
+from dossier.relating.comparisons.all import COMPARISONS, Setting
+from dossier.relating.comparisons.exchanged import other_doer
+from dossier.relating.comparisons.opposed import opposed_predicates
+from dossier.relating.comparisons.portioned import told_of_other_parts
+from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.gates import pass_gates
 from dossier.relating.meeting_words import Matter
-from dossier.relating.passages import is_longer, known_from_before, nearest, sentences
-from dossier.relating.things import of_two_things
 
 _NO_CODEBOOK = Codebook()
 _DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise, before_not_after)

@@ -16,7 +16,8 @@ from dossier.language.grammar import words_in
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import lows_of
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 
 _ONE = 0.01  # as much as one of many is, or the whole without one
 _OPENING = 2  # words before a subject that "some" may open

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from dossier.model import Claim, Codebook
 from dossier.relating.answers import were_answered
-from dossier.relating.cards import Card
-from dossier.relating.frames import AT_ONCE, Frame, empty, forget
-from dossier.relating.times import period_of, roughly
+from dossier.relating.apart.cards import Card
+from dossier.relating.apart.frames import AT_ONCE, Frame, empty, forget
+from dossier.relating.apart.times import period_of, roughly
 
 
 def light_frame(claim: Claim, codebook: Codebook, issued: str, card: Card) -> Frame:

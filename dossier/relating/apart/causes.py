@@ -9,7 +9,8 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Found, Lexicon
-from dossier.relating.frames import Frame, Term, by_frame
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term
 
 _REACH = 9  # words to either side of a cue within which stand the cause and what it caused
 _NEAR = 3  # words from a cue within which "main" belongs to it

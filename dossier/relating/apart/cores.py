@@ -11,7 +11,7 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.words import Word
-from dossier.relating.frames import Frame, before_after, by_frame
+from dossier.relating.apart.frames import Frame, before_after, by_frame
 
 _LEAST = 3  # telling words that must remain
 _STOPS = frozenset(",;:—–()")

@@ -7,8 +7,8 @@ from concurrent.futures import Executor
 from itertools import chain
 from typing import TypeVar
 
-from dossier.relating.forking import forked, may_fork
-from dossier.relating.frames import Frame
+from dossier.relating.apart.frames import Frame
+from dossier.relating.many.forking import forked, may_fork
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
 from dossier.language.negation import Negation, clause_around
-from dossier.relating.acts import is_told_as_act
-from dossier.relating.frames import Frame, Term, by_frame
-from dossier.relating.meeting_words import keys_of
-from dossier.relating.moods import mood_of, mood_words
+from dossier.relating.apart.acts import is_told_as_act
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.moods import mood_of, mood_words
+from dossier.relating.apart.terms import Term, keys_of
 
 _LEAST = 2  # telling words of a clause that tells something by itself
 _HUNG_ON = 2  # telling words before a relative clause that may be what it hangs on

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dossier.relating.frames import Term
+from dossier.relating.apart.terms import Term
 
 _TELLING = 2.9  # weight from which a word is one to be looked up by
 _SOME = 2.9  # weight of a word by which two claims of one story meet

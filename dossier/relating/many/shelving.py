@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any, Protocol
 
 from dossier.model import Gate
-from dossier.relating.cards import Card
+from dossier.relating.apart.cards import Card
 from dossier.relating.comparisons.opinion import Opinion
 
 Row = tuple[Opinion, str, tuple[Gate, ...], float]  # something found, without the two claims

@@ -8,8 +8,8 @@ from dossier.data import load
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.retelling import borne_out
-from dossier.relating.frames import Frame
+from dossier.relating.apart.frames import Frame
+from dossier.relating.bare.retelling import borne_out
 
 _ON_IT = 0.35  # the share of the smaller side that both must have before a denial is one of this claim
 _WORDS = 3  # that both must have

@@ -12,8 +12,9 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
-from dossier.relating.comparisons.wordings import listed
-from dossier.relating.frames import Frame, Term
+from dossier.language.listed import listed
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term
 
 _VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
 

@@ -9,8 +9,8 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
-from dossier.relating.frames import Frame, by_frame
-from dossier.relating.numerals import Numeral
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.numerals import Numeral
 
 _BACK_THEN = frozenset({"was", "were", "did"})
 

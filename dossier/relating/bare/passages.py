@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dossier.relating.acts import may_be_act
 from dossier.relating.alignment import align
-from dossier.relating.frames import Frame
+from dossier.relating.apart.acts import may_be_act
+from dossier.relating.apart.frames import Frame
 
 _LONGER = 1.6  # times as many telling words make a text the longer one
 _TRIED = 2  # sentences of a text that are held against a statement

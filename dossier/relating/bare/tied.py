@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.language.lexical import closeness
-from dossier.relating.acts import is_passive
+from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment
-from dossier.relating.comparisons.retelling import shorter_side, unmet
-from dossier.relating.comparisons.wordings import listed
-from dossier.relating.countries import country_of
-from dossier.relating.frames import Frame, Term
+from dossier.relating.apart.acts import is_passive
+from dossier.relating.apart.countries import country_of
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term
+from dossier.relating.bare.retelling import shorter_side, unmet
 
 _TIES = frozenset({"in", "by", "at", "from", "on"})
 _REACH = 7  # words after the act that belong to it
