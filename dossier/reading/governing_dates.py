@@ -13,12 +13,17 @@ from dossier.reading.dates import TimeExpression
 FRONT = 25  # characters before the first words within which a date opens its sentence
 
 
-def governing(times: Sequence[TimeExpression], start: int, end: int, text: str) -> TimeExpression | None:
-    """The expression inside text[start:end] that says when its main verb happens."""
+def governing(
+    times: Sequence[TimeExpression], start: int, end: int, text: str, latest: bool = False
+) -> TimeExpression | None:
+    """The expression inside text[start:end] that says when its main verb happens.
+
+    Of several as sure as one another the first, or with `latest` the last: "fell to 76 in 2022 and to 69 last year".
+    """
     first = bisect_left(times, start, key=lambda e: e.start)
     last = bisect_left(times, end, key=lambda e: e.start)
     rated = [
-        (_weight(e, start, end, text), -e.start, e)
+        (_weight(e, start, end, text), e.start if latest else -e.start, e)
         for e in times[first:last]
         if e.edtf and e.end <= end and not _hangs_over(e, end, text)
     ]
@@ -65,6 +70,8 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
+    if link == "since" and tense_of(text[start : time.start]) == "perfect":
+        weight += 2  # "opening day has been the last Monday of November since 1985"
     if (link == "of" and tense_of(text[start : time.start]) == "") or _is_supposed(text[start : time.start]):
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
     side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)

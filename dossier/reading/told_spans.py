@@ -12,6 +12,9 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed
 from dossier.reading.dates import TimeExpression
 
+SHOWS = re.compile(
+    r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
+)
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
 _TO = re.compile(r",? to\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
