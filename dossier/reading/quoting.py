@@ -166,6 +166,8 @@ def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[S
             continue
         if not (clause[0] <= a.content[0] and a.content[1] <= a.cue[0] < b.cue[0] < b.content[0]):
             continue
+        if _takes_no_clause(text, b):
+            continue  # "…, dismissing calls for a cut"
         parts = [tidy(text, a.content), tidy(text, (b.content[0], min(b.content[1], clause[1])))]
         if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
             return parts

@@ -231,6 +231,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     text = low(words[at])
     if text == "to" and verb.base == "suppose":
         return None  # "is supposed to save" tells what is meant
+    if verb.takes <= {"beside_quotation", "also_nouns"}:
+        return None  # "was opened to boats"
     fault = text in ("of", "as") or (text == "for" and verb.base in _FAULTED)
     if text in ("that", "whether", "to") or (fault and "matter" in verb.takes):
         span = after_cue(frame, at + (text == "that"))

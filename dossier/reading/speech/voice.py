@@ -13,7 +13,7 @@ from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
-from dossier.reading.speech.framing import GOES_ON, is_aside, stance_of_frame
+from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
 from dossier.reading.wording import Sign, found_in, text_of
 
 
@@ -206,6 +206,7 @@ def _plainly_says(text: str, a: Attribution, span: tuple[int, int]) -> bool:
 def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     """How many characters of the claim only name the speaker and the saying, or say what kind of saying it is."""
     behind = len(text[heard.content[1] : span[1]]) if _NAMES_SAYING.match(text[heard.content[1] : span[1]]) else 0
+    behind = behind or span[1] - beside_saying(text, heard, span[1])
     places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
     if heard.cue not in places:
         return behind
