@@ -17,8 +17,8 @@ _COMPARED = re.compile(
     r"(?i)\b(?:compared (?:with|to)|(?:up|down) from(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
     r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
 )
-# "Half that of 2023".
-_THAT_OF = re.compile(r"\b(?:that|those) (?:of|in|for) (?:the )?$")
+# "Half that of 2023", "larger than those found by others in 2009".
+_THAT_OF = re.compile(r"\b(?:that|those) (?:of|in|for) (?:the )?$|\bthan (?:that|those|the ones?)\b[^,;.]{0,50}$")
 _OF_THEM = re.compile(
     r", (?:\w+ ){1,4}of (?:them|which|whom)\b[^,;]{0,60}$"
 )  # "two ships, both of them built before"
@@ -142,7 +142,7 @@ def _is_set_off(lead: str, rest: str) -> bool:
     if not ahead:
         if found["participle"] in listed("publishing"):
             return False  # "an inquiry, published in May, found"
-        return re.match(r"[^,;:.]{0,80}, ", rest) is not None
+        return re.match(r"(?:[^,;:.]|(?<=\d)[,.](?=\d)){0,80}, ", rest) is not None
     return re.match(r"(?: (?:and|or) [^,;:.]*)?[,;:.)]?\s*$", rest) is not None
 
 

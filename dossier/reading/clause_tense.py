@@ -12,10 +12,11 @@ from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.reporting import small
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
-_REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
+_REACHED = re.compile(r"\b(?:to|reached) (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
 _SUBJECT = 9  # words within which a sentence's subject ends, with the clause that tells which
 _PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
 _THIS = frozenset(("this", "that"))
+_THIRD = frozenset(("it", "he", "she"))
 _TOLD = ("past", "future", "shifted")
 _NO_SUBJECT = frozenset(("to", "of", "be", "and", "or", "not", ",", "who", "which", "that", "how", "whether"))
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
@@ -109,6 +110,8 @@ def tense_of(clause: str) -> str:
             return "present"
         if before in listed("going_on") and word.endswith("s") and not word.endswith(("ss", "ous", "us")):
             return "present"  # "still bars"
+        if i == 1 and before in _THIRD and word.endswith("s") and after in class_of("determiners", "possessives"):
+            return "present"  # "it updates our study"
         if i and (_is_present(word, before, after) or (i == 2 and _is_subject_and_verb(words))):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):

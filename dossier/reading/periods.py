@@ -28,8 +28,9 @@ from dossier.reading.told_spans import (
 )
 
 _SINCE_THEN = re.compile(
-    r"(?i)^since (?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, "
+    r"(?i)^since (?:(?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, |(?:they|it|he|she) did, |[a-z]+ing\b)"
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
+    r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
@@ -125,7 +126,7 @@ def date_of(
         )
         then = then or since_told(expressions, spans, at, paragraph_start, text)
         if then:
-            return _dated(then, open_after(then.edtf.removeprefix("../")), text, "paragraph")
+            return _dated(then, open_after(_end_of(then.edtf)), text, "paragraph")
     if tense == "perfect" and (lasted := held_for(expressions, quote_start, quote_end, text, published)):
         return _dated(*lasted, text, "quote")
     if tense == "future":
@@ -149,6 +150,12 @@ def date_of(
     if tense != "past":
         return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
+
+
+def _end_of(edtf: str) -> str:
+    """What "since then" goes back to: of 2007/2010 the end, of an open span what is known of it."""
+    first, _, last = edtf.partition("/")
+    return first if last in ("", "..") else last
 
 
 def _told_inside(times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:

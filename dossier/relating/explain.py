@@ -10,8 +10,8 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.points import Point, points_of
 from dossier.relating.apart.terms import meet
+from dossier.relating.behind_gates import all_gates, pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
-from dossier.relating.gates import pass_gates
 from dossier.relating.matter import Between
 from dossier.relating.meeting import met
 from dossier.relating.meeting_words import is_pointed
@@ -108,13 +108,13 @@ def _as_sentences(opening: str) -> str:
 
 
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]:
-    """One opinion, its words, and what the gates make of it."""
-    kind, gates = pass_gates(a, b, opinion, setting)
+    """One opinion, its words, and what the gates make of it; all are told, also where one would do."""
+    kind, _ = pass_gates(a, b, opinion, setting)
     return [
         f"{opinion.rule}{' ' + opinion.question if opinion.question else ''}: {opinion.what}",
         f"  A “{opinion.words[0]}”",
         f"  B “{opinion.words[1]}”",
-        *(f"  gate {g.name}: {'open' if g.open else 'closed'}, {g.note}" for g in gates),
+        *(f"  gate {g.name}: {'open' if g.open else 'closed'}, {g.note}" for g in all_gates(a, b, opinion, setting)),
         f"  so: {kind or 'not related'}",
     ]
 

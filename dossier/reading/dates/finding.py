@@ -164,13 +164,13 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     for at, place in enumerate(places):
         told = (last_month, month_timex, last_day)
         beside = stated[at - 1] if at and place.beside and place.found.make in _DATED else 0
-        goes_on = story and place.follows and place.tense < 0 and place.found.make in _DATED
+        goes_on = story and place.follows and place.tense < 0 and _may_go_on(place.found)
         history = (narrative and not recent) or goes_on
         joined = place.year or beside
         scene = Scene(day, last, last_timex, place.tense, history, joined, place.rate, *told, place.foretold)
         if place.year_by and not joined:
             scene = replace(scene, year=year_meant(place.year_by, scene))
-        story = _is_long_ago(place, day) or (goes_on and not place.found.has("last", "next", "this"))
+        story = _is_long_ago(place, day) or goes_on
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
         if _is_dated_by_now(place.found):
@@ -194,9 +194,16 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     return values
 
 
+def _may_go_on(found: Found) -> bool:
+    """Whether a month may be of the year told before: not "this February", "last May"."""
+    return found.make in _DATED and not found.has("last", "this")
+
+
 def _is_long_ago(place: _Place, day: date) -> bool:
     """Whether a sentence begins to tell of a past year: "In 2019, …", "… in September 1999"."""
     year = place.found.get("year")
+    if place.found.make == "month_in_year" and place.found.has("that", "same"):
+        return True  # "in June of that year"
     told = bool(year and year.text.isdecimal() and int(year.text) < day.year - 1) and not place.reaches_on
     return told and (place.opens or place.found.make in _DATED)
 

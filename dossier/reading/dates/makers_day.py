@@ -184,7 +184,7 @@ def _year_of_month(number: int, found: Found, scene: Scene) -> int:
     if found.has("last"):
         return scene.day.year - (number >= scene.day.month)
     if onward := found.get("next"):
-        if onward.value == "after" and scene.last:
+        if scene.last and (onward.value == "after" or (scene.narrative and found.has("the"))):
             return year_after(number, scene)
         return scene.day.year + (number <= scene.day.month)
     if scene.narrative:
