@@ -12,6 +12,7 @@ from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
@@ -50,7 +51,7 @@ def heard_in(frame: Frame) -> list[Attribution]:
         if text in state_phrases() and not (one and one.source):
             one = by_state(frame, i) or one
         if one:
-            found.append(one)
+            found += both_sides(frame, one)
     return found
 
 
@@ -264,5 +265,5 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
                 end = frame.apposition_end(end)
             span = around(frame, i, end)
             if one := make(frame, source, (i, after), span):
-                found.append(one)
+                found += both_sides(frame, one)
     return found
