@@ -13,6 +13,7 @@ from dossier.reading.speech.reporting import small, withheld
 
 Span = tuple[int, int]
 
+_ROLE = re.compile(r"(?:The|An?|Its|His|Her|Their) (?:[\w’'-]+ ){0,4}[\w’'-]+, ")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|have been|has been)\b[^.;:]*$", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:which|who|whom|whose)\b[^,;]*,")  # what is told of the speaker in passing
@@ -119,6 +120,8 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         aside = _APPOSITION.match(text, heard.source[1], heard.cue[0])
         first, last = aside.span() if aside else (sentence[0], sentence[0])
         left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
+    if heard.source and (role := _ROLE.fullmatch(left, 0, max(0, heard.source[0] - sentence[0]))):
+        left = " " * role.end() + left[role.end() :]  # "The MINORITY leader, Hassan Duale, argued that"
     turns = list(_TURN.finditer(left))
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
