@@ -35,7 +35,7 @@ from dossier.relating.bare.things import of_two_things
 from dossier.relating.bare.tied import before_not_after, tied_otherwise
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
-from dossier.relating.comparisons.opposed import opposed_predicates
+from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.gates import pass_gates
@@ -93,11 +93,11 @@ def _by_points(one: Frame, two: Frame) -> str:
         return "none"
     setting = Setting(same_situation=True)
     pair = align(one, two)
-    opinion = reasons(one, two, Matter()) or (None if of_two_things(pair) else opposed_predicates(pair, setting))
-    if opinion is None or opinion.type != "contradicts":
+    opinion = reasons(one, two, Matter()) or (None if of_two_things(pair) else told_of_one_thing(pair, setting))
+    if opinion is None:
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
-    return _ANSWERS[kind] if kind == "contradicts" else "none"
+    return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
 
 
 def _told_in(text: str, statement: Frame) -> str:
