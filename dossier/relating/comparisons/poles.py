@@ -58,7 +58,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
-            if against and _met_elsewhere(pair, drop):
+            if against and _met_elsewhere(pair, mine, theirs):
                 continue
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
@@ -83,9 +83,13 @@ def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setti
     return pair.without_of_shorter(*drop) if setting.same_situation else pair.without(*drop)
 
 
-def _met_elsewhere(pair: Alignment, drop: tuple[list[Term], list[Term]]) -> bool:
+def _met_elsewhere(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
     """Whether the other says the word of a pole, too, and not by its own: the hostages to FREE are LET GO there."""
-    return any((x in drop[0]) != (y in drop[1]) for x, y in pair.met)
+    return any(_says(mine, x) != _says(theirs, y) for x, y in pair.met)
+
+
+def _says(pole: Pole, term: Term) -> bool:
+    return pole.start <= term.index < pole.end and (pole.end == pole.start + 1 or term.lemma in pole.entry.split())
 
 
 def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> bool:
