@@ -75,7 +75,6 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
         if (f.value != "object" or _has_object(words, f.end))
         and not _reaches_level(words, f.end)
         and not _answers(words, f)
-        and not _falls_short_of(words, f)
         and not is_a_thing(words, f.start, f.end)
     ]
     short = [
@@ -96,16 +95,6 @@ def _answers(words: Sequence[Word], found: Found[str]) -> bool:
     """ "NO, it is not true": an answer, and nothing in the sentence is denied by it."""
     after = words[found.end].text if found.end < len(words) else ""
     return found.start == 0 and found.entry == "no" and after == ","
-
-
-def _falls_short_of(words: Sequence[Word], found: Found[str]) -> bool:
-    """ "BARELY a third", "HARDLY 200": a number it hardly comes to, and nothing that is denied."""
-    if found.entry not in ("barely", "hardly", "scarcely"):
-        return False
-    after = [w.text.lower() for w in words[found.end : found.end + 2]] + ["", ""]
-    numbers = load("numerals.yaml")
-    counted = after[1] if after[0] == "a" else after[0]
-    return counted[:1].isdigit() or counted in numbers["fractions"] or counted in numbers["cardinals"]
 
 
 def _reaches_level(words: Sequence[Word], end: int) -> bool:

@@ -45,7 +45,7 @@ def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _met(pair: Alignment) -> Iterator[tuple[int, tuple[str, str]]]:
-    """+1 or -1 for each class of predicates of which both tell a side, of one thing and in two words, with the words."""
+    """+1 or -1, with the words, for each class of predicates of which both tell a side, each in a word of its own."""
     mine_all, theirs_all = _told(pair.a), _told(pair.b)
     for name in sorted(mine_all.keys() & theirs_all.keys()):
         mine, theirs = mine_all[name], theirs_all[name]
