@@ -12,7 +12,7 @@ from dossier.reading.drafting import read_statement
 from dossier.reading.explaining import explain_source
 from dossier.reading.reasons import reasons_in, told
 from dossier.relating.explain import explain_pair
-from dossier.relating.matter import matter_between
+from dossier.relating.matter import between
 
 
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
@@ -24,9 +24,10 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
         raise LookupError("name one source, claim or question, or two claims")
     if len(ids) == 2:
         one, two = (claim_named(dossier, wanted) for wanted in ids)
-        matter = matter_between(one, two, dossier.claims, dossier.codebook, dossier.sources)
+        one, two = sorted((one, two), key=lambda claim: claim.id)
+        told = between(one, two, dossier.claims, dossier.codebook, dossier.sources)
         issued = {source.id: source.meta.issued for source in dossier.sources}
-        return explain_pair(one, two, dossier.codebook, matter=matter, issued=issued)
+        return explain_pair(one, two, dossier.codebook, told=told, issued=issued)
     (wanted,) = ids
     if wanted in dossier.source:
         return explain_source(dossier.source[wanted], dossier.codebook)

@@ -17,12 +17,14 @@ _COMPARED = re.compile(
     r"(?i)\b(?:compared (?:with|to)|(?:up|down) from(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
     r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
 )
+# "Half that of 2023", "larger than those found by others in 2009".
+_THAT_OF = re.compile(r"\b(?:that|those) (?:of|in|for) (?:the )?$|\bthan (?:that|those|the ones?)\b[^,;.]{0,50}$")
 _OF_THEM = re.compile(
     r", (?:\w+ ){1,4}of (?:them|which|whom)\b[^,;]{0,60}$"
 )  # "two ships, both of them built before"
 # "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
 _RECORD = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,40}}\bsince\b[^,;.]{{0,40}}$"
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,70}}\bsince\b[^,;.]{{0,40}}$"
 )
 # "A level last seen in 2012".
 _LAST_SEEN = re.compile(r"(?i)\b(?:last|not) (?:seen|reached|recorded|met) (?:in|since|on) (?:the )?$")
@@ -64,6 +66,7 @@ _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
 )
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d|/\d{4})?")
 _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
 # "The treaty of 1994", "Law No. 5 of 2004".
 _OF_YEAR = re.compile(
@@ -86,7 +89,7 @@ _APPOSED = re.compile(
     r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
-_HELD_AGAINST = (_AS_MANY, _COMPARED, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK)
+_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK)
 _DOER = re.compile(r" by ((?:(?!that\b)[\w’'-]+ ){1,8})")
 _INSIDE_A = re.compile(r"\bin (?:an?|its|his|her|their|the) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 _OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")
@@ -139,13 +142,13 @@ def _is_set_off(lead: str, rest: str) -> bool:
     if not ahead:
         if found["participle"] in listed("publishing"):
             return False  # "an inquiry, published in May, found"
-        return re.match(r"[^,;:.]{0,80}, ", rest) is not None
+        return re.match(r"(?:[^,;:.]|(?<=\d)[,.](?=\d)){0,80}, ", rest) is not None
     return re.match(r"(?: (?:and|or) [^,;:.]*)?[,;:.)]?\s*$", rest) is not None
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     """ "The rule of 2016 still bars": what is told of now is not of that year."""
-    return bool(_YEARS.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
+    return bool(_YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
 
 
 def _may_be_participle(word: str) -> bool:

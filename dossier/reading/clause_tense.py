@@ -12,9 +12,11 @@ from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.reporting import small
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
-_REACHED = re.compile(r"\bto (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
+_REACHED = re.compile(r"\b(?:to|reached) (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
+_SUBJECT = 9  # words within which a sentence's subject ends, with the clause that tells which
 _PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
 _THIS = frozenset(("this", "that"))
+_THIRD = frozenset(("it", "he", "she"))
 _TOLD = ("past", "future", "shifted")
 _NO_SUBJECT = frozenset(("to", "of", "be", "and", "or", "not", ",", "who", "which", "that", "how", "whether"))
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
@@ -27,7 +29,7 @@ def tense_of(clause: str) -> str:
     After a verb of saying in the past the words said decide; "reported" when they are not in the past either,
     "shifted" when they may be a present told in the past: "said it regretted the decision".
     """
-    words = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    words = _words(clause)
     if (
         words and words[0] in ("if", "unless") and "," in words
     ):  # "If Rome signs, is willing to pay and stays, it will …"
@@ -44,8 +46,8 @@ def tense_of(clause: str) -> str:
     for i, word in enumerate(words):
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < len(words) else ""
-        if after == "by" and words[i + 2 : i + 3] and _opens_measure(words[i + 2]):
-            after = ""  # "declined by more than a fifth" tells of no doer
+        if after == "by" and words[i + 2 : i + 3] and _tells_no_doer(words[i + 2]):
+            after = ""  # "declined by more than a fifth", "survived by selling"
         if word == "will" and (after in ("to", "of") or before in listed("before_nouns")):
             continue
         if word in listed("future") and listed("indirect").isdisjoint(words[2 * _opens_with_those_who(words) : i]):
@@ -93,17 +95,26 @@ def tense_of(clause: str) -> str:
             main = tense_of(" ".join(words[i + 1 :]))
             if main in ("present", "perfect", "future"):
                 return main  # "families who fled in 2015 are still in camps"
+            if not main and words[1] in present_forms()[1]:
+                return "present"  # "Serbia buys gas under a contract that was extended in 2022"
         if word in listed("past") and i and not (word == "were" and "if" in words[max(0, i - 3) : i]):
             return "past"
         if word in listed("present") and before not in ("to", "who", "which", "that"):
             return "present"
         if before in listed("going_on") and word.endswith("s") and not word.endswith(("ss", "ous", "us")):
             return "present"  # "still bars"
+        if i == 1 and before in _THIRD and word.endswith("s") and after in class_of("determiners", "possessives"):
+            return "present"  # "it updates our study"
         if i and (_is_present(word, before, after) or (i == 2 and _is_subject_and_verb(words))):
             return "present"
         if i and _is_past(word, "" if i == 1 and before in ("this", "that") else before, after):
             return "past"
     return ""
+
+
+def _words(clause: str) -> list[str]:
+    """The words of a clause in small letters, but for the month: "ended on May 31" holds no "may"."""
+    return [w if w == "May" else w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
 
 
 def is_planned(words: Sequence[str], i: int) -> bool:
@@ -122,7 +133,7 @@ def _that_relates(words: list[str], i: int) -> bool:
 def _contact_clause(words: list[str], i: int) -> bool:
     """ "Surveys THAT WE reviewed do not", "officials WE spoke to": no verb of the sentence."""
     if words[i - 1 : i] and words[i - 1] in small("subject_pronouns") and i > 1:
-        return i < 6 and (words[i - 2] in ("that", "which", "whom", "who") or words[i - 2].endswith("s"))
+        return i < _SUBJECT and (words[i - 2] in ("that", "which", "whom", "who") or words[i - 2].endswith("s"))
     return False
 
 
@@ -133,7 +144,7 @@ def _opens_with_those_who(words: list[str]) -> bool:
 
 def is_shifted(clause: str) -> bool:
     """Whether the first verb of what somebody said tells a state: "was ready", "was stepping down", "wanted"."""
-    said = [w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
+    said = _words(clause)
     for i, word in enumerate(said):
         after = next((w for w in said[i + 1 : i + 4] if not is_adverb(w) and w not in listed("between")), "")
         if word in ("was", "were"):
@@ -153,8 +164,8 @@ def _is_present(word: str, before: str, after: str, subject: str = "") -> bool:
     It must agree in number with its subject, where that is not the word before it.
     """
     bases, thirds = present_forms()
-    if word not in thirds and word not in bases:
-        return False
+    if word in listed("past") or (word not in thirds and word not in bases):
+        return False  # "a study by the university found that" founds nothing
     opens = class_of("determiners", "possessives") | small("subject_pronouns")
     if (
         not (after in opens or (word in thirds and after[:1] in tuple("$€£0123456789")))
@@ -183,7 +194,7 @@ def _verb_after(words: list[str], start: int, noun: str) -> str:
 
 def may_be_past(clause: str) -> bool:
     """Whether a clause without a sure tense has a verb whose past looks like its present: "they set up a fund"."""
-    words = WORD.findall(clause.lower())
+    words = _words(clause)
     return not listed("either").isdisjoint(words) and listed("modals").isdisjoint(words) and tense_of(clause) == ""
 
 
@@ -193,7 +204,7 @@ def has_happened(clause: str) -> bool:
     What it tells of a state (has become, has been silent), of a level reached (has risen to 5 percent), of what has
     not happened or of what is owned does not.
     """
-    words = _without_asides([w.lower() for w in WORD.findall(clause, 0, _CLAUSE)])
+    words = _without_asides(_words(clause))
     at = next((i for i, w in enumerate(words) if w in listed("perfect")), len(words))
     after = [w for w in words[at + 1 : at + 6] if not is_adverb(w) and w not in listed("between")]
     if not after or not listed("not_yet").isdisjoint(words[: at + 3]) or after[0] in listed("holding"):
@@ -265,8 +276,8 @@ def _may_be_participle(word: str) -> bool:
     return word in listed("dated_things") or (word.endswith("ed") and len(word) > 4)
 
 
-def _opens_measure(word: str) -> bool:
-    return word[0].isdigit() or word in listed("measures")
+def _tells_no_doer(word: str) -> bool:
+    return word[0].isdigit() or word in listed("measures") or (word.endswith("ing") and len(word) > 5)
 
 
 def _is_past(word: str, before: str, after: str) -> bool:

@@ -6,24 +6,52 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from dossier.edtf import parse
 from dossier.reading.asides import is_aside
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 
+_GOVERNED = 4  # the weight of a time with its preposition
 FRONT = 25  # characters before the first words within which a date opens its sentence
 
 
-def governing(times: Sequence[TimeExpression], start: int, end: int, text: str) -> TimeExpression | None:
-    """The expression inside text[start:end] that says when its main verb happens."""
+def governing(
+    times: Sequence[TimeExpression], start: int, end: int, text: str, latest: bool = False
+) -> TimeExpression | None:
+    """The expression inside text[start:end] that says when its main verb happens.
+
+    Of several as sure as one another the first, or with `latest` the last: "fell to 76 in 2022 and to 69 last year".
+    """
     first = bisect_left(times, start, key=lambda e: e.start)
     last = bisect_left(times, end, key=lambda e: e.start)
     rated = [
-        (_weight(e, start, end, text), -e.start, e)
+        (_weight(e, start, end, text), e.start if latest else -e.start, e)
         for e in times[first:last]
         if e.edtf and e.end <= end and not _hangs_over(e, end, text)
     ]
     rated = [r for r in rated if r[0] > 0]
-    return max(rated, key=lambda r: r[:2])[2] if rated else None
+    if not rated:
+        return None
+    _, _, best = max(rated, key=lambda r: r[:2])
+    finer = (
+        e
+        for w, _, e in rated
+        if w >= _GOVERNED and e.kind == "date" and _is_inside(e, best) and not _is_part(e, text)
+    )
+    return next(finer, best)
+
+
+def _is_part(time: TimeExpression, text: str) -> bool:
+    """ "In 2019 a million hectares burned, mostly in September": of the year, not of the month alone."""
+    return not listed("partly").isdisjoint(WORD.findall(text[max(0, time.start - 30) : time.start].lower())[-3:])
+
+
+def _is_inside(time: TimeExpression, longer: TimeExpression) -> bool:
+    """ "This year the river sank to 1.23 metres on 21 September": the day, not the year it lies in."""
+    if ".." in time.edtf + longer.edtf or longer.kind != "date":
+        return False
+    one, whole = parse(time.edtf), parse(longer.edtf)
+    return bool(one and whole and whole.start <= one.start and one.end <= whole.end and one.days < whole.days)
 
 
 def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
@@ -65,6 +93,8 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
+    if link == "since" and tense_of(text[start : time.start]) == "perfect":
+        weight += 2  # "opening day has been the last Monday of November since 1985"
     if (link == "of" and tense_of(text[start : time.start]) == "") or _is_supposed(text[start : time.start]):
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
     side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)

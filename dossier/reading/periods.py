@@ -17,6 +17,7 @@ from dossier.reading.governing_dates import governing, is_subject
 from dossier.reading.running_dates import running_date, since_told
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_spans import (
+    SHOWS,
     ahead_of_now,
     from_to,
     from_until,
@@ -27,8 +28,9 @@ from dossier.reading.told_spans import (
 )
 
 _SINCE_THEN = re.compile(
-    r"(?i)^since (?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, "
+    r"(?i)^since (?:(?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, |(?:they|it|he|she) did, |[a-z]+ing\b)"
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
+    r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _NOT_BEFORE = re.compile(
@@ -39,9 +41,6 @@ _SAME_PERIOD = re.compile(
     r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
 )
 _BACK = 2  # sentences in which the period told before is looked for
-_SHOWS = re.compile(
-    r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
-)
 _PLUPERFECT = re.compile(
     r"^([^,;:]{0,60}?)\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
 )
@@ -106,27 +105,28 @@ def date_of(
     if tense in ("", "reported") and foretells(quote):
         is_said = said or "reported" in (tense, tense_of(text[sentence[0] : quote_start]))
         tense = "future" if is_said else tense
-    own = governing(
-        of_the_act(expressions, quote_start, quote_end, text, tense, published), quote_start, quote_end, text
-    )
+    acts = of_the_act(expressions, quote_start, quote_end, text, tense, published)
+    own = governing(acts, quote_start, quote_end, text)
     if own and (when_said := said_on(own, sentence[1], expressions, text)):
         return _dated(when_said, when_said.edtf, text, "sentence")
     if own and own.timex == "PRESENT_REF":
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
         if own.timex == "PRESENT_REF" and (tense == "future" or is_yet_to_happen(quote, tense)):
             return _dated(own, open_after(published) if tense == "future" else published, text, "quote")
+    if own and said and own.end <= said[0] and ".." not in own.edtf and _is_pluperfect(text[slice(*said)]):
+        return _dated(own, open_before(own.edtf), text, "quote")  # "said on Monday that it had run out of fuel"
     if own:
         return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
     if vague := _vague(quote):
         return ClaimDate(open_before(published), vague, "quote")
-    near = _beside(expressions, sentence, quote_start, quote_end, text)
+    near = _beside(of_the_act(expressions, *sentence, text, tense, published), sentence, quote_start, quote_end, text)
     if _SINCE_THEN.search(quote):
         then = (near if near and near.end <= quote_start else None) or _told_inside(
             expressions, quote_start, quote_end
         )
         then = then or since_told(expressions, spans, at, paragraph_start, text)
         if then:
-            return _dated(then, open_after(then.edtf.removeprefix("../")), text, "paragraph")
+            return _dated(then, open_after(_end_of(then.edtf)), text, "paragraph")
     if tense == "perfect" and (lasted := held_for(expressions, quote_start, quote_end, text, published)):
         return _dated(*lasted, text, "quote")
     if tense == "future":
@@ -143,13 +143,19 @@ def date_of(
         tense == "reported" or _WHEN.search(quote) is not None
     )  # "rose when the deal was signed": then, not before
     told = running_date(expressions, spans, at, paragraph_start, text, scene, published)
-    if told and not moves_on(told, expressions, quote_start, quote_end):
+    if told and not moves_on(told, acts, quote_start, quote_end):
         # "The deal was struck in June. It had been held up for years": before that.
         earlier = said is None and _is_pluperfect(quote) and tense_of(text[sentence[0] : quote_start]) != "reported"
         return _dated(told, open_before(told.edtf) if earlier else told.edtf, text, "paragraph")
     if tense != "past":
         return ClaimDate(published, "", "publication")
     return ClaimDate(open_before(published), "", "vague")
+
+
+def _end_of(edtf: str) -> str:
+    """What "since then" goes back to: of 2007/2010 the end, of an open span what is known of it."""
+    first, _, last = edtf.partition("/")
+    return first if last in ("", "..") else last
 
 
 def _told_inside(times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:
@@ -204,7 +210,7 @@ def _behind_condition(start: int, end: int, text: str) -> int:
 
 def _shown(start: int, end: int, text: str) -> tuple[int, int] | None:
     """What a report shows has its own time: "accounts filed in May show THAT it lost 2 million in 2021"."""
-    found = _SHOWS.search(text, start, end)
+    found = SHOWS.search(text, start, end)
     return (found.end(), end) if found else None
 
 

@@ -9,7 +9,7 @@ from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing, opens_sentence
-from dossier.reading.told_spans import from_to, said_on
+from dossier.reading.told_spans import SHOWS, from_to, said_on
 
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
@@ -34,7 +34,7 @@ def running_date(
         return None
     for back, (start, end) in enumerate(reversed(spans[max(at - _LOOKED_BACK, 0) : at]), 1):
         start = after_dateline(text, start, end)
-        time = governing(times, start, end, text)
+        time = governing(times, start, _framed(start, end, text), text, latest=True)
         time = (said_on(time, end, times, text) or time) if time else None
         if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
             return None
@@ -47,11 +47,17 @@ def running_date(
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
-            near = start >= paragraph or (back == 1 and _in_wire(spans, at, text))
+            near = start >= paragraph or (back == 1 and (text[end - 1] == "?" or _in_wire(spans, at, text)))
             return time if fronted or (near and back <= _NEXT and not opened) else None
-        if time or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
+        if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
     return None
+
+
+def _framed(start: int, end: int, text: str) -> int:
+    """Where the frame of "a 2019 study found that prices had doubled since 2008" ends; else the sentence's end."""
+    found = SHOWS.search(text, start, end)
+    return found.start() if found else end
 
 
 def _is_ahead(time: TimeExpression, published: str) -> bool:

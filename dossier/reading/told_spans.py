@@ -12,6 +12,9 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed
 from dossier.reading.dates import TimeExpression
 
+SHOWS = re.compile(
+    r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
+)
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
 _TO = re.compile(r",? to\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
@@ -103,6 +106,8 @@ def held_for(
         length = _LENGTH.fullmatch(time.timex) if time.kind == "duration" and time.end <= end else None
         if not length or not _FOR.search(text[max(start, time.start - 30) : time.start]):
             continue
+        if not listed("intending", "records").isdisjoint(WORD.findall(text[start : time.start].lower())):
+            continue  # "has pledged a billion over five years", "the smallest in twenty years"
         years = int(length[1]) * _IN_YEARS[length[2]]
         since = f"~{now.end.year - years:04d}" if 0 < years < now.end.year - 1 else ""
         if since and parse(whole := f"{since}/{published.split('/')[-1].lstrip('~')}"):
@@ -112,7 +117,9 @@ def held_for(
 
 _LASTING = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $")
 _NOT = re.compile(r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|cannot|n[\u2019']t)\b")
-_FOR = re.compile(r"(?i)\bfor (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$")
+_FOR = re.compile(
+    r"(?i)\b(?:for|in|over|within) (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$"
+)
 _LENGTH = re.compile(r"P(\d+)([YEC])")
 _IN_YEARS = {"Y": 1, "E": 10, "C": 100}
 _AWAITED = re.compile(r"\b(?:expected|due|scheduled|planned|set|slated|forecast)\b")

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.apart.frames import Frame, frame_of, whole_frame
+from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.points import Point, points_of
 from dossier.relating.apart.terms import meet
+from dossier.relating.behind_gates import all_gates, pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
-from dossier.relating.gates import pass_gates
+from dossier.relating.matter import Between
 from dossier.relating.meeting import met
-from dossier.relating.meeting_words import Matter, is_pointed
+from dossier.relating.meeting_words import is_pointed
 
 
 def explain_pair(
@@ -21,13 +22,13 @@ def explain_pair(
     b: Claim,
     codebook: Codebook,
     setting: Setting | None = None,
-    matter: Matter | None = None,
+    told: Between | None = None,
     issued: Mapping[str, str] | None = None,
 ) -> str:
     """A text for people, also for a pair that is not related. Pass relate's setting to see the dossier's own view.
 
-    `matter` holds the words by which claims of the two articles may meet, None when those tell of different things;
-    `issued` says when each source came out.
+    `told` holds the two, in the order of their ids, as their articles are held against each other, None when those
+    tell of different things; `issued` says when each source came out.
     """
     setting = setting or Setting()
     first, second = sorted((a, b), key=lambda claim: claim.id)
@@ -38,17 +39,16 @@ def explain_pair(
     if first.source == second.source or opinions(one, two, setting):
         lines += _compared(pair, setting)
     else:
-        whole = whole_frame(one, codebook), whole_frame(two, codebook)
-        opinion = met(*whole, matter) if matter else None
-        if opinion:
+        opinion = met(*told.frames, told.matter) if told else None
+        if told and opinion:
             lines += [
                 "Point by point:",
-                *_judged(*whole, opinion, setting),
+                *_judged(*told.frames, opinion, setting),
                 "",
                 _as_sentences("As whole sentences no"),
             ]
         else:
-            lines += [*_compared(pair, setting), "", *_unmet(*whole, matter)]
+            lines += [*_compared(pair, setting), "", *_unmet(told)]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -108,26 +108,29 @@ def _as_sentences(opening: str) -> str:
 
 
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]:
-    """One opinion, its words, and what the gates make of it."""
-    kind, gates = pass_gates(a, b, opinion, setting)
+    """One opinion, its words, and what the gates make of it; all are told, also where one would do."""
+    kind, _ = pass_gates(a, b, opinion, setting)
     return [
         f"{opinion.rule}{' ' + opinion.question if opinion.question else ''}: {opinion.what}",
         f"  A “{opinion.words[0]}”",
         f"  B “{opinion.words[1]}”",
-        *(f"  gate {g.name}: {'open' if g.open else 'closed'}, {g.note}" for g in gates),
+        *(f"  gate {g.name}: {'open' if g.open else 'closed'}, {g.note}" for g in all_gates(a, b, opinion, setting)),
         f"  so: {kind or 'not related'}",
     ]
 
 
-def _unmet(a: Frame, b: Frame, matter: Matter | None) -> list[str]:
+def _unmet(told: Between | None) -> list[str]:
     """The single points of two articles on one matter, none of which meet."""
-    if matter is None:
+    if told is None:
         return ["Point by point: not compared, their articles share too few telling words or lie years apart."]
-    both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, matter.rare)})
+    (a, b), rare = told.frames, told.matter.rare
+    both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, rare)})
     lines = [f"Point by point: no two points meet. Telling words of both: {', '.join(both) or 'none'}."]
     for side, frame in (("A", a), ("B", b)):
-        told = (f"{_told(frame, p)} ({p.name.lstrip('=')}{', not' if p.sign < 0 else ''})" for p in points_of(frame))
-        lines.append(f"  {side} says: {'; '.join(told) or 'nothing that is compared'}")
+        points = (
+            f"{_told(frame, p)} ({p.name.lstrip('=')}{', not' if p.sign < 0 else ''})" for p in points_of(frame)
+        )
+        lines.append(f"  {side} says: {'; '.join(points) or 'nothing that is compared'}")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Conditions that must hold before two claims may be said to contradict each other, and what becomes of them else."""
+"""Conditions that must hold before two claims may be said to contradict each other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from dossier.relating.apart.times import (
     apart,
     dated_alike,
     is_undated_past,
-    names_past_time,
     passing,
     told_apart,
     told_near,
@@ -32,7 +31,7 @@ from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _UNSURE = frozenset({"possible", "doubtful"})
-_POINTS = frozenset(
+POINTS = frozenset(
     {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes"}
 )  # found only between articles that tell of the same things
 
@@ -53,7 +52,7 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return told_apart(a.claim, b.claim, days)
     if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
         return Gate("period", False, "one undoes the other, and one of them is not dated")
-    if opinion.rule in _POINTS:
+    if opinion.rule in POINTS:
         return dated_alike(a.claim, b.claim, days)
     if opinion.rule == "outcomes":
         return Gate("period", True, "one was told before the other")
@@ -73,7 +72,7 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both speak of a common country, where both name any."""
-    if not a.places or not b.places or (opinion.rule in _POINTS and not (_names_any(a) and _names_any(b))):
+    if not a.places or not b.places or (opinion.rule in POINTS and not (_names_any(a) and _names_any(b))):
         return Gate("places", True, "no two places to hold against each other")
     common = a.places & b.places
     own_a, own_b = a.places - setting.ground, b.places - setting.ground
@@ -269,51 +268,5 @@ def place_names(places: list[str], codebook: Codebook) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)
 
 
-GATES: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate], ...] = (period, places, voice, modality, scope)
-
-
-def _is_lasting(a: Frame, b: Frame, opinion: Opinion) -> bool:
-    """Two answers to one question may agree over the years, if not each tells of a time of its own that is over."""
-    told = all(opinion.question in f.answers and f.claim.kind != "prediction" for f in (a, b))
-    return (
-        bool(opinion.question)
-        and told
-        and not (names_past_time(a.claim, a.issued) and names_past_time(b.claim, b.issued))
-    )
-
-
-# What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.
-_TURNED = {
-    "contradicts": {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "updates"},
-    "qualifies": {"voice": "", "places": "", "modality": "", "scope": "qualifies", "period": ""},
-    "updates": {"voice": "", "places": "", "modality": "", "scope": "updates", "period": ""},
-    "agrees": {"voice": "", "places": "", "modality": "qualifies", "scope": "qualifies", "period": "agrees"},
-}
-
-
-def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[str, tuple[Gate, ...]]:
-    """The relation that remains, "" for none, and all gates looked at."""
-    gates = tuple(gate(a, b, opinion, setting) for gate in GATES)
-    closed = {g.name for g in gates if not g.open}
-    table = _TURNED[opinion.type]
-    if opinion.type == "agrees" and {a.claim.kind, b.claim.kind} > {"recommendation"}:
-        return "", gates  # what should be and what is
-    if opinion.type == "agrees" and "period" in closed and not _is_lasting(a, b, opinion):
-        return "", gates  # the same words about two times are two facts, and so are two signs
-    if "period" in closed and closed & {"modality", "scope"}:
-        return "", gates  # another time and another scope: the two hardly meet
-    if opinion.rule in _POINTS and "period" in closed and not opinion.passing:
-        return "", gates  # two things that happened on two days
-    if opinion.type == "qualifies" and "period" in closed:
-        return "", gates
-    if (
-        opinion.question
-        and "period" in closed
-        and opinion.type != "agrees"
-        and any(is_undated_past(f.claim) for f in (a, b))
-    ):
-        return "", gates
-    if a.scope == b.scope == "some" and "scope" in closed:
-        return "", gates
-    turned = next((table[name] for name in table if name in closed), opinion.type)
-    return turned, gates
+Ask = Callable[[Frame, Frame, Opinion, Setting], Gate]
+GATES: dict[str, Ask] = {"period": period, "places": places, "voice": voice, "modality": modality, "scope": scope}

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from dossier.language.cues import compile_cue, match
-from dossier.language.grammar import words_in
 from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question, Relation
 from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.apart.terms import Term
+from dossier.relating.asking import asked
 
 _SHARPEST = {"contradicts": 0, "qualifies": 1, "updates": 2, "agrees": 3}
 _NAMED = 3  # words of a question's id
-_SUBJECT = 9  # words within which the verb stands that a question begins with
-_FIRST = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"})
-_PARTS = frozenset({"that", "who", "which", "where", "when", "and", "but", "if"})
-_LEANING = frozenset({"our", "we", "he", "she", "it", "they", "this", "that", "these", "those"})
-_STOP = re.compile(r"[;:,](?= )")
-_WORDS = re.compile(r"[\w%.,’'-]+(?: [\w%.,’'-]+)*")
+_TELLING = 2.9
+_WORDS = 2  # telling words of a cue
 
 
 def pair_questions(dossier: Dossier) -> Iterator[Question]:
     """A question for each pair that no question relates, sharpest first; no claim stands behind two of them.
 
-    It asks whether what the shorter of the two says is so. The deciding words of each are the cues of their sides; of
-    an agreement both are cues for yes. An editor finds better words for both.
+    It asks whether what the shorter of the two says is so. The telling ones of the deciding words are cues of their
+    sides; of an agreement both are cues for yes.
     """
     bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
     claims = {claim.id: claim for claim in dossier.shown}
@@ -42,39 +39,61 @@ def pair_questions(dossier: Dossier) -> Iterator[Question]:
 
 
 def _question(relation: Relation, pair: list[Claim], bare: Codebook) -> Question | None:
-    (a, asked), (b, other) = sorted(zip(pair, relation.words), key=lambda side: len(side[0].statement))
-    cues = (_cue(asked, a, bare), _cue(other, b, bare))
-    if a.statement.split(" ", 1)[0].lower() in _LEANING:  # "he put the number at 2,100": nobody knows who
-        (a, asked), (b, other) = (b, other), (a, asked)
-        cues = cues[::-1]
-    if a.statement.split(" ", 1)[0].lower() in _LEANING:
+    sides = sorted(zip(pair, relation.words), key=lambda side: len(side[0].statement))
+    sides = sides if _text(*sides[0], bare) else sides[::-1]
+    (a, _), (b, _) = sides
+    text, named = _text(*sides[0], bare), _telling(frame_of(a, bare))
+    shared = {t.lemma for t in frame_of(a, bare).terms} & {t.lemma for t in frame_of(b, bare).terms}
+    (cues, turned), (others, others_turned) = (_cues(words, c, shared, bare) for c, words in sides)
+    if not (text and named and cues and others):
         return None
-    named = _telling(frame_of(a, bare))
-    if not all(cues) or not named:
-        return None
-    yes, no = (tuple(dict.fromkeys(cues)), ()) if relation.type == "agrees" else (cues[:1], cues[1:])
+    opposed = relation.type != "agrees"
+    lists: dict[str, list[str]] = {"yes": list(cues), "no": []}  # what is asked is what the first says or denies
+    lists["no" if opposed != (turned != others_turned) else "yes"] += [cue for cue in others if cue not in cues]
     return Question(
         id="-".join(named),
-        question=_asked(_inside(a, asked, bare)),
+        question=text,
         themes=tuple(t for t in a.themes if t in b.themes),
         countries=tuple(p for p in a.countries if p in b.countries),
-        yes=yes,
-        no=no,
+        yes=tuple(lists["yes"]),
+        no=tuple(lists["no"]),
     )
 
 
-def _cue(words: str, claim: Claim, bare: Codebook) -> str:
-    """The longest run of plain words among the deciding ones that finds the claim again, "" for none."""
-    runs: list[str] = _WORDS.findall(words.replace(" … ", "\n"))
-    for run in sorted(runs, key=len, reverse=True):
-        cue = run.strip(" .,").lower()
-        try:
-            found = match(compile_cue(cue, bare), Line(words_of(claim.quote)))
-        except ValueError:
-            continue
-        if found:
-            return cue
-    return ""
+def _cues(deciding: str, claim: Claim, shared: Set[str], bare: Codebook) -> tuple[tuple[str, ...], bool]:
+    """The telling words of what decided, without numbers, in any order, and whether the claim turns them round.
+
+    Words that both claims have and what is denied come first: what others say in a like way is found too. None where
+    fewer than two remain, or where they do not find the claim again.
+    """
+    held = {w.lemma for w in words_of(deciding)}
+    frame = frame_of(claim, bare)
+    terms = [
+        t for t in frame.terms if t.kind == "word" and t.lemma.isalpha() and t.lemma in held and t.weight > _TELLING
+    ]
+    best = sorted(terms, key=lambda t: (t.lemma not in shared, not t.negated, -t.weight, t.index))
+    chosen = sorted(best[:_WORDS], key=lambda t: t.index)
+    words = tuple(dict.fromkeys(t.lemma for t in chosen))
+    if {*words} <= shared and len(chosen) > 1 and _is_compound(*chosen):
+        return (), False
+    line = Line(words_of(claim.quote))
+    cues = (" ... ".join(words), " ... ".join(words[::-1]))
+    hit = next((m for cue in cues if len(words) > 1 and (m := match(compile_cue(cue, bare), line))), None)
+    return (cues, hit.flipped) if hit else ((), False)
+
+
+def _is_compound(first: Term, second: Term) -> bool:
+    """ "Apartment blocks" only names what both tell of; "the election was stolen" tells something of it."""
+    return second.index - first.index == 1 and second.text.lower() in (second.lemma, f"{second.lemma}s")
+
+
+def _text(claim: Claim, deciding: str, bare: Codebook) -> str:
+    """The question that the clause with the deciding words answers."""
+    frame = frame_of(claim, bare)
+    told = {w.lemma for w in words_of(deciding)}
+    at = next((t.index for t in reversed(frame.terms) if t.lemma in told and t.kind == "word"), None)
+    text = asked(frame, at) if at is not None else ""
+    return text if at is not None and frame.words[at].lemma in {w.lemma for w in words_of(text)} else ""
 
 
 def _telling(frame: Frame) -> tuple[str, ...]:
@@ -82,31 +101,3 @@ def _telling(frame: Frame) -> tuple[str, ...]:
     plain = [t for t in frame.terms if t.kind in ("word", "name") and re.fullmatch(r"[a-z]+", t.lemma)]
     chosen = sorted(plain, key=lambda t: (-t.weight, t.index))[:_NAMED]
     return tuple(dict.fromkeys(t.lemma for t in sorted(chosen, key=lambda t: t.index)))
-
-
-def _asked(said: str) -> str:
-    """As a question: "Were the backups destroyed?", else "Is it true that …?" where no small verb can go first."""
-    words = said.split()
-    at = next((n for n, w in enumerate(words[:_SUBJECT]) if w.lower() in _FIRST), 0)
-    plain = (
-        at
-        and words[0].lower() not in words_in("links")
-        and not any("," in w or w.lower() in _PARTS for w in words[:at])
-    )
-    if not plain:
-        return f"Is it true that {said}?"
-    first = " ".join((words[at].capitalize(), *words[:at], *words[at + 1 :]))
-    return f"{first}?"
-
-
-def _inside(claim: Claim, deciding: str, bare: Codebook) -> str:
-    """What a claim says as part of a sentence: no speaker before it, nothing behind the deciding words' clause."""
-    said = (claim.quote if claim.statement.startswith("According to") else claim.statement or claim.quote).strip()
-    said = " ".join(said.split()).rstrip(".")
-    told = " ".join(deciding.split("…")[0].split())
-    ends = said.find(told) + len(told) if told and told in said else len(said)
-    stops = [m.start() for m in _STOP.finditer(said, ends)]
-    said = said[: stops[0]] if stops else said
-    names = {t.index for t in frame_of(claim, bare).terms if t.kind == "name"}
-    shouted = said.split(" ", 1)[0][1:2].isupper()
-    return said if 0 in names or shouted else said[:1].lower() + said[1:]

@@ -70,13 +70,20 @@ def _stance(question: str, claims: Sequence[Claim], codebook: Codebook) -> str:
 
 
 def _latest(question: str, claims: Sequence[Claim]) -> list[Claim]:
-    """Without those that the source itself says are over: "a year ago it was so, now it is not"."""
+    """Without those that the same voice says are over: "a year ago it was so, now it is not".
+
+    What a study found of 2022 and what a ministry says today are two answers that the source gives, not one.
+    """
     dated = [(claim, period_of(claim, "")) for claim in claims]
     return [
         claim
         for claim, period in dated
         if not any(
-            period and later and later.start > period.end and other.stance_on(question) != claim.stance_on(question)
+            period
+            and later
+            and later.start > period.end
+            and (other.speaker, other.voice) == (claim.speaker, claim.voice)
+            and other.stance_on(question) != claim.stance_on(question)
             for other, later in dated
         )
     ]

@@ -18,13 +18,13 @@ from dossier.model import Claim, Codebook, Gate, Relation, Source
 from dossier.relating.apart.antecedents import as_told, spelt_out
 from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.because import because
+from dossier.relating.behind_gates import pass_gates
 from dossier.relating.candidates import candidate_pairs
 from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
-from dossier.relating.gates import pass_gates
 from dossier.relating.many.light import lighten
 from dossier.relating.many.memory import Memory
 from dossier.relating.meeting import meetings

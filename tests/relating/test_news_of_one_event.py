@@ -8,9 +8,9 @@ from two_claims import kind
 from dossier.model import Codebook
 from dossier.relating.apart.frames import frame_of
 from dossier.relating.bare.pair import bare_claim
+from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.gates import pass_gates
 
 
 @pytest.mark.parametrize(

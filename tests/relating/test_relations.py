@@ -15,7 +15,9 @@ from dossier.model import (
     Source,
     fingerprint,
 )
+from dossier.relating.apart.frames import frame_of
 from dossier.relating.explain import explain_pair
+from dossier.relating.matter import Between
 from dossier.relating.meeting_words import Matter
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
@@ -204,6 +206,17 @@ def test_a_source_holds_what_it_says_now_not_what_it_says_was_so_before() -> Non
     assert reading.stances[0][:2] == ("lima-post", "yes")
 
 
+def test_what_a_study_found_and_what_a_ministry_says_today_are_two_answers() -> None:
+    found = replace(
+        claim("lima-post", "According to a study, trade with Bolivia fell.", "no", date="2018/2021"),
+        speaker="a study",
+        voice="attributed",
+    )
+    says = replace(GROWS, speaker="the ministry", voice="attributed")
+    (reading,) = readings((says, found), (), BOOK, TWO)
+    assert reading.stances[0][:2] == ("lima-post", "mixed")
+
+
 # ---------------------------------------------------------------- explaining
 
 
@@ -221,7 +234,8 @@ def test_explanation_says_why_two_claims_are_not_related() -> None:
 def test_explanation_of_two_that_meet_in_a_point_begins_with_it() -> None:
     a = claim("a", "Fishermen were never warned, and the harbour of Callao lost a year.")
     b = claim("b", "The ministry warned fishermen three times before anything was built.")
-    text = explain_pair(a, b, Codebook(), matter=Matter(rare=frozenset({"fisherman"})))
+    frames = frame_of(a, Codebook(), whole=True), frame_of(b, Codebook(), whole=True)
+    text = explain_pair(a, b, Codebook(), told=Between(Matter(rare=frozenset({"fisherman"})), frames))
     assert "Not related" not in text
     assert text.index("Point by point") < text.index("As whole sentences no comparison has an opinion")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.language.cues import compile_cue
 from dossier.model import Claim, Cleaned, Dossier, Metadata, Relation, Source
-from dossier.relating.suggesting import question_text, suggestions
+from dossier.relating.suggesting import behind, question_text, suggestions
 
 
 def dossier(*said: tuple[str, str]) -> Dossier:
@@ -50,9 +50,17 @@ def paired(kind: str) -> Dossier:
 
 def test_a_pair_that_no_question_relates_calls_for_one() -> None:
     (found,) = suggestions(paired("contradicts"))
-    assert (found.question, found.yes, found.no) == (
-        "Is it true that the mayor signed the lease?", ("signed the lease",), ("no lease was ever signed",),
+    assert found.question == "Was any lease signed by the mayor of Ambo?"
+
+
+def test_a_cue_finds_next_months_article_too_and_a_denial_the_other_side() -> None:
+    (found,) = suggestions(paired("contradicts"))
+    later = dossier(
+        ("ledger", "The lease has been signed."), ("herald", "She has not signed a lease with anybody."),
+        ("gazette", "The mayor has read the lease.")
     )  # fmt: skip
+    sides = behind(found, later)
+    assert [c.source for c in sides["yes"]] == ["ledger"] and [c.source for c in sides["no"]] == ["herald"]
 
 
 def asks(said: str, denied: str, words: tuple[str, str]) -> list[str]:
@@ -75,11 +83,13 @@ def test_nobody_is_asked_about_a_he_of_whom_nothing_is_known() -> None:
         "He signed the lease.",
         "The lease was never signed, said Ambo.",
         ("lease was never signed", "signed the lease"),
-    ) == ["Was the lease never signed?"]
+    ) == ["Was the lease signed?"]
 
 
 def test_of_an_agreement_both_claims_say_yes() -> None:
-    whole = paired("agrees")
+    said = (("post", "The mayor signed the lease."), ("daily", "A lease was signed by the mayor of Ambo."))
+    words = ("A lease was signed", "signed the lease")
+    whole = replace(dossier(*said), relations=(Relation("agrees", ("daily/p1", "post/p0"), "", "points", "", words),))
     (found,) = suggestions(whole)
     assert found.no == () and question_text(found, whole).endswith("\nno: []\n")
 
@@ -92,3 +102,67 @@ def test_what_a_person_dismissed_calls_for_no_question() -> None:
 def test_what_was_promised_and_what_came_of_it_is_no_question() -> None:
     whole = paired("updates")
     assert suggestions(replace(whole, relations=(replace(whole.relations[0], rule="outcomes"),))) == ()
+
+
+def questions(*said: tuple[str, str]) -> list[str]:
+    return [q.question for q in suggestions(dossier(*said))]
+
+
+def test_what_one_says_and_another_denies_is_asked_without_a_pair() -> None:
+    (found,) = suggestions(
+        dossier(
+            ("post", "There is no shortage of nurses in Ambo."),
+            ("daily", "The shortage of nurses is growing worse in the hills."),
+            ("weekly", "Ambo faces a shortage of nurses."),
+        )
+    )
+    assert found.question == "Is there any shortage of nurses in Ambo?" and found.no == ()
+
+
+def test_what_is_shrinking_and_what_is_weaker_move_one_way() -> None:
+    said = (
+        ("post", "Demand for copper is shrinking."),
+        ("daily", "Demand is weaker than was hoped."),
+        ("weekly", "Global demand for tin is rising every year."),
+    )
+    assert [q[:9] for q in questions(*said)] == ["Is demand"]
+
+
+def test_a_noun_that_only_stands_beside_what_moves_is_no_question() -> None:
+    said = (
+        ("post", "Deaths in nursing hospitals rose."),
+        ("daily", "The number of patients sent away by small hospitals fell."),
+        ("weekly", "They can teach the double class."),
+        ("herald", "The larger class has come."),
+    )
+    assert questions(*said) == []
+
+
+def test_who_is_for_it_and_who_against_contradict_nobody() -> None:
+    (found,) = suggestions(
+        dossier(("post", "Fishermen support the harbour."), ("daily", "The town of Ambo opposes the harbour."))
+    )
+    assert (found.yes, found.no) == ((), ()) and found.signs_yes and found.signs_no
+    assert "signs-no:" in question_text(found, dossier())
+
+
+def test_no_question_is_proposed_that_a_claim_answers_both_ways() -> None:
+    for question in suggestions(paired("contradicts")):
+        sides = behind(question, paired("contradicts"))
+        assert not {c.id for c in sides["yes"]} & {c.id for c in sides["no"]}
+
+
+def test_no_number_is_asked_for_that_the_cues_cannot_tell_from_another() -> None:
+    said = (
+        "Of 560 families by the canal, 310 have been compensated.",
+        "All families by the canal had been compensated by the firm.",
+    )
+    for words in (("310 have been compensated", "families by the canal had been compensated"),):
+        assert not any(c.isdigit() for q in asks(*said, words) for c in q)
+
+
+def test_a_relative_clause_stays_with_its_noun() -> None:
+    assert questions(
+        ("post", "The venture that runs the line has never made a profit."),
+        ("daily", "Last year the line made a profit of 3 million."),
+    ) == ["Has the venture that runs the line made a profit?"]

@@ -23,6 +23,7 @@ _DATING = frozenset({"of", "on", "in"})
 _DURING = frozenset({"in", "through", "during", "throughout", "of", "for"})
 _ENDING = frozenset({"to", "through", "ended", "ending", "until"})
 _SKIPPED = frozenset({"the", "a", "his", "her", "its", "their", "early", "late", "about", "around"})
+_THING = 5  # words in which "between" stands before the first of two dates
 _DASHES = frozenset("-–—")
 _LISTING = frozenset({"and", "or", ",", "&"})
 _ON_DAYS = frozenset({"on", "for", "between", "of", "the"})
@@ -50,6 +51,8 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
         before, between = tokens.word(first - 1).lower(), tokens.word(past).lower()
         if before == "the":
             before = tokens.word(first - 2).lower()
+        if before in ("of", "in") and "between" in (tokens.word(first - n).lower() for n in range(2, _THING)):
+            before = "between"  # "between the censuses of 1989 and 2009"
         if between == "and" and before in _DURING and _follow(a, b):
             found[at], found[at + 1] = (replace(x, edtf=_join(a.edtf, b.edtf)) for x in (a, b))
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):

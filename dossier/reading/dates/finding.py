@@ -13,6 +13,7 @@ from dossier.reading.dates.ahead import counted_on, is_foretold
 from dossier.reading.dates.bounds import with_bounds
 from dossier.reading.dates.expression import TimeExpression, Value
 from dossier.reading.dates.makers import MAKERS
+from dossier.reading.dates.makers_day import year_meant
 from dossier.reading.dates.publication import merged, possible_days
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found, Tokens, candidates
@@ -27,6 +28,8 @@ _DIRECTED = frozenset({
 _DATED = frozenset({"month", "calendar_day", "day_range"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
 _BESIDE, _JOINED_BY = frozenset({"in", "on", "and", ","}), 3
+_LEADING = frozenset({"in", "on", "the", "during", "early", "late", "by"})
+_ENDS = re.compile(r"[.!?][”\"’)]* ")
 _YEAR_ALONE = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d{4}-\d\d")
 _SOME, _MANY = 3, 5  # years far from publication, one with its month counting two: a single one is an aside
@@ -60,6 +63,9 @@ class _Place:
         False  # no more than "in", "and" and commas between it and the one before: "last year, in May and June"
     )
     foretold: bool = False  # what was said at the time before, in the same sentence, would come then
+    year_by: Found | None = None  # joined to a month that says whose: "between June and October that year"
+    opens: bool = False  # first in its sentence, but for "in" and "the"
+    follows: bool = False  # in the sentence of the one before, or the next of its paragraph
 
 
 def find_dates(text: str, published: str) -> list[TimeExpression]:
@@ -91,17 +97,21 @@ def _places(tokens: Tokens) -> list[_Place]:
         tense = tense_around(tokens, i, j) if found.make in _DIRECTED else 0
         if found.make in _OF_WEEK and _is_put_off(tokens, i):
             tense = 1
-        year, after = 0, places[-1] if places else None
+        year, year_by, after = 0, None, places[-1] if places else None
         if after and _joined(tokens, j, found, after):
             token = after.found.get("year")
             year = int(token.text) if token else after.year
-        places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year, _is_since(tokens, i)))
+            year_by = after.found if after.found.make == "month_in_year" else after.year_by
+        since, opens = _is_since(tokens, i), _opens(tokens, i)
+        places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year, since, year_by=year_by, opens=opens))
     ordered = places[::-1]
     return ordered[:1] + [_after(tokens, a, b) for a, b in pairwise(ordered)]
 
 
 def _after(tokens: Tokens, before: _Place, place: _Place) -> _Place:
     """The candidate as the one before it bears on it."""
+    between = tokens.text[before.found.end : place.found.start]
+    place = replace(place, follows="\n" not in between and len(_ENDS.findall(between)) < 2)
     if place.found.make in _DIRECTED and is_foretold(tokens, before.past, place.first, place.past, place.tense):
         return replace(place, tense=1, foretold=True)
     return replace(place, beside=_beside(tokens, before.past, place.first))
@@ -109,6 +119,11 @@ def _after(tokens: Tokens, before: _Place, place: _Place) -> _Place:
 
 def _beside(tokens: Tokens, past: int, first: int) -> bool:
     return past < first <= past + _JOINED_BY and all(tokens.word(i).lower() in _BESIDE for i in range(past, first))
+
+
+def _opens(tokens: Tokens, first: int) -> bool:
+    before = next((tokens.word(first - n) for n in (1, 2, 3) if tokens.word(first - n).lower() not in _LEADING), "")
+    return before in ("", ".", "?", "!")
 
 
 def _is_since(tokens: Tokens, first: int) -> bool:
@@ -125,7 +140,8 @@ def _is_put_off(tokens: Tokens, first: int) -> bool:
 
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
     """Whether a date without a year stands beside one of its kind: "between March and June 1944"."""
-    dated = found.make in _DATED and after.found.make in _DATED and after.first == past + 1
+    of_its_kind = after.found.make in _DATED or after.found.make == "month_in_year"
+    dated = found.make in _DATED and of_its_kind and after.first == past + 1
     return dated and tokens.word(past).lower() in _JOINING and not found.has("year", "last", "next", "this")
 
 
@@ -143,14 +159,18 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
     last_month: date | None = None
     last_day: date | None = None
     last_timex = month_timex = ""
+    story = False  # the last date read was one of another year, told as such: what happens next happens then
     recent = False  # a history has come to what was "last year": the months behind it are of that time
     for at, place in enumerate(places):
         told = (last_month, month_timex, last_day)
         beside = stated[at - 1] if at and place.beside and place.found.make in _DATED else 0
-        history = narrative and not recent
-        scene = Scene(
-            day, last, last_timex, place.tense, history, place.year or beside, place.rate, *told, place.foretold
-        )
+        goes_on = story and place.follows and place.tense < 0 and _may_go_on(place.found)
+        history = (narrative and not recent) or goes_on
+        joined = place.year or beside
+        scene = Scene(day, last, last_timex, place.tense, history, joined, place.rate, *told, place.foretold)
+        if place.year_by and not joined:
+            scene = replace(scene, year=year_meant(place.year_by, scene))
+        story = _is_long_ago(place, day) or goes_on
         value = MAKERS[place.found.make](place.found, scene)
         values.append(value)
         if _is_dated_by_now(place.found):
@@ -172,6 +192,20 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             if is_day(value.timex):
                 last_day = first
     return values
+
+
+def _may_go_on(found: Found) -> bool:
+    """Whether a month may be of the year told before: not "this February", "last May"."""
+    return found.make in _DATED and not found.has("last", "this")
+
+
+def _is_long_ago(place: _Place, day: date) -> bool:
+    """Whether a sentence begins to tell of a past year: "In 2019, …", "… in September 1999"."""
+    year = place.found.get("year")
+    if place.found.make == "month_in_year" and place.found.has("that", "same"):
+        return True  # "in June of that year"
+    told = bool(year and year.text.isdecimal() and int(year.text) < day.year - 1) and not place.reaches_on
+    return told and (place.opens or place.found.make in _DATED)
 
 
 def _is_rate(tokens: Tokens, at: int) -> bool:

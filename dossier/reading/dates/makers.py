@@ -21,6 +21,7 @@ MAKERS: dict[str, Callable[[Found, Scene], Value | None]] = {
     "calendar_day": day_.calendar_day,
     "day_range": day_.day_range,
     "nth_day": day_.nth_day,
+    "nth_of_month": day_.nth_of_month,
     "month": day_.month,
     "month_in_year": day_.month_in_year,
     "quarter": period_.quarter,

@@ -138,6 +138,15 @@ def nth_day(found: Found, scene: Scene) -> Value | None:
     day, near = int(str(found.tokens[-1].value)[:-2]), scene.here
     if near > scene.day:  # a time to come was told before: "the vote due on 18 June ... agreed on the 13th"
         near = scene.day if day <= scene.day.day else add_months(scene.day.replace(day=1), -1)
+    return _on(day, near)
+
+
+def nth_of_month(found: Found, scene: Scene) -> Value | None:
+    """The fifteenth of that month."""
+    return _on(number_in(found, "nth-digits", "ordinal") or 0, scene.told("m"))
+
+
+def _on(day: int, near: date) -> Value | None:
     return Value(f"{near.year:04d}-{near.month:02d}-{day:02d}") if _real(near.year, near.month, day) else None
 
 
@@ -174,13 +183,20 @@ def _year_of_month(number: int, found: Found, scene: Scene) -> int:
         return now.year
     if found.has("last"):
         return scene.day.year - (number >= scene.day.month)
-    if found.has("next"):
+    if onward := found.get("next"):
+        if scene.last and (onward.value == "after" or (scene.narrative and found.has("the"))):
+            return year_after(number, scene)
         return scene.day.year + (number <= scene.day.month)
     if scene.narrative:
         return now.year
     if scene.tense > 0:
         return now.year + (number < now.month)
     return now.year - (number > now.month)
+
+
+def year_after(month: int, scene: Scene) -> int:
+    """Of which year the following January, the following spring is: the next such after the last date read."""
+    return scene.here.year + (month <= scene.here.month or len(scene.last_timex) == len("2020"))
 
 
 def month_in_year(found: Found, scene: Scene) -> Value | None:

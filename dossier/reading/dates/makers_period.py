@@ -7,7 +7,7 @@ from datetime import date
 
 from dossier.edtf import parse
 from dossier.reading.dates.expression import Value
-from dossier.reading.dates.makers_day import BCE, full_year, month, number_in, year_meant, year_of
+from dossier.reading.dates.makers_day import BCE, full_year, month, number_in, year_after, year_meant, year_of
 from dossier.reading.dates.scene import Scene
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import SEASON_FIRST_MONTH, add_days, add_months, part_of_period, period, shifted
@@ -101,8 +101,8 @@ def season(found: Found, scene: Scene) -> Value | None:
             year = scene.day.year - (add_months(date(scene.day.year, start, 1), 3) > scene.day)
         elif found.has("next"):
             onward = found.get("next")
-            base = scene.here if onward and onward.value == "after" else now
-            year = base.year + (start <= base.month)
+            from_text = onward and onward.value == "after"
+            year = year_after(start, scene) if from_text else now.year + (start <= now.month)
         elif found.has("that", "same"):
             year = scene.here.year
         elif found.has("this") or scene.tense > 0:

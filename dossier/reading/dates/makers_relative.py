@@ -163,6 +163,8 @@ def nearest_unit(found: Found, scene: Scene) -> Value | None:
     if hangs and (hazy := _hazy(scene, scene.told_timex(unit), unit, step)):
         return hazy
     timex = period(shifted(base, step, unit), unit)
+    if unit == "E" and hangs and step > 0:
+        return Value(timex, f"{base.year:04d}/{base.year + 10:04d}")  # "over the following decade"
     if unit == "N":
         timex += "TNI"
     edge, later = found.get("edge", "early"), found.get("later")

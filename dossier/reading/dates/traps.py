@@ -43,6 +43,7 @@ _CHECKS: dict[str, Check] = {
     "calendar_day": numbers.is_short,
     "season": names.is_season,
     "article_unit": numbers.is_unit,
+    "nth_of_month": numbers.of_unit("m"),
     "nth_day": numbers.is_nth_day,
     "duration": numbers.is_duration,
     "bare_units": numbers.is_bare_units,

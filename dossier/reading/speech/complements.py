@@ -74,6 +74,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             return to_end(frame, k, False)  # "claimed on Sunday to have taken Goma"
         if behind != at and low(words[k]) == "from":
             return None  # "said in an address from Lima, a day after crowds stormed the court"
+        if words[k - 1].text == "," and low(words[k]).endswith("ing"):
+            return None  # "Rates will stay, the bank said on Monday, dismissing calls for a cut"
         if behind != at and low(words[k]) not in ("of", "about", "against", "for"):
             return to_end(frame, k, False) if reads_as_clause(frame, k) else None
         text = low(words[k])

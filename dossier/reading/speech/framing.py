@@ -49,6 +49,7 @@ _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|r
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
+_BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -103,6 +104,14 @@ def is_sentence(text: str, span: Span) -> bool:
 _NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
 
 
+def beside_saying(text: str, heard: Attribution, end: int) -> int:
+    """Where words begin, up to `end`, that tell what was done by the saying: ", dismissing calls for a cut"."""
+    if heard.cue is None or heard.cue[0] < heard.content[1]:
+        return end
+    tail = _BY_SAYING.match(text, heard.cue[1], end)
+    return tail.end(1) if tail else end
+
+
 def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     """ "rejects" or "weighs" where the words beside the content do so; those beside other contents do not count."""
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
@@ -114,7 +123,9 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
-    right = text[heard.content[1] : sentence[1]]
+    if heard.opens is not None:
+        left = " " * (heard.opens - sentence[0])  # "FEWER than ten ships, according to the port, came": what is said
+    right = text[heard.content[1] : beside_saying(text, heard, sentence[1])]
     right = _QUOTED.sub(" ", right) if text[heard.content[1] - 1] in '”"' else right
     left, right = _blank(_QUOTED.sub(" ", left)), _blank(_without_relative(right))
     if heard.cue and heard.content[1] <= heard.cue[0] and GOES_ON.match(text, heard.cue[1], sentence[1]):

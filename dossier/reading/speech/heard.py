@@ -12,6 +12,7 @@ from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
@@ -50,7 +51,7 @@ def heard_in(frame: Frame) -> list[Attribution]:
         if text in state_phrases() and not (one and one.source):
             one = by_state(frame, i) or one
         if one:
-            found.append(one)
+            found += both_sides(frame, one)
     return found
 
 
@@ -231,6 +232,8 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
     text = low(words[at])
     if text == "to" and verb.base == "suppose":
         return None  # "is supposed to save" tells what is meant
+    if verb.takes <= {"beside_quotation", "also_nouns"}:
+        return None  # "was opened to boats"
     fault = text in ("of", "as") or (text == "for" and verb.base in _FAULTED)
     if text in ("that", "whether", "to") or (fault and "matter" in verb.takes):
         span = after_cue(frame, at + (text == "that"))
@@ -262,5 +265,5 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
                 end = frame.apposition_end(end)
             span = around(frame, i, end)
             if one := make(frame, source, (i, after), span):
-                found.append(one)
+                found += both_sides(frame, one)
     return found

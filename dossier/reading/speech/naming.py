@@ -29,6 +29,7 @@ _NEAR = 600  # and nothing as "it"
 
 _SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
 _JOINED = re.compile(r"\b(?:and|but|while|whereas|though) $")  # "The bank cut its forecast, and its president said"
+_ASIDE = re.compile(r"(?:In|At|By|On|From) [^,.;:“”]{1,60},? ")  # "In a report published in January it found"
 _OWNERS = frozenset(("its", "his", "her"))
 _THEY = frozenset(("they", "them", "their"))
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
@@ -81,7 +82,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
     """Who "he", "they" or "this expert" is: the last one named who can be meant, if not too far back."""
     near = [(place, who) for place, who in named if 0 < at - place < _FAR]
     if pronoun in _THEY:
-        near = [(place, who) for place, who in near if not is_individual(who)]
+        near = [(place, who) for place, who in near if not (is_individual(who) or _is_single(who))]
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         last = near[-1][1] if near else ""
         return before if before and (is_many(before) or not last or (_are_bodies(before) and is_body(last))) else last
@@ -91,6 +92,11 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
         if own := _subject_of(text, at) or _thing_before(text, at):
             return own
     return near[-1][1] if near else ""
+
+
+def _is_single(who: str) -> bool:
+    """ "A court dismissed the complaint of two groups. They will appeal": one court is not "they"."""
+    return who.lower().split()[0] in ("a", "an") and not is_many(who) and not are_several(who)
 
 
 def _is_land(who: str) -> bool:
@@ -107,10 +113,7 @@ def _are_bodies(subject: str) -> bool:
 def _subject_of(text: str, at: int) -> str:
     """The body with which the sentence opened: "The firm would not comment, but in its report it said …"."""
     start = max((m.end() for m in _ENDS.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST))
-    words = words_of(text[start:at])
-    found = on_the_right(words, 0, len(words)) if words else None
-    subject = text[start + words[found[0]].start : start + words[found[1] - 1].end] if found else ""
-    subject = _without_verb(subject)
+    subject = _without_verb(_opening_phrase(text[start:at]))
     head = HEAD_ENDS.split(subject)[0].lower()
     if head.endswith("s") and is_known(head) and not head.endswith("ss"):
         return ""  # "Imports from Mali, it said, would rise"
@@ -155,12 +158,9 @@ def _thing_before(text: str, at: int) -> str:
     opened = text.rfind("\n\n", 0, at)
     since = max(0, at - _LONGEST, opened + 2 if opened >= 0 else 0)
     starts = [since, *(m.end() for m in _ENDS.finditer(text, since, at))]
-    if len(starts) < 2 or starts[-1] != at:
+    if len(starts) < 2 or not (starts[-1] == at or _ASIDE.fullmatch(text, starts[-1], at)):
         return ""
-    sentence = text[starts[-2] : at]
-    words = words_of(sentence)
-    found = on_the_right(words, 0, len(words))
-    subject = _without_verb(sentence[words[found[0]].start : words[found[1] - 1].end] if found else "")
+    subject = _without_verb(_opening_phrase(text[starts[-2] : at]))
     return subject if subject and (_is_land(subject) or is_body(subject)) and not is_many(subject) else ""
 
 
@@ -171,8 +171,17 @@ def _subject_before(text: str, since: int, at: int) -> str:
     ends = [start for start in starts if start >= starts[0]]
     if len(ends) < 2:
         return ""
-    sentence = text[ends[-2] : ends[-1]]
-    words = words_of(sentence)
-    found = on_the_right(words, 0, len(words))
-    subject = sentence[words[found[0]].start : words[found[1] - 1].end] if found else ""
+    subject = _opening_phrase(text[ends[-2] : ends[-1]])
     return subject if is_many(subject) or are_several(subject) else ""
+
+
+def _opening_phrase(sentence: str) -> str:
+    """The noun phrase that a sentence opens with: "a Thai court" of "A Thai court in May dismissed the complaint"."""
+    words = words_of(sentence)
+    found = on_the_right(words, 0, len(words)) if words else None
+    if found is None:
+        return ""
+    first, end = found
+    while end - 1 > first and words[end - 1].text.lower() in small("prepositions"):
+        end -= 1
+    return sentence[words[first].start : words[end - 1].end]

@@ -9,6 +9,8 @@ from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
+_TURNS = frozenset(("although", "though", "while", "whereas", "because", "but"))
+
 
 def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | None:
     """ "…, adding that": the same speaker goes on; "is saying that", "was quoted as saying"."""
@@ -102,13 +104,15 @@ def subject_of_infinitive(frame: Frame, i: int) -> Span | None:
 def clause_subject(frame: Frame, i: int) -> Span | None:
     """The subject of the first verb before word number i: "The bank, in a note, cut its forecast and said"."""
     words = frame.words
-    tokens = tokens_of(frame.text, frame.start, words[i].start)
+    turn = next((k for k in range(i - 1, 0, -1) if low(words[k]) in _TURNS and words[k - 1].text == ","), -1)
+    first = turn + 1  # ", although the operator spent millions and SAYS": the last clause's own subject
+    tokens = tokens_of(frame.text, words[first].start, words[i].start)
     verb = next((t.start for k, t in enumerate(tokens) if k and not t.deep and is_finite(tokens, k)), 0)
-    end = next((k for k in range(i) if words[k].start >= verb > 0), 0)
-    if not end or low(words[0]) in small("clause_openers", "prepositions") or frame.in_quotation(0):
+    end = next((k for k in range(first, i) if words[k].start >= verb > 0), 0)
+    if not end or low(words[first]) in small("clause_openers", "prepositions") or frame.in_quotation(first):
         return None
-    found = on_the_left(words, 0, end)
-    return found if found and found[0] == 0 else None
+    found = on_the_left(words, first, end)
+    return found if found and found[0] == first else None
 
 
 def first_subject(frame: Frame, end: int) -> Span | None:

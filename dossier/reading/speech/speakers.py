@@ -45,7 +45,7 @@ def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
         at -= 2  # "would neither confirm nor deny", and not "disputes the finding and says"
     neither = {"neither"} if any(low(w) == "nor" for w in words[max(0, verb - 3) : verb + 8]) else set[str]()
     while at > first and (
-        low(words[at - 1]) in small("auxiliaries") | neither
+        (low(words[at - 1]) in small("auxiliaries") | neither and words[at - 1].text != "May")
         or low(words[at - 1]) in small("adverbs")
         or (is_adverb(low(words[at - 1])) and words[at - 1].text.islower())
     ):

@@ -13,7 +13,7 @@ from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.acts import base_of, is_act, listed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
-from dossier.reading.speech.framing import GOES_ON, is_aside, stance_of_frame
+from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
 from dossier.reading.wording import Sign, found_in, text_of
 
 
@@ -77,10 +77,10 @@ def _speech(
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
             continue  # "both figures rest on the assumption that": the author tells what they rest on
-        if a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
+        if shared > 0 and a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
             shared += span[1] - a.cue[1]
-        if a.cue and a.source and span[0] < a.source[0] and _is_inserted(text, a):
-            shared += a.source[0] - span[0]  # "Prices, economists warned, would double"
+        if a.opens is not None and a.source and a.cue and span[0] <= a.opens and shared > 0:
+            shared += min(a.source[0], a.cue[0]) - span[0]  # "Prices, economists warned, would double"
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
         if shared < (0.35 if beside == "rejects" else 0.5) * (
@@ -112,13 +112,6 @@ def _speech(
     return Voice(value, cue, best.source, base, best.content)
 
 
-def _is_inserted(text: str, a: Attribution) -> bool:
-    """Whether speaker and reporting word stand between the commas of a sentence that goes on behind them."""
-    if not (a.source and a.cue) or not a.source[1] <= a.cue[0] < a.cue[1] <= a.content[0]:
-        return False
-    return text[a.source[0] - 2 : a.source[0]] == ", " and text[a.cue[1] : a.content[0]].strip() == ","
-
-
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
     """Whether the words of a speaker stand among those of another."""
     return any(
@@ -147,6 +140,8 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
             continue  # "called the strike over a pay deal", "called on Mali to leave"
         if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
             return Voice("attributed", text[slice(*a.cue)], a.source, base)
+        if base in listed("denials") and base in listed("acts") and plain and _VIEW.match(text, *a.content):
+            return Voice("attributed", text[slice(*a.cue)], a.source, base)  # "rejects the idea that farmers are"
     return None
 
 
@@ -206,6 +201,7 @@ def _plainly_says(text: str, a: Attribution, span: tuple[int, int]) -> bool:
 def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     """How many characters of the claim only name the speaker and the saying, or say what kind of saying it is."""
     behind = len(text[heard.content[1] : span[1]]) if _NAMES_SAYING.match(text[heard.content[1] : span[1]]) else 0
+    behind = behind or span[1] - beside_saying(text, heard, span[1])
     places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
     if heard.cue not in places:
         return behind
@@ -226,6 +222,9 @@ _RESTS_ON = re.compile(
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
 )  # "called the plan a gamble"
+_VIEW = re.compile(
+    r"(?:the|any|all|these|those) (?:\w+ )?(?:idea|notion|view|theory|argument|claim|suggestion)s? that "
+)
 _WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"

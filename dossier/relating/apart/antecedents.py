@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb
+from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.words import Word
 from dossier.model import Claim
 from dossier.relating.apart.frames import Frame
@@ -41,7 +41,7 @@ def _meant(frame: Frame, before: Frame | None) -> str:
     first = frame.words[0].text.lower() if frame.words else ""
     if before is None or first not in _ONE.keys() | _MANY.keys() or not _follows(before.claim, frame.claim):
         return ""
-    subject = _subject(before.words)
+    subject = subject_of(before.words)
     if not subject or not _fits(first, subject):
         return ""
     text = before.text[subject[0].start : subject[-1].end]
@@ -58,11 +58,13 @@ def _paragraph(claim: Claim) -> str:
     return claim.id.rpartition("/")[2].partition("-")[0]
 
 
-def _subject(words: Sequence[Word]) -> Sequence[Word]:
+def subject_of(words: Sequence[Word]) -> Sequence[Word]:
     """The words before the verb, where they are a name or open with an article; else none."""
     verb = next((i for i, w in enumerate(words) if _ends_subject(words, i)), 0)
     subject = words[:verb]
     aside = [w.text.lower() for w in words[verb : verb + 2]]
+    if aside[:1] in (["."], ["!"], ["?"], []) or _may_be_over(subject):
+        return ()  # no verb was told from the nouns
     if not 0 < len(subject) <= _LONGEST or (aside[:1] == [","] and aside[1:] not in (["which"], ["who"], ["whose"])):
         return ()
     low = [w.text.lower() for w in subject]
@@ -74,11 +76,22 @@ def _subject(words: Sequence[Word]) -> Sequence[Word]:
 def _ends_subject(words: Sequence[Word], i: int) -> bool:
     """An auxiliary, a mark, or a verb that stands by itself: "the bus owners FEAR ruin"."""
     low = words[i].text.lower()
-    if not words[i].is_word or low in words_in("be", "auxiliaries"):
+    if not words[i].is_word or (low in words_in("be", "auxiliaries") and words[i].text != "May"):
         return True
-    plain = low == words[i].lemma and i > 0 and words[i - 1].text.lower().endswith("s")
-    formed = low.endswith("ed") or (plain and not words[i].text[0].isupper())
-    return i > 1 and formed and first_used_as_verb(words[i].lemma)
+    plain = low == words[i].lemma and words[i - 1].text.lower().endswith("s") and not words[i].text[0].isupper()
+    used = low.endswith("ed") or plain or (low.endswith("s") and low != words[i].lemma)
+    return i > 1 and ((used and first_used_as_verb(words[i].lemma)) or _is_past(words[i]))
+
+
+def _is_past(word: Word) -> bool:
+    """ "Sold", "fell", "lost": a form of its own that no plural has."""
+    low = word.text.lower()
+    return low != word.lemma and not low.endswith(("s", "ing", "ed")) and is_verb(word.lemma)
+
+
+def _may_be_over(subject: Sequence[Word]) -> bool:
+    """ "The utility SELLS power and was fined": a verb may stand before the one at which the subject ends."""
+    return any(w.text.lower().endswith("s") and w.text.lower() != w.lemma and is_verb(w.lemma) for w in subject[1:-1])
 
 
 def _fits(pronoun: str, subject: Sequence[Word]) -> bool:

@@ -33,12 +33,12 @@ from dossier.relating.bare.retelling import (
 )
 from dossier.relating.bare.things import of_two_things
 from dossier.relating.bare.tied import before_not_after, tied_otherwise
+from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
-from dossier.relating.gates import pass_gates
 from dossier.relating.meeting_words import Matter
 
 _NO_CODEBOOK = Codebook()
