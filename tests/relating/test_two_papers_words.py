@@ -42,11 +42,6 @@ def test_of_two_things_both_may_be_so(one: str, other: str) -> None:
     ("one", "other"),
     [
         (
-            "The bishop of Aparri asked rebels to free the pilots.",
-            "Aparri's bishop urged rebels to let the pilots go.",
-        ),
-        ("Women hold a third of the seats in Cahul's council.", "Women hold one in three seats in Cahul's council."),
-        (
             "The firm in Xai-Xai has not repaid its drivers.",
             "Drivers still wait for the firm in Xai-Xai to repay them.",
         ),
@@ -67,6 +62,11 @@ def test_the_same_side_of_one_thing_in_other_words_agrees(one: str, other: str) 
         (
             "Plans to dam the Nzilo have been shelved by the ministry.",
             "The ministry dropped its proposal to dam the Nzilo.",
+        ),
+        # who is a captive on one side is to go free on both
+        (
+            "Aparri's bishop begged the rebels to free the hostages.",
+            "Aparri's bishop urged the rebels to let the captives go.",
         ),
         # more than ever, and nothing denied
         ("The tin mines of Huanuni hit a record in 2021.", "Never before had Huanuni mined as much tin as in 2021."),
