@@ -79,7 +79,7 @@ def _nearest(text: str, limit: int) -> tuple[str, ...]:
         return (code,)
     if not 3 <= len(wanted) <= _LONGEST:
         return ()
-    near = get_close_matches(wanted, names, n=limit * 3, cutoff=0.75)
+    near = [n for n in get_close_matches(wanted, names, n=limit * 3, cutoff=0.75) if n[0] == wanted[0]]
     return tuple(dict.fromkeys(names[n] for n in near))[:limit]
 
 

@@ -75,6 +75,13 @@ def tense_of(clause: str) -> str:
             if not inner and word != "said" and after in class_of("determiners") | class_of("possessives"):
                 return "past"  # "never believed the numbers", "announced a sale"
             return "shifted" if inner == "past" and is_shifted(said) else inner if inner in _TOLD else "reported"
+        if (
+            word in listed("denying")
+            and i
+            and after == "that"
+            and (inner := tense_of(" ".join(words[i + 2 :]))) == "past"
+        ):
+            return inner  # "denies that its dams worsened the drought": what is denied is dated, not the denial
         if word == "would" and after in ("rather", "like", "prefer", "love"):
             return "present"
         if word in ("would", "may", "might", "must") and after == "have" and _tells_of_past(words[i + 2 : i + 4]):

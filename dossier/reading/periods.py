@@ -113,7 +113,8 @@ def date_of(
         own = ahead_of_now(expressions, quote_start, quote_end, text, published) or own
         if own.timex == "PRESENT_REF" and (tense == "future" or is_yet_to_happen(quote, tense)):
             return _dated(own, open_after(published) if tense == "future" else published, text, "quote")
-    if own and said and own.end <= said[0] and ".." not in own.edtf and _is_pluperfect(text[slice(*said)]):
+    frame = text[quote_start : said[0]] if own and said and own.end <= said[0] and ".." not in own.edtf else ""
+    if own and said and tense_of(frame) and _is_pluperfect(text[slice(*said)]):
         return _dated(own, open_before(own.edtf), text, "quote")  # "said on Monday that it had run out of fuel"
     if own:
         return _dated(*_own_period(own, expressions, (quote_start, quote_end), text, published, tense), text, "quote")
@@ -155,7 +156,7 @@ def date_of(
 def _end_of(edtf: str) -> str:
     """What "since then" goes back to: of 2007/2010 the end, of an open span what is known of it."""
     first, _, last = edtf.partition("/")
-    return first if last in ("", "..") else last
+    return first if last in ("", "..") or first.startswith("~") else last
 
 
 def _told_inside(times: Sequence[TimeExpression], start: int, end: int) -> TimeExpression | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dossier.language.lexical import is_verb
 from dossier.language.words import words_of
 from dossier.reading.sentences.verbs import has_verb as verb_outside
 from dossier.reading.sentences.verbs import is_finite, tokens_of
@@ -67,7 +66,22 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
         colon = _colon_before(text, clause[0], a.source[0])
         if colon and _stands_alone(text, (clause[0], colon)):
             return [*_rejection_apart(text, (clause[0], colon)), *_rejection_apart(text, (colon + 2, clause[1]))]
+        if other := _answered(text, clause, a):
+            return [(clause[0], max(a.cue[1], a.source[1])), other]
     return _rejection_apart(text, clause)
+
+
+def _answered(text: str, clause: Span, heard: Attribution) -> Span | None:
+    """ "The dam is full, the minister said on Tuesday, BUT THE UNION DENIED IT": what is told behind the saying."""
+    if not (heard.cue and heard.source) or heard.content[1] > min(heard.cue[0], heard.source[0]) or heard.by_noun:
+        return None
+    if heard.content[0] - clause[0] > _ASIDE:
+        return None
+    turn = _ANSWERS.match(text, max(heard.cue[1], heard.source[1]), clause[1])
+    rest = (turn.end(), clause[1]) if turn else None
+    opens = text[rest[0] : rest[1]].split(" ", 1)[0].lower() if rest else ""
+    plain = opens != "not" and opens not in verbs()
+    return rest if rest and plain and _stands_alone(text, rest) and is_sentence(text, rest) else None
 
 
 def _colon_before(text: str, start: int, source: int) -> int:
@@ -105,7 +119,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         if shared[0] < a.cue[0] and a.content[1] > a.cue[1]:
             continue
-        if _says_beside(text, clause, a.cue) or _leaves_its_subject(text, clause[0], a, shared[0]):
+        if _says_beside(text, clause, a.cue) or a.opens is not None:
             continue
         rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
@@ -119,16 +133,6 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
-
-
-def _leaves_its_subject(text: str, start: int, heard: Attribution, content: int) -> bool:
-    """ "Small farmers, she said, REFUSE TO LEAVE": the speaker stands between what is said and its subject."""
-    if not heard.cue or not heard.source:
-        return False
-    before = text[start : min(heard.cue[0], heard.source[0])]
-    verb = words_of(text[content : content + _VERB])[:1]
-    aside = before.endswith(", ") and " " in before.strip() and text[heard.cue[1] : content] == ", "
-    return bool(aside and verb and is_verb(verb[0].lemma))
 
 
 def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool:
@@ -160,11 +164,14 @@ def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> boo
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
-    """ "“A,” said X, adding that B": both contents, where each can stand alone."""
+    """ "“A,” said X, adding that B", "A, X said, and B": both contents, where each can stand alone."""
     for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
-        if a.source != b.source or not a.cue or not b.cue or not text[slice(*b.cue)].endswith("ing"):
+        if a.source != b.source or not a.cue or not b.cue:
             continue
-        if not (clause[0] <= a.content[0] and a.content[1] <= a.cue[0] < b.cue[0] < b.content[0]):
+        adding = text[slice(*b.cue)].endswith("ing") and a.cue[0] < b.cue[0]
+        if not (adding or (a.cue == b.cue and text.startswith("and ", b.content[0]))):
+            continue
+        if not (clause[0] <= a.content[0] and a.content[1] <= a.cue[0] <= b.cue[0] < b.content[0]):
             continue
         if _takes_no_clause(text, b):
             continue  # "…, dismissing calls for a cut"
@@ -199,6 +206,7 @@ def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution
     return done if done and verb_outside(tokens_of(text, *done)) else None
 
 
+_ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
 _TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
 _PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")

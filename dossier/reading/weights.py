@@ -48,17 +48,18 @@ class Weights:
     def __init__(self, known: Learned) -> None:
         self._labels, self._offsets = known.labels, known.offsets
         self._number = {label: n for n, label in enumerate(known.labels)}
-        self._of = {trait: (s, w) for trait, s, w in zip(known.traits, known.sides, known.weights)}
+        self._of = {trait: tuple(zip(s, w)) for trait, s, w in zip(known.traits, known.sides, known.weights)}
+        self._touches = {trait: frozenset(sides) for trait, sides in zip(known.traits, known.sides)}
 
     def of(self, vector: Vector) -> dict[Label, float]:
         """What speaks for the sides that the traits have to do with; above 0 an example would be one of theirs."""
         sums = [0.0] * len(self._labels)
         touched: set[int] = set()
         for trait, share in vector.items():
-            sides, weights = self._of.get(trait, ((), ()))
-            touched.update(sides)
-            for n, weight in zip(sides, weights):
-                sums[n] += weight * share
+            if trait in self._of:
+                touched |= self._touches[trait]
+                for n, weight in self._of[trait]:
+                    sums[n] += weight * share
         return {self._labels[n]: sums[n] + self._offsets[n] for n in touched}
 
     def telling(self, vector: Vector, label: Label) -> frozenset[str]:
@@ -67,8 +68,7 @@ class Weights:
         return frozenset(trait for trait in vector if self._weight(trait, number) > 0)
 
     def _weight(self, trait: str, number: int) -> float:
-        sides, weights = self._of.get(trait, ((), ()))
-        return weights[sides.index(number)] if number in sides else 0.0
+        return next((weight for n, weight in self._of.get(trait, ()) if n == number), 0.0)
 
 
 def learned(rows: Sequence[tuple[Vector, frozenset[Label]]]) -> Learned:

@@ -167,3 +167,12 @@ def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:
         with suppress(ValueError):
             cues.append(compile_cue(text, codebook))
     return tuple(cues)
+
+
+_BACK_THEN = frozenset({"Did", "Was", "Were", "Had"})
+
+
+def asks_of_past(question: str, codebook: Codebook) -> bool:
+    """ "Did the dams worsen the drought?": one thing that is over, and no later day changes it."""
+    asked = next((q.question for q in codebook.questions if q.id == question), "")
+    return asked.split(" ", 1)[0] in _BACK_THEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
@@ -19,13 +21,14 @@ _LEANING = frozenset(
 )
 _OWNING = frozenset({"its", "his", "her", "their"})
 _DROPPED = frozenset({"not", "never", "ever", "still", "yet", "also", "however", "therefore", "thus", "already"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = frozenset(',;:—–()“”"')
 
 
 def asked(frame: Frame, at: int) -> str:
     """The question that the clause round word number `at` answers with yes or no, negations left out.
 
-    "" where it cannot be put simply.
+    "" where it cannot be put simply, or would ask for a number: cues do not tell 1,310 from 1,560.
     """
     words = _clause_round(frame, at)
     if words and words[0].text.lower() == "nor" and len(words) > 2 and words[1].text.lower() in _FIRST:
@@ -137,4 +140,5 @@ def _lowered(words: list[Word], frame: Frame) -> list[str]:
 def _put(verb: str, rest: list[str]) -> str:
     whole = [verb.capitalize(), *rest]
     text = " ".join(whole).replace(" ’", "’").replace(" %", "%").replace("$ ", "$")
-    return f"{text}?" if len(rest) > 1 and len(whole) <= _LONGEST else ""
+    counted = any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in rest)
+    return f"{text}?" if len(rest) > 1 and len(whole) <= _LONGEST and not counted else ""

@@ -13,11 +13,13 @@ from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
 from dossier.relating.alignment import align
+from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
     PRESENT,
     SUREST,
     apart,
+    both_name_times,
     dated_alike,
     is_undated_past,
     passing,
@@ -59,6 +61,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")
+    if asks_of_past(opinion.question, setting.codebook) and not both_name_times(a.claim, b.claim):
+        return Gate("period", True, "the question asks what happened, whenever it is told")
     loose = [is_undated_past(frame.claim) for frame in (a, b)]
     if opinion.question and any(loose) and opinion.type != "agrees" and not all(loose):
         return Gate("period", False, "one of them is about some earlier day that is not named")

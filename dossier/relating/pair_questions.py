@@ -10,6 +10,7 @@ from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question, Relation
 from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.apart.terms import Term
 from dossier.relating.asking import asked
 
 _SHARPEST = {"contradicts": 0, "qualifies": 1, "updates": 2, "agrees": 3}
@@ -71,11 +72,19 @@ def _cues(deciding: str, claim: Claim, shared: Set[str], bare: Codebook) -> tupl
         t for t in frame.terms if t.kind == "word" and t.lemma.isalpha() and t.lemma in held and t.weight > _TELLING
     ]
     best = sorted(terms, key=lambda t: (t.lemma not in shared, not t.negated, -t.weight, t.index))
-    words = tuple(dict.fromkeys(t.lemma for t in sorted(best[:_WORDS], key=lambda t: t.index)))
+    chosen = sorted(best[:_WORDS], key=lambda t: t.index)
+    words = tuple(dict.fromkeys(t.lemma for t in chosen))
+    if {*words} <= shared and len(chosen) > 1 and _is_compound(*chosen):
+        return (), False
     line = Line(words_of(claim.quote))
     cues = (" ... ".join(words), " ... ".join(words[::-1]))
     hit = next((m for cue in cues if len(words) > 1 and (m := match(compile_cue(cue, bare), line))), None)
     return (cues, hit.flipped) if hit else ((), False)
+
+
+def _is_compound(first: Term, second: Term) -> bool:
+    """ "Apartment blocks" only names what both tell of; "the election was stolen" tells something of it."""
+    return second.index - first.index == 1 and second.text.lower() in (second.lemma, f"{second.lemma}s")
 
 
 def _text(claim: Claim, deciding: str, bare: Codebook) -> str:

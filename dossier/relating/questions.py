@@ -112,8 +112,10 @@ def _verdict(stances: Sequence[Stance], relations: Sequence[Relation], family: M
         if "qualifies" in kinds:
             return "qualified", f"{answer} {witnesses}; some say so with limits of scope or certainty."
         return "agreement", f"{answer} {witnesses}."
-    if "qualifies" in kinds or "mixed" in sides:
+    if "qualifies" in kinds:
         return "qualified", f"{answer} They differ in scope, degree or certainty."
+    if "mixed" in sides:
+        return "qualified", f"{answer} Who tells both sides settles nothing."
     return "open", f"{answer} No two of their statements meet closely enough to contradict."
 
 

@@ -42,7 +42,7 @@ def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], o
         return f"if it belongs to '{home}', put it under the key of the line with the dash: two spaces for '- '"
     if meant := meant_key(key.value, names):
         return f"did you mean '{meant}'?"
-    if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and not inside:
+    if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and of.startswith("a "):
         return f"delete the line: {reason}"
     listed = _left_over(node, fields) or f"keys of {of}: {', '.join(names)}"
     if inside:
@@ -72,7 +72,8 @@ def begun(node: Node, fields: tuple[Field, ...]) -> str:
     if isinstance(node, Text) and node.value and first.kind == BLOCK:
         return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
     if isinstance(node, Text) and node.value:
-        return f"write {{{first.name}: {inside_braces(shown(node.value, 200))}}}"
+        chosen = next((f for f in fields if node.value in f.choices), first)
+        return f"write {{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
     return f"begin with '{first.name}:'"
 
 
@@ -87,6 +88,8 @@ def as_list(node: Node, field: Field) -> str:
     """What should have been a list, written as one."""
     if isinstance(node, Text) and field.kind != RECORD:
         between = _BETWEEN_IDS if field.kind == CLAIM else _BETWEEN
+        if node.value.casefold() in ("", *load("meant.yaml")["nothing"], *load("meant.yaml")["everywhere"]):
+            return f"delete the line, or write what is meant: {field.name}: {field.example}"
         parts = [_of_kind(part, field) for part in between.split(node.value.strip("[] ")) if part]
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
     if isinstance(node, Mapping) and field.kind != RECORD and all(_is_bare(value) for _, value in node.entries):

@@ -106,7 +106,8 @@ def _load(data: bytes, path: str, kind: FileKind, limits: Limits) -> tuple[Value
 
 def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:
     if not isinstance(node, Mapping):
-        loading.fault(node.where, "wrong-type", f"a {kind.name} file holds a slug with its keys below it, for each")
+        loading.fault(node.where, "wrong-type", f"a {kind.name} file holds a slug with its keys below it, for each",
+                      "write for each: its slug, a colon, and its keys below, indented by two spaces")  # fmt: skip
         return {}
     found = {}
     for key, value in node.entries:
@@ -116,8 +117,8 @@ def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:
 
 
 def _check_slug(loading: Loading, id: str, where: Where) -> None:
-    if not is_slug(id):
-        hint = "use small letters, digits and hyphens: wind-power"
+    if not is_slug(id) or not is_safe_name(id):
+        hint = f"use small letters, digits and hyphens: {safe_name(id)}"
         loading.fault(where, "bad-name", f"'{shown(id)}' cannot be a slug", hint)
 
 

@@ -1,39 +1,59 @@
-"""What to do about a text that is no date of the forms we read."""
+"""What is wrong with a text that is no date of the forms we read, and what to do about it."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from dossier.data import load
 from dossier.edtf import MONTHS, in_words, is_season
-from dossier.store.meant import is_short_year, meant_dates
+from dossier.store.hints import shown
+from dossier.store.meant import DAY_FORM, impossible_days, is_short_year, meant_dates
 
-DAY_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEAR_AND_MONTH = re.compile(r"~?\d{4}-(\d{2})")
 _MONTH_AND_DAY = re.compile(rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*\.? (\d\d)", re.IGNORECASE)
 _FORMS = "2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."
-_NO_SUCH_DAY = "the calendar has no such day"
 
 
-def date_hint(text: str, key: str) -> str:
-    """For a date as precise as its source."""
-    if DAY_FORM.fullmatch(text):
-        return _NO_SUCH_DAY
-    if meant := meant_dates(text):
+def date_fault(text: str, key: str) -> tuple[str, str]:
+    """What is wrong with a date as precise as its source, and what to do."""
+    meant = meant_dates(text)
+    if not meant and (days := impossible_days(text)):
+        what, nearest = _no_such_day(text, days)
+        month = f', or the month alone: {key}: "{nearest[:7]}"' if nearest else ""
+        return what, f'write {key}: "{nearest}"{month}' if nearest else f"write {_FORMS}"
+    return f"'{shown(text)}' is not a date of the forms we read", _date_hint(text, key, meant)
+
+
+def day_fault(text: str, key: str) -> tuple[str, str]:
+    """What is wrong with a calendar day, and what to do."""
+    meant = [found for found in meant_dates(text) if DAY_FORM.fullmatch(found)]
+    if not meant and (days := impossible_days(text)):
+        what, nearest = _no_such_day(text, days)
+        return what, f'write {key}: "{nearest or "2024-05-28"}"'
+    return f"'{shown(text)}' is not a day", _did_you_mean(text, key, meant) if meant else (
+        "write year-month-day: 2024-05-28"
+    )
+
+
+def _no_such_day(text: str, days: list[str]) -> tuple[str, str]:
+    """Why the calendar has none of these days, and the last day of the month that was named."""
+    for year, month, _ in (day.split("-") for day in days):
+        if year != "0000" and 1 <= int(month) <= 12:
+            last = monthrange(int(year), int(month))[1]
+            what = f"'{shown(text)}' is no day: {MONTHS[int(month) - 1]} {year} has {last} days"
+            return what, f"{year}-{month}-{last}"
+    return f"'{shown(text)}' is no day: a year has twelve months", ""
+
+
+def _date_hint(text: str, key: str, meant: list[str]) -> str:
+    if meant:
         return _did_you_mean(text, key, meant)
     if found := _YEAR_AND_MONTH.fullmatch(text):
         return f"there is no month {found[1]}; two years are written with a slash: 2012/2013"
     if text.strip(" ?.-").casefold() in {"", *load("meant.yaml")["everywhere"]}:
         return "delete the line: what has no date of its own needs none"
     return f"{'write' if re.search(r'[0-9]', text) else 'work it out from the article and write it as'} {_FORMS}"
-
-
-def day_hint(text: str, key: str) -> str:
-    """For a calendar day."""
-    if DAY_FORM.fullmatch(text):
-        return _NO_SUCH_DAY
-    meant = [found for found in meant_dates(text) if DAY_FORM.fullmatch(found)]
-    return _did_you_mean(text, key, meant) if meant else "write year-month-day: 2024-05-28"
 
 
 def _did_you_mean(text: str, key: str, dates: list[str]) -> str:

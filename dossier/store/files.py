@@ -13,7 +13,8 @@ from dossier.problems import Problem, Where
 from dossier.store.limits import raising
 
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows cannot open these
+# What Windows cannot open, what the site's lists of pages are called, and the folder that is no source's.
+_RESERVED = re.compile(r"(?:index|codebook|con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _WIDE = (
     (codecs.BOM_UTF32_LE, "UTF-32"),

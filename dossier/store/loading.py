@@ -23,7 +23,7 @@ from dossier.store.advice import (
     to_add,
 )
 from dossier.store.commenting import cut_off, swallowed
-from dossier.store.dating import DAY_FORM, date_hint, day_hint
+from dossier.store.dating import date_fault, day_fault
 from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import (
     BLOCK,
@@ -41,7 +41,7 @@ from dossier.store.fields import (
     Field,
 )
 from dossier.store.hints import did_you_mean, shown
-from dossier.store.meant import meant_choice, meant_number
+from dossier.store.meant import DAY_FORM, means_nothing, meant_choice, meant_number
 from dossier.store.rewriting import address_in
 
 Values = dict[str, Any]
@@ -135,6 +135,11 @@ class Loading:
             what = f"'{field.name}' is a text, not {found_here(node)}"
             self.fault(node.where, "wrong-type", what, as_written(node, field))
             return None
+        if field.kind == TEXT and not node.style and means_nothing(node.value):
+            what = f"'{node.value}' is read as a word and would be shown"
+            hint = to_add(field).replace("add", "write", 1) if field.required else "delete the line"
+            self.fault(node.where, "wrong-type", what, hint)
+            return None
         if field.kind == TEXT and not node.style:
             self.note(cut_off(node, field))
         reader = _READERS.get(field.kind)
@@ -203,8 +208,7 @@ class Loading:
         """A date as precise as its source."""
         if parse(node.value):
             return node.value
-        hint = date_hint(node.value, field.name)
-        self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a date of the forms we read", hint)
+        self.fault(node.where, "bad-date", *date_fault(node.value, field.name))
         return None
 
     def date_parts(self, node: Mapping, field: Field) -> str | None:
@@ -233,8 +237,7 @@ class Loading:
                 return date.fromisoformat(node.value).isoformat()
         except ValueError:
             pass
-        hint = day_hint(node.value, field.name)
-        self.fault(node.where, "bad-date", f"'{shown(node.value)}' is not a day", hint)
+        self.fault(node.where, "bad-date", *day_fault(node.value, field.name))
         return None
 
     def url(self, node: Text, field: Field) -> str | None:

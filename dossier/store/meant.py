@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
+from unicodedata import normalize
 
 from dossier.data import load
 from dossier.edtf import MONTHS, SEASON_NAMES, parse
@@ -14,6 +15,7 @@ from dossier.store.hints import latin
 
 _LAST_CENTURY = 50  # a year of two digits from here on is one of the last century
 _LONGEST = 50  # characters of a date somebody writes in words
+DAY_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARKS = " \t\u00a0\"'“”„‘’,."
 _DASH = re.compile(r"\s*[–—‐‑−]\s*")
 _YEARS = re.compile(r"(\d{4})\s*[-/]\s*(\d{4})")
@@ -34,6 +36,7 @@ _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
 _TWO_DATES = re.compile(r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)")
 _OPEN = re.compile(r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(\d{4})[-/ ]([a-z]{3,9})", re.IGNORECASE)
+_WINTER = re.compile(r"winter (\d{4})\s*[-/]\s*\d{2,4}", re.IGNORECASE)  # named by the year it begins in
 _LETTERS = re.compile(r"[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2}")  # an O for a nought
 _SCALED = re.compile(r"(\S*\d) ?([a-z]+)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., _\u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
@@ -41,13 +44,20 @@ _AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., _\u00a0\u202f'’]*)\s*(?:%|perce
 
 def meant_dates(text: str) -> list[str]:
     """Dates of our forms that the text may stand for, the likelier first; [] when it cannot be told."""
-    plain = _DASH.sub("-", " ".join(text.split()).strip(_MARKS))
+    plain = _DASH.sub("-", " ".join(normalize("NFKC", text).split()).strip(_MARKS))
     if len(plain) > _LONGEST:
         return []
     found = dict.fromkeys(found for found in _dates(plain) if parse(found))
     if not found and (short := _SHORT_YEAR.fullmatch(plain)):
         found = dict.fromkeys(found for found in _dates(f"{short[1] or ''}{_whole(short[2])}") if parse(found))
     return list(found)[:2]
+
+
+def impossible_days(text: str) -> list[str]:
+    """Days of our form that the text names though no calendar has them: 2023-02-31 for "31.02.2023"."""
+    plain = _DASH.sub("-", " ".join(text.split()).strip(_MARKS).lstrip("~"))[:_LONGEST]
+    named = (found for part in (plain, *plain.split("/")) for found in _dates(part.strip()))
+    return [day for day in dict.fromkeys(named) if DAY_FORM.fullmatch(day) and day.isascii() and not parse(day)]
 
 
 def is_short_year(text: str) -> bool:
@@ -80,6 +90,11 @@ def meant_choice(text: str, choices: tuple[str, ...]) -> str:
     """The choice that another word stands for, or ""."""
     wanted = latin(text).strip(_MARKS).casefold().replace(" ", "-")
     return next((word for word in load("meant.yaml")["words"].get(wanted, ()) if word in choices), "")
+
+
+def means_nothing(text: str) -> bool:
+    """Whether programs take the text for no value at all, which a text here never is."""
+    return len(text) <= 4 and text.casefold() in load("meant.yaml")["nothing"]
 
 
 def meant_key(key: str, names: Iterable[str]) -> str:
@@ -118,6 +133,8 @@ def _dates(text: str) -> Iterator[str]:
         yield f"{found[1]}/.."
     if (found := _YEAR_MONTH.fullmatch(text)) and (name := _months().get(found[2].casefold())):
         yield f"{found[1]}-{name}"
+    if found := _WINTER.fullmatch(text):
+        yield f"{found[1]}-24"
     if _LETTERS.fullmatch(text):
         yield text.translate(str.maketrans("OoIl", "0011"))
     if found := _YEARS.fullmatch(text):

@@ -32,7 +32,7 @@ def read_sources(
     metadata: dict[str, Path] = {}
     seen: dict[str, Path] = {}
     refused: list[Path] = []
-    for file in files:
+    for file in sorted(files, key=lambda file: file.suffix != ".txt"):  # claims quote the text as it was first
         kind = _kind(file)
         if not kind or not is_safe_name(file.stem, limits.name_length):
             problem = badly_named(root, file) if kind else unread(root, file)

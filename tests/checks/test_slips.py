@@ -159,3 +159,49 @@ def test_lines_pasted_with_a_sign_before_each_are_recognised(tmp_path: Path, sig
     write(tmp_path, SOUND | {CLAIM: "".join(f"{sign}{line}\n" for line in str(SOUND[CLAIM]).splitlines())})
     (found,) = problems_of(tmp_path)
     assert f"delete '{sign.strip()}'" in found.hint
+
+
+@pytest.mark.parametrize(
+    "date", ["31.02.2023", "2023-02-31", "31 February 2023", "Feb 31, 2023", "~2023-02-30", "2023-01/2023-02-30"]
+)
+def test_a_day_the_calendar_lacks_is_told_with_the_days_its_month_has(tmp_path: Path, date: str) -> None:
+    found = said(tmp_path, 'date: "2022"', f'date: "{date}"')
+    assert f"'{date}' is no day: February 2023 has 28 days [bad-date]" in found
+    assert 'write date: "2023-02-28", or the month alone: date: "2023-02"' in found
+
+
+MEANT = {"winter 2022/23": "2022-24", "２０２２": "2022", "1st half of 2023": "2023-01/2023-06"}
+
+
+@pytest.mark.parametrize("date", MEANT)
+def test_a_date_in_another_spelling_is_offered_in_ours(tmp_path: Path, date: str) -> None:
+    assert f'did you mean date: "{MEANT[date]}"' in said(tmp_path, 'date: "2022"', f"date: {date}")
+
+
+@pytest.mark.parametrize("nothing", ["null", "~", "NULL"])
+def test_what_programs_call_nothing_is_not_shown_to_readers_as_a_word(tmp_path: Path, nothing: str) -> None:
+    found = said(tmp_path, "Harvests fell.", nothing)
+    assert found.count("error:") == 1 and f"'{nothing}' is read as a word and would be shown" in found
+    assert "delete the line" in said(tmp_path, 'date: "2022"', f'date: "2022"\nspeaker: {nothing}')
+
+
+@pytest.mark.parametrize("name", ["Narnia", "England"])
+def test_a_country_that_is_none_is_not_taken_for_one_that_rhymes(tmp_path: Path, name: str) -> None:
+    found = said(tmp_path, "countries: [NO]", f"countries: [{name}]")
+    assert f"no country or region is called '{name}'" in found and "did you mean" not in found
+
+
+def test_all_countries_are_not_albania(tmp_path: Path) -> None:
+    assert "delete the line, or write what is meant" in said(tmp_path, "countries: [NO]", "countries: all")
+
+
+@pytest.mark.parametrize("name", ["index", "codebook"])
+def test_a_source_cannot_take_the_name_of_something_else(tmp_path: Path, name: str) -> None:
+    """Its claims would lie in the codebook, or its page replace the list of all sources."""
+    write(tmp_path, SOUND | {f"sources/{name}.txt": "Exports rose.\n", f"sources/{name}.yaml": "title: A\n"})
+    assert {p.rule for p in problems_of(tmp_path)} == {"bad-name"}
+
+
+def test_a_web_page_put_beside_an_article_is_one_message(tmp_path: Path) -> None:
+    write(tmp_path, SOUND | {"sources/gazette.html": "<article><p>Ferries stopped.</p></article>"})
+    assert [p.rule for p in problems_of(tmp_path)] == ["duplicate-id"]

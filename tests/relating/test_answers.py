@@ -170,3 +170,25 @@ def test_what_only_resembles_an_example_is_a_sign() -> None:
         "a/p1", "a", "For weeks no ship has called.", "", positions=(Position("quiet", "yes", "no ship has called"),)
     )
     assert answered(told, Codebook(questions=(asked,))) == frozenset()
+
+
+WORSENED = Question("dams-worsened", "Did the dams worsen the drought?", yes=("withheld the rains",), no=("denies",))
+
+
+def test_what_happened_once_is_in_dispute_whenever_it_is_told() -> None:
+    book = Codebook(questions=(WORSENED,))
+    yes = replace(
+        claim(
+            "post", "In 2019 the dams withheld the rains.", "yes", "withheld the rains", date="2019", date_from="2019"
+        ),
+        positions=(Position(WORSENED.id, "yes", "withheld the rains"),),
+    )
+    no = replace(
+        claim("daily", "Peru denies that its dams worsened the drought.", "no", "denies", date="../2024-03"),
+        positions=(Position(WORSENED.id, "no", "denies"),),
+    )
+    sources = tuple(Source(id, Metadata(title=id, issued="2024-03"), "", Cleaned("")) for id in ("daily", "post"))
+    (relation,) = relate((yes, no), book, sources)
+    assert relation.type == "contradicts"
+    other_year = replace(no, date="2022", date_from="drought", quote=no.quote)
+    assert [r.type for r in relate((yes, other_year), book, sources)] != ["contradicts"]

@@ -150,3 +150,19 @@ def test_no_question_is_proposed_that_a_claim_answers_both_ways() -> None:
     for question in suggestions(paired("contradicts")):
         sides = behind(question, paired("contradicts"))
         assert not {c.id for c in sides["yes"]} & {c.id for c in sides["no"]}
+
+
+def test_no_number_is_asked_for_that_the_cues_cannot_tell_from_another() -> None:
+    said = (
+        "Of 560 families by the canal, 310 have been compensated.",
+        "All families by the canal had been compensated by the firm.",
+    )
+    for words in (("310 have been compensated", "families by the canal had been compensated"),):
+        assert not any(c.isdigit() for q in asks(*said, words) for c in q)
+
+
+def test_a_relative_clause_stays_with_its_noun() -> None:
+    assert questions(
+        ("post", "The venture that runs the line has never made a profit."),
+        ("daily", "Last year the line made a profit of 3 million."),
+    ) == ["Has the venture that runs the line made a profit?"]

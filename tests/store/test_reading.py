@@ -71,7 +71,7 @@ WRONG_SOURCES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "no day in the calendar": (
         {"sources/a.yaml": "title: A\nissued: 2022-02-30\n"},
-        "sources/a.yaml:2:9: error: '2022-02-30' is not a date of the forms we read [bad-date]",
+        "sources/a.yaml:2:9: error: '2022-02-30' is no day: February 2022 has 28 days [bad-date]",
     ),
     "all of it or what": (
         {"sources/a.yaml": "title: A\nrights: {publish: everything}\n"},

@@ -35,6 +35,8 @@ _WITH_MONTH = re.compile(r"\d{4}-\d\d")
 _SOME, _MANY = 3, 5  # years far from publication, one with its month counting two: a single one is an aside
 _GENERATION, _MEMORY = 30, 150  # years: what lies further back is sooner history
 _SINCE = 8  # words before a date among which "since" takes it along
+_COMPARING = 5  # words before a date within which another time is held against it
+_BY_THE_WAY = frozenset({"than", "compared", "against", "except"})
 _FEW = 5  # finite verbs by which a text shows its tense
 _TENSES = {
     "present": ("is", "are", "has", "have", "says", "does", "do"),
@@ -59,6 +61,7 @@ class _Place:
     rate: bool
     year: int
     reaches_on: bool  # "since the war began in 1998" tells of a time that goes on
+    compared: bool = False  # "lower than in 2019", "90 percent of the level of 2019": by the way
     beside: bool = (
         False  # no more than "in", "and" and commas between it and the one before: "last year, in May and June"
     )
@@ -103,7 +106,20 @@ def _places(tokens: Tokens) -> list[_Place]:
             year = int(token.text) if token else after.year
             year_by = after.found if after.found.make == "month_in_year" else after.year_by
         since, opens = _is_since(tokens, i), _opens(tokens, i)
-        places.append(_Place(i, j, found, tense, _is_rate(tokens, i), year, since, year_by=year_by, opens=opens))
+        places.append(
+            _Place(
+                i,
+                j,
+                found,
+                tense,
+                _is_rate(tokens, i),
+                year,
+                since,
+                _is_compared(tokens, i),
+                year_by=year_by,
+                opens=opens,
+            )
+        )
     ordered = places[::-1]
     return ordered[:1] + [_after(tokens, a, b) for a, b in pairwise(ordered)]
 
@@ -130,6 +146,15 @@ def _is_since(tokens: Tokens, first: int) -> bool:
     before = [tokens.word(first - n).lower() for n in range(1, _SINCE)]
     clause = before[: next((n for n, word in enumerate(before) if not word[:1].isalnum()), len(before))]
     return "since" in clause
+
+
+def _is_compared(tokens: Tokens, first: int) -> bool:
+    before = [tokens.word(first - n).lower() for n in range(1, _COMPARING)]
+    if before[0] == "of" and before[1] in ("level", "levels"):
+        return True
+    return not _BY_THE_WAY.isdisjoint(
+        before[: next((n for n, w in enumerate(before) if not w.isalpha()), _COMPARING)]
+    )
 
 
 def _is_put_off(tokens: Tokens, first: int) -> bool:
@@ -184,7 +209,9 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             and value.kind in ("date", "time")
             and len(value.timex) > 3
             and (first := first_day(value.timex))
-            and not (last and place.reaches_on)  # "two days later" hangs on what was told, not on since when
+            and not (
+                last and (place.compared or (place.reaches_on and not _points_at(places, at)))
+            )  # "two days later" hangs on what was told, not on since when
         ):
             last, last_timex = first, value.timex
             if _WITH_MONTH.match(value.timex):
@@ -192,6 +219,12 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             if is_day(value.timex):
                 last_day = first
     return values
+
+
+def _points_at(places: list[_Place], at: int) -> bool:
+    """ "Since 2011 firms have bought hotels. In that year …": of the time since when."""
+    after = places[at + 1] if at + 1 < len(places) else None
+    return bool(after and after.follows and after.found.has("that") and after.found.make == "nearest_unit")
 
 
 def _may_go_on(found: Found) -> bool:

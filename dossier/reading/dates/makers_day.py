@@ -40,11 +40,10 @@ def year_of(found: Found, scene: Scene) -> int | None:
 
 
 def year_meant(found: Found, scene: Scene) -> int:
-    """The year of "this year", "last year", "that year", "the year"."""
-    if found.has("last"):
-        return scene.day.year - 1
-    if found.has("next"):
-        return scene.day.year + 1
+    """The year of "this year", "last year", "that year", "the year", "the following year"."""
+    for token, step in ((found.get("last"), -1), (found.get("next"), 1)):
+        if token:
+            return step + (scene.here if token.value in ("before", "after") else scene.day).year
     return scene.here.year if found.has("that", "same") else scene.day.year
 
 
@@ -196,7 +195,10 @@ def _year_of_month(number: int, found: Found, scene: Scene) -> int:
 
 def year_after(month: int, scene: Scene) -> int:
     """Of which year the following January, the following spring is: the next such after the last date read."""
-    return scene.here.year + (month <= scene.here.month or len(scene.last_timex) == len("2020"))
+    told = scene.told("m")  # "in 2020 … the following spring" names no month of that year
+    if told.year == scene.here.year and (scene.last_month or len(scene.last_timex) > len("2020")):
+        return told.year + (month <= told.month)
+    return scene.here.year + 1
 
 
 def month_in_year(found: Found, scene: Scene) -> Value | None:

@@ -17,6 +17,7 @@ class Attribution:
     cue: tuple[int, int] | None
     content: tuple[int, int]
     by_noun: bool = False  # "the claim that", not "claims that"
+    opens: int | None = None  # "The mines, she says, take too much": where what is said begins before the saying
 
 
 _OWNERS = frozenset(("his", "her", "their"))  # "in his view": whose, the text before tells

@@ -162,6 +162,8 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     """Where ", but the union denied …" begins, when word number i is such a verb; else 0."""
     words = frame.words
     group = before_verb(words, start, i)
+    if any(low(w) in small("be") for w in words[group:i]):
+        return 0  # "…, and the loan had been declared": nobody takes over by what is done to a thing
     if (
         group > start
         and low(words[group - 1]) in ("and", "but")

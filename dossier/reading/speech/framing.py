@@ -123,6 +123,8 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
     left = left[turns[-1].end() :] if turns and heard.cue and heard.cue[0] >= sentence[0] + turns[-1].end() else left
+    if heard.opens is not None:
+        left = " " * (heard.opens - sentence[0])  # "FEWER than ten ships, according to the port, came": what is said
     right = text[heard.content[1] : beside_saying(text, heard, sentence[1])]
     right = _QUOTED.sub(" ", right) if text[heard.content[1] - 1] in '”"' else right
     left, right = _blank(_QUOTED.sub(" ", left)), _blank(_without_relative(right))

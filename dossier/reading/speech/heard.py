@@ -12,6 +12,7 @@ from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
@@ -50,7 +51,7 @@ def heard_in(frame: Frame) -> list[Attribution]:
         if text in state_phrases() and not (one and one.source):
             one = by_state(frame, i) or one
         if one:
-            found.append(one)
+            found += both_sides(frame, one)
     return found
 
 
@@ -128,6 +129,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if low(words[subject[1] - 1]) in verbs() and subject[1] - subject[0] > 1 and previous in SAYS:
         return None  # "which critics say favours the rich"
+    if content and not content.clear and _closes_quotation(frame, subject[0] - 1):
+        content = None  # "“It has not fallen,” she told members to loud applause"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
     if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":
@@ -154,6 +157,12 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _closes_quotation(frame: Frame, i: int) -> bool:
+    """Whether word number i closes a quotation with a comma before its mark, so that who said it follows."""
+    q = next((q for q in frame.passages if i >= 0 and q.end == frame.words[i].end), None)
+    return q is not None and frame.text[q.inner_end - 1] == ","
 
 
 def _first_who(words: Sequence[Word], end: int) -> Span | None:
@@ -264,5 +273,5 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
                 end = frame.apposition_end(end)
             span = around(frame, i, end)
             if one := make(frame, source, (i, after), span):
-                found.append(one)
+                found += both_sides(frame, one)
     return found

@@ -77,10 +77,10 @@ def _speech(
         shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
         if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
             continue  # "both figures rest on the assumption that": the author tells what they rest on
-        if a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
+        if shared > 0 and a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
             shared += span[1] - a.cue[1]
-        if a.cue and a.source and span[0] < a.source[0] and _is_inserted(text, a):
-            shared += a.source[0] - span[0]  # "Prices, economists warned, would double"
+        if a.opens is not None and a.source and a.cue and span[0] <= a.opens and shared > 0:
+            shared += min(a.source[0], a.cue[0]) - span[0]  # "Prices, economists warned, would double"
         beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
         beside_point = a.by_noun and not beside  # "the claim that … surprised them"
         if shared < (0.35 if beside == "rejects" else 0.5) * (
@@ -91,7 +91,7 @@ def _speech(
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
-    best = best or _said_in_parts(text, span, heard)
+    best = (best and _outer(best, span, heard)) or best or _said_in_parts(text, span, heard)
     if best is None:
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
@@ -110,13 +110,6 @@ def _speech(
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
     return Voice(value, cue, best.source, base, best.content)
-
-
-def _is_inserted(text: str, a: Attribution) -> bool:
-    """Whether speaker and reporting word stand between the commas of a sentence that goes on behind them."""
-    if not (a.source and a.cue) or not a.source[1] <= a.cue[0] < a.cue[1] <= a.content[0]:
-        return False
-    return text[a.source[0] - 2 : a.source[0]] == ", " and text[a.cue[1] : a.content[0]].strip() == ","
 
 
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -147,7 +140,17 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
             continue  # "called the strike over a pay deal", "called on Mali to leave"
         if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
             return Voice("attributed", text[slice(*a.cue)], a.source, base)
+        if base in listed("denials") and base in listed("acts") and plain and _VIEW.match(text, *a.content):
+            return Voice("attributed", text[slice(*a.cue)], a.source, base)  # "rejects the idea that farmers are"
     return None
+
+
+def _outer(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
+    """Who says all of a claim in which somebody speaks: "The bank expects a loss, the minister said"."""
+    if inner.source is None or not span[0] <= inner.source[0] < span[1]:
+        return None
+    whole = (a for a in heard if a.source and a.cue and not a.by_noun and a.content[1] <= a.cue[0])
+    return next((a for a in whole if a.content[0] <= span[0] and span[1] <= a.content[1]), None)
 
 
 def _around(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
@@ -227,6 +230,9 @@ _RESTS_ON = re.compile(
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
 )  # "called the plan a gamble"
+_VIEW = re.compile(
+    r"(?:the|any|all|these|those) (?:\w+ )?(?:idea|notion|view|theory|argument|claim|suggestion)s? that "
+)
 _WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"

@@ -127,6 +127,11 @@ def names_past_time(claim: Claim, issued: str) -> bool:
     return told is not None and out is not None and told.end < out.start
 
 
+def both_name_times(a: Claim, b: Claim) -> bool:
+    """Whether each names a time itself, which neither has from the sentences before or from its source."""
+    return bool(_named(a) and _named(b))
+
+
 def _are_one(a: str, b: str) -> bool:
     """ "2025-Q1" and "2025-01/2025-03": one span of days, however it is written."""
     one, two = parse(a), parse(b)

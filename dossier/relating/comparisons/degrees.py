@@ -14,18 +14,20 @@ from dossier.relating.comparisons.opinion import Opinion
 
 _BY = 2  # words after "rose" within which stands by how much
 _SAME = 0.12  # as near as this they are one, rounded
+_ROUGH = 0.2  # "roughly a fifth" and 17 percent
 _APART = 0.25  # and so far from each other not both are right
 _LEVELS = frozenset({"to", "at", "from"})
 
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """How far a thing went: which way, by how many percent, and whether by more than that."""
+    """How far a thing went: which way, by how many percent, and whether by more than that or only about that."""
 
     head: Term
     sign: int
     size: float
     more: bool
+    about: bool
     start: int
     end: int
 
@@ -38,7 +40,7 @@ def degrees(a: Frame, b: Frame) -> Opinion | None:
                 continue
             small, large = sorted((mine.size, theirs.size))
             words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
-            if large - small <= _SAME * large:
+            if large - small <= (_ROUGH if mine.about or theirs.about else _SAME) * large:
                 return Opinion("agrees", "measures", words, "tell of the same change", 0.75)
             left_open = mine.more if mine.size == small else theirs.more
             if large - small > _APART * large and not left_open:
@@ -60,10 +62,12 @@ def degrees_of(frame: Frame) -> tuple[Degree, ...]:
         before = [w.text.lower() for w in frame.words[max(0, d.start - 2) : d.start]]
         if head and lemma in multiples:
             more = before == ["more", "than"]
-            found.append(Degree(head, d.sign, multiples[lemma], more, min(head.index, d.start), d.end))
+            found.append(Degree(head, d.sign, multiples[lemma], more, False, min(head.index, d.start), d.end))
         elif head and by:
             more = by.high is None
-            found.append(Degree(head, d.sign, by.low or by.high or 0.0, more, min(head.index, d.start), by.end))
+            found.append(
+                Degree(head, d.sign, by.low or by.high or 0.0, more, by.about, min(head.index, d.start), by.end)
+            )
     return tuple(found)
 
 

@@ -1,0 +1,123 @@
+"""A saying in the middle of what is said: "No permit was given, it said in a statement, and the stamp was old"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.verbs import Token, has_verb, is_finite, is_past, present_forms, tokens_of
+from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.extent import after_cue
+from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.reporting import going_on, small, verbs
+from dossier.reading.speech.speakers import low
+
+_DASHES = frozenset(("—", "–"))
+_MARKS = frozenset((",",)) | _DASHES
+_TAIL = 9  # words of "told reporters in the capital on Monday"
+_LEAST = 3  # words of a clause behind the saying
+_JOINS = frozenset(("and", "but", "because", "so", "since", "although", "though", "or", "yet"))
+_SUBORDINATORS = frozenset(
+    ("if", "unless", "because", "since", "while", "although", "though", "when", "after", "once", "until")
+)
+
+
+def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
+    """What a speaker says before and behind a saying that stands between two commas; else `heard` alone.
+
+    Of "The mines, she said, take too much water" the subject alone is no content; `opens` tells where it stands.
+    """
+    if not (heard.source and heard.cue) or heard.by_noun:
+        return [heard]
+    words = frame.words
+    start = frame.word_at(min(heard.source[0], heard.cue[0]))
+    end = frame.word_at(max(heard.source[1], heard.cue[1]))
+    if start < 1 or words[start - 1].text not in _MARKS or frame.in_quotation(start - 1):
+        return [heard]
+    behind = _behind(frame, end)
+    first = _opening(frame, start - 1)
+    if not behind or first >= start - 1 or frame.in_quotation(start - 2):
+        return [heard]
+    before, after = (words[first].start, words[start - 2].end), after_cue(frame, behind)
+    if after and _goes_on(frame, before, first, behind):
+        return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
+    if after and not _is_whole(frame, before, first) and _is_subject(frame, first, behind):
+        return [replace(heard, content=after, opens=before[0])]
+    told_after = heard.content[0] == words[behind].start and low(words[behind]) in _JOINS
+    return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
+
+
+def _goes_on(frame: Frame, before: tuple[int, int], first: int, behind: int) -> bool:
+    """Whether what stands behind the saying belongs to what is said, as what stands before it does."""
+    if _is_whole(frame, before, first):
+        return _says_on(frame, behind)
+    if low(frame.words[first]) in _SUBORDINATORS:
+        return has_verb(_tokens(frame, behind)) and has_verb(tokens_of(frame.text, *before))
+    return False
+
+
+def _is_whole(frame: Frame, before: tuple[int, int], first: int) -> bool:
+    """Whether what stands before the saying is a main clause."""
+    return low(frame.words[first]) not in _SUBORDINATORS and has_verb(tokens_of(frame.text, *before))
+
+
+def _behind(frame: Frame, end: int) -> int:
+    """The word behind the comma that closes the saying, over where, when and to whom it was said; 0 without one."""
+    words = frame.words
+    for at in range(end, min(len(words) - 2, end + _TAIL)):
+        if frame.in_quotation(at):
+            return 0
+        if words[at].text in _MARKS:
+            return at + 1 if not frame.in_quotation(at + 1) else 0
+        if at == end and not _opens_tail(frame, at):
+            return 0
+        if (
+            not words[at].is_word
+            or low(words[at]) in ("that", "who", "which")
+            or low(words[at]) in small("auxiliaries")
+        ):
+            return 0
+    return 0
+
+
+def _opens_tail(frame: Frame, at: int) -> bool:
+    text, verb = low(frame.words[at]), verbs().get(low(frame.words[at - 1]))
+    if verb and "person" in verb.takes and (text in small("articles") or frame.words[at].text[0].isupper()):
+        return True  # "told the paper"
+    return text in small("prepositions", "days") | {"last", "late", "early", "reporters", "us"} or is_adverb(text)
+
+
+def _opening(frame: Frame, end: int) -> int:
+    """Where the clause before the saying begins: behind a colon or semicolon, else with the sentence."""
+    marks = (k + 1 for k in range(end) if frame.words[k].text in (";", ":") and not frame.in_quotation(k))
+    first = max(marks, default=0)
+    while first < end and frame.words[first].text in (",", "."):
+        first += 1
+    return first
+
+
+def _is_subject(frame: Frame, first: int, behind: int) -> bool:
+    """ "The transfers, she said, WERE repayments": what stands in front is what the verb behind is said of."""
+    opens = low(frame.words[first])
+    if opens in small("prepositions", "adverbs", "clause_openers") or is_adverb(opens):
+        return False
+    tokens = _tokens(frame, behind)
+    return is_past(tokens, 0) or tokens[0].low in present_forms()[0] | present_forms()[1] | going_on()
+
+
+def _says_on(frame: Frame, behind: int) -> bool:
+    """Whether a clause is joined behind as one joins what one says, and no other speaker takes over."""
+    tokens = _tokens(frame, behind)
+    if tokens[0].low not in _JOINS or len(tokens) < _LEAST:
+        return False
+    if tokens[1].low in small("auxiliaries"):
+        return tokens[0].low == "and"  # "…, she said, and had never been answered"
+    if tokens[1].low in small("prepositions") | {"not"} or tokens[1].low in verbs():
+        return False  # "…, he said, and in June the plant opened", "…, and demands that they leave"
+    verb = next((k for k in range(2, len(tokens)) if is_finite(tokens, k)), 0)
+    report = verbs().get(tokens[verb].low)
+    return verb > 0 and not (report and report.takes & {"clause", "person"})  # "…, he said, but the union denied it"
+
+
+def _tokens(frame: Frame, behind: int) -> list[Token]:
+    return tokens_of(frame.text, frame.words[behind].start, frame.end)
