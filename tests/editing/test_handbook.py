@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import textwrap
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from checks.small import SOUND, problems_of, write
 from folder import PROJECT
 
+from dossier.assemble import site_words
 from editing.conftest import Editor
 
 PAGE = (PROJECT / "docs/about/editing.md").read_text("utf-8")
@@ -135,3 +137,21 @@ def test_what_cannot_happen_does_not_happen(editor: Editor) -> None:
     assert not (editor.root / "site").exists()
     editor.type("extract")
     assert editor.read(path) == left
+
+
+def test_the_commands_that_empty_the_house_leave_no_word_of_the_old_dossier(tmp_path: Path) -> None:
+    page = (PROJECT / "docs/about/new-dossier.md").read_text("utf-8")
+    emptying = re.findall(r"^```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[0]
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    for path in ("sources/old.txt", "claims/old/p01.yaml"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("old")
+    old = site_words(tmp_path)
+    who = "git -c user.name=A -c user.email=a@example.org"
+    for command in ("git init -q", "git add .", f"{who} commit -q -m all", emptying):
+        subprocess.run(command, shell=True, cwd=tmp_path, check=True)
+    kept = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert not list((tmp_path / "sources").iterdir()) and not list(tmp_path.glob("claims/*/*.*"))
+    assert old[0] not in kept and old[1] not in " ".join(kept.split())
+    assert site_words(tmp_path) == ("A new dossier", "")
+    assert "hooks: [build_dossier.py]" in kept and "site_url:" in kept

@@ -36,3 +36,43 @@ def test_two_sides_of_one_thing_are_at_odds(one: str, other: str) -> None:
 )
 def test_of_two_things_both_may_be_so(one: str, other: str) -> None:
     assert relate_bare(one, "", other, "") == relate_bare(other, "", one, "") == "none"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The firm in Xai-Xai has not repaid its drivers.",
+            "Drivers still wait for the firm in Xai-Xai to repay them.",
+        ),
+        (
+            "The court jailed Vilhena's former mayor for ten years.",
+            "Vilhena's ex-mayor was sentenced to ten years in prison.",
+        ),
+    ],
+)
+def test_the_same_side_of_one_thing_in_other_words_agrees(one: str, other: str) -> None:
+    assert relate_bare(one, "", other, "") == relate_bare(other, "", one, "") == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # given up in both, though only one of them calls it a plan first
+        (
+            "Plans to dam the Nzilo have been shelved by the ministry.",
+            "The ministry dropped its proposal to dam the Nzilo.",
+        ),
+        # who is a captive on one side is to go free on both
+        (
+            "Aparri's bishop begged the rebels to free the hostages.",
+            "Aparri's bishop urged the rebels to let the captives go.",
+        ),
+        # more than ever, and nothing denied
+        ("The tin mines of Huanuni hit a record in 2021.", "Never before had Huanuni mined as much tin as in 2021."),
+        # two plans, for two things
+        ("Gabon's treasury dropped its plan to tax rice.", "Gabon's treasury kept its plan to tax imported cheese."),
+    ],
+)
+def test_what_both_say_or_neither_denies_is_no_contradiction(one: str, other: str) -> None:
+    assert "contradicts" not in (relate_bare(one, "", other, ""), relate_bare(other, "", one, ""))

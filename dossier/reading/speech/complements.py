@@ -34,6 +34,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         k += 1
     if k + 1 < len(words) and is_adverb(low(words[k])) and low(words[k + 1]) == "that":
         k += 1  # "say PRIVATELY that"
+    if k + 3 < len(words) and words[k].text == "," == words[k + 2].text and low(words[k + 3]) == "that":
+        k += 3  # "conceded, THOUGH, that"
     if k >= len(words):
         return None
     opened = quotation_from(frame, k)

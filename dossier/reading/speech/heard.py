@@ -129,6 +129,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if low(words[subject[1] - 1]) in verbs() and subject[1] - subject[0] > 1 and previous in SAYS:
         return None  # "which critics say favours the rich"
+    if content and not content.clear and _closes_quotation(frame, subject[0] - 1):
+        content = None  # "“It has not fallen,” she told members to loud applause"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
     if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":
@@ -155,6 +157,12 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _closes_quotation(frame: Frame, i: int) -> bool:
+    """Whether word number i closes a quotation with a comma before its mark, so that who said it follows."""
+    q = next((q for q in frame.passages if i >= 0 and q.end == frame.words[i].end), None)
+    return q is not None and frame.text[q.inner_end - 1] == ","
 
 
 def _first_who(words: Sequence[Word], end: int) -> Span | None:

@@ -81,7 +81,9 @@ def _behind(frame: Frame, end: int) -> int:
 
 
 def _opens_tail(frame: Frame, at: int) -> bool:
-    text = low(frame.words[at])
+    text, verb = low(frame.words[at]), verbs().get(low(frame.words[at - 1]))
+    if verb and "person" in verb.takes and (text in small("articles") or frame.words[at].text[0].isupper()):
+        return True  # "told the paper"
     return text in small("prepositions", "days") | {"last", "late", "early", "reporters", "us"} or is_adverb(text)
 
 

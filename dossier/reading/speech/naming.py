@@ -14,12 +14,18 @@ from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many
+from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, is_role
 from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?i)(?:the )?(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
+)
+_ONE_OF = re.compile(r"one of\b|another\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r" (?:for|to|from|at|of|in) ")
+_APPOSED = re.compile(
+    r", (?P<role>(?:the|an?) (?:[a-z-]+ ){1,3})?"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|da|van|al)){1,3})(?=[,.;])"
 )
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
@@ -73,9 +79,22 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             continue
         if words.split()[0].lower() in _OWNERS and (owner := _owner(text, source[0], words.split()[0].lower())):
             words = f"{owner}{'’' if owner.endswith('s') else '’s'} {words.split(' ', 1)[1]}"
+        words = _named_behind(text, source[1], words) or words
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names
+
+
+def _named_behind(text: str, end: int, words: str) -> str:
+    """ "Said ONE OF THEM, Vasile Oprea", "AN EXPERT for the court, the accountant Dana Petre,": the name behind."""
+    found, first = _APPOSED.match(text, end), words.split(" ", 1)[0].lower()
+    if not found or is_individual(words) or not is_individual(found["name"]):
+        return ""
+    if _ONE_OF.match(words):
+        return found["name"]
+    one = is_role(words) or (first in _OWNERS and is_role(f"the {words.partition(' ')[2]}"))
+    of_another = found["role"] is None and _OF_ANOTHER.search(words)  # "a spokesman for the mayor, Ana Ruiz"
+    return found["name"] if one and not of_another else ""
 
 
 def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -> str:

@@ -30,7 +30,7 @@ _OWNING = re.compile(rf"(?<![\w’'-])({_NAME})(?=['’]s [a-z]| (?:is|was|has|h
 _WHOLE = re.compile(rf"(?:(?P<before>\b[a-z][\w’'-]*) )?(?<![\w’'-])(?P<name>{_NAME})")
 _PLACED = frozenset(("in", "at", "near", "from", "on", "of", "to", "through", "via", "the", "by", "called", "named"))
 # "The head of the builders’ federation, Nuno Prazeres": between what one is and the name.
-_APPOSED = re.compile(r"[’']? ?(?:[\w’'-]+ ){0,3}(?:[\w’'-]+, )?")
+_APPOSED = re.compile(r"[’']? ?(?:[\w’'-]+ ){0,3}(?:[\w’'-]+, )?|, (?:the|an?) (?:[\w-]+ ){1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?]['”\"’]?\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")

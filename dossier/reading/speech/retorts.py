@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,12 @@ from dossier.reading.speech.voice import Voice
 from dossier.reading.wording import found_in, text_of
 
 _OPENING = 2  # words before it: "But they", "In fact they"
+# A whole sentence of nothing but a denial: "It would not.", "They do not."
+_BARE = re.compile(
+    r"(?:But |Yet )?(?:it|they|he|she|this|that) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
+    r"(?: not|n[’']t)(?: so)?[.!]",
+    re.IGNORECASE,
+)
 
 
 def after_retort(
@@ -27,4 +34,7 @@ def after_retort(
         return voice
     words = words_of(text[behind.start : behind.end])
     retort = next((s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start <= _OPENING), None)
-    return replace(voice, value="rebutted", words=text_of(words, retort)) if retort else voice
+    told = text_of(words, retort) if retort else ""
+    if voice.value == "attributed" and (bare := _BARE.fullmatch(text, behind.start, behind.end)):
+        told = bare[0]
+    return replace(voice, value="rebutted", words=told) if told else voice

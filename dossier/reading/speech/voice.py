@@ -91,7 +91,7 @@ def _speech(
             continue
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
-    best = best or _said_in_parts(text, span, heard)
+    best = (best and _outer(best, span, heard)) or best or _said_in_parts(text, span, heard)
     if best is None:
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
@@ -143,6 +143,14 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
         if base in listed("denials") and base in listed("acts") and plain and _VIEW.match(text, *a.content):
             return Voice("attributed", text[slice(*a.cue)], a.source, base)  # "rejects the idea that farmers are"
     return None
+
+
+def _outer(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
+    """Who says all of a claim in which somebody speaks: "The bank expects a loss, the minister said"."""
+    if inner.source is None or not span[0] <= inner.source[0] < span[1]:
+        return None
+    whole = (a for a in heard if a.source and a.cue and not a.by_noun and a.content[1] <= a.cue[0])
+    return next((a for a in whole if a.content[0] <= span[0] and span[1] <= a.content[1]), None)
 
 
 def _around(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:

@@ -293,7 +293,8 @@ def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
     value = number.low if number.low is not None else number.high or 0.0
     text = " ".join(w.text for w in words[number.start : number.end])
     kind = "time" if number.kind in ("year", "day") else "number"
-    return Term(f"#{number.kind[0]}{value:g}", text, number.start, 4.0, kind, frozenset(), False)
+    named = f"{value:.3g}" if number.kind == "share" else f"{value:g}"  # "a third" and "one in three" are one share
+    return Term(f"#{number.kind[0]}{named}", text, number.start, 4.0, kind, frozenset(), False)
 
 
 def _is_name(words: tuple[Word, ...], i: int) -> bool:

@@ -36,7 +36,7 @@ from dossier.relating.bare.tied import before_not_after, tied_otherwise
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
-from dossier.relating.comparisons.opposed import opposed_predicates
+from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.meeting_words import Matter
@@ -88,16 +88,21 @@ def _by_cores(one: Frame, two: Frame) -> str:
 
 
 def _by_points(one: Frame, two: Frame) -> str:
-    """What causes and the most telling predicates make of two statements on one situation; of two scenes nothing."""
+    """What causes and predicates make of two statements on one situation; of two scenes nothing."""
     if _on_one_scene(one, two):
         return "none"
     setting = Setting(same_situation=True)
     pair = align(one, two)
-    opinion = reasons(one, two, Matter()) or (None if of_two_things(pair) else opposed_predicates(pair, setting))
-    if opinion is None or opinion.type != "contradicts":
+    why = reasons(one, two, Matter())
+    opinion = (
+        why
+        if why and why.type == "contradicts"
+        else (None if of_two_things(pair) else told_of_one_thing(pair, setting))
+    )
+    if opinion is None:
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
-    return _ANSWERS[kind] if kind == "contradicts" else "none"
+    return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
 
 
 def _told_in(text: str, statement: Frame) -> str:

@@ -115,12 +115,16 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
             drop_a, drop_b = _with_plan(pair.a, mine), _with_plan(pair.b, theirs)
             if (mine.value == theirs.value) != (_denied(pair.a, mine) != _denied(pair.b, theirs)):
                 continue
+            if any((x in drop_a) != (y in drop_b) for x, y in pair.met):
+                continue  # both tell that the plan is given up
             rest, met = pair.without(drop_a, drop_b), [x for x, _ in pair.met if x not in drop_a]
             enough = rest >= _SAME_THING or (rest >= _PARTLY and max(pair.cover_a, pair.cover_b) >= _SAME_THING)
             if len(met) < 2 or not enough or pair.clash(*_untimed(pair, drop_a, drop_b), setting.allowed(pair)):
                 continue
             if any(t.negated and t.lemma != "plan" for t in (*drop_a, *drop_b)):
                 continue
+            if pair.swapped_beside(drop_a, drop_b):
+                continue  # the tax on bread, and the one on eggs
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             if any(t.lemma == "plan" for t in drop_a) and any(t.lemma == "plan" for t in drop_b):
                 return Opinion("contradicts", "plans", words, "see it planned and see the plan given up", 0.8)

@@ -213,11 +213,10 @@ def _head(frame: Frame, number: Numeral, near: list[Term]) -> Term | None:
 
 def _parts_of_two(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> bool:
     """Whether both say of what they are a part and mean two things: half of the AREA, half of the HARVEST before."""
-    said = [[w.text.lower() for w in f.words[n.end : n.end + 2]] for f, n in ((a, mine), (b, theirs))]
-    if any(after[:1] != ["of"] for after in said):
+    if any([w.text.lower() for w in f.words[n.end : n.end + 1]] != ["of"] for f, n in ((a, mine), (b, theirs))):
         return False
     parts = part_of(a, mine), part_of(b, theirs)
-    return "that" in said[0] + said[1] or parts[0] is None or parts[1] is None or not meet(parts[0], parts[1])
+    return parts[0] is None or parts[1] is None or not meet(parts[0], parts[1])
 
 
 def _moved(frame: Frame, number: Numeral) -> Term | None:

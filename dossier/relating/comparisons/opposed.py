@@ -1,4 +1,4 @@
-"""Predicates of which one excludes the other, told of one situation in whatever other words.
+"""What two statements tell of one thing in whatever other words: the same side of it, or one that excludes the other.
 
 The last to be asked, of two single statements: "the offer of 6 percent was ACCEPTED", "staff REJECTED the 6 percent
 they were offered". Here neither words in common nor what is left over decides, but that no thing stands in the place
@@ -7,8 +7,11 @@ of another thing: cars that sell and motorbikes that do not are two facts.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb
+from dossier.language.lexical import first_used_as_verb, stem_of, used_as_adjective
+from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment, exclude, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue
@@ -25,22 +28,49 @@ _SPARE = 2  # telling words that both may say besides
 _Told = tuple[int, int, int]  # the sign, and where the words stand
 
 
-def opposed_predicates(pair: Alignment, setting: Setting) -> Opinion | None:
-    """The first predicates that exclude each other; only where both are on one situation."""
+def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
+    """What their predicates make of two statements on one situation; nothing where they point both ways."""
     if not setting.same_situation or far_apart(pair) or of_anothers(pair) or pair.order_turned or pair.ends_turned:
         return None
     if calls_untrue(pair.a) != calls_untrue(pair.b):
         return None
+    met = list(_met(pair))
+    if len({way for way, _ in met}) > 1:
+        return None
+    if met and met[0][0] < 0:
+        return Opinion("contradicts", "opposed", met[0][1], "say of the same thing what excludes each other", _SCORE)
+    if not met or _points_both_ways(pair) or all("than" in lows_of(f.words) for f in (pair.a, pair.b)):
+        return None  # "less THAN in Greece", "less THAN in Spain"
+    return Opinion("agrees", "opposed", met[0][1], "say the same of the same thing", _SCORE)
+
+
+def _met(pair: Alignment) -> Iterator[tuple[int, tuple[str, str]]]:
+    """+1 or -1, with the words, for each class of predicates of which both tell a side, each in a word of its own."""
     mine_all, theirs_all = _told(pair.a), _told(pair.b)
-    for name in mine_all.keys() & theirs_all.keys():
+    for name in sorted(mine_all.keys() & theirs_all.keys()):
         mine, theirs = mine_all[name], theirs_all[name]
+        said = [{stem_of(w.lemma) for w in f.words[t[1] : t[2]]} for f, t in ((pair.a, mine), (pair.b, theirs))]
         inside = _inside(pair.a, mine), _inside(pair.b, theirs)
-        if mine[0] == theirs[0] or {t.lemma for t in inside[0]} & {t.lemma for t in inside[1]}:
+        if said[0] & said[1] and (
+            mine[0] == theirs[0] or {t.lemma for t in inside[0]} & {t.lemma for t in inside[1]}
+        ):
             continue  # where both use one word, other comparisons ask what is denied of it
+        if mine[0] * theirs[0] > 0 and any(_says_how(f, t) for f, t in ((pair.a, mine), (pair.b, theirs))):
+            continue
         if _of_one_thing(pair, *inside):
-            words = (around(pair.a, *mine[1:]), around(pair.b, *theirs[1:]))
-            return Opinion("contradicts", "opposed", words, "say of the same thing what excludes each other", _SCORE)
-    return None
+            yield mine[0] * theirs[0], (around(pair.a, *mine[1:]), around(pair.b, *theirs[1:]))
+
+
+def _says_how(frame: Frame, told: _Told) -> bool:
+    """ "MORE pessimistic": of what there is more the next word tells."""
+    after = frame.words[told[2]].lemma if told[2] < len(frame.words) else ""
+    return frame.words[told[1]].text.lower() in ("more", "less") and used_as_adjective(after)
+
+
+def _points_both_ways(pair: Alignment) -> bool:
+    """Whether they take two sides in something, of whichever thing."""
+    mine, theirs = _told(pair.a), _told(pair.b)
+    return any(mine[name][0] != theirs[name][0] for name in mine.keys() & theirs.keys())
 
 
 @by_frame

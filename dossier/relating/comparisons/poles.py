@@ -13,10 +13,11 @@ from typing import Any
 from dossier.data import load
 from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import used_as_adjective
+from dossier.language.negation import clause_around
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.predicates import is_asked_for
+from dossier.relating.apart.predicates import is_asked_for, only_dates
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed, seen_from_others
@@ -57,6 +58,8 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
+            if against and _met_elsewhere(pair, mine, theirs):
+                continue
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
                 continue
@@ -78,6 +81,15 @@ def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setti
     if not any(x.kind in ("word", "name") for x in met):
         return 0.0
     return pair.without_of_shorter(*drop) if setting.same_situation else pair.without(*drop)
+
+
+def _met_elsewhere(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """Whether the other says the word of a pole, too, and not by its own: the hostages to FREE are LET GO there."""
+    return any(_says(mine, x) != _says(theirs, y) for x, y in pair.met)
+
+
+def _says(pole: Pole, term: Term) -> bool:
+    return pole.start <= term.index < pole.end and (pole.end == pole.start + 1 or term.lemma in pole.entry.split())
 
 
 def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> bool:
@@ -107,7 +119,9 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
     found = [
         f
         for f in found
-        if _is_inside(frame, f) and not (_names_which(frame, f) or is_a_thing(frame.words, f.start, f.end))
+        if _is_inside(frame, f)
+        and not (_names_which(frame, f) or is_a_thing(frame.words, f.start, f.end))
+        and not only_dates(frame, f.start, clause_around(frame.words, f.start)[0])
     ]
     return tuple(
         Pole(name, -sign if _denied(frame, f) else sign, sign, alike, f.start, f.end, f.entry)
