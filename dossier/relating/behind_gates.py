@@ -27,7 +27,7 @@ def all_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[G
 def pass_gates(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> tuple[str, tuple[Gate, ...]]:
     """The relation that remains and all gates; "" and none of them where nothing does.
 
-    Three opinions in four come to nothing, most by their times, so a gate is asked when the others leave it open.
+    Many opinions come to nothing by their times alone, so a gate is asked when the others leave the outcome open.
     """
     asked: dict[str, Gate] = {}
 
