@@ -105,21 +105,10 @@ def _places(tokens: Tokens) -> list[_Place]:
             token = after.found.get("year")
             year = int(token.text) if token else after.year
             year_by = after.found if after.found.make == "month_in_year" else after.year_by
-        since, opens = _is_since(tokens, i), _opens(tokens, i)
-        places.append(
-            _Place(
-                i,
-                j,
-                found,
-                tense,
-                _is_rate(tokens, i),
-                year,
-                since,
-                _is_compared(tokens, i),
-                year_by=year_by,
-                opens=opens,
-            )
-        )
+        before = [tokens.word(i - n).lower() for n in range(1, _SINCE)]
+        opens = found.has("year") and _opens(tokens, i)
+        rate, by_the_way = _is_rate(tokens, i), _is_by_the_way(before)
+        places.append(_Place(i, j, found, tense, rate, year, *by_the_way, year_by=year_by, opens=opens))
     ordered = places[::-1]
     return ordered[:1] + [_after(tokens, a, b) for a, b in pairwise(ordered)]
 
@@ -127,10 +116,11 @@ def _places(tokens: Tokens) -> list[_Place]:
 def _after(tokens: Tokens, before: _Place, place: _Place) -> _Place:
     """The candidate as the one before it bears on it."""
     between = tokens.text[before.found.end : place.found.start]
-    place = replace(place, follows="\n" not in between and len(_ENDS.findall(between)) < 2)
+    follows = "\n" not in between and len(_ENDS.findall(between)) < 2
     if place.found.make in _DIRECTED and is_foretold(tokens, before.past, place.first, place.past, place.tense):
-        return replace(place, tense=1, foretold=True)
-    return replace(place, beside=_beside(tokens, before.past, place.first))
+        return replace(place, tense=1, foretold=True, follows=follows)
+    beside = _beside(tokens, before.past, place.first)
+    return replace(place, beside=beside, follows=follows) if beside or follows else place
 
 
 def _beside(tokens: Tokens, past: int, first: int) -> bool:
@@ -142,19 +132,12 @@ def _opens(tokens: Tokens, first: int) -> bool:
     return before in ("", ".", "?", "!")
 
 
-def _is_since(tokens: Tokens, first: int) -> bool:
-    before = [tokens.word(first - n).lower() for n in range(1, _SINCE)]
+def _is_by_the_way(before: list[str]) -> tuple[bool, bool]:
+    """Whether "since" takes a time along, and whether it is compared with, by the words before it, the last first."""
     clause = before[: next((n for n, word in enumerate(before) if not word[:1].isalnum()), len(before))]
-    return "since" in clause
-
-
-def _is_compared(tokens: Tokens, first: int) -> bool:
-    before = [tokens.word(first - n).lower() for n in range(1, _COMPARING)]
-    if before[0] == "of" and before[1] in ("level", "levels"):
-        return True
-    return not _BY_THE_WAY.isdisjoint(
-        before[: next((n for n, w in enumerate(before) if not w.isalpha()), _COMPARING)]
-    )
+    near = clause[: _COMPARING - 1]
+    compared = not _BY_THE_WAY.isdisjoint(near) or (near[:1] == ["of"] and near[1:2] in (["level"], ["levels"]))
+    return "since" in clause, compared
 
 
 def _is_put_off(tokens: Tokens, first: int) -> bool:
