@@ -58,8 +58,10 @@ def _type(decision: Decision) -> str:
 def _judged(relation: Relation, decision: Decision, stale: bool) -> Relation:
     """A stale judgement keeps what the engine sees now, and is shown beside it to be looked at again.
 
-    Where a person calls it something else, their reason takes the place of the engine's, which argues otherwise.
+    Where a person calls it something else, their reason takes the place of the engine's, which argues otherwise. What
+    was judged for a question belongs to it, be it found by what else the two say.
     """
+    relation = replace(relation, question=relation.question or decision.question)
     if stale:
         return replace(relation, status="stale", decision=decision)
     status = "dismissed" if decision.relation == "dismissed" else "confirmed"

@@ -20,7 +20,7 @@ from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.because import because
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.candidates import candidate_pairs
-from dossier.relating.comparisons.all import opinions
+from dossier.relating.comparisons.all import general_opinion, opinions
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
@@ -124,7 +124,7 @@ def _of_one_matter(
             opinion = replace(opinion, words=(as_told(opinion.words[0], a), as_told(opinion.words[1], b)))
             if a.claim.id > b.claim.id:
                 a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
-            if (a.claim.id, b.claim.id) not in known and not shared_questions(a, b):
+            if (a.claim.id, b.claim.id) not in known and _goes_with(opinion, shared_questions(a, b)):
                 judged = _judged(a, b, opinion, setting, family)
                 found += [judged] if judged and judged.score >= _SURE else []
         if met and memory.many:
@@ -150,13 +150,27 @@ def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
 
 
 def _found(a: Frame, b: Frame, setting: Setting, family: Mapping[str, str]) -> list[Found]:
-    """What holds between two claims: one for each shared question, else one by the first general comparison."""
+    """What holds between two claims: one for each shared question, else one by the first general comparison.
+
+    Where no answer of theirs holds against the other (their days, their places), what else they say still counts.
+    """
     if a.claim.source == b.claim.source and not setting.same_situation:
         return []
     if a.claim.id > b.claim.id:
         a, b = b, a
-    judged = (_judged(a, b, opinion, setting, family) for opinion in opinions(a, b, setting))
-    return [found for found in judged if found]
+    given = opinions(a, b, setting)
+    found = [one for opinion in given if (one := _judged(a, b, opinion, setting, family))]
+    if found or not given or not given[0].question:
+        return found
+    general = general_opinion(a, b, setting)
+    judged = _judged(a, b, general, setting, family) if general and _goes_with(general, given) else None
+    return [judged] if judged else []
+
+
+def _goes_with(opinion: Opinion, answers: Iterable[Opinion]) -> bool:
+    """Whether two claims may also be held against each other so, given how they answer shared questions."""
+    against = {"agrees": "contradicts", "contradicts": "agrees"}.get(opinion.type, "agrees")
+    return all(answer.type != against for answer in answers)
 
 
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapping[str, str]) -> Found | None:

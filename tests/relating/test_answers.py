@@ -192,3 +192,16 @@ def test_what_happened_once_is_in_dispute_whenever_it_is_told() -> None:
     assert relation.type == "contradicts"
     other_year = replace(no, date="2022", date_from="drought", quote=no.quote)
     assert [r.type for r in relate((yes, other_year), book, sources)] != ["contradicts"]
+
+
+def test_what_two_claims_say_besides_counts_where_their_answers_do_not_meet() -> None:
+    said = claim("post", "The fishermen of Callao were warned by the ministry.", "yes", "", date="2023-01-10")
+    denied = claim("daily", "The fishermen of Callao were not warned by the ministry.", "no", "", date="../2023-01")
+    (relation,) = related(said, denied)
+    assert (relation.type, relation.question) == ("contradicts", "")
+
+
+def test_what_two_claims_say_besides_never_goes_against_their_answers() -> None:
+    said = claim("post", "The fishermen of Callao were warned by the ministry.", "yes", "", date="2023-01-10")
+    denied = claim("daily", "The fishermen of Callao were not warned by the ministry.", "yes", "", date="../2023-01")
+    assert all(r.type != "contradicts" for r in related(said, denied))

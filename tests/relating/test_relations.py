@@ -139,6 +139,13 @@ def test_a_person_confirms() -> None:
     assert (relation.type, relation.status) == ("contradicts", "confirmed")
 
 
+def test_what_a_person_judged_for_a_question_stands_on_its_page() -> None:
+    a, b = replace(GROWS, positions=()), replace(SHRINKS, positions=())
+    (found,) = related(a, b)
+    (relation,) = related(a, b, book=decided("contradicts", pair=(a, b)))
+    assert (found.question, relation.question) == ("", "trade-growing")
+
+
 def test_a_person_dismisses() -> None:
     (relation,) = related(GROWS, SHRINKS, book=decided("dismissed"))
     assert relation.status == "dismissed"
