@@ -275,7 +275,7 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
     Prints each as the file it would be, with the claims behind it. An existing file is never changed.
     """
     from dossier.assemble import read_dossier
-    from dossier.relating.suggesting import question_text, suggestions
+    from dossier.relating.proposing.suggesting import question_text, suggestions
     from dossier.store.writing import put_new
 
     dossier, _ = read_dossier(setting.root)

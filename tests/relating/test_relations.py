@@ -140,7 +140,8 @@ def test_a_person_confirms() -> None:
 
 
 def test_what_a_person_judged_for_a_question_stands_on_its_page() -> None:
-    a, b = replace(GROWS, positions=()), replace(SHRINKS, positions=())
+    a = claim("lima-post", "The fishermen of Callao were warned by the ministry.")
+    b = claim("la-paz-news", "The fishermen of Callao were not warned by the ministry.")
     (found,) = related(a, b)
     (relation,) = related(a, b, book=decided("contradicts", pair=(a, b)))
     assert (found.question, relation.question) == ("", "trade-growing")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.language.cues import compile_cue
 from dossier.model import Claim, Cleaned, Dossier, Metadata, Relation, Source
-from dossier.relating.suggesting import behind, question_text, suggestions
+from dossier.relating.proposing.suggesting import behind, question_text, suggestions
 
 
 def dossier(*said: tuple[str, str]) -> Dossier:

@@ -11,7 +11,7 @@ from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question, Relation
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
-from dossier.relating.asking import asked
+from dossier.relating.proposing.asking import asked
 
 _SHARPEST = {"contradicts": 0, "qualifies": 1, "updates": 2, "agrees": 3}
 _NAMED = 3  # words of a question's id

@@ -16,7 +16,7 @@ from dossier.model import Question
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.terms import Term
-from dossier.relating.asking import asked
+from dossier.relating.proposing.asking import asked
 
 _SOURCES = 2
 _TELLING = 2.5

@@ -14,7 +14,7 @@ from dossier.language.words import words_of
 from dossier.model import Question
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
-from dossier.relating.asking import asked
+from dossier.relating.proposing.asking import asked
 
 Met = tuple[Frame, Term]
 

@@ -17,9 +17,9 @@ from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question
 from dossier.relating.apart.frames import frame_of
-from dossier.relating.denial_questions import denial_questions
-from dossier.relating.moving_questions import moving_questions
-from dossier.relating.pair_questions import pair_questions
+from dossier.relating.proposing.denials import denial_questions
+from dossier.relating.proposing.moving import moving_questions
+from dossier.relating.proposing.pairs import pair_questions
 
 _SOURCES = 2  # a question is worth asking when two sources speak to it
 _MOST = 12  # suggestions given of each kind
