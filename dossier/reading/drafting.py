@@ -212,7 +212,9 @@ class _Reader:
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=self.verbatim[slice(*span)],
-            statement=statement(words_told, voice.value, "" if named else speaker, stands_for, named),
+            statement=statement(
+                words_told, voice.value, "" if named else speaker, stands_for, named, self.found.small
+            ),
             countries=countries,
             themes=themes_in(whole, self.codebook, place)
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),

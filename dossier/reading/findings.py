@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +47,10 @@ class Sentence:
     paragraph_start: int
 
 
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w-])")
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What stands in a text, all in order of place."""
@@ -61,6 +66,7 @@ class Findings:
     spoken_of: tuple[tuple[str, ...], ...]  # for each sentence: the places it goes on about when it names none
     turned_to: tuple[tuple[str, ...], ...]  # the same, whatever the whole text is about
     home: tuple[str, ...] = ()  # what the whole text is about
+    small: frozenset[str] = frozenset()  # words that the text writes small, and with a capital only where all are
 
 
 def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Codebook, title: str = "") -> Findings:
@@ -94,7 +100,14 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         places.spoken_of,
         places.turned_to,
         home,
+        _written_small(text),
     )
+
+
+def _written_small(text: str) -> frozenset[str]:
+    """Words of the text that are no names: it writes them small, and nowhere with a capital inside a sentence."""
+    named = {word.lower() for word in _INSIDE.findall(text)}
+    return frozenset(word for word in _SMALL.findall(text) if word not in named)
 
 
 def within(found: Sequence[P], start: int, end: int) -> Sequence[P]:

@@ -20,7 +20,6 @@ _GOES_ON = re.compile(
 )
 # "Demanded that it be open about the blast that killed 21 in May": behind the main verb the blast is dated.
 _RESTRICTED = re.compile(r"(?<=[a-z]) (?P<link>who|which|that) (?P<verb>[a-z]+)\b")
-_CLOSED = re.compile(r"[^,;:.]{0,60}, ")
 _PARTED = re.compile(r"[,;:]")
 _AS_CLAUSE = re.compile(r", (?:just )?as (?P<clause>(?:the|an?|it|its|they|he|she|their|[A-Z])[^,;]*)$")
 _BEFORE_CLAUSE = re.compile(r" before (?P<clause>(?:[\w’'-]+ ){2,9}?)(?:in |on |at |by )?$")
@@ -31,7 +30,6 @@ def in_side_clause(lead: str, rest: str, clause: str) -> bool:
     return bool(
         (_RELATIVE.search(lead) and _GOES_ON.match(rest) and not _opens(lead))
         or _is_restricted(lead)
-        or _is_of_the_subject(lead, rest)
         or _is_beside_now(lead)
         or _is_in_before_clause(lead)
         or _is_in_as_clause(lead)
@@ -81,18 +79,6 @@ def _is_restricted(lead: str) -> bool:
 
 def _is_finite(word: str) -> bool:
     return word in listed("past", "present", "perfect", "either") or (word.endswith("ed") and len(word) > 4)
-
-
-def _is_of_the_subject(lead: str, rest: str) -> bool:
-    """ "On Ama, an island whose school was to be shut in 2008, pupils now fill the classes"."""
-    found, closed = max(_RELATES.finditer(lead), key=lambda m: m.start(), default=None), _CLOSED.match(rest)
-    return bool(
-        found
-        and closed
-        and "," not in lead[found.end() :]
-        and tense_of(lead[: found.start()] + " ") == ""
-        and tense_of(rest[closed.end() :])
-    )
 
 
 def _is_beside_now(lead: str) -> bool:

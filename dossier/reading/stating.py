@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from dossier.data import load
 from dossier.language.dictionary import is_known
@@ -40,11 +41,13 @@ _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _SPACES = re.compile(r"\s+")
 
 
-def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bool = False) -> str:
+def statement(
+    quote: str, voice: str, speaker: str, referent: str = "", told: bool = False, small_words: Set[str] = frozenset()
+) -> str:
     """The quote as a sentence of ours: a leading "it" or "the country" named, the speaker put in front.
 
     `referent` is what the quote's first words stand for, "" when nobody can be sure; `told` that the quote itself
-    says who speaks.
+    says who speaks; `small_words` are words that its article writes small: no names.
     """
     body = _SPACES.sub(" ", quote).strip()
     if voice == "attributed" and not _THAT.search(body):
@@ -52,10 +55,10 @@ def statement(quote: str, voice: str, speaker: str, referent: str = "", told: bo
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
-        said = f"“{body}”" if _in_first_person(body) or _is_appeal(body) else _lowered(body)
+        said = f"“{body}”" if _in_first_person(body) or _is_appeal(body) else _lowered(body, small_words)
         body = f"According to {_inside(speaker)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
-        said = f"“{body}”" if _in_first_person(body) else _lowered(body)
+        said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"Reportedly, {said}"
     return _closed(body[:1].upper() + body[1:])
 
@@ -107,7 +110,7 @@ def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def _lowered(body: str) -> str:
+def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     """The first letter small where the word is no name."""
     first = _FIRST.match(body)
     low = first[0].lower().replace("’", "'") if first else ""
@@ -118,7 +121,8 @@ def _lowered(body: str) -> str:
     if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
         return body  # "Paris is left without partners"
     known = (
-        low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
+        (low in small_words and not body[first.end() + 1 : first.end() + 2].isupper())
+        or low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
         or low == "people" or low in load("numerals.yaml")["cardinals"]
         or (low in small("leading_adjectives", "leading_nouns") and _SMALL_FOLLOWS.match(body, first.end()))
