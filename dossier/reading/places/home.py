@@ -19,6 +19,7 @@ _LISTED = 7  # characters: "Brazil and Chile"
 _LEAD = 1.5  # how often more than any other place it must be spoken of
 _LATE = 2.0  # the same for what is not named at the head
 _LATEST, _LATE_SHARE = 3, 0.15  # sentences, and the share of all, that must speak of it then
+_FAR = 3.5  # times as often, and in three paragraphs: then it may be named in few sentences of many
 _HEAD = 1.5  # what it counts, in sentences, to stand in the title or the lead
 _SHARED = 3  # countries that may share an article
 
@@ -80,7 +81,8 @@ def home_of_text(
     is_late = often[0] not in head
     if len(often) == 1 and spoken[often[0]] > 1:
         return (often[0],)  # nowhere else is named at all
-    if is_late and count[often[0]] < max(_LATEST, _LATE_SHARE * len(sentences)):
+    far_ahead = wide[often[0]] >= _LATEST and weight[often[0]] >= _FAR * second  # of a long story about its people
+    if is_late and not far_ahead and count[often[0]] < max(_LATEST, _LATE_SHARE * len(sentences)):
         return ()
     ahead = _LATE if is_late else _LEAD
     return (often[0],) if weight[often[0]] >= ahead * second else ()
