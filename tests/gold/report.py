@@ -193,6 +193,7 @@ detector stops: two in three disputes told in wholly other words are missed, and
 | a headline and the claim it is on, 63 | 100 % · 78 % | 60 % · 71 % | 19 of 23 |
 | news in other words, 92 | 94 % · 33 % | 69 % · 36 % | 19 of 22 |
 | the same, 92 others, after mending | 75 % · 38 % | 71 % · 40 % | 19 of 20 |
+| the same, 75 others, later | 80 % · 40 % | 80 % · 40 % | 14 of 15 |
 | all manners mixed, 49, after mending | 90 % · 72 % | 100 % · 58 % | 12 of 12 |
 """
 
