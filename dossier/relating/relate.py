@@ -20,7 +20,7 @@ from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.because import because
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.candidates import candidate_pairs
-from dossier.relating.comparisons.all import general_opinion, opinions
+from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
@@ -150,21 +150,13 @@ def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
 
 
 def _found(a: Frame, b: Frame, setting: Setting, family: Mapping[str, str]) -> list[Found]:
-    """What holds between two claims: one for each shared question, else one by the first general comparison.
-
-    Where no answer of theirs holds against the other (their days, their places), what else they say still counts.
-    """
+    """What holds between two claims: one for each shared question, else one by the first general comparison."""
     if a.claim.source == b.claim.source and not setting.same_situation:
         return []
     if a.claim.id > b.claim.id:
         a, b = b, a
-    given = opinions(a, b, setting)
-    found = [one for opinion in given if (one := _judged(a, b, opinion, setting, family))]
-    if found or not given or not given[0].question:
-        return found
-    general = general_opinion(a, b, setting)
-    judged = _judged(a, b, general, setting, family) if general and _goes_with(general, given) else None
-    return [judged] if judged else []
+    judged = (_judged(a, b, opinion, setting, family) for opinion in opinions(a, b, setting))
+    return [found for found in judged if found]
 
 
 def _goes_with(opinion: Opinion, answers: Iterable[Opinion]) -> bool:
