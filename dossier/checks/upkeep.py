@@ -13,10 +13,9 @@ from dossier.language.garbled import garbled_word, ungarbled
 from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.store.cache import open_cache
-from dossier.store.claims import LEDGER
 from dossier.store.files import read_bytes
 from dossier.store.hints import shown
-from dossier.store.ledger import no_ledger, read_ledger
+from dossier.store.ledger import LEDGER, no_ledger, read_ledger
 from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
 
