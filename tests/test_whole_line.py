@@ -161,3 +161,14 @@ def test_pages_once_rendered_to_disk_do_not_hide_a_later_correction(with_drafts:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "As we read it" in folder.read("site/sources/irish-wind.html")
     assert "As we read it" in folder.read("site/data/dossier.json")
+
+
+def test_nothing_is_drafted_from_an_article_in_another_language(with_drafts: Folder) -> None:
+    ours, theirs = with_drafts.files("claims/calm/*.yaml")[:2]
+    with_drafts.edit(theirs, "status: draft", "status: reviewed")
+    with_drafts.edit("sources/calm.yaml", "language: en", "language: ga")
+    assert with_drafts.run("extract").returncode == 0
+    assert with_drafts.files("claims/calm/*.yaml") == [theirs] != [ours]
+    with_drafts.edit("sources/calm.yaml", "language: ga", "language: en-IE")
+    assert with_drafts.run("extract").returncode == 0
+    assert ours in with_drafts.files("claims/calm/*.yaml")

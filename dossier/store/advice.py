@@ -62,7 +62,7 @@ def _left_over(node: Mapping, fields: tuple[Field, ...]) -> str:
     return f"did you mean '{missing[0].name}'?" if fits else ""
 
 
-def begun(node: Node, fields: tuple[Field, ...]) -> str:
+def begun(node: Node, fields: tuple[Field, ...], key: str = "") -> str:
     """How what should have been 'key: value' lines is written, from a text or a list."""
     first = fields[0]
     if isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items):
@@ -73,7 +73,7 @@ def begun(node: Node, fields: tuple[Field, ...]) -> str:
         return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
     if isinstance(node, Text) and node.value:
         chosen = next((f for f in fields if node.value in f.choices), first)
-        return f"write {{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
+        return f"write {key}{{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
     return f"begin with '{first.name}:'"
 
 

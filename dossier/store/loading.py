@@ -78,7 +78,7 @@ class Loading:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
         if not isinstance(node, Mapping):
             self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {found_here(node)}",
-                       begun(node, fields))  # fmt: skip
+                       begun(node, fields, f"{of[1:-1]}: " if of.startswith("'") else ""))  # fmt: skip
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
