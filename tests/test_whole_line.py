@@ -91,6 +91,13 @@ def test_a_command_used_wrongly_ends_with_2(folder: Folder) -> None:
     assert folder.run("--help").returncode == 0
 
 
+def test_settings_without_the_hook_are_one_message(with_drafts: Folder) -> None:
+    with_drafts.edit("mkdocs.yml", "hooks: [build_dossier.py]\n", "")
+    done = with_drafts.run("build")
+    assert (done.returncode, done.stdout.count("\n")) == (1, 2)
+    assert done.stdout.endswith("hint: add the line: hooks: [build_dossier.py]\n")
+
+
 def test_quiet_says_nothing_when_all_is_well(folder: Folder) -> None:
     done = folder.run("-q")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
