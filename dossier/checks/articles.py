@@ -74,11 +74,21 @@ def is_garbled(claim: Claim, source: Source) -> bool:
     return bool(first_garbled(source.text)) and _even(claim.quote) in _even(ungarbled(source.text))
 
 
-def replaced(source: Source, foreign: Sequence[Claim], all_of_it: int, at: Pointing) -> Problem | None:
-    """The message for claims of which nothing stands in their article, when there are too many for slips."""
-    if len(foreign) < _SEVERAL or 2 * len(foreign) < all_of_it:
+def replaced(source: Source, foreign: Sequence[Claim], lost: int, all_of_it: int, at: Pointing) -> Problem | None:
+    """The message for claims whose quotes stand no longer in their article, when there are too many for slips.
+
+    Of the `lost` ones nothing comes near those that are `foreign`.
+    """
+    if lost < _SEVERAL or 2 * lost < all_of_it:
         return None
     path = article_of(source, at)
+    if 2 * len(foreign) < lost:
+        what = f"of {all_of_it} claims that quote this article, {lost} no longer do so word for word"
+        hint = (
+            f"articles stay as received: if this one was changed, bring it back (git restore {path}) and give "
+            "a newer version a name of its own; if it was not, the quotes were changed in the claims' files"
+        )
+        return Problem(Where(path), "quote-not-found", what, hint)
     names = ", ".join(claim.id.rpartition("/")[2] for claim in foreign[:_NAMED])
     more = f" and {len(foreign) - _NAMED} more" if len(foreign) > _NAMED else ""
     what = f"nothing of what {len(foreign)} claims quote stands in this article: {names}{more}"

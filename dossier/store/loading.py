@@ -193,7 +193,7 @@ class Loading:
         return tuple(found)
 
     def _blank(self, node: Node, field: Field) -> bool:
-        if _is_empty(node) and not self.note(swallowed(node, field)):
+        if _is_empty(node) and not self.note(swallowed(node, field, in_list=True)):
             self.fault(node.where, "wrong-type", f"an empty item stands in '{field.name}'", "delete it")
         return _is_empty(node)
 
