@@ -8,6 +8,7 @@ from dossier.model import Decision, Dossier
 from dossier.problems import Problem, Where, errors
 
 _CODEBOOK = "claims/codebook/"
+_NOT_READ = ("bad-name", "unsupported-file", "misplaced-file")  # where its right name is told, these tell less
 
 
 def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
@@ -20,6 +21,7 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
         return problems
     waits = {decision.where for decision in _decisions(dossier) if _touches(decision, dossier, broken)}
     cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)}
+    asked_for = {p.where.path for p in problems if p.rule == "unknown-claim"}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)
     return [
@@ -27,6 +29,7 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
         for p in problems
         if not _is_echo(p, broken, waits, cited)
         and (p.rule != "quote-style" or p.where.path not in pasted)
+        and (p.rule not in _NOT_READ or p.where.path not in asked_for)
         and not (p.rule in unread and (p.rule == "missing-codebook" or _named(p).islower()))
     ]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from dossier.model import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.problems import Problem, Where
+from dossier.store.astray import MEANT, named_like
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, Node, read_yaml
 from dossier.store.fields import FILE, FileKind
@@ -151,10 +152,11 @@ def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Proble
         where = Where(relative(root, file))
         if file.suffix != ".yaml":
             if file.stem.upper() != "README":
-                what, hint = f"'{shown(file.name)}' is not read", "question files end in .yaml"
-                problems.append(Problem(where, "unsupported-file", what, hint, "warning"))
+                what, meant = f"'{shown(file.name)}' is not read", MEANT.search(file.name)
+                hint = f"rename it to {named_like(file)}" if meant else "question files end in .yaml"
+                problems.append(Problem(where, "unsupported-file", what, hint, "error" if meant else "warning"))
         elif not is_slug(file.stem) or not is_safe_name(file.stem, limits.name_length):
-            hint = f"name it with small letters, digits and hyphens: {safe_name(file.stem)}.yaml"
+            hint = f"name it with small letters, digits and hyphens: {named_like(file)}"
             if original := copied_from(file):
                 hint = f"it looks like a copy of {original}: delete it, or take what you changed over there"
             problems.append(Problem(where, "bad-name", f"'{shown(file.stem)}' cannot be a question's id", hint))
