@@ -155,6 +155,8 @@ def _in_passing(words: Sequence[Word], i: int) -> bool:
 def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the will of the people", "his last will"."""
     first = words[start].text.lower()
+    if words[start].text in ("Will", "May") and start + 1 < len(words) and words[start + 1].text.istitle():
+        return True  # "Will Curtis"
     if first in ("was", "were", "been"):
         return True
     if first in ("plan", "plans") and start and words[start - 1].text.lower() in _OWNING:

@@ -12,7 +12,7 @@ from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import present_forms
-from dossier.reading.speech.acts import is_person_word
+from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
 
