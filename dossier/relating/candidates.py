@@ -92,11 +92,11 @@ def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
             lists[key].append(n)
     at = [0] * len(lists)
     for n, own in enumerate(keys):
-        votes: dict[int, float] = {}
+        votes: dict[int, float] = defaultdict(float)
         for key, weight in own:
             at[key] += 1  # the numbers up to n have been passed
             for other in lists[key][at[key] : at[key] + _RARE]:
-                votes[other] = votes.get(other, 0.0) + weight
+                votes[other] += weight
         likely = sorted([(-vote, other) for other, vote in votes.items() if vote >= _ENOUGH])
         able = ((n, other) for _, other in likely if _may_meet(frames[n], frames[other]))
         yield from islice(able, _BEST)
