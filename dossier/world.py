@@ -64,6 +64,11 @@ def name_of(place: str, codebook: Codebook | None = None) -> str:
     return titles.get(place) or place.replace("-", " ").title()
 
 
+def code_of(text: str) -> str:
+    """The code of the country that has just this name, code, people or capital; ""."""
+    return _folded_names().get(_fold(text), "")
+
+
 def nearest_codes(text: str, limit: int = 3) -> list[str]:
     """Country codes somebody may have meant, best first: 'UK' -> GB, 'Portugual' -> PT."""
     return list(_nearest(text, limit))

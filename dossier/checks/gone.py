@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.editing.meaning import meant_claim, renamed_claim, told_elsewhere
+from dossier.editing.meaning import lies_as, meant_claim, renamed_claim, told_elsewhere, unread_claims
 from dossier.editing.prose import sentences_of
 from dossier.model import Decision, Dossier, fingerprint, is_about
 from dossier.problems import Problem, Where
@@ -38,12 +38,23 @@ class _Named:
 
 def named_claims_exist(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """What decisions and summaries name is a claim, and one that readers see where a summary cites it."""
-    for id, places in _named(dossier, at).items():
-        claim = dossier.claim.get(id)
-        if claim:
+    named = _named(dossier, at)
+    unread = unread_claims(dossier, at) if named.keys() - dossier.claim.keys() else []
+    for id, places in named.items():
+        if id in dossier.claim:
             yield from (_rejected(id, place) for place in places if not place.decision)
-        elif not told_elsewhere(id, dossier, at):
+        elif told_elsewhere(id, dossier, at):
+            continue
+        elif path := lies_as(id, (p.decision for p in places if p.decision), unread, dossier, at):
+            yield _astray(id, path, places)
+        else:
             yield from _missing(id, places, dossier, at)
+
+
+def _astray(id: str, path: str, places: list[_Named]) -> Problem:
+    """The message for the file of a named claim that is not read where it lies."""
+    what = f"this file of the claim '{shown(id)}', named by {_naming(places)}, is not read here"
+    return Problem(Where(path), "unknown-claim", what, f"give it back its name and place: claims/{id}.yaml")
 
 
 def _named(dossier: Dossier, at: Pointing) -> dict[str, list[_Named]]:
@@ -117,8 +128,7 @@ def _gone(id: str, places: list[_Named]) -> Problem:
     """One message for all places."""
     cited = [place for place in places if not place.decision]
     judged = [place for place in places if place.decision]
-    named = _count(len(cited), "summary", "summaries"), _count(len(judged), "decision", "decisions")
-    what = f"there is no claim '{shown(id)}' any more, but {' and '.join(filter(None, named))} name it"
+    what = f"there is no claim '{shown(id)}' any more, but {_naming(places)} name it"
     summaries = "in a summary, either way," if judged else "in a summary"
     todo = [_JUDGED] * bool(judged) + [f"{summaries} cite another claim, or take the citation out"] * bool(cited)
     lines = [f"\n{p.where.path}: line {p.where.line} (summary{': ' * bool(p.then)}{p.then})" for p in cited[:_LISTED]]
@@ -133,6 +143,13 @@ def _gone(id: str, places: list[_Named]) -> Problem:
     first = min(place.where for place in places)
     hint = f"{'; '.join(todo)}. It is named in{''.join(lines)}"
     return Problem(first, "unknown-claim" if judged else "unknown-citation", what, hint)
+
+
+def _naming(places: list[_Named]) -> str:
+    """How many summaries and decisions name a claim."""
+    judged = sum(place.decision is not None for place in places)
+    named = _count(len(places) - judged, "summary", "summaries"), _count(judged, "decision", "decisions")
+    return " and ".join(filter(None, named))
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -13,6 +13,7 @@ from dossier.problems import Problem, Where
 from dossier.reading.cleaning.steps import rule_names
 from dossier.store.cache import Cache, open_cache
 from dossier.store.codebook import absent_part
+from dossier.store.files import is_safe_name
 from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nearest_word, shown
 from dossier.store.places import Pointing
 from dossier.world import countries, nearest_codes
@@ -94,15 +95,23 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     if not dossier.question and used and (absent := absent_part(at.root, "questions", used, "questions")):
         yield absent
         return
+    asked = {question.question: question.id for question in dossier.codebook.questions}
     for claim in dossier.claims:
         for position in claim.positions:
             if position.question not in dossier.question:
-                otherwise = (
-                    f"add the file claims/codebook/questions/{shown(position.question)}.yaml, or delete the line"
-                )
-                hint = did_you_mean(position.question, dossier.question, otherwise)
+                hint = _meant_question(position.question, asked)
                 where = at(claim.where, "positions", position.question)
                 yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
+
+
+def _meant_question(name: str, asked: Mapping[str, str]) -> str:
+    """What to do about a name of no question, which may be what one asks: wording -> id."""
+    add = f"add the file claims/codebook/questions/{shown(name)}.yaml, or delete the line"
+    there = "a question is named by its file in claims/codebook/questions, without .yaml; or delete the line"
+    wording = nearest_word(name, asked) if " " in name else ""
+    if wording:
+        return f"did you mean '{asked[wording]}'? a question is named by its file, without .yaml"
+    return did_you_mean(name, asked.values(), add if is_safe_name(name) else there)
 
 
 def repairs_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -174,7 +183,8 @@ def _meant_place(place: str, regions: Mapping[str, str]) -> _Advice:
     region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
     if region and not any(name.casefold() == place.casefold() for name in countries()):
         return f"did you mean '{region}'?", region
-    if codes := nearest_codes(latin(place)):
+    is_slug = "-" in place and place == place.lower()
+    if not is_slug and (codes := nearest_codes(latin(place))):
         hint = f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
         return hint, codes[0] if len(codes) == 1 else ""
     return f"use a two-letter code such as NO, or a region's slug{there}; a new one: claims/codebook/places.yaml", ""

@@ -13,14 +13,16 @@ from dossier.language.garbled import garbled_word, ungarbled
 from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.store.cache import open_cache
-from dossier.store.claims import LEDGER
 from dossier.store.files import read_bytes
 from dossier.store.hints import shown
-from dossier.store.ledger import no_ledger, read_ledger
+from dossier.store.ledger import LEDGER, no_ledger, read_ledger
 from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARKUP = re.compile(r"</?[a-z][^<>]*>|(\*\*|__)\w[^*]*\1|\[[^\]]*\]\(https?:[^)]*\)", re.IGNORECASE)
+_ALL_MARKED = re.compile("[“„«][^“”„«»]*[”“»]")
+_OWN_SENTENCES = ("statement", "note", "question", "because")
 
 
 def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -35,6 +37,13 @@ def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem
         if found := _TURNING.search(text):
             what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
             yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")
+        if found := _MARKUP.search(text):
+            what = f"'{shown(found[0])}' in '{key}' makes nothing bold and no link: readers see these signs"
+            yield Problem(at(where, key), "markup", what, "delete them; all texts here are plain", "warning")
+        if key in _OWN_SENTENCES and (_ALL_MARKED.fullmatch(text) or text.count('"') % 2):
+            what = f"a quotation mark in '{key}' is no part of the sentence, or its partner is missing"
+            hint = "delete it: only \" and ', the plain ones, may stand around a text without being shown"
+            yield Problem(at(where, key), "markup", what, hint, "warning")
 
 
 _WORDS_OF: tuple[tuple[Callable[[Dossier], Sequence[Any]], tuple[str, ...]], ...] = (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.editing.history import last_committed
 from dossier.model import Claim, Decision, Dossier, is_about
+from dossier.store.astray import strays
 from dossier.store.claims import claim_from
 from dossier.store.hints import nearest_word
 from dossier.store.ledger import read_ledger
@@ -36,11 +38,15 @@ def meant_claim(id: str, dossier: Dossier, at: Pointing) -> str:
 def renamed_claim(decision: Decision, id: str, dossier: Dossier) -> Claim | None:
     """The claim that says, under another name, what the claim of this id said when the decision was made."""
     folder, _, stem = id.partition("/")
-    other = next((dossier.claim.get(of) for of in decision.pair if of != id), None)
+    other = _other(decision, id, dossier)
     near = (c for c in dossier.claims if c.source == folder or c.id.endswith(f"/{stem}"))
     return next(
         (c for c in near if other and c is not other and is_about(decision.seen, replace(c, id=id), other)), None
     )
+
+
+def _other(decision: Decision, id: str, dossier: Dossier) -> Claim | None:
+    return next((dossier.claim.get(of) for of in decision.pair if of != id), None)
 
 
 def told_elsewhere(id: str, dossier: Dossier, at: Pointing) -> bool:
@@ -60,6 +66,25 @@ def told_elsewhere(id: str, dossier: Dossier, at: Pointing) -> bool:
     except OSError:
         return True  # nobody may look into the folder, which has its own message
     return any(_MISNAMED.fullmatch(name.removeprefix(stem)) for name in names)
+
+
+def unread_claims(dossier: Dossier, at: Pointing) -> list[Claim]:
+    """Claims in files that lie where none is read, or under a name that none can have."""
+    files = strays(at.root, {claim.where.path for claim in dossier.claims}) if at.root else ()
+    found = (claim_from(text, path.removesuffix(".yaml"), path)[0] for path, text in files)
+    return [claim for claim in found if claim]
+
+
+def lies_as(id: str, decisions: Iterable[Decision], unread: list[Claim], dossier: Dossier, at: Pointing) -> str:
+    """The path of the unread claim that is the one of this id, by its quote or by what was decided; or ""."""
+    folder, _, stem = id.partition("/")
+    quotes = _quotes(folder, stem, dossier, at) if unread else set()
+    judged = [(d.seen, other) for d in decisions if (other := _other(d, id, dossier))]
+    for claim in unread:
+        is_meant = any(is_about(seen, replace(claim, id=id), other) for seen, other in judged)
+        if is_meant or _plain(claim.quote) in quotes:
+            return claim.where.path
+    return ""
 
 
 def _quotes(folder: str, stem: str, dossier: Dossier, at: Pointing) -> set[str]:

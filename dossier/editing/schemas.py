@@ -14,6 +14,7 @@ from dossier.store.fields import (
     FILES,
     FLAG,
     ISSUED,
+    LANGUAGE,
     MAP,
     NUMBER,
     PLACE,
@@ -84,7 +85,8 @@ The same definitions make the loader's messages, the completion in your editor a
 _SAID = {
     BLOCK: "a text below the key, after `>-`", DATE: "a date, as precise as the source", DAY: "a day",
     ISSUED: "a date, as precise as the source; also `{date-parts: [[2022, 12, 16]]}` as in CSL-JSON",
-    URL: "an address on the web", NUMBER: "a number", FLAG: "`true` or `false`", PLACE: "a place", THEME: "a theme",
+    URL: "an address on the web", LANGUAGE: "a language's code",
+    NUMBER: "a number", FLAG: "`true` or `false`", PLACE: "a place", THEME: "a theme",
     QUESTION: "a question", CLAIM: "a claim's id", RECORD: "keys and values", MAP: "names with keys below them",
     STANCE_MAP: "questions, each with a side",
 }  # fmt: skip

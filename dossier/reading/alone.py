@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.reading.places.finding import find_countries
-from dossier.reading.speech.acts import is_person_word
+from dossier.reading.speech.people import is_person_word
 
 _OTHERS = {"he": ("Ms", "Mrs", "Miss", "Mme", "Dame"), "she": ("Mr", "Sir", "Lord")}
 # ", who proposed it, said …" and "…, said Ana Ruiz, the company's head of operations."

@@ -12,7 +12,9 @@ from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.reporting import small
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
-_REACHED = re.compile(r"\b(?:to|reached) (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d")
+_REACHED = re.compile(
+    r"(?<!\bup )\b(?:to|reached) (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d"
+)
 _SUBJECT = 9  # words within which a sentence's subject ends, with the clause that tells which
 _PHRASE = 8  # words behind a participle in which its noun's own verb is looked for
 _THIS = frozenset(("this", "that"))
@@ -59,8 +61,12 @@ def tense_of(clause: str) -> str:
             return "future"  # "Parliament should publish", "the list should be published": from now on
         if i and word in listed("foreseeing") and "to" in words[i + 2 :]:
             return "future"  # "analysts expect the bank to cut"
-        if word in ("is", "are") and after in listed("going") and "to" in words[i + 2 : i + 3]:
+        if word in ("is", "are") and _is_going_to(
+            [w for w in words[i + 1 : i + 6] if not is_adverb(w) and w not in listed("between")]
+        ):
             return "future"
+        if i and word in listed("meaning") and after == "to" and before not in class_of("determiners", "possessives"):
+            return "present"  # "the port plans to buy cranes"
         if is_planned(words, i):
             return "future"
         if word in listed("perfect"):
@@ -130,6 +136,12 @@ def is_planned(words: Sequence[str], i: int) -> bool:
         return False
     verb = words[i + 2] if i + 2 < len(words) else ""
     return verb.isalpha() and verb not in listed("no_plan") and words[i - 1] not in listed("purposes")
+
+
+def _is_going_to(behind: Sequence[str]) -> bool:
+    """ "Is expected to", "is also due to open"; not "is due to the drought"."""
+    names = behind[2:3] and behind[2] in class_of("determiners", "possessives")
+    return not names and behind[1:2] == ["to"] and behind[0] in listed("going")
 
 
 def _that_relates(words: list[str], i: int) -> bool:
@@ -224,6 +236,8 @@ def has_happened(clause: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
+    if word in listed("no_participles"):
+        return False
     return word.endswith(("ed", "en")) or word in _irregular() or word in listed("past", "either")
 
 
@@ -291,6 +305,8 @@ def _is_past(word: str, before: str, after: str) -> bool:
     """A regular past tense: an -ed word where no participle would stand."""
     if not word.endswith("ed") or len(word) < 5 or word.endswith("eed") or "-" in word:
         return False
+    if is_adverb(before) and before.endswith("ly") and after in ("to", "as", "for"):
+        return False  # "the basket typically used to measure prices"
     return before not in listed("before_participles") and after != "by"
 
 

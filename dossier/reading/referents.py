@@ -12,7 +12,7 @@ from dossier.reading.alone import is_alone
 from dossier.reading.places.finding import Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
-from dossier.reading.speech.acts import listed
+from dossier.reading.speech.people import listed
 from dossier.reading.speech.reporting import small, verbs
 
 _LEADING = re.compile(

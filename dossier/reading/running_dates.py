@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing, opens_sentence
+from dossier.reading.told_clause import Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
+_SAME_PERIOD = re.compile(
+    r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
+)
+_BACK = 2  # sentences in which the period told before is looked for
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
 
 
-def running_date(
-    times: Sequence[TimeExpression],
-    spans: Sequence[tuple[int, int]],
-    at: int,
-    paragraph: int,
-    text: str,
-    opened: bool = False,
-    published: str = "",
-) -> TimeExpression | None:
-    """The date a past-tense sentence takes over from those before it.
+def running_date(told: Telling, at: int, opened: bool = False, published: str = "") -> TimeExpression | None:
+    """The date a past-tense sentence, number `at`, takes over from those before it.
 
     A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other only within
     the paragraph and to the next sentences. `opened`: only the former counts. What lies behind `published` is not
     handed on: "will be paid from next year".
     """
+    text, spans = told.text, told.sentences
     if _sets_scene(text[slice(*spans[at])] if at < len(spans) else ""):
         return None
     for back, (start, end) in enumerate(reversed(spans[max(at - _LOOKED_BACK, 0) : at]), 1):
         start = after_dateline(text, start, end)
-        time = governing(times, start, _framed(start, end, text), text, latest=True)
-        time = (said_on(time, end, times, text) or time) if time else None
-        if time and (tense_of(text[start:end]) == "future" or from_to(times, start, end, text)):
+        time = governing(told.times, start, _framed(start, end, text), text, latest=True)
+        time = (said_on(time, end, told) or time) if time else None
+        if time and (tense_of(text[start:end]) == "future" or from_to(told, (start, end))):
             return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
             if (
@@ -47,7 +47,7 @@ def running_date(
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
-            near = start >= paragraph or (back == 1 and (text[end - 1] == "?" or _in_wire(spans, at, text)))
+            near = start >= told.paragraph or (back == 1 and (text[end - 1] == "?" or _in_wire(spans, at, text)))
             return time if fronted or (near and back <= _NEXT and not opened) else None
         if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
@@ -78,18 +78,45 @@ def _in_wire(spans: Sequence[tuple[int, int]], at: int, text: str) -> bool:
     return alone and (text[spans[at][0] :].split(" ", 1)[0].lower() in listed("pointing"))
 
 
-def since_told(
-    times: Sequence[TimeExpression], spans: Sequence[tuple[int, int]], at: int, paragraph: int, text: str
-) -> TimeExpression | None:
+def since_told(told: Telling, at: int) -> TimeExpression | None:
     """What "since then" goes back to: the last dated past of the paragraph, or what opened the story."""
-    for start, end in reversed(spans[max(at - _LOOKED_BACK, 0) : at]):
-        time = governing(times, start, end, text) if start >= paragraph else None
+    for start, end in reversed(told.sentences[max(at - _LOOKED_BACK, 0) : at]):
+        time = governing(told.times, start, end, told.text) if start >= told.paragraph else None
         if time and time.kind in ("date", "event") and not time.timex.endswith("_REF"):
             return time
-    return running_date(times, spans, at, paragraph, text)
+    return running_date(told, at)
 
 
 def _sets_scene(sentence: str) -> bool:
     """Whether a sentence opens with a time or a place of its own: "During the campaign", "Elsewhere"."""
     words = WORD.findall(sentence[:60].lower().lstrip("“\"'‘ "))
     return bool(words) and words[0] in listed("scenes") and not (words[0] == "after" and "that" in words[1:2])
+
+
+def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Whether a later time stands in the clause, though only by the way: "contracts signed in 2015 repeated it"."""
+    before = parse(told.edtf)
+    meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
+    return bool(before) and any(m and before and m.start > before.end for m in meant)
+
+
+def is_of_same_period(clause: str) -> bool:
+    """ "Over the same period it fell", "it fell over the same period"; not "the same period of last year"."""
+    found = _SAME_PERIOD.search(clause)
+    return bool(found and (not found.start() or not clause[found.end() :].strip(' .”"')))
+
+
+def period_told(told: Telling, at: int) -> tuple[TimeExpression, str] | None:
+    """The period of the last of the sentences before number `at` that tells one."""
+    for start, end in reversed(told.sentences[max(at - _BACK, 0) : at]):
+        if pair := from_to(told, (start, end)):
+            return pair
+        if (time := governing(told.times, start, end, told.text)) and time.edtf and ".." not in time.edtf:
+            return time, time.edtf
+    return None
+
+
+def refers_back(quote: str) -> bool:
+    """Whether the quote opens with a time told before: "At that time", "Then"."""
+    low = quote.lower().lstrip("“\"'‘ ")
+    return low.startswith(tuple(load("periods.yaml")["refers_back"]))

@@ -3,27 +3,68 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from dossier.edtf import parse
-from dossier.reading.clause_tense import WORD, listed
+from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
+from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
+from dossier.reading.governing_dates import is_subject
+from dossier.reading.told_clause import Span, Telling
 
 SHOWS = re.compile(
     r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
 )
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
+_NOT_BEFORE = re.compile(
+    r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|n[\u2019']t)\b[^,;]{1,60}"
+    r"\b(?:before|until|till)(?: at least)?(?: the)? $"
+)
 _TO = re.compile(r",? to\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 
 
-def from_to(times: Sequence[TimeExpression], start: int, end: int, text: str) -> tuple[TimeExpression, str] | None:
+def own_period(own: TimeExpression, told: Telling, clause: Span, tense: str = "") -> tuple[TimeExpression, str]:
+    """The time and the period of a clause's own time: from one value to another, up to a horizon, after "since"."""
+    lead = told.text[clause[0] : own.start]
+    if pair := from_to(told, clause):
+        return pair
+    if lasting := _from_until(own, told, clause[1]):
+        return own, lasting
+    if tense == "future" and ".." not in own.edtf and lead.lower().endswith("from "):
+        return own, open_after(own.edtf)
+    if tense in ("future", "present", "") and (lasting := _lasts_until(own, lead, told.published)):
+        return own, lasting
+    if tense in ("present", "perfect", "") and (horizon := _until_horizon(own, lead, told.published)):
+        return own, horizon
+    return own, from_opening(own, clause[0], told.text)
+
+
+def from_opening(time: TimeExpression, start: int, text: str) -> str:
+    """The period of an expression; from then on when its clause opens with "after", or the event itself acts."""
+    lead = text[start : time.start]
+    if time.edtf.startswith("../") and " and " not in lead and _NOT_BEFORE.search(lead):
+        return open_after(time.edtf.removeprefix("../"))  # "will not rule before next summer"; "cannot" tells of now
+    if text.startswith(" at the earliest", time.end):
+        return open_after(time.edtf)
+    if lead.endswith(" from ") and ".." not in time.edtf and (tense_of(lead) == "future" or " will " in lead):
+        return open_after(time.edtf)  # "will make it from next spring"
+    first = (WORD.findall(lead) or [""])[0].lower()
+    if ".." not in time.edtf and "since" in WORD.findall(lead.rpartition(",")[2].lower()):
+        return open_after(time.edtf)  # "fallen since the troops left in August 2022"
+    if "," not in lead and ".." not in time.edtf:
+        if first in FROM_ON:
+            return open_after(time.edtf)
+        if first in UP_TO:
+            return open_before(time.edtf)
+    return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
+
+
+def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
     """ "From 84 in 2015 to 31 last year": the first of the two expressions, and the period from one to the other."""
-    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
-    inside = [e for e in times[first:last] if e.kind == "date" and e.edtf and e.end <= end]
+    (start, end), text = span, told.text
+    inside = [e for e in told.inside(span) if e.kind == "date" and e.edtf and e.end <= end]
     for a, b in pairwise(inside):
         if "/" in a.edtf + b.edtf or not _TO.fullmatch(text, a.end, b.start):
             continue
@@ -33,10 +74,10 @@ def from_to(times: Sequence[TimeExpression], start: int, end: int, text: str) ->
     return None
 
 
-def from_until(time: TimeExpression, times: Sequence[TimeExpression], end: int, text: str) -> str:
+def _from_until(time: TimeExpression, told: Telling, end: int) -> str:
     """ "A tip from 1962 until the quarry closed in the 1980s": from that time to that of the clause behind."""
-    first = bisect_left(times, time.end, key=lambda e: e.start)
-    for later in times[first : first + 2]:
+    text = told.text
+    for later in told.inside((time.end, end))[:2]:
         until = _UNTIL.fullmatch(text, time.end, later.start) if later.end <= end and later.kind == "date" else None
         if until and ".." not in time.edtf and text[: time.start].endswith(("from ", "From ", "in ", "since ")):
             whole = f"{time.edtf.split('/')[0]}/{later.edtf.split('/')[-1].lstrip('~')}"
@@ -44,9 +85,8 @@ def from_until(time: TimeExpression, times: Sequence[TimeExpression], end: int, 
     return ""
 
 
-def lasts_until(time: TimeExpression, start: int, text: str, published: str) -> str:
+def _lasts_until(time: TimeExpression, lead: str, published: str) -> str:
     """ "Will stay in port until Friday": from publication to that day; not what "will not start until Friday"."""
-    lead = text[start : time.start]
     if not _LASTING.search(lead) or _NOT.search(lead):
         return ""
     meant, now = parse(time.edtf), parse(published) if ".." not in published else None
@@ -54,9 +94,9 @@ def lasts_until(time: TimeExpression, start: int, text: str, published: str) -> 
     return whole if meant and now and meant.end > now.end and parse(whole) else ""
 
 
-def until_horizon(time: TimeExpression, start: int, text: str, published: str) -> str:
+def _until_horizon(time: TimeExpression, lead: str, published: str) -> str:
     """ "Plans to open ten by 2030": from publication to the horizon; "" where nobody intends anything by then."""
-    words = [w.lower() for w in WORD.findall(text[start : time.start])]
+    words = [w.lower() for w in WORD.findall(lead)]
     if not words or ("by" not in words[-4:] and "before" not in words[-4:]):
         return ""
     aims = not listed("aims").isdisjoint(words[-14:])  # "a target of 40 gigawatts by 2030"
@@ -66,26 +106,23 @@ def until_horizon(time: TimeExpression, start: int, text: str, published: str) -
     return whole if published and parse(whole) else ""
 
 
-def ahead_of_now(
-    times: Sequence[TimeExpression], start: int, end: int, text: str, published: str
-) -> TimeExpression | None:
+def ahead_of_now(told: Telling, span: Span) -> TimeExpression | None:
     """ "It is now expected in 2032": the time to come, not the "now" at which it is expected."""
-    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
-    now = parse(published)
-    for time in times[first:last] if now and _AWAITED.search(text[start:end]) else ():
-        meant = parse(time.edtf) if time.kind == "date" and time.end <= end else None
+    text, now = told.text, parse(told.published)
+    for time in told.inside(span) if now and _AWAITED.search(text, *span) else ():
+        meant = parse(time.edtf) if time.kind == "date" and time.end <= span[1] else None
         if meant and now and meant.start > now.end and text[: time.start].endswith((" in ", " by ", " for ", " on ")):
             return time
     return None
 
 
-def said_on(own: TimeExpression, end: int, times: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+def said_on(own: TimeExpression, end: int, told: Telling) -> TimeExpression | None:
     """ "“Today we won,” he said on Sunday": the day, up to text[end], on which a quotation's "today" was said."""
+    text = told.text
     closed = _QUOTATION_ENDS.search(text, own.end, end) if text[own.start : own.end].lower() in _SAYERS_DAY else None
     if closed is None:
         return None
-    first = bisect_left(times, closed.end(), key=lambda e: e.start)
-    later = (e for e in times[first : first + 3] if e.end <= end)
+    later = (e for e in told.inside((closed.end(), end))[:3] if e.end <= end)
     return next((e for e in later if e.kind in ("date", "time") and _IS_DAY.match(e.edtf)), None)
 
 
@@ -94,15 +131,13 @@ _QUOTATION_ENDS = re.compile(r"[,.!][”\"’']")
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
-def held_for(
-    times: Sequence[TimeExpression], start: int, end: int, text: str, published: str
-) -> tuple[TimeExpression, str] | None:
+def held_for(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
     """ "For two decades it has said so": from about as long before publication up to it."""
-    first, last = (bisect_left(times, place, key=lambda e: e.start) for place in (start, end))
+    (start, end), text, published = span, told.text, told.published
     now = parse(published)
     if now is None or now.end.year == date.max.year:
         return None
-    for time in times[first:last]:
+    for time in told.inside(span):
         length = _LENGTH.fullmatch(time.timex) if time.kind == "duration" and time.end <= end else None
         if not length or not _FOR.search(text[max(start, time.start - 30) : time.start]):
             continue

@@ -6,11 +6,11 @@ import re
 
 from dossier.data import load
 from dossier.store.dialect import Items, Mapping, Node, Text
-from dossier.store.fields import BLOCK, CHOICE, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, Field
+from dossier.store.fields import BLOCK, CHOICE, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, THEME, Field
 from dossier.store.hints import did_you_mean, shown
 from dossier.store.meant import meant_key
 from dossier.store.spelling import inline, inside_braces
-from dossier.world import nearest_codes
+from dossier.world import code_of
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)(?:[-•]\s*|\d+[.)]\s+)")
 _SIDE = re.compile(r"([\w-]+)\s*(?:[:=]|[-–—]?>|→|\s[–—-]\s|\s)\s*([\w-]+)?")
@@ -62,9 +62,14 @@ def _left_over(node: Mapping, fields: tuple[Field, ...]) -> str:
     return f"did you mean '{missing[0].name}'?" if fits else ""
 
 
-def begun(node: Node, fields: tuple[Field, ...]) -> str:
+def begun(node: Node, fields: tuple[Field, ...], key: str = "") -> str:
     """How what should have been 'key: value' lines is written, from a text or a list."""
     first = fields[0]
+    if isinstance(node, Items) and key and all(isinstance(item, Text) for item in node.items):
+        lists = next((f for f in fields if f.many and f.kind == TEXT), first)
+        said = ", ".join(item.value for item in node.items if isinstance(item, Text))
+        needed = "".join(f"{f.name}: {f.example}, " for f in fields if f.required and f is not lists)
+        return f"write, for example: {key}{{{needed}{lists.name}: [{shown(said, 200)}]}}"
     if isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items):
         if len(node.items) > 1 and all(isinstance(item, Mapping) and len(item.entries) > 1 for item in node.items):
             return "put each entry of the list into a file of its own, without dash and indentation"
@@ -73,14 +78,16 @@ def begun(node: Node, fields: tuple[Field, ...]) -> str:
         return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
     if isinstance(node, Text) and node.value:
         chosen = next((f for f in fields if node.value in f.choices), first)
-        return f"write {{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
+        return f"write {key}{{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
     return f"begin with '{first.name}:'"
 
 
 def to_add(field: Field) -> str:
     """A missing key as it could be written."""
     return (
-        f"add:\n{field.name}: >-\n  {field.example}" if field.kind == BLOCK else f"add: {field.name}: {field.example}"
+        f"add, for example:\n{field.name}: >-\n  {field.example}"
+        if field.kind == BLOCK
+        else f"add, for example: {field.name}: {field.example}"
     )
 
 
@@ -90,7 +97,12 @@ def as_list(node: Node, field: Field) -> str:
         between = _BETWEEN_IDS if field.kind == CLAIM else _BETWEEN
         if node.value.casefold() in ("", *load("meant.yaml")["nothing"], *load("meant.yaml")["everywhere"]):
             return f"delete the line, or write what is meant: {field.name}: {field.example}"
-        parts = [_of_kind(part, field) for part in between.split(node.value.strip("[] ")) if part]
+        parts = [part for part in between.split(node.value.strip("[]() ")) if part]
+        if field.kind == CLAIM:
+            parts = [part for part in parts if "/" in part] or parts  # and no "vs" between two ids
+        if len(parts) == 1 and field.kind == PLACE and all(map(_is_place_id, parts[0].split())):
+            parts = parts[0].split()
+        parts = [_of_kind(part, field) for part in parts]
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
     if isinstance(node, Mapping) and field.kind != RECORD and all(_is_bare(value) for _, value in node.entries):
         return f"write {field.name}: [{shown(', '.join(_of_kind(key.value, field) for key, _ in node.entries), 200)}]"
@@ -124,7 +136,13 @@ def _is_bare(node: Node) -> bool:
 
 def as_written(node: Node, field: Field) -> str:
     """The key with a value of the right kind."""
+    if isinstance(node, Mapping) and field.many and field.kind == TEXT and len(node.entries) == 1:
+        (key, value), *_ = node.entries  # a list's item with a colon
+        if isinstance(value, Text):
+            return f"put it in quotation marks: - {inline(f'{key.value}: {value.value}')}"
     if isinstance(node, Items) and (said := [item.value for item in node.items if isinstance(item, Text)]):
+        if field.kind == CHOICE:
+            return f"write one of them: {field.name}: {said[0]}"
         if field.many and field.kind != RECORD:
             return f"write {field.name}: [{shown(', '.join(said), 200)}]"
         is_date = field.kind in (DATE, ISSUED)
@@ -165,6 +183,12 @@ def question_and_side(text: str) -> tuple[str, str]:
 
 
 def _of_kind(word: str, field: Field) -> str:
-    """A country's code for its name."""
-    codes = nearest_codes(word, 1) if field.kind == PLACE and "-" not in word else []
-    return codes[0] if codes else word
+    """A country's code for its name; of other places and of themes what looks like an id."""
+    if field.kind not in (PLACE, THEME):
+        return word
+    return (field.kind == PLACE and code_of(word)) or "-".join(word.casefold().split())
+
+
+def _is_place_id(word: str) -> bool:
+    """Whether a word is a code or looks like a region's slug: of 'NO the-north' each, of 'Saudi Arabia' neither."""
+    return "-" in word or (len(word) == 2 and bool(code_of(word)))

@@ -10,11 +10,13 @@ from typing import Any
 
 from dossier.model import SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
+from dossier.store.astray import hidden_claims, outside, refusal
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
-from dossier.store.files import copied_from, decode, entries, is_safe_name, read_bytes, read_text, relative, safe_name
+from dossier.store.files import decode, entries, is_safe_name, read_bytes, read_text, relative
 from dossier.store.hints import shown
+from dossier.store.ledger import LEDGER
 from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.loading import Loading, Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
@@ -22,7 +24,6 @@ from dossier.store.straying import stray_kind
 
 Held = tuple[str, bytes]  # a claim file: its name and what it holds
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
-LEDGER = "_extracted.yaml"
 CODEBOOK = "codebook"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
 
@@ -43,9 +44,7 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
             problems.append(Problem(Where(relative(root, folder)), "bad-name", what, hint))
             continue
         if not folder.is_dir():
-            what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
-            severity = "error" if folder.suffix in (".yaml", ".yml") else "warning"
-            problems.append(Problem(Where(relative(root, folder)), "misplaced-file", what, hint, severity))
+            problems.append(outside(root, folder, limits))
             continue
         found, wrong = read_folder(root, folder, limits, kept)
         claims += found
@@ -70,24 +69,20 @@ def read_folder(
     if not is_safe_name(folder.name, limits.name_length):
         what, hint = f"'{shown(folder.name)}' cannot be a source's id", "name the folder as its source"
         return [], [*problems, Problem(Where(relative(root, folder)), "bad-name", what, hint)]
+    problems += hidden_claims(root, folder, limits)
     files = [file for file in files if file.name != LEDGER]
     if len(files) > limits.claims_per_source:
         what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
         hint = f"split the source, {raising('claims_per_source')}"
-        return [], [
-            *problems,
-            Problem(
-                Where(relative(root, folder)), "too-large", what, f"split the source, {raising('claims_per_source')}"
-            ),
-        ]
+        return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, hint)]
     held, seen = list[Held](), dict[str, str]()
     for file in files:
-        refusal = _refusal(root, file, limits)
-        if refusal is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
+        refused = refusal(root, file, limits)
+        if refused is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
             what = f"'{seen[file.stem.casefold()]}' has the same id but for small and capital letters"
-            refusal = Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two")
-        if refusal:
-            problems += [refusal] if refusal.what else []
+            refused = Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two")
+        if refused:
+            problems += [refused] if refused.what else []
             continue
         data, found = read_bytes(root, file, limits.yaml_bytes)
         problems += found
@@ -161,42 +156,6 @@ def _figure(values: Values) -> Figure:
     plain = dict(values)
     value = plain.pop("value", None)
     return Figure(**{"raw": "", "low": value, "high": value, **plain})
-
-
-def _name_like(file: Path) -> str:
-    if original := copied_from(file):
-        own = f"for a claim of its own give it another quote and the name {safe_name(file.stem)}.yaml"
-        return f"it looks like a copy of {original}: delete it, or take what you changed over there; {own}"
-    return f"use letters a to z, digits and hyphens: {safe_name(file.stem)}.yaml"
-
-
-def _refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
-    """Why a file is not read as a claim; a problem without words means: pass over it."""
-    if file.suffix == ".yaml" and is_safe_name(file.stem, limits.name_length):
-        return None
-    where = Where(relative(root, file))
-    if file.stem.upper() == "README" and file.suffix != ".yaml":
-        return Problem(where, "unsupported-file", "")
-    if file.is_dir() and file.suffix != ".yaml":
-        what, hint = "a folder stands inside a source's folder", "claim files lie directly in claims/<source-id>/"
-        return Problem(where, "misplaced-file", what, hint)
-    if file.suffix != ".yaml":
-        # A claim under another ending would be lost to the site without a word.
-        meant = re.search(r"\.ya?ml(?:\.txt)?$", file.name, re.IGNORECASE) or _as_text(root, file, limits)
-        what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
-        hint = f"rename it to {safe_name(file.name[: meant.start()])}.yaml" if meant else hint
-        return Problem(where, "unsupported-file", what, hint, "error" if meant else "warning")
-    what, hint = f"'{shown(file.stem)}' cannot be a claim's id", _name_like(file)
-    return Problem(where, "bad-name", what, hint)
-
-
-def _as_text(root: Path, file: Path, limits: Limits) -> re.Match[str] | None:
-    """The ending of a text file in which somebody wrote a claim."""
-    ending = re.search(r"(?:\.txt|\.md|\.json)?$", file.name, re.IGNORECASE)
-    if not ending or (not ending[0] and "." in file.name):
-        return None
-    text = read_text(root, file, limits.yaml_bytes)[0] or ""
-    return ending if re.search(r"^quote:", text, re.MULTILINE) else None
 
 
 # ---------------------------------------------------------------- and back to text

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from dossier.model import Claim, Source
 from dossier.problems import Problem, Where
-from dossier.store.claims import LEDGER, claim_text, read_claim
+from dossier.store.claims import claim_text, read_claim
 from dossier.store.files import is_safe_name, relative, stays_inside
-from dossier.store.ledger import Entry, Ledger, ledger_text, no_ledger, read_ledger
+from dossier.store.ledger import LEDGER, Entry, Ledger, ledger_text, no_ledger, read_ledger
 from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.spans import Span, best_occurrence, likely_span, overlap, paragraph_named
 from dossier.store.writing import PENDING, Busy, Change, Unfinished, alone, commit, recover, sha, sha_of

@@ -18,6 +18,7 @@ DATE = "date"  # EDTF, as precise as the evidence
 ISSUED = "issued"  # EDTF, or a date as CSL-JSON writes it
 DAY = "day"  # 2024-05-28
 URL = "url"  # http or https
+LANGUAGE = "language"  # en, de-CH
 NUMBER = "number"
 FLAG = "flag"  # true or false
 CHOICE = "choice"  # one of `choices`
@@ -122,7 +123,7 @@ SOURCE_FIELDS = (
     Field("issued", ISSUED, "When it was published, as precise as the evidence.", '"2022-12"'),
     Field("issued-evidence", TEXT, "Where the publication date comes from.", "the text says 'this December'"),
     Field("URL", URL, "Its address on the web, beginning with http:// or https://.", "https://example.org/a"),
-    Field("language", TEXT, "Its language as a code.", "en", default="en"),
+    Field("language", LANGUAGE, "Its language as a code.", "en", default="en"),
     Field("family", TEXT, "One word shared by all articles that draw on the same origin; they count as one witness.",
           "gazette-report"),
     Field("origin", TEXT, "In words: what it relays, and how.", "Relays a radio report."),

@@ -48,8 +48,10 @@ def safe_name(name: str) -> str:
 
 def copied_from(file: Path) -> str:
     """The name of the file beside it that a file manager's copy was made from: "p01 (1).yaml" from "p01.yaml"."""
-    stems = (file.stem[:n] for n in range(len(file.stem) - 1, 0, -1) if not re.match(r"[\w-]", file.stem[n]))
-    return next((f"{stem}{file.suffix}" for stem in stems if file.with_name(f"{stem}{file.suffix}").is_file()), "")
+    ends = [n for n, sign in enumerate(file.stem) if not re.match(r"[\w-]", sign)]
+    stems = (*(file.stem[:n] for n in reversed(ends)), *(file.stem[n + 1 :] for n in ends))  # "Copy of p01.yaml"
+    names = (f"{stem}{file.suffix}" for stem in stems if stem)
+    return next((name for name in names if file.with_name(name).is_file()), "")
 
 
 def relative(root: Path, file: Path) -> str:

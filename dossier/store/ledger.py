@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.problems import Problem, Where
-from dossier.store.claims import LEDGER
 from dossier.store.dialect import Mapping, Text, read_yaml
 from dossier.store.files import is_safe_name, read_text, relative
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.spelling import block
 
+LEDGER = "_extracted.yaml"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _HEAD = """\
 # Kept by the tool: which files here are its own drafts, and what they quoted.

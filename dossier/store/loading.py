@@ -32,6 +32,7 @@ from dossier.store.fields import (
     DAY,
     FLAG,
     ISSUED,
+    LANGUAGE,
     MAP,
     NUMBER,
     RECORD,
@@ -41,13 +42,14 @@ from dossier.store.fields import (
     Field,
 )
 from dossier.store.hints import did_you_mean, shown
-from dossier.store.meant import DAY_FORM, means_nothing, meant_choice, meant_number
+from dossier.store.meant import DAY_FORM, means_nothing, meant_choice, meant_language, meant_number
 from dossier.store.rewriting import address_in
 
 Values = dict[str, Any]
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _NO_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"\\\\`{}]*)?", re.ASCII)
 _SPACE = re.compile(r"\s")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -76,7 +78,7 @@ class Loading:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
         if not isinstance(node, Mapping):
             self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {found_here(node)}",
-                       begun(node, fields))  # fmt: skip
+                       begun(node, fields, f"{of[1:-1]}: " if of.startswith("'") else ""))  # fmt: skip
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
@@ -137,7 +139,7 @@ class Loading:
             return None
         if field.kind == TEXT and not node.style and means_nothing(node.value):
             what = f"'{node.value}' is read as a word and would be shown"
-            hint = to_add(field).replace("add", "write", 1) if field.required else "delete the line"
+            hint = to_add(field).replace("add, for example", "write", 1) if field.required else "delete the line"
             self.fault(node.where, "wrong-type", what, hint)
             return None
         if field.kind == TEXT and not node.style:
@@ -191,7 +193,7 @@ class Loading:
         return tuple(found)
 
     def _blank(self, node: Node, field: Field) -> bool:
-        if _is_empty(node) and not self.note(swallowed(node, field)):
+        if _is_empty(node) and not self.note(swallowed(node, field, in_list=True)):
             self.fault(node.where, "wrong-type", f"an empty item stands in '{field.name}'", "delete it")
         return _is_empty(node)
 
@@ -261,6 +263,15 @@ class Loading:
         self.fault(node.where, "bad-url", f"'{shown(node.value)}' is not an address we can link to", hint)
         return None
 
+    def language(self, node: Text, field: Field) -> str | None:
+        """A language's code, which browsers and screen readers go by."""
+        if _LANGUAGE.fullmatch(node.value):
+            return node.value
+        meant = meant_language(node.value)
+        hint = f"did you mean {field.name}: {meant}?" if meant else "write its code of two letters, such as en or de"
+        self.fault(node.where, "wrong-choice", f"'{shown(node.value)}' is not the code of a language", hint)
+        return None
+
     def number(self, node: Text, field: Field) -> float | None:
         """A finite number with a decimal point and no separators."""
         try:
@@ -308,6 +319,7 @@ _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
     ISSUED: Loading.date,
     DAY: Loading.day,
     URL: Loading.url,
+    LANGUAGE: Loading.language,
     NUMBER: Loading.number,
     CHOICE: Loading.choice,
     FLAG: Loading.flag,

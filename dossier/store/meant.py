@@ -36,6 +36,7 @@ _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*")
 _TWO_DATES = re.compile(r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)")
 _OPEN = re.compile(r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(\d{4})[-/ ]([a-z]{3,9})", re.IGNORECASE)
+_PART_OF_DECADE = re.compile(r"(early|mid|late)[ -](?:the )?(\d{3})0['’]?s", re.IGNORECASE)
 _WINTER = re.compile(r"winter (\d{4})\s*[-/]\s*\d{2,4}", re.IGNORECASE)  # named by the year it begins in
 _LETTERS = re.compile(r"[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2}")  # an O for a nought
 _SCALED = re.compile(r"(\S*\d) ?([a-z]+)", re.IGNORECASE)
@@ -92,6 +93,13 @@ def meant_choice(text: str, choices: tuple[str, ...]) -> str:
     return next((word for word in load("meant.yaml")["words"].get(wanted, ()) if word in choices), "")
 
 
+def meant_language(text: str) -> str:
+    """The code of the language that a name or code in capitals stands for, or ""."""
+    wanted = " ".join(text.casefold().replace("_", "-").split())
+    codes: dict[str, str] = load("meant.yaml")["languages"]
+    return codes.get(wanted, wanted if wanted.partition("-")[0] in codes.values() else "")
+
+
 def means_nothing(text: str) -> bool:
     """Whether programs take the text for no value at all, which a text here never is."""
     return len(text) <= 4 and text.casefold() in load("meant.yaml")["nothing"]
@@ -133,6 +141,11 @@ def _dates(text: str) -> Iterator[str]:
         yield f"{found[1]}/.."
     if (found := _YEAR_MONTH.fullmatch(text)) and (name := _months().get(found[2].casefold())):
         yield f"{found[1]}-{name}"
+    day_name, _, dated = text.partition(" ")
+    if any(day_name.strip(".,").casefold() in (day, day[:3]) for day in load("numerals.yaml")["weekdays"]):
+        yield from _inner(dated)
+    if found := _PART_OF_DECADE.fullmatch(text):
+        yield "/".join(f"{found[2]}{year}" for year in load("meant.yaml")["years"][found[1].casefold()])
     if found := _WINTER.fullmatch(text):
         yield f"{found[1]}-24"
     if _LETTERS.fullmatch(text):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES
+from dossier.store.astray import claim_in
 from dossier.store.files import copied_from, relative, safe_name
 from dossier.store.hints import nearest_word, shown
 
@@ -69,6 +70,10 @@ def unpaired(
         else:
             hint = f"write sources/{id}.yaml {hint}"
         yield Problem(Where(relative(root, file)), "missing-metadata", what, hint)
-    for id in bare:
+    for id, file in bare.items():
+        if claim_in(root, file):
+            what, hint = "a claim file lies among the articles", "move it to claims/<source-id>/"
+            yield Problem(Where(f"sources/{id}.yaml"), "misplaced-file", what, hint)
+            continue
         hint = f"put the article into sources/{id}.txt; claims belong into claims/"
         yield Problem(Where(f"sources/{id}.yaml"), "missing-text", f"there is no sources/{id}.txt to this file", hint)

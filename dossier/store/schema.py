@@ -18,6 +18,7 @@ from dossier.store.fields import (
     FILES,
     FLAG,
     ISSUED,
+    LANGUAGE,
     MAP,
     NUMBER,
     PLACE,
@@ -135,6 +136,7 @@ _TYPES: dict[str, Schema] = {
     ISSUED: {"anyOf": [*_DATES, _CSL_DATE]},
     DAY: {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     URL: {"type": ["string", "null"], "pattern": r"^https?://[^\s<>\"\\`{}]+$"},
+    LANGUAGE: {"type": ["string", "null"], "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},
     FLAG: {"enum": [True, False, "true", "false"]},
     CLAIM: {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9][A-Za-z0-9_-]*$"},
 }  # fmt: skip

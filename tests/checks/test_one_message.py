@@ -252,6 +252,60 @@ SLIPS: dict[str, tuple[Files, str]] = {
         claim("[NO]", "[NO; nordic]"),
         f"{CLAIM}:4:13: no country or region is called 'NO; nordic' -> write them apart, with commas: [NO, nordic]",
     ),
+    "names without brackets, one of a region": (
+        claim("[NO]", "Norway, Nordic"),
+        f"{CLAIM}:4:12: 'countries' is a list, not the text 'Norway, Nordic' -> write countries: [NO, nordic]",
+    ),
+    "round brackets": (
+        claim("[NO]", "(NO, nordic)"),
+        f"{CLAIM}:4:12: 'countries' is a list, not the text '(NO, nordic)' -> write countries: [NO, nordic]",
+    ),
+    "codes without commas": (
+        claim("[NO]", "NO SE"),
+        f"{CLAIM}:4:12: 'countries' is a list, not the text 'NO SE' -> write countries: [NO, SE]",
+    ),
+    "a country of two words": (
+        claim("[NO]", "Saudi Arabia"),
+        f"{CLAIM}:4:12: 'countries' is a list, not the text 'Saudi Arabia' -> write countries: [SA]",
+    ),
+    "two kinds": (
+        claim("status: draft", "kind: [fact, assessment]"),
+        f"{CLAIM}:8:7: 'kind' is a text, not a list -> write one of them: kind: fact",
+    ),
+    "a question in its own words": (
+        claim("{harvest-falling: yes}", "\n  Are the harvests falling?: yes"),
+        f"{CLAIM}:8:3: no question is called 'Are the harvests falling?' -> "
+        "did you mean 'harvest-falling'? a question is named by its file, without .yaml",
+    ),
+    "a question nobody asks": (
+        claim("{harvest-falling: yes}", "\n  Do ferries sail on Mondays?: yes"),
+        f"{CLAIM}:8:3: no question is called 'Do ferries sail on Mondays?' -> "
+        "a question is named by its file in claims/codebook/questions, without .yaml; or delete the line",
+    ),
+    "lines with their numbers": (
+        {CLAIM: "".join(f"{n} {line}\n" for n, line in enumerate(["# see the handbook", *TEXT.splitlines()], 1))},
+        f"{CLAIM}:1:1: the lines begin with a sign or number that is none of the file's -> "
+        "delete '1' and what is like it at the beginning of every line",
+    ),
+    "typographic marks around a sentence": (
+        claim("Harvests fell.", "“Harvests fell.”"),
+        f"{CLAIM}:3:12: a quotation mark in 'statement' is no part of the sentence, or its partner is missing -> "
+        "delete it: only \" and ', the plain ones, may stand around a text without being shown",
+    ),
+    "a mark left behind": (
+        claim("Harvests fell.", 'Harvests fell."'),
+        f"{CLAIM}:3:12: a quotation mark in 'statement' is no part of the sentence, or its partner is missing -> "
+        "delete it: only \" and ', the plain ones, may stand around a text without being shown",
+    ),
+    "a language by its name": (
+        {"sources/gazette.yaml": "title: A hard year\nissued: 2022-12\nlanguage: English\n"},
+        "sources/gazette.yaml:3:11: 'English' is not the code of a language -> did you mean language: en?",
+    ),
+    "half a month": (
+        {"sources/gazette.yaml": "title: A hard year\nissued: second half of December 2022\n"},
+        "sources/gazette.yaml:2:9: 'second half of December 2022' is not a date of the forms we read -> "
+        'did you mean issued: "2022-12-16/2022-12-31"?',
+    ),
     "a key in another language": (
         claim(STATEMENT, "aussage: Harvests fell."),
         f"{CLAIM}:3:1: a claim has no key 'aussage' -> did you mean 'statement'?",
@@ -291,6 +345,9 @@ DATES = {
     "spring 22": '"2022-21" (spring 2022)? a year has four digits',
     "21/22": '"2021/2022"? a year has four digits',
     "since '22": '"2022/.."? a year has four digits',
+    "Monday, 18 March 2024": '"2024-03-18"?',
+    "early 2020s": '"2020/2023"?',
+    "sometime in 2025": '"2025"?',
     "20220921": '"2022-09-21"?',
     "2022 (approx.)": '"~2022"?',
     "16. Dezember 2022": '"2022-12-16"?',
@@ -299,6 +356,13 @@ DATES = {
     "mid-December 2022": '"2022-12-11/2022-12-20"?',
     "end of February 2023": '"2023-02-21/2023-02-28"?',
 }
+
+
+@pytest.mark.parametrize(
+    "text", ["Harvests “fell” and “rose”.", "Harvests fell 5 < 6 and x > y.", "“Rich” harvests fell: “poor”."]
+)
+def test_marks_that_belong_to_a_sentence_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert [m for m in told(tmp_path, claim("Harvests fell.", f"'{text}'")) if "statement" in m] == []
 
 
 @pytest.mark.parametrize("date", DATES)

@@ -42,6 +42,7 @@ from dossier.store.fields import (
     FILE,
     FLAG,
     ISSUED,
+    LANGUAGE,
     MAP,
     NUMBER,
     PLACE,
@@ -152,7 +153,7 @@ def test_the_editors_page_names_keys_and_choices_as_they_are() -> None:
 
 WRONG = {
     BLOCK: "[a, b]", TEXT: "[a, b]", DATE: "soon", ISSUED: "{date-parts: soon}", DAY: "May",
-    URL: "javascript:alert(1)", NUMBER: "many",
+    URL: "javascript:alert(1)", LANGUAGE: "English", NUMBER: "many",
     FLAG: "perhaps", CHOICE: "nonsense", PLACE: "Norway", THEME: "no-such-theme", CLAIM: "no claim",
     RECORD: "words", MAP: "words", STANCE_MAP: "{no-such-question: yes}",
 }  # fmt: skip

@@ -13,9 +13,10 @@ from dossier.formats import FORMATS
 from dossier.model import Claim, Cleaned, Dossier, Metadata, Source
 from dossier.problems import Problem, Where, errors
 from dossier.quotes import nearest, place_in
-from dossier.store.claims import LEDGER, claim_from, claim_text, read_claims
+from dossier.store.claims import claim_from, claim_text, read_claims
 from dossier.store.codebook import read_codebook
 from dossier.store.drafts import save_drafts
+from dossier.store.ledger import LEDGER
 from dossier.store.sources import read_sources
 from dossier.store.writing import write_changed
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.model import Claim, Cleaned, Metadata, Source
-from dossier.store.claims import LEDGER
 from dossier.store.drafts import Saved, save_drafts
+from dossier.store.ledger import LEDGER
 from dossier.store.spans import best_occurrence
 
 SENTENCES = (

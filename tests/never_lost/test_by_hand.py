@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.store.claims import LEDGER
 from dossier.store.drafts import save_drafts
+from dossier.store.ledger import LEDGER
 from never_lost.desk import SENTENCES, Desk, draft_of, source_of
 
 HARVESTS, MINISTRY, EXPORTS, SEED, MILLS, BREAD = SENTENCES

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runs import runs
 
-from dossier.store.claims import LEDGER, read_claim
-from dossier.store.ledger import read_ledger
+from dossier.store.claims import read_claim
+from dossier.store.ledger import LEDGER, read_ledger
 from never_lost.desk import SENTENCES, Desk, source_of
 from never_lost.faults import ERRORS, Fault, die, failing, in_child
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.data import load
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.firsthand import is_first
+from dossier.reading.speech.people import is_person_word, listed
 from dossier.reading.speech.reporting import small, verbs
 
 
@@ -74,21 +74,9 @@ def _can_speak(who: str) -> bool:
     return any(is_person_word(w) for w in words)
 
 
-def is_person_word(word: str) -> bool:
-    """Whether the word means somebody who can speak: "experts", "ministry"."""
-    low = word.lower()
-    return low in listed("people") or low.rstrip("s") in listed("people")
-
-
 @cache
 def base_of(cue: str) -> str:
     """The base form of a reporting word, "" for phrases and nouns."""
     words = cue.lower().split()
     verb = verbs().get(words[-1]) if words else None
     return verb.base if verb else ""
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A list of acts.yaml."""
-    return frozenset(load("acts.yaml")[name])

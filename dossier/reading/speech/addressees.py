@@ -30,7 +30,7 @@ def after_person(frame: Frame, k: int, verb: Verb) -> Content | None:
             (
                 n
                 for n in range(k + 1, at)
-                if low(words[n]) in small("articles") and low(words[n - 1]) not in small("prepositions")
+                if low(words[n]) in small("articles") and low(words[n - 1]) not in small("prepositions", "articles")
             ),
             at,
         )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from dossier.data import load
 from dossier.language.words import Word
+from dossier.reading.speech.people import listed
 from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.times import low
@@ -27,7 +26,7 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
             return None, 0
         opens = _begins_with_article(words, first, head_end)
         # "The minister of Energy, Ana Ruiz,"
-        office = opens and any(low(w) in _people() for w in words[first + 1 : head_end])
+        office = opens and any(low(w) in listed("people") for w in words[first + 1 : head_end])
         if _is_name(between, opens) and (words[head_end - 1].text.islower() or office):
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
         aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
@@ -37,11 +36,6 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
                 continue
             return None, head_end
     return None, 0
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("acts.yaml")["people"])
 
 
 def _is_apposition(words: Sequence[Word], start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.extent import content_end
@@ -47,28 +48,42 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
         "me",
         "us",
     ):
-        return text in ("no", "her") and len(words) - k > 4
-    if text in small("prepositions") and text not in (
-        "in",
-        "for",
-        "during",
-        "after",
-        "since",
-        "despite",
-        "under",
-        "without",
-        "before",
-        "at",
-        "by",
-        "on",
-        "from",
-        "with",
+        counted = text == "about" and is_number(words, k + 1)  # "said ABOUT 85 people were stranded"
+        return (text in ("no", "her") or counted) and len(words) - k > 4
+    if (
+        text in small("prepositions")
+        and not is_number(words, k + 1)
+        and text
+        not in (
+            "in",
+            "for",
+            "during",
+            "after",
+            "since",
+            "despite",
+            "under",
+            "without",
+            "before",
+            "at",
+            "by",
+            "on",
+            "from",
+            "with",
+        )
     ):
         return False
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
     body = words[k : content_end(frame, k)]
     return len(body) >= 3 and _has_main_verb(body)
+
+
+def is_number(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure or a word for one stands at word number `at`: "around 300", "over a million"."""
+    if at >= len(words):
+        return False
+    at += low(words[at]) == "a" and at + 1 < len(words)
+    return words[at].text[0].isdigit() or low(words[at]) in load("worth.yaml")["number_words"]
 
 
 def _has_main_verb(body: Sequence[Word]) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
-from dossier.reading.speech.acts import is_person_word
 from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs, withheld
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb

@@ -110,8 +110,9 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
             continue
         at = bisect_left(starts, frame.start)
         near = ordered[max(0, at - _NEAR) : bisect_left(starts, frame.end)]
-        here = [a for a in near if a.cue and frame.start <= a.cue[0] < frame.end]
+        told = [a for a in near if a.cue and frame.start <= a.cue[0] < frame.end]
         for q in frame.passages:
+            here = [a for a in told if a.cue and not q.start < a.cue[0] < q.end]  # "“If the firm claims that, …”"
             if any(a.content[0] < q.end - 1 and q.start < a.content[1] for a in [*here, *left[-_NEAR:]]):
                 continue
             length = sum(w.is_word for w in words_of(text[q.inner_start : q.inner_end]))

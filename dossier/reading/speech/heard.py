@@ -71,6 +71,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     told = _COUNTS if verb.shape == "past" else frozenset[str]()
     if previous in (
         small("articles") - told - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
+        | {"such"}  # "under such stress that"
     ):
         return None
     if verb.shape == "s" and previous in ("both", "all", "some", "many", "most", "few", "several"):

@@ -43,7 +43,10 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
         return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
     if after and not _is_whole(frame, before, first) and _is_subject(frame, first, behind):
         return [replace(heard, content=after, opens=before[0])]
-    told_after = heard.content[0] == words[behind].start and low(words[behind]) in _JOINS
+    hangs_on = low(words[behind]) in _JOINS | _SUBORDINATORS | small("prepositions")
+    if hangs_on and low(words[first]) in small("prepositions"):
+        hangs_on = not has_verb(_tokens(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
+    told_after = heard.content[0] == words[behind].start and hangs_on
     return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.speakers import Span, low, on_the_left, on_the_right
+from dossier.reading.speech.speakers import Span, head_noun, low, on_the_left, on_the_right
+from dossier.reading.speech.times import times_begin
 
 
 def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
@@ -26,11 +31,13 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     after = words[i + 1]
     if low(after) in ("that", "this", "these", "those") and not (i and frame.in_quotation(i - 1)):
         return None  # "…, warned that"
-    if not (after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
-            or (after.is_word and after.text.islower() and low(after) not in small("prepositions")
-                and (i and frame.in_quotation(i - 1)))):  # fmt: skip
+    small_noun = after.is_word and after.text.islower() and low(after) not in small("prepositions")
+    named = after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
+    if not (named or small_noun) or times_begin(words, i + 1, len(words)):
         return None
     source = on_the_right(words, i + 1, len(words))
+    if not named and not frame.in_quotation(i - 1) and not (source and _is_somebody(words, source)):
+        return None
     if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and on_the_left(words, 0, i):
         return None  # the comma closes an apposition: the speaker stands before it
     if i and words[i - 1].text == "," and not frame.passages:
@@ -44,6 +51,11 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     if i == 0 and frame.first_quotation_after(source[1]) is None:
         return None
     return source
+
+
+def _is_somebody(words: Sequence[Word], source: Span) -> bool:
+    """ "…, say fisheries EXPERTS", "…, said deputy chairman Mara Oduya": people, by their trade or their name."""
+    return is_person_word(head_noun(words, source).text) or words[source[1] - 1].text[0].isupper()
 
 
 def _closes_well(frame: Frame, at: int) -> bool:

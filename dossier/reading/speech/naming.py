@@ -10,11 +10,12 @@ from dossier.language.words import lemma_of, words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
 from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.speech.called import named_as
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, is_role
+from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, is_role, may_be_one
 from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             fit = [n for n in [*named, *shown] if not sort or called.get(n[1].split()[-1], sort) == sort]
             if sort:
                 fit = sorted(n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1])))
-                known = person_meant(sort, source, text, fit)
+                known = _who_says(source, heard, names) or person_meant(sort, source, text, fit)
             else:
                 known = _meant(words.lower(), sorted(fit), text, source[0])
             if known and sort:
@@ -79,10 +80,16 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             continue
         if words.split()[0].lower() in _OWNERS and (owner := _owner(text, source[0], words.split()[0].lower())):
             words = f"{owner}{'’' if owner.endswith('s') else '’s'} {words.split(' ', 1)[1]}"
-        words = _named_behind(text, source[1], words) or words
+        words = _named_behind(text, source[1], words) or named_as(words, text, source[0]) or words
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names
+
+
+def _who_says(source: tuple[int, int], heard: Sequence[Attribution], names: dict[tuple[int, int], str]) -> str:
+    """ "Ana Ruiz said SHE was glad that": who opens what somebody says is whoever says it."""
+    outer = (a.source for a in heard if a.source and a.source < source and a.content[0] == source[0])
+    return next((names.get(who, "") for who in outer if may_be_one(names.get(who, ""))), "")
 
 
 def _named_behind(text: str, end: int, words: str) -> str:

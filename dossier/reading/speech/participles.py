@@ -9,6 +9,7 @@ from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
+_NEAR = 8  # words of "with most analysts at the bank"
 _TURNS = frozenset(("although", "though", "while", "whereas", "because", "but"))
 
 
@@ -42,6 +43,9 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return make(frame, _author(frame, i), (i, i + 1), content)
     if verb.base == "cite" and not content.clear:
         return None  # "…, citing two officials": whom it has it from
+    held = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if low(words[k]) == "with"), -1)
+    if content.clear and held >= 0 and (source := on_the_left(words, held + 1, group)) and source[0] == held + 1:
+        return make(frame, source, (i, i + 1), content)  # "with analysts estimating that"
     aside = before is not None and (
         before.text == "," or frame.in_quotation(i - 1) or low(before) in ("and", "while", "by", "but")
     )
@@ -124,7 +128,7 @@ def first_subject(frame: Frame, end: int) -> Span | None:
         if text == "may" and frame.words[at].text != "may":
             continue  # the month
         if at and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape in ("past", "s"))):
-            if low(frame.words[at - 1]) in small("articles"):
+            if low(frame.words[at - 1]) in small("articles", "kinds_of_point"):
                 continue  # "the projects", "a found object"
             return on_the_left(frame.words, 0, before_verb(frame.words, 0, at))
     return None

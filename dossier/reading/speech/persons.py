@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from dossier.language.dictionary import is_known
-from dossier.reading.speech.acts import is_person_word, listed
 from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.sorts import is_individual, may_be_one, sex_of
 
 Named = tuple[int, str]  # where a person stands in the text, and the name to print
@@ -108,6 +108,9 @@ def is_bodys_name(text: str, at: int) -> bool:
     """Whether a name stands behind what it is the name of: "the mining company, Erdenes Tavan Tolgoi"."""
     before = text[max(0, at - _ROLE_REACH) : at]
     borne = _WORDS.findall(before[:-2].lower().rpartition(",")[2]) if before.endswith(", ") else [""]
+    first = text[at : at + _ROLE_REACH].split(" ", 1)[0].lower()
+    if first in listed("titles") or first in given_names():
+        return False  # "said the bank, Governor Ana Ruiz told reporters"
     led = any(w in listed("offices") or (is_person_word(w) and w not in listed("bodies")) for w in borne)
     return bool(borne) and borne[-1] in listed("bodies") and not led  # "the head of the federation, Nuno Prazeres"
 

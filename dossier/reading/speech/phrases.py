@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.times import low
 
@@ -89,6 +90,8 @@ def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:
         return right.text[0].isupper() or low(right) in small("articles") or right.text.islower()
     if right.text[0].isupper() or low(right) in small("articles"):
         return False
+    if is_person_word(words[end - 1].text) and not is_person_word(left.text):
+        return False  # "is known as the stock AND SCIENTISTS estimate"
     return not looks_past(words, at - 1) and low(left) not in small("adverbs") and not is_adverb(low(left))
 
 

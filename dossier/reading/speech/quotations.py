@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”", "``": "''"}
+_PAIRS = {"“": "”", "”": "”", "«": "»", "„": "“”", "‟": "”", "``": "''"}
 _MARK = re.compile(r"``|''|[“”«»„‟\"]|[‘’'‚‛]")
 _LONGEST = 3000  # a mark that finds no partner within this many characters is a slip or a measure (6' 2")
 _MOST_MARKS = 40  # marks looked at in search of a partner; beyond them the text is damaged
@@ -54,7 +54,9 @@ def _can_open(text: str, mark: re.Match[str]) -> bool:
     sign = mark[0]
     before = text[mark.start() - 1] if mark.start() else " "
     after = text[mark.end()] if mark.end() < len(text) else " "
-    if sign in ("”", "»", "''", "’") or after.isspace():
+    if sign == "”":
+        return before.isspace() and after.isalnum()  # "”We were told nothing,” said the mayor"
+    if sign in ("»", "''", "’") or after.isspace():
         return False
     return not before.isalnum() or sign in "“«„" or sign == "``"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dossier.language.dictionary import is_known
 from dossier.reading.places.finding import find_countries
-from dossier.reading.speech.acts import is_person_word, listed
+from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
 
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
@@ -22,8 +22,11 @@ def is_individual(words: str) -> bool:
         return False
     if any(p.lower() in listed("titles") for p in parts):
         return True
-    first = parts[:4]
-    named = len(parts) > 1 and all(p[0].isupper() and not is_known(p.lower()) for p in first[:2])
+    if len(parts) < 2 or not (parts[0][0].isupper() and parts[1][0].isupper()):
+        return False
+    if parts[0].lower() in given_names() and listed("bodies").isdisjoint(HEAD_ENDS.split(words)[0].lower().split()):
+        return True  # "Mary Hill of the University of Leeds"
+    named = not (is_known(parts[0].lower()) or is_known(parts[1].lower()))
     return named and not any(m.end == len(words) for m in find_countries(words))  # "Meteo Madagascar" is a body
 
 
@@ -74,7 +77,11 @@ def sex_of(words: str) -> str:
     parts = words.replace(".", "").lower().split()
     if any(p in listed("hers") or p.endswith("woman") for p in parts):
         return "she"
-    return "he" if any(p in listed("his") or (p.endswith("man") and is_person_word(p)) for p in parts) else ""
+    if any(p in listed("his") or (p.endswith("man") and is_person_word(p)) for p in parts):
+        return "he"
+    return next(
+        (sex for word in words.split()[:-1] if word[0].isupper() and (sex := given_names().get(word.lower()))), ""
+    )
 
 
 def may_be_one(words: str) -> bool:

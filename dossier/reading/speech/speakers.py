@@ -11,6 +11,7 @@ from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.appositions import behind_apposition
+from dossier.reading.speech.people import given_names
 from dossier.reading.speech.phrases import (
     Span,
     abbreviates,
@@ -61,11 +62,18 @@ def on_the_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     if words[end - 1].text == ",":
         named, head_end = behind_apposition(words, first, end - 1)
         return named or (on_the_left(words, first, head_end) if head_end else None)
+    if words[end - 1].text in ("—", "–") and (opened := _opening_dash(words, first, end - 1)):
+        return on_the_left(words, first, opened)
     if words[end - 1].text in (")", "]"):
         start = opening(words, first, end - 1)
         inner = on_the_left(words, first, start) if start > first else None
         return (inner[0], end) if inner and end - start <= 4 else inner
     return _walk_left(words, first, end)
+
+
+def _opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
+    """ "The miner Codelco — the world’s largest — said": where the aside begins that a dash closes; else 0."""
+    return next((k for k in range(closing - 2, max(first, closing - _LONGEST), -1) if words[k].text in ("—", "–")), 0)
 
 
 def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
@@ -81,7 +89,8 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             continue
         if not word.is_word or (text in small("clause_openers") and at > start):
             break
-        if at > start and (text in small("auxiliaries") or times_begin(words, at, last)):
+        helps = text in small("auxiliaries") and not word.text.istitle()  # no "Do" of "Do Ha Nam"
+        if at > start and (helps or times_begin(words, at, last)):
             break
         if (
             text in small("prepositions")
@@ -157,7 +166,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
                 break
             at -= 1
             continue
-        if text == "but" or (text in small("auxiliaries") and not (word.text[0].isupper() and at - 1 > first)):
+        if text == "but" or (text in small("auxiliaries") and not _is_named_so(words, first, at - 1)):
             return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
         if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
             past = at == end - 1 and (looks_past(words, at) or low(words[at]) in class_of("past"))
@@ -214,6 +223,12 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         at -= 1
     return _trimmed(words, at, end)
+
+
+def _is_named_so(words: Sequence[Word], first: int, at: int) -> bool:
+    """ "Can" of "Mehmet Can", "Will" of "Will Curtis" in front of a sentence: no auxiliary."""
+    opens = low(words[at]) in given_names() and words[at + 1].text[0].isupper() and words[-1].text != "?"
+    return words[at].text[0].isupper() and (at > first or opens)
 
 
 def _did(word: Word) -> bool:

@@ -40,7 +40,8 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
         return head.text.islower() and head.text.endswith("s")  # "…, agronomists in Tafo estimate."
     if low(head) in small("pronouns") or low(head) in small("subject_pronouns"):
         return True
-    after = low(words[i + 1]) if i + 1 < len(words) else ""
+    aside = i + 4 < len(words) and words[i + 1].text == "," == words[i + 3].text  # "stresses, THEREFORE, that"
+    after = low(words[i + (4 if aside else 1)]) if i + 1 < len(words) else ""
     named = head.text[0].isupper() and not (subject == (0, 1) and is_known(low(head)))
     if is_phrasal(verbs()[low(words[i])].base) or (subject[0] == 1 and low(words[0]) == "as"):
         return True

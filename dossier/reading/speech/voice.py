@@ -10,10 +10,12 @@ from itertools import pairwise
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of
-from dossier.reading.speech.acts import base_of, is_act, listed
+from dossier.reading.speech.acts import base_of, is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
+from dossier.reading.speech.people import listed
+from dossier.reading.speech.reporting import small
 from dossier.reading.wording import Sign, found_in, text_of
 
 
@@ -214,12 +216,19 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     if heard.cue not in places:
         return behind
     first, last = min(p[0] for p in places), max(p[1] for p in places)
-    if heard.content[1] <= first and _WHO_IT_IS.match(text, last, span[1]):
+    if heard.content[1] <= first and (_WHO_IT_IS.match(text, last, span[1]) or _hangs_on(text, last, span[1])):
         last = span[1]  # "“…,” jokes Batbold, 41, who has driven the road since 2009"
     # "claimed, without evidence, that": all in front of the content tells how it was said.
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
 
 
+def _hangs_on(text: str, last: int, end: int) -> bool:
+    """Whether what follows the saying only tells of its time: "…, it said on Monday, after inflation had risen"."""
+    found = _BEHIND.match(text, last, end)
+    return found is not None and found[1] in small("prepositions", "clause_openers")
+
+
+_BEHIND = re.compile(r"[^,;:.“”]{0,60}, (\w+)")
 _ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
 _UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
 _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")

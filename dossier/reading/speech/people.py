@@ -1,0 +1,26 @@
+"""Words that mean people: who can speak, what they are, by which titles they go."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+
+
+def is_person_word(word: str) -> bool:
+    """Whether the word means somebody who can speak: "experts", "ministry"."""
+    low = word.lower()
+    return low in listed("people") or low.rstrip("s") in listed("people")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of acts.yaml."""
+    return frozenset(load("acts.yaml")[name])
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Each given name we know, and whether "he" or "she" may take it up; "" where both may."""
+    sexes = (("his", "he"), ("hers", "she"), ("either", ""))
+    return {name: sex for names, sex in sexes for name in load("given_names.yaml")[names]}

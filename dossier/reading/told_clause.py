@@ -1,0 +1,113 @@
+"""A claim's clause as its time is asked for: what is said in it, its tense, and the times its act can have."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.edtf import Period, parse
+from dossier.reading.clause_tense import WORD, is_shifted, listed, tense_of
+from dossier.reading.dates import TimeExpression
+from dossier.reading.governing_dates import governing
+
+Span = tuple[int, int]
+
+# Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
+_STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
+_WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have (?!an?\b|to\b|the\b)|cost|mean|like|rather|say)\b)")
+_SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
+_SUPPOSED = re.compile(
+    r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
+    r"(?=[^.;]*\b(?:would|could|might)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text with its times, its day, the spans of its sentences and where the paragraph of a claim begins."""
+
+    text: str
+    times: Sequence[TimeExpression]
+    published: str
+    sentences: Sequence[Span]
+    paragraph: int
+
+    def inside(self, span: Span) -> Sequence[TimeExpression]:
+        """The times that begin in this span."""
+        first, last = (bisect_left(self.times, place, key=lambda e: e.start) for place in span)
+        return self.times[first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is told at text[start:end], in sentence number `at`; what is only supposed before it is left out.
+
+    `words` are those of the whole claim. `frame` is the tense of the sentence before the claim, "reported" where
+    somebody says the claim. `said` is what of the claim somebody says; `own` the time of its act by its own words.
+    """
+
+    told: Telling
+    start: int
+    end: int
+    at: int
+    sentence: Span
+    said: Span | None
+    words: str
+    frame: str
+    tense: str
+    times: Sequence[TimeExpression]
+    own: TimeExpression | None
+
+    @property
+    def span(self) -> Span:
+        """From its first character to its last."""
+        return self.start, self.end
+
+
+def clause_of(told: Telling, start: int, end: int, said: Span | None) -> Clause:
+    """The clause of the claim at text[start:end]."""
+    text, words = told.text, told.text[start:end]
+    at = max(bisect_right(told.sentences, (start, len(text))) - 1, 0)
+    sentence = told.sentences[at] if told.sentences and told.sentences[at][1] > start else (start, end)
+    supposed = _SUPPOSED.match(text, start, end)
+    start = supposed.end() if supposed else start
+    frame = tense_of(text[sentence[0] : start])
+    tense = _tense(words, frame, said is not None)
+    times = times_of_act(told, (start, end), tense)
+    own = governing(times, start, end, text)
+    return Clause(told, start, end, at, sentence, said, words, frame, tense, times, own)
+
+
+def _tense(words: str, frame: str, said: bool) -> str:
+    """The tense of a claim by its own verb and by who says it: "said it was ready", "said fares would rise"."""
+    tense = tense_of(words)
+    if tense == "past" and frame == "reported" and is_shifted(words):
+        return "shifted"
+    return (
+        "future"
+        if tense in ("", "reported") and (said or "reported" in (tense, frame)) and _foretells(words)
+        else tense
+    )
+
+
+def times_of_act(told: Telling, span: Span, tense: str) -> Sequence[TimeExpression]:
+    """The times of a clause without those meant for later, when it tells of the past: "gave them until May"."""
+    past = tense == "past" and not _STILL_AHEAD.search(told.text, *span)
+    now = parse(told.published) if past else None
+    return [e for e in told.inside(span) if now is None or not _is_meant_for(e, now, told.text[span[0] : e.start])]
+
+
+def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
+    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"."""
+    meant = parse(time.edtf)
+    if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
+        return False
+    return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))
+
+
+def _foretells(clause: str) -> bool:
+    """Whether what somebody said lies ahead of the saying: "fares would not be raised"."""
+    found = _WOULD.search(clause)
+    return found is not None and "if" not in WORD.findall(clause[: found.start()].lower())

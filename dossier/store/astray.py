@@ -1,0 +1,100 @@
+"""Claim files that no reader takes, by their name, their ending or where they lie: what to do about them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from dossier.problems import Problem, Where
+from dossier.store.files import copied_from, is_safe_name, read_text, relative, safe_name
+from dossier.store.hints import shown
+from dossier.store.ledger import LEDGER
+from dossier.store.limits import LIMITS, Limits
+
+_ENDING = re.compile(r"(?:\.(?:ya?ml|txt|md|json))+[\s~]*$", re.IGNORECASE)
+MEANT = re.compile(r"\.ya?ml(?:\.txt)?\s*$", re.IGNORECASE)
+_TEXT_ENDING = re.compile(r"(?:\.txt|\.md|\.json)?$", re.IGNORECASE)
+_QUOTE = re.compile(r"^quote:", re.MULTILINE)
+
+
+def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
+    """Why a file is not read as a claim; a problem without words means: pass over it."""
+    if file.suffix == ".yaml" and is_safe_name(file.stem, limits.name_length):
+        return None
+    where = Where(relative(root, file))
+    if file.stem.upper() == "README" and file.suffix != ".yaml":
+        return Problem(where, "unsupported-file", "")
+    if file.is_dir() and file.suffix != ".yaml":
+        what, hint = "a folder stands inside a source's folder", "claim files lie directly in claims/<source-id>/"
+        return Problem(where, "misplaced-file", what, hint)
+    if file.suffix != ".yaml":
+        # A claim under another ending would be lost to the site without a word.
+        meant = MEANT.search(file.name) or _as_text(root, file, limits)
+        what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
+        hint = f"rename it to {named_like(file)}" if meant else hint
+        return Problem(where, "unsupported-file", what, hint, "error" if meant else "warning")
+    what = f"'{shown(file.stem)}' cannot be a claim's id"
+    return Problem(where, "bad-name", what, _name_like(file))
+
+
+def outside(root: Path, file: Path, limits: Limits) -> Problem:
+    """The message for a file that lies in claims/ itself."""
+    if file.suffix not in (".yaml", ".yml") and not claim_in(root, file, limits):
+        what, hint = f"'{shown(file.name)}' is not read", "claim files lie in claims/<source-id>/"
+        return Problem(Where(relative(root, file)), "unsupported-file", what, hint, "warning")
+    what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
+    return Problem(Where(relative(root, file)), "misplaced-file", what, hint)
+
+
+def hidden_claims(root: Path, folder: Path, limits: Limits) -> Iterator[Problem]:
+    """Claims under names that programs hide; what a program keeps beside the file it works on is left alone."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False))
+    except OSError:
+        return
+    for name in names:
+        plain = name.strip(".~")
+        if plain == name or any(other != name and plain.startswith(other) for other in names):
+            continue
+        file = folder / name
+        if claim_in(root, file, limits):
+            what = f"'{shown(name)}' is not read: a name with '.' or '~' at an end is that of a hidden file"
+            hint = f"rename it to {named_like(file)}"
+            yield Problem(Where(relative(root, file)), "unsupported-file", what, hint)
+
+
+def strays(root: Path, read: Collection[str], limits: Limits = LIMITS) -> Iterator[tuple[str, str]]:
+    """Paths and texts of files with a claim in the dossier's folder, in sources/ and in claims/ that are not read."""
+    for file in sorted((*root.glob("*.yaml"), *root.glob("sources/*"), *root.glob("claims/**/*"))):
+        if relative(root, file) not in read and file.is_file() and (text := claim_in(root, file, limits)):
+            yield relative(root, file), text
+
+
+def claim_in(root: Path, file: Path, limits: Limits = LIMITS) -> str:
+    """The text of a file in which somebody wrote a claim, wherever it lies; "" of any other."""
+    text = read_text(root, file, limits.yaml_bytes)[0] or ""
+    return text if _QUOTE.search(text) else ""
+
+
+def named_like(file: Path) -> str:
+    """A name like the file's that a claim or question can have."""
+    return f"{safe_name(_ENDING.sub('', file.name))}.yaml"
+
+
+def _name_like(file: Path) -> str:
+    if (original := copied_from(file)) == LEDGER:
+        return "it looks like a copy of the tool's ledger: delete it"
+    if original:
+        own = f"for a claim of its own give it another quote and the name {named_like(file)}"
+        return f"it looks like a copy of {original}: delete it, or take what you changed over there; {own}"
+    return f"use letters a to z, digits and hyphens: {named_like(file)}"
+
+
+def _as_text(root: Path, file: Path, limits: Limits) -> bool:
+    """Whether it is a text file in which somebody wrote a claim."""
+    ending = _TEXT_ENDING.search(file.name)
+    if not ending or (not ending[0] and "." in file.name):
+        return False
+    return bool(claim_in(root, file, limits))
