@@ -16,8 +16,11 @@ _FRONT = 25  # characters before the first words within which a time opens its s
 _COMPARED = re.compile(
     r"(?i)\b(?:compared (?:with|to)|(?:up|down)(?: [\w.%-]+){0,5} from"
     r"(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
-    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )(?:[^,;.]|(?<=\d)[.,](?=\d))){0,50}$"
+    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)"
+    r"(?:(?! to )(?:[^,;.]|(?<=\d)[.,](?=\d))){0,50}$"
 )
+# "A 12.3 percent drop from the fourth quarter".
+_BY_SO_MUCH = re.compile(r"\d ?(?:%|per ?cent|pct|points?)(?: [\w-]+)? from (?:the |a )?$")
 # "Half that of 2023", "larger than those found by others in 2009".
 _THAT_OF = re.compile(r"\b(?:that|those) (?:of|in|for) (?:the )?$|\bthan (?:that|those|the ones?)\b[^,;.]{0,50}$")
 _OF_THEM = re.compile(
@@ -90,7 +93,7 @@ _APPOSED = re.compile(
     r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
-_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK)
+_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
 _DOER = re.compile(r" by ((?:(?!that\b)[\w’'-]+ ){1,8})")
 _INSIDE_A = re.compile(r"\bin (?:an?|its|his|her|their|the) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 _OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")

@@ -15,6 +15,7 @@ from dossier.reading.governing_dates import governing
 from dossier.reading.running_dates import (
     is_of_same_period,
     moves_on,
+    of_the_news,
     period_told,
     refers_back,
     running_date,
@@ -124,7 +125,12 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
     told, own, said = clause.told, clause.own, clause.said
     if own is None:
         return None
-    if said and own.end <= said[0] and ".." not in own.edtf and tense_of(told.text[clause.start : said[0]]):
+    if (
+        said
+        and own.end <= said[0]
+        and ".." not in own.edtf
+        and _is_of_the_frame(own, clause.start, said[0], told.text)
+    ):
         return _dated(own, _told_on(own.edtf, told.text[slice(*said)]), told, "quote")
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
 
@@ -191,7 +197,10 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     if date and not moves_on(date, clause.times):
         earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
         return _dated(date, open_before(date.edtf) if earlier else date.edtf, told, "paragraph")
-    return ClaimDate(told.published, "", "publication") if clause.tense != "past" else None
+    if clause.tense != "past":
+        return ClaimDate(told.published, "", "publication")
+    day = None if _is_pluperfect(clause.words) else of_the_news(told, clause.span)
+    return _dated(day, day.edtf, told, "paragraph") if day and not moves_on(day, clause.times) else None
 
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
@@ -217,8 +226,13 @@ def _end_of(edtf: str) -> str:
     return first if last in ("", "..") or first.startswith("~") else last
 
 
+def _is_of_the_frame(time: TimeExpression, start: int, said: int, text: str) -> bool:
+    """Whether the words before what is said tell when it was said: "said on Monday that", "on Monday, it said"."""
+    return tense_of(text[start:said]) != "" and tense_of("it" + text[time.end : said]) in ("", "reported")
+
+
 def _told_on(day: str, said: str) -> str:
-    """What is said on a day is of that day, what has happened by then of the time up to it, what will be, from it on."""
+    """What is said on a day is of that day, what has happened by then, up to it; what will be, from it on."""
     tense = tense_of(said)
     if tense == "future":
         return open_after(day)

@@ -53,8 +53,9 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             before = tokens.word(first - 2).lower()
         if before in ("of", "in") and "between" in (tokens.word(first - n).lower() for n in range(2, _THING)):
             before = "between"  # "between the censuses of 1989 and 2009"
-        if between == "and" and before in _DURING and _follow(a, b):
-            found[at], found[at + 1] = (replace(x, edtf=_join(a.edtf, b.edtf)) for x in (a, b))
+        if between == "and" and before in _DURING and (_follow(a, b) or _follow(b, a)):
+            whole = _join(a.edtf, b.edtf) or _join(b.edtf, a.edtf)  # "in May and June", "in June and May"
+            found[at], found[at + 1] = replace(a, edtf=whole), replace(b, edtf=whole)
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):
             joined = _join(a.edtf, b.edtf)
             if joined:
