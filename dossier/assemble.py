@@ -86,8 +86,10 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
     from dossier.spreading import drafts
 
     needed = relied_on(plain.codebook)
-    made = zip(plain.sources, drafts(plain.sources, plain.codebook, kept, executor), strict=True)
-    saved = tuple(save_drafts(root, source, found, limits, needed, _written(found, kept)) for source, found in made)
+    read = [source for source in plain.sources if source.is_english]
+    made = dict(zip((s.id for s in read), drafts(read, plain.codebook, kept, executor), strict=True))
+    drafted = ((source, made.get(source.id, ())) for source in plain.sources)
+    saved = tuple(save_drafts(root, source, new, limits, needed, _written(new, kept)) for source, new in drafted)
     faults = write_schemas(root, plain.codebook)
     return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
 

@@ -91,6 +91,13 @@ def test_a_command_used_wrongly_ends_with_2(folder: Folder) -> None:
     assert folder.run("--help").returncode == 0
 
 
+def test_settings_without_the_hook_are_one_message(with_drafts: Folder) -> None:
+    with_drafts.edit("mkdocs.yml", "hooks: [build_dossier.py]\n", "")
+    done = with_drafts.run("build")
+    assert (done.returncode, done.stdout.count("\n")) == (1, 2)
+    assert done.stdout.endswith("hint: add the line: hooks: [build_dossier.py]\n")
+
+
 def test_quiet_says_nothing_when_all_is_well(folder: Folder) -> None:
     done = folder.run("-q")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -161,3 +168,14 @@ def test_pages_once_rendered_to_disk_do_not_hide_a_later_correction(with_drafts:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "As we read it" in folder.read("site/sources/irish-wind.html")
     assert "As we read it" in folder.read("site/data/dossier.json")
+
+
+def test_nothing_is_drafted_from_an_article_in_another_language(with_drafts: Folder) -> None:
+    ours, theirs = with_drafts.files("claims/calm/*.yaml")[:2]
+    with_drafts.edit(theirs, "status: draft", "status: reviewed")
+    with_drafts.edit("sources/calm.yaml", "language: en", "language: ga")
+    assert with_drafts.run("extract").returncode == 0
+    assert with_drafts.files("claims/calm/*.yaml") == [theirs] != [ours]
+    with_drafts.edit("sources/calm.yaml", "language: ga", "language: en-IE")
+    assert with_drafts.run("extract").returncode == 0
+    assert ours in with_drafts.files("claims/calm/*.yaml")

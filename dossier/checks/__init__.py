@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from dossier.checks.articles import letters_are_whole
+from dossier.checks.articles import articles_are_in_english, articles_are_there_once, letters_are_whole
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
 from dossier.checks.gone import named_claims_exist
@@ -38,6 +38,8 @@ Check = Callable[[Dossier, Pointing], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     claims_belong_to_a_source,
     letters_are_whole,
+    articles_are_in_english,
+    articles_are_there_once,
     quotes_stand_in_their_source,
     quotes_hold_whole_words,
     figures_stand_in_their_quote,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from dossier.data import load
 from dossier.language.garbled import first_garbled, garbled_word, ungarbled
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem, Where
@@ -11,6 +14,9 @@ from dossier.store.articles import ARTICLES
 from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
+_WORD = re.compile(r"[^\W\d_]+")
+_BEGINNING = 4000  # characters by which an article's language is told
+_FEW, _COMMON = 25, 0.08  # words of which nothing is told; the share of the commonest words that any English text has
 _SEVERAL = 5  # claims of which nothing stands in an article, before it is taken for another one
 _NAMED = 4
 
@@ -30,16 +36,59 @@ def letters_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         yield Problem(where, "garbled", what, hint, "error" if lost else "warning")
 
 
+def articles_are_in_english(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """Only English is read: of an article in another language the metadata say so, and nothing is drafted from it."""
+    for source in dossier.sources:
+        if source.is_english and not _reads_like_english(source.original):
+            what = "this article is not in English, the only language that is read"
+            said = f"give its language in sources/{source.id}.yaml, such as language: de"
+            hint = f"{said}; then nothing is drafted from it"
+            yield Problem(Where(article_of(source, at)), "other-language", what, hint, "warning")
+
+
+def articles_are_there_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """An article that lies there twice would fill every page twice with the same claims."""
+    seen: dict[str, str] = {}
+    for source in dossier.sources:
+        first = seen.setdefault(_even(source.original), source.id)
+        if first != source.id and source.original.strip():
+            what = f"its text is that of '{shown(first)}'"
+            hint = f"delete one of the two articles with its claims, claims/{source.id}/ or claims/{first}/"
+            yield Problem(Where(article_of(source, at)), "same-article", what, hint, "warning")
+
+
+def _reads_like_english(text: str) -> bool:
+    """Whether the commonest words of English are common in it; of a few words nobody can tell."""
+    words = _WORD.findall(text[:_BEGINNING].casefold())
+    common = sum(word in _commonest() for word in words)
+    return len(words) < _FEW or common >= _COMMON * len(words)
+
+
+@cache
+def _commonest() -> frozenset[str]:
+    return frozenset(load("english.yaml")["commonest"])
+
+
 def is_garbled(claim: Claim, source: Source) -> bool:
     """Whether the article holds a claim's quote, but in garbled letters."""
     return bool(first_garbled(source.text)) and _even(claim.quote) in _even(ungarbled(source.text))
 
 
-def replaced(source: Source, foreign: Sequence[Claim], all_of_it: int, at: Pointing) -> Problem | None:
-    """The message for claims of which nothing stands in their article, when there are too many for slips."""
-    if len(foreign) < _SEVERAL or 2 * len(foreign) < all_of_it:
+def replaced(source: Source, foreign: Sequence[Claim], lost: int, all_of_it: int, at: Pointing) -> Problem | None:
+    """The message for claims whose quotes stand no longer in their article, when there are too many for slips.
+
+    Of the `lost` ones nothing comes near those that are `foreign`.
+    """
+    if lost < _SEVERAL or 2 * lost < all_of_it:
         return None
     path = article_of(source, at)
+    if 2 * len(foreign) < lost:
+        what = f"of {all_of_it} claims that quote this article, {lost} no longer do so word for word"
+        hint = (
+            f"articles stay as received: if this one was changed, bring it back (git restore {path}) and give "
+            "a newer version a name of its own; if it was not, the quotes were changed in the claims' files"
+        )
+        return Problem(Where(path), "quote-not-found", what, hint)
     names = ", ".join(claim.id.rpartition("/")[2] for claim in foreign[:_NAMED])
     more = f" and {len(foreign) - _NAMED} more" if len(foreign) > _NAMED else ""
     what = f"nothing of what {len(foreign)} claims quote stands in this article: {names}{more}"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 
 from dossier.model import Decision, Dossier
 from dossier.problems import Problem, Where, errors
+from dossier.store.files import safe_name
+from dossier.store.loading import is_slug
 
 _CODEBOOK = "claims/codebook/"
+_PART_OF = {"unknown-theme": "themes", "unknown-country": "places"}
+_NO_SUCH = re.compile(r"no (place|group) is called '~?([^']+)'")
+_ALL = "*"
 _NOT_READ = ("bad-name", "unsupported-file", "misplaced-file")  # where its right name is told, these tell less
 
 
@@ -30,7 +36,7 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
         if not _is_echo(p, broken, waits, cited)
         and (p.rule != "quote-style" or p.where.path not in pasted)
         and (p.rule not in _NOT_READ or p.where.path not in asked_for)
-        and not (p.rule in unread and (p.rule == "missing-codebook" or _named(p).islower()))
+        and not _asks_for(p, unread)
     ]
 
 
@@ -43,20 +49,31 @@ def _is_echo(problem: Problem, broken: Collection[str], waits: Collection[Where]
     if problem.rule == "unknown-question":
         folder = f"{_CODEBOOK}questions"
         return folder in broken or f"{folder}/{_named(problem)}.yaml" in broken
+    if problem.rule == "missing-codebook":  # all of it lies there under a name in capitals
+        return any(path != "claims/codebook" and path.casefold() == "claims/codebook" for path in broken)
     if problem.rule == "unknown-source":
         return "sources" in broken
     return problem.rule == "old-schema" and any(path.startswith(_CODEBOOK) for path in broken)
 
 
-def _unread(dossier: Dossier, broken: Collection[str]) -> set[str]:
-    """Rules about words of a codebook file of which nothing could be read."""
-    if any(path != "claims/codebook" and path.casefold() == "claims/codebook" for path in broken):
-        return {"missing-codebook"}  # all of it lies there under a name in capitals
-    parts = (
-        ("unknown-theme", "themes", dossier.codebook.themes),
-        ("unknown-country", "places", dossier.codebook.regions),
-    )
-    return {rule for rule, name, found in parts if not found and f"{_CODEBOOK}{name}.yaml" in broken}
+def _unread(dossier: Dossier, broken: Collection[str]) -> dict[str, set[str]]:
+    """Parts of the codebook that have errors -> the words they lack by them; all words where nothing was read."""
+    book = dossier.codebook
+    parts = (("themes", book.themes), ("places", book.regions), ("groups", book.groups))
+    return {
+        name: {safe_name(entry.id) for entry in entries if not is_slug(entry.id)} if entries else {_ALL}
+        for name, entries in parts
+        if f"{_CODEBOOK}{name}.yaml" in broken
+    }
+
+
+def _asks_for(problem: Problem, unread: Mapping[str, set[str]]) -> bool:
+    """Whether a message is about a word that a part of the codebook lacks only by an error of its own."""
+    part, words = _PART_OF.get(problem.rule, ""), _named(problem).split("' or '")
+    if problem.rule == "bad-cue" and (found := _NO_SUCH.search(problem.what)):
+        part, words = f"{found[1]}s", [found[2]]
+    lacking = unread.get(part, set())
+    return all(word.islower() and (_ALL in lacking or word in lacking) for word in words)
 
 
 def _named(problem: Problem) -> str:

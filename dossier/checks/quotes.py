@@ -59,7 +59,7 @@ def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Pro
 
 def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """What to do about quotes that their source does not hold."""
-    foreign = []
+    foreign, near = [], []
     for claim in claims:
         home = next((s.id for s in dossier.sources if s.id != source.id and _stands_in(claim.quote, s.text)), "")
         passages = "" if home else _passages(claim.quote, source.text)
@@ -68,13 +68,15 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
             what = f"this quote stands in '{home}', not in '{source.id}'"
             yield Problem(at(claim.where, "quote"), "wrong-folder", what, f"move the file to claims/{home}/")
         elif passages:
-            yield Problem(at(claim.where, "quote"), "quote-not-found", what, passages)
+            near.append(Problem(at(claim.where, "quote"), "quote-not-found", what, passages))
         else:
             hint = "no passage comes near; copy the words from the source's page"
             foreign.append((claim, Problem(at(claim.where, "quote"), "quote-not-found", what, hint)))
     of_it = sum(claim.source == source.id for claim in dossier.claims)
-    whole = replaced(source, [claim for claim, _ in foreign], of_it, at)
-    yield from [whole] if whole else [problem for _, problem in foreign]
+    if whole := replaced(source, [claim for claim, _ in foreign], len(foreign) + len(near), of_it, at):
+        yield whole
+    else:
+        yield from (*near, *(problem for _, problem in foreign))
 
 
 def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

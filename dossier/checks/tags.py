@@ -183,7 +183,8 @@ def _meant_place(place: str, regions: Mapping[str, str]) -> _Advice:
     region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")
     if region and not any(name.casefold() == place.casefold() for name in countries()):
         return f"did you mean '{region}'?", region
-    if codes := nearest_codes(latin(place)):
+    is_slug = "-" in place and place == place.lower()
+    if not is_slug and (codes := nearest_codes(latin(place))):
         hint = f"did you mean {', '.join(f'{code} ({countries()[code].name})' for code in codes)}?"
         return hint, codes[0] if len(codes) == 1 else ""
     return f"use a two-letter code such as NO, or a region's slug{there}; a new one: claims/codebook/places.yaml", ""

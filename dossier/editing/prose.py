@@ -6,6 +6,7 @@ A citation is a claim's id in square brackets: "Harvests fell [gazette/p02-harve
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -54,9 +55,15 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         where = partial(at, question.where, "summary")  # looked for only when something is wrong
         for said in sentences_of(question.summary):
             if not said.claims:
-                hint = "name the claims it stands on in square brackets: [source/p01-words]"
+                named = ", ".join(id for id in dossier.claim if _is_named(id, said.sentence))
+                hint = f"name the claims it stands on in square brackets: [{named or 'source/p01-words'}]"
                 what = f"the sentence '{shown(said.sentence)}' cites no claim"
                 yield Problem(where(), "uncited-sentence", what, hint)
+
+
+def _is_named(id: str, sentence: str) -> bool:
+    """Whether a sentence names a claim, though not as [source/p01-words]: by its file's name, in an address."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(id.partition('/')[2])}(?![\w-])", sentence))
 
 
 def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

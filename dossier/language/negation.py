@@ -16,6 +16,7 @@ _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
 _SUBJECT = 8  # words after "and" within which a new subject has its verb
+_VERBAL = ("ing", "ed")  # endings of verbs that "and" may join
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
 
 
@@ -133,11 +134,22 @@ def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:
             continue
         if cue.value == "forward" and _opens_verb(words, i + 1) and _denies_one_verb(words, cue):
             return i
+        if cue.value == "object" and _is_joined_alike(words, cue.start, i + 1):
+            return i
         if _opens_noun(words[i + 1]):
             end = next((k for k in range(i + 2, min(last, i + _SUBJECT)) if _is_finite(words, k)), 0)
             if end and any(_is_finite(words, k) for k in range(cue.end, i)):
                 return i
     return last
+
+
+def _is_joined_alike(words: Sequence[Word], cue: int, after: int) -> bool:
+    """ "WITHDRAWING all its staff and indefinitely SUSPENDING work": a second verb of the same form."""
+    ending = next((e for e in _VERBAL if words[cue].text.lower().endswith(e)), "")
+    beside = words[after : after + 2]
+    adverb = beside[0].text.lower().endswith("ly")
+    verb = beside[-1] if adverb else beside[0]
+    return bool(ending) and verb.text.lower().endswith(ending) and is_verb(verb.lemma)
 
 
 def _denies_one_verb(words: Sequence[Word], cue: Found[str]) -> bool:

@@ -91,6 +91,11 @@ class Source:
         return self.cleaned.text
 
     @property
+    def is_english(self) -> bool:
+        """Whether the article is said to be in English, the only language that is read."""
+        return self.meta.language.partition("-")[0] == "en"
+
+    @property
     def family(self) -> str:
         """The origin it counts for: two articles of one family are one witness."""
         return self.meta.family or self.id

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from dossier.model import Dossier
 from dossier.publishing.hook import unfinished
 from dossier.rendering.render import binaries_of, render
-from dossier.store.settings import settings_fault
+from dossier.store.settings import hook_fault, settings_fault
 from dossier.store.writing import write_changed
 
 
@@ -29,7 +29,7 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
     warnings.simplefilter("ignore", DeprecationWarning)
     # MkDocs tells findings through logging; they belong on standard output like those of every command.
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
-    if fault := settings_fault(root):
+    if fault := settings_fault(root) or hook_fault(root):
         return str(fault)
     target = {"site_dir": str(to.resolve())} if to else {}
     try:
@@ -50,7 +50,7 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
 def serve_site(root: Path, address: str) -> None:
     """Serve the site at `address` (host:port) until interrupted, rebuilt on every save."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    if fault := settings_fault(root):
+    if fault := settings_fault(root) or hook_fault(root):
         raise ConfigurationError(str(fault))
     serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address)
 

@@ -38,6 +38,7 @@ _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "th
 # "Said that A and that B": without the first "that" the second stands alone.
 _AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
+_OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -148,6 +149,8 @@ def _inside(speaker: str) -> str:
         return speaker  # "China's ministry"
     if any(mention.start == 0 for mention in find_countries(speaker)):
         return speaker  # "Egyptian diplomats"
+    if _OF_A_NAME.match(rest) and not is_person_word(first):
+        return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):

@@ -45,6 +45,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
     days = (a.issued, b.issued)
+    if opinion.passing == "counting":
+        return Gate("period", True, "told within hours of each other")
     if opinion.rule == "tallies" and opinion.passing:
         return passing(*days)
     dated = all(f.claim.date_from not in ("", PRESENT) for f in (a, b))
@@ -195,6 +197,8 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     since = other_start(a, b) if opinion.type == "contradicts" else ""
     if since:
         return Gate("scope", False, since)
+    if opinion.passing == "counting":
+        return Gate("scope", False, "the count went on, and each hour found another number")
     if opinion.rule == "portions":
         return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):

@@ -62,9 +62,14 @@ def _left_over(node: Mapping, fields: tuple[Field, ...]) -> str:
     return f"did you mean '{missing[0].name}'?" if fits else ""
 
 
-def begun(node: Node, fields: tuple[Field, ...]) -> str:
+def begun(node: Node, fields: tuple[Field, ...], key: str = "") -> str:
     """How what should have been 'key: value' lines is written, from a text or a list."""
     first = fields[0]
+    if isinstance(node, Items) and key and all(isinstance(item, Text) for item in node.items):
+        lists = next((f for f in fields if f.many and f.kind == TEXT), first)
+        said = ", ".join(item.value for item in node.items if isinstance(item, Text))
+        needed = "".join(f"{f.name}: {f.example}, " for f in fields if f.required and f is not lists)
+        return f"write, for example: {key}{{{needed}{lists.name}: [{shown(said, 200)}]}}"
     if isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items):
         if len(node.items) > 1 and all(isinstance(item, Mapping) and len(item.entries) > 1 for item in node.items):
             return "put each entry of the list into a file of its own, without dash and indentation"
@@ -73,7 +78,7 @@ def begun(node: Node, fields: tuple[Field, ...]) -> str:
         return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
     if isinstance(node, Text) and node.value:
         chosen = next((f for f in fields if node.value in f.choices), first)
-        return f"write {{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
+        return f"write {key}{{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
     return f"begin with '{first.name}:'"
 
 
@@ -93,6 +98,8 @@ def as_list(node: Node, field: Field) -> str:
         if node.value.casefold() in ("", *load("meant.yaml")["nothing"], *load("meant.yaml")["everywhere"]):
             return f"delete the line, or write what is meant: {field.name}: {field.example}"
         parts = [part for part in between.split(node.value.strip("[]() ")) if part]
+        if field.kind == CLAIM:
+            parts = [part for part in parts if "/" in part] or parts  # and no "vs" between two ids
         if len(parts) == 1 and field.kind == PLACE and all(map(_is_place_id, parts[0].split())):
             parts = parts[0].split()
         parts = [_of_kind(part, field) for part in parts]
@@ -129,6 +136,10 @@ def _is_bare(node: Node) -> bool:
 
 def as_written(node: Node, field: Field) -> str:
     """The key with a value of the right kind."""
+    if isinstance(node, Mapping) and field.many and field.kind == TEXT and len(node.entries) == 1:
+        (key, value), *_ = node.entries  # a list's item with a colon
+        if isinstance(value, Text):
+            return f"put it in quotation marks: - {inline(f'{key.value}: {value.value}')}"
     if isinstance(node, Items) and (said := [item.value for item in node.items if isinstance(item, Text)]):
         if field.kind == CHOICE:
             return f"write one of them: {field.name}: {said[0]}"

@@ -12,9 +12,9 @@ from dossier.model import Codebook, Decision, Event, Group, LocalName, Question,
 from dossier.problems import Problem, Where
 from dossier.store.astray import MEANT, named_like
 from dossier.store.cache import Cache
-from dossier.store.dialect import Mapping, Node, read_yaml
+from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.fields import FILE, FileKind
-from dossier.store.files import copied_from, decode, entries, is_safe_name, read_bytes, relative, safe_name
+from dossier.store.files import copied_from, decode, entries, is_safe_name, read_bytes, read_text, relative, safe_name
 from dossier.store.hints import did_you_mean, listed, shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values, is_slug
@@ -126,9 +126,11 @@ def _check_slug(loading: Loading, id: str, where: Where) -> None:
 def _place_decisions(loading: Loading, values: Values, node: Node) -> None:
     """Remember where each decision stands, for messages about it, and see that each is about two claims."""
     decisions = node.get("decisions") if isinstance(node, Mapping) else None
-    if decisions is not None and hasattr(decisions, "items") and "decisions" in values:
-        places = [item.where for item in decisions.items if isinstance(item, Mapping)]
-        values["decisions"] = tuple(zip(values["decisions"], places))
+    if "decisions" in values and not isinstance(decisions, Items):
+        del values["decisions"]  # they stand under another key, which is told
+    elif isinstance(decisions, Items) and "decisions" in values:
+        places = [item.where for item in decisions.items if not (isinstance(item, Text) and not item.value.strip())]
+        values["decisions"] = tuple(zip(values["decisions"], places, strict=True))
         for decision, where in values["decisions"]:
             if "pair" in decision and len(decision["pair"]) != 2:
                 what = f"a pair names two claims, not {len(decision['pair'])}"
@@ -152,8 +154,10 @@ def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Proble
         where = Where(relative(root, file))
         if file.suffix != ".yaml":
             if file.stem.upper() != "README":
-                what, meant = f"'{shown(file.name)}' is not read", MEANT.search(file.name)
+                what, meant = f"'{shown(file.name)}' is not read", _is_meant(root, file, limits)
                 hint = f"rename it to {named_like(file)}" if meant else "question files end in .yaml"
+                if file.is_dir():
+                    hint = "question files lie directly in claims/codebook/questions/"
                 problems.append(Problem(where, "unsupported-file", what, hint, "error" if meant else "warning"))
         elif not is_slug(file.stem) or not is_safe_name(file.stem, limits.name_length):
             hint = f"name it with small letters, digits and hyphens: {named_like(file)}"
@@ -165,6 +169,13 @@ def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Proble
         else:
             questions.append(file)
     return questions, problems
+
+
+def _is_meant(root: Path, file: Path, limits: Limits) -> bool:
+    """Whether somebody wrote a question, or several, where none is read."""
+    if file.is_dir() or MEANT.search(file.name):
+        return True
+    return "\nquestion: " in f"\n{read_text(root, file, limits.yaml_bytes)[0] or ''}"
 
 
 def _decisions(values: Values, question: str, where: Where) -> tuple[Decision, ...]:

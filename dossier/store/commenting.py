@@ -26,10 +26,11 @@ def cut_off(node: Text, field: Field) -> Problem | None:
     return Problem(node.where, "comment", what, hint, "error" if glued else "warning")
 
 
-def swallowed(node: Node, field: Field) -> Problem | None:
+def swallowed(node: Node, field: Field, in_list: bool = False) -> Problem | None:
     """A value of which nothing is left, because it begins with '#': 'themes: #farming'."""
     if not isinstance(node, Text) or not node.glued or node.style:
         return None
     what = f"'#' makes a comment of what stands behind it: nothing is left of '{field.name}'"
-    whole = f'write {field.name}: "#{shown(node.comment, 300)}"' if field.kind == TEXT else "delete the '#'"
+    key = "-" if in_list else f"{field.name}:"
+    whole = f'write {key} "#{shown(node.comment, 300)}"' if field.kind == TEXT else "delete the '#'"
     return Problem(node.where, "comment", what, f"{whole}; for a comment put a space after the '#'")

@@ -60,6 +60,10 @@ class Mapping:
 Node = Text | Items | Mapping
 
 
+def _holds_entries(node: Node) -> bool:
+    return isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items)
+
+
 def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | None, list[Problem]]:
     """The file's content as nodes and every dialect fault found; None when there is nothing to go on with."""
     refusal = _refusal(text, path) or next(iter(long_line(text, path, limits)), None)
@@ -148,13 +152,20 @@ class _Builder:
 
     def _mapping(self, children: list[Node], start: Where) -> Mapping:
         found: dict[str, tuple[Text, Node]] = {}
-        doubled: list[tuple[Text, int]] = []
+        doubled: list[tuple[Text, int, str]] = []
         for key, value in zip(children[::2], children[1::2]):
             if not isinstance(key, Text):
                 self._fault(key.where, "syntax", "a list stands where a key should be",
                             "if you meant a text, put it in quotation marks")  # fmt: skip
             elif key.value in found:
-                doubled.append((key, found[key.value][0].where.line))
+                before, first = found[key.value]
+                both = _holds_entries(first) and _holds_entries(value)
+                hint = (
+                    "put the entries below it under the first, and delete this line"
+                    if both
+                    else "keep one of the two"
+                )
+                doubled.append((key, before.where.line, hint))
             else:
                 found[key.value] = (key, value)
         if len(doubled) >= _A_SECOND and start.column == 1:
@@ -162,9 +173,8 @@ class _Builder:
             what = "from here on the keys of this file stand a second time"
             self._fault(doubled[0][0].where, "duplicate-key", what, hint)
             doubled = []
-        for key, first in doubled:
-            self._fault(key.where, "duplicate-key", f"'{shown(key.value)}' stands twice, first in line {first}",
-                        "keep one of the two")  # fmt: skip
+        for key, line, hint in doubled:
+            self._fault(key.where, "duplicate-key", f"'{shown(key.value)}' stands twice, first in line {line}", hint)
         return Mapping(tuple(found.values()), start)
 
     def _add(self, node: Node) -> None:

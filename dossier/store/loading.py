@@ -78,7 +78,7 @@ class Loading:
         """The values of a mapping by key; keys that are absent or unusable are left out."""
         if not isinstance(node, Mapping):
             self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {found_here(node)}",
-                       begun(node, fields))  # fmt: skip
+                       begun(node, fields, f"{of[1:-1]}: " if of.startswith("'") else ""))  # fmt: skip
             return {}
         known = {f.name: f for f in fields}
         values: Values = {}
@@ -193,7 +193,7 @@ class Loading:
         return tuple(found)
 
     def _blank(self, node: Node, field: Field) -> bool:
-        if _is_empty(node) and not self.note(swallowed(node, field)):
+        if _is_empty(node) and not self.note(swallowed(node, field, in_list=True)):
             self.fault(node.where, "wrong-type", f"an empty item stands in '{field.name}'", "delete it")
         return _is_empty(node)
 

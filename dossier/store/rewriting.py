@@ -43,7 +43,7 @@ def unopened(text: str) -> str:
 def address_in(text: str) -> str:
     """The first address in the text, without what stands around it: "[here](https://example.org)"."""
     found = _ADDRESS.search(text)
-    return found[0] if found else ""
+    return found[0].rstrip(".,;:!?") if found else ""
 
 
 @cache

@@ -46,6 +46,14 @@ def settings_fault(root: Path) -> Problem | None:
     return None
 
 
+def hook_fault(root: Path) -> Problem | None:
+    """That MkDocs would know no page made from claims: no hook is named, nor were the pages written as files."""
+    if "hooks" in site_settings(root) or (root / "docs" / "index.md").is_file():
+        return None
+    what = "no hook is named here, so MkDocs would not know the pages that are made from the claims"
+    return Problem(Where("mkdocs.yml"), "missing-key", what, "add the line: hooks: [build_dossier.py]")
+
+
 def address_set(root: Path, key: str) -> str:
     """A web address that mkdocs.yml sets, itself or as `!ENV [NAME, default]`, no slash at its end; else ""."""
     node = site_settings(root).get(key)

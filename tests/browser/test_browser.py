@@ -127,6 +127,16 @@ def test_filters_narrow_the_claims_and_stand_in_the_address(watched: Watched, ho
     assert kept(page) == len(data["claims"])
 
 
+def test_two_sources_are_compared_by_the_number_that_leads_there(watched: Watched, home: str) -> None:
+    page = watched.page
+    page.goto(f"{home}/sources/fiia-silvan-2023.html")
+    link = page.locator("table.profile td a[href*='type=agrees']").first
+    wanted = int(link.inner_text())
+    link.click()
+    page.locator("#rows[data-ready]").wait_for(state="attached")
+    assert kept(page) == wanted
+
+
 def test_a_long_table_shows_its_first_rows_and_more_on_demand(watched: Watched, site: Path) -> None:
     data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
     page = watched.page

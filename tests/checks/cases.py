@@ -54,6 +54,15 @@ CASES: dict[str, tuple[Files, str]] = {
     "markup": (claim("Harvests fell.", "Harvests **fell**."),
         f"{CLAIM}:3:12: warning: '**fell**' in 'statement' makes nothing bold and no link: readers see these signs "
         "[markup]\n    hint: delete them; all texts here are plain"),
+    "other-language": ({"sources/report.txt": "Die Täler brachten nach dem Bericht des Ministeriums eine reiche "
+        "Ernte ein, und die Bauern hoffen auf ein noch besseres Jahr. Im Herbst soll die neue Brücke fertig sein.\n",
+        "claims/report/p01-rich.yaml": None},
+        "sources/report.txt:1:1: warning: this article is not in English, the only language that is read "
+        "[other-language]\n"
+        "    hint: give its language in sources/report.yaml, such as language: de; then nothing is drafted from it"),
+    "same-article": ({"sources/valley.txt": SOUND["sources/gazette.txt"], "sources/valley.yaml": "title: Valleys\n"},
+        "sources/valley.txt:1:1: warning: its text is that of 'gazette' [same-article]\n"
+        "    hint: delete one of the two articles with its claims, claims/valley/ or claims/gazette/"),
     "anchor": (claim("date: ", "date: &year "),
         f"{CLAIM}:6:7: error: '&year' names a part of the file for copying [anchor]\n"
         "    hint: delete it; a text that begins with '&' needs quotation marks"),

@@ -183,6 +183,23 @@ def test_another_article_in_the_place_of_one_is_told_once(tmp_path: Path) -> Non
     )
 
 
+def test_an_article_with_other_marks_or_a_lost_end_is_told_once(tmp_path: Path) -> None:
+    claims = {
+        f"claims/report/p0{n}-mended.yaml": f"quote: >-\n  {said}\nstatement: {said}.\n"
+        for n, said in enumerate([f"{said} of the town’s year" for said in SENTENCES], 2)
+    }
+    text = (
+        f"The valleys brought in a rich harvest. {'. '.join(f'{said} of the town’s year' for said in SENTENCES)}.\n"
+    )
+    assert told(tmp_path, claims | {"sources/report.txt": text}) == []
+    (message,) = told(tmp_path, {"sources/report.txt": text.replace("’", "'")})
+    assert message == (
+        "sources/report.txt:1:1: of 7 claims that quote this article, 6 no longer do so word for word -> "
+        "articles stay as received: if this one was changed, bring it back (git restore sources/report.txt) and give "
+        "a newer version a name of its own; if it was not, the quotes were changed in the claims' files"
+    )
+
+
 @pytest.mark.parametrize("said", ["Café”", "GRÜSSE “hier”", "Â gé", "naïve – façade", "Spaß”"])
 def test_letters_of_other_languages_are_not_garbled(tmp_path: Path, said: str) -> None:
     assert told(tmp_path, {CLAIM: TEXT.replace("Harvests fell.", f"{said} fell.")}) == []

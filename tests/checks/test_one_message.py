@@ -301,6 +301,11 @@ SLIPS: dict[str, tuple[Files, str]] = {
         {"sources/gazette.yaml": "title: A hard year\nissued: 2022-12\nlanguage: English\n"},
         "sources/gazette.yaml:3:11: 'English' is not the code of a language -> did you mean language: en?",
     ),
+    "half a month": (
+        {"sources/gazette.yaml": "title: A hard year\nissued: second half of December 2022\n"},
+        "sources/gazette.yaml:2:9: 'second half of December 2022' is not a date of the forms we read -> "
+        'did you mean issued: "2022-12-16/2022-12-31"?',
+    ),
     "a key in another language": (
         claim(STATEMENT, "aussage: Harvests fell."),
         f"{CLAIM}:3:1: a claim has no key 'aussage' -> did you mean 'statement'?",

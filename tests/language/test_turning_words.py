@@ -37,6 +37,8 @@ def denied(text: str, word: str) -> bool:
         ("Kenya no longer exports tea.", "exports", True),
         ("The talks ended on Friday after a rise in prices.", "rise", False),
         ("They ended the siege.", "siege", True),
+        ("It is not clear what caused the collapse.", "collapse", False),
+        ("It is withdrawing its staff and suspending work.", "suspending", False),
         ("The talks ended without an agreement.", "agreement", True),
         ("The minister denied that it fell.", "fell", True),
     ],

@@ -111,6 +111,23 @@ def test_a_ledger_put_together_from_both_sides_as_its_message_says_makes_no_file
     assert repository.tree("claims") == before
 
 
+def test_two_branches_with_a_new_theme_each_do_not_clash_in_the_schemas(repository: Editor) -> None:
+    themes = "claims/codebook/themes.yaml"
+    for branch, theme in (("left", "hydro-power"), ("right", "the-grid")):
+        git(repository.root, "checkout", "-q", "-b", branch, "main")
+        at = "wind-power:" if branch == "left" else "  words: [wind, wind farm, turbine]\n"
+        new = f"{theme}:\n  title: New\n  words: [{branch}]\n"
+        repository.edit(themes, at, f"{new}{at}" if branch == "left" else f"{at}{new}")
+        assert not errors(extract(repository.root).problems)
+        git(repository.root, "add", "-A")
+        git(repository.root, "commit", "-qm", branch)
+    git(repository.root, "merge", "-q", "left", "-m", "both")
+    assert not errors(extract(repository.root).problems)
+    assert not [p for p in read_dossier(repository.root)[1] if p.rule == "old-schema"]
+    offered = repository.read("docs/assets/schema/claim.schema.json")
+    assert all(offered.count(f'"{theme}"') == 1 for theme in ("hydro-power", "the-grid"))
+
+
 BRANCHES = ("corrected", "rejected", "added", "engine")
 
 

@@ -13,7 +13,7 @@ from folder import PROJECT
 from dossier.assemble import read_dossier
 from dossier.store.limits import LIMITS, read_limits
 
-LONG = "Harvests fell. " * 20
+LONG = "All of the harvests fell. " * 12
 # limit -> its value, and the files that go beyond it
 BEYOND: dict[str, tuple[int, dict[str, str]]] = {
     "yaml_bytes": (150, {CLAIM: f"{SOUND[CLAIM]!s}note: {LONG}\n"}),

@@ -193,7 +193,9 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         sign=-side.sign if len(cues) % 2 else side.sign,
         passing=side.passing,
         past=_is_past(frame, max(low, start - _BEFORE), start),
-        mood=mood_of(frame, max(low, start - _BEFORE), start) or carried_mood(frame, low, start),
+        mood=mood_of(frame, max(low, start - _BEFORE), start)
+        or carried_mood(frame, low, start)
+        or _supposed(frame, low),
         start=start,
         end=end,
         keys=keys,
@@ -204,6 +206,11 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         stance=side.stance,
         loose=side.loose,
     )
+
+
+def _supposed(frame: Frame, low: int) -> str:
+    """ "Did not say WHETHER the dam broke": asked indirectly, and not told."""
+    return "possible" if low and frame.words[low - 1].text.lower() == "whether" else ""
 
 
 def is_of_every(frame: Frame, point: Point) -> bool:

@@ -44,7 +44,11 @@ class Tally:
 def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
     found = list(fates().find(frame.words))
-    numbers = [n for n in frame.numerals if n.kind == "cardinal" and not _is_nobody(frame, n)]
+    numbers = [
+        n
+        for n in frame.numerals
+        if n.kind == "cardinal" and not (_is_nobody(frame, n) or _is_former(frame, n) or _is_of_one_spot(frame, n))
+    ]
     made = (_tally(frame, n, found) for n in numbers) if found else ()
     none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
     return (*(t for t in made if t), *none, *_all_alive(frame))
@@ -53,6 +57,19 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
 def _is_nobody(frame: Frame, number: Numeral) -> bool:
     """ "NO ONE was killed" counts nobody."""
     return number.start > 0 and frame.words[number.start - 1].text.lower() == "no"
+
+
+def _is_former(frame: Frame, number: Numeral) -> bool:
+    """ "Rose FROM 65 to 84": what it was before."""
+    before = frame.words[number.start - 1].text.lower() if number.start else ""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT]]
+    return before == "from" and "to" in after
+
+
+def _is_of_one_spot(frame: Frame, number: Numeral) -> bool:
+    """ "Searched A HOME WHERE three bodies were found": one spot of several."""
+    before = [w.text.lower() for w in frame.words[max(0, number.start - _NEXT) : number.start]]
+    return len(before) == _NEXT and before[0] in ("a", "an") and before[-1] == "where"
 
 
 def _all_alive(frame: Frame) -> list[Tally]:
@@ -95,7 +112,7 @@ def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
 
 def grows(fate: str) -> int:
     """+1 for what a later count may find higher, -1 for lower, else 0."""
-    told = load("predicates.yaml")["fates"][fate]
+    told = load("predicates.yaml")["fates"].get(fate, {})
     return bool(told.get("grow")) - bool(told.get("shrink"))
 
 
@@ -143,7 +160,7 @@ def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:
         return _FAR  # "29 people, 26 of them miners, died"
     if len(words) > _FAR or any(w.text in _BREAKS or w.text.lower() in _joints() for w in words):
         return None
-    if any(first <= n.start < last for n in frame.numerals):
+    if any(first <= n.start < last and not _is_former(frame, n) for n in frame.numerals):
         return None
     return len(words)
 

@@ -170,9 +170,9 @@ def _heading_apart(pair: Alignment) -> bool:
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     complements,
     portions,
+    tolls,
     one_word_apart,
     rebuttal,
-    tolls,
     winners,
     holders,
     standing,

@@ -38,5 +38,5 @@ class Opinion:
     what: str
     score: float
     question: str = ""
-    passing: str = ""  # "now" or "then" for a state that another day may find, or found, changed
+    passing: str = ""  # "now" or "then": a state that another day may find, or found, changed; "counting": each hour
     turning: bool = False  # two acts of which one undoes the other: imposed and lifted, each its day

@@ -54,7 +54,10 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if not by and (mine.own or every):
                 by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
+            both = ((a, mine), (b, theirs))
             if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
+                continue
+            if way < 0 and any(_done_to_another(f, p, [m[n] for m in met]) for n, (f, p) in enumerate(both)):
                 continue
             if mine.stance and not any(x in mine.left and y in theirs.left for x, y in met):
                 continue  # the governor welcomed it, and more than half of the people are against
@@ -98,6 +101,27 @@ def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bo
     """
     acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
     return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))
+
+
+def _done_to_another(frame: Frame, point: Point, met: list[Term]) -> bool:
+    """Whether what is told is told of something the other side does not speak of.
+
+    "The fire SHUT DOWN THE LIFTS" does not say that the fire stopped, "NONE OF THEIR STAFF was killed" not that
+    nobody was.
+    """
+    low = [w.text.lower() for w in frame.words]
+    if (
+        point.end < len(low)
+        and low[point.end] in words_in("determiners")
+        and is_verb(frame.words[point.start].lemma)
+        and not is_passive(frame, point)
+    ):
+        behind = [t for t in point.right if t.index > point.end]
+        object_ = [t for n, t in enumerate(behind) if t.index == behind[0].index + n]
+        return bool(object_) and all(t not in met for t in object_) and any(t in met for t in point.left)
+    of_some = [c.end for c in frame.negations if c.reaches(point.start) and c.words.lower().endswith(" of")]
+    named = [t for t in frame.terms if of_some and of_some[-1] <= t.index < of_some[-1] + _SPOKEN]
+    return bool(named) and named[0] not in met
 
 
 def _of_one_role(a: Frame, b: Frame, mine: Point, theirs: Point, x: Term, y: Term) -> bool:

@@ -14,8 +14,10 @@ from dossier.relating.apart.acts import is_act_between, is_passive
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.tallies import grows
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
+from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
 
@@ -53,8 +55,12 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                     continue
                 if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
                     continue
-                told = "give different figures for the same thing"
-                return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3))
+                if fated and of_other_years(pair.a, pair.b):
+                    continue
+                way = next((grows(fate) for fate in sorted(mine.fates & theirs.fates)), 0)
+                still = counted_on(pair.a, pair.b, (x.low or x.high or 0.0, y.low or y.high or 0.0), way)
+                told = COUNTED_ON.get(still, "give different figures for the same thing")
+                return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3), passing=still)
             if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or not shared):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
     return None
@@ -111,6 +117,8 @@ def winners(pair: Alignment, setting: Setting) -> Opinion | None:
     if _win(pair.a) < 0 or _win(pair.b) < 0:
         return None
     sides = [_winner(pair.a, pair.left_a), _winner(pair.b, pair.left_b)]
+    if any(_names_winner(f, m) for f, m in ((pair.a, [x for x, _ in pair.met]), (pair.b, [y for _, y in pair.met]))):
+        return None  # "Uhuru Kenyatta elected" and "Kenyatta's win": whoever else is named did not win
     if not sides[0] or not sides[1]:
         return None
     telling = [x for x, _ in pair.met if x.kind in ("name", "word") and x.lemma not in listed("winning")]
@@ -129,6 +137,12 @@ def _winner(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
     names = [t for t in left if t.kind == "name"]
     passive = [w.text.lower() for w in frame.words[act + 1 : act + 2]] == ["by"]
     return [t for t in names if (t.index > act) == passive] if act >= 0 else []
+
+
+def _names_winner(frame: Frame, met: list[Term]) -> bool:
+    """Whether a name that both have stands right before the word of winning."""
+    act = _win(frame)
+    return any(t.kind == "name" and t.index + 1 == act for t in met)
 
 
 @by_frame

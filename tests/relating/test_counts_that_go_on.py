@@ -1,0 +1,97 @@
+"""Reports of one disaster, written hours and days apart: what they count differs, and is not in dispute."""
+
+import pytest
+
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+LEADS = (
+    "A mine near Potosi in Bolivia caved in on Monday, burying the night shift.",
+    "Families gathered on Tuesday at the gates of the tin mine near Potosi in Bolivia.",
+)
+
+
+def between(first: tuple[str, str], second: tuple[str, str]) -> dict[tuple[str, str], str]:
+    """What is found between two articles (day, text), both on one accident: deciding words, relation."""
+    texts = [f"{lead}\n\n{text}\n" for lead, (_, text) in zip(LEADS, (first, second))]
+    sources = [
+        Source(i, Metadata(title=i, issued=day), text, clean(text))
+        for i, (day, _), text in zip("ab", (first, second), texts)
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    return {r.words: r.type for r in relate(claims, Codebook(), sources)}
+
+
+def test_tolls_of_one_day_are_at_odds_in_degree_only() -> None:
+    found = between(
+        ("2022-03-08", "The death toll stands at 34, the civil defence of Bolivia said."),
+        ("2022-03-08", "The death toll in Bolivia has risen to 58, rescuers said."),
+    )
+    assert set(found.values()) == {"qualifies"}
+
+
+def test_a_lower_toll_well_after_a_higher_one_is_a_dispute() -> None:
+    found = between(
+        ("2022-03-08", "By our count, 97 miners lost their lives, said the union in Bolivia."),
+        ("2022-03-12", "The ministry said that the number of confirmed dead in Bolivia stands at 84."),
+    )
+    assert "contradicts" in found.values()
+
+
+def test_the_dead_of_another_year_are_not_held_against_those_of_now() -> None:
+    found = between(
+        ("2022-03-09", "The death toll in Bolivia rose to 58 on Tuesday, rescuers said."),
+        ("2022-03-12", "The 2015 explosion at another pit in Bolivia killed 19 miners."),
+    )
+    assert not set(found.values()) & {"contradicts", "updates", "qualifies"}
+
+
+def test_what_a_count_was_before_is_not_what_it_is() -> None:
+    found = between(
+        ("2022-03-08", "Some 292 people are missing in Bolivia, the ministry said."),
+        ("2022-03-09", "The number of missing in Bolivia fell from 292 to 276, the ministry said."),
+    )
+    assert "agrees" not in found.values()
+    assert "updates" in found.values()
+
+
+def test_two_exact_numbers_however_near_are_not_the_same() -> None:
+    found = between(
+        ("2022-03-08", "Relatives wept at the mine in Bolivia where 284 workers were killed."),
+        ("2022-03-08", "The confirmed death toll of the accident in Bolivia reached 292 in the evening."),
+    )
+    assert set(found.values()) == {"qualifies"}
+
+
+def test_the_bodies_in_one_house_are_not_all_the_dead() -> None:
+    found = between(
+        ("2022-03-08", "Rescuers in Bolivia have recovered nine bodies from the mine."),
+        ("2022-03-10", "Soldiers in Bolivia searched a shed where three bodies were found."),
+    )
+    assert not set(found.values()) & {"contradicts", "updates", "qualifies"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "It is not clear what caused the collapse of the dam in Bolivia.",
+            "The dam in Bolivia collapsed on Monday.",
+        ),
+        ("A fire in the mine shut down the pumps in Bolivia.", "The fire in the mine in Bolivia continued."),
+        ("None of the engineers was killed in the blast in Bolivia.", "Dozens were killed in the blast in Bolivia."),
+        (
+            "There was no negligence in the Bolivian mine, its owner said.",
+            "Anyone found to have been negligent in the Bolivian mine can expect punishment, the minister said.",
+        ),
+        (
+            "The firm left Bolivia on Monday, withdrawing its staff and indefinitely suspending operations.",
+            "The firm suspended operations in Bolivia on Monday.",
+        ),
+    ],
+)
+def test_what_sounds_like_a_dispute_and_is_none(one: str, two: str) -> None:
+    found = between(("2022-03-08", one), ("2022-03-09", two))
+    assert not set(found.values()) & {"contradicts", "updates", "qualifies"}
