@@ -20,7 +20,8 @@ from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"(?i)(?:the )?(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
+    r"(?i)^(?:the )?(?:[a-z]+ )?"
+    r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
 )
 _ONE_OF = re.compile(r"one of\b|another\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r" (?:for|to|from|at|of|in) ")
