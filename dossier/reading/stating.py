@@ -32,7 +32,21 @@ _VERB_FOLLOWS = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|in|of|for|to|from|at|on|by) "
 )
 _SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says)\b)[a-z]")
-_ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
+_ADJECTIVE_ENDINGS = (
+    "tural",
+    "ional",
+    "mental",
+    "ical",
+    "ous",
+    "ful",
+    "less",
+    "ary",
+    "ive",
+    "able",
+    "ible",
+    "nted",
+    "sed",
+)
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
 _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
 # "Said that A and that B": without the first "that" the second stands alone.
@@ -119,6 +133,8 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     if not first or first[0] == "I" or owns:
         return body
     low = low.removesuffix("'s")
+    if low in load("numerals.yaml")["ordinals"] and body[first.end() + 1 : first.end() + 2].isupper():
+        return body  # "First Quantum has stopped"
     if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
         return body  # "Paris is left without partners"
     known = (
