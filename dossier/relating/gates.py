@@ -94,8 +94,9 @@ def _names_any(frame: Frame) -> bool:
 
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
-    for frame in (a, b):
-        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not _sets_right(frame)
+    for frame, words in zip((a, b), opinion.words):
+        set_right = _sets_right(frame) or _stands_beyond(frame, words)
+        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not set_right
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
@@ -108,6 +109,14 @@ def _sets_right(frame: Frame) -> bool:
     """ "Contrary to reports, the mine works": what comes after the comma its source stands behind."""
     opens = frame.text.split(maxsplit=1)[:1] == ["Contrary"]
     return opens and "," in frame.text
+
+
+def _stands_beyond(frame: Frame, words: str) -> bool:
+    """ "DENIED the charge, four days after 284 PEOPLE DIED": what no denial of the sentence reaches is told as so."""
+    at = frame.text.find(words) if words else -1
+    inside = [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
+    denied = any(cue.reaches(i) for cue in frame.negations for i in inside)
+    return bool(inside) and bool(frame.negations) and not denied
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
