@@ -32,6 +32,7 @@ from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
+_COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
     {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes"}
@@ -204,6 +205,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
                 "scope", False, f"{a.claim.source} speaks of “{things[0]}”, {b.claim.source} of “{things[1]}”"
             )
     since = other_start(a, b) if opinion.type == "contradicts" else ""
+    since = since or (_counts_from(a, b) if opinion.type == "contradicts" and opinion.rule in _COUNTS else "")
     if since:
         return Gate("scope", False, since)
     if opinion.passing == "counting":
@@ -236,6 +238,18 @@ def other_start(a: Frame, b: Frame) -> str:
         if not one.claim.date.endswith("/.."):
             continue
         if one.period.end - one.period.start > SUREST and other.period.start - one.period.start > SUREST / 2:
+            return f"{one.claim.source} counts from {in_words(one.claim.date.removesuffix('/..'))}"
+    return ""
+
+
+def _counts_from(a: Frame, b: Frame) -> str:
+    """ "Seven since Saturday" and "four on Sunday" may both be so; else ""."""
+    open_ended = [f.claim.date.endswith("/..") and f.claim.date_from not in ("", PRESENT) for f in (a, b)]
+    for (one, own), (other, its) in (
+        ((a, open_ended[0]), (b, open_ended[1])),
+        ((b, open_ended[1]), (a, open_ended[0])),
+    ):
+        if own and not its and other.claim.date_from not in ("", PRESENT):
             return f"{one.claim.source} counts from {in_words(one.claim.date.removesuffix('/..'))}"
     return ""
 

@@ -109,6 +109,7 @@ def test_what_sounds_like_a_dispute_and_is_none(one: str, two: str) -> None:
             "The ministry in Bolivia said dozens of people had died.",
             "agrees",
         ),
+        ("At least 325 miners were killed in Bolivia.", "The death toll in Bolivia stands at 377.", "updates"),
         ("At least seven miners were killed in Bolivia.", "Dozens of people died in Bolivia.", "updates"),
         (
             "Up to 18 workers are still trapped in Bolivia.",
@@ -158,3 +159,28 @@ def test_what_is_no_longer_so_does_not_deny_that_it_was() -> None:
     assert best_opinion(framed(was), framed(is_over), matter) is None
     later = best_opinion(framed(was), framed(is_over, "2022-03-09"), matter)
     assert later and later.passing == "now"
+
+
+def test_what_bears_a_name_is_not_its_bearer() -> None:
+    matter = Matter(rare=frozenset({"paz"}))
+    tower = framed("Three owners of factories in the Paz Plaza building in Bolivia were arrested.")
+    assert best_opinion(tower, framed("The merchant Ana Paz of Bolivia is on the run."), matter) is None
+    assert best_opinion(
+        framed("The merchant Ana Paz of Bolivia was arrested."),
+        framed("The merchant Ana Paz of Bolivia is on the run."),
+        matter,
+    )
+
+
+def test_what_had_been_so_is_not_denied_by_what_came_then() -> None:
+    matter = Matter(rare=frozenset({"paz"}))
+    arrested = framed("The merchant Ana Paz of Bolivia was arrested.")
+    assert best_opinion(arrested, framed("The merchant Ana Paz of Bolivia had been on the run."), matter) is None
+
+
+def test_so_many_since_a_day_and_so_many_on_another_may_both_be_so() -> None:
+    found = between(
+        ("2022-03-08", "At least seven people were pulled out alive since Monday morning in Bolivia."),
+        ("2022-03-09", "Four people were pulled out alive on Tuesday in Bolivia."),
+    )
+    assert "contradicts" not in found.values()

@@ -18,7 +18,7 @@ from dossier.relating.apart.standards import is_whole
 from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_pointed, without_forenames
+from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _SPOKEN = 5  # words before a predicate within which stands what makes it a passive
@@ -46,6 +46,8 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue  # as below, for nothing meets
             met = all_met(mine.around, theirs.around, theirs.met_by)
+            if way < 0:
+                met = [(x, y) for x, y in met if is_one_name(a, x, b, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
             if not by and (mine.name != theirs.name or (way > 0 and not mine.own)) and len(met) < _WELL:
                 continue
@@ -59,6 +61,8 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 met = [*met, *(m for m in by if m not in met)]
             both = ((a, mine), (b, theirs))
             if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
+                continue
+            if way < 0 and (_was_once(a, mine) or _was_once(b, theirs)):
                 continue
             if way < 0 and any(_done_to_another(f, p, [m[n] for m in met]) for n, (f, p) in enumerate(both)):
                 continue
@@ -115,6 +119,12 @@ def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bo
     """
     acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
     return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))
+
+
+def _was_once(frame: Frame, point: Point) -> bool:
+    """ "HAD BEEN on the run": a state that was over by then, which what came after does not deny."""
+    before = [w.text.lower() for w in frame.words[max(0, point.start - _SPOKEN) : point.start]]
+    return point.passing and before[-2:] == ["had", "been"]
 
 
 def _has_ended(frame: Frame, point: Point) -> bool:

@@ -92,8 +92,6 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         if 0 < large <= _FEW or _undone(mine.fate, a, b):
             return None
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
-    if _fits(mine.number, theirs.number):
-        return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
         return None  # 300 since 2020, and 71 on Sunday
     first = any(not _value(t.number) and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
@@ -101,6 +99,8 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     if not small:  # that nobody was arrested holds until somebody is; that nobody died is no first count
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
     counted = counted_on(a, b, (one, two), way)
+    if counted != "now" and _fits(mine.number, theirs.number):
+        return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     if counted == "now" or (counted and mine.number.clashes(theirs.number)):
         return Opinion("contradicts", "tallies", words, COUNTED_ON[counted], 0.8, passing=counted)
     if mine.number.clashes(theirs.number):
