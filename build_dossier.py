@@ -4,10 +4,15 @@ python build_dossier.py            drafts claims, checks everything, builds the 
 python build_dossier.py --help     all commands, with examples
 """
 
-if __name__ == "__main__":
-    from dossier.cli import main
+import sys
 
-    main()
+if __name__ == "__main__":
+    try:
+        from dossier.cli import main
+
+        main()
+    except KeyboardInterrupt:  # while the program was loading; later on it sees to that itself
+        sys.exit("Aborted!")
 elif __name__ != "__mp_main__":  # a process that only drafts or compares needs neither
     # Only as a hook: a command that builds no site need not wait for MkDocs to load.
     from dossier.publishing.hook import (

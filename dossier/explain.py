@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz import process
-
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
 from dossier.reading.drafting import read_statement
@@ -13,6 +11,7 @@ from dossier.reading.explaining import explain_source
 from dossier.reading.reasons import reasons_in, told
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import between
+from dossier.store.hints import nearest_word
 
 
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
@@ -43,9 +42,10 @@ def claim_named(dossier: Dossier, wanted: str) -> Claim:
     key = wanted.removeprefix("claims/").removesuffix(".yaml")
     if key in dossier.claim:
         return dossier.claim[key]
-    known = [*dossier.claim, *dossier.source, *dossier.question]
-    near = process.extractOne(wanted, known, score_cutoff=60)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
+    known = {id.rpartition("/")[2]: id for id in dossier.claim}  # by the file's name alone
+    known |= {id: id for id in (*dossier.claim, *dossier.source, *dossier.question)}
+    near = nearest_word(key, known)
+    hint = f"; did you mean {known[near]!r}?" if near else ""
     raise LookupError(f"no source, claim or question is called {wanted!r}{hint}")
 
 

@@ -1,5 +1,8 @@
 """The main job as a person does it: articles in, claims drafted, edited by hand, run again, a site out."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from folder import PROJECT, Folder
@@ -96,6 +99,16 @@ def test_settings_without_the_hook_are_one_message(with_drafts: Folder) -> None:
     done = with_drafts.run("build")
     assert (done.returncode, done.stdout.count("\n")) == (1, 2)
     assert done.stdout.endswith("hint: add the line: hooks: [build_dossier.py]\n")
+
+
+def test_who_interrupts_the_program_while_it_loads_sees_no_traceback(tmp_path: Path) -> None:
+    shutil.copy(PROJECT / "build_dossier.py", tmp_path)
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / "cli.py").write_text("raise KeyboardInterrupt\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "build_dossier.py"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "Aborted!\n")
 
 
 def test_quiet_says_nothing_when_all_is_well(folder: Folder) -> None:

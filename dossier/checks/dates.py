@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from dossier.edtf import SEASON_NAMES, in_words
-from dossier.model import Dossier
+from dossier.model import Dossier, Source
 from dossier.problems import Problem, Where
 from dossier.store.places import Pointing
 
@@ -14,6 +15,7 @@ _TWO_YEARS = re.compile(r"~?(\d\d)(\d\d)-(2[1-4])")
 _YEAR = re.compile(r"\d{4}")
 _EARLIEST, _LATEST = 1000, 2199  # years a claim may be about where the article's own year is not known
 _FORESEEN, _LONG_AGO, _NEAR = 100, 500, 50  # years after the article, before it, and as good as its own
+_SEVERAL = 5  # claims far from the article's time, before its own year is taken for the slip
 _SEASON = re.compile(rf"{'|'.join(SEASON_NAMES.values())}|fall", re.IGNORECASE)
 
 
@@ -29,11 +31,13 @@ def dates_mean_what_they_say(dossier: Dossier, at: Pointing) -> Iterator[Problem
 
 
 def dates_are_of_the_articles_time(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """A year far from the article's own is most often mistyped; one that the article names is not."""
+    """A year far from the article's own is most often mistyped; one that the article names is not.
+
+    Where most claims of an article seem so, it is the article's own year that is.
+    """
+    far: dict[str, list[Problem]] = {}
     for claim in dossier.claims:
-        source = dossier.source.get(claim.source)
-        issued = _YEAR.match(source.meta.issued.lstrip("~")) if source else None
-        now = int(issued[0]) if issued else 0
+        now = _year_of(dossier.source.get(claim.source))
         for year in map(int, _YEAR.findall(claim.date)):
             if _is_far(year, now) and not re.search(rf"\b0*{year}\b", f"{claim.quote} {claim.date_from}"):
                 there = f"; the article is of {now}" if now else ""
@@ -41,8 +45,24 @@ def dates_are_of_the_articles_time(dossier: Dossier, at: Pointing) -> Iterator[P
                 near = _one_slip_away(year, now)
                 told = f"did you mean {claim.date.replace(f'{year:04}', str(near))}? " if near else ""
                 hint = f"{told}if the article does speak of that year, say by which words: date_from: its words"
-                yield Problem(at(claim.where, "date"), "bad-date", what, hint, "warning")
+                problem = Problem(at(claim.where, "date"), "bad-date", what, hint, "warning")
+                far.setdefault(claim.source, []).append(problem)
                 break
+    dated = Counter(claim.source for claim in dossier.claims if claim.date) if far else Counter()
+    for id, problems in far.items():
+        source = dossier.source.get(id)
+        if source and source.meta.issued and len(problems) >= _SEVERAL and 2 * len(problems) > dated[id]:
+            what = f"'{source.meta.issued}' is far from what {len(problems)} of {dated[id]} dated claims are about"
+            hint = "look at the article: the year of publication is most likely mistyped"
+            yield Problem(at(source.where, "issued"), "bad-date", what, hint, "warning")
+        else:
+            yield from problems
+
+
+def _year_of(source: Source | None) -> int:
+    """The year an article was published, 0 where it is not known."""
+    issued = _YEAR.match(source.meta.issued.lstrip("~")) if source else None
+    return int(issued[0]) if issued else 0
 
 
 def _is_far(year: int, now: int) -> bool:

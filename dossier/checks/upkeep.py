@@ -28,6 +28,8 @@ _OWN_SENTENCES = ("statement", "note", "question", "because")
 def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """Letters are whole, and no invisible mark turns them round, so that a reviewer sees what stands there."""
     for where, key, text in _own_words(dossier):
+        if text.isascii():
+            continue
         if word := garbled_word(text):
             what = f"letters in '{key}' are garbled: '{shown(word)}' for '{shown(ungarbled(word))}'"
             hint = "write them anew, and save the file as UTF-8: it was opened in another encoding"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.explain import claim_named
 from dossier.model import Claim, Decision, Dossier, Relation, fingerprint, is_about
-from dossier.store.hints import did_you_mean
+from dossier.store.hints import did_you_mean, listed
 
 
 class Undecidable(LookupError):
@@ -82,7 +82,7 @@ def stale_on(dossier: Dossier, ids: tuple[str, ...], question: str = "") -> dict
 def known_question(dossier: Dossier, wanted: str) -> str:
     """The id of a question somebody named; Undecidable with the nearest one when there is none."""
     if wanted not in dossier.question:
-        near = did_you_mean(wanted, dossier.question, f"the questions are: {', '.join(sorted(dossier.question))}")
+        near = did_you_mean(wanted, dossier.question, f"the questions are: {listed(dossier.question) or 'none'}")
         raise Undecidable("unknown-question", f"no question is called {wanted!r}; {near}")
     return wanted
 

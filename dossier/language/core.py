@@ -21,7 +21,7 @@ def core_of(text: str) -> str:
         core = _closed(shorter, text) if len(shorter.split()) >= _LEAST else core
     opening = _said_before().match(core)
     rest = core[opening.end() :] if opening else ""
-    if rest and len(rest.split()) > _LEAST and not _refers_back(rest):
+    if rest and len(rest.split()) > _LEAST and not refers_back(rest):
         core = rest[0].upper() + rest[1:]
     return core
 
@@ -32,7 +32,8 @@ def _closed(text: str, whole: str) -> str:
     return text if text[-1:] in ".!?" or whole.rstrip()[-1:] not in ".!?" else text + whole.rstrip()[-1]
 
 
-def _refers_back(text: str) -> bool:
+def refers_back(text: str) -> bool:
+    """Whether the first word stands for what was said before: "it", "these"."""
     return text.split()[0].lower().strip(",.") in load("telling.yaml")["pronouns"]
 
 

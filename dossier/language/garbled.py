@@ -15,6 +15,8 @@ _GARBLED = re.compile(f"[â][{re.escape(_BEHIND)}]{{2}}|[ÂÃÄÅÐÑ][{re.escap
 
 def first_garbled(text: str) -> re.Match[str] | None:
     """The first garbled letter, if there is one."""
+    if text.isascii():  # known of a text without a look at its letters
+        return None
     return _GARBLED.search(text) if any(lead in text for lead in _LEADS) else None
 
 

@@ -10,8 +10,11 @@ from typing import Any, NamedTuple, TypeVar
 from dossier.data import load
 from dossier.language.dictionary import base_of
 
-# A word may hold inner apostrophes and hyphens (Norway's, re-election, O’Brien); "U.S." and "1,000.5" stay whole.
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*|[^\w\s]", re.UNICODE)
+# A word may hold inner apostrophes and hyphens (Norway's, re-election, O’Brien); "U.S.", "1,000.5" and a name that is
+# an address (Booking.com) stay whole.
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*(?:\.(?i:com|org|net)\b)?|[^\w\s]", re.UNICODE
+)
 _HALFWAY = ("ing", "ed", "sses", "nses", "xes", "ches", "shes")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 T = TypeVar("T")

@@ -14,9 +14,13 @@ from dossier.reading.speech.reporting import small, verbs
 _FRONT = 25  # characters before the first words within which a time opens its sentence
 # What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
 _COMPARED = re.compile(
-    r"(?i)\b(?:compared (?:with|to)|(?:up|down) from(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
-    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)(?:(?! to )[^,;.]){0,40}$"
+    r"(?i)\b(?:compared (?:with|to)|(?:up|down)(?: [\w.%-]+){0,5} from"
+    r"(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
+    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)"
+    r"(?:(?! to )(?:[^,;.]|(?<=\d)[.,](?=\d))){0,50}$"
 )
+# "A 12.3 percent drop from the fourth quarter".
+_BY_SO_MUCH = re.compile(r"\d ?(?:%|per ?cent|pct|points?)(?: [\w-]+)? from (?:the |a )?$")
 # "Half that of 2023", "larger than those found by others in 2009".
 _THAT_OF = re.compile(r"\b(?:that|those) (?:of|in|for) (?:the )?$|\bthan (?:that|those|the ones?)\b[^,;.]{0,50}$")
 _OF_THEM = re.compile(
@@ -24,13 +28,13 @@ _OF_THEM = re.compile(
 )  # "two ships, both of them built before"
 # "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
 _RECORD = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,70}}\bsince\b[^,;.]{{0,40}}$"
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,70}}\bsince\b[^,;.]{{0,80}}$"
 )
 # "A level last seen in 2012".
 _LAST_SEEN = re.compile(r"(?i)\b(?:last|not) (?:seen|reached|recorded|met) (?:in|since|on) (?:the )?$")
 # "Rose to 46 percent from 43 percent in the spring": the level before.
 _FROM_LEVEL = re.compile(
-    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some) )?[$€£]?\d[\d.,]*"
+    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some|the) )?[$€£]?\d[\d.,]*%?"
     r"(?: (?!to\b)\w+){0,2}(?: a| in| on| the)* $"
 )
 # "A contract that was extended in May", "the pact, reached in Oslo in March, limits": a thing's own date.
@@ -89,7 +93,7 @@ _APPOSED = re.compile(
     r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
 )
 _CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
-_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK)
+_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
 _DOER = re.compile(r" by ((?:(?!that\b)[\w’'-]+ ){1,8})")
 _INSIDE_A = re.compile(r"\bin (?:an?|its|his|her|their|the) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
 _OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")

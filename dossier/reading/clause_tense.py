@@ -165,7 +165,9 @@ def is_shifted(clause: str) -> bool:
     """Whether the first verb of what somebody said tells a state: "was ready", "was stepping down", "wanted"."""
     said = _words(clause)
     for i, word in enumerate(said):
-        after = next((w for w in said[i + 1 : i + 4] if not is_adverb(w) and w not in listed("between")), "")
+        after = next(
+            (w for w in said[i + 1 : i + 4] if not is_adverb(w) and w not in listed("between", "not_yet")), ""
+        )
         if word in ("was", "were"):
             return not _is_participle(after)
         if word == "had" and after and not _is_participle(after):

@@ -140,7 +140,8 @@ class _Reader:
         told = told_in_first_person(text, heard)
         if told and not sentence.start <= told[0] < told[1] <= sentence.end:
             told = None
-        if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard)):
+        here = (sentence.start, sentence.end)
+        if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard, here)):
             reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)

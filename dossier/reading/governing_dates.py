@@ -93,6 +93,8 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2
     if time.timex in ("PAST_REF", "FUTURE_REF"):
         weight -= 2
+    if _DAY_OF_REPORT.search(text[start : time.start]) or _REPORTS.match(text, time.end):
+        weight -= 3  # "reported on Monday a loss in the third quarter": the loss is of the quarter
     if link == "since" and tense_of(text[start : time.start]) == "perfect":
         weight += 2  # "opening day has been the last Monday of November since 1985"
     if (link == "of" and tense_of(text[start : time.start]) == "") or _is_supposed(text[start : time.start]):
@@ -108,6 +110,9 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     return max(weight, 1)
 
 
+_REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
+_DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
+_REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 _TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
 

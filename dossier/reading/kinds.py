@@ -11,8 +11,8 @@ from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, straight
 from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.sentences.verbs import class_of
-from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.wording import Judged, found_in, text_of
+from dossier.reading.speech.reporting import content_nouns, small, verbs
+from dossier.reading.wording import Judged, Sign, found_in, text_of
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
 _FEARING = frozenset(("warn", "fear", "worry", "caution"))
@@ -20,6 +20,10 @@ _MODALS = frozenset(("may", "might", "could", "would"))
 _FUTURE = frozenset(("will", "may", "might", "could", "would"))
 _RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
+_BEFORE_NOUN = frozenset(
+    ("the", "a", "an", "its", "their", "this", "that", "above", "below", "beyond", "of", "than", "at", "to", "safe")
+)
+_ONE = frozenset(("a", "an"))
 _MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _JOINTS = frozenset(("and", "but", ";", "yet"))
 _ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
@@ -41,7 +45,7 @@ def kind_of(
     for kind in ("recommendation", "prediction"):
         for one in found:
             aside = _is_beside(words, one.start) or _comes_second(words, one.start)
-            if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one.start)):
+            if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one)):
                 return Judged(kind, text_of(words, one))
     if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
         return Judged("prediction", cue)
@@ -73,10 +77,23 @@ def _is_beside(words: Sequence[Word], at: int) -> bool:
     for word in reversed(words[:at]):
         low = word.text.lower()
         if low in _RELATIVE:
-            return any(w.text == "," for w in words[:at])
+            return any(w.text == "," for w in words[:at]) or _is_of_noun(words, at)
         if low in (",", ";", ":"):
             return False
-    return False
+    return _is_of_noun(words, at)
+
+
+def _is_of_noun(words: Sequence[Word], at: int) -> bool:
+    """ "Raised the catch THAT will be allowed", "drivers WHO must reapply": it tells which one is meant, no more."""
+    while at > 1 and is_adverb(words[at - 1].text.lower()):
+        at -= 1
+    if at < 2 or words[at - 1].text.lower() not in _RELATIVE | {"that"}:
+        return False
+    noun, opens = words[at - 2], words[0].text.lower()
+    told = noun.text.lower() in verbs() or noun.text.lower() in content_nouns() or opens in ("it", "this", "these")
+    return (
+        noun.is_word and not told and not is_adverb(noun.text.lower()) and noun.text.lower() not in class_of("past")
+    )
 
 
 def _comes_second(words: Sequence[Word], at: int) -> bool:
@@ -128,7 +145,8 @@ def _conditional(words: Sequence[Word]) -> str:
     if not lows or lows[0] not in ("if", "should", "were", "unless", "without"):
         return ""
     at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might")), 0)
-    return lows[at] if at and "have" not in lows[at + 1 : at + 3] else ""
+    past = "have" in lows[at + 1 : at + 3] and "to" not in lows[at + 2 : at + 4]  # "would have been"
+    return lows[at] if at and not past else ""
 
 
 @cache
@@ -143,13 +161,35 @@ def _once_expected(words: Sequence[Word], cue: str) -> bool:
     )
 
 
-def _in_passing(words: Sequence[Word], i: int) -> bool:
+def _in_passing(words: Sequence[Word], sign: Sign) -> bool:
     """ "Should the talks fail", "a resolution calling on Chad to leave": no advice."""
+    i = sign.start
+    if i and words[i - 1].text.lower() == "will" and _conditional(words):
+        return True  # "If the quota is too low, boats will have to throw back half the catch"
     if i and words[i - 1].text == "I":
         return True  # "I have to fetch water": what somebody does every day
     if "had" in [w.text.lower() for w in words[max(0, i - 2) : i]]:
         return True  # "had advised against the crossing": told as something past
     return (i == 0 and words[0].text == "Should") or (i > 0 and words[i].text.lower().endswith("ing"))
+
+
+def _is_noun_here(words: Sequence[Word], at: int) -> bool:
+    """Whether "plan" is a thing: behind a possessive or, with a word between, behind "a"."""
+    before = straight(words[at - 1].text)
+    if before in _OWNING or before.endswith(("'s", "s'")):
+        return True
+    near = {w.text.lower() for w in words[max(0, at - 3) : at - 1]}
+    return words[at].text == "plan" and not before.endswith("s") and not near.isdisjoint(_ONE)
+
+
+def _is_required(words: Sequence[Word], at: int) -> bool:
+    """ "Under the law, firms MUST report", "the rules say that boats HAVE TO": what is in force is a fact."""
+    for k, word in enumerate(words[: max(0, at - 1)]):
+        if word.lemma in _listed("rules") and k + 1 < at:
+            opened = any(w.text.lower() in ("under", "by") for w in words[max(0, k - 4) : k])
+            if opened or words[k + 1].lemma in _listed("stipulating"):
+                return True
+    return False
 
 
 def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
@@ -159,8 +199,13 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # "Will Curtis"
     if first in ("was", "were", "been"):
         return True
-    if first in ("plan", "plans") and start and words[start - 1].text.lower() in _OWNING:
-        return True  # "dropped its plan to build"
+    if first in ("plan", "plans") and start and _is_noun_here(words, start):
+        return True  # "dropped its plan to build", "the town’s plans to"
+    if first.startswith("recommend"):
+        last = end >= len(words) or not words[end].is_word
+        return (last and end - start == 1) or (start > 0 and words[start - 1].text.lower() in _BEFORE_NOUN)
+    if first in ("must", "have", "has", "shall") and _is_required(words, start):
+        return True
     if first in ("forecast", "forecasts") and not _MEASURING.isdisjoint(
         w.text.lower() for w in words[max(0, start - 3) : start]
     ):

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, has_happened, listed, may_be_past, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, may_be_past, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
 from dossier.reading.running_dates import (
     is_of_same_period,
     moves_on,
+    of_the_news,
     period_told,
     refers_back,
     running_date,
@@ -124,9 +125,13 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
     told, own, said = clause.told, clause.own, clause.said
     if own is None:
         return None
-    of_saying = said and own.end <= said[0] and ".." not in own.edtf and tense_of(told.text[clause.start : said[0]])
-    if said and of_saying and _is_pluperfect(told.text[slice(*said)]):
-        return _dated(own, open_before(own.edtf), told, "quote")
+    if (
+        said
+        and own.end <= said[0]
+        and ".." not in own.edtf
+        and _is_of_the_frame(own, clause.start, said[0], told.text)
+    ):
+        return _dated(own, _told_on(own.edtf, told.text[slice(*said)]), told, "quote")
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
 
 
@@ -168,6 +173,8 @@ def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     now = clause.tense in ("present", "perfect", "")
     if near is None or (now and _told_apart(clause.told.text[clause.sentence[0] : clause.start], clause.frame)):
         return None
+    if clause.frame == "reported" and near.end <= clause.start and ".." not in near.edtf:
+        return _dated(near, _told_on(near.edtf, clause.words), clause.told, "sentence")
     return _dated(near, from_opening(near, clause.sentence[0], clause.told.text), clause.told, "sentence")
 
 
@@ -190,7 +197,10 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     if date and not moves_on(date, clause.times):
         earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
         return _dated(date, open_before(date.edtf) if earlier else date.edtf, told, "paragraph")
-    return ClaimDate(told.published, "", "publication") if clause.tense != "past" else None
+    if clause.tense != "past":
+        return ClaimDate(told.published, "", "publication")
+    day = None if _is_pluperfect(clause.words) else of_the_news(told, clause.span)
+    return _dated(day, day.edtf, told, "paragraph") if day and not moves_on(day, clause.times) else None
 
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
@@ -214,6 +224,19 @@ def _end_of(edtf: str) -> str:
     """What "since then" goes back to: of 2007/2010 the end, of an open span what is known of it."""
     first, _, last = edtf.partition("/")
     return first if last in ("", "..") or first.startswith("~") else last
+
+
+def _is_of_the_frame(time: TimeExpression, start: int, said: int, text: str) -> bool:
+    """Whether the words before what is said tell when it was said: "said on Monday that", "on Monday, it said"."""
+    return tense_of(text[start:said]) != "" and tense_of("it" + text[time.end : said]) in ("", "reported")
+
+
+def _told_on(day: str, said: str) -> str:
+    """What is said on a day is of that day, what has happened by then, up to it; what will be, from it on."""
+    tense = tense_of(said)
+    if tense == "future":
+        return open_after(day)
+    return open_before(day) if tense in ("past", "perfect") and not is_shifted(said) else day
 
 
 def _told_inside(times: Sequence[TimeExpression]) -> TimeExpression | None:

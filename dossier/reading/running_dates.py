@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.edtf import parse
@@ -11,13 +13,14 @@ from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing, opens_sentence
-from dossier.reading.told_clause import Telling
+from dossier.reading.told_clause import Span, Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
 _SAME_PERIOD = re.compile(
     r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
 )
 _BACK = 2  # sentences in which the period told before is looked for
+_STILL_NEWS = 7  # days after which an event is told again and is no news
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
 
@@ -43,11 +46,12 @@ def running_date(told: Telling, at: int, opened: bool = False, published: str = 
                 ".." in time.edtf
                 or text[time.start - 1 : time.start] == "("
                 or _is_ahead(time, published)
-                or tense_of(text[start:end]) in ("perfect", "present")
+                or (tense_of(text[start : time.end]) or tense_of(text[start:end])) in ("perfect", "present")
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             fronted = opens_sentence(time, start, text)
-            near = start >= told.paragraph or (back == 1 and (text[end - 1] == "?" or _in_wire(spans, at, text)))
+            asked = back == 1 and text[end - 1] == "?"
+            near = start >= told.paragraph or asked or _in_wire(spans[at - back : at + 1], text)
             return time if fronted or (near and back <= _NEXT and not opened) else None
         if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
@@ -65,17 +69,34 @@ def _is_ahead(time: TimeExpression, published: str) -> bool:
     return bool(meant and now and meant.start > now.end)
 
 
-def _in_wire(spans: Sequence[tuple[int, int]], at: int, text: str) -> bool:
-    """Whether both sentences are paragraphs of their own, as in wire reports, and the second speaks of the first.
+def _in_wire(spans: Sequence[Span], text: str) -> bool:
+    """Whether the last of these sentences opens the paragraph after, as in wire reports, and speaks of the first.
 
     "The union walked out on Tuesday. | The walkout shut two mines."
     """
-    alone = at > 0 and all(
-        "\n" in text[spans[n][1] : spans[n + 1][0] if n + 1 < len(spans) else len(text)] or n + 1 == len(spans)
-        for n in (at - 2, at - 1, at)
-        if n >= 0
-    )
-    return alone and (text[spans[at][0] :].split(" ", 1)[0].lower() in listed("pointing"))
+    breaks = ["\n" in text[a[1] : b[0]] for a, b in pairwise(spans)]
+    opens = text[spans[-1][0] :].split(" ", 1)[0].lower() in listed("pointing")
+    return opens and sum(breaks) == 1 and breaks[-1]
+
+
+def of_the_news(told: Telling, span: Span) -> TimeExpression | None:
+    """The day a report opens with, for what hangs on its event: "Shares fell after the ruling"."""
+    words = told.text[slice(*span)]
+    if not _of_its_event().search(words) or _sets_scene(words):
+        return None
+    start, end = told.sentences[0]
+    day = governing(told.times, after_dateline(told.text, start, end), end, told.text)
+    meant, now = parse(day.edtf) if day else None, parse(told.published)
+    news = meant and now and meant.days == 1 and 0 <= (now.end - meant.start).days <= _STILL_NEWS
+    return day if news else None
+
+
+@cache
+def _of_its_event() -> re.Pattern[str]:
+    """ "The ruling", "this vote"; what came before it is of another time."""
+    things = "|".join(load("periods.yaml")["news_things"])
+    apart = "".join(f"(?<!{lead} )" for lead in ("before", "until", "ahead of", "up to", "cent of", "% of"))
+    return re.compile(rf"(?i){apart}\b(?:the|this) (?:[a-z-]+ )?(?:{things})\b(?! (?:in|of) \d)")
 
 
 def since_told(told: Telling, at: int) -> TimeExpression | None:

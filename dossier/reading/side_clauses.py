@@ -12,7 +12,7 @@ from dossier.reading.speech.reporting import verbs
 _RELATES = re.compile(r" (?:(?:in|on|at|under|from|by|of|with|for) which|who|whose|where) ")
 # "People who fled in 2015 live in camps": the date of the relative clause before the main verb.
 _RELATIVE = re.compile(
-    r"(?:\w (?:who|which)|\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very) [\w-]+ that) (?:[^,;.]{1,60} )?"
+    r"(?:\w (?:who|which)|\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very) [\w-]+ that) (?:[^,;.]{1,80} )?"
     r"(?:(?:in|on|since|during|after|before) )?$"
 )
 _GOES_ON = re.compile(
@@ -28,13 +28,18 @@ _BEFORE_CLAUSE = re.compile(r" before (?P<clause>(?:[\w’'-]+ ){2,9}?)(?:in |on
 def in_side_clause(lead: str, rest: str, clause: str) -> bool:
     """Whether the time behind `lead` and before `rest`, both of `clause`, tells when something beside happened."""
     return bool(
-        (_RELATIVE.search(lead) and _GOES_ON.match(rest) and not _opens(lead))
+        (_RELATIVE.search(lead) and _ends_side(rest) and not _opens(lead))
         or _is_restricted(lead)
         or _is_beside_now(lead)
         or _is_in_before_clause(lead)
         or _is_in_as_clause(lead)
         or _is_of_participle(lead, clause, rest.lower().split())
     )
+
+
+def _ends_side(rest: str) -> bool:
+    """Whether the main verb is still to come: " live in camps", ", other parties hope to gain"."""
+    return bool(_GOES_ON.match(rest) or (rest.startswith(", ") and tense_of(rest[2:])))
 
 
 def _is_of_participle(lead: str, clause: str, behind: Sequence[str]) -> bool:

@@ -32,12 +32,27 @@ _VERB_FOLLOWS = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|in|of|for|to|from|at|on|by) "
 )
 _SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says)\b)[a-z]")
-_ADJECTIVE_ENDINGS = ("tural", "ional", "mental", "ical", "ous", "ful", "less", "ary", "ive", "able", "ible")
+_ADJECTIVE_ENDINGS = (
+    "tural",
+    "ional",
+    "mental",
+    "ical",
+    "ous",
+    "ful",
+    "less",
+    "ary",
+    "ive",
+    "able",
+    "ible",
+    "nted",
+    "sed",
+)
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
 _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
 # "Said that A and that B": without the first "that" the second stands alone.
 _AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
+_OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -118,6 +133,8 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     if not first or first[0] == "I" or owns:
         return body
     low = low.removesuffix("'s")
+    if low in load("numerals.yaml")["ordinals"] and body[first.end() + 1 : first.end() + 2].isupper():
+        return body  # "First Quantum has stopped"
     if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
         return body  # "Paris is left without partners"
     known = (
@@ -148,6 +165,8 @@ def _inside(speaker: str) -> str:
         return speaker  # "China's ministry"
     if any(mention.start == 0 for mention in find_countries(speaker)):
         return speaker  # "Egyptian diplomats"
+    if _OF_A_NAME.match(rest) and not is_person_word(first):
+        return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):

@@ -18,6 +18,10 @@ Span = tuple[int, int]
 _STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
 _WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have (?!an?\b|to\b|the\b)|cost|mean|like|rather|say)\b)")
 _SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
+# "The firm, which said it would sell by May, opens a shop": what is said is told by the way.
+_SAID_BESIDE = re.compile(r", (?:who|which) (?:\w+ly )?\w+(?: that)? $")
+# "The party was open to all, an official said": a state of then.
+_SAID_BEHIND = re.compile(rf"[”\"’']?,?[”\"’']? (?:[^,;.]{{1,80}} )?(?:{'|'.join(sorted(listed('reporting')))})\b")
 _SUPPOSED = re.compile(
     r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
     r"(?=[^.;]*\b(?:would|could|might)\b)"
@@ -74,6 +78,10 @@ def clause_of(told: Telling, start: int, end: int, said: Span | None) -> Clause:
     supposed = _SUPPOSED.match(text, start, end)
     start = supposed.end() if supposed else start
     frame = tense_of(text[sentence[0] : start])
+    if not frame and _SAID_BEHIND.match(text, end, sentence[1]):
+        frame = "reported"
+    if said and _SAID_BESIDE.search(text[start : said[0]]):
+        said = None
     tense = _tense(words, frame, said is not None)
     times = times_of_act(told, (start, end), tense)
     own = governing(times, start, end, text)
@@ -93,10 +101,24 @@ def _tense(words: str, frame: str, said: bool) -> str:
 
 
 def times_of_act(told: Telling, span: Span, tense: str) -> Sequence[TimeExpression]:
-    """The times of a clause without those meant for later, when it tells of the past: "gave them until May"."""
-    past = tense == "past" and not _STILL_AHEAD.search(told.text, *span)
-    now = parse(told.published) if past else None
-    return [e for e in told.inside(span) if now is None or not _is_meant_for(e, now, told.text[span[0] : e.start])]
+    """The times of a clause that agree with its tense: not what was meant for later, nor what is behind the present.
+
+    "Gave them until May" told of the past, "follows a cut at a meeting in August" told of now.
+    """
+    now = parse(told.published) if tense in ("past", "present") else None
+    if now is None or (tense == "past" and _STILL_AHEAD.search(told.text, *span)):
+        return told.inside(span)
+    agrees = _is_meant_for if tense == "past" else _is_behind
+    return [e for e in told.inside(span) if not agrees(e, now, told.text[span[0] : e.start])]
+
+
+def _is_behind(time: TimeExpression, now: Period, lead: str) -> bool:
+    """Whether a past time only dates a thing that is told of now: no verb of the past stands before it."""
+    meant = parse(time.edtf) if time.kind == "date" and ".." not in time.edtf else None
+    if meant is None or meant.end >= now.start or tense_of(lead + " ") != "present":
+        return False
+    words = WORD.findall(lead.lower())
+    return listed("past", "perfect", "governs_past").isdisjoint(words) and not any(w.endswith("ed") for w in words)
 
 
 def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:

@@ -82,18 +82,18 @@ def _nearest(frames: Sequence[Frame], numbers: list[int], question: str) -> Iter
 
 
 def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
-    keys = [dict(frame.card.keys) for frame in frames]
-    count = Counter(key for own in keys for key in own)
-    lists: dict[str, list[int]] = defaultdict(list)
+    count = Counter(key for frame in frames for key, _ in frame.card.keys)
+    shared = sorted((n, key) for key, n in count.items() if n > 1)  # by a word of its own no claim is found
+    rank = {key: at for at, (_, key) in enumerate(shared)}  # the rarest first
+    keys = [sorted([(rank[k], weight) for k, weight in f.card.keys if k in rank])[:_KEYS] for f in frames]
+    lists: list[list[int]] = [[] for _ in shared]
     for n, own in enumerate(keys):
-        shared = (k for k in own.items() if count[k[0]] > 1)  # by a word of its own no claim is found
-        keys[n] = dict(sorted(shared, key=lambda k: (count[k[0]], k[0]))[:_KEYS])
-        for key in keys[n]:
+        for key, _ in own:
             lists[key].append(n)
-    at = dict.fromkeys(lists, 0)
+    at = [0] * len(lists)
     for n, own in enumerate(keys):
         votes: dict[int, float] = defaultdict(float)
-        for key, weight in own.items():
+        for key, weight in own:
             at[key] += 1  # the numbers up to n have been passed
             for other in lists[key][at[key] : at[key] + _RARE]:
                 votes[other] += weight

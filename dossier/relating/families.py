@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from dossier.language.words import spoken, words_of
@@ -21,10 +22,16 @@ _SHARE = 0.2  # of the shorter article's runs; below it one passage may be a com
 
 def origins(sources: Sequence[Source], claims: Iterable[Claim] = ()) -> dict[str, str]:
     """Source id -> the family it counts for: what the metadata say, joined where the wording is shared."""
-    family = {source.id: source.family for source in sources}
-    runs: dict[str, set[tuple[str, ...]]] = {source.id: set() for source in sources}
-    for claim in claims:
-        runs.setdefault(claim.source, set()).update(_runs(claim.quote))
+    told = tuple((source.id, source.family) for source in sources)
+    return dict(_origins(told, tuple((claim.source, claim.quote) for claim in claims)))
+
+
+@lru_cache(maxsize=1)  # while a dossier is served its quotes hardly ever change
+def _origins(told: Sequence[tuple[str, str]], quoted: Sequence[tuple[str, str]]) -> dict[str, str]:
+    family = dict(told)
+    runs: dict[str, set[tuple[str, ...]]] = {id: set() for id in family}
+    for source, quote in quoted:
+        runs.setdefault(source, set()).update(_runs(quote))
     for (a, b), shared in sorted(_shared(runs).items()):
         if shared >= max(_LEAST, _SHARE * min(len(runs[a]), len(runs[b]))):
             old, new = sorted((family.get(a, a), family.get(b, b)), reverse=True)

@@ -84,7 +84,7 @@ def find_relations(
     known = decided | {f.between for f in found if f.type != "agrees"}
     found = _once_met(found, _of_one_matter(frames, issued, setting, family, known, memory))
     shown = select(found, frames)
-    kept = map(_relation, shown, memory.reasons(shown, partial(_reason, codebook=codebook)))
+    kept = memory.told_of(shown, partial(_reason, codebook=codebook), _relation)
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 

@@ -59,6 +59,8 @@ def select(found: Sequence[Found], frames: Sequence[Frame]) -> list[Found]:
 
 def _closest(group: list[Found]) -> list[Found]:
     """Contradictions first; beside one, what only qualifies or was before it is idle."""
+    if len(group) == 1:
+        return group
     ordered = sorted(group, key=lambda f: (-f.score, f.between))
     chosen: list[Found] = []
     told: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}

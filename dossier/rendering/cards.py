@@ -13,7 +13,7 @@ from dossier.rendering.excerpts import Excerpts
 from dossier.rendering.exports.citing import Cited, citing
 from dossier.rendering.labels import MODALITY, STATUS, when
 from dossier.rendering.links import claim_clashes, claim_links
-from dossier.rendering.pieces import To, met, period, said_by, shown, tags
+from dossier.rendering.pieces import To, facts, met, period, said_by, says_the_same, shown, tags
 from dossier.rendering.quoting import marked, tongue
 from dossier.rendering.view import View
 
@@ -44,33 +44,37 @@ def card(cards: Cards, claim: Claim) -> Markup:
     """One claim: what it says, its words, what contradicts it; the rest folds out."""
     view, to, source = cards.view, cards.to, cards.source
     anchor = claim_anchor(claim.id)
-    before, after = (
-        f'<span class="around">{shown(words)}</span>' if words else "" for words in cards.excerpts.of(claim.id)
-    )
-    words = marked(claim.quote, [p.words for p in claim.positions if p.words])
+    before, after = map(_around, cards.excerpts.of(claim.id))
+    said = f"<q>{marked(claim.quote, [p.words for p in claim.positions if p.words])}</q>"
+    link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">¶</a>'
+    if says_the_same(claim):
+        above, words = "", f'{before}<h3 id="{anchor}">{said}{link}</h3>{after}'
+    else:
+        above, words = f'<h3 id="{anchor}">{shown(claim.statement)}{link}</h3>\n', f"<p>{before}{said}{after}</p>"
     return Markup(
-        f'<article class="claim" data-item {view.data_of([claim])}>\n'
-        f'<h3 id="{anchor}">{shown(claim.statement)}'
-        f'<a class="headerlink" href="#{anchor}" title="Permanent link">¶</a></h3>\n'
-        f'<blockquote class="claim__quote"{tongue(source.meta.language)}>'
-        f"<p>{before}<q>{words}</q>{after}</p></blockquote>\n"
+        f'<article class="claim" data-item {view.data_of([claim])}>\n{above}'
+        f'<blockquote class="claim__quote"{tongue(source.meta.language)}>{words}</blockquote>\n'
         f"<section data-search-exclude>\n{claim_clashes(view, to, claim)}"
         f'<div class="claim__foot">\n<details class="fold"><summary>{_summary(view, source, claim)}</summary>\n'
-        f'<p class="claim__facts">{_facts(view, to, claim)}</p>\n'
+        f'<p class="claim__facts">{_details(view, to, source, claim)}</p>\n'
         f"{_note(claim)}{claim_links(view, to, claim)}\n"
         f"{_cite(cards, claim, anchor)}{_report(view, claim)}</details>\n"
         f'<div class="claim__do">{_do(view, source, claim)}</div>\n</div>\n</section>\n</article>'
     )
 
 
+def _around(words: str) -> str:
+    return f'<span class="around" data-search-exclude>{shown(words)}</span>' if words else ""
+
+
 def _summary(view: View, source: Source, claim: Claim) -> str:
-    told = f" · {said_by(claim)}" if claim.speaker or claim.voice != "own" else ""
-    draft = f" · {STATUS['draft'].symbol} draft" if claim.status == "draft" else ""
-    more = '<span class="claim__more"><span class="quiet">·</span> Details</span>'
-    return f"{shown(period(claim, source))}{told}{draft}{met(view, claim)} {more}"
+    draft = [f"{STATUS['draft'].symbol} draft"] if claim.status == "draft" else []
+    told = f"{' · '.join([*facts(claim, source), *draft])}{met(view, claim)}".strip()
+    gap = ' <span class="quiet">·</span> ' if told else ""
+    return f'{told}{gap}<span class="claim__more">Details</span>'
 
 
-def _facts(view: View, to: To, claim: Claim) -> str:
+def _details(view: View, to: To, source: Source, claim: Claim) -> str:
     own = not claim.speaker and claim.voice == "own"
     on = f", {shown(when(claim.reviewed_on))}" if claim.reviewed_on else ""
     by = f" by {shown(claim.reviewed_by)}{on}" if claim.reviewed_by else ""
@@ -79,6 +83,7 @@ def _facts(view: View, to: To, claim: Claim) -> str:
     parts = (
         said_by(claim).capitalize() if own else "",
         f"{shown(claim.kind)}, {MODALITY[claim.modality]}",
+        "" if period(claim, source) else f"about the time of writing ({shown(when(source.meta.issued))})",
         f"dated from “{shown(claim.date_from)}”" if dated else "",
         tags(view, to, claim),
         f"{status.symbol} {status.word}{by}",

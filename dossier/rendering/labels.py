@@ -22,6 +22,7 @@ class Label:
     css: str
     meaning: str = ""
     short: str = ""  # where there is room for one word
+    why: str = ""  # what a reason for it is a reason of
 
 
 STANCE = {
@@ -32,10 +33,20 @@ STANCE = {
     "unread": Label("·", "Not yet read", "silent", "no claim is drawn from it yet"),
 }
 RELATION = {
-    "contradicts": Label("≠", "Contradict", "contradicts", "cannot both be right as they stand"),
-    "qualifies": Label("≈", "Partly at odds", "qualifies", "differ in scope or degree"),
-    "updates": Label("→", "Changed over time", "updates", "speak of different times; the matter changed"),
-    "agrees": Label("=", "Agree", "agrees", "say the same, independently"),
+    "contradicts": Label(
+        "≠", "Contradict", "contradicts", "cannot both be right as they stand", why="Why they contradict"
+    ),
+    "qualifies": Label(
+        "≈", "Partly at odds", "qualifies", "differ in scope or degree", why="Why they are partly at odds"
+    ),
+    "updates": Label(
+        "→",
+        "Changed over time",
+        "updates",
+        "speak of different times; the matter changed",
+        why="Why this is a change",
+    ),
+    "agrees": Label("=", "Agree", "agrees", "say the same, independently", why="Why they agree"),
 }
 VERDICT = {
     "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, when
-from dossier.rendering.pieces import To, badge, period, said_by, shown, source_link
+from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
 from dossier.rendering.quoting import beside, marked, shortened, tongue
 from dossier.rendering.settling import what_would_settle
 from dossier.rendering.view import View
@@ -23,11 +23,11 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
     answer = f"{badge(STANCE[stance])} " if stance else ""
     issued = f", {shown(when(source.meta.issued))}" if source.meta.issued else ""
     named = f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{issued}</p>' if who else ""
-    told = f" · {said_by(claim)}" if claim.speaker or claim.voice != "own" else ""
+    told = "".join(f"{fact} · " for fact in facts(claim, source))
     return Markup(
         f'<figure class="quote">\n{named}'
         f"<blockquote{tongue(source.meta.language)}><p>“{marked(claim.quote, words)}”</p></blockquote>\n"
-        f'<figcaption>\n<span class="quote__facts">{"" if who else answer}{shown(period(claim, source))}{told} · '
+        f'<figcaption>\n{reading(claim)}<span class="quote__facts">{"" if who else answer}{told}'
         f'<a class="quote__go" href="{shown(to(claim_page(claim.id)))}">Open the passage'
         f'<span class="visually-hidden"> in {shown(view.short[claim.source])}: {shown(shortened(claim.quote, 40))}'
         "</span></a></span>\n"
@@ -49,21 +49,22 @@ def found(view: View, relation: Relation, sides: Sides) -> str:
 
 
 def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool = True) -> Markup:
-    """Two claims side by side, the relation between them, and why we say so."""
+    """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
     sides = view.pair(relation)
     label, decided = RELATION[relation.type], DECIDED[relation.status]
     asked = ""
     if ask and relation.question in view.question:
         words = shown(view.question[relation.question].question)
-        asked = f'<a class="pair__question" href="{shown(to(view.place_of(relation)))}">{words}</a>\n'
+        target = shown(to(view.place_of(relation)))
+        asked = f'<p class="pair__head"><a class="pair__question" href="{target}">{words}</a></p>\n'
     quotes = "\n".join(
         quote(view, to, claim, view.words_in(relation, claim), claim.stance_on(relation.question)) for claim in sides
     )
     return Markup(
         f'<article class="pair pair--{label.css}"{_anchored(relation, anchor)} data-item {view.data_of(sides)} '
-        f'data-status="{relation.status}">\n<header class="pair__head">{badge(label)}\n{asked}</header>\n'
+        f'data-status="{relation.status}">\n{asked}'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
-        f'<p class="pair__why"><b>Why:</b> {shown(reason(view, to, relation, sides))}</p>\n'
+        f'<p class="pair__why"><b>{label.why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
         f"{_settling(view, relation)}"
         f'<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found</summary>\n'
         f'<dl class="facts">\n{_how(view, relation, sides)}</dl></details>\n</article>'

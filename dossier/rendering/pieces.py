@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from dossier.language.core import refers_back
+from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Source
 from dossier.rendering.addresses import claim_page, country_page, source_page, theme_page
 from dossier.rendering.labels import RELATION, VOICE, Label, when
@@ -63,13 +65,41 @@ def said_by(claim: Claim) -> Markup:
     if not claim.speaker:
         return Markup(VOICE[claim.voice])
     how = "" if claim.voice in ("own", "attributed") else f", {VOICE[claim.voice]}"
-    return Markup(f"said by {shown(claim.speaker)}{how}")
+    return Markup(f"said by {shown(within_a_sentence(claim.speaker))}{how}")
+
+
+def facts(claim: Claim, source: Source) -> list[str]:
+    """What a reader must know beside the words: of what time they are, who says them; often nothing."""
+    spoken = period(claim, source)
+    found = [f"Period: {shown(spoken)}"] if spoken else []
+    if claim.speaker or claim.voice != "own":
+        told = said_by(claim)
+        found.append(told if found else told[:1].upper() + told[1:])
+    return found
 
 
 def period(claim: Claim, source: Source) -> str:
-    """What time a claim speaks of; said only where it is another than that of its source."""
-    known = claim.date and claim.date == source.meta.issued
-    return f"Period: {'time of writing' if known else when(claim.date, 'not dated')}"
+    """What time a claim speaks of; "" where it is the time of writing, which stands by the source's name."""
+    if claim.date and claim.date == source.meta.issued:
+        return ""
+    return when(claim.date, "not dated")
+
+
+def reading(claim: Claim) -> Markup:
+    """What a quotation says that cannot stand alone: "it", "these", or a piece of a sentence."""
+    first = claim.quote.split(maxsplit=1)[0] if claim.quote.strip() else ""
+    if not (first[:1].islower() or refers_back(first)) or says_the_same(claim):
+        return Markup("")
+    return Markup(f'<p class="quote__reading">{shown(claim.statement)}</p>\n')
+
+
+def says_the_same(claim: Claim) -> bool:
+    """Whether our reading is the quotation itself, as in a draft that nobody has worked on."""
+    return _bare(claim.statement) == _bare(claim.quote)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(' .,;“”"')
 
 
 def line(view: View, to: To, claim: Claim, show_source: bool = True) -> Markup:

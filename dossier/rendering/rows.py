@@ -10,7 +10,7 @@ from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, RELATION, STANCE, when
 from dossier.rendering.ordering import day_order
-from dossier.rendering.pieces import To, badge, met, shown
+from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown
 from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
@@ -21,8 +21,9 @@ def claim_rows(view: View, to: To, claims: Sequence[Claim], years: Mapping[str, 
 
 
 def _claim(view: View, to: To, claim: Claim, years: str) -> str:
-    same = claim.statement.rstrip(".") == claim.quote.rstrip(".")
-    quoted = "" if same else f' <span class="quiet">“{shown(shortened(claim.quote))}”</span>'
+    words = "" if says_the_same(claim) else f"“{shown(shortened(claim.quote))}”"
+    told = " · ".join(filter(None, (words, said_by(claim) if claim.speaker else "")))
+    quoted = f' <span class="quiet">{told}</span>' if told else ""
     asked = " ".join(p.question for p in claim.positions)
     known = [(p.question, p.stance) for p in claim.positions if p.question in view.question]
     cells = (
@@ -34,8 +35,8 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
         f"<td>{''.join(_position(view, to, *position) for position in known)}</td>"
         f'<td data-order="{99999 - len(view.relations_of.get(claim.id, ()))}">{met(view, claim)}</td>'
     )
-    told = f'data-status="{shown(claim.status)}" data-question="{shown(asked)}" data-year="{years}"'
-    return f"<tr data-item {view.data_of([claim])} {told}>{cells}</tr>"
+    data = f'data-status="{shown(claim.status)}" data-question="{shown(asked)}" data-year="{years}"'
+    return f"<tr data-item {view.data_of([claim])} {data}>{cells}</tr>"
 
 
 def _position(view: View, to: To, question: str, stance: str) -> str:
@@ -62,7 +63,8 @@ def _relation(view: View, to: To, relation: Relation) -> str:
         f"{''.join(_side(view, to, relation, claim) for claim in sides)}"
         f'<td title="{review.word}">{review.symbol} {review.short}</td>'
     )
-    told = f'data-type="{relation.type}" data-status="{relation.status}" data-question="{shown(relation.question)}"'
+    standing = "" if relation.status == "dismissed" else relation.type  # who asks for a kind is shown what stands
+    told = f'data-type="{standing}" data-status="{relation.status}" data-question="{shown(relation.question)}"'
     return f"<tr data-item {view.data_of(sides)} {told}>{cells}</tr>"
 
 

@@ -42,16 +42,18 @@ class View(Arranged):
 
     def claim_digest(self, claim: Claim) -> str:
         """A hash of a claim with what meets it."""
-        if (key := ("digest", claim.id)) not in self.fragments:
-            self.fragments[key] = of_claim(self, claim)
-        return self.fragments[key]
+        found = self._met.get(id(claim))
+        if found is None:
+            found = self._met[id(claim)] = of_claim(self, claim)
+        return found
 
     def digest_of(self, item: Claim | Relation) -> str:
         """A hash of a claim by itself, or of a relation with its claims, worked out once."""
-        key = ("hash", item.id) if isinstance(item, Claim) else ("hash", item.between, item.question, item.type)
-        if key not in self.fragments:
-            self.fragments[key] = of_one(item) if isinstance(item, Claim) else of_relation(self, item)
-        return self.fragments[key]
+        found = self._hashes.get(id(item))
+        if found is None:
+            made = of_one(item) if isinstance(item, Claim) else of_relation(self, item)
+            found = self._hashes[id(item)] = made
+        return found
 
     def digests_of(self, relations: Iterable[Relation]) -> list[str]:
         """A hash of each."""
@@ -61,6 +63,15 @@ class View(Arranged):
     def everything(self) -> str:
         """A hash of all that any page may show."""
         return of_everything(self)
+
+    # By where a claim or relation of the dossier lies: it stays there as long as this view of it.
+    @cached_property
+    def _hashes(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _met(self) -> dict[int, str]:
+        return {}
 
     @cached_property
     def fragments(self) -> dict[tuple[object, ...], str]:

@@ -127,6 +127,16 @@ def test_filters_narrow_the_claims_and_stand_in_the_address(watched: Watched, ho
     assert kept(page) == len(data["claims"])
 
 
+def test_two_sources_are_compared_by_the_number_that_leads_there(watched: Watched, home: str) -> None:
+    page = watched.page
+    page.goto(f"{home}/sources/fiia-silvan-2023.html")
+    link = page.locator("table.profile td a[href*='type=agrees']").first
+    wanted = int(link.inner_text())
+    link.click()
+    page.locator("#rows[data-ready]").wait_for(state="attached")
+    assert kept(page) == wanted
+
+
 def test_a_long_table_shows_its_first_rows_and_more_on_demand(watched: Watched, site: Path) -> None:
     data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
     page = watched.page
@@ -187,6 +197,13 @@ def test_search_finds_a_claim_by_its_words(watched: Watched, home: str, site: Pa
     page.locator(f'.md-search-result__link[href$="#{anchor}"][href*="{path}"]').first.wait_for(state="attached")
     assert watched.outside(home) == []
     assert watched.said == []
+
+
+def test_search_is_of_what_sources_say_and_how_to_mend_it_not_of_the_workshop(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    found = {doc["location"].partition("#")[0] for doc in index["docs"]}
+    assert "about/editing.html" in found and "sources/fiia-silvan-2023.html" in found
+    assert not found & {f"about/{name}.html" for name in ("architecture", "changelog", "performance", "testing")}
 
 
 def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> None:

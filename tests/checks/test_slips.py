@@ -205,3 +205,17 @@ def test_a_source_cannot_take_the_name_of_something_else(tmp_path: Path, name: s
 def test_a_web_page_put_beside_an_article_is_one_message(tmp_path: Path) -> None:
     write(tmp_path, SOUND | {"sources/gazette.html": "<article><p>Ferries stopped.</p></article>"})
     assert [p.rule for p in problems_of(tmp_path)] == ["duplicate-id"]
+
+
+def test_a_mistyped_year_of_an_article_is_told_there_and_not_at_each_claim(tmp_path: Path) -> None:
+    words = ("bridge", "mill", "road", "well", "barn")
+    claims = {
+        f"claims/gazette/p0{n}-mended.yaml": f"quote: >-\n  the {word}\nstatement: The {word}.\ndate: 2022\n"
+        for n, word in enumerate(words, 2)
+    }
+    article = "Harvests fell in all three valleys. They mended " + ", ".join(f"the {word}" for word in words) + ".\n"
+    files = SOUND | claims | {"sources/gazette.txt": article}
+    write(tmp_path, files | {"sources/gazette.yaml": "title: A hard year\nissued: 3022-12\n"})
+    (problem,) = problems_of(tmp_path)
+    assert str(problem.where) == "sources/gazette.yaml:2:9"
+    assert problem.what == "'3022-12' is far from what 6 of 6 dated claims are about"

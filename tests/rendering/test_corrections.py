@@ -62,7 +62,7 @@ def test_the_feed_has_an_entry_per_correction_and_its_text_stays_text() -> None:
         "Decision on a pair: Is offshore building growing?",
         "Claim removed: north-blog/p01-gone",
     ]
-    assert "</title><script>" in (root.find(f"{ATOM}entry") or root).findtext(f"{ATOM}summary", "")
+    assert "</title><script>" in root.findtext(f"{ATOM}entry/{ATOM}summary", "")
     assert root.findtext(f"{ATOM}updated") == "2025-03-02T00:00:00Z"
     links = [link.get("href") for link in root.iter(f"{ATOM}link")]
     assert "https://wind.example/sources/coast-daily.html#p01-offshore-growing" in links

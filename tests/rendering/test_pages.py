@@ -10,6 +10,7 @@ import pytest
 import wind
 
 from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading
+from dossier.rendering.addresses import claim_anchor
 from dossier.rendering.labels import when
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import SiteOptions
@@ -120,7 +121,7 @@ def test_no_page_holds_a_whole_article() -> None:
 
 def test_a_source_says_how_its_date_is_known_what_was_left_out_and_repaired() -> None:
     text = reads("sources/coast-daily.md")
-    assert "How we know: printed under the headline" in text
+    assert "How we date it printed under the headline" in text
     assert "no checkable statement: 1" in text
     assert "rejoined at a line end" in text
 
@@ -206,9 +207,8 @@ def test_a_reason_does_not_repeat_what_stands_right_above_it() -> None:
     pair = replace(wind.RELATIONS[0], because=LONG)
     pages = render(replace(wind.DOSSIER, relations=(pair,)))
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", pages["contradictions.md"])))
-    assert (
-        "Why: Coast Daily answers yes (2023) and Grid Review answers no (since 2022). Both cannot be right." in text
-    )
+    told = "Coast Daily answers yes (2023) and Grid Review answers no (since 2022). Both cannot be right."
+    assert f"Why they contradict: {told}" in text
 
 
 def test_a_reason_with_other_words_than_the_quotation_keeps_them() -> None:
@@ -244,11 +244,66 @@ def test_a_span_reads_as_people_say_it(edtf: str, words: str) -> None:
     assert when(edtf) == words
 
 
-def test_the_time_of_writing_is_not_said_twice() -> None:
-    claim = replace(wind.CLAIMS[1], date="2024-03-02")
-    pages = render(replace(wind.DOSSIER, claims=(wind.CLAIMS[0], claim, *wind.CLAIMS[2:])))
-    assert "Period: time of writing" in pages["questions/offshore-growing.md"]
-    assert "Period: 2 March 2024" not in pages["questions/offshore-growing.md"]
+def test_the_time_of_writing_is_not_said_of_every_quotation() -> None:
+    claims = [replace(c, date="2024-03-02") if c.source == "coast-daily" else c for c in wind.CLAIMS]
+    pages = render(replace(wind.DOSSIER, claims=tuple(claims)))
+    figures = pages["questions/offshore-growing.md"].split("<figure")
+    own = [
+        f for f in figures if "Offshore building is growing fast" in f.replace("<mark>", "").replace("</mark>", "")
+    ]
+    assert own and not [f for f in own if "Period" in f]
+    assert "about the time of writing (2 March 2024)" in pages["sources/coast-daily.md"]
+
+
+OFFSHORE = next(c for c in wind.CLAIMS if c.id == "coast-daily/p01-offshore-growing")
+
+
+def with_offshore(**changed: str) -> dict[str, str]:
+    """The pages where that claim reads otherwise."""
+    claims = tuple(replace(c, **changed) if c is OFFSHORE else c for c in wind.CLAIMS)
+    return render(replace(wind.DOSSIER, claims=claims))
+
+
+@pytest.mark.parametrize(("quote", "explained"), [("is growing fast", True), ("It is growing fast", True),
+                                                  ("Offshore building is growing fast", False)])  # fmt: skip
+def test_a_quotation_that_cannot_stand_alone_is_followed_by_what_it_means(quote: str, explained: bool) -> None:
+    meaning = "Offshore building in Ireland is growing fast."
+    page = with_offshore(quote=quote, statement=meaning)["questions/offshore-growing.md"]
+    assert (meaning in page) == explained
+
+
+def test_a_draft_whose_reading_is_the_quotation_says_it_once() -> None:
+    page = with_offshore(statement=f"{OFFSHORE.quote}.")["sources/coast-daily.md"]
+    card = next(a for a in page.split("<article")[1:] if claim_anchor(OFFSHORE.id) in a).partition("<section")[0]
+    assert re.sub(r"<[^>]+>", "", card).count(OFFSHORE.quote) == 1
+    assert f'id="{claim_anchor(OFFSHORE.id)}"' in card
+
+
+def test_a_pair_says_what_its_reason_is_a_reason_of_and_no_more() -> None:
+    card = reads("contradictions.md").partition("Why they contradict:")[0]
+    assert "≠ Contradict" not in card
+
+
+def test_home_says_which_side_answers_what() -> None:
+    text = reads("index.md")
+    assert "Yes: “" in text and "No: “" in text
+
+
+def test_a_source_s_table_leads_to_the_pairs_it_counts_and_names_only_those_it_meets() -> None:
+    page = render(wind.DOSSIER)["sources/coast-daily.md"]
+    assert "relations.html?source=coast-daily&amp;other=grid-review&amp;type=contradicts" in page
+    quiet = replace(
+        wind.SOURCES[0], id="quiet", meta=replace(wind.SOURCES[0].meta, publisher="Quiet Post", title="Q")
+    )
+    word = replace(wind.CLAIMS[0], id="quiet/p01-tea", source="quiet", quote="Tea is dear", statement="Tea is dear.")
+    more = render(replace(wind.DOSSIER, sources=(*wind.SOURCES, quiet), claims=(*wind.CLAIMS, word)))
+    table, _, rest = more["sources/coast-daily.md"].partition("</table>")
+    assert "Quiet Post" not in table.partition("profile")[2] and "It meets nothing of Quiet Post." in rest
+
+
+def test_the_list_of_claims_says_who_speaks_inside_a_source() -> None:
+    row = next(r for r in PAGES["claims.md"].split("<tr") if "Most villages on the coast" in r)
+    assert "said by the paper" in row
 
 
 def test_a_source_that_nobody_read_yet_is_not_called_silent() -> None:
@@ -272,7 +327,7 @@ def test_a_change_tells_the_earlier_time_first_whoever_published_it() -> None:
 def test_home_says_in_a_sentence_what_the_questions_come_to() -> None:
     text = reads("index.md")
     assert re.search(r"On 1 of 4 questions the sources contradict each other ?(,| and) on \d", text)
-    assert "Yes, say Coast Daily and Grid Review." in text
+    assert "Two independent sources say yes." in text
 
 
 def test_with_many_sources_the_matrix_counts_who_holds_what() -> None:

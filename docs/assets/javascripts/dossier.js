@@ -24,6 +24,7 @@
       return texts.get(item);
     };
     const fields = [...form.elements].filter((field) => field.name);
+    const of = (field) => field.dataset.of || field.name; // two lists may ask for one thing: both sources of a pair
     const count = form.querySelector(".filters__count");
     const clear = form.querySelector("[type=reset]");
     const groups = [...target.querySelectorAll("[data-group]")];
@@ -34,7 +35,7 @@
     let narrowed = false; // folds that a filter opened close with it
 
     const apply = () => {
-      const asked = fields.filter((f) => f.value).map((f) => [f.name, f.value]);
+      const asked = fields.filter((f) => f.value).map((f) => [of(f), f.value]);
       let found = 0;
       for (const item of more ? target.querySelectorAll("[data-item]") : items) {
         const keep = asked.every(([name, value]) =>
@@ -74,7 +75,7 @@
       if (value !== null) field.value = value;
     }
     for (const select of form.querySelectorAll("select")) {
-      const there = new Set(items.flatMap((item) => words(item.dataset[select.name])));
+      const there = new Set(items.flatMap((item) => words(item.dataset[of(select)])));
       for (const option of [...select.options]) {
         if (option.value && !there.has(option.value)) option.remove();
       }

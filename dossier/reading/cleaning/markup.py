@@ -40,7 +40,15 @@ _ALONE = re.compile(
     r"|(?P<ruled>(?m:^)[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*(?m:$))"
     r"|(?P<escaped>\\(?=[\\`*_{}\[\]()#+.!'\"&>~|-]))"
 )
-MARKUP_RULES = frozenset({"front-matter", "html-tags", "html-entities", "markdown"})
+# What a newspaper's or an agency's system puts into running text: "(GHCBIR=ECI)", "<AAPL.O>", "opens new tab".
+_INSERTED = re.compile(
+    r"(?P<ticker> ?[(<\[][A-Z0-9]{2,12}(?:=[A-Z]{0,4}|\.[A-Z]{1,3})[)>\]]"
+    r"| [A-Z][A-Z0-9]{1,11}=(?:[A-Z]{1,4})?(?![\w=]))"
+    r"|(?P<link>,? opens (?:in )?(?:a )?new (?:tab|window)(?=[\s,.;:)]))"
+    r"|(?P<advertisement>(?:Article|Story) continues (?:below|after) (?:this |the )?(?:advertisement|ad)"
+    r"(?=[A-Z“\"\s]))"
+)
+MARKUP_RULES = frozenset({"front-matter", "html-tags", "html-entities", "markdown", "inserted-marks"})
 
 
 def markup(text: str) -> list[Edit]:
@@ -66,6 +74,7 @@ def _edits(text: str) -> Iterator[Edit]:
             plain = html.unescape(entity[0])
             if plain != entity[0]:
                 yield Edit(*entity.span(), plain, "html-entities")
+    yield from (Edit(*m.span(), "", "inserted-marks") for m in _INSERTED.finditer(text))
     for pair in _PAIRS:
         for match in pair.finditer(text):
             yield Edit(*match.span(1), "", "markdown")

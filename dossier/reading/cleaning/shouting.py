@@ -14,6 +14,8 @@ from dossier.world import countries
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _MONTH_DAY = re.compile(r"\b(?:MARCH|MAY) (?=\d)")
+_OPENING = re.compile(r"(?:[A-Z]{1,14} ){1,4}(?=[a-z])")
+_LONG = 5  # letters of one word in capitals that is no abbreviation
 _LEAST = 8  # words; what is shorter is a heading
 
 
@@ -28,7 +30,19 @@ def unshouted(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
         if is_shouted(text[start:end]):
             pieces += [text[at:start], _cased(text[start:end])]
             at = end
+        elif (opening := _OPENING.match(text, start, end)) and _are_plain(opening[0]):
+            pieces += [text[at:start], _cased(opening[0])]
+            at = opening.end()
     return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def _are_plain(words: str) -> bool:
+    """Whether the capitals in front of a paragraph only open it: "THERE IS no", "PLANS for"; not "NATO ships"."""
+    lows = words.lower().split()
+    return (len(lows) > 1 or len(lows[0]) >= _LONG) and all(
+        low not in _abbreviations() and (is_known(low) or low in small("prepositions", "auxiliaries", "articles"))
+        for low in lows
+    )
 
 
 def is_shouted(paragraph: str) -> bool:

@@ -28,6 +28,9 @@ _DASHES = frozenset("-–—")
 _LISTING = frozenset({"and", "or", ",", "&"})
 _ON_DAYS = frozenset({"on", "for", "between", "of", "the"})
 _AFTER_DAYS = frozenset({"in", "at", "of", "with", "for", "after", "when", "but", "because", "by", "to"})
+_OF_ITS_OWN = frozenset(
+    {"of", "after", "since", "in", "following", "under", "as", "from"}
+)  # behind "the first six months"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_NUMBER = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _Placed = tuple[int, int, TimeExpression]
@@ -53,8 +56,9 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             before = tokens.word(first - 2).lower()
         if before in ("of", "in") and "between" in (tokens.word(first - n).lower() for n in range(2, _THING)):
             before = "between"  # "between the censuses of 1989 and 2009"
-        if between == "and" and before in _DURING and _follow(a, b):
-            found[at], found[at + 1] = (replace(x, edtf=_join(a.edtf, b.edtf)) for x in (a, b))
+        if between == "and" and before in _DURING and (_follow(a, b) or _follow(b, a)):
+            whole = _join(a.edtf, b.edtf) or _join(b.edtf, a.edtf)  # "in May and June", "in June and May"
+            found[at], found[at + 1] = replace(a, edtf=whole), replace(b, edtf=whole)
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):
             joined = _join(a.edtf, b.edtf)
             if joined:
@@ -128,12 +132,27 @@ def _months_of(tokens: Tokens, between: int, months: TimeExpression, year: TimeE
     length, opens = int(count[1]), "first" in words or "opening" in words
     if not 1 <= length < 12 or not (opens or "last" in words or "final" in words):
         return ""
-    first = 1 if opens else 13 - length
+    return _from_month(year.edtf, 1 if opens else 13 - length, length)
+
+
+def _from_month(year: str, first: int, length: int) -> str:
     if length == 3:
-        return f"{year.edtf}-Q{(first + 2) // 3}"
-    return (
-        f"{year.edtf}-{first:02d}/{year.edtf}-{first + length - 1:02d}" if length > 1 else f"{year.edtf}-{first:02d}"
-    )
+        return f"{year}-Q{(first + 2) // 3}"
+    return f"{year}-{first:02d}/{year}-{first + length - 1:02d}" if length > 1 else f"{year}-{first:02d}"
+
+
+def opening_months(tokens: Tokens, past: int, months: TimeExpression, published: str) -> str:
+    """ "Sales rose in the first ten months": of the year of publication or, where they are not over, the one before.
+
+    "" where something else is told to begin: "in the first ten months of the war", "since the vote".
+    """
+    count, now = re.fullmatch(r"P(\d{1,2})M", months.timex), parse(published)
+    words = tokens.text[months.start : months.end].lower().split()
+    if not count or not now or "first" not in words or tokens.word(past).lower() in _OF_ITS_OWN:
+        return ""
+    length, year = int(count[1]), now.end.year
+    last = year if length <= now.end.month else year - 1
+    return _from_month(f"{last:04d}", 1, length) if 1 < length < 12 else ""
 
 
 def _ending_in(tokens: Tokens, between: int, length: TimeExpression, last: TimeExpression) -> str:

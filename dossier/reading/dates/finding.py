@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dossier.edtf import parse
 from dossier.reading.dates.ahead import counted_on, is_foretold
-from dossier.reading.dates.bounds import with_bounds
+from dossier.reading.dates.bounds import opening_months, with_bounds
 from dossier.reading.dates.expression import TimeExpression, Value
 from dossier.reading.dates.makers import MAKERS
 from dossier.reading.dates.makers_day import year_meant
@@ -88,7 +88,8 @@ def find_dates(text: str, published: str) -> list[TimeExpression]:
         if value is not None:
             one = _expression(place.found, value, published)
             if one.kind == "duration" and not one.edtf:
-                one = replace(one, edtf=counted_on(tokens, place.first, place.past, one.timex, published))
+                ahead = counted_on(tokens, place.first, place.past, one.timex, published)
+                one = replace(one, edtf=ahead or opening_months(tokens, place.past, one, published))
             expressions.append((place.first, place.past, one))
     return with_bounds(tokens, expressions)
 

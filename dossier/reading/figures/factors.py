@@ -20,31 +20,17 @@ def factor_at(tokens: Sequence[Token], i: int, text: str) -> Factor | None:
     if rule is None or tokens[i].text[0].isupper() or low_at(tokens, i + 1) in DASHES:
         return None
     is_plain = low_at(tokens, i) in ("double", "triple", "treble", "quadruple")
-    if is_plain and low_at(tokens, i - 1) not in _MAY_DOUBLE and low_at(tokens, i + 1) not in _OWNED:
+    if (
+        is_plain
+        and low_at(tokens, i - 1) not in words("no_factor_behind")
+        and low_at(tokens, i + 1) not in words("no_factor_before")
+    ):
         return None
     first, low, high, approx = qualified(tokens, i, Number(i, i + 1, float(rule[0]), float(rule[0])))
     of = what_changed(tokens, first, text, is_verb=True)
     raw = text[tokens[first].start : tokens[i].end]
     figure = Figure(raw, low, high, "", of, rule[1], approx)
     return first, i + 1, figure
-
-
-_OWNED = ("the", "its", "their", "those", "that", "what")
-_MAY_DOUBLE = (
-    "to",
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "can",
-    "should",
-    "than",
-    "nearly",
-    "almost",
-    "not",
-    "must",
-)
 
 
 def fold_at(tokens: Sequence[Token], i: int, text: str) -> Factor | None:

@@ -59,16 +59,7 @@ def is_time_span(tokens: Sequence[Token], first: int, last: int) -> bool:
         before = low_at(tokens, first - 2)
     if after in ("ago", "later", "earlier"):
         return True
-    if before == "last" and low_at(tokens, first - 2) in (
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "must",
-        "can",
-    ):
+    if before == "last" and low_at(tokens, first - 2) in words("before_lasting"):
         return False  # "the truce is to last 72 hours"
     if before == "in" and any(_is_superlative(tokens, first - back) for back in (2, 3, 4)):
         return True  # "the highest level in six years"

@@ -63,17 +63,21 @@ def said_of_others(text: str, heard: Sequence[Attribution]) -> bool:
     return False
 
 
-def done_by_speakers(text: str, heard: Sequence[Attribution]) -> bool:
-    """Whether somebody named tells what they did or never did: "“We have never defaulted,” said the director"."""
+def done_by_speakers(text: str, heard: Sequence[Attribution], sentence: tuple[int, int]) -> bool:
+    """Whether somebody named tells in a sentence what they did or mean to do: "“We have never defaulted,”"."""
     return any(
-        a.source and not is_first(text[slice(*a.source)]) and _DID.search(text, *a.content) is not None for a in heard
+        a.source
+        and not is_first(text[slice(*a.source)])
+        and _DID.search(text, max(a.content[0], sentence[0]), min(a.content[1], sentence[1])) is not None
+        for a in heard
     )
 
 
-# What "we" did, not what we feel, want or must do.
+# What "we" did or mean to do, not what we feel, want or must do.
 _DID = re.compile(
     r"\b[Ww]e (?:(?:have|had|were|are|did|do)(?: (?:not|never|already|also|only))* "
     r"(?!(?:to|a|an|the|all|so|very|going|proud|happy)\b)|never |(?:have|had|were|are|did|do)n[’']t "
+    r"|(?:intend|plan|expect) to |(?:called|voted|asked|agreed|decided|refused|appealed) "
     r"|(?:built|paid|sold|bought|lost|found|signed|offered|counted|closed|opened) )\w+"
 )
 

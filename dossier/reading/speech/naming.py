@@ -10,6 +10,7 @@ from dossier.language.words import lemma_of, words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.referents import subject_of
 from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.speech.called import named_as
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
@@ -79,7 +80,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             continue
         if words.split()[0].lower() in _OWNERS and (owner := _owner(text, source[0], words.split()[0].lower())):
             words = f"{owner}{'’' if owner.endswith('s') else '’s'} {words.split(' ', 1)[1]}"
-        words = _named_behind(text, source[1], words) or words
+        words = _named_behind(text, source[1], words) or named_as(words, text, source[0]) or words
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names

@@ -128,7 +128,7 @@ def first_subject(frame: Frame, end: int) -> Span | None:
         if text == "may" and frame.words[at].text != "may":
             continue  # the month
         if at and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape in ("past", "s"))):
-            if low(frame.words[at - 1]) in small("articles"):
+            if low(frame.words[at - 1]) in small("articles", "kinds_of_point"):
                 continue  # "the projects", "a found object"
             return on_the_left(frame.words, 0, before_verb(frame.words, 0, at))
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, present_forms
@@ -275,7 +276,7 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
     """Without adverbs, times, conjunctions and prepositions at the front."""
     while start < end and (
         not words[start].is_word
-        or low(words[start]) in small("adverbs") - {"one"}
+        or (low(words[start]) in small("adverbs") - {"one"} and not _opens_name(words, start, end))
         or low(words[start]) in small("coordinators")
         or (low(words[start]) in small("days") and start + 1 < end and low(words[start]) not in ("may",))
         or _is_year(words, start, end)
@@ -284,6 +285,12 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
         start += 1
     start = _behind_span(words, start, end)
     return (start, end) if start < end else None
+
+
+def _opens_name(words: Sequence[Word], start: int, end: int) -> bool:
+    """The "First" of "First Quantum said": a number in front of a name belongs to it."""
+    ordinal = low(words[start]) in load("numerals.yaml")["ordinals"]
+    return ordinal and start + 1 < end and words[start].text.istitle() and words[start + 1].text[:1].isupper()
 
 
 def _is_year(words: Sequence[Word], start: int, end: int) -> bool:

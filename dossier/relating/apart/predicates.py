@@ -56,10 +56,15 @@ def is_noun(frame: Frame, found: Found[Any]) -> bool:
 
 
 def is_attribute(frame: Frame, found: Found[Any]) -> bool:
-    """ "Plans no CLOSED cages": a form of the past right before the thing it only describes, no verb."""
-    low = frame.words[found.start].text.lower()
-    if found.end != found.start + 1 or not low.endswith("ed") or all(t.index != found.end for t in frame.terms):
+    """ "Plans no CLOSED cages", "met the LEGAL team": right before the thing it only describes, no predicate."""
+    word = frame.words[found.start]
+    thing = next((t for t in frame.terms if t.index == found.end), None)
+    if found.end != found.start + 1 or thing is None:
         return False
+    low = word.text.lower()
+    if not low.endswith("ed"):
+        named = thing.kind in ("word", "name") and not thing.text.lower().endswith(("ed", "ing"))
+        return named and not is_verb(word.lemma) and not low.endswith("ly")
     before = frame.words[found.start - 1].text.lower() if found.start else ""
     listed = words_in("determiners", "links") | {"no", "new", "more", "many", "some", "other", "all"}
     return not before or before in listed or before.endswith("ed")

@@ -9,6 +9,7 @@ from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
+from dossier.language.lexical import is_doer_of
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.apart.frames import Frame, by_frame
@@ -125,7 +126,7 @@ def _may_be_one_thing(pair: Alignment, mine: Direction, theirs: Direction) -> bo
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
-    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
+    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b and not is_doer_of(x.lemma, y.lemma)]
     met += _sold_there(pair, mine, theirs, met)
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not total or not _heads_meet(pair, mine, theirs, met):

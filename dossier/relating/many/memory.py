@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from dossier.model import Claim, Codebook, Gate
+from dossier.model import Claim, Codebook, Gate, Relation
 from dossier.relating.apart.cards import Card
 from dossier.relating.apart.frames import Frame, frame_name, frame_of
 from dossier.relating.comparisons.opinion import Setting
@@ -45,7 +45,7 @@ class Memory:
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
     articles: dict[str, Met] = field(default_factory=dict)
-    told: dict[int, tuple[Found, str]] = field(default_factory=dict)  # why, by the identity of what was found
+    told: dict[int, tuple[Found, Relation]] = field(default_factory=dict)  # by the identity of what was found
     shelf: Shelf | None = None
     many: bool = False  # whether the frames are light, and made so again when they have been compared
     apart: int = 0  # claims the last run had to take apart,
@@ -135,8 +135,10 @@ class Memory:
             shelves.put("", self.articles.items())
         return [self.articles[key] for key in keys]
 
-    def reasons(self, found: Sequence[Found], tell: Callable[[Found], str]) -> list[str]:
-        """Why each of these is what it is, in words; what the last run has told is told as it was."""
+    def told_of(
+        self, found: Sequence[Found], tell: Callable[[Found], str], make: Callable[[Found, str], Relation]
+    ) -> list[Relation]:
+        """The relation made of each with why it is so; what the last run made is the very same object."""
         last, self.told = self.told, {}
         unknown = [one for one in found if id(one) not in last or last[id(one)][0] is not one]
         shelves = shelving.reasons(self.shelf, self.codebook)
@@ -147,11 +149,12 @@ class Memory:
                 new[id(one)] = kept.get(_told_by(one), "")
         missing = [one for one in unknown if not new[id(one)]]
         new |= {id(one): tell(one) for one in missing}
-        self.told = {id(one): (one, new[id(one)]) if id(one) in new else last[id(one)] for one in found}
+        made = {id(one): (one, make(one, new[id(one)])) for one in unknown}
+        self.told = {id(one): made.get(id(one)) or last[id(one)] for one in found}
         if self.shelf and missing:
             whole = grouped(found, _source_of)
             for source in grouped(missing, _source_of):
-                shelves.put(source, ((_told_by(one), self.told[id(one)][1]) for one in whole[source]))
+                shelves.put(source, ((_told_by(one), self.told[id(one)][1].because) for one in whole[source]))
         return [self.told[id(one)][1] for one in found]
 
 

@@ -149,4 +149,4 @@ def _axis(view: View, question: Question, path: str) -> str:
         label = STANCE.get(stance, STANCE["mixed"])
         times = f" ({len(claims)} times)" if len(claims) > 1 else ""
         rows.append((f"{label.symbol} {view.short[source_id]}{times}", claim_page(claims[0].id), claims[0], label))
-    return time_axis(view, path, rows, "What time each position speaks of")
+    return time_axis(view, path, rows, "A dot is one time, a line a period; an arrow goes on.")

@@ -30,7 +30,7 @@ _RIGHTS = {
     "none": "Shown here: quotations only, nothing around them.",
 }
 _FULL = 0.9  # a quotation that holds so much of its sentence holds all of it: what is missing is a full stop
-_MANY = 30  # other sources that a source's table names: all where there are no more, else those it meets most
+_MANY = 30  # other sources that a source's table names: those it meets most
 _WIDTH = 60  # characters of a repaired passage that are shown
 
 
@@ -66,6 +66,7 @@ def _page(view: View, source: Source) -> Page:
     sentences = _sentences(view, source)
     left_out = Counter(s.reason for s in sentences if s.reason)
     shown = excerpts(source, by_worth(claims, (r for c in claims for r in view.relations_of.get(c.id, ()))))
+    rows = profile(view, source.id)
     values = {
         "source": source,
         "file": source.where.path or f"sources/{source.id}.yaml",
@@ -77,8 +78,9 @@ def _page(view: View, source: Source) -> Page:
         "rights": _rights(source, shown),
         "citation": citation(source),
         "bibtex": entry(source),
-        "profile": profile(view, source.id),
-        "meets": bool(_touching(view, source.id)),
+        "profile": rows,
+        "apart": _apart(view, source.id),
+        "meets": bool(rows),
         "left_out": sorted(left_out.items(), key=lambda item: (-item[1], item[0])),
         "left_out_total": left_out.total(),
         "edits": _edits(source),
@@ -153,19 +155,26 @@ def _quoted_whole(view: View, passage: Passage) -> bool:
 
 
 def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str]]]:
-    """How a source stands to each other one: (other, relations by type, the questions they meet on most)."""
+    """How a source stands to each other one it meets: (other, relations by type, the questions they meet on most)."""
     met = grouped(_touching(view, source), lambda r: _ends(view, r))
+    met.pop(source, None)
     # In a large dossier those it meets most: a row for each pair of sources would grow with their square.
-    most = sorted(met, key=lambda other: (-len(met[other]), view.order[other]))[:_MANY]
-    near = set(most) if len(view.sources) > _MANY else view.source.keys()
+    near = sorted(met, key=lambda other: (-len(met[other]), view.order[other]))[:_MANY]
     rows = []
-    for other in (s.id for s in view.sources if s.id != source and s.id in near):
-        shared = met.get(other, ())
+    for other in sorted(near, key=view.order.__getitem__):
+        shared = met[other]
         counts = Counter(r.type for r in shared)
         topics = Counter(r.question for r in shared if r.question in view.question)
         most = sorted(topics, key=lambda q: (-topics[q], q))[:2]
         rows.append((other, {kind: counts[kind] for kind in RELATION}, most))
     return rows
+
+
+def _apart(view: View, source: str) -> list[str]:
+    """Sources with claims none of which meets it, by name; of a large dossier nobody reads such a list."""
+    met = {end for relation in _touching(view, source) for end in _ends(view, relation)}
+    found = [view.short[s.id] for s in view.sources if s.id not in met | {source} and s.id in view.claims_of]
+    return found if len(view.sources) <= _MANY else []
 
 
 def _touching(view: View, source: str) -> tuple[Relation, ...]:

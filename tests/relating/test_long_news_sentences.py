@@ -1,0 +1,53 @@
+"""Reports of one matter whose long sentences share a word by the way: what only describes a thing is no dispute."""
+
+from collections.abc import Sequence
+
+from two_claims import kind
+
+from dossier.model import Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+
+def shown(*texts: str) -> list[tuple[str, Sequence[str]]]:
+    """Type and deciding words of all that is shown between articles, which came out a month after one another."""
+    sources = [
+        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-0{n + 1}-11"), text, clean(text))
+        for n, text in enumerate(texts)
+    ]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    return [(r.type, r.words) for r in relate(claims, Codebook(), sources)]
+
+
+def disputes(*texts: str) -> list[Sequence[str]]:
+    return [words for kind, words in shown(*texts) if kind in ("contradicts", "updates")]
+
+
+def test_what_is_not_so_for_the_first_time_is_so() -> None:
+    texts = (
+        "The lithium mine at Ewoyaa in Ghana stands still. An earlier licence of the mine was ruled illegal in 2017. "
+        "Villagers had sued the mine over the river.",
+        "Ghana’s lithium mine at Ewoyaa is shut. It is not the first time the licence of the mine has been ruled "
+        "illegal. The village near the river celebrated.",
+    )
+    assert disputes(*texts) == []
+
+
+def test_a_legal_team_says_nothing_of_what_the_law_allows() -> None:
+    texts = (
+        "The lithium mine at Ewoyaa in Ghana stands still. The mine was found unconstitutional in 2017 because "
+        "villagers had not been asked. They had sued over the river.",
+        "Ghana’s lithium mine at Ewoyaa is shut. The owner of the mine sent legal counsel to meet Ghana’s legal "
+        "team. The village near the river celebrated.",
+    )
+    assert disputes(*texts) == []
+
+
+def test_who_works_at_a_thing_is_not_the_thing() -> None:
+    assert kind("The mine was shut down in Ewoyaa.", "Mahama authorised the miner in Ewoyaa.") == "none"
+    assert kind("The bank in Accra was closed.", "The banker in Accra was released.") == "none"
+
+
+def test_what_is_disputed_may_well_stand_still() -> None:
+    assert kind("The lithium mine at Ewoyaa stands still.", "The lithium mine at Ewoyaa was long disputed.") == "none"
