@@ -122,9 +122,12 @@ def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bo
 
 
 def _was_once(frame: Frame, point: Point) -> bool:
-    """ "HAD BEEN on the run": a state that was over by then, which what came after does not deny."""
+    """ "HAD BEEN on the run": a state that was over by then, which what came after does not deny.
+
+    In what somebody said it only tells of the past: "all gates had been open, he said".
+    """
     before = [w.text.lower() for w in frame.words[max(0, point.start - _SPOKEN) : point.start]]
-    return point.passing and before[-2:] == ["had", "been"]
+    return point.passing and frame.claim.voice == "own" and before[-2:] == ["had", "been"]
 
 
 def _has_ended(frame: Frame, point: Point) -> bool:
