@@ -174,8 +174,8 @@ def passing(a: str, b: str) -> Gate:
 def dated_alike(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     """The gate for what happened once: shut when both claims name a time and the two do not meet.
 
-    It is shut too when one names a time after the other came out, or one that was long over then: what the other tells
-    without a date is of its own days.
+    It is shut too when one names a time after the other came out, or one that was long over then: what the other
+    tells without a date is of its own days.
     """
     named = _named(a), _named(b)
     if all(named):
