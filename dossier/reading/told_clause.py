@@ -127,7 +127,9 @@ def _is_behind(time: TimeExpression, now: Period, lead: str) -> bool:
 
 
 def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
-    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"."""
+    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"; or "now"."""
+    if time.timex == "PRESENT_REF" and tense_of(lead + " ") == "past":
+        return True  # "told us in June of fears for corals that are now ill"
     meant = parse(time.edtf)
     if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
         return False
