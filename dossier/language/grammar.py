@@ -22,6 +22,12 @@ def function_words() -> frozenset[str]:
     return words_in("be", "auxiliaries", "determiners", "links", "pronouns", "conjunctions", "adverbs")
 
 
+def within_a_sentence(name: str) -> str:
+    """Who is named, as it reads behind other words: "the ministry", "some experts", but "Temur Umarov"."""
+    first = name.partition(" ")[0].lower()
+    return f"{first}{name[len(first) :]}" if first in words_in("determiners") else name
+
+
 def is_adverb(low: str) -> bool:
     """Whether a form in small letters looks like an adverb: "slowly", and not "supply" or "family"."""
     return low.endswith("ly") and low not in words_in("no_adverbs")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Codebook, Question, Reading, Relation, Source
 from dossier.relating.answers import answered
 from dossier.relating.apart.times import period_of
@@ -57,7 +58,8 @@ def _reading(
         (s, _stance(question.id, by_source[s], codebook), tuple(c.id for c in by_source[s]))
         for s in sorted(by_source)
     )
-    verdict, why = _verdict(stances, relations, family)
+    quoted = {source: _quoted(question.id, stance, by_source[source]) for source, stance, _ in stances}
+    verdict, why = _verdict(stances, relations, family, quoted)
     silent = tuple(s.id for s in sources if s.id not in by_source)
     return Reading(question.id, verdict, why, stances, silent)
 
@@ -89,12 +91,23 @@ def _latest(question: str, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _verdict(stances: Sequence[Stance], relations: Sequence[Relation], family: Mapping[str, str]) -> tuple[str, str]:
+def _quoted(question: str, stance: str, claims: Sequence[Claim]) -> str:
+    """Whom a source quotes where it gives the answer in no words of its own; "" where it gives it itself."""
+    holding = [c for c in claims if stance == "mixed" or c.stance_on(question) == stance]
+    if not all(c.voice == "attributed" and c.speaker for c in holding):
+        return ""
+    speakers = {c.speaker for c in holding}
+    return within_a_sentence(min(speakers)) if len(speakers) == 1 else "others"
+
+
+def _verdict(
+    stances: Sequence[Stance], relations: Sequence[Relation], family: Mapping[str, str], quoted: Mapping[str, str]
+) -> tuple[str, str]:
     if not stances:
         return "open", "No source takes a position."
     origins_of = {family.get(source, source) for source, _, _ in stances}
     sides = {stance for _, stance, _ in stances}
-    answer = _split(stances)
+    answer = _split(stances, quoted)
     if len(origins_of) == 1:
         several = " They draw on one origin." if len(stances) > 1 else ""
         return "single-source", f"{answer}{several} No other source takes a position."
@@ -127,13 +140,14 @@ def _names(sources: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(sources[:-1]), sources[-1])))
 
 
-def _split(stances: Sequence[Stance]) -> str:
-    """Who answers what, as one sentence: "Yes, say A and B; no, says C."."""
+def _split(stances: Sequence[Stance], quoted: Mapping[str, str]) -> str:
+    """Who answers what, as one sentence: "Yes, say A and B; no, says C (quoting the ministry)."."""
     parts = []
     for stance, told in (("yes", "yes"), ("no", "no"), ("mixed", "both yes and no")):
         named = [source for source, found, _ in stances if found == stance]
         if named:
-            who = _names(named) if len(named) <= _NAMED else f"{len(named)} sources"
+            shown = [f"{source} (quoting {quoted[source]})" if quoted[source] else source for source in named]
+            who = _names(shown) if len(named) <= _NAMED else f"{len(named)} sources"
             parts.append(f"{told}, {'says' if len(named) == 1 else 'say'} {who}")
     answer = "; ".join(parts)
     return f"{answer[:1].upper()}{answer[1:]}."

@@ -8,6 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from dossier.language.core import refers_back
+from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Source
 from dossier.rendering.addresses import claim_page, country_page, source_page, theme_page
 from dossier.rendering.labels import RELATION, VOICE, Label, when
@@ -64,8 +65,7 @@ def said_by(claim: Claim) -> Markup:
     if not claim.speaker:
         return Markup(VOICE[claim.voice])
     how = "" if claim.voice in ("own", "attributed") else f", {VOICE[claim.voice]}"
-    who = f"the {claim.speaker[4:]}" if claim.speaker.startswith("The ") else claim.speaker
-    return Markup(f"said by {shown(who)}{how}")
+    return Markup(f"said by {shown(within_a_sentence(claim.speaker))}{how}")
 
 
 def facts(claim: Claim, source: Source) -> list[str]:

@@ -199,6 +199,13 @@ def test_search_finds_a_claim_by_its_words(watched: Watched, home: str, site: Pa
     assert watched.said == []
 
 
+def test_search_is_of_what_sources_say_and_how_to_mend_it_not_of_the_workshop(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    found = {doc["location"].partition("#")[0] for doc in index["docs"]}
+    assert "about/editing.html" in found and "sources/fiia-silvan-2023.html" in found
+    assert not found & {f"about/{name}.html" for name in ("architecture", "changelog", "performance", "testing")}
+
+
 def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> None:
     context = opened(browser, java_script_enabled=False)
     page = context.new_page()

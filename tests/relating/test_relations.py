@@ -214,6 +214,15 @@ def test_a_source_holds_what_it_says_now_not_what_it_says_was_so_before() -> Non
     assert reading.stances[0][:2] == ("lima-post", "yes")
 
 
+def test_a_source_that_only_quotes_an_answer_is_not_said_to_give_it() -> None:
+    quoted = replace(SHRINKS, speaker="The ministry", voice="attributed")
+    _, why = verdict(GROWS, quoted, sources=TWO)
+    assert "(quoting the ministry)" in why and why.count("quoting") == 1
+    second = replace(quoted, id=f"{quoted.id}-2", speaker="Ana Quispe")
+    assert "(quoting others)" in verdict(GROWS, quoted, second, sources=TWO)[1]
+    assert "quoting" not in verdict(GROWS, quoted, replace(SHRINKS, id=f"{SHRINKS.id}-2"), sources=TWO)[1]
+
+
 def test_what_a_study_found_and_what_a_ministry_says_today_are_two_answers() -> None:
     found = replace(
         claim("lima-post", "According to a study, trade with Bolivia fell.", "no", date="2018/2021"),

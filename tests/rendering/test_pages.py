@@ -327,7 +327,7 @@ def test_a_change_tells_the_earlier_time_first_whoever_published_it() -> None:
 def test_home_says_in_a_sentence_what_the_questions_come_to() -> None:
     text = reads("index.md")
     assert re.search(r"On 1 of 4 questions the sources contradict each other ?(,| and) on \d", text)
-    assert "Yes, say Coast Daily and Grid Review." in text
+    assert "Two independent sources say yes." in text
 
 
 def test_with_many_sources_the_matrix_counts_who_holds_what() -> None:

@@ -20,7 +20,6 @@ _QUESTIONS = 2
 _CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
-_NAMED = 5  # sources that a sentence names
 _READ = 3  # sources told of where no two of them meet
 _SAID = 3  # and claims of each
 _FAR = 10**6
@@ -39,7 +38,7 @@ def _page(view: View) -> Page:
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
-        "broadest": [(q, answered(view, q), _said_best(view, q)) for q in agreed],
+        "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
         "agreed": [] if agreed else _one_a_question(view, "agrees")[:_PAIRS],
         "found": found(view),
         "corrected": latest(view, _CORRECTED),
@@ -58,18 +57,6 @@ def broadest(view: View) -> list[Question]:
     """Questions the sources agree on, those with the most independent witnesses first."""
     agreed = [q for q in view.questions if view.reading[q.id].verdict == "agreement"]
     return sorted(agreed, key=lambda q: (-view.independent(_speakers(view, q)), q.id))
-
-
-def answered(view: View, question: Question) -> str:
-    """The answer that all give, with their names where they are few: "Yes, say A, B and C"."""
-    names = [view.short[s.id] for s in view.sources if s.id in _speakers(view, question)]
-    stance = min((stance for _, stance, _ in view.reading[question.id].stances), default="")
-    if not stance:
-        return view.in_names(view.reading[question.id].because)
-    who = f"all {len(names)} that speak to it" if len(names) > _NAMED else " and ".join(
-        filter(None, (", ".join(names[:-1]), names[-1]))
-    )  # fmt: skip
-    return f"{stance.capitalize()}, {'says' if len(names) == 1 else 'say'} {who}."
 
 
 def _said_best(view: View, question: Question) -> Claim | None:
