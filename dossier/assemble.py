@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,22 +128,36 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
     """What holds between the claims, and what each question comes to."""
-
-    def make() -> Compared:
-        from dossier.relating.families import origins
-        from dossier.relating.many.memory import Memory
-        from dossier.relating.questions import readings
-        from dossier.relating.relate import relate
-
-        claims = tuple(map(_bare, plain.claims))
-        remembered = memory or Memory()
-        remembered.shelf = kept if kept.folder else None
-        family = origins(plain.sources, [c for c in claims if c.status != "rejected"])
-        relations = relate(claims, plain.codebook, plain.sources, remembered, executor, family)
-        return relations, readings(claims, relations, plain.codebook, plain.sources, family)
-
     parts = (_as_text(plain.codebook), repr(tuples([(s.id, s.meta) for s in plain.sources])))
-    return kept.record("compared", ("\n".join(map(said, plain.claims)), *parts), Compared, make, of="all")
+    said_by_all = "\n".join(map(said, plain.claims))
+    make = partial(_compared_now, plain, kept, memory, executor)
+    return kept.record("compared", (said_by_all, *parts), Compared, make, of="all")
+
+
+def _compared_now(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
+    from dossier.relating.families import origins
+    from dossier.relating.many.memory import Memory
+    from dossier.relating.questions import readings
+    from dossier.relating.relate import relate
+
+    claims = tuple(map(_bare, plain.claims))
+    remembered = memory or Memory()
+    remembered.shelf = kept if kept.folder else None
+    family = origins(plain.sources, [c for c in claims if c.status != "rejected"])
+    relations = relate(claims, plain.codebook, plain.sources, remembered, executor, family)
+    return relations, readings(claims, relations, plain.codebook, plain.sources, family)
+
+
+def ready_to_compare(dossier: Dossier, root: Path, memory: Memory) -> None:
+    """Have all that comparing needs at hand before somebody waits for it: word lists, and `memory` filled.
+
+    A process that found everything kept has neither, and the first change after that would wait for both.
+    """
+    from dossier.relating.many.loading import load_for
+
+    load_for(dossier.claims, dossier.codebook)
+    if not memory.frames:
+        _compared_now(dossier, open_cache(root), memory, None)
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:

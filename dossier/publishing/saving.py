@@ -12,13 +12,14 @@ import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from dossier.assemble import read_dossier
+from dossier.assemble import read_dossier, ready_to_compare
 from dossier.problems import errors
 from dossier.publishing.beside import Exports
 from dossier.publishing.imprint import Imprint, options_of
@@ -84,6 +85,7 @@ class Rest:
                 self.release()
 
         self.files, self.wanted, self.everything = files, True, False
+        self.written.clear()
         threading.Thread(target=run, daemon=True).start()
 
     def wait(self) -> None:
@@ -137,6 +139,8 @@ def mend_on_save(server: LiveReloadServer, config: MkDocsConfig, good: dict[str,
             whole()
 
     server.builder = build
+    if last := good.get(str(root)):  # whoever saves before it is done waits for what is left of it
+        rest.begin(frozenset(), partial(ready_to_compare, last.view.dossier, root, memory))
     app = server.get_app()
     assert app
     server.set_app(_waiting(app, rest, server.mount_path))

@@ -156,7 +156,7 @@ def _takes_no_clause(text: str, heard: Attribution) -> bool:
 
 def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> bool:
     """ "Declared A STRIKE against the quota, which left many idle": what is said opens with no clause."""
-    if not (heard.cue and {"only_with_that", "matter"} <= takes) or text[: heard.content[0]].endswith(" that "):
+    if not (heard.cue and "matter" in takes) or text[: heard.content[0]].endswith(" that "):
         return False
     turn = _TURNS_ASIDE.search(text, *heard.content)
     opens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.reading.speech.finding import Attribution, attributions
+from dossier.reading.speech.sorts import may_be_one
 
 FOLDER = Path(__file__).parent / "cases"
 CASES: list[dict[str, Any]] = [
@@ -84,3 +85,8 @@ def test_spans_lie_in_the_text_and_come_in_order(text: str) -> None:
             assert span is None or 0 <= span[0] < span[1] <= len(text)
     assert [a.content for a in found] == sorted(a.content for a in found)
     assert attributions(text) == found
+
+
+@pytest.mark.parametrize(("name", "one"), [("Cobre Chile", False), ("Vidal", True), ("Ramon Vidal", True)])
+def test_a_name_that_ends_in_a_country_is_nobodys_he(name: str, one: bool) -> None:
+    assert may_be_one(name) is one

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from test_stamping import tree
+
+from dossier.assemble import read_dossier, ready_to_compare
+from dossier.publishing.saving import Rest
+from dossier.relating.answers import _known
+from dossier.relating.many.memory import Memory
 
 ADDRESS = "http://127.0.0.1/"
 LISTS = ("index.html", "claims.html", "print.html", "data/claims.csv", "search/search_index.json")
@@ -73,12 +80,42 @@ def served(drafted: Path, tmp_path: Path) -> Iterator[Served]:
     first.plugins.on_startup(command="build", dirty=False)
 
 
+def test_what_was_compared_before_is_at_hand_before_the_first_save(drafted: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(drafted, tmp_path / "wind"))
+    read_dossier(root)
+    memory = Memory()
+    dossier, _ = read_dossier(root, memory)
+    assert not memory.frames, "all was found kept, and the first save would read and compare everything"
+    ready_to_compare(dossier, root, memory)
+    assert len(memory.frames) == len(dossier.claims)
+    assert (memory.apart, memory.compared) == (0, 0)
+    spoken_to = {p.question for claim in dossier.claims for p in claim.positions if p.words}
+    assert spoken_to, "there are cues to be compiled"
+    assert spoken_to <= _known(dossier.codebook).cues.keys()
+
+
 def test_a_save_stands_on_the_claims_page_at_once_and_on_each_list_that_is_asked_for(served: Served) -> None:
     page = served.save("statement: ", "statement: Gulls were counted. ")
     assert "Gulls were counted." in served.lying(page)
     for path in LISTS[1:]:
         assert "Gulls were counted." in served.page(path), path
     assert served.asked == []
+
+
+def _wait(event: threading.Event) -> None:
+    event.wait()
+
+
+def test_a_save_waits_for_what_is_made_ready_and_no_page_does() -> None:
+    go_on, rest = threading.Event(), Rest()
+    rest.begin(frozenset(), partial(_wait, go_on))
+    assert not rest.holds("index.html")
+    save = threading.Thread(target=rest.hold)
+    save.start()
+    save.join(0.05)
+    assert save.is_alive()
+    go_on.set()
+    save.join()
 
 
 def test_saves_may_follow_each_other_faster_than_lists_are_written(served: Served) -> None:
