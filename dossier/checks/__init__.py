@@ -27,7 +27,12 @@ from dossier.checks.tags import (
     repairs_are_known,
     themes_are_known,
 )
-from dossier.checks.upkeep import ledgers_are_whole, schemas_know_the_codebook, texts_read_as_they_stand
+from dossier.checks.upkeep import (
+    ledgers_are_whole,
+    schemas_know_the_codebook,
+    texts_are_plain,
+    texts_read_as_they_stand,
+)
 from dossier.editing.prose import both_sides_are_cited, figures_are_cited, summaries_cite
 from dossier.model import Dossier
 from dossier.problems import Problem, in_order
@@ -51,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     repairs_are_known,
     cues_can_be_read,
     texts_read_as_they_stand,
+    texts_are_plain,
     dates_mean_what_they_say,
     dates_are_of_the_articles_time,
     passages_are_claimed_once,

@@ -20,6 +20,7 @@ from dossier.store.limits import read_limits
 from dossier.store.places import Pointing
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SIGN = re.compile('[<*_\\["“„«]')  # without one of these no text is looked at further
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|(\*\*|__)\w[^*]*\1|\[[^\]]*\]\(https?:[^)]*\)", re.IGNORECASE)
 _ALL_MARKED = re.compile("[“„«][^“”„«»]*[”“»]")
 _OWN_SENTENCES = ("statement", "note", "question", "because")
@@ -37,6 +38,13 @@ def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem
         if found := _TURNING.search(text):
             what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
             yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")
+
+
+def texts_are_plain(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """No text holds signs of Markdown or HTML, or a quotation mark too many, which readers would see."""
+    for where, key, text in _own_words(dossier):
+        if not _SIGN.search(text):
+            continue
         if found := _MARKUP.search(text):
             what = f"'{shown(found[0])}' in '{key}' makes nothing bold and no link: readers see these signs"
             yield Problem(at(where, key), "markup", what, "delete them; all texts here are plain", "warning")

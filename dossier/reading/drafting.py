@@ -264,6 +264,8 @@ class _Reader:
             place = opening.places[0]
             region = "region" in self.found.text[opening.start : opening.end].lower()
             return name_of(place, self.codebook) if region == (place in self.codebook.members) else ""
+        if who := self._who_speaks_at(span):
+            return who
         if before is None or self._speaker_before(sentence, span):
             return ""
         text = self.found.text[before.start : before.end]
@@ -273,6 +275,13 @@ class _Reader:
         if who:
             self.stood_for[sentence.start] = who
         return who
+
+    def _who_speaks_at(self, span: Span) -> str:
+        """Who the "he" is with which a quote opens when it tells that he said or asked: "He urged doctors to go"."""
+        heard = heard_at(self.found.heard, *span)
+        opens = next((a.source for a in heard if a.source and a.source[0] == span[0]), None)
+        one = opens is not None and self.found.text[slice(*opens)].lower() in ("he", "she")
+        return self.speakers.get(opens, "") if opens and one else ""
 
     def _speaker_before(self, sentence: Sentence, span: Span) -> bool:
         """Whether this sentence names a speaker in front of the quote: "the bank said it" speaks of the bank."""

@@ -24,6 +24,7 @@ _BEFORE_NOUN = frozenset(
     ("the", "a", "an", "its", "their", "this", "that", "above", "below", "beyond", "of", "than", "at", "to", "safe")
 )
 _ONE = frozenset(("a", "an"))
+_ITS = frozenset(("its", "his", "her"))
 _MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _JOINTS = frozenset(("and", "but", ";", "yet"))
 _ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
@@ -179,7 +180,10 @@ def _is_noun_here(words: Sequence[Word], at: int) -> bool:
     if before in _OWNING or before.endswith(("'s", "s'")):
         return True
     near = {w.text.lower() for w in words[max(0, at - 3) : at - 1]}
-    return words[at].text == "plan" and not before.endswith("s") and not near.isdisjoint(_ONE)
+    done = before.endswith("ed") and before not in verbs()  # "SCRAPPED plans to", "its deficit forecast"
+    one = words[at].text.lower() in ("plan", "forecast") and not before.endswith("s")
+    owned = at > 1 and straight(words[at - 2].text) in _ITS
+    return done or (one and (owned or not near.isdisjoint(_ONE)))
 
 
 def _is_required(words: Sequence[Word], at: int) -> bool:
@@ -199,8 +203,14 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # "Will Curtis"
     if first in ("was", "were", "been"):
         return True
-    if first in ("plan", "plans") and start and _is_noun_here(words, start):
+    if first in ("plan", "plans", "forecast", "forecasts") and start and _is_noun_here(words, start):
         return True  # "dropped its plan to build", "the town’s plans to"
+    if first in ("damage", "damages"):
+        before, after = (
+            words[start - 1].text.lower() if start else "",
+            words[end].text.lower() if end < len(words) else "",
+        )
+        return before not in small("auxiliaries") | {"to", "not"} and after not in small("articles")
     if first.startswith("recommend"):
         last = end >= len(words) or not words[end].is_word
         return (last and end - start == 1) or (start > 0 and words[start - 1].text.lower() in _BEFORE_NOUN)

@@ -53,6 +53,7 @@ _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "th
 _AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
+_COMMA_INSIDE = re.compile(r",([”\"])$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -177,5 +178,5 @@ def _inside(speaker: str) -> str:
 
 
 def _closed(body: str) -> str:
-    bare = body.rstrip(" ,;:—–-")
+    bare = _COMMA_INSIDE.sub(r"\1", body.rstrip(" ,;:—–-"))
     return bare if bare.endswith((".", "!", "?", "…", ".”", "!”", "?”", '."')) else f"{bare}."

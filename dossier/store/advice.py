@@ -104,7 +104,10 @@ def as_list(node: Node, field: Field) -> str:
             parts = parts[0].split()
         parts = [_of_kind(part, field) for part in parts]
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
-    if isinstance(node, Mapping) and field.kind != RECORD and all(_is_bare(value) for _, value in node.entries):
+    named = isinstance(node, Mapping) and (
+        field.kind in (PLACE, THEME) or all(_is_bare(value) for _, value in node.entries)
+    )
+    if isinstance(node, Mapping) and field.kind != RECORD and named:
         return f"write {field.name}: [{shown(', '.join(_of_kind(key.value, field) for key, _ in node.entries), 200)}]"
     if isinstance(node, Mapping) and field.kind == RECORD and node.entries:
         first = node.entries[0][0].value
@@ -146,6 +149,8 @@ def as_written(node: Node, field: Field) -> str:
         if field.many and field.kind != RECORD:
             return f"write {field.name}: [{shown(', '.join(said), 200)}]"
         is_date = field.kind in (DATE, ISSUED)
+        if is_date and len(said) > 2 and all(re.fullmatch(r"\d{4}", part) for part in said):
+            said = [min(said), max(said)]  # years in a row
         in_parts = is_date and all(part.isdigit() and len(part) < 3 for part in said[1:])
         between = "-" if in_parts else "/" if is_date else ", "
         whole = " ".join(between.join(f"{part:0>2}" if in_parts else part for part in said).split())

@@ -210,6 +210,8 @@ def _text_or_lines(what: str, key: str, first: str, whole: str) -> tuple[str, st
 def _as_block(key: str, text: str) -> str:
     """The key with its text below it, without the quotation marks somebody put around it."""
     if not any(c.isalnum() for c in text.replace("&gt;", "")):
+        if text in ("?", "-", "–", "—", "??", "...", "…"):
+            return f"delete the line, or write what is meant behind '{key}:'"
         return f"write '{key}: >-' and nothing else in this line; the text stands below it, indented by two spaces"
     marked = len(text) > 2 and text[0] == text[-1] and text[0] in "'\""
     # The second mark closes the first in '"a" and "b"', opens in '"The "a" fell"', is a letter in "'the man's'".

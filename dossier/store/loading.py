@@ -102,6 +102,12 @@ class Loading:
             given = node.get(field.name)
             if field.name in meant:
                 continue  # it is there, under a name spelt otherwise, which is told
+            if field.required and given is None and (above := _drawn_in(field.name, node)):
+                key, text = above
+                what = f"'{field.name}:' is indented and so part of '{key.value}' above it"
+                self.fault(key.where, "missing-key", what, f"delete the spaces before '{field.name}:'")
+                values[key.value] = text
+                continue
             if field.required and (given is None or _is_empty(given)):
                 where = given.where if given is not None else node.where
                 self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
@@ -311,6 +317,16 @@ class Loading:
         """true or false."""
         found = self.choice(node, Field(field.name, CHOICE, "", choices=("true", "false")))
         return None if found is None else found == "true"
+
+
+def _drawn_in(name: str, node: Mapping) -> tuple[Text, str] | None:
+    """The key whose block a line 'name: ...' was indented into, and the text before it."""
+    for key, value in node.entries:
+        if isinstance(value, Text) and value.style in (">", "|"):
+            before, found, _ = f" {value.value}".replace("\n", " ").partition(f" {name}: ")
+            if found and before.strip():
+                return key, before.strip()
+    return None
 
 
 _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {

@@ -89,8 +89,11 @@ def meant_number(text: str) -> str:
 
 def meant_choice(text: str, choices: tuple[str, ...]) -> str:
     """The choice that another word stands for, or ""."""
-    wanted = latin(text).strip(_MARKS).casefold().replace(" ", "-")
-    return next((word for word in load("meant.yaml")["words"].get(wanted, ()) if word in choices), "")
+    plain = latin(text).strip(_MARKS).casefold()
+    meant = (word for word in load("meant.yaml")["words"].get(plain.replace(" ", "-"), ()) if word in choices)
+    said = {word for word in re.findall(r"[\w-]+", plain) if word in choices}
+    alone = "mixed" if said == {"yes", "no"} and "mixed" in choices else ""
+    return next(meant, "") or (said.pop() if len(said) == 1 else alone)
 
 
 def meant_language(text: str) -> str:
@@ -133,6 +136,8 @@ def _dates(text: str) -> Iterator[str]:
         if (found := re.fullmatch(rf"{word}[ -](.+)", text, re.IGNORECASE)) and (month := _one_month(found[1])):
             end = min(int(last), monthrange(int(month[:4]), int(month[5:]))[1])
             yield f"{month}-{first}/{month}-{end:02}"
+    if found := re.fullmatch(r"(\d{4})-", text):
+        yield f"{found[1]}/.."
     if text.endswith("?"):
         yield f"~{text[:-1]}"
     if found := _TWO_DATES.fullmatch(text):

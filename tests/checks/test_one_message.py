@@ -301,6 +301,43 @@ SLIPS: dict[str, tuple[Files, str]] = {
         {"sources/gazette.yaml": "title: A hard year\nissued: 2022-12\nlanguage: English\n"},
         "sources/gazette.yaml:3:11: 'English' is not the code of a language -> did you mean language: en?",
     ),
+    "a statement drawn into the quote": (
+        claim(STATEMENT, f"  {STATEMENT}"),
+        f"{CLAIM}:1:1: 'statement:' is indented and so part of 'quote' above it -> "
+        "delete the spaces before 'statement:'",
+    ),
+    "a question mark for a date": (
+        claim('"2022"', "?"),
+        f"{CLAIM}:6:7: a text without quotation marks cannot begin with '?' -> "
+        "delete the line, or write what is meant behind 'date:'",
+    ),
+    "countries with yes behind them": (
+        claim("[NO]", "\n  NO: yes\n  SE: yes"),
+        f"{CLAIM}:5:3: 'countries' is a list, not 'key: value' lines -> write countries: [NO, SE]",
+    ),
+    "three years": (
+        claim('"2022"', "[2021, 2022, 2023]"),
+        f"{CLAIM}:6:7: 'date' is a text, not a list -> write date: \"2021/2023\"",
+    ),
+    "both sides": (
+        claim("yes}", '"yes, no"}'),
+        f"{CLAIM}:7:30: 'yes, no' cannot stand in 'harvest-falling' -> "
+        "did you mean 'mixed'? choose one of: yes, no, mixed, sign-yes, sign-no",
+    ),
+    "a side with its reason": (
+        claim("yes}", "no because it grew}"),
+        f"{CLAIM}:7:30: 'no because it grew' cannot stand in 'harvest-falling' -> "
+        "did you mean 'no'? choose one of: yes, no, mixed, sign-yes, sign-no",
+    ),
+    "a day without its year": (
+        claim('"2022"', "24 Feb"),
+        f"{CLAIM}:6:7: '24 Feb' is not a date of the forms we read -> "
+        'give its year as well; of the year 2022 it would be date: "2022-02-24"',
+    ),
+    "a year with a dash behind": (
+        claim('"2022"', "2022-"),
+        f"{CLAIM}:6:7: '2022-' is not a date of the forms we read -> did you mean date: \"2022/..\"?",
+    ),
     "half a month": (
         {"sources/gazette.yaml": "title: A hard year\nissued: second half of December 2022\n"},
         "sources/gazette.yaml:2:9: 'second half of December 2022' is not a date of the forms we read -> "

@@ -63,7 +63,16 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
     if not frame.in_quotation(at - 1):
         q = next((p for p in reversed(frame.passages) if p.end <= words[at - 1].start), None)
         between = [w for w in words[:at] if q and w.start >= q.end]
-        if q and len(between) <= 10 and not any(low(w) in small("auxiliaries") or low(w) in verbs() for w in between):
+        lead = [w for w in words[first:at] if q and w.end <= q.start]
+        held = (
+            bool(lead) and bool(between) and between[0].is_word and _carries_on(lead)
+        )  # "will cause “harm” to us, he said"
+        if (
+            q
+            and not held
+            and len(between) <= 10
+            and not any(low(w) in small("auxiliaries") or low(w) in verbs() for w in between)
+        ):
             return q.start, q.end  # only the speaker's role stands between
     if frame.in_quotation(at - 1):
         q = next(p for p in frame.passages if p.start <= words[at - 1].start < p.end)

@@ -20,7 +20,8 @@ from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
-    r"(?i)(?:the )?(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
+    r"(?i)^(?:the )?(?:[a-z]+ )?"
+    r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
 )
 _ONE_OF = re.compile(r"one of\b|another\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r" (?:for|to|from|at|of|in) ")
@@ -49,13 +50,14 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
     one = any(a.source and text[slice(*a.source)].lower() in ONE for a in heard)
     shown = [*people_shown(text), *met_again(text, heard)] if one else []
     named: list[tuple[int, str]] = []  # whoever was named as a speaker so far, and where
+    within: dict[tuple[int, int], tuple[int, int]] = {}  # "we" inside somebody's words
     called: dict[str, str] = {}  # whoever was "he" or "she" before is not the other
     for source in sorted({a.source for a in heard if a.source}):
         words = _ROLE.sub("", text[source[0] : source[1]]).strip()
         speaks = next((a for a in heard if a.source == source), None) if is_first(words) else None
         outer = speaker_of_first(text, speaks, heard) if speaks else None
         if outer:
-            names[source] = _ROLE.sub("", text[slice(*outer)]).strip()
+            within[source] = outer
             continue
         pronoun = (words.lower() in small("pronouns") and words.lower() not in _MANY) or words.lower() in (
             "his",
@@ -83,7 +85,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         words = _named_behind(text, source[1], words) or named_as(words, text, source[0]) or words
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
-    return names
+    return names | {first: names.get(outer, "") for first, outer in within.items()}
 
 
 def _who_says(source: tuple[int, int], heard: Sequence[Attribution], names: dict[tuple[int, int], str]) -> str:

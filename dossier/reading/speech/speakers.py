@@ -174,7 +174,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             if past and at - 2 >= first and is_noun(words[at - 2]):
                 return on_the_left(words, first, at - 1)  # "diplomats we interviewed doubt", "traders we met said"
             break
-        if text in small("articles"):
+        if text in small("articles") and not _is_initial(words, at - 1):
             prior = low(words[at - 2]) if at - 2 >= first else ""
             if prior == "by" and at - 4 >= first and looks_past(words, at - 3) and is_noun(words[at - 4]):
                 at -= 3  # "economists polled by the agency said"
@@ -224,6 +224,11 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         at -= 1
     return _trimmed(words, at, end)
+
+
+def _is_initial(words: Sequence[Word], at: int) -> bool:
+    """ "A" of "Board Chairman A K Mittal": no article."""
+    return words[at].text == "A" and at + 1 < len(words) and (words[at + 1].text == "." or abbreviates(words[at + 1]))
 
 
 def _is_named_so(words: Sequence[Word], first: int, at: int) -> bool:

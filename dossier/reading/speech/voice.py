@@ -94,6 +94,9 @@ def _speech(
         if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
             best = a
     best = (best and _outer(best, span, heard)) or best or _said_in_parts(text, span, heard)
+    if best is not None and best.source is None and not best.by_noun:
+        named = (a for a in heard if a.source and a.cue and a.content[0] <= span[0] and span[1] <= a.content[1])
+        best = next(named, best)  # "“The offices were directed to close,” according to the mayor"
     if best is None:
         return None
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
@@ -218,8 +221,16 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     first, last = min(p[0] for p in places), max(p[1] for p in places)
     if heard.content[1] <= first and (_WHO_IT_IS.match(text, last, span[1]) or _hangs_on(text, last, span[1])):
         last = span[1]  # "“…,” jokes Batbold, 41, who has driven the road since 2009"
+    if last <= heard.content[0] and _only_opens(text, span[0], first):
+        first = span[0]  # "While drivers feel the pinch, observers say that"
     # "claimed, without evidence, that": all in front of the content tells how it was said.
     return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
+
+
+def _only_opens(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a clause or phrase in front of the sentence that says nothing by itself."""
+    opening = text[start:end].rstrip()
+    return opening.endswith(",") and opening.split(" ", 1)[0].lower() in small("clause_openers", "prepositions")
 
 
 def _hangs_on(text: str, last: int, end: int) -> bool:
