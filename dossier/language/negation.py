@@ -196,12 +196,18 @@ def _boundary_words() -> frozenset[str]:
     return frozenset(load("negation.yaml")["boundaries"])
 
 
+@cache
+def _asking_words() -> frozenset[str]:
+    return frozenset(load("negation.yaml")["asked"])
+
+
 def _ends_clause(words: Sequence[Word], i: int) -> bool:
     """Whether the word or mark closes the clause before it."""
     text = words[i].text.lower()
     if text == ",":
         return not (_closes_aside(words, i) or _list_goes_on(words, i))
-    return text in _HARD_MARKS or (text in _boundary_words() and i > 0)
+    asked = text in _asking_words() and i > 0 and not words[i - 1].text.lower().endswith(("not", "n't", "n’t"))
+    return text in _HARD_MARKS or (text in _boundary_words() and i > 0) or asked
 
 
 def _closes_aside(words: Sequence[Word], i: int) -> bool:

@@ -163,7 +163,8 @@ def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str
     """ "Sued over the previous year's rejection", "approved last year's budget"; not "lost in last week's vote"."""
     owned = _OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")
     link = next((w for w in reversed(before[-3:]) if w not in ("the", "a", "an")), "")
-    return bool(owned and link not in listed("dating") and tense_of(lead) != "")
+    tells = tense_of(lead) != "" or not listed("modals").isdisjoint(before)
+    return bool(owned and link not in listed("dating") and tells)
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:

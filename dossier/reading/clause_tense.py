@@ -32,15 +32,14 @@ def tense_of(clause: str) -> str:
     "shifted" when they may be a present told in the past: "said it regretted the decision".
     """
     words = _words(clause)
-    if (
-        words and words[0] in ("if", "unless") and "," in words
-    ):  # "If Rome signs, is willing to pay and stays, it will …"
-        behind = words[words.index(",") :]
+    # "If Rome signs, is willing to pay and stays, it will …", "If it does not — and it won't — then it will …"
+    behind = next((words[at:] for at, word in enumerate(words) if word in (",", "then")), [])
+    if behind and words[0] in ("if", "unless"):
         ahead = any(w in listed("future") or (w == "would" and "have" not in behind) for w in behind)
-        return "future" if ahead else tense_of(" ".join(words[words.index(",") + 1 :]))
+        return "future" if ahead else tense_of(" ".join(behind[1:]))
     if words and words[0] in listed("absolute") and "," in words:  # "With its forces drained, ..."
         words = words[words.index(",") + 1 :]
-    elif "," in words[2:] and not listed("subordinating").isdisjoint(words[:3]):  # "Ten years after it closed, ..."
+    elif "," in words[2:] and _opens_beside(words):
         words = words[words.index(",", 2) + 1 :]
     words = _without_asides(words)
     if main := _behind_complement(words):
@@ -61,16 +60,14 @@ def tense_of(clause: str) -> str:
             return "future"  # "Parliament should publish", "the list should be published": from now on
         if i and word in listed("foreseeing") and "to" in words[i + 2 :]:
             return "future"  # "analysts expect the bank to cut"
-        if word in ("is", "are") and _is_going_to(
-            [w for w in words[i + 1 : i + 6] if not is_adverb(w) and w not in listed("between")]
-        ):
+        if word in ("is", "are") and _is_going_to(words[i + 1 : i + 6]):
             return "future"
         if i and word in listed("meaning") and after == "to" and before not in class_of("determiners", "possessives"):
             return "present"  # "the port plans to buy cranes"
         if is_planned(words, i):
             return "future"
         if word in listed("perfect"):
-            return "present" if after == "to" else "perfect"
+            return "present" if after == "to" or after in class_of("determiners", "possessives") else "perfect"
         if word == "used" and after == "to" and before not in ("is", "are", "be", "was", "were", "get", "got"):
             return "past"
         if word in listed("past") and word.endswith("ed") and before in class_of("determiners"):
@@ -125,6 +122,12 @@ def tense_of(clause: str) -> str:
     return ""
 
 
+def _opens_beside(words: list[str]) -> bool:
+    """ "When it closed, ...", "Ten years after it closed, ..."; not "It comes as a relief to Turin, which ..."."""
+    at = next((i for i, word in enumerate(words[:3]) if word in listed("subordinating")), -1)
+    return at == 0 or (at > 0 and not tense_of(" ".join([*words[:at], "it"])))
+
+
 def _words(clause: str) -> list[str]:
     """The words of a clause in small letters, but for the month: "ended on May 31" holds no "may"."""
     return [w if w == "May" else w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
@@ -140,8 +143,8 @@ def is_planned(words: Sequence[str], i: int) -> bool:
 
 def _is_going_to(behind: Sequence[str]) -> bool:
     """ "Is expected to", "is also due to open"; not "is due to the drought"."""
-    names = behind[2:3] and behind[2] in class_of("determiners", "possessives")
-    return not names and behind[1:2] == ["to"] and behind[0] in listed("going")
+    verb, to, after, *_ = [*(w for w in behind if not is_adverb(w) and w not in listed("between")), "", "", ""]
+    return verb in listed("going") and to == "to" and after not in class_of("determiners", "possessives")
 
 
 def _that_relates(words: list[str], i: int) -> bool:
@@ -201,7 +204,7 @@ def _is_present(word: str, before: str, after: str, subject: str = "") -> bool:
 def _verb_after(words: list[str], start: int, noun: str) -> str:
     """The verb before the next comma or conjunction, by which the words behind `noun` are none; "" without one."""
     for at, word in enumerate(words[start : start + _PHRASE], start):
-        if word in (",", ";", ":", "and", "but", "that", "who", "which", "while", "because", "when", "to"):
+        if word in listed("subordinating", "relative", "parting"):
             return ""
         if word in ("is", "are", "was", "were", "has", "have", "had", "will") or word in listed("present"):
             return word
@@ -238,9 +241,8 @@ def has_happened(clause: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    if word in listed("no_participles"):
-        return False
-    return word.endswith(("ed", "en")) or word in _irregular() or word in listed("past", "either")
+    formed = word.endswith(("ed", "en")) or word in _irregular() or word in listed("past", "either")
+    return formed and word not in listed("no_participles")
 
 
 @cache

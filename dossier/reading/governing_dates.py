@@ -36,13 +36,15 @@ def governing(
     finer = (
         e
         for w, _, e in rated
-        if w >= _GOVERNED and e.kind == "date" and _is_inside(e, best) and not _is_part(e, text)
+        if w >= _GOVERNED and e.kind == "date" and _is_inside(e, best) and not _is_part(e, best, text)
     )
     return next(finer, best)
 
 
-def _is_part(time: TimeExpression, text: str) -> bool:
-    """ "In 2019 a million hectares burned, mostly in September": of the year, not of the month alone."""
+def _is_part(time: TimeExpression, longer: TimeExpression, text: str) -> bool:
+    """ "In 2019 a million hectares burned, mostly in September", "fell in 2019 after a strike began in May"."""
+    if not listed("beside").isdisjoint(text[longer.end : time.start].lower().split()):
+        return True
     return not listed("partly").isdisjoint(WORD.findall(text[max(0, time.start - 30) : time.start].lower())[-3:])
 
 

@@ -102,7 +102,8 @@ def _of_its_event() -> re.Pattern[str]:
 def since_told(told: Telling, at: int) -> TimeExpression | None:
     """What "since then" goes back to: the last dated past of the paragraph, or what opened the story."""
     for start, end in reversed(told.sentences[max(at - _LOOKED_BACK, 0) : at]):
-        time = governing(told.times, start, end, told.text) if start >= told.paragraph else None
+        near = start >= told.paragraph or end == told.sentences[max(at - 1, 0)][1]
+        time = governing(told.times, start, end, told.text) if near else None
         if time and time.kind in ("date", "event") and not time.timex.endswith("_REF"):
             return time
     return running_date(told, at)

@@ -108,21 +108,28 @@ def times_of_act(told: Telling, span: Span, tense: str) -> Sequence[TimeExpressi
     now = parse(told.published) if tense in ("past", "present") else None
     if now is None or (tense == "past" and _STILL_AHEAD.search(told.text, *span)):
         return told.inside(span)
-    agrees = _is_meant_for if tense == "past" else _is_behind
-    return [e for e in told.inside(span) if not agrees(e, now, told.text[span[0] : e.start])]
+    differs = _is_meant_for if tense == "past" else _is_behind
+    return [e for e in told.inside(span) if not differs(e, now, told.text[span[0] : e.start])]
 
 
 def _is_behind(time: TimeExpression, now: Period, lead: str) -> bool:
-    """Whether a past time only dates a thing that is told of now: no verb of the past stands before it."""
-    meant = parse(time.edtf) if time.kind == "date" and ".." not in time.edtf else None
+    """Whether a past time dates only a thing told of now, or a clause beside it: no verb of the past governs it."""
+    meant = parse(time.edtf.removesuffix("/..")) if time.kind == "date" else None
     if meant is None or meant.end >= now.start or tense_of(lead + " ") != "present":
         return False
     words = WORD.findall(lead.lower())
+    beside = max((i for i, word in enumerate(words) if word in listed("beside")), default=0)
+    if beside and tense_of(" ".join(words[:beside]) + " ") == "present":
+        return True  # "rents are falling even though wages rose last year"
+    if ".." in time.edtf:
+        return False
     return listed("past", "perfect", "governs_past").isdisjoint(words) and not any(w.endswith("ed") for w in words)
 
 
 def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
-    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"."""
+    """Whether a time to come is what somebody set or intended: "until 2029", "promised to open in 2029"; or "now"."""
+    if time.timex == "PRESENT_REF" and tense_of(lead + " ") == "past":
+        return True  # "told us in June of fears for corals that are now ill"
     meant = parse(time.edtf)
     if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
         return False

@@ -19,7 +19,7 @@ SHOWS = re.compile(
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
 _NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|n[\u2019']t)\b[^,;]{1,60}"
+    r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly)|n[\u2019']t)\b[^,;]{1,60}"
     r"\b(?:before|until|till)(?: at least)?(?: the)? $"
 )
 _TO = re.compile(r",? to\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
@@ -30,7 +30,7 @@ def own_period(own: TimeExpression, told: Telling, clause: Span, tense: str = ""
     lead = told.text[clause[0] : own.start]
     if pair := from_to(told, clause):
         return pair
-    if lasting := _from_until(own, told, clause[1]):
+    if lasting := _from_until(own, told, clause[1]) or _listed(own, told, clause[1]):
         return own, lasting
     if tense == "future" and ".." not in own.edtf and lead.lower().endswith("from "):
         return own, open_after(own.edtf)
@@ -83,6 +83,21 @@ def _from_until(time: TimeExpression, told: Telling, end: int) -> str:
             whole = f"{time.edtf.split('/')[0]}/{later.edtf.split('/')[-1].lstrip('~')}"
             return whole if parse(whole) else ""
     return ""
+
+
+def _listed(time: TimeExpression, told: Telling, end: int) -> str:
+    """ "In 2002, 2016 and 2020": from the first to the last."""
+    row = [time]
+    for later in told.inside((time.end, end)):
+        between = told.text[row[-1].end : later.start]
+        if (
+            between not in (", ", " and ", ", and ")
+            or len(later.edtf) != len(time.edtf)
+            or later.edtf <= row[-1].edtf
+        ):
+            break
+        row.append(later)
+    return f"{time.edtf}/{row[-1].edtf}" if len(row) > 1 and "/" not in time.edtf + row[-1].edtf else ""
 
 
 def _lasts_until(time: TimeExpression, lead: str, published: str) -> str:
@@ -151,7 +166,7 @@ def held_for(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
 
 
 _LASTING = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $")
-_NOT = re.compile(r"(?i)\b(?:not|never|no|nobody|nothing|unlikely|hardly|cannot|n[\u2019']t)\b")
+_NOT = re.compile(r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly|cannot)|n[\u2019']t)\b")
 _FOR = re.compile(
     r"(?i)\b(?:for|in|over|within) (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$"
 )

@@ -32,6 +32,7 @@ from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
+_COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
     {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes"}
@@ -94,8 +95,9 @@ def _names_any(frame: Frame) -> bool:
 
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
-    for frame in (a, b):
-        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not _sets_right(frame)
+    for frame, words in zip((a, b), opinion.words):
+        set_right = _sets_right(frame) or _stands_beyond(frame, words)
+        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not set_right
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
@@ -108,6 +110,14 @@ def _sets_right(frame: Frame) -> bool:
     """ "Contrary to reports, the mine works": what comes after the comma its source stands behind."""
     opens = frame.text.split(maxsplit=1)[:1] == ["Contrary"]
     return opens and "," in frame.text
+
+
+def _stands_beyond(frame: Frame, words: str) -> bool:
+    """ "DENIED the charge, four days after 284 PEOPLE DIED": what no denial of the sentence reaches is told as so."""
+    at = frame.text.find(words) if words else -1
+    inside = [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
+    denied = any(cue.reaches(i) for cue in frame.negations for i in inside)
+    return bool(inside) and bool(frame.negations) and not denied
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -195,6 +205,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
                 "scope", False, f"{a.claim.source} speaks of “{things[0]}”, {b.claim.source} of “{things[1]}”"
             )
     since = other_start(a, b) if opinion.type == "contradicts" else ""
+    since = since or (_counts_from(a, b) if opinion.type == "contradicts" and opinion.rule in _COUNTS else "")
     if since:
         return Gate("scope", False, since)
     if opinion.passing == "counting":
@@ -227,6 +238,18 @@ def other_start(a: Frame, b: Frame) -> str:
         if not one.claim.date.endswith("/.."):
             continue
         if one.period.end - one.period.start > SUREST and other.period.start - one.period.start > SUREST / 2:
+            return f"{one.claim.source} counts from {in_words(one.claim.date.removesuffix('/..'))}"
+    return ""
+
+
+def _counts_from(a: Frame, b: Frame) -> str:
+    """ "Seven since Saturday" and "four on Sunday" may both be so; else ""."""
+    open_ended = [f.claim.date.endswith("/..") and f.claim.date_from not in ("", PRESENT) for f in (a, b)]
+    for (one, own), (other, its) in (
+        ((a, open_ended[0]), (b, open_ended[1])),
+        ((b, open_ended[1]), (a, open_ended[0])),
+    ):
+        if own and not its and other.claim.date_from not in ("", PRESENT):
             return f"{one.claim.source} counts from {in_words(one.claim.date.removesuffix('/..'))}"
     return ""
 

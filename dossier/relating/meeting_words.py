@@ -77,6 +77,19 @@ def is_central(x: Term, y: Term, matter: Matter) -> bool:
     return False
 
 
+def is_one_name(a: Frame, x: Term, b: Frame, y: Term) -> bool:
+    """Whether two names that meet may be one: "Sohel RANA" is not the "RANA Plaza" that bears his name."""
+    if x.kind != "name" or y.kind != "name" or any(k.isupper() for k in x.keys):
+        return True
+    first = [_is_name(f, t.index + 1) for f, t in ((a, x), (b, y))]
+    last = [_is_name(f, t.index - 1) for f, t in ((a, x), (b, y))]
+    return not (first[0] and not first[1] and last[1]) and not (first[1] and not first[0] and last[0])
+
+
+def _is_name(frame: Frame, at: int) -> bool:
+    return any(t.index == at and t.kind == "name" for t in frame.terms)
+
+
 def is_foreign(term: Term, matter: Matter) -> bool:
     """A country that only one of the two articles names: whatever is told of it, the other tells of another."""
     keys = keys_of(term)

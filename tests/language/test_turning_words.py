@@ -38,6 +38,7 @@ def denied(text: str, word: str) -> bool:
         ("The talks ended on Friday after a rise in prices.", "rise", False),
         ("They ended the siege.", "siege", True),
         ("It is not clear what caused the collapse.", "collapse", False),
+        ("Roads are not what makes the towns grow.", "grow", True),
         ("It is withdrawing its staff and suspending work.", "suspending", False),
         ("The talks ended without an agreement.", "agreement", True),
         ("The minister denied that it fell.", "fell", True),

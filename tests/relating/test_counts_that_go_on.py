@@ -5,6 +5,10 @@ import pytest
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
+from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.comparisons.amounts import same_amount
+from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.meeting_words import Matter
 from dossier.relating.relate import relate
 
 LEADS = (
@@ -95,3 +99,88 @@ def test_the_bodies_in_one_house_are_not_all_the_dead() -> None:
 def test_what_sounds_like_a_dispute_and_is_none(one: str, two: str) -> None:
     found = between(("2022-03-08", one), ("2022-03-09", two))
     assert not set(found.values()) & {"contradicts", "updates", "qualifies"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "wanted"),
+    [
+        (
+            "Dozens of miners were killed in Bolivia.",
+            "The ministry in Bolivia said dozens of people had died.",
+            "agrees",
+        ),
+        ("At least 325 miners were killed in Bolivia.", "The death toll in Bolivia stands at 377.", "updates"),
+        ("At least seven miners were killed in Bolivia.", "Dozens of people died in Bolivia.", "updates"),
+        (
+            "Up to 18 workers are still trapped in Bolivia.",
+            "A maximum of 18 miners remain missing in Bolivia.",
+            "agrees",
+        ),
+        (
+            "When the roof fell, 787 workers were in the galleries in Bolivia.",
+            "The blast came while 787 miners were underground in Bolivia.",
+            "agrees",
+        ),
+        (
+            "The Supreme Court of Bolivia annulled the result of the presidential election.",
+            "In a shock ruling, the Bolivian supreme court on Friday nullified last month's presidential election.",
+            "agrees",
+        ),
+        (
+            "Officials in Bolivia denied the charge of lax control, days after at least 284 people died in the mine.",
+            "The accident in the mine in Bolivia killed 284 workers.",
+            "agrees",
+        ),
+    ],
+)
+def test_one_thing_told_in_two_reports_is_found(one: str, two: str, wanted: str) -> None:
+    found = between(("2022-03-08", one), ("2022-03-09", two))
+    assert set(found.values()) == {wanted}
+
+
+def framed(text: str, day: str = "2022-03-08") -> Frame:
+    """The first claim of a text as its article has it."""
+    return frame_of(
+        draft(Source("a", Metadata(title="a", issued=day), text, clean(text)), Codebook())[0], Codebook(), day
+    )
+
+
+def test_the_same_days_within_which_one_thing_is_due_are_one_figure() -> None:
+    ours = framed("The court in Bolivia ordered that a new election be held within sixty days.")
+    theirs = framed("Judges in Bolivia called for new elections within 60 days.")
+    found = same_amount(ours, theirs, Matter())
+    assert found and found.words == ("sixty days", "60 days")
+    assert not same_amount(ours, framed("The mine in Bolivia closes within 60 days."), Matter())
+
+
+def test_what_is_no_longer_so_does_not_deny_that_it_was() -> None:
+    matter = Matter(rare=frozenset({"dam"}))
+    was, is_over = "The dam in Bolivia was at risk.", "The dam in Bolivia is no longer at risk."
+    assert best_opinion(framed(was), framed(is_over), matter) is None
+    later = best_opinion(framed(was), framed(is_over, "2022-03-09"), matter)
+    assert later and later.passing == "now"
+
+
+def test_what_bears_a_name_is_not_its_bearer() -> None:
+    matter = Matter(rare=frozenset({"paz"}))
+    tower = framed("Three owners of factories in the Paz Plaza building in Bolivia were arrested.")
+    assert best_opinion(tower, framed("The merchant Ana Paz of Bolivia is on the run."), matter) is None
+    assert best_opinion(
+        framed("The merchant Ana Paz of Bolivia was arrested."),
+        framed("The merchant Ana Paz of Bolivia is on the run."),
+        matter,
+    )
+
+
+def test_what_had_been_so_is_not_denied_by_what_came_then() -> None:
+    matter = Matter(rare=frozenset({"paz"}))
+    arrested = framed("The merchant Ana Paz of Bolivia was arrested.")
+    assert best_opinion(arrested, framed("The merchant Ana Paz of Bolivia had been on the run."), matter) is None
+
+
+def test_so_many_since_a_day_and_so_many_on_another_may_both_be_so() -> None:
+    found = between(
+        ("2022-03-08", "At least seven people were pulled out alive since Monday morning in Bolivia."),
+        ("2022-03-09", "Four people were pulled out alive on Tuesday in Bolivia."),
+    )
+    assert "contradicts" not in found.values()

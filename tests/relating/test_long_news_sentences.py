@@ -51,3 +51,13 @@ def test_who_works_at_a_thing_is_not_the_thing() -> None:
 
 def test_what_is_disputed_may_well_stand_still() -> None:
     assert kind("The lithium mine at Ewoyaa stands still.", "The lithium mine at Ewoyaa was long disputed.") == "none"
+
+
+def test_what_is_told_now_does_not_bear_out_what_happened_years_ago() -> None:
+    texts = (
+        "Ghana’s court dealt with the lithium mine at Ewoyaa. In 2017 the licence of the mine was found "
+        "unconstitutional because villagers had not been asked. They had sued over the river.",
+        "Ghana’s Supreme Court has declared a licence for the lithium mine at Ewoyaa unconstitutional. The village "
+        "near the river celebrated.",
+    )
+    assert [kind for kind, words in shown(*texts) if "unconstitutional" in str(words)] == []

@@ -11,7 +11,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.lexical import first_used_as_verb, has_entry, is_verb
 from dossier.language.listed import listed
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
@@ -40,6 +40,8 @@ def is_act(term: Term) -> bool:
     light = term.lemma in load("events.yaml")["light"] or term.lemma in load("predicates.yaml")["telling"]
     if term.kind != "word" or light or term.lemma in listed("measuring"):
         return False
+    if not has_entry(term.lemma):  # "NULLIFIED": what the word lists lack is a verb by its form
+        return term.text.endswith("ed") and term.text.lower() != term.lemma
     return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and term.text.endswith(("ed", "ing")))
 
 

@@ -49,7 +49,10 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
         for n in frame.numerals
         if n.kind == "cardinal" and not (_is_nobody(frame, n) or _is_former(frame, n) or _is_of_one_spot(frame, n))
     ]
-    made = (_tally(frame, n, found) for n in numbers) if found else ()
+    numbers += (
+        [Numeral(f.start, f.end, *f.value, "cardinal", True) for f in _vague().find(frame.words)] if found else []
+    )
+    made = (_tally(frame, n, found) for n in sorted(numbers, key=lambda n: n.start)) if found else ()
     none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
     return (*(t for t in made if t), *none, *_all_alive(frame))
 
@@ -86,6 +89,14 @@ def _all_alive(frame: Frame) -> list[Tally]:
         for f, n in found[:1]
         if not any(c.reaches(f.start) for c in frame.negations)
     ]
+
+
+@cache
+def _vague() -> Lexicon[tuple[float, float]]:
+    """ "DOZENS of people died": as large as that, and no nearer."""
+    return Lexicon(
+        {words: (float(low), float(high)) for words, (low, high) in load("numerals.yaml")["vague"].items()}
+    )
 
 
 @cache

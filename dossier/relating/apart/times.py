@@ -13,6 +13,7 @@ from dossier.model import Claim, Gate
 LASTS = timedelta(days=92)
 PRESENT = "publication"
 _MONTH = timedelta(days=31)
+_LONG_OVER = timedelta(days=730)  # before an article came out: what it tells without a date is no event of then
 _PERFECT = re.compile(r"(?i)\b(?:has|have)\b(?! to\b)|[’']ve\b")
 # "Since 2013" published in 2025: what is said of so long a stretch is surest of its end.
 SUREST = timedelta(days=365)
@@ -173,7 +174,8 @@ def passing(a: str, b: str) -> Gate:
 def dated_alike(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     """The gate for what happened once: shut when both claims name a time and the two do not meet.
 
-    It is shut too when one names a time after the other came out.
+    It is shut too when one names a time after the other came out, or one that was long over then: what the other
+    tells without a date is of its own days.
     """
     named = _named(a), _named(b)
     if all(named):
@@ -181,6 +183,6 @@ def dated_alike(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     out = [parse(day) for day in issued]
     for mine, theirs in ((named[0], out[1]), (named[1], out[0])):
         told = parse(mine) if mine else None
-        if told and theirs and told.start > theirs.end:
+        if told and theirs and (told.start > theirs.end or theirs.start - told.end > _LONG_OVER):
             return Gate("period", False, apart(told, theirs))
     return Gate("period", True, "not both of them dated by their own words")

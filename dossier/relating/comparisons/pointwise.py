@@ -18,10 +18,11 @@ from dossier.relating.apart.standards import is_whole
 from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_pointed, without_forenames
+from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
 
 _SPARE = 1  # words one side may say besides where the other does so too
 _SPOKEN = 5  # words before a predicate within which stands what makes it a passive
+_WELL = 3  # or so many where none of them is rare
 _BOTH = 2  # words two points must share to say the same
 
 
@@ -45,17 +46,23 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
                 continue  # as below, for nothing meets
             met = all_met(mine.around, theirs.around, theirs.met_by)
+            if way < 0:
+                met = [(x, y) for x, y in met if is_one_name(a, x, b, y)]
             by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
-            if not by and (mine.name != theirs.name or (way > 0 and not mine.own)):
+            if not by and (mine.name != theirs.name or (way > 0 and not mine.own)) and len(met) < _WELL:
                 continue
             every = way < 0 and (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
             if way < 0 and mine.whole and not every:
                 continue  # that one has it does not mean that another has
+            if not by and way > 0:
+                by = _well_met(mine, theirs, met)
             if not by and (mine.own or every):
                 by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
             both = ((a, mine), (b, theirs))
             if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
+                continue
+            if way < 0 and (_was_once(a, mine) or _was_once(b, theirs)):
                 continue
             if way < 0 and any(_done_to_another(f, p, [m[n] for m in met]) for n, (f, p) in enumerate(both)):
                 continue
@@ -66,6 +73,9 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             weight = min(1.0, sum(min(x.weight, y.weight) for x, y in met) / 12)
             if way < 0 and not any(_of_one_role(a, b, mine, theirs, x, y) for x, y in by):
                 continue
+            ended = way < 0 and (_has_ended(a, mine) or _has_ended(b, theirs))
+            if ended and a.issued == b.issued:
+                continue  # it was at risk in the morning, and by noon no longer
             if way < 0:
                 told = "say of the same thing what excludes each other"
                 yield Opinion(
@@ -74,7 +84,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                     words,
                     told,
                     round(0.6 + 0.25 * weight, 3),
-                    passing="now" if is_so_far(a) or is_so_far(b) else _passing(mine, theirs),
+                    passing="now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs),
                     turning=mine.name != theirs.name,
                 )
             elif (
@@ -89,6 +99,14 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 )
 
 
+def _well_met(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> list[tuple[Term, Term]]:
+    """What shows that both tell of one act though each word of it is a common one: who did it, and to what."""
+    telling = [(x, y) for x, y in met if x.kind in ("word", "name") and not _is_light(x)]
+    enough = len({x.index for x, _ in telling}) >= _WELL and len({y.index for _, y in telling}) >= _WELL
+    acted_on = any(x in p.right for x, p in ((x, mine) for x, _ in telling))
+    return telling if enough and acted_on and any(x in mine.left for x, _ in telling) else []
+
+
 def _is_body(term: Term) -> bool:
     """A union or a court acts in many things: it does not show that one of them is meant."""
     return term.kind == "word" and term.lemma in load("predicates.yaml")["bodies"]
@@ -101,6 +119,20 @@ def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bo
     """
     acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
     return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))
+
+
+def _was_once(frame: Frame, point: Point) -> bool:
+    """ "HAD BEEN on the run": a state that was over by then, which what came after does not deny.
+
+    In what somebody said it only tells of the past: "all gates had been open, he said".
+    """
+    before = [w.text.lower() for w in frame.words[max(0, point.start - _SPOKEN) : point.start]]
+    return point.passing and frame.claim.voice == "own" and before[-2:] == ["had", "been"]
+
+
+def _has_ended(frame: Frame, point: Point) -> bool:
+    """ "Is NO LONGER at risk": it was, and another report may still tell so."""
+    return any(c.reaches(point.start) and c.words.lower().endswith(" longer") for c in frame.negations)
 
 
 def _done_to_another(frame: Frame, point: Point, met: list[Term]) -> bool:

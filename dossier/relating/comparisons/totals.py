@@ -77,11 +77,14 @@ def _exceeds(part: Tally, whole: Tally) -> bool:
 def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     one, two = _value(mine.number), _value(theirs.number)
     small, large = sorted((one, two))
+    both = ((mine.number, theirs.number), (theirs.number, mine.number))
     if large == 0:
         if mine.fate not in _BEFALLS_ONCE:
             return None  # both deny it, which points tell better
         words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
         return Opinion("agrees", "tallies", words, "both tell that it befell nobody", 0.75)
+    if any(_is_vague(n) and m.low is not None and _holds(n, m.low) and not _is_vague(m) for n, m in both):
+        return None  # "dozens" fits 58 and many another
     if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
     words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
@@ -89,8 +92,6 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         if 0 < large <= _FEW or _undone(mine.fate, a, b):
             return None
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
-    if _fits(mine.number, theirs.number):
-        return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
         return None  # 300 since 2020, and 71 on Sunday
     first = any(not _value(t.number) and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
@@ -98,11 +99,22 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     if not small:  # that nobody was arrested holds until somebody is; that nobody died is no first count
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
     counted = counted_on(a, b, (one, two), way)
+    if counted != "now" and _fits(mine.number, theirs.number):
+        return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     if counted == "now" or (counted and mine.number.clashes(theirs.number)):
         return Opinion("contradicts", "tallies", words, COUNTED_ON[counted], 0.8, passing=counted)
     if mine.number.clashes(theirs.number):
         return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)
     return None
+
+
+def _is_vague(number: Numeral) -> bool:
+    """ "Dozens", "hundreds"."""
+    return number.low is not None and number.high is not None and number.low < number.high
+
+
+def _holds(number: Numeral, value: float) -> bool:
+    return number.low is not None and number.high is not None and number.low <= value <= number.high
 
 
 def _fits(mine: Numeral, theirs: Numeral) -> bool:
