@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping
 
 from dossier.model import Decision, Dossier
 from dossier.problems import Problem, Where, errors
-from dossier.store.files import safe_name
-from dossier.store.loading import is_slug
+from dossier.store.files import is_slug, safe_name
 
 _CODEBOOK = "claims/codebook/"
 _PART_OF = {"unknown-theme": "themes", "unknown-country": "places"}

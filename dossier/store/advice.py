@@ -82,6 +82,16 @@ def begun(node: Node, fields: tuple[Field, ...], key: str = "") -> str:
     return f"begin with '{first.name}:'"
 
 
+def drawn_in(name: str, node: Mapping) -> tuple[Text, str] | None:
+    """The key whose block a line 'name: ...' was indented into, and the text before it."""
+    for key, value in node.entries:
+        if isinstance(value, Text) and value.style in (">", "|"):
+            before, found, _ = f" {value.value}".replace("\n", " ").partition(f" {name}: ")
+            if found and before.strip():
+                return key, before.strip()
+    return None
+
+
 def to_add(field: Field) -> str:
     """A missing key as it could be written."""
     return (

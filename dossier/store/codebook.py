@@ -14,10 +14,20 @@ from dossier.store.astray import MEANT, named_like
 from dossier.store.cache import Cache
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.fields import FILE, FileKind
-from dossier.store.files import copied_from, decode, entries, is_safe_name, read_bytes, read_text, relative, safe_name
+from dossier.store.files import (
+    copied_from,
+    decode,
+    entries,
+    is_safe_name,
+    is_slug,
+    read_bytes,
+    read_text,
+    relative,
+    safe_name,
+)
 from dossier.store.hints import did_you_mean, listed, shown
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.loading import Loading, Values, is_slug
+from dossier.store.loading import Loading, Values
 from dossier.store.straying import stray_kind
 
 Held = tuple[str, bytes]  # a file: its path and what it holds

@@ -6,10 +6,12 @@ import re
 from calendar import monthrange
 
 from dossier.data import load
-from dossier.edtf import MONTHS, in_words, is_season
+from dossier.edtf import MONTHS, in_words, is_season, parse
+from dossier.store.dialect import Items, Mapping, Text
 from dossier.store.hints import shown
 from dossier.store.meant import DAY_FORM, impossible_days, is_short_year, meant_dates
 
+_CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _YEAR_AND_MONTH = re.compile(r"~?\d{4}-(\d{2})")
 _MONTH_AND_DAY = re.compile(rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*\.? (\d\d)", re.IGNORECASE)
 _FORMS = "2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."
@@ -34,6 +36,22 @@ def day_fault(text: str, key: str) -> tuple[str, str]:
     return f"'{shown(text)}' is not a day", _did_you_mean(text, key, meant) if meant else (
         "write year-month-day: 2024-05-28"
     )
+
+
+def csl_date(node: Mapping) -> str:
+    """The date of CSL-JSON's {date-parts: [[2022, 12, 16]]} in our form, "" where it is none that we read."""
+    parts = node.get("date-parts")
+    rows = parts.items if isinstance(parts, Items) else ()
+    ends = [
+        "-".join(f"{i.value:0>2}" if n else i.value for n, i in enumerate(row.items) if isinstance(i, Text))
+        for row in rows
+        if isinstance(row, Items) and 0 < len(row.items) < 4
+    ]
+    circa = node.get("circa")
+    about = "~" if isinstance(circa, Text) and circa.value not in ("", "0", "false") else ""
+    written = about + "/".join(ends)
+    fits = len(ends) == len(rows) < 3 and parse(written) and {key.value for key, _ in node.entries} <= _CSL_DATE
+    return written if fits else ""
 
 
 def _no_such_day(text: str, days: list[str]) -> tuple[str, str]:

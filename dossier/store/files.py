@@ -12,6 +12,7 @@ from pathlib import Path
 from dossier.problems import Problem, Where
 from dossier.store.limits import raising
 
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 # What Windows cannot open, what the site's lists of pages are called, and the folder that is no source's.
 _RESERVED = re.compile(r"(?:index|codebook|con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -37,6 +38,11 @@ _SAVE_AS = "save the file as UTF-8"
 def is_safe_name(name: str, length: int = 120) -> bool:
     """Whether a name without its ending works as an id, in an address and on every file system."""
     return bool(SAFE_NAME.fullmatch(name)) and len(name) <= length and not _RESERVED.fullmatch(name)
+
+
+def is_slug(text: str) -> bool:
+    """Lower-case letters, digits and hyphens: what addresses and tags are made of."""
+    return bool(_SLUG.fullmatch(text)) and len(text) <= 80
 
 
 def safe_name(name: str) -> str:

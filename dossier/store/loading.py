@@ -17,13 +17,14 @@ from dossier.store.advice import (
     as_stances,
     as_written,
     begun,
+    drawn_in,
     found_here,
     key_hint,
     question_and_side,
     to_add,
 )
 from dossier.store.commenting import cut_off, swallowed
-from dossier.store.dating import date_fault, day_fault
+from dossier.store.dating import csl_date, date_fault, day_fault
 from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import (
     BLOCK,
@@ -46,16 +47,9 @@ from dossier.store.meant import DAY_FORM, means_nothing, meant_choice, meant_lan
 from dossier.store.rewriting import address_in
 
 Values = dict[str, Any]
-_CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _NO_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"\\\\`{}]*)?", re.ASCII)
 _SPACE = re.compile(r"\s")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
-
-
-def is_slug(text: str) -> bool:
-    """Lower-case letters, digits and hyphens: what addresses and tags are made of."""
-    return bool(_SLUG.fullmatch(text)) and len(text) <= 80
 
 
 class Loading:
@@ -102,7 +96,7 @@ class Loading:
             given = node.get(field.name)
             if field.name in meant:
                 continue  # it is there, under a name spelt otherwise, which is told
-            if field.required and given is None and (above := _drawn_in(field.name, node)):
+            if field.required and given is None and (above := drawn_in(field.name, node)):
                 key, text = above
                 what = f"'{field.name}:' is indented and so part of '{key.value}' above it"
                 self.fault(key.where, "missing-key", what, f"delete the spaces before '{field.name}:'")
@@ -221,17 +215,7 @@ class Loading:
 
     def date_parts(self, node: Mapping, field: Field) -> str | None:
         """A date as CSL-JSON writes it: {date-parts: [[2022, 12, 16]]}; two lists of parts are a period."""
-        parts = node.get("date-parts")
-        rows = parts.items if isinstance(parts, Items) else ()
-        ends = [
-            "-".join(f"{i.value:0>2}" if n else i.value for n, i in enumerate(row.items) if isinstance(i, Text))
-            for row in rows
-            if isinstance(row, Items) and 0 < len(row.items) < 4
-        ]
-        circa = node.get("circa")
-        about = "~" if isinstance(circa, Text) and circa.value not in ("", "0", "false") else ""
-        written = about + "/".join(ends)
-        if len(ends) == len(rows) < 3 and parse(written) and {key.value for key, _ in node.entries} <= _CSL_DATE:
+        if written := csl_date(node):
             return written
         what = f"'{field.name}' has the form of CSL, but not as we read it"
         hint = f'write {field.name}: "2022-12-16", or {field.name}: {{date-parts: [[2022, 12, 16]]}}'
@@ -317,16 +301,6 @@ class Loading:
         """true or false."""
         found = self.choice(node, Field(field.name, CHOICE, "", choices=("true", "false")))
         return None if found is None else found == "true"
-
-
-def _drawn_in(name: str, node: Mapping) -> tuple[Text, str] | None:
-    """The key whose block a line 'name: ...' was indented into, and the text before it."""
-    for key, value in node.entries:
-        if isinstance(value, Text) and value.style in (">", "|"):
-            before, found, _ = f" {value.value}".replace("\n", " ").partition(f" {name}: ")
-            if found and before.strip():
-                return key, before.strip()
-    return None
 
 
 _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
