@@ -213,6 +213,11 @@ def _supposed(frame: Frame, low: int) -> str:
     return "possible" if low and frame.words[low - 1].text.lower() == "whether" else ""
 
 
+def _opens_purpose(frame: Frame, start: int) -> bool:
+    """ "Cleared the way for the bill, which had been fought over, TO BECOME LAW": it has yet to."""
+    return [w.text.lower() for w in frame.words[max(0, start - 2) : start]] == [",", "to"]
+
+
 def is_of_every(frame: Frame, point: Point) -> bool:
     """Whether a point is made of everybody or of nobody: "each family", "not a single one", "nearly all schools"."""
     first = max(0, point.start - _REACH)

@@ -19,6 +19,7 @@ from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving, outright
 
+_HELD = "support"  # the dimension of what somebody holds of a thing
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
 
@@ -32,7 +33,7 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
                 continue
-            if mine.sign != theirs.sign and _each_denies(pair, mine, theirs):
+            if mine.sign != theirs.sign and (_each_denies(pair, mine, theirs) or _of_two_holders(pair, mine, theirs)):
                 continue
             if _denied_in_part(pair.a, mine, pair.left_a) or _denied_in_part(pair.b, theirs, pair.left_b):
                 continue
@@ -92,6 +93,23 @@ def _each_denies(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
     return one_word and bool(outright(pair.a)) and bool(outright(pair.b))
 
 
+def _of_two_holders(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """ "The ruling party DEFENDS the bill", "the president VETOED it": what two hold of a thing is no dispute of fact."""
+    if not (mine.dimension == theirs.dimension == _HELD and mine.kind == theirs.kind == "verb"):
+        return False
+    ours, others = (_holders(f, d) for f, d in ((pair.a, mine), (pair.b, theirs)))
+    return bool(ours and others) and not any(x in ours and y in others for x, y in pair.met)
+
+
+def _holders(frame: Frame, d: Direction) -> list[Term]:
+    """Who supports or opposes: the names before the verb, else the words right before it; none in the passive."""
+    if d.start and frame.words[d.start - 1].text.lower() in words_in("be"):
+        return []
+    before = [t for t in frame.terms if t.index < d.start]
+    near = [t for t in before if t.kind == "word" and t.index >= d.start - _ASIDE]
+    return [t for t in before if t.kind == "name"] or near
+
+
 def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:
     """ "Not open on Sundays", "not safe for children": what the other side does not name is all that is denied."""
     after = frame.words[d.end].text.lower() if d.end < len(frame.words) else ""
@@ -101,9 +119,9 @@ def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:
 
 @cache
 def _attempts() -> frozenset[str]:
-    """Words for trying and wanting, in all forms."""
+    """Words for trying, wanting and being able, in all forms."""
     listed = load("cues.yaml")
-    return frozenset(f for name in ("attempts", "wishes") for word in listed[name] for f in forms_of(word) | {word})
+    return frozenset(f for name in ("attempts", "wishes", "enabling") for word in listed[name] for f in forms_of(word) | {word})
 
 
 def _turned(pair: Alignment, mine: Direction, theirs: Direction) -> int:
