@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dossier.rendering.hashing import digest
 from dossier.rendering.page import Page
-from dossier.rendering.remembering import digest
 from dossier.rendering.view import SiteOptions, View
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from dossier.model import Claim
+from dossier.rendering.arranged import Arranged
 from dossier.rendering.quoting import escaped
 
-if TYPE_CHECKING:
-    from dossier.rendering.view import View
 
-
-def attributes(view: View, claims: Sequence[Claim]) -> str:
+def attributes(view: Arranged, claims: Sequence[Claim]) -> str:
     """Places, themes and sources of these claims, each once."""
     values = {
         "country": (place for claim in claims for place in view.places_of(claim)),

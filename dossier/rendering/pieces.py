@@ -80,9 +80,15 @@ def facts(claim: Claim, source: Source) -> list[str]:
 
 def period(claim: Claim, source: Source) -> str:
     """What time a claim speaks of; "" where it is the time of writing, which stands by the source's name."""
-    if claim.date and claim.date == source.meta.issued:
+    issued = source.meta.issued
+    first, _, last = claim.date.partition("/")
+    if not claim.date or not issued or (claim.date != issued and ".." not in (first, last)):
+        return when(claim.date, "not dated")
+    if claim.date == issued:
         return ""
-    return when(claim.date, "not dated")
+    if first == issued.partition("/")[0]:
+        return "from the time of writing on"
+    return "up to the time of writing" if last == issued.rpartition("/")[2] else when(claim.date)
 
 
 def reading(claim: Claim) -> Markup:

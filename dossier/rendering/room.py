@@ -6,13 +6,10 @@ What does not fit stands in the tables of all claims and all relations, to which
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from dossier.model import Relation
 from dossier.rendering.addresses import pair_page
-
-if TYPE_CHECKING:
-    from dossier.rendering.view import View
+from dossier.rendering.arranged import Arranged
 
 ROWS = 5_000  # of a table of everything: so many a browser still filters and sorts at once
 PAIRS = 30  # of one kind on a question's page
@@ -29,7 +26,7 @@ PRINTED = 1_500  # claims of the dossier on one page; of more those that meet ot
 Pair = tuple[tuple[str, str], str]  # both claims and the question
 
 
-def crowded_out(view: View) -> frozenset[Pair]:
+def crowded_out(view: Arranged) -> frozenset[Pair]:
     """Relations that their question's page has no room for; the sharpest stay."""
     told: Counter[tuple[str, str]] = Counter()
     out: set[Pair] = set()
@@ -40,10 +37,10 @@ def crowded_out(view: View) -> frozenset[Pair]:
     return frozenset(out)
 
 
-def place_of(view: View, relation: Relation) -> str:
+def place_of(view: Arranged, crowded: frozenset[Pair], relation: Relation) -> str:
     """Its question's page; where it found no room there, the table of all relations, filtered."""
     question = relation.question if relation.question in view.question else ""
-    if question and (relation.between, relation.question) in view.crowded_out:
+    if question and (relation.between, relation.question) in crowded:
         return f"relations.html?question={question}&type={relation.type}"
     return pair_page(relation.between, question)
 
@@ -53,7 +50,7 @@ def pairs_a_question(questions: int, most: int) -> int:
     return max(2, min(most, LISTED // max(1, questions)))
 
 
-def printed(view: View) -> frozenset[str]:
+def printed(view: Arranged) -> frozenset[str]:
     """The claims that the dossier on one page lists by source: all, or those that meet others most sharply."""
     if len(view.claims) <= PRINTED:
         return frozenset(view.claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,8 +13,8 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering.arranged import Arranged
 from dossier.rendering.filtering import attributes
+from dossier.rendering.hashing import common, digest, files_in, of_all, of_one, of_relation
 from dossier.rendering.naming import namer
-from dossier.rendering.remembering import common, of_claim, of_everything, of_one, of_relation
 from dossier.rendering.room import Pair, crowded_out, place_of
 
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
@@ -38,22 +39,29 @@ class View(Arranged):
     @cached_property
     def common(self) -> str:
         """A hash of what every page shares."""
-        return common(self)
+        options = self.options
+        return common(self, options.url, options.edit, options.report, files_in(options.templates))
 
     def claim_digest(self, claim: Claim) -> str:
         """A hash of a claim with what meets it."""
         found = self._met.get(id(claim))
         if found is None:
-            found = self._met[id(claim)] = of_claim(self, claim)
+            found = self._met[id(claim)] = of_all(
+                [self.digest_of(claim), *self.digests_of(self.relations_of.get(claim.id, ()))]
+            )
         return found
 
     def digest_of(self, item: Claim | Relation) -> str:
         """A hash of a claim by itself, or of a relation with its claims, worked out once."""
         found = self._hashes.get(id(item))
         if found is None:
-            made = of_one(item) if isinstance(item, Claim) else of_relation(self, item)
+            made = of_one(item) if isinstance(item, Claim) else self._of_relation(item)
             found = self._hashes[id(item)] = made
         return found
+
+    def _of_relation(self, relation: Relation) -> str:
+        first, second = (self.digest_of(self.claim[i]) for i in relation.between)
+        return of_relation(relation, sys.intern(self.place_of(relation)), first, second)
 
     def digests_of(self, relations: Iterable[Relation]) -> list[str]:
         """A hash of each."""
@@ -62,7 +70,13 @@ class View(Arranged):
     @cached_property
     def everything(self) -> str:
         """A hash of all that any page may show."""
-        return of_everything(self)
+        dossier = self.dossier
+        return digest(
+            dossier.description,
+            (dossier.readings, dossier.corrections),
+            [self.digest_of(c) for c in self.claims],
+            self.digests_of(self.all_relations),
+        )
 
     # By where a claim or relation of the dossier lies: it stays there as long as this view of it.
     @cached_property
@@ -108,4 +122,4 @@ class View(Arranged):
 
     def place_of(self, relation: Relation) -> str:
         """Where both sides stand with the reason."""
-        return place_of(self, relation)
+        return place_of(self, self.crowded_out, relation)

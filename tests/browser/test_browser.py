@@ -137,6 +137,20 @@ def test_two_sources_are_compared_by_the_number_that_leads_there(watched: Watche
     assert kept(page) == wanted
 
 
+def test_on_a_phone_the_filters_leave_room_for_the_list(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    address = f"{site.as_uri()}/claims.html"
+    page.goto(address)
+    assert page.locator("form.filters label:visible").count() == 2
+    assert page.locator("#rows tbody tr").first.is_visible()
+    assert (page.locator("#rows tbody tr").first.bounding_box() or {"y": 844})["y"] < 600
+    page.get_by_role("button", name="More filters").click()
+    assert page.locator("form.filters label:visible").count() > 4
+    page.goto(f"{address}?year=2022")
+    assert page.locator("select[name=year]").is_visible()
+    page.close()
+
+
 def test_a_long_table_shows_its_first_rows_and_more_on_demand(watched: Watched, site: Path) -> None:
     data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
     page = watched.page

@@ -12,6 +12,7 @@ import wind
 from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading
 from dossier.rendering.addresses import claim_anchor
 from dossier.rendering.labels import when
+from dossier.rendering.pieces import period
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import SiteOptions
 
@@ -253,6 +254,19 @@ def test_the_time_of_writing_is_not_said_of_every_quotation() -> None:
     ]
     assert own and not [f for f in own if "Period" in f]
     assert "about the time of writing (2 March 2024)" in pages["sources/coast-daily.md"]
+
+
+@pytest.mark.parametrize(
+    ("date", "issued", "said"),
+    [("2024-03-02/..", "2024-03-02", "from the time of writing on"),
+     ("../2024-03-02", "2024-03-02", "up to the time of writing"),
+     ("2024-03-01/..", "2024-03-01/2024-03-31", "from the time of writing on"),
+     ("2022/..", "2024-03-02", "since 2022"), ("2024-03-02", "2024-03-02", ""), ("2023", "2024-03-02", "2023"),
+     ("", "2024-03-02", "not dated"), ("2022/..", "", "since 2022")],
+)  # fmt: skip
+def test_a_period_that_begins_or_ends_with_the_article_is_told_so(date: str, issued: str, said: str) -> None:
+    source = replace(wind.SOURCES[0], meta=replace(wind.SOURCES[0].meta, issued=issued))
+    assert period(replace(wind.CLAIMS[0], date=date), source) == said
 
 
 OFFSHORE = next(c for c in wind.CLAIMS if c.id == "coast-daily/p01-offshore-growing")

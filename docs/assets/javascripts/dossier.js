@@ -82,7 +82,9 @@
       if (select.selectedIndex < 0) select.selectedIndex = 0;
       if (select.options.length < 2) select.closest("label").hidden = true; // nothing to choose
     }
-    if (!form.querySelector("label:not([hidden])")) return form.remove();
+    const labels = [...form.querySelectorAll("label:not([hidden])")];
+    if (!labels.length) return form.remove();
+    foldOnPhones(form, labels.slice(2));
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => { limit = STEP; apply(); remember(); });
@@ -92,6 +94,19 @@
     }
     apply();
     target.dataset.ready = "";
+  }
+
+  /* On a phone the first two lists are enough to begin with, unless the address asks for another. */
+  function foldOnPhones(form, rest) {
+    const all = form.querySelector(".filters__more");
+    if (rest.length < 2 || rest.some((label) => label.querySelector("select, input").value)) return;
+    for (const label of rest) label.dataset.more = "";
+    all.hidden = false;
+    all.addEventListener("click", () => {
+      all.hidden = true;
+      for (const label of rest) delete label.dataset.more;
+      rest[0].querySelector("select, input").focus();
+    });
   }
 
   /* The rows that the filter keeps, as a file. A cell that a spreadsheet would run as a formula becomes text. */

@@ -97,7 +97,7 @@ class Memory:
             for source, own in grouped(unknown, _home).items():
                 kept = shelves.of(source)
                 for a, b in own:
-                    row = kept.get(a.name + b.name)
+                    row = kept.get(a.name + b.name) if kept else None
                     if row is None:
                         missing.append((a, b))
                     elif row:
@@ -145,7 +145,7 @@ class Memory:
         new = {id(one): "" for one in unknown}
         for source, own in grouped(unknown, _source_of).items():
             kept = shelves.of(source)
-            for one in own:
+            for one in own if kept else ():  # its name is a hash of all both claims say
                 new[id(one)] = kept.get(_told_by(one), "")
         missing = [one for one in unknown if not new[id(one)]]
         new |= {id(one): tell(one) for one in missing}

@@ -16,10 +16,11 @@ from dossier.rendering.charts.network import network
 from dossier.rendering.excerpts import Excerpts, excerpts, sentence
 from dossier.rendering.exports.bibliography import citation, entry
 from dossier.rendering.exports.linked import linked_data
+from dossier.rendering.hashing import with_notes
 from dossier.rendering.labels import RELATION, number, plural
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import ONE, WORDS, tally
-from dossier.rendering.remembering import Shown, remembered, whole, with_notes
+from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View

@@ -1,0 +1,66 @@
+"""What a page is made from, as one hash: while it is the same, the page made before still holds.
+
+A page of a source, a place, a theme or a question shows some claims, what meets them, and words that are the same on
+every page (names, lists to choose from, the codebook). Pages that show everything are made from everything. Notes and
+who reviewed a claim when stand on the pages of sources only, so they count there only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from dossier.model import Claim, Relation, said
+from dossier.model.plain import plain
+from dossier.model.sameness import once_for_each
+from dossier.rendering.arranged import Arranged
+
+
+def digest(*parts: object) -> str:
+    """One hash of all of these."""
+    return hashlib.sha256(repr(plain(parts)).encode("utf-8", "replace")).hexdigest()
+
+
+def common(view: Arranged, *site: object) -> str:
+    """What every page shares: templates, codebook, names, lists to choose from, what each question comes to."""
+    return digest(
+        view.dossier.title,
+        view.dossier.codebook,
+        site,
+        [(s.id, s.meta, s.where) for s in view.sources],
+        (view.places, tuple(view.claims_on), tuple(view.claims_at)),
+        [(q.id, view.reading[q.id].verdict) for q in view.questions],
+    )
+
+
+def of_all(hashes: Iterable[str]) -> str:
+    """One hash of these, each of one length, so that none runs into the next."""
+    return hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+@once_for_each
+def of_one(claim: Claim) -> str:
+    """A claim by itself, but for its notes."""
+    return sys.intern(hashlib.sha256(said(claim).encode("utf-8", "replace")).hexdigest())
+
+
+@once_for_each
+def with_notes(claim: Claim) -> str:
+    """A claim by itself with all that its file says."""
+    return digest(claim)
+
+
+@once_for_each
+@lru_cache(maxsize=2**18)  # what is compared anew comes out equal nearly always, and as another object
+def of_relation(relation: Relation, place: str, *sides: str) -> str:
+    """A relation with the hashes of both its claims, and where it is shown."""
+    return digest(relation, place, *sides)
+
+
+def files_in(folder: Path) -> list[tuple[str, str]]:
+    """Every file below a folder with the hash of its bytes."""
+    found = (p for p in sorted(folder.rglob("*")) if p.is_file())
+    return [(p.relative_to(folder).as_posix(), hashlib.sha256(p.read_bytes()).hexdigest()) for p in found]
