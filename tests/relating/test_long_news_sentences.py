@@ -61,3 +61,30 @@ def test_what_is_told_now_does_not_bear_out_what_happened_years_ago() -> None:
         "near the river celebrated.",
     )
     assert [kind for kind, words in shown(*texts) if "unconstitutional" in str(words)] == []
+
+
+def test_what_two_hold_of_a_law_is_no_dispute_of_fact() -> None:
+    assert kind("The Green party defends the bill.", "President Salome Zur vetoed the bill.") == "none"
+
+
+def test_a_right_to_do_it_is_not_the_doing() -> None:
+    assert kind("Zurabi has a two-week window to veto the bill.", "Zurabi vetoed the law on May 18.") == "none"
+
+
+def test_who_overrides_a_veto_and_who_rejects_it_do_the_same() -> None:
+    texts = (
+        "The legislature of Georgia on Tuesday rejected President Zur’s veto of the broadcasting law. The law had "
+        "divided the country.",
+        "Georgia’s parliament elected to override President Zur’s veto of the broadcasting law in an 84-4 vote. "
+        "Crowds stood outside.",
+    )
+    assert disputes(*texts) == []
+
+
+def test_what_has_yet_to_become_law_is_not_law() -> None:
+    texts = (
+        "President Zur of Georgia vetoed the broadcasting bill. Crowds cheered outside.",
+        "Lawmakers in Georgia vote today, clearing the way for the broadcasting bill, which has divided the country, "
+        "to become law. Crowds stood outside.",
+    )
+    assert disputes(*texts) == []

@@ -174,8 +174,8 @@ def passing(a: str, b: str) -> Gate:
 def dated_alike(a: Claim, b: Claim, issued: tuple[str, str], alike: bool = False) -> Gate:
     """The gate for what happened once: shut when both claims name a time and the two do not meet.
 
-    It is shut too when one names a time after the other came out. Where the two say `alike`, a time that was long over
-    then shuts it as well: what the other tells without a date happened in its own days.
+    It is shut too when one names a time after the other came out. Where the two say `alike`, a time that was long
+    over then shuts it as well: what the other tells without a date happened in its own days.
     """
     named = _named(a), _named(b)
     if all(named):
