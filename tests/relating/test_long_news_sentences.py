@@ -65,10 +65,10 @@ def test_what_is_told_now_does_not_bear_out_what_happened_years_ago() -> None:
 
 def test_what_two_hold_of_a_law_is_no_dispute_of_fact() -> None:
     texts = (
-        "Nightly protests fill Tbilisi in Georgia. Despite the backlash, the ruling party, Harbour Dream, defends the "
-        "bill as a measure to enhance transparency and safeguard national sovereignty.",
-        "Georgia’s parliament has overridden a veto. Zurabi, who is increasingly at odds with the ruling party, vetoed "
-        "the bill on May 18.",
+        "Nightly protests fill Tbilisi in Georgia. Despite the backlash, the ruling party, Harbour Dream, defends "
+        "the bill as a measure to enhance transparency and safeguard national sovereignty.",
+        "Georgia’s parliament has overridden a veto. Zurabi, who is increasingly at odds with the ruling party, "
+        "vetoed the bill on May 18.",
     )
     assert disputes(*texts) == []
 
@@ -81,8 +81,8 @@ def test_what_has_yet_to_become_law_is_not_law() -> None:
     texts = (
         "President Zurabi of Georgia vetoed the broadcasting bill earlier in May, citing the constitution. Crowds "
         "cheered outside.",
-        "Georgian supporters rally against a broadcasting bill in Tbilisi on Tuesday on which lawmakers were expected to "
-        "vote to override a presidential veto clearing the way for the broadcasting legislation, which has divided the "
-        "country, to become law.",
+        "Georgian supporters rally against a broadcasting bill in Tbilisi on Tuesday on which lawmakers were expected "
+        "to vote to override a presidential veto clearing the way for the broadcasting legislation, which has divided "
+        "the country, to become law.",
     )
     assert disputes(*texts) == []
