@@ -81,8 +81,8 @@ def test_what_has_yet_to_become_law_is_not_law() -> None:
     texts = (
         "President Zurabi of Georgia vetoed the broadcasting bill earlier in May, citing the constitution. Crowds "
         "cheered outside.",
-        "Georgian supporters rally against a broadcasting bill in Tbilisi on Tuesday on which lawmakers were expected "
-        "to vote to override a presidential veto clearing the way for the broadcasting legislation, which has divided "
+        "Georgian supporters rally against a broadcasting bill in Tbilisi on Tuesday on which lawmakers were "
+        "expected to vote to override a veto clearing the way for the broadcasting legislation, which has divided "
         "the country, to become law.",
     )
     assert disputes(*texts) == []
