@@ -58,7 +58,7 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
         return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in POINTS:
-        return dated_alike(a.claim, b.claim, days)
+        return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees")
     if opinion.rule == "outcomes":
         return Gate("period", True, "one was told before the other")
     if opinion.rule == "plans":

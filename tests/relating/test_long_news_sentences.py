@@ -11,9 +11,9 @@ from dossier.relating.relate import relate
 
 
 def shown(*texts: str) -> list[tuple[str, Sequence[str]]]:
-    """Type and deciding words of all that is shown between articles, which came out a month after one another."""
+    """Type and deciding words of all that is shown between articles, which came out a day after one another."""
     sources = [
-        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-0{n + 1}-11"), text, clean(text))
+        Source(f"s{n}", Metadata(title=f"s{n}", issued=f"2024-05-2{n + 7}"), text, clean(text))
         for n, text in enumerate(texts)
     ]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
@@ -61,3 +61,28 @@ def test_what_is_told_now_does_not_bear_out_what_happened_years_ago() -> None:
         "near the river celebrated.",
     )
     assert [kind for kind, words in shown(*texts) if "unconstitutional" in str(words)] == []
+
+
+def test_what_two_hold_of_a_law_is_no_dispute_of_fact() -> None:
+    texts = (
+        "Nightly protests fill Tbilisi in Georgia. Despite the backlash, the ruling party, Harbour Dream, defends "
+        "the bill as a measure to enhance transparency and safeguard national sovereignty.",
+        "Georgia’s parliament has overridden a veto. Zurabi, who is increasingly at odds with the ruling party, "
+        "vetoed the bill on May 18.",
+    )
+    assert disputes(*texts) == []
+
+
+def test_a_right_to_do_it_is_not_the_doing() -> None:
+    assert kind("Zurabi has a two-week window to veto the bill.", "Zurabi vetoed the law on May 18.") == "none"
+
+
+def test_what_has_yet_to_become_law_is_not_law() -> None:
+    texts = (
+        "President Zurabi of Georgia vetoed the broadcasting bill earlier in May, citing the constitution. Crowds "
+        "cheered outside.",
+        "Georgian supporters rally against a broadcasting bill in Tbilisi on Tuesday on which lawmakers were "
+        "expected to vote to override a veto clearing the way for the broadcasting legislation, which has divided "
+        "the country, to become law.",
+    )
+    assert disputes(*texts) == []

@@ -88,7 +88,8 @@ def may_be_one(words: str) -> bool:
     """Whether a speaker's name may be that of one person, so that "he" or "she" can take it up."""
     if is_many(words) or are_several(words) or is_body(words) or is_thing(words):
         return False
-    if any(m.start > 0 and m.end == len(words) for m in find_countries(words)):
+    named = all(w[0].isupper() for w in words.split())
+    if named and any(m.start > 0 and m.end == len(words) for m in find_countries(words)):
         return False  # "Cobre Panama" is a company
     article = words.split(" ", 1)[0].lower() in ("the", "a", "an")
     return not article or is_role(words)  # "the National Society of Fishing" is nobody

@@ -195,7 +195,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         past=_is_past(frame, max(low, start - _BEFORE), start),
         mood=mood_of(frame, max(low, start - _BEFORE), start)
         or carried_mood(frame, low, start)
-        or _supposed(frame, low),
+        or _supposed(frame, low, start),
         start=start,
         end=end,
         keys=keys,
@@ -208,9 +208,11 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
     )
 
 
-def _supposed(frame: Frame, low: int) -> str:
-    """ "Did not say WHETHER the dam broke": asked indirectly, and not told."""
-    return "possible" if low and frame.words[low - 1].text.lower() == "whether" else ""
+def _supposed(frame: Frame, low: int, start: int) -> str:
+    """ "Did not say WHETHER it broke", "cleared the way for the bill, long disputed, TO BECOME LAW": not told."""
+    if low and frame.words[low - 1].text.lower() == "whether":
+        return "possible"
+    return "ahead" if [w.text.lower() for w in frame.words[max(0, start - 2) : start]] == [",", "to"] else ""
 
 
 def is_of_every(frame: Frame, point: Point) -> bool:

@@ -52,7 +52,8 @@ def is_noun(frame: Frame, found: Found[Any]) -> bool:
     if found.end == found.start + 1 and frame.words[found.start].text.endswith("ing") and found.entry[-3:] != "ing":
         return before in words_in("determiners")
     opens = before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s", "s'", "s’"))
-    return found.entry in load("predicates.yaml")["nouns_too"] and opens
+    of_it = [w.text.lower() for w in frame.words[found.end : found.end + 1]] == ["of"]  # "a presidential VETO OF it"
+    return found.entry in load("predicates.yaml")["nouns_too"] and (opens or of_it)
 
 
 def is_attribute(frame: Frame, found: Found[Any]) -> bool:

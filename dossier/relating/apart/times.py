@@ -171,11 +171,11 @@ def passing(a: str, b: str) -> Gate:
     return Gate("period", False, apart(one, two))
 
 
-def dated_alike(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
+def dated_alike(a: Claim, b: Claim, issued: tuple[str, str], alike: bool = False) -> Gate:
     """The gate for what happened once: shut when both claims name a time and the two do not meet.
 
-    It is shut too when one names a time after the other came out, or one that was long over then: what the other
-    tells without a date is of its own days.
+    It is shut too when one names a time after the other came out. Where the two say `alike`, a time that was long
+    over then shuts it as well: what the other tells without a date happened in its own days.
     """
     named = _named(a), _named(b)
     if all(named):
@@ -183,6 +183,6 @@ def dated_alike(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     out = [parse(day) for day in issued]
     for mine, theirs in ((named[0], out[1]), (named[1], out[0])):
         told = parse(mine) if mine else None
-        if told and theirs and (told.start > theirs.end or theirs.start - told.end > _LONG_OVER):
+        if told and theirs and (told.start > theirs.end or (alike and theirs.start - told.end > _LONG_OVER)):
             return Gate("period", False, apart(told, theirs))
     return Gate("period", True, "not both of them dated by their own words")

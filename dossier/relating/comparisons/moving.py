@@ -12,6 +12,7 @@ from dossier.language.inflection import forms_of
 from dossier.language.lexical import is_doer_of
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, exclude
+from dossier.relating.apart.acts import stands_as_verb
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.predicates import denies_act, is_asked_for
@@ -19,6 +20,7 @@ from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving, outright
 
+_HELD = "support"  # the dimension of what somebody holds of a thing
 _BY = 4  # words after a direction within which a number says how far it went
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
 
@@ -32,7 +34,7 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
                 continue
             if mine.sign == theirs.sign and mine.words.lower() == theirs.words.lower():
                 continue
-            if mine.sign != theirs.sign and _each_denies(pair, mine, theirs):
+            if mine.sign != theirs.sign and (_each_denies(pair, mine, theirs) or _of_two_holders(pair, mine, theirs)):
                 continue
             if _denied_in_part(pair.a, mine, pair.left_a) or _denied_in_part(pair.b, theirs, pair.left_b):
                 continue
@@ -92,6 +94,23 @@ def _each_denies(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
     return one_word and bool(outright(pair.a)) and bool(outright(pair.b))
 
 
+def _of_two_holders(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """ "The party DEFENDS the bill", "the president VETOED it": what two hold of a thing is no dispute of fact."""
+    if not (mine.dimension == theirs.dimension == _HELD and mine.kind == theirs.kind == "verb"):
+        return False
+    ours, others = (_holders(f, d) for f, d in ((pair.a, mine), (pair.b, theirs)))
+    return bool(ours and others) and not any(x in ours and y in others for x, y in pair.met)
+
+
+def _holders(frame: Frame, d: Direction) -> list[Term]:
+    """Who supports or opposes: the names before the verb, else the words right before it; none in the passive."""
+    if d.start and frame.words[d.start - 1].text.lower() in words_in("be"):
+        return []
+    before = [t for t in frame.terms if t.index < d.start]
+    near = [t for t in before if t.kind == "word" and t.index >= d.start - _ASIDE]
+    return [t for t in before if t.kind == "name"] or near
+
+
 def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:
     """ "Not open on Sundays", "not safe for children": what the other side does not name is all that is denied."""
     after = frame.words[d.end].text.lower() if d.end < len(frame.words) else ""
@@ -101,9 +120,11 @@ def _denied_in_part(frame: Frame, d: Direction, left: tuple[Term, ...]) -> bool:
 
 @cache
 def _attempts() -> frozenset[str]:
-    """Words for trying and wanting, in all forms."""
+    """Words for trying, wanting and being able, in all forms."""
     listed = load("cues.yaml")
-    return frozenset(f for name in ("attempts", "wishes") for word in listed[name] for f in forms_of(word) | {word})
+    return frozenset(
+        f for name in ("attempts", "wishes", "enabling") for word in listed[name] for f in forms_of(word) | {word}
+    )
 
 
 def _turned(pair: Alignment, mine: Direction, theirs: Direction) -> int:
@@ -126,7 +147,7 @@ def _may_be_one_thing(pair: Alignment, mine: Direction, theirs: Direction) -> bo
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
-    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b and not is_doer_of(x.lemma, y.lemma)]
+    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b and not _of_doer_and_thing(pair, x, y)]
     met += _sold_there(pair, mine, theirs, met)
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not total or not _heads_meet(pair, mine, theirs, met):
@@ -168,6 +189,12 @@ def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[t
     """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
     head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
     return bool(head_a and head_b) and any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
+
+
+def _of_doer_and_thing(pair: Alignment, x: Term, y: Term) -> bool:
+    """ "The MINE was closed", "the MINER was let in": not where one is the verb, "no SURVIVORS", "two SURVIVED"."""
+    verb = stands_as_verb(pair.a, x) or stands_as_verb(pair.b, y)
+    return not verb and is_doer_of(x.lemma, y.lemma)
 
 
 def _sold_there(
