@@ -23,6 +23,7 @@ class Label:
     meaning: str = ""
     short: str = ""  # where there is room for one word
     why: str = ""  # what a reason for it is a reason of
+    may: str = ""  # the same where wording alone suggests it and nobody has judged
 
 
 STANCE = {
@@ -34,10 +35,20 @@ STANCE = {
 }
 RELATION = {
     "contradicts": Label(
-        "≠", "Contradict", "contradicts", "cannot both be right as they stand", why="Why they contradict"
+        "≠",
+        "Contradict",
+        "contradicts",
+        "cannot both be right as they stand",
+        why="Why they contradict",
+        may="Why they may contradict",
     ),
     "qualifies": Label(
-        "≈", "Partly at odds", "qualifies", "differ in scope or degree", why="Why they are partly at odds"
+        "≈",
+        "Partly at odds",
+        "qualifies",
+        "differ in scope or degree",
+        why="Why they are partly at odds",
+        may="Why they may be partly at odds",
     ),
     "updates": Label(
         "→",
@@ -45,6 +56,7 @@ RELATION = {
         "updates",
         "speak of different times; the matter changed",
         why="Why this is a change",
+        may="Why this may be a change",
     ),
     "agrees": Label("=", "Agree", "agrees", "say the same, independently", why="Why they agree"),
 }

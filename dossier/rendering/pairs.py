@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, when
+from dossier.rendering.ordering import is_hint
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
 from dossier.rendering.quoting import beside, marked, shortened, tongue
 from dossier.rendering.settling import what_would_settle
@@ -52,6 +53,7 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
     """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
     sides = view.pair(relation)
     label, decided = RELATION[relation.type], DECIDED[relation.status]
+    why = label.may if is_hint(relation) else label.why
     asked = ""
     if ask and relation.question in view.question:
         words = shown(view.question[relation.question].question)
@@ -64,7 +66,7 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
         f'<article class="pair pair--{label.css}"{_anchored(relation, anchor)} data-item {view.data_of(sides)} '
         f'data-status="{relation.status}">\n{asked}'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
-        f'<p class="pair__why"><b>{label.why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
+        f'<p class="pair__why"><b>{why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
         f"{_settling(view, relation)}"
         f'<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found</summary>\n'
         f'<dl class="facts">\n{_how(view, relation, sides)}</dl></details>\n</article>'

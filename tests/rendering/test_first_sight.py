@@ -15,6 +15,7 @@ from dossier.rendering.labels import amount
 from dossier.rendering.render import render
 
 PAGES = render(wind.DOSSIER)
+STALLED = "grid-review/p01-offshore-stalled"
 
 
 def read(page: str) -> str:
@@ -57,19 +58,34 @@ def test_without_relations_home_tells_what_each_source_says_and_counts_no_questi
     assert "How it stands to the others" not in pages["sources/coast-daily.md"]
 
 
+def _without_questions(*relations: Relation) -> dict[str, str]:
+    """The pages of the dossier on wind, were no question asked and were these all the pairs found."""
+    book = replace(wind.DOSSIER.codebook, questions=())
+    claims = tuple(replace(c, positions=()) for c in wind.CLAIMS)
+    return render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=relations, readings=()))
+
+
 @pytest.mark.parametrize(
     ("kind", "heading"), [("contradicts", "Where they contradict each other"), ("agrees", "Where they agree")]
 )
 def test_pairs_that_no_question_joins_stand_on_home_each_for_itself(kind: str, heading: str) -> None:
-    book = replace(wind.DOSSIER.codebook, questions=())
-    claims = tuple(replace(c, positions=()) for c in wind.CLAIMS)
     ours = ("coast-daily/p01-offshore-growing", "coast-daily/p01-wind-met-35")
-    found = tuple(Relation(kind, (id, "grid-review/p01-offshore-stalled"), "", "points", "") for id in ours)
-    pages = render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=found, readings=()))
+    pages = _without_questions(*(Relation(kind, (id, STALLED), "", "points", "", status="confirmed") for id in ours))
     home = read(pages["index.md"])
     assert home.index(heading) < home.index("Start from")
     assert "“Wind met 35 percent" in home and "“Offshore building is growing fast”" in home
     assert "without a shared question" not in read(pages["agreements.md"]) + read(pages["contradictions.md"])
+
+
+def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judged_them() -> None:
+    pages = _without_questions(
+        Relation("contradicts", ("coast-daily/p01-offshore-growing", STALLED), "", "points", "They differ."),
+    )
+    home, page = read(pages["index.md"]), read(pages["contradictions.md"])
+    assert "Where they contradict each other" not in home
+    assert "1 pair of statements may contradict each other by their wording; nobody has judged it yet." in home
+    assert "What each source says" in home
+    assert "Hints, not yet judged 1" in page and "Why they may contradict: They differ." in page
 
 
 def test_one_source_has_nothing_to_be_compared_with() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dossier.edtf import parse
 from dossier.model import Claim, Question, Relation, Source
-from dossier.rendering.labels import FOUND, number, plural
+from dossier.rendering.labels import FOUND, RELATION, number, plural
 from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
@@ -37,7 +37,8 @@ def _page(view: View) -> Page:
     values = {
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
-        "changed": _of_many_questions(view.of_type("updates"), _PAIRS),
+        "changed": _of_many_questions(view.findings("updates"), _PAIRS),
+        "hints": len(view.of_type("contradicts")) - len(view.findings("contradicts")),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
         "agreed": [] if agreed else _one_a_question(view, "agrees")[:_PAIRS],
         "found": found(view),
@@ -45,7 +46,7 @@ def _page(view: View) -> Page:
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
         "places": [p for p in named if not view.is_region(p)][:_PLACES],
         "regions": [p for p in named if view.is_region(p)][:_PLACES],
-        "told": [] if view.relations else _told(view),
+        "told": [] if any(map(view.findings, RELATION)) else _told(view),
         "span": _span(view),
         "years": _years(view),
     }
@@ -102,7 +103,7 @@ def _one_a_question(view: View, kind: str) -> list[Relation]:
     Pairs that no question joins stand each for itself.
     """
     nearest: dict[str | tuple[str, str], Relation] = {}
-    for relation in sorted(view.of_type(kind), key=lambda r: (_days_between(view, r), r.between)):
+    for relation in sorted(view.findings(kind), key=lambda r: (_days_between(view, r), r.between)):
         nearest.setdefault(relation.question or relation.between, relation)
     speakers = {q.id: len(_speakers(view, q)) for q in view.questions}
     return sorted(nearest.values(), key=lambda r: (-speakers.get(r.question, 0), _days_between(view, r), r.between))
