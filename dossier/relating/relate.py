@@ -30,7 +30,7 @@ from dossier.relating.many.memory import Memory
 from dossier.relating.meeting import meetings
 from dossier.relating.selecting import Found, select
 from dossier.relating.stories import matters, story_pairs
-from dossier.relating.surety import share
+from dossier.relating.surety import of_hint, share
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
 _NEAR = 0.06  # what naming the same places adds to a score
@@ -84,7 +84,7 @@ def find_relations(
     known = decided | {f.between for f in found if f.type != "agrees"}
     found = _once_met(found, _of_one_matter(frames, issued, setting, family, known, memory))
     shown = select(found, frames)
-    kept = memory.told_of(shown, partial(_reason, codebook=codebook), _relation)
+    kept = memory.told_of(shown, partial(_reason, codebook=codebook), _between_articles)
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 
@@ -210,6 +210,13 @@ def _nearness(a: Frame, b: Frame) -> float:
 
 def _reason(found: Found, codebook: Codebook) -> str:
     return because(found.opinion, found.type, found.a, found.b, found.gates, codebook)
+
+
+def _between_articles(found: Found, reason: str) -> Relation:
+    """As `_relation`, but wording alone is a mere hint that two articles are at odds."""
+    relation = _relation(found, reason)
+    hinted = relation.type != "agrees" and not relation.question
+    return replace(relation, score=of_hint(relation.score)) if hinted else relation
 
 
 def _relation(found: Found, reason: str) -> Relation:

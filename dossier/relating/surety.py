@@ -19,6 +19,11 @@ def share(rule: str, score: float) -> float:
     return round(max(0.0, low[1] + span * (high[1] - low[1])), 3)
 
 
+def of_hint(part: float) -> float:
+    """What is left of a share where wording alone, and no question, puts claims of two articles at odds."""
+    return round(part * float(load("surety.yaml")["hinted"]), 3)
+
+
 @cache
 def _points(name: str) -> list[tuple[float, float]]:
     return [(0.0, 0.0), *((float(score), float(part)) for score, part in load("surety.yaml")[name])]

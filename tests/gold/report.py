@@ -212,7 +212,8 @@ The score of a relation is meant to be the share of such relations that hold. It
 pairs that rules are tuned on, and drawn towards the nine in ten that held at first contact. Of the relations with a
 score in the range, how many hold, first in the other half. What single points of two articles on one matter say of
 each other is not among these pairs: in dossiers that nobody had tuned on three in four held at first sight where
-figures are compared, and three in five of other points; they are shown with 0.78 and 0.70 at most.
+figures are compared, and three in five of other points; they are shown with 0.78 and 0.70 at most. A hint bears a
+tenth of its score.
 """
 
 

@@ -58,6 +58,16 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
     assert 0.5 < relation.score <= 1
 
 
+def test_what_wording_alone_puts_at_odds_is_scored_as_the_hint_it_is() -> None:
+    pair = (
+        claim("a", "The mine at Ewoyaa is open.", date="2023"),
+        claim("b", "The mine at Ewoyaa is shut.", date="2023"),
+    )
+    (relation,) = related(*pair, book=Codebook())
+    assert (relation.type, relation.question) == ("contradicts", "")
+    assert 0 < relation.score <= 0.1
+
+
 def test_the_words_stand_in_the_order_of_the_claims() -> None:
     (relation,) = related(GROWS, SHRINKS)
     assert relation.between == tuple(sorted((GROWS.id, SHRINKS.id)))
