@@ -10,7 +10,7 @@ from dossier.language.grammar import is_adverb
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.people import is_person_word, listed
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import forms_in, small, verbs
 
 
 def is_act(text: str, heard: Attribution) -> bool:
@@ -51,7 +51,10 @@ def is_promise(text: str, heard: Attribution) -> bool:
 
 def _under_modal(before: str) -> bool:
     """ "would not say": a modal in the verb's own group; "who asked not to be named said" has none."""
-    for word in reversed(_PUNCTUATION.split(before)[-1].split()[-3:]):
+    words = _PUNCTUATION.split(before)[-1].split()
+    for k, word in reversed(list(enumerate(words))[-3:]):
+        if word == "to" and k and words[k - 1] in forms_in("goes_on_to"):
+            return False  # "went ON TO say": it is said
         if word in _MODALS:
             return True
         if not (word in small("auxiliaries") or word in ("not", "also", "only") or is_adverb(word)):

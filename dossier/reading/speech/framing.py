@@ -51,6 +51,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
+_SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -122,6 +123,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
     if heard.source and (role := _ROLE.fullmatch(left, 0, max(0, heard.source[0] - sentence[0]))):
         left = " " * role.end() + left[role.end() :]  # "The MINORITY leader, Hassan Duale, argued that"
+    left = _SAID_ONLY.sub(lambda found: " " * len(found[0]), _in_front(text, sentence, heard, left))
     turns = list(_TURN.finditer(left))
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
@@ -143,6 +145,15 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if any(low in _listed("rejects") for low in lows):
         return "weighs" if negated else "rejects"
     return "weighs" if negated or any(low in _listed("weighs") for low in lows) else ""
+
+
+def _in_front(text: str, sentence: Span, heard: Attribution, left: str) -> str:
+    """The words before a content without a clause that only tells when: "ONCE THE FIRM HAS PAID, officials say that"."""
+    speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
+    told = left[:speaks].rstrip()
+    if not told.endswith(",") or told.split(" ", 1)[0].lower() not in _listed("when"):
+        return left
+    return " " * speaks + left[speaks:]
 
 
 def is_aside(text: str, span: Span, cue: Span) -> bool:

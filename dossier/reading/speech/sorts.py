@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from dossier.language.dictionary import is_known
+from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
 
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
-HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close) ")
+HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close|around|across|between|under) ")
 
 
 @lru_cache(maxsize=4096)
@@ -88,6 +89,8 @@ def may_be_one(words: str) -> bool:
     """Whether a speaker's name may be that of one person, so that "he" or "she" can take it up."""
     if is_many(words) or are_several(words) or is_body(words) or is_thing(words):
         return False
+    if " " not in words and words.lower() != (base := lemma_of(words.lower())) and base in listed("bodies"):
+        return False  # "Authorities"
     named = all(w[0].isupper() for w in words.split())
     if named and any(m.start > 0 and m.end == len(words) for m in find_countries(words)):
         return False  # "Cobre Panama" is a company

@@ -230,7 +230,8 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
 def _only_opens(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a clause or phrase in front of the sentence that says nothing by itself."""
     opening = text[start:end].rstrip()
-    return opening.endswith(",") and opening.split(" ", 1)[0].lower() in small("clause_openers", "prepositions")
+    first = opening.split(" ", 1)[0].lower()
+    return opening.endswith(",") and (first.endswith("ing") or first in small("clause_openers", "prepositions"))
 
 
 def _hangs_on(text: str, last: int, end: int) -> bool:
