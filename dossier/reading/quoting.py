@@ -11,6 +11,7 @@ from dossier.reading.sentences.verbs import has_verb as verb_outside
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
+from dossier.reading.speech.firsthand import TURNS_ASIDE
 from dossier.reading.speech.framing import is_sentence, may_be_left_off
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
@@ -158,7 +159,7 @@ def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> boo
     """ "Declared A STRIKE against the quota, which left many idle": what is said opens with no clause."""
     if not (heard.cue and "matter" in takes) or text[: heard.content[0]].endswith(" that "):
         return False
-    turn = _TURNS_ASIDE.search(text, *heard.content)
+    turn = TURNS_ASIDE.search(text, *heard.content)
     opens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
     return heard.cue[1] <= heard.content[0] and bool(opens) and not opens[0].deep and not verb_outside(opens)
 
@@ -207,7 +208,6 @@ def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution
 
 
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
-_TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
 _PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 _AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")
