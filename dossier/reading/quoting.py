@@ -12,7 +12,7 @@ from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import TURNS_ASIDE
-from dossier.reading.speech.framing import is_sentence, may_be_left_off
+from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.trimming import tidy
@@ -169,6 +169,10 @@ def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[S
     for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
         if a.source != b.source or not a.cue or not b.cue:
             continue
+        if _says_next(text, clause, a, b):
+            parts = [tidy(text, a.content), tidy(text, (b.content[0], min(b.content[1], clause[1])))]
+            if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
+                return parts
         adding = text[slice(*b.cue)].endswith("ing") and a.cue[0] < b.cue[0]
         if not (adding or (a.cue == b.cue and text.startswith("and ", b.content[0]))):
             continue
@@ -180,6 +184,20 @@ def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[S
         if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
             return parts
     return []
+
+
+def _says_next(text: str, clause: Span, first: Attribution, then: Attribution) -> bool:
+    """ "X NOTED THAT A, AND POINTED OUT THAT B": nothing but the speaker and two sayings stands around A and B."""
+    if not (first.cue and then.cue and first.source) or first.cue[0] < first.source[1]:
+        return False
+    opens = clause[0] <= first.source[0] and not has_verb(text[clause[0] : first.source[0]])
+    joined = _AND.fullmatch(text[first.content[1] : then.cue[0]] + " ") or _AND.fullmatch(
+        text, first.content[1], then.cue[0]
+    )
+    ordered = first.cue[1] <= first.content[0] < first.content[1] <= then.cue[0] < then.content[0]
+    plain = not any(is_act(text, a) or _takes_no_clause(text, a) or keeps_its_verb(text, a) for a in (first, then))
+    sure = not weighs(text[clause[0] : first.content[0]]) and not weighs(text[first.content[1] : then.content[0]])
+    return bool(opens and joined and ordered and plain and sure and then.content[0] < clause[1])
 
 
 def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:
