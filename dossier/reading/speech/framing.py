@@ -159,7 +159,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
 
 
 def _in_front(text: str, sentence: Span, heard: Attribution, left: str) -> str:
-    """The words before a content without a clause that only tells when: "ONCE THE FIRM HAS PAID, officials say that"."""
+    """The words in front without a clause that only tells when: "ONCE THE FIRM HAS PAID, officials say that"."""
     speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
     told = left[:speaks].rstrip()
     if not told.endswith(",") or told.split(" ", 1)[0].lower() not in _listed("when"):

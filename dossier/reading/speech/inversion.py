@@ -55,11 +55,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
 
 def _closes_apposition(frame: Frame, i: int) -> bool:
     """Whether a comma before the verb closes what is told of a subject: "The utility, Zesco, expects"."""
-    subject = on_the_left(frame.words, 0, i)
-    if subject is None:
-        return False
-    own = frame.words[subject[0] : subject[1]]
-    return not has_verb(tokens_of(frame.text, own[0].start, own[-1].end))  # "The state plans to sell, SAID Ana Ruiz"
+    told = has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
+    return not told and on_the_left(frame.words, 0, i) is not None  # "The state plans to sell, SAID Ana Ruiz"
 
 
 def _is_somebody(words: Sequence[Word], source: Span) -> bool:
