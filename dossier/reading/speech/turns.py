@@ -14,8 +14,8 @@ Span = tuple[int, int]
 
 # At the beginning of a paragraph: a name, with the letters that stand for it later, or such letters alone.
 _LABEL = re.compile(
-    r"(?m)^(?:(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+| (?:de|da|van|von|bin|al)){0,4})(?: \((?P<short>[A-Z]{1,4})\))?"
-    r"|(?P<letters>[A-Z]{1,4})): ?"
+    r"(?m)^(?:(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+| (?:de|da|van|von|bin|al)){0,4})"
+    r"(?: \((?P<short>[A-Z]{1,4})\))?|(?P<letters>[A-Z]{1,4})): ?"
 )
 _ASKS = re.compile(r"\?[\"”’)]*$")
 _ASKED, _ANSWERED = "Q", "A"
