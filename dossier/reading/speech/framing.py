@@ -51,6 +51,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
+_WHILE_SAYING = re.compile(r"While \w+ing ")
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -122,6 +123,9 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
     if heard.source and (role := _ROLE.fullmatch(left, 0, max(0, heard.source[0] - sentence[0]))):
         left = " " * role.end() + left[role.end() :]  # "The MINORITY leader, Hassan Duale, argued that"
+    if heard.source and _WHILE_SAYING.match(left):
+        opened = heard.source[0] - sentence[0]  # "While saying it will NOT close, the mayor noted that"
+        left = " " * opened + left[opened:]
     turns = list(_TURN.finditer(left))
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
