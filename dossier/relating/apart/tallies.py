@@ -53,9 +53,6 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     return (*(t for t in made if t), *none, *_all_alive(frame))
 
 
-
-
-
 def _all_alive(frame: Frame) -> list[Tally]:
     """ "Everyone survived"."""
     found = [
@@ -167,8 +164,6 @@ def _is_aside(words: Sequence[Word]) -> bool:
 @cache
 def _joints() -> frozenset[str]:
     return frozenset({"and", "but", "while", "which", "when", "after", "before", "because"})
-
-
 
 
 def _group(frame: Frame, number: Numeral) -> str:
