@@ -48,7 +48,7 @@ def _is_rate(frame: Frame, number: Numeral) -> bool:
 
 
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
-    """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of what another number counts, or one of a sort."""
+    """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of another number, or one of a sort."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
     ends = number.end + 1 + (after[1:] == ["the"])
     part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
