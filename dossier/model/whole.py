@@ -37,7 +37,7 @@ class Relation:
 
     @property
     def is_hint(self) -> bool:
-        """Whether wording alone put two claims at odds and nobody has judged it: seldom so in news nobody had prepared.
+        """Whether wording alone put two claims at odds and nobody has judged it: seldom so in unprepared news.
 
         See the page on how well the detector does.
         """

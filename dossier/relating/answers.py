@@ -114,7 +114,7 @@ def _is_mentioned(line: Line, found: Match) -> bool:
 
 
 def _is_named(line: Line, found: Match) -> bool:
-    """Nothing but nouns that are taken for known ("the victory", "its withdrawal"), and nobody says that there is one.
+    """Only nouns that are taken for known ("the victory", "its withdrawal"), and nobody says that there is one.
 
     Only for drafts: what a person reviewed is taken at its word.
     """

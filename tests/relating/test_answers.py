@@ -55,7 +55,9 @@ def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: b
     assert (ASKED.id in answered(claim("a", said, "yes", words), BOOK)) == outright
 
 
-NAMED = Question("quay-closed", "Is the quay closed?", yes=("closure of quay", "lockout"), no=("quay ... open|reopen",))
+NAMED = Question(
+    "quay-closed", "Is the quay closed?", yes=("closure of quay", "lockout"), no=("quay ... open|reopen",)
+)
 
 
 @pytest.mark.parametrize(

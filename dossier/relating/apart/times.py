@@ -34,7 +34,7 @@ def period_of(claim: Claim, issued: str) -> Period | None:
 
 
 def of_its_days(claim: Claim, period: Period | None) -> Period | None:
-    """`roughly` for what is at odds: news of one day tells how things stand then, and a month later they may have changed.
+    """`roughly` for what is at odds: news of one day tells how things stand then, not a month later.
 
     What came out some time in a month or a season is told of the season.
     """
