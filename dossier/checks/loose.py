@@ -28,8 +28,8 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
                 f"('{shown(reason.words)}' in {claim.id}), and nobody has judged one"
             )
             hint = (
-                f"python build_dossier.py explain {question.id} shows what each cue finds: confirm or dismiss a pair, "
-                f"or make the cue say more"
+                f"python build_dossier.py explain {question.id} shows what each cue finds: confirm or dismiss a "
+                "pair, or make the cue say more"
             )
             yield Problem(at(question.where, worst.key, worst.cue), "loose-cue", what, hint, "warning")
 
