@@ -111,7 +111,7 @@ def test_what_talks_are_about_has_not_moved() -> None:
         "between Chad and Sudan.",
         "Talks of Chad and Sudan in Tunis are over. Mediators called the paper of Tunis a step on the path to the "
         "normalization of relations between Chad and Sudan.",
-        "Chad and Sudan sat in Tunis. The papers of Tunis fail to achieve the long-awaited normalization of relations "
+        "Chad and Sudan sat in Tunis. The papers fail to achieve the long-awaited normalization of relations "
         "between Chad and Sudan.",
     )
     assert [kind for kind, words in shown(*texts) if any("normali" in w for w in words)] == []
