@@ -26,7 +26,7 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
             return None, 0
         opens = _begins_with_article(words, first, head_end)
         # "The minister of Energy, Ana Ruiz,"
-        office = opens and any(low(w) in listed("people") for w in words[first + 1 : head_end])
+        office = opens and any(low(w) in listed("people") | listed("offices") for w in words[first + 1 : head_end])
         if _is_name(between, opens) and (words[head_end - 1].text.islower() or office):
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
         aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1

@@ -138,6 +138,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "which critics say favours the rich"
     if content and not content.clear and _closes_quotation(frame, subject[0] - 1):
         content = None  # "“It has not fallen,” she told members to loud applause"
+    relative = low(words[group - 1]) in ("that", "who") and not (content and content.clear)
+    if relative and verb.takes & {"only_with_that"} and content and not verb.takes & {"person", "deed"}:
+        return None  # "all countries that have reported cholera are waiting"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
     if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":

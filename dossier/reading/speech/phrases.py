@@ -32,7 +32,7 @@ def opening(words: Sequence[Word], first: int, closing: int) -> int:
 
 def abbreviates(word: Word) -> bool:
     """Before a full stop that ends no sentence: a title or an initial."""
-    return low(word) in small("titles") or (len(word.text) == 1 and word.text.isupper())
+    return low(word) in small("titles", "firm_endings") or (len(word.text) == 1 and word.text.isupper())
 
 
 def only_reports(word: Word) -> bool:
