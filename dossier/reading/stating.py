@@ -84,7 +84,7 @@ def statement(
 
 def _capital(body: str) -> str:
     """The first letter large, behind a quotation mark too."""
-    first = 1 if body[:1] in "“\"‘" else 0
+    first = 1 if body[:1] in '“"‘' else 0
     return body[:first] + body[first : first + 1].upper() + body[first + 1 :]
 
 

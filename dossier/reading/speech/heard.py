@@ -138,8 +138,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "which critics say favours the rich"
     if content and not content.clear and _closes_quotation(frame, subject[0] - 1):
         content = None  # "“It has not fallen,” she told members to loud applause"
-    relative = low(words[group - 1]) in ("that", "who") and not (content and content.clear)
-    if relative and verb.takes & {"only_with_that"} and content and not verb.takes & {"person", "deed"}:
+    if "only_with_that" in verb.takes and low(words[group - 1]) == "that" and _has_object(frame, i + 1):
         return None  # "all countries that have reported cholera are waiting"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
@@ -176,6 +175,13 @@ def _is_standard(words: Sequence[Word], source: Span) -> bool:
     """ "According to A SPECIFIC TIMETABLE", "according to their age": how it is done, and nobody says so."""
     opens = low(words[source[0]]) in ("a", "an", "their", "its", "his", "her")
     return opens and low(head_noun(words, source)) in forms_in("standards")
+
+
+def _has_object(frame: Frame, k: int) -> bool:
+    """Whether a plain noun stands at word number k, and no "that", quotation or pronoun opens a clause."""
+    if k >= len(frame.words) or frame.in_quotation(k) or not frame.words[k].is_word:
+        return False
+    return low(frame.words[k]) not in small("clause_openers", "subject_pronouns", "articles")
 
 
 def _closes_quotation(frame: Frame, i: int) -> bool:
