@@ -46,7 +46,7 @@ def is_act(text: str, heard: Attribution) -> bool:
 
 
 def _is_clause(text: str, heard: Attribution) -> bool:
-    """ "Stressed THE MINE IS SAFE", "warn THE DEAL COSTS TOO MUCH", not "stressed the role of a mine that is safe"."""
+    """ "Stressed THE MINE IS SAFE", "warn THE DEAL COSTS A LOT", not "stressed the role of a mine that is safe"."""
     verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue else None
     if verb is None or "clause" not in verb.takes:
         return False

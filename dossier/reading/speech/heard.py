@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
@@ -161,6 +162,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     }:
         span = before_cue(frame, subject[0])
         plain = not (frame.in_quotation(subject[0] - 1) or frame.in_quotation(subject[0] - 2))
+        if is_adverb(low(words[subject[0]])):
+            return None  # "…, currently strained by debt from costly projects"
         if plain and not verb.takes & {"clause", "person"}:
             return None  # "…, more people went to work": such verbs speak beside quotations only
         passive = verb.shape == "past" and i + 1 < len(words) and low(words[i + 1]) in ("for", "as", "to")
