@@ -171,7 +171,7 @@ def _is_plain(low: str) -> bool:
 def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     """A speaker inside a sentence: "Local authorities" loses its capital, a name keeps it."""
     first, _, rest = speaker.partition(" ")
-    if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
+    if (len(first) > 1 and first.isupper()) or (first.endswith(("'s", "’s")) and not is_person_word(first[:-2])):
         return speaker  # "China's ministry"
     if first.lower() in small("always_capital") or any(m.start == 0 for m in find_countries(speaker)):
         return speaker  # "Egyptian diplomats", "European officials"

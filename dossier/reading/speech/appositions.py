@@ -32,7 +32,10 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
         said = words[max([first, *(c + 1 for c in commas if c < opening)]) : head_end]
         plain, bears = words[head_end - 1].text.islower(), any(low(w) in _bearing() for w in said)
         office = bears and (plain or low(said[0]) in small("articles"))
-        if _is_name(between, opens) and (office or (opens and plain)):
+        whose = any(
+            c < opening and _ends_in_name(words, c) for c in commas
+        )  # "Ana Ruiz, the mayor of a town, Belo Vale,"
+        if _is_name(between, opens) and not whose and (office or (opens and plain)):
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
         aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
         if aside or _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
