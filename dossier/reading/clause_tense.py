@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.language.grammar import is_adverb
 from dossier.reading.sentences.clause_tree import Clause, clauses_of, held_by
-from dossier.reading.sentences.verb_groups import is_participle, tense_of_words, words_of
+from dossier.reading.sentences.verb_groups import tense_of_words
+from dossier.reading.sentences.verb_signs import is_participle, words_of
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import verbs
 
@@ -18,6 +18,7 @@ _REACHED = re.compile(
     r"(?<!\bup )\b(?:to|reached) (?:(?:about|only|just|almost|nearly|over|some|around|a record) )?[$€£]?\d"
 )
 _TOLD = ("past", "future", "shifted")
+_NEAR = 60  # characters behind "has" in which a level is reached
 _CLAUSE = 600  # characters within which a clause shows its tense; what is longer is no sentence a person wrote
 
 
@@ -42,12 +43,17 @@ def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
         return "past"
     if own == "present" and (head in listed("foreseeing") and "to" in rest):
         return "future"  # "analysts expect the bank to cut"
-    if own not in ("past", "present") or not _says(clause.verb):
+    if own not in ("past", "present") or not says(clause.verb):
         return own
     held = held_by(tree, number)
     if held < 0:
         noun_follows = rest[:1] and rest[0] in class_of("determiners", "possessives")
-        told = own == "past" and head in listed("reporting") and not (head != "said" and noun_follows)
+        told = (
+            own == "past"
+            and len(clause.verb) == 1
+            and head in listed("reporting")
+            and not (head != "said" and noun_follows)
+        )
         return "reported" if told else own
     inner = _tense_in(tree, held, text)
     if own != "past":
@@ -57,7 +63,7 @@ def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
     return inner if inner in _TOLD else "reported"
 
 
-def _says(verb: Sequence[str]) -> bool:
+def says(verb: Sequence[str]) -> bool:
     """Whether a verb tells what somebody says: not "had been held", "was told"."""
     known = verbs().get(verb[-1])
     passive = len(verb) > 1 and verb[-2] in words_of("be", "unfinished") and not verb[-1].endswith("ing")
@@ -70,7 +76,7 @@ def _head(clause: Clause) -> str:
 
 
 def _of_would(tree: Sequence[Clause], rest: Sequence[str]) -> str:
-    """ "Would rather see" tells of now, "if it warms, such seasons would come" of what lies ahead; else of neither."""
+    """ "Would rather see" tells of now, "if it warms, such years would come" of what lies ahead; else of neither."""
     if not {"rather", "like", "prefer", "love"}.isdisjoint((*tree[0].verb[1:], *rest[:2])):
         return "present"
     return "future" if any(c.link in ("if", "unless") and tense_of_words(c.verb) == "present" for c in tree) else ""
@@ -116,7 +122,7 @@ def has_happened(clause: str) -> bool:
     """
     tree = clauses_of(clause[:_CLAUSE])
     perfect = next((c for c in tree if tense_of_words(c.verb) == "perfect" and c.kind != "relative"), None)
-    if perfect is None or _REACHED.search(clause, 0, _CLAUSE):
+    if perfect is None or _REACHED.search(clause, perfect.verb_start, perfect.verb_start + _NEAR):
         return False
     before = WORD.findall(clause[perfect.start : perfect.verb_start].lower())
     around = WORD.findall(clause[perfect.verb_start : perfect.end].lower())[: len(perfect.verb) + 1]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dossier.data import load
-from dossier.language.dictionary import base_of
 from dossier.language.grammar import is_adverb
-from dossier.language.lexical import has_entry, is_verb
-from dossier.reading.sentences.verbs import Token, class_of, is_finite
-from dossier.reading.speech.reporting import verbs as reporting
+from dossier.reading.sentences.verb_signs import (
+    LIKELY,
+    SURE,
+    is_participle,
+    is_past_form,
+    may_be_finite,
+    plain_auxiliary,
+    sureness,
+    words_of,
+)
+from dossier.reading.sentences.verbs import Token, class_of
 
-# How sure a group is a finite verb: a form that is nothing else, one that may be a participle or a noun, and one
-# that is a verb only where a clause has no other.
-SURE, LIKELY, PERHAPS = 3, 2, 1
-_SHORT = 4  # letters of "sued", "used", "died"
 _BETWEEN = 5  # adverbs between an auxiliary and its verb
 
 
@@ -48,23 +50,6 @@ class Verb:
         return self.sure == LIKELY and len(self.words) == 1 and is_past_form(self.head)
 
 
-@cache
-def words_of(*names: str) -> frozenset[str]:
-    """The words of these lists of data/clause_tree.yaml."""
-    return frozenset(word for name in names for word in load("clause_tree.yaml")[name])
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    return class_of("past") | frozenset(load("periods.yaml")["past"]) - words_of("be", "do", "have", "modals")
-
-
-def is_past_form(low: str) -> bool:
-    """Whether a word has the form of a past, which most verbs share with their participle."""
-    regular = low.endswith("ed") and len(low) > 3 and "-" not in low and low not in class_of("not_past")
-    return regular or low in _pasts()
-
-
 def finite_verbs(tokens: Sequence[Token]) -> list[Verb]:
     """The finite verbs in their order, as far as each one's form and neighbours tell."""
     found, at = [], 0
@@ -77,38 +62,24 @@ def finite_verbs(tokens: Sequence[Token]) -> list[Verb]:
 
 
 def _verb_at(tokens: Sequence[Token], at: int) -> Verb | None:
-    aux = _auxiliary(tokens, at)
-    if aux:
-        return _with_auxiliary(tokens, at, aux)
-    sure, low = _sureness(tokens, at), tokens[at].low
+    if not may_be_finite(tokens[at].low):
+        return None
+    if plain := _auxiliary(tokens, at):
+        return _with_auxiliary(tokens, at, plain)
+    sure, low = sureness(tokens, at), tokens[at].low
     if sure and low in words_of("linking") and is_participle(_low(tokens, at + 1)):
         return Verb(at, at + 1, (low, tokens[at + 1].low), SURE)  # "remains committed"
     return Verb(at, at, (low,), sure) if sure else None
 
 
-def plain_auxiliary(low: str) -> str:
-    """The plain form of an auxiliary: "is" of "isn't", "will" of "they'll"; "" for another word."""
-    plain = low
-    if "'" in low:
-        left, _, right = low.partition("'")
-        if left in words_of("clitic_on") and right in load("clause_tree.yaml")["clitics"]:
-            return str(load("clause_tree.yaml")["clitics"][right])
-        plain = {"won't": "will", "can't": "can", "shan't": "shall"}.get(low, low.removesuffix("n't"))
-    return plain if plain in words_of("be", "have", "do", "modals") else ""
-
-
 def _auxiliary(tokens: Sequence[Token], at: int) -> str:
-    token, low = tokens[at], tokens[at].low
-    before = tokens[at - 1].low if at else ""
-    plain = plain_auxiliary(low)
-    if before == "to" or (low == "may" and token.text[0].isupper()) or (low == "am" and before[:1].isdigit()) or (plain in ("may", "will", "might", "can", "must") and _is_noun(token, at, before)):
+    """The plain form of an auxiliary; not of "to have", "in May", "at 9 am", "the political will"."""
+    token, plain, before = tokens[at], plain_auxiliary(tokens[at].low), _low(tokens, at - 1)
+    if before == "to" or (token.low == "am" and before[:1].isdigit()) or token.text == "May":
+        return ""
+    if plain in words_of("also_nouns") and ((at and token.text[0].isupper()) or before in words_of("before_nouns")):
         return ""
     return plain
-
-
-def _is_noun(token: Token, at: int, before: str) -> bool:
-    """ "In May", "the political will"."""
-    return (token.text[0].isupper() and at > 0) or before in class_of("determiners", "possessives") or before == "political"
 
 
 def _with_auxiliary(tokens: Sequence[Token], at: int, aux: str) -> Verb:
@@ -129,7 +100,9 @@ def _with_auxiliary(tokens: Sequence[Token], at: int, aux: str) -> Verb:
             words.append(low)
             last = k
         break
-    if _low(tokens, last + 1) == "to" and (words[-1] in words_of("ahead") and len(words) > 1 and ahead or _is_meant(tokens, words, last)):
+    if _low(tokens, last + 1) == "to" and (
+        (words[-1] in words_of("ahead") and len(words) > 1 and ahead) or _is_meant(tokens, words, last)
+    ):
         words.append("to")  # "is expected to", "is to", "has to"
     return Verb(at, last, tuple(words), SURE)
 
@@ -156,61 +129,6 @@ def _goes_with(before: str, tokens: Sequence[Token], at: int) -> bool:
     if before in words_of("have") | {"having"}:
         return is_participle(low)
     return is_participle(low) or (low.endswith("ing") and low not in ("nothing", "something"))
-
-
-@cache
-def is_participle(low: str) -> bool:
-    """Whether a word may be what "has" or "was" stands before: "closed", "shrunk", "put", "overtaken"."""
-    listed = load("periods.yaml")
-    irregular = {form for base, forms in load("irregular.yaml").items() for form in (base, *forms)}
-    known = (irregular | set(listed["either"]) | words_of("only_participle") | {"had"}) - {"be", "is", "are", "was", "were", "have", "has"}
-    plain = low if low in known else next((low[len(p):] for p in ("over", "under", "out", "re", "off") if low.startswith(p)), low)
-    formed = is_past_form(low) or low.endswith("en") or plain in known
-    return formed and not low.endswith(("ing", "er")) and low not in listed["no_participles"]
-
-
-def _sureness(tokens: Sequence[Token], at: int) -> int:
-    """How surely a word without auxiliary is a finite verb; 0 = it is none."""
-    token, low = tokens[at], tokens[at].low
-    if not at or not token.text[0].islower() or not low.isalpha() or low in words_of("unfinished", "between"):
-        return 0
-    before, after = tokens[at - 1].low, _low(tokens, at + 1)
-    if before in ("to", "be", "been", "being", "of", "having") or before.endswith("'s"):
-        return 0
-    skipped = is_adverb(before) and at > 1
-    before = tokens[at - 2].low if skipped else before
-    if low in words_of("only_past") and before not in class_of("determiners", "possessives"):
-        return SURE
-    pronoun = before in ("he", "she", "it", "they", "we", "i", "who", "which")
-    closed = class_of("determiners", "possessives", "prepositions")
-    if is_past_form(low):
-        if before in closed - words_of("alone"):
-            return 0
-        if pronoun:
-            return SURE
-        return LIKELY if is_finite(tokens, at) or before == "," or (len(low) == _SHORT and after != "by") else PERHAPS if after == "by" else 0
-    if low in ("say", "says", "think", "thinks"):
-        return SURE
-    if before in closed or low in class_of("determiners", "pronouns", "prepositions") or low.endswith("ing"):
-        return 0
-    third = low.endswith("s") and not low.endswith("ss")
-    plural = before.endswith("s") and not before.endswith("ss")
-    if pronoun and before not in ("who", "which") and third != (before in ("he", "she", "it")):
-        return 0
-    telling = reporting().get(low)
-    if telling and after == "that":
-        return SURE
-    if is_finite(tokens, at) or (telling and "also_nouns" not in telling.takes and third != plural):
-        return SURE if pronoun else LIKELY
-    base = base_of(low)
-    if not (is_verb(base) or (base != low and not has_entry(base))):
-        return 0
-    if pronoun:
-        return SURE
-    name = tokens[at - 1 - skipped].text[0].isupper() or not before.isalpha()
-    if name and third and after in ("to", "that"):
-        return LIKELY  # "the Philippines plans to"
-    return PERHAPS if third != plural or name else 0
 
 
 def tense_of_words(words: Sequence[str]) -> str:
