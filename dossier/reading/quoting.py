@@ -11,7 +11,8 @@ from dossier.reading.sentences.verbs import has_verb as verb_outside
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.framing import is_sentence, may_be_left_off
+from dossier.reading.speech.firsthand import TURNS_ASIDE
+from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.trimming import tidy
@@ -158,7 +159,7 @@ def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> boo
     """ "Declared A STRIKE against the quota, which left many idle": what is said opens with no clause."""
     if not (heard.cue and "matter" in takes) or text[: heard.content[0]].endswith(" that "):
         return False
-    turn = _TURNS_ASIDE.search(text, *heard.content)
+    turn = TURNS_ASIDE.search(text, *heard.content)
     opens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
     return heard.cue[1] <= heard.content[0] and bool(opens) and not opens[0].deep and not verb_outside(opens)
 
@@ -168,6 +169,10 @@ def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[S
     for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
         if a.source != b.source or not a.cue or not b.cue:
             continue
+        if _says_next(text, clause, a, b):
+            parts = [tidy(text, a.content), tidy(text, (b.content[0], min(b.content[1], clause[1])))]
+            if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
+                return parts
         adding = text[slice(*b.cue)].endswith("ing") and a.cue[0] < b.cue[0]
         if not (adding or (a.cue == b.cue and text.startswith("and ", b.content[0]))):
             continue
@@ -179,6 +184,20 @@ def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[S
         if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
             return parts
     return []
+
+
+def _says_next(text: str, clause: Span, first: Attribution, then: Attribution) -> bool:
+    """ "X NOTED THAT A, AND POINTED OUT THAT B": nothing but the speaker and two sayings stands around A and B."""
+    if not (first.cue and then.cue and first.source) or first.cue[0] < first.source[1]:
+        return False
+    opens = clause[0] <= first.source[0] and not has_verb(text[clause[0] : first.source[0]])
+    joined = _AND.fullmatch(text[first.content[1] : then.cue[0]] + " ") or _AND.fullmatch(
+        text, first.content[1], then.cue[0]
+    )
+    ordered = first.cue[1] <= first.content[0] < first.content[1] <= then.cue[0] < then.content[0]
+    plain = not any(is_act(text, a) or _takes_no_clause(text, a) or keeps_its_verb(text, a) for a in (first, then))
+    sure = not weighs(text[clause[0] : first.content[0]]) and not weighs(text[first.content[1] : then.content[0]])
+    return bool(opens and joined and ordered and plain and sure and then.content[0] < clause[1])
 
 
 def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:
@@ -207,7 +226,6 @@ def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution
 
 
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
-_TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
 _PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 _AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")

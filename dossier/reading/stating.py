@@ -18,8 +18,8 @@ from dossier.reading.worth import is_matter
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON = re.compile(
-    r"(?<![“\"])\b(?:we|our|ours|us|I|my|me)\b", re.IGNORECASE
-)  # these words are the speaker's own
+    r"(?<![“\"])\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b"
+)  # these words are the speaker's own; "US" is a country
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
@@ -72,7 +72,7 @@ def statement(
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
         said = f"“{body}”" if _in_first_person(body) or _is_appeal(body) else _lowered(body, small_words)
-        body = f"According to {_inside(speaker)}, {said}"
+        body = f"According to {_inside(speaker, small_words)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
         said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"Reportedly, {said}"
@@ -148,7 +148,7 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("ing") and is_known(low) and _SMALL_FOLLOWS.match(body, first.end()))
-        or (_is_plain(low) and _VERB_FOLLOWS.match(body, first.end()))
+        or (_is_plain(low) and body[first.end() + 1 : first.end() + 2].islower())
         or (is_matter(low) and not is_person_word(low) and not body[first.end() + 1 : first.end() + 2].isupper())
     )  # fmt: skip
     return body[:1].lower() + body[1:] if known else body
@@ -159,7 +159,7 @@ def _is_plain(low: str) -> bool:
     return low.endswith(_NOUN_ENDINGS) and is_known(low)
 
 
-def _inside(speaker: str) -> str:
+def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     """A speaker inside a sentence: "Local authorities" loses its capital, a name keeps it."""
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
@@ -172,9 +172,9 @@ def _inside(speaker: str) -> str:
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
-    if not rest and (is_person_word(first) or (first.endswith("s") and is_known(first.lower()) and first.istitle())):
+    if not rest and (is_person_word(first) or first.lower() in small_words):
         return first.lower()
-    return _lowered(speaker)
+    return _lowered(speaker, small_words)
 
 
 def _closed(body: str) -> str:

@@ -32,6 +32,7 @@ from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
+_OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
@@ -175,7 +176,9 @@ def _is_plain(frame: Frame, words: str) -> bool:
         return False
     text = words_of(quote)
     inside = [i for i, w in enumerate(text) if w.start < at + len(words) and w.end > at]
-    held = range(clause_around(text, inside[0])[0], clause_around(text, inside[-1])[1])
+    low, high = clause_around(text, inside[0])[0], clause_around(text, inside[-1])[1]
+    told_of = (n for n in range(inside[-1] + 1, high) if text[n].text.lower() in _OPENING)
+    held = range(low, next(told_of, high))  # "upheld the sentence in a ruling THAT could bar him"
     open_words = [n for f in _leaving_open().find(text) for n in range(f.start, f.end)]
     return bool(open_words) and not any(n in held for n in open_words)
 

@@ -8,7 +8,7 @@ from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Codebook, Question, Reading, Relation, Source
 from dossier.relating.answers import answered
 from dossier.relating.apart.times import period_of
-from dossier.relating.families import origins
+from dossier.relating.families import origins, witness
 
 _NAMED = 8  # sources that a sentence names
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -105,7 +105,7 @@ def _verdict(
 ) -> tuple[str, str]:
     if not stances:
         return "open", "No source takes a position."
-    origins_of = {family.get(source, source) for source, _, _ in stances}
+    origins_of = {witness(source, stance, quoted[source], family) for source, stance, _ in stances}
     sides = {stance for _, stance, _ in stances}
     answer = _split(stances, quoted)
     if len(origins_of) == 1:

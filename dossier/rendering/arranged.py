@@ -110,6 +110,16 @@ class Arranged:
         return grouped(self.relations, lambda r: r.between)
 
     @cached_property
+    def relations_at(self) -> dict[str, tuple[Relation, ...]]:
+        """Standing relations by place: both sides are on it or on a region it belongs to, and one names it."""
+
+        def places(relation: Relation) -> set[str]:
+            a, b = (self.claim[i] for i in relation.between)
+            return {*self.places_of(a)} & {*self.places_of(b)} & {*a.countries, *b.countries}
+
+        return grouped(self.relations, places)
+
+    @cached_property
     def relations_on(self) -> dict[str, tuple[Relation, ...]]:
         """Standing relations by question; "" holds those found without one."""
         return grouped(self.relations, lambda r: (r.question if r.question in self.question else "",))

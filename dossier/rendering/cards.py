@@ -11,11 +11,13 @@ from dossier.model import Claim, Source
 from dossier.rendering.addresses import claim_anchor, edit_link, form_link, passage
 from dossier.rendering.excerpts import Excerpts
 from dossier.rendering.exports.citing import Cited, citing
-from dossier.rendering.labels import MODALITY, STATUS, when
+from dossier.rendering.labels import MODALITY, STATUS, published, when
 from dossier.rendering.links import claim_clashes, claim_links
 from dossier.rendering.pieces import To, facts, met, period, said_by, says_the_same, shown, tags
 from dossier.rendering.quoting import marked, tongue
 from dossier.rendering.view import View
+
+_ENDS = " .,;:!?…”’\"')"  # what closes a sentence or sets off its next part
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def card(cards: Cards, claim: Claim) -> Markup:
     said = f"<q>{marked(claim.quote, [p.words for p in claim.positions if p.words])}</q>"
     link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">¶</a>'
     if says_the_same(claim):
-        above, words = "", f'{before}<h3 id="{anchor}">{said}{link}</h3>{after}'
+        beneath = _around(cards.excerpts.of(claim.id)[1].lstrip(_ENDS))  # a line of its own begins with a word
+        above, words = "", f'{before}<h3 id="{anchor}">{said}{link}</h3>{beneath}'
     else:
         above, words = f'<h3 id="{anchor}">{shown(claim.statement)}{link}</h3>\n', f"<p>{before}{said}{after}</p>"
     return Markup(
@@ -83,7 +86,7 @@ def _details(view: View, to: To, source: Source, claim: Claim) -> str:
     parts = (
         said_by(claim).capitalize() if own else "",
         f"{shown(claim.kind)}, {MODALITY[claim.modality]}",
-        "" if period(claim, source) else f"about the time of writing ({shown(when(source.meta.issued))})",
+        "" if period(claim, source) else f"about the time of writing ({shown(published(source.meta.issued))})",
         f"dated from “{shown(claim.date_from)}”" if dated else "",
         tags(view, to, claim),
         f"{status.symbol} {status.word}{by}",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from dossier.data import load
 from dossier.edtf import in_words, parse
 from dossier.model import Figure
 
@@ -65,7 +66,7 @@ VERDICT = {
     "qualified": Label("≈", "Partly at odds", "qualifies", "Sources differ in scope or degree"),
     "changed": Label("→", "Changed over time", "updates", "Sources speak of different times"),
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
-    "single-source": Label("1", "One source", "silent", "Only one source speaks to it"),
+    "single-source": Label("·", "One source", "silent", "Only one source speaks to it"),
     "open": Label("?", "Open", "silent", "No source takes a position"),
 }
 # What some questions come to, as the end of a sentence: "on 3 of 9 questions ...".
@@ -191,13 +192,24 @@ def amount(figure: Figure) -> str:
     if low is None and high is None:
         size = "?"
     elif low is None:
-        size = f"up to {number(high or 0)}"
+        size = f"{_bound('less than', 'up to', figure.raw)} {number(high or 0)}"
     elif high is None:
-        size = f"at least {number(low)}"
+        size = f"{_bound('more than', 'at least', figure.raw)} {number(low)}"
     else:
         size = number(low) if low == high else f"{number(low)} to {number(high)}"
     about = "about " if figure.approx and size[0].isdigit() else ""
     return f"{about}{size} {unit_words(figure.unit, plural_form=not low == high == 1)}".strip()
+
+
+def _bound(strict: str, least: str, raw: str) -> str:
+    """How an open figure begins: "at least", but "more than" where the source leaves the number itself out."""
+    return strict if _leaving_out(strict.replace(" ", "_")).search(raw) else least
+
+
+@cache
+def _leaving_out(name: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, load("figures.yaml")[name]))
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 def unit_words(unit: str, plural_form: bool = True) -> str:
@@ -223,6 +235,13 @@ def when(edtf: str, empty: str = "no date given") -> str:
         behind.pop()
     half = _half(edtf) if len(ahead) == 1 else ""
     return f"{' '.join(last.split()[1:])} ({half} half)" if half else f"{' '.join(ahead)} to {last}"
+
+
+@lru_cache(maxsize=10_000)
+def published(edtf: str, empty: str = "no date given") -> str:
+    """When an article came out; of a span it was one day within it: "between 5 and 30 April 2025"."""
+    first, middle, last = when(edtf, empty).partition(" to ")
+    return f"between {first} and {last}" if middle and edtf else first
 
 
 def _half(edtf: str) -> str:

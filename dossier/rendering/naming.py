@@ -11,7 +11,8 @@ _ANSWER = re.compile(r"(?:Yes|No|Both yes and no), says? .*?\.(?=\s|$)")  # the 
 _ID = re.compile(r"\w+(-\w+)*")
 # One look at each word, however many sources there are; an id in a path or in a longer word is none.
 _WORD = re.compile(r"(?<![\w/-])[\w-]+(?![\w/-])")
-_ANSWERING = re.compile(rf"{_WORD.pattern}(?= answers? )")
+# What our own sentences put behind a source: "ID answers yes", "ID (“its words”, 2022) and ...".
+_ACTING = re.compile(rf"{_WORD.pattern}(?= answers? | points? to | \(“)")
 
 
 def namer(short: Mapping[str, str]) -> Callable[[str], str]:
@@ -21,7 +22,7 @@ def namer(short: Mapping[str, str]) -> Callable[[str], str]:
     telling = {i for i in named if not i.isalpha() or not is_known(i.lower())}
     ordinary = named - telling
     begun = {f"{i[:1].upper()}{i[1:]}" for i in ordinary if i[:1].islower()}  # an id that begins a sentence
-    answering = ordinary | begun
+    acting = ordinary | begun
 
     def put(pattern: re.Pattern[str], ids: Collection[str], text: str) -> str:
         return pattern.sub(lambda found: _name(found[0], short) if found[0] in ids else found[0], text)
@@ -30,7 +31,7 @@ def namer(short: Mapping[str, str]) -> Callable[[str], str]:
         answer = _ANSWER.match(text)
         at = answer.end() if answer else 0
         head, rest = text[:at], put(_WORD, telling, text[at:])
-        return put(_WORD, named, head) + (put(_ANSWERING, answering, rest) if answering else rest)
+        return put(_WORD, named, head) + (put(_ACTING, acting, rest) if acting else rest)
 
     return in_names
 

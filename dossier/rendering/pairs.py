@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
-from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, when
+from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
 from dossier.rendering.ordering import is_hint
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
 from dossier.rendering.quoting import beside, marked, shortened, tongue
@@ -22,7 +22,7 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
     """One side of a comparison: who answers what and when, the words, about what time."""
     source = view.source[claim.source]
     answer = f"{badge(STANCE[stance])} " if stance else ""
-    issued = f", {shown(when(source.meta.issued))}" if source.meta.issued else ""
+    issued = f", {shown(published(source.meta.issued))}" if source.meta.issued else ""
     named = f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{issued}</p>' if who else ""
     told = "".join(f"{fact} · " for fact in facts(claim, source))
     return Markup(
@@ -78,10 +78,8 @@ def _settling(view: View, relation: Relation) -> str:
     found = what_would_settle(relation, view.question.get(relation.question))
     if found is None:
         return ""
-    return (
-        f'<p class="pair__why"><b>In dispute:</b> {shown(found.slot)}. '
-        f"<b>What would settle it:</b> {shown(found.evidence)}</p>\n"
-    )
+    slot = f"<b>In dispute:</b> {shown(found.slot)}. " if found.slot else ""
+    return f'<p class="pair__why">{slot}<b>What would settle it:</b> {shown(found.evidence)}</p>\n'
 
 
 def _how(view: View, relation: Relation, sides: Sides) -> str:

@@ -114,5 +114,5 @@ def line(view: View, to: To, claim: Claim, show_source: bool = True) -> Markup:
     return Markup(
         f'<li class="line" data-item {view.data_of([claim])}>\n'
         f'<a class="line__says" href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>\n'
-        f'<span class="line__facts">{source}{shown(when(claim.date, "undated"))}{met(view, claim)}</span>\n</li>'
+        f'<span class="line__facts">{source}{shown(view.about(claim, "undated"))}{met(view, claim)}</span>\n</li>'
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
-from dossier.rendering.labels import DECIDED, RELATION, STANCE, when
+from dossier.rendering.labels import DECIDED, RELATION, STANCE
 from dossier.rendering.ordering import day_order
 from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown
 from dossier.rendering.quoting import shortened, tongue
@@ -29,7 +29,7 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
     cells = (
         f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
         f"<td>{shown(view.short[claim.source])}</td>"
-        f'<td data-order="{day_order(claim.date)[0]}">{shown(when(claim.date, "undated"))}</td>'
+        f'<td data-order="{day_order(claim.date)[0]}">{shown(view.about(claim, "undated"))}</td>'
         f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
         f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"
         f"<td>{''.join(_position(view, to, *position) for position in known)}</td>"

@@ -10,7 +10,7 @@ from dossier.model import Question, Relation
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """What is in dispute, and what would decide it; both are words for readers."""
+    """What is in dispute ("" where the quotations say it best), and what would decide it, in words for readers."""
 
     slot: str
     evidence: str
@@ -22,4 +22,4 @@ def what_would_settle(relation: Relation, asked: Question | None = None) -> Sett
         return None
     told = load("settling.yaml")
     found = told.get(relation.rule, told["decision"])  # an editor may find two at odds whose words agree
-    return Settling(found["slot"], found["evidence"])
+    return Settling(found.get("slot", ""), found["evidence"])

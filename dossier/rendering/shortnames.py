@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from dossier.model import Metadata
-from dossier.rendering.labels import when
+from dossier.rendering.labels import published
 from dossier.rendering.quoting import shortened
 
 _TITLE = 40  # characters of a title that tell a source from the others of its house
 # What tells sources of one house apart: the year where that is enough, else the day, else the title.
 _TOLD_BY: tuple[Callable[[Metadata], str], ...] = (
     lambda meta: meta.issued[:4],
-    lambda meta: when(meta.issued, ""),
+    lambda meta: published(meta.issued, ""),
     lambda meta: shortened(meta.title, _TITLE),
 )
 

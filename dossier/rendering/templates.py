@@ -71,6 +71,7 @@ def environment(folder: Path) -> Environment:
         "plural": labels.plural,
         "number": labels.number,
         "amount": labels.amount,
+        "published": labels.published,
         "when": labels.when,
         "marked": quoting.marked,
         "shortened": quoting.shortened,

@@ -14,6 +14,7 @@ from dossier.model import Claim, Relation
 from dossier.rendering.arranged import Arranged
 from dossier.rendering.filtering import attributes
 from dossier.rendering.hashing import common, digest, files_in, of_all, of_one, of_relation
+from dossier.rendering.labels import published, when
 from dossier.rendering.naming import namer
 from dossier.rendering.room import Pair, crowded_out, place_of
 
@@ -95,6 +96,11 @@ class View(Arranged):
     def claim_file(self, claim: Claim) -> str:
         """The file an editor changes."""
         return claim.where.path or f"claims/{claim.id}.yaml"
+
+    def about(self, claim: Claim, empty: str = "no date given") -> str:
+        """The time a claim speaks of; where that is only when its article was written, one day within it."""
+        told = published if claim.date == self.source[claim.source].meta.issued else when
+        return told(claim.date, empty)
 
     def data_of(self, claims: Sequence[Claim]) -> Markup:
         """The attributes by which the script filters what shows these claims."""

@@ -53,7 +53,8 @@ def test_without_relations_home_tells_what_each_source_says_and_counts_no_questi
     pages = render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=(), readings=()))
     home = read(pages["index.md"])
     assert "0 questions" not in home
-    assert "No two of them have been found to speak of the same matter; no question is asked of them yet." in home
+    assert "No question is asked of the sources yet: what stands here comes of comparing their wording." in home
+    assert "No two of them have been found to speak of the same matter." in home
     assert "“Wind met 35 percent of Irish demand in 2023”" in home
     assert "How it stands to the others" not in pages["sources/coast-daily.md"]
 
@@ -80,10 +81,14 @@ def test_pairs_that_no_question_joins_stand_on_home_each_for_itself(kind: str, h
 def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judged_them() -> None:
     pages = _without_questions(
         Relation("contradicts", ("coast-daily/p01-offshore-growing", STALLED), "", "points", "They differ."),
+        *(
+            Relation("updates", (id, STALLED), "", "points", "Later.")
+            for id in ("coast-daily/p01-wind-met-35", "coast-daily/p01-villages-support")
+        ),
     )
     home, page = read(pages["index.md"]), read(pages["contradictions.md"])
     assert "Where they contradict each other" not in home
-    assert "1 pair of statements may contradict each other by their wording; nobody has judged it yet." in home
+    assert "By wording alone 1 pair may contradict each other and 2 may tell of a change over time; nobody" in home
     assert "What each source says" in home
     assert "Hints, not yet judged 1" in page and "Why they may contradict: They differ." in page
 
@@ -106,6 +111,18 @@ def test_words_in_another_language_say_which_and_run_their_own_way() -> None:
 def test_a_bare_factor_is_told_in_the_words_of_the_source() -> None:
     assert amount(Figure("doubled", 2, 2, "", "hives")) == "doubled"
     assert amount(Figure("2.5", 2.5, 2.5, "", "hives")) == "2.5"
+
+
+@pytest.mark.parametrize(
+    ("raw", "low", "high", "told"),
+    [("well over 20", 20, None, "more than 20"), ("at least 20", 20, None, "at least 20"),
+     ("20 or more", 20, None, "at least 20"), ("fewer than 20", None, 20, "less than 20"),
+     ("as many as 20", None, 20, "up to 20"), ("", 20, None, "at least 20")],
+)  # fmt: skip
+def test_an_open_figure_holds_the_number_itself_only_where_the_source_does(
+    raw: str, low: float | None, high: float | None, told: str
+) -> None:
+    assert amount(Figure(raw, low, high, "", "hives")) == told
 
 
 def test_search_ends_words_at_brackets_and_possessives() -> None:

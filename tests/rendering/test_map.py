@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import wind
@@ -75,6 +76,24 @@ def test_contradictions_between_claims_on_a_country_are_counted_there() -> None:
     pair = Relation("contradicts", ("coast-daily/c0", "coast-daily/c1"), "", "One says so, one not.", "same")
     html = page("DE", "DE", "DK", "NL", relations=(pair,))
     assert 'aria-label="Germany: 2 claims, 1 contradiction"' in html
+
+
+def test_map_card_and_page_of_a_country_count_the_same_pairs() -> None:
+    """Pairs in which a claim names it, and none of two claims on its region."""
+    north = "north-sea"  # a region of the codebook
+    pairs = tuple(
+        Relation(
+            "contradicts", (f"coast-daily/c{a}", f"coast-daily/c{b}"), "", "So and not.", "same", status="confirmed"
+        )
+        for a, b in ((0, 1), (1, 2))
+    )
+    dossier = replace(wind.DOSSIER, claims=claims_on(north, north, "DK", "DE", "NL"), relations=pairs, readings=())
+    pages = render(dossier)
+    assert 'aria-label="Denmark: 1 claim, 1 contradiction"' in pages["countries/index.md"]
+    assert 'aria-label="Germany: 1 claim"' in pages["countries/index.md"]
+    card = pages["countries/index.md"].partition('<a href="DK.html">Denmark</a></h2>')[2].partition("</li>")[0]
+    assert "1 contradiction<" in card
+    assert 'id="contradicts">Contradictions <span class="count">1<' in pages["countries/DK.md"]
 
 
 def _within(ring: tuple[tuple[float, float], ...], x: float, y: float) -> bool:

@@ -245,6 +245,16 @@ def test_a_span_reads_as_people_say_it(edtf: str, words: str) -> None:
     assert when(edtf) == words
 
 
+def test_an_article_came_out_on_one_day_of_a_span_and_what_it_tells_of_that_time_lasted() -> None:
+    meta = replace(wind.SOURCES[0].meta, issued="2025-04-05/2025-04-30")
+    source = replace(wind.SOURCES[0], meta=meta)
+    first, second, *others = wind.CLAIMS
+    claims = (replace(first, date=meta.issued), replace(second, date="2025-04-04/2025-04-30"))
+    pages = render(replace(wind.DOSSIER, sources=(source, *wind.SOURCES[1:]), claims=(*claims, *others)))
+    assert "between 5 and 30 April 2025" in pages[f"sources/{source.id}.md"]
+    assert "between 5 and 30 April 2025" in pages["timeline.md"] and "4 to 30 April 2025" in pages["timeline.md"]
+
+
 def test_the_time_of_writing_is_not_said_of_every_quotation() -> None:
     claims = [replace(c, date="2024-03-02") if c.source == "coast-daily" else c for c in wind.CLAIMS]
     pages = render(replace(wind.DOSSIER, claims=tuple(claims)))
@@ -380,12 +390,12 @@ def test_a_reason_calls_sources_by_their_names_and_not_by_their_ids(id: str) -> 
 
 def test_an_id_that_is_an_ordinary_word_changes_no_sentence() -> None:
     dossier = renamed("coast-daily", "report")
-    told = replace(dossier.relations[0], because="The report says so.")
+    told = replace(dossier.relations[0], because="The report says so. So says report (“It grows”, 2022).")
     reading = replace(
         wind.READINGS[0], because="Yes, say north-blog and report; no, says grid-review. The report stays."
     )
     page = render(replace(dossier, relations=(told,), readings=(reading,)))["questions/offshore-growing.md"]
-    assert "The report says so." in page
+    assert "The report says so. So says Coast Daily (" in page
     assert "Yes, say North Blog and Coast Daily; no, says Grid Review. The report stays." in page
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
@@ -231,8 +232,14 @@ def _past_after_future(frame: Frame, start: int, i: int) -> bool:
 
 def _clearly_reports(frame: Frame, i: int) -> bool:
     """Whether "and warned" goes on to report: a "that", a quotation or a pronoun follows."""
+    base = verbs()[low(frame.words[i])].base
+    particles = load("reporting.yaml")["phrasal"].get(base, ())
+    if i + 1 < len(frame.words) and low(frame.words[i + 1]) in particles:
+        i += 1  # "and pointed OUT that"
     if i + 1 >= len(frame.words):
         return False
     follows = low(frame.words[i + 1])
+    if base == "call" and follows in ("on", "upon", "for"):
+        return True
     opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
     return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()

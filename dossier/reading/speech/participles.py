@@ -41,6 +41,8 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return make(frame, on_the_left(words, 0, group), (i, i + 1), content)
     if before is not None and low(before) in forms_in("messages"):
         return make(frame, _author(frame, i), (i, i + 1), content)
+    if before is not None and low(before) == "in" and content.clear:
+        return make(frame, clause_subject(frame, i) or first_subject(frame, i), (i, i + 1), content)
     if verb.base == "cite" and not content.clear:
         return None  # "…, citing two officials": whom it has it from
     held = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if low(words[k]) == "with"), -1)

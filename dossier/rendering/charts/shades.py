@@ -1,4 +1,4 @@
-"""Countries with what a map shows of them: how many claims name them, how many contradictions touch them."""
+"""Countries with what a map shows of them: how many claims name them, in how many contradictions they are named."""
 
 from __future__ import annotations
 
@@ -25,14 +25,13 @@ class Shaded:
 
 
 def shaded(view: View) -> dict[str, Shaded]:
-    """Every country with a page, by code; a claim on a region counts for the region, not for each member."""
+    """Every country with a page, by code; what is said of a region counts for the region, not for each member."""
     codes = [p for p in view.places if p in countries()]
     named = {code: len(view.naming.get(code, ())) for code in codes}
     most = max(1, *named.values()) if named else 1
-    at_odds = [{*view.places_of(a)} & {*view.places_of(b)} for a, b in map(view.pair, view.of_type("contradicts"))]
     return {
         code: Shaded(code, view.place_name(code), country_page(code), named[code],
-                     sum(code in places for places in at_odds), _shade(named[code], most))
+                     sum(r.type == "contradicts" for r in view.relations_at.get(code, ())), _shade(named[code], most))
         for code in codes
     }  # fmt: skip
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dossier.edtf import Period, parse
 from dossier.model import Claim, Figure
-from dossier.rendering.labels import Label, amount, number, when
+from dossier.rendering.labels import Label, amount, number
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -52,7 +52,7 @@ def time_axis(view: View, path: str, rows: Sequence[tuple[str, str, Claim, Label
     years = [d.year for _, p in dated for d in (p.start, p.end) if d not in (date.min, date.max)]
     first, last = min(years), max(years) + 1
     tracks = [
-        _period_track(name, target, f"{label.word}, {when(claim.date)}", label.css, period, first, last)
+        _period_track(name, target, f"{label.word}, {view.about(claim)}", label.css, period, first, last)
         for (name, target, claim, label), period in dated
     ]
     step = max(1, math.ceil((last - first) / 8))

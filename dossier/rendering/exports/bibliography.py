@@ -10,7 +10,7 @@ from typing import Any
 from dossier.edtf import parse
 from dossier.model import Source
 from dossier.rendering.addresses import outside
-from dossier.rendering.labels import when
+from dossier.rendering.labels import published
 from dossier.rendering.view import View
 
 _SPECIAL: dict[int, str] = {ord(c): f"\\{c}" for c in "&%$#_{}"} | {
@@ -97,6 +97,12 @@ def citation(source: Source) -> str:
     """The source in one line, for a footnote."""
     meta = source.meta
     house = ", ".join(dict.fromkeys(filter(None, (meta.container_title, meta.publisher))))
-    parts = (", ".join(map(str, meta.author)), f"“{meta.title}”", house, when(meta.issued, ""), outside(meta.URL))
+    parts = (
+        ", ".join(map(str, meta.author)),
+        f"“{meta.title}”",
+        house,
+        published(meta.issued, ""),
+        outside(meta.URL),
+    )
     # A headline that asks needs no full stop behind it.
     return ". ".join(part for part in parts if part).replace("?”. ", "?” ").replace("!”. ", "!” ") + "."

@@ -11,6 +11,7 @@ from dossier.rendering.labels import FOUND, RELATION, number, plural
 from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
+from dossier.rendering.pages.tallies import LISTS
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -23,6 +24,12 @@ _PLACES = 18
 _READ = 3  # sources told of where no two of them meet
 _SAID = 3  # and claims of each
 _FAR = 10**6
+# What wording alone suggests of a pair, in the order in which it is told.
+_MAY = {
+    "contradicts": "may contradict each other",
+    "qualifies": "may be partly at odds",
+    "updates": "may tell of a change over time",
+}
 
 
 def pages(view: View) -> Iterator[Planned]:
@@ -38,7 +45,8 @@ def _page(view: View) -> Page:
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.findings("updates"), _PAIRS),
-        "hints": len(view.of_type("contradicts")) - len(view.findings("contradicts")),
+        "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
+        "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
         "agreed": [] if agreed else _one_a_question(view, "agrees")[:_PAIRS],
         "found": found(view),
@@ -46,7 +54,7 @@ def _page(view: View) -> Page:
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
         "places": [p for p in named if not view.is_region(p)][:_PLACES],
         "regions": [p for p in named if view.is_region(p)][:_PLACES],
-        "told": [] if any(map(view.findings, RELATION)) else _told(view),
+        "told": [] if view.questions and any(map(view.findings, RELATION)) else _told(view),
         "span": _span(view),
         "years": _years(view),
     }
@@ -114,6 +122,10 @@ def _days_between(view: View, relation: Relation) -> int:
     issued = [parse(view.source[c.source].meta.issued) for c in view.pair(relation)]
     days = [period.start.toordinal() for period in issued if period]
     return max(days) - min(days) if len(days) == len(issued) else _FAR
+
+
+def _hints(view: View, kind: str) -> int:
+    return len(view.of_type(kind)) - len(view.findings(kind))
 
 
 def _told(view: View) -> list[tuple[Source, list[Claim]]]:

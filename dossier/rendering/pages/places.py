@@ -49,7 +49,15 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
         name = view.place_name(one) if is_place else view.theme_name(one)
         target = country_page(one) if is_place else theme_page(one)
         named = by_name.get(one, ())
-        subjects.append((name, target, named, len(claims) - len(named), tally(_among(view, named))))
+        subjects.append(
+            (
+                name,
+                target,
+                named,
+                len(claims) - len(named),
+                tally(view.relations_at.get(one, ()) if is_place else _among(view, named)),
+            )
+        )
         region.append(is_place and view.is_region(one))
     picture = (borders(view, path) or tiles(view, path)) if is_place else ""
     values: dict[str, object] = {
@@ -105,8 +113,10 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
     named = view.naming.get(str(values["id"]), ()) if values["filter"] == "country" else claims
     ids = {c.id for c in named}
     wider = [c for c in claims if c.id not in ids]
-    among = _among(view, claims) if values["filter"] == "country" else _on_theme(view, str(values["id"]), claims)
-    own = [r for r in among if not ids.isdisjoint(r.between)]
+    if values["filter"] == "country":
+        among, own = _among(view, claims), list(view.relations_at.get(str(values["id"]), ()))
+    else:
+        among = own = _on_theme(view, str(values["id"]), claims)
     own.sort(key=lambda r: (r.type != "contradicts", not ids.issuperset(r.between)))
     lead = f"{plural(len(named), 'claim')} from {plural(len({c.source for c in named}), 'source')}."
     if wider and named:

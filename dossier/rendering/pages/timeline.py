@@ -9,7 +9,7 @@ from itertools import groupby
 from dossier.model import Claim
 from dossier.rendering import room
 from dossier.rendering.charts.columns import Heap, columns
-from dossier.rendering.labels import RELATION, plural, when
+from dossier.rendering.labels import RELATION, plural
 from dossier.rendering.ordering import NEVER, day_order, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.remembering import whole
@@ -90,7 +90,7 @@ def _year(view: View, year: int, claims: list[Claim], listed: set[str]) -> Year:
         len(claims),
         [] if few else sorted(claims, key=lambda c: _sharpness(view, c))[:_TOLD],
         "" if few else columns(view, PATH, [("", heaps)], f"{year} by month", key=False),
-        [(_title(year, m), f"{anchor}-{m}", _moments(found)) for m, found in shown if found],
+        [(_title(year, m), f"{anchor}-{m}", _moments(view, found)) for m, found in shown if found],
         "" if few else f"{_how_many(len(claims))} that begin in {year}",
         len(claims) > room.YEAR,
     )
@@ -111,8 +111,9 @@ def _title(year: int, month: int) -> str:
     return f"{MONTHS[month]} {year}" if month else f"{year}, over a longer time"
 
 
-def _moments(claims: list[Claim]) -> Moments:
-    return [(when(date), list(same)) for date, same in groupby(claims, key=lambda c: c.date)]
+def _moments(view: View, claims: list[Claim]) -> Moments:
+    same = (list(found) for _, found in groupby(claims, key=lambda c: c.date))
+    return [(view.about(found[0]), found) for found in same]
 
 
 def _sharpness(view: View, claim: Claim) -> tuple[int, int, str]:
