@@ -135,10 +135,11 @@ def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
     while at > 0 and main:
         clause, at = tree[at], tree[at].governor
         if clause.kind == "joined":
-            if main in ("present", "perfect") and " " in text[clause.start : clause.verb_start].strip():
+            apart = text[: clause.start].endswith(", ") and " " in text[clause.start : clause.verb_start].strip()
+            if main in ("present", "perfect") and apart:
                 return None  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
         elif clause.kind in ("temporal", "reason", "condition"):
-            if clause.link == "as" and clause.verb_start - clause.start < len("as to"):
+            if main != "present" and clause.link == "as" and clause.verb_start - clause.start < len("as to"):
                 continue  # "as planned in November"
             if main not in ("past", "would") and _is_apart(clause):
                 return None

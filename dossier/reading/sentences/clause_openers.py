@@ -193,5 +193,6 @@ def _goes_on(after: str, tokens: Sequence[Token], at: int) -> bool:
 
 
 def closing_bracket(tokens: Sequence[Token], at: int) -> int:
-    """Where a bracket ends that opens at this word; the last word where it does not."""
-    return next((k for k in range(at + 1, len(tokens)) if tokens[k].low == ")"), len(tokens) - 1)
+    """Where a bracket, or what a dash sets apart, ends that opens at this word; 0 where it does not."""
+    mark = ")" if tokens[at].low == "(" else tokens[at].low
+    return next((k for k in range(at + 1, len(tokens)) if tokens[k].low == mark), 0)

@@ -13,6 +13,9 @@ from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS, words_of
 from dossier.reading.sentences.verbs import Token, class_of, tokens_of
 
 
+_BRACKETS = ("(", "—", "–", "--")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """text[start:end] of a sentence; clauses inside it are clauses of their own.
@@ -135,8 +138,7 @@ def _read(tokens: Sequence[Token], finite: Mapping[int, Verb], taken: set[int]) 
             take_verb(read, verb := finite[at])
             at = verb.last + 1
             continue
-        if low == "(":
-            end = closing_bracket(tokens, at)
+        if low in _BRACKETS and (end := closing_bracket(tokens, at)):
             read.open("bracket", at, read.top)
             read.back_to(read.top.parent or main, end + 1)
             at = end + 1
@@ -179,6 +181,9 @@ def _join(read: Reading, at: int) -> None:
 
 
 def _pass_comma(read: Reading, at: int) -> None:
+    spare = (v for k, v in read.finite.items() if read.top.first < k < at)
+    if read.top.awaits and read.top.parent and (verb := next(spare, None)):
+        read.top.verb = verb  # "if it finds that the predicament calls for more, it may"
     ended = None
     for node in read.top.up():
         if node.awaits:

@@ -139,9 +139,9 @@ def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:
 
 def _side_again(read: Reading, verb: Verb) -> Node | None:
     """The clause before a comma that goes on behind it: "If Rome signs, IS willing to pay and stays, it will"."""
-    last = read.nodes[-1]
-    goes_on = read.comma == verb.first - 1 == last.last + 1 and last.kind in SIDE
-    return last if goes_on and read.top.awaits and last.first <= read.top.first + 1 else None
+    if not (read.comma == verb.first - 1 and read.top.awaits):
+        return None
+    return next((n for n in read.nodes if n.kind in SIDE and n.parent is read.top and n.last == read.comma - 1), None)
 
 
 def _waiting(read: Reading, verb: Verb, behind_comma: bool) -> Node | None:
