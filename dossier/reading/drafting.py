@@ -263,6 +263,8 @@ class _Reader:
         quote = self.found.text[slice(*span)]
         opening = next((m for m in mentions if m.start == span[0] and m.kind == "reference"), None)
         if opening and len(opening.places) == 1:
+            if not opening.sure:
+                return ""
             place = opening.places[0]
             region = "region" in self.found.text[opening.start : opening.end].lower()
             return name_of(place, self.codebook) if region == (place in self.codebook.members) else ""

@@ -50,7 +50,10 @@ _ADJECTIVE_ENDINGS = (
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
 _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
 # "Said that A and that B": without the first "that" the second stands alone.
-_AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
+_AND_THAT = re.compile(
+    r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|shall|can|could|may|might|must|should|does|did|means"
+    r"|meant|makes|made)\b)"
+)
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
 _COMMA_INSIDE = re.compile(r",([”\"])$")
@@ -131,7 +134,7 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     first = _FIRST.match(body)
     low = first[0].lower().replace("’", "'") if first else ""
     owns = low.endswith("'s") and low.removesuffix("'s") not in _CONTRACTED
-    if not first or first[0] == "I" or owns:
+    if not first or first[0] == "I" or owns or low in small("always_capital"):
         return body
     low = low.removesuffix("'s")
     if low in load("numerals.yaml")["ordinals"] and body[first.end() + 1 : first.end() + 2].isupper():
@@ -164,8 +167,8 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
         return speaker  # "China's ministry"
-    if any(mention.start == 0 for mention in find_countries(speaker)):
-        return speaker  # "Egyptian diplomats"
+    if first.lower() in small("always_capital") or any(m.start == 0 for m in find_countries(speaker)):
+        return speaker  # "Egyptian diplomats", "European officials"
     if _OF_A_NAME.match(rest) and not is_person_word(first):
         return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))

@@ -34,7 +34,7 @@ _INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORE
 _LASTING = -1  # the age of a list that opens its sentence: it is meant until the next one
 _CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|though)? ?(?:in \w+,? )?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\w, (?:which|who|whose)\b[^,.;:]*\Z")
-_LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
+_LISTED = re.compile(r"^\s*(?:,|(?P<last>and|or|,\s*and|as well as|&))\s*(?:the\s+)?$")
 
 
 @dataclass(slots=True)
@@ -57,6 +57,7 @@ class Context:
     before: tuple[str, ...] = ()  # the countries of the sentence before
     age: int = 0  # sentences since the last list that opened none
     recent: list[tuple[str, ...]] = field(default_factory=list)  # the countries of the last two sentences
+    lately: list[tuple[Mention, ...]] = field(default_factory=list)  # all mentions of the last two sentences
     seen: dict[str, None] = field(default_factory=dict)  # all countries named, the last one last
     bodies: dict[str, str] = field(default_factory=dict)  # what only one of them has -> whose it is
 
@@ -200,15 +201,18 @@ WEIGHTS = {
 
 
 def lists_in(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
-    """Runs of countries joined by commas and 'and': 'A, B and C'."""
+    """Runs of countries joined by commas and 'and': 'A, B and C'; behind "and B" a comma ends the list."""
     runs: list[list[Mention]] = []
+    is_over = False
     for mention in mentions:
         if mention.kind not in ("name", "capital"):
             continue
-        if runs and runs[-1][-1].kind == mention.kind and _LISTED.match(text[runs[-1][-1].end : mention.start]):
+        joined = _LISTED.match(text[runs[-1][-1].end : mention.start]) if runs else None
+        if joined and runs[-1][-1].kind == mention.kind and not (is_over and not joined["last"]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
+        is_over = bool(joined and joined["last"])
     return [distinct(run) for run in runs if len(run) > 1]
 
 

@@ -153,12 +153,13 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
         return content[1]
     tokens = tokens_of(frame.text, content[0], content[1])
     for k, token in enumerate(tokens):
-        if token.text != "," or token.deep:
+        inside = token.text in ("”", '"') and tokens[k - 1].text == ","  # “held hostage,” the mayor noted
+        if not inside and (token.text != "," or token.deep):
             continue
         own = any(is_finite(tokens, n) and not tokens[n].deep for n in range(1, k))
         follows = [n for n in range(k + 2, min(k + 14, len(tokens))) if is_finite(tokens, n)]
         if own and follows and tokens[k + 1].low not in _GOING_ON:
-            return tokens[k - 1].end
+            return token.end if inside else tokens[k - 1].end
     return content[1]
 
 

@@ -51,6 +51,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
+_WHILE_SAYING = re.compile(r"While \w+ing ")
 _JOINT = re.compile(r",? (?:and|but)(?: (?:also|then|later|again|instead))? $")  # "said A AND warned that B"
 _SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
@@ -132,6 +133,9 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
     if heard.source and (role := _ROLE.fullmatch(left, 0, max(0, heard.source[0] - sentence[0]))):
         left = " " * role.end() + left[role.end() :]  # "The MINORITY leader, Hassan Duale, argued that"
+    if heard.source and _WHILE_SAYING.match(left):
+        opened = heard.source[0] - sentence[0]  # "While saying it will NOT close, the mayor noted that"
+        left = " " * opened + left[opened:]
     if heard.cue and (joint := _JOINT.search(text, sentence[0], heard.cue[0])) and heard.cue[1] <= heard.content[0]:
         left = " " * (joint.start() - sentence[0]) + left[joint.start() - sentence[0] :]  # what else they said
     left = _SAID_ONLY.sub(lambda found: " " * len(found[0]), _in_front(text, sentence, heard, left))
@@ -162,8 +166,9 @@ def _in_front(text: str, sentence: Span, heard: Attribution, left: str) -> str:
     """The words in front without a clause that only tells when: "ONCE THE FIRM HAS PAID, officials say that"."""
     speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
     told = left[:speaks].rstrip()
-    if not told.endswith(",") or told.split(" ", 1)[0].lower() not in _listed("when"):
-        return left
+    opens = told.split(" ", 1)[0].lower() in _listed("when")
+    if not (opens and told.endswith(",") and has_verb(tokens_of(told, 0, len(told)))):
+        return left  # "Until last year, the bank said that" is no clause
     return " " * speaks + left[speaks:]
 
 

@@ -91,6 +91,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     if after and after.shape == "past" and "clause" in after.takes:
         return None  # "half of those asked said"
     content = complement(frame, i, verb)
+    counts = verb.shape == "past" and previous[:1].isdigit() and i + 1 < len(words)
+    if counts and low(words[i + 1]) not in small("articles", "subject_pronouns", "pronouns"):
+        return None  # "over 2,300 suspected cases"
     if previous == "to":
         source = subject_of_infinitive(frame, i) or first_subject(frame, i)
         if source is None or low(words[source[0]]).split("'")[0] in ("that", "this", "it", "there"):
