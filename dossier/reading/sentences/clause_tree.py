@@ -12,7 +12,6 @@ from dossier.reading.sentences.verb_groups import Verb, finite_verbs
 from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS, words_of
 from dossier.reading.sentences.verbs import Token, class_of, tokens_of
 
-
 _BRACKETS = ("(", "—", "–", "--")
 
 

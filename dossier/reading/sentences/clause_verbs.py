@@ -139,9 +139,10 @@ def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:
 
 def _side_again(read: Reading, verb: Verb) -> Node | None:
     """The clause before a comma that goes on behind it: "If Rome signs, IS willing to pay and stays, it will"."""
-    if not (read.comma == verb.first - 1 and read.top.awaits):
+    at = verb.first - 1 - (read.tokens[verb.first - 1].low in words_of("joining"))
+    if at != read.comma or not read.top.awaits:
         return None
-    return next((n for n in read.nodes if n.kind in SIDE and n.parent is read.top and n.last == read.comma - 1), None)
+    return next((n for n in read.nodes if n.kind in SIDE and n.parent is read.top and n.last == at - 1), None)
 
 
 def _waiting(read: Reading, verb: Verb, behind_comma: bool) -> Node | None:
