@@ -93,7 +93,7 @@ def test_a_number_is_offered_without_separators(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "meant"), [("source", "container-title"), ("Byline", "author"), ("outlet", "container-title")]
+    ("key", "meant"), [("source", "container-title"), ("Paper", "container-title"), ("outlet", "container-title")]
 )
 def test_what_newcomers_call_the_details_of_an_article_is_offered_as_our_key(
     tmp_path: Path, key: str, meant: str
