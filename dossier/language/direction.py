@@ -218,7 +218,8 @@ def _turner_of(
 
 def _names_thing(between: Sequence[Word]) -> bool:
     """ "growth IN EXPORTS has stopped": a link, a few words, nothing that ends a phrase."""
-    return 1 < len(between) <= 5 and between[0].text.lower() in _LINKS and all(w.is_word for w in between)
+    low = [w.text.lower() for w in between]
+    return 1 < len(low) <= 5 and low[0] in _LINKS and low[-1] not in _CONJUNCTIONS and all(w.is_word for w in between)
 
 
 def _is_verb(words: Sequence[Word], turner: Found[str]) -> bool:

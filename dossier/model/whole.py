@@ -35,6 +35,14 @@ class Relation:
     status: str = "proposed"
     decision: Decision | None = None
 
+    @property
+    def is_hint(self) -> bool:
+        """Whether wording alone put two claims at odds and nobody has judged it: seldom so in unprepared news.
+
+        See the page on how well the detector does.
+        """
+        return self.type != "agrees" and not self.question and self.status == "proposed"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -37,6 +37,7 @@ from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
 from dossier.reading.speech.sorts import is_body
+from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
@@ -145,7 +146,7 @@ class _Reader:
             reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
-        start = after_dateline(text, sentence.start, sentence.end)
+        start = after_dateline(text, behind_label(text, *here, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
@@ -172,7 +173,9 @@ class _Reader:
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
         reason = reason_against(self.found.text[slice(*span)] + ".")
-        return not reason or (reason == "fragment" and any(a.content == span and a.source for a in heard))
+        leans = _LEANS.match(self.found.text, span[0]) is not None
+        short = reason == "fragment" or (reason == "nothing to check" and not leans)
+        return not reason or (short and any(a.content == span and a.source for a in heard))
 
     def claim(self, span: Span, number: int) -> Drafted:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
@@ -261,6 +264,8 @@ class _Reader:
         quote = self.found.text[slice(*span)]
         opening = next((m for m in mentions if m.start == span[0] and m.kind == "reference"), None)
         if opening and len(opening.places) == 1:
+            if not opening.sure:
+                return ""
             place = opening.places[0]
             region = "region" in self.found.text[opening.start : opening.end].lower()
             return name_of(place, self.codebook) if region == (place in self.codebook.members) else ""

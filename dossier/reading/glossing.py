@@ -23,7 +23,7 @@ def glossed(quote: str, start: int, mentions: Sequence[Mention], codebook: Codeb
     pieces, at = [], 0
     for m in mentions:
         first, end = m.start - start, m.end - start
-        if m.kind != "reference" or first < at or end > len(quote) or m.places in told:
+        if m.kind != "reference" or not m.sure or first < at or end > len(quote) or m.places in told:
             continue
         alone = first == 0 and len(m.places) == 1 and m.places[0] not in codebook.members
         plain = quote[first:end].lower().split()[-1] in small("kinds_of_places")

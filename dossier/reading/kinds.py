@@ -145,7 +145,7 @@ def _conditional(words: Sequence[Word]) -> str:
     lows = [straight(w.text) for w in words]
     if not lows or lows[0] not in ("if", "should", "were", "unless", "without"):
         return ""
-    at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might")), 0)
+    at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might", "can")), 0)
     past = "have" in lows[at + 1 : at + 3] and "to" not in lows[at + 2 : at + 4]  # "would have been"
     return lows[at] if at and not past else ""
 
@@ -187,7 +187,11 @@ def _is_noun_here(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_required(words: Sequence[Word], at: int) -> bool:
-    """ "Under the law, firms MUST report", "the rules say that boats HAVE TO": what is in force is a fact."""
+    """ "Under the law, firms MUST report", "boats HAVE TO stop or face fines": what is in force is a fact."""
+    behind = [w.lemma for w in words[at + 1 :]]
+    under = behind.index("under") if "under" in behind else len(behind)
+    if not _listed("rules").isdisjoint(behind[under : under + 5]) or ("or", "face") in pairwise(behind):
+        return True
     for k, word in enumerate(words[: max(0, at - 1)]):
         if word.lemma in _listed("rules") and k + 1 < at:
             opened = any(w.text.lower() in ("under", "by") for w in words[max(0, k - 4) : k])
@@ -214,6 +218,8 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     if first.startswith("recommend"):
         last = end >= len(words) or not words[end].is_word
         return (last and end - start == 1) or (start > 0 and words[start - 1].text.lower() in _BEFORE_NOUN)
+    if first == "needed" and (not start or words[start - 1].text.lower() not in small("auxiliaries")):
+        return True  # "she needed to see a doctor"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
     if first in ("forecast", "forecasts") and not _MEASURING.isdisjoint(

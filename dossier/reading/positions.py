@@ -13,7 +13,7 @@ from dossier.language.inflection import forms_of
 from dossier.language.line import Line, line_within
 from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
-from dossier.reading.disowned import asked_in, denied_in
+from dossier.reading.disowned import asked_in, denied_in, unsaid_in
 from dossier.reading.resembling import Examples, Weighed, examples_of
 
 
@@ -106,13 +106,15 @@ def positions_in(
 
 
 def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
-    """Cues in what the sentence calls wrong are turned round; in what it only asks they do not count."""
-    denied, asked = denied_in(line) if hits else frozenset(), asked_in(line) if hits else frozenset()
-    if not denied and not asked:
+    """Cues in what the sentence calls wrong are turned round; in what it only asks or demands they do not count."""
+    if not hits:
         return hits
+    denied, asked, unsaid = denied_in(line), asked_in(line), unsaid_in(line)
     kept: dict[int, list[_Hit]] = {}
     for n, seen in hits.items():
         for h in seen:
+            if any(u.holds(h.match.at) for u in unsaid):
+                continue
             if h.match.at <= denied and not h.match.by:
                 if not h.as_it_stands:
                     turned = replace(h.match, flipped=not h.match.flipped, by="what the sentence calls wrong")

@@ -11,7 +11,8 @@ from dossier.reading.sentences.verbs import has_verb as verb_outside
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.framing import is_sentence, may_be_left_off
+from dossier.reading.speech.firsthand import TURNS_ASIDE
+from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.trimming import tidy
@@ -121,7 +122,8 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         if _says_beside(text, clause, a.cue) or a.opens is not None:
             continue
-        rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : best[1]]]
+        told = _told_by_now(text, a, clause[1])
+        rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : min(told, best[1])]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
         rejected = any(_rejects(part) for part in rest if part)  # without it the quote would say the contrary
         if (
@@ -129,10 +131,17 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             and not rejected
             and _within(shared, best)
             and _stands_alone(text, shared)
-            and may_be_left_off(text, clause, a)
+            and may_be_left_off(text, (clause[0], told), a)
         ):
             best = shared
     return best
+
+
+def _told_by_now(text: str, heard: Attribution, end: int) -> int:
+    """The end of what tells that it was said: behind "“A,” said X" it may be told when, "as she opened the fair"."""
+    behind = max(heard.cue[1], heard.source[1]) if heard.cue and heard.source else 0
+    quoted = text[heard.content[1] - 1 : heard.content[1] + 1].strip(" ,")[-1:] in ("”", '"')
+    return behind if quoted and behind > heard.content[1] and _WHEN_SAID.match(text, behind, end) else end
 
 
 def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool:
@@ -158,20 +167,26 @@ def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> boo
     """ "Declared A STRIKE against the quota, which left many idle": what is said opens with no clause."""
     if not (heard.cue and "matter" in takes) or text[: heard.content[0]].endswith(" that "):
         return False
-    turn = _TURNS_ASIDE.search(text, *heard.content)
+    turn = TURNS_ASIDE.search(text, *heard.content)
     opens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
     return heard.cue[1] <= heard.content[0] and bool(opens) and not opens[0].deep and not verb_outside(opens)
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
-    """ "“A,” said X, adding that B", "A, X said, and B": both contents, where each can stand alone."""
+    """ "“A,” said X, adding that B", "A, X said, and B", "While saying that A, X added that B": both contents."""
     for a, b in pairwise(sorted((a for a in heard if a.cue and a.source), key=lambda a: a.content)):
-        if a.source != b.source or not a.cue or not b.cue:
+        if a.source != b.source or not a.cue or not b.cue or not b.source:
             continue
+        if _says_next(text, clause, a, b):
+            parts = [tidy(text, a.content), tidy(text, (b.content[0], min(b.content[1], clause[1])))]
+            if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
+                return parts
         adding = text[slice(*b.cue)].endswith("ing") and a.cue[0] < b.cue[0]
-        if not (adding or (a.cue == b.cue and text.startswith("and ", b.content[0]))):
+        opening = a.cue[1] <= a.content[0] < a.content[1] < b.source[0] < b.cue[0] and a.cue[0] - clause[0] <= _WHILE
+        if not (opening or adding or (a.cue == b.cue and text.startswith("and ", b.content[0]))):
             continue
-        if not (clause[0] <= a.content[0] and a.content[1] <= a.cue[0] <= b.cue[0] < b.content[0]):
+        behind = clause[0] <= a.content[0] and a.content[1] <= a.cue[0] <= b.cue[0] < b.content[0]
+        if not (opening or behind):
             continue
         if _takes_no_clause(text, b):
             continue  # "…, dismissing calls for a cut"
@@ -179,6 +194,20 @@ def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[S
         if all(_stands_alone(text, part) and is_sentence(text, part) for part in parts):
             return parts
     return []
+
+
+def _says_next(text: str, clause: Span, first: Attribution, then: Attribution) -> bool:
+    """ "X NOTED THAT A, AND POINTED OUT THAT B": nothing but the speaker and two sayings stands around A and B."""
+    if not (first.cue and then.cue and first.source) or first.cue[0] < first.source[1]:
+        return False
+    opens = clause[0] <= first.source[0] and not has_verb(text[clause[0] : first.source[0]])
+    joined = _AND.fullmatch(text[first.content[1] : then.cue[0]] + " ") or _AND.fullmatch(
+        text, first.content[1], then.cue[0]
+    )
+    ordered = first.cue[1] <= first.content[0] < first.content[1] <= then.cue[0] < then.content[0]
+    plain = not any(is_act(text, a) or _takes_no_clause(text, a) or keeps_its_verb(text, a) for a in (first, then))
+    sure = not weighs(text[clause[0] : first.content[0]]) and not weighs(text[first.content[1] : then.content[0]])
+    return bool(opens and joined and ordered and plain and sure and then.content[0] < clause[1])
 
 
 def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:
@@ -206,8 +235,9 @@ def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution
     return done if done and verb_outside(tokens_of(text, *done)) else None
 
 
+_WHEN_SAID = re.compile(r" (?:as|while|when)\b[^“”\"]*$")
+_WHILE = len("While ")
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
-_TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
 _PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 _AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")

@@ -9,7 +9,7 @@ from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, words_of
 from dossier.reading.alone import is_alone
-from dossier.reading.places.finding import Mention
+from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
 from dossier.reading.speech.people import listed
@@ -66,7 +66,8 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
     if thing:
         if _EMPTY_IT.match(quote):
             return ""
-        known = whole and (named[0].kind not in ("people", "local") or subject.startswith("the "))
+        names = {"people", "local"} if subject.isupper() else {"people", "local", *MEANT}  # a president is no "it"
+        known = whole and (named[0].kind not in names or subject.startswith("the "))
         return subject if known else ""
     alone = is_alone(before, place, place + len(subject), "she" if first[1].lower() in ("she", "her") else "he")
     goes_on = bool(re.match(r"(?:s?he) also\b", quote, re.IGNORECASE))  # "Vucic repeated it. He also ruled out …"

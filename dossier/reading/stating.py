@@ -18,8 +18,8 @@ from dossier.reading.worth import is_matter
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON = re.compile(
-    r"(?<![“\"])\b(?:we|our|ours|us|I|my|me)\b", re.IGNORECASE
-)  # these words are the speaker's own
+    r"(?<![“\"])\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b"
+)  # these words are the speaker's own; "US" is a country
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
@@ -50,7 +50,10 @@ _ADJECTIVE_ENDINGS = (
 _NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
 _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
 # "Said that A and that B": without the first "that" the second stands alone.
-_AND_THAT = re.compile(r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|means|meant|makes|made)\b)")
+_AND_THAT = re.compile(
+    r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|shall|can|could|may|might|must|should|does|did|means"
+    r"|meant|makes|made)\b)"
+)
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
 _COMMA_INSIDE = re.compile(r",([”\"])$")
@@ -72,7 +75,7 @@ def statement(
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
         said = f"“{body}”" if _in_first_person(body) or _is_appeal(body) else _lowered(body, small_words)
-        body = f"According to {_inside(speaker)}, {said}"
+        body = f"According to {_inside(speaker, small_words)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
         said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"Reportedly, {said}"
@@ -131,7 +134,7 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     first = _FIRST.match(body)
     low = first[0].lower().replace("’", "'") if first else ""
     owns = low.endswith("'s") and low.removesuffix("'s") not in _CONTRACTED
-    if not first or first[0] == "I" or owns:
+    if not first or first[0] == "I" or owns or low in small("always_capital"):
         return body
     low = low.removesuffix("'s")
     if low in load("numerals.yaml")["ordinals"] and body[first.end() + 1 : first.end() + 2].isupper():
@@ -148,7 +151,7 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
         or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("ing") and is_known(low) and _SMALL_FOLLOWS.match(body, first.end()))
-        or (_is_plain(low) and _VERB_FOLLOWS.match(body, first.end()))
+        or (_is_plain(low) and body[first.end() + 1 : first.end() + 2].islower())
         or (is_matter(low) and not is_person_word(low) and not body[first.end() + 1 : first.end() + 2].isupper())
     )  # fmt: skip
     return body[:1].lower() + body[1:] if known else body
@@ -159,22 +162,22 @@ def _is_plain(low: str) -> bool:
     return low.endswith(_NOUN_ENDINGS) and is_known(low)
 
 
-def _inside(speaker: str) -> str:
+def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     """A speaker inside a sentence: "Local authorities" loses its capital, a name keeps it."""
     first, _, rest = speaker.partition(" ")
     if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
         return speaker  # "China's ministry"
-    if any(mention.start == 0 for mention in find_countries(speaker)):
-        return speaker  # "Egyptian diplomats"
+    if first.lower() in small("always_capital") or any(m.start == 0 for m in find_countries(speaker)):
+        return speaker  # "Egyptian diplomats", "European officials"
     if _OF_A_NAME.match(rest) and not is_person_word(first):
         return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
-    if not rest and (is_person_word(first) or (first.endswith("s") and is_known(first.lower()) and first.istitle())):
+    if not rest and (is_person_word(first) or first.lower() in small_words):
         return first.lower()
-    return _lowered(speaker)
+    return _lowered(speaker, small_words)
 
 
 def _closed(body: str) -> str:

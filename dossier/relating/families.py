@@ -21,9 +21,30 @@ _SHARE = 0.2  # of the shorter article's runs; below it one passage may be a com
 
 
 def origins(sources: Sequence[Source], claims: Iterable[Claim] = ()) -> dict[str, str]:
-    """Source id -> the family it counts for: what the metadata say, joined where the wording is shared."""
+    """Source id -> the family it counts for: what the metadata say, joined where the wording is shared.
+
+    The name of a paper stands beside the ids, so that who only quotes the paper counts for it.
+    """
     told = tuple((source.id, source.family) for source in sources)
-    return dict(_origins(told, tuple((claim.source, claim.quote) for claim in claims)))
+    family = dict(_origins(told, tuple((claim.source, claim.quote) for claim in claims)))
+    named = {_name(paper): family[s.id] for s in reversed(sources) for paper in _papers(s) if _name(paper)}
+    return named | family
+
+
+def _papers(source: Source) -> tuple[str, ...]:
+    """By which names others quote its paper."""
+    return source.meta.container_title, source.meta.container_title_short, source.meta.publisher
+
+
+def witness(source: str, stance: str, quoted: str, family: Mapping[str, str]) -> str:
+    """For whom a source counts where it says so: its family, or the paper or person whose word is all it gives.
+
+    "Officials" may be anybody; and who is quoted for both answers is not one witness of either.
+    """
+    name = _name(quoted)
+    if not any(letter.isupper() for letter in quoted):
+        return family.get(source, source)
+    return family.get(name) or f"{name}, {stance}"
 
 
 @lru_cache(maxsize=1)  # while a dossier is served its quotes hardly ever change
@@ -59,8 +80,12 @@ def one_family(a: Claim, b: Claim, family: Mapping[str, str]) -> str:
         return "both articles draw on one origin"
     if a.speaker and a.voice == "attributed" and b.voice == "attributed" and _name(a.speaker) == _name(b.speaker):
         return f"both cite {a.speaker}"
+    for one, other in ((a, b), (b, a)):
+        paper = family.get(_name(one.speaker)) if one.voice == "attributed" and one.speaker else None
+        if paper and paper == family.get(other.source):
+            return f"{one.source} quotes {one.speaker}"
     return ""
 
 
 def _name(speaker: str) -> str:
-    return " ".join(w.lemma.lower() for w in words_of(speaker) if w.is_word)
+    return " ".join(w.lemma.lower() for w in words_of(speaker) if w.is_word).removeprefix("the ")

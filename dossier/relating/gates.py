@@ -22,6 +22,7 @@ from dossier.relating.apart.times import (
     both_name_times,
     dated_alike,
     is_undated_past,
+    of_its_days,
     passing,
     told_apart,
     told_near,
@@ -32,6 +33,7 @@ from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
+_OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
@@ -71,10 +73,18 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", False, "one of them is about some earlier day that is not named")
     if a.period.overlaps(b.period) and a.near.overlaps(b.near):
         return Gate("period", True, "about the same time")
+    if opinion.question and opinion.type == "contradicts" and _turned_since(a, b):
+        return Gate("period", False, apart(a.period, b.period))
     level = opinion.rule in ("figures", "direction") and opinion.type == "contradicts"
     if a.near.overlaps(b.near) and (not level or told_near(*days)):
         return Gate("period", True, "about the same time, within a few months")
     return Gate("period", False, apart(a.period, b.period))
+
+
+def _turned_since(a: Frame, b: Frame) -> bool:
+    """Whether news of other days answers the question: "the talks failed" in December, "they resumed" in August."""
+    one, other = (of_its_days(f.claim, f.period) for f in (a, b))
+    return one is not None and other is not None and not one.overlaps(other)
 
 
 def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -175,7 +185,9 @@ def _is_plain(frame: Frame, words: str) -> bool:
         return False
     text = words_of(quote)
     inside = [i for i, w in enumerate(text) if w.start < at + len(words) and w.end > at]
-    held = range(clause_around(text, inside[0])[0], clause_around(text, inside[-1])[1])
+    low, high = clause_around(text, inside[0])[0], clause_around(text, inside[-1])[1]
+    told_of = (n for n in range(inside[-1] + 1, high) if text[n].text.lower() in _OPENING)
+    held = range(low, next(told_of, high))  # "upheld the sentence in a ruling THAT could bar him"
     open_words = [n for f in _leaving_open().find(text) for n in range(f.start, f.end)]
     return bool(open_words) and not any(n in held for n in open_words)
 

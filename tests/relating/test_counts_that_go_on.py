@@ -184,3 +184,52 @@ def test_so_many_since_a_day_and_so_many_on_another_may_both_be_so() -> None:
         ("2022-03-09", "Four people were pulled out alive on Tuesday in Bolivia."),
     )
     assert "contradicts" not in found.values()
+
+
+NO_COUNTS_OF_ALL = [  # beside "at least 58 people died in Bolivia"
+    "On the spot 21 miners died, and the others in hospital, the mayor of Potosi in Bolivia said.",
+    "The mayor initially spoke of 21 dead in Bolivia and corrected himself within the hour.",
+    "The toll in Bolivia had increased from 21 earlier in the day.",
+]
+
+
+@pytest.mark.parametrize("told", NO_COUNTS_OF_ALL)
+def test_what_counts_a_part_or_counted_before_is_not_held_against_the_toll(told: str) -> None:
+    toll = "At least 58 people died in the mine in Bolivia, the union said."
+    assert not between(("2022-03-08", toll), ("2022-03-09", told))
+
+
+def test_two_tolls_of_one_day_that_say_at_least_are_what_was_known_by_then() -> None:
+    found = between(
+        ("2022-03-08", "At least 34 people died in Bolivia, the civil defence said."),
+        ("2022-03-08", "At least 58 people died in Bolivia, the union said."),
+    )
+    assert set(found.values()) == {"qualifies"}
+
+
+def test_each_of_two_countries_at_war_counts_its_own_dead() -> None:
+    texts = [
+        "Clashes broke out on the border of Peru and Bolivia on Monday. Peru said that four people were killed.",
+        "Peru and Bolivia clashed on the border on Monday. According to Bolivia, nine people were killed.",
+    ]
+    sources = [Source(i, Metadata(title=i, issued="2022-03-08"), text, clean(text)) for i, text in zip("ab", texts)]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    assert not [r for r in relate(claims, Codebook(), sources) if r.rule == "tallies"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "All nine miners in Bolivia are accounted for, the company said.",
+            "A miner is missing in Bolivia, rescuers said.",
+        ),
+        ("No life was lost in Bolivia, the company said.", "At least seven people died in Bolivia, the union said."),
+        (
+            "The police said that the nine people in Bolivia had died in a stampede.",
+            "Nine people were shot dead by police in Bolivia, the union said.",
+        ),
+    ],
+)
+def test_none_against_some_and_a_death_told_otherwise_are_disputes(one: str, other: str) -> None:
+    assert "contradicts" in between(("2022-03-08", one), ("2022-03-08", other)).values()

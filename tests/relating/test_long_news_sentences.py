@@ -86,3 +86,32 @@ def test_what_has_yet_to_become_law_is_not_law() -> None:
         "the country, to become law.",
     )
     assert disputes(*texts) == []
+
+
+def test_what_a_long_sentence_says_in_passing_is_no_opposite() -> None:
+    strike = (
+        "Unions in Kenya struck on Thursday. The strike led to the cancellation of hundreds of flights and halted "
+        "key bus and rail lines in Nairobi. Shops stayed shut.",
+        "A strike of Kenya’s unions emptied Nairobi. The strike has led to the cancellation of hundreds of flights "
+        "and the suspension of bus lines. Markets were closed.",
+    )
+    assert disputes(*strike) == []
+    money = (
+        "The budget of Kenya is fought over. The government devalued the shilling, stabilizing the currency but "
+        "causing prices to soar. Unions called a strike.",
+        "Kenya’s unions struck over the budget. Its policies resulted in the devaluation of the shilling, "
+        "stabilizing the currency but causing a sharp increase in prices. Shops stayed shut.",
+    )
+    assert disputes(*money) == []
+
+
+def test_what_talks_are_about_has_not_moved() -> None:
+    texts = (
+        "Envoys of Chad and Sudan met in Tunis on Monday. They discussed the road to the normalisation of relations "
+        "between Chad and Sudan.",
+        "Talks of Chad and Sudan in Tunis are over. Mediators called the paper of Tunis a step on the path to the "
+        "normalization of relations between Chad and Sudan.",
+        "Chad and Sudan sat in Tunis. The papers fail to achieve the long-awaited normalization of relations "
+        "between Chad and Sudan.",
+    )
+    assert [kind for kind, words in shown(*texts) if any("normali" in w for w in words)] == []

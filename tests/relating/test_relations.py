@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dossier.model import (
     Claim,
     Cleaned,
@@ -204,6 +206,22 @@ def test_two_articles_of_one_origin_are_one_source() -> None:
     sources = (source("la-paz-news", "agency"), source("lima-post", "agency"))
     found, why = verdict(GROWS, replace(SHRINKS, positions=GROWS.positions), sources=sources)
     assert found == "single-source" and "one origin" in why
+
+
+@pytest.mark.parametrize(("speaker", "wanted"), [("Ana Ruiz", "single-source"), ("officials", "agreement")])
+def test_two_papers_that_only_quote_one_person_are_one_source(speaker: str, wanted: str) -> None:
+    one = replace(GROWS, speaker=speaker, voice="attributed")
+    other = replace(SHRINKS, speaker=speaker, voice="attributed", positions=GROWS.positions)
+    assert verdict(one, other, sources=TWO)[0] == wanted
+
+
+def test_a_paper_that_only_quotes_another_is_no_second_source() -> None:
+    agency = source("lima-post")
+    sources = (source("la-paz-news"), replace(agency, meta=replace(agency.meta, publisher="Lima Post")))
+    claims = GROWS, replace(SHRINKS, speaker="the Lima Post", voice="attributed", positions=GROWS.positions)
+    assert verdict(*claims, sources=sources)[0] == "single-source"
+    (relation,) = related(*claims, sources=sources)
+    assert "quotes the Lima Post" in relation.because
 
 
 def test_silence_is_named_and_is_no_agreement() -> None:

@@ -42,6 +42,15 @@ def test_what_was_foreseen_and_what_came_of_it_is_news(earlier: str, later: str)
             "The new mayor promises to open the breakwater to anglers.",
         ),
         ("The port authority will hire 400 stevedores.", "The shipyard has dismissed its welders."),
+        # What stands beside another verb is not what was foreseen.
+        (
+            "The debt of Port Maru rose to 58 million dollars and was expected to keep climbing.",
+            "The debt rose to 58 million dollars, the mayor of Port Maru said.",
+        ),
+        (
+            "Council leader Abel Moro approved the breakwater bill.",
+            "Abel Moro has overridden a veto to pass the bill.",
+        ),
         ("Soldiers are to help with distributing flour.", "Some six thousand people need flour."),
         # Who counts what is there foresees nothing.
         ("The town has counted 45,000 dead in sixty years.", "More than 45,000 people have been killed in the town."),

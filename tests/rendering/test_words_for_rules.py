@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,18 +22,25 @@ def texts(node: ast.AST) -> Iterator[str]:
     return (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
 
 
-def named(record: str, place: int) -> set[str]:
+@cache
+def engine() -> tuple[tuple[ast.Call | ast.Assign, ...], ...]:
+    """What each of the engine's files calls and binds."""
+    trees = (ast.parse(file.read_text("utf-8")) for file in ENGINE.rglob("*.py"))
+    return tuple(tuple(n for n in ast.walk(tree) if isinstance(n, (ast.Call, ast.Assign))) for tree in trees)
+
+
+@cache
+def named(record: str, place: int) -> frozenset[str]:
     """What the engine's calls of a record give at that place, by itself or by a name bound in the same file."""
     found: set[str] = set()
-    for file in ENGINE.rglob("*.py"):
-        tree = ast.parse(file.read_text("utf-8"))
-        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") == record]
+    for nodes in engine():
+        calls = [n for n in nodes if isinstance(n, ast.Call) and getattr(n.func, "id", "") == record]
         given = [call.args[place] for call in calls if len(call.args) > place]
         names = {node.id for node in given if isinstance(node, ast.Name)}
-        bound = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") in names]
+        bound = [n for n in nodes if isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") in names]
         found |= {text for node in given if isinstance(node, ast.Constant) for text in texts(node)}
         found |= {text for assigned in bound for branch in branches(assigned.value) for text in texts(branch)}
-    return found
+    return frozenset(found)
 
 
 def branches(value: ast.expr) -> tuple[ast.expr, ...]:

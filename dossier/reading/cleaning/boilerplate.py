@@ -120,16 +120,25 @@ def found_in(paragraphs: Sequence[str], off: Collection[str] = ()) -> dict[int, 
 
 
 def _teasers(paragraphs: Sequence[str], found: dict[int, str]) -> None:
-    """'More on this story' and, down to the end of the page, nothing but headlines and subjects."""
+    """'More on this story' or who edited it and, to the end of the page, mostly headlines, subjects and times."""
     rest: list[int] = []
     for place in range(len(paragraphs) - 1, -1, -1):
-        if found.get(place) == "read-also" and len(paragraphs[place]) <= _LONGEST_LABEL:
-            found.update(dict.fromkeys(rest, "read-also"))
-            rest = []
+        if _ends_article(paragraphs[place], found.get(place, "")):
+            told = sum(bool(_SENTENCE.search(paragraphs[p])) for p in rest)
+            if 2 * told < len(rest):
+                found.update(dict.fromkeys(rest, "read-also"))
+                rest = []
         elif place not in found:
-            if _SENTENCE.search(paragraphs[place]) or _is_list_item(paragraphs[place]):
+            if _is_list_item(paragraphs[place]):
                 return
             rest.append(place)
+
+
+def _ends_article(paragraph: str, rule: str) -> bool:
+    """Whether a paragraph is the label over what else there is to read, or an agency's last line."""
+    return (rule == "read-also" and len(paragraph) <= _LONGEST_LABEL) or (
+        rule == "credit" and "diting by" in paragraph
+    )
 
 
 _LONGEST_LABEL = 40

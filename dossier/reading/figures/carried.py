@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.model import Figure
 from dossier.reading.figures.leaning import FoundFigure
@@ -11,8 +12,6 @@ from dossier.reading.figures.tokens import Token, low_at, words
 
 _ENDS = re.compile(r"[.!?][”\"’')]? |\n")
 _SCALED = re.compile(r"(?:illion|bn|mn|crore|lakh)s?$")
-
-
 _CLOSES = ("", ".", ",", ";", ")", "in", "from", "to", "last", "this", "and", "more", "less", "a")
 
 
@@ -33,14 +32,17 @@ def carried_unit(
     if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in words("levels_of"):
         counted = next((f for f in reversed(found) if f.figure.unit not in (*words("unshared"), "")), None)
         return counted.figure.unit if counted and not ends_since(counted) else ""
-    money = next((f for f in reversed(found) if f.figure.unit in words("money").values()), None)
-    if money is None:
+    before, behind = low_at(tokens, first - 1), low_at(tokens, last)
+    paid = before in words("paying")  # "a bag costs 6,500"
+    received = before in words("receiving") and behind in _CLOSES
+    remains = behind in words("paid_out")
+    if not paid and not ((received or remains) and _SCALED.search(figure.raw)):
         return ""
-    if low_at(tokens, first - 1) in words("paying"):
-        return money.figure.unit if ends_since(money) < 2 else ""  # "a bag costs 6,500", also in the sentence after
-    if not _SCALED.search(figure.raw):
-        return ""
-    if low_at(tokens, first - 1) in words("receiving") and low_at(tokens, last) in _CLOSES:
-        return money.figure.unit if ends_since(money) < 2 else ""
-    remains = low_at(tokens, last) in words("paid_out")
-    return money.figure.unit if remains and not ends_since(money) else ""
+    money = next((f for f in reversed(found) if f.figure.unit in _money()), None)
+    near = 1 if paid or received else 0  # also in the sentence after
+    return money.figure.unit if money and ends_since(money) <= near else ""
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(words("money").values())

@@ -33,13 +33,15 @@ class Mention:
     """text[start:end] names these places: country codes, or a region's slug.
 
     `kind`: name, people, capital, seat, part, town, region, local (from the codebook); or, of what means a place
-    without naming it (MEANT), reference, sign (its parliament, its money) or firm.
+    without naming it (MEANT), reference, sign (its parliament, its money) or firm. What is not `sure` may tag a claim
+    and is never written into one.
     """
 
     start: int
     end: int
     places: tuple[str, ...]
     kind: str
+    sure: bool = True
 
 
 def find_countries(text: str) -> list[Mention]:

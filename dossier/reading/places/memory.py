@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.patterns import peculiar
+from dossier.reading.places.patterns import any_of, peculiar
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.reporting import small, verbs
 
@@ -34,7 +35,7 @@ _INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORE
 _LASTING = -1  # the age of a list that opens its sentence: it is meant until the next one
 _CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|though)? ?(?:in \w+,? )?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\w, (?:which|who|whose)\b[^,.;:]*\Z")
-_LISTED = re.compile(r"^\s*(?:,|and|or|,\s*and|as well as|&)\s*(?:the\s+)?$")
+_LISTED = re.compile(r"^\s*(?:,|(?P<last>and|or|,\s*and|as well as|&))\s*(?:the\s+)?$")
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class Context:
     before: tuple[str, ...] = ()  # the countries of the sentence before
     age: int = 0  # sentences since the last list that opened none
     recent: list[tuple[str, ...]] = field(default_factory=list)  # the countries of the last two sentences
+    lately: list[tuple[Mention, ...]] = field(default_factory=list)  # all mentions of the last two sentences
     seen: dict[str, None] = field(default_factory=dict)  # all countries named, the last one last
     bodies: dict[str, str] = field(default_factory=dict)  # what only one of them has -> whose it is
 
@@ -136,7 +138,7 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     is_adjective = first.kind == "people" and not is_only
     if is_adjective and context.is_set and any(m.places == context.focus and m.kind in _LANDS for m in told):
         return  # "Chinese investors announced a mine that Lima dropped" goes on about Peru
-    if context.home and all(is_compared(text, m) or _is_speaking(text, m) for m in told):
+    if context.home and all(is_compared(text, m) or _is_speaking(text, m) or is_partner(text, m) for m in told):
         return  # "Only Athens owes more", "Paris and Washington said they were concerned"
     run = next((r for r in lists_in(text, told) if first.places[0] in r), ())
     focus = run if first is told[0] and run else first.places
@@ -174,6 +176,30 @@ def is_compared(text: str, mention: Mention) -> bool:
     return bool(_THAN.search(text, max(0, mention.start - 40), mention.start))
 
 
+def is_partner(text: str, mention: Mention) -> bool:
+    """'exports to China and Japan', 'China remained the main buyer': whose they are the sentence does not tell."""
+    return bool(
+        _partnered().search(text, max(0, mention.start - _PARTNER_REACH), mention.start)
+        or _buying().match(text, mention.end)
+    )
+
+
+@cache
+def _partnered() -> re.Pattern[str]:
+    listed = r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? (?:and )?)*"
+    return re.compile(rf"\b(?i:{any_of('partnered')}) (?:to|from|with) (?:the )?{listed}$")
+
+
+@cache
+def _buying() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:is|was|are|remains?|remained|became) (?:the|its|their|a) [^,.;:]{{0,30}}\b(?:{any_of('buying')})\b"
+    )
+
+
+_PARTNER_REACH = 60  # characters
+
+
 def _is_speaking(text: str, mention: Mention) -> bool:
     """'PARIS and Washington said': governments that comment on what is told."""
     if mention.kind not in ("capital", "seat"):
@@ -200,15 +226,18 @@ WEIGHTS = {
 
 
 def lists_in(text: str, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
-    """Runs of countries joined by commas and 'and': 'A, B and C'."""
+    """Runs of countries joined by commas and 'and': 'A, B and C'; behind "and B" a comma ends the list."""
     runs: list[list[Mention]] = []
+    is_over = False
     for mention in mentions:
         if mention.kind not in ("name", "capital"):
             continue
-        if runs and runs[-1][-1].kind == mention.kind and _LISTED.match(text[runs[-1][-1].end : mention.start]):
+        joined = _LISTED.match(text[runs[-1][-1].end : mention.start]) if runs else None
+        if joined and runs[-1][-1].kind == mention.kind and not (is_over and not joined["last"]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
+        is_over = bool(joined and joined["last"])
     return [distinct(run) for run in runs if len(run) > 1]
 
 

@@ -15,6 +15,7 @@ from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places import pairs
 from dossier.reading.places.bystanders import tellers_aside
+from dossier.reading.places.certainty import is_sure
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.look import Look, Reader, heaviest
 from dossier.reading.places.memory import (
@@ -29,6 +30,7 @@ from dossier.reading.places.memory import (
 )
 from dossier.reading.places.patterns import references, there_is
 from dossier.reading.places.sections import headed, section_of
+from dossier.reading.speech.quotations import Quotation, quotations
 from dossier.reading.speech.reporting import small, verbs
 
 _LEAVING = re.compile(r"\b(?:fle[de]\w*|fleeing|leav\w+|left|exit\w*|quit\w*|abandon\w*|depart\w* from)\s+$", re.I)
@@ -77,6 +79,7 @@ def survey(
     context, found, spoken_of, turned_to = Context(home=home), [], [], []
     has_begun = False
     starts = [m.start for m in mentions]
+    quoted = quotations(text)
     lower = text.lower()
     lower = lower if len(lower) == len(text) else text
     end_before = 0
@@ -97,9 +100,10 @@ def survey(
         told = tellers_aside(text, start, end, here)
         made = []
         for match in references().finditer(lower, start, end):
-            reference = _reference(text, start, match, (here, told), context, codebook)
+            reference = _reference(text, start, match, (here, told), context, codebook, quoted)
             made += [reference] if reference else []
         found += made
+        context.lately = [*context.lately[-1:], (*here, *made)]
         told = sorted([*told, *made], key=lambda m: m.start)
         told = [m for m in told if m.kind != "firm"] or ([] if home else told)
         refocus(text, start, told, context, is_new)
@@ -115,6 +119,7 @@ def _reference(
     mentions: tuple[Sequence[Mention], Sequence[Mention]],
     context: Context,
     codebook: Codebook,
+    quoted: Sequence[Quotation],
 ) -> Mention | None:
     """The mention a matched phrase makes, or None where it points nowhere we know.
 
@@ -129,8 +134,13 @@ def _reference(
     at = bisect_left(told, first, key=lambda m: m.start)
     before = [m for m in told[max(0, at - _FAR) : at] if not in_compound(text, m)]
     later = [m for m in told[at : at + _FAR] if not in_compound(text, m)]
-    places = _READERS[kind](Look(text, start, match, before, later, context, codebook))
-    return Mention(first, last, places, "reference") if places else None
+    look = Look(text, start, match, before, later, context, codebook)
+    places = _READERS[kind](look)
+    if not places:
+        return None
+    said = bisect_left(quoted, first, key=lambda q: q.end)
+    within = quoted[said] if said < len(quoted) and quoted[said].start < first else None
+    return Mention(first, last, places, "reference", is_sure(kind, places, look, within))
 
 
 def _one(look: Look) -> tuple[str, ...]:

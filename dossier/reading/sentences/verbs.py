@@ -111,7 +111,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     low = token.low
     if low in class_of("auxiliaries") or low.endswith("n't"):
-        return True
+        return token.text != "May"  # the month
     before = tokens[at - 1].low if at else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if (
@@ -134,6 +134,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
             behind = class_of("prepositions", "auxiliaries", "past") | {"to", "of"}
             if following in behind:
                 return False  # "French exports to Mali", "Polish claims were"
+        if following in ("and", "or") and not _goes_on(tokens, at + 2):
+            return False  # "partner forces and aid"
         return not before.endswith("s") or before.endswith(_SINGULAR) or before in class_of("singular_in_s")
     return low in bases and (
         (before.endswith("s") and not before.endswith("'s"))  # "traders head", not "the company's head"
@@ -142,6 +144,12 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         or before.endswith("men")
         or _plural_does(tokens, at, following)
     )
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether behind "and" a second verb may stand, "exports and refines", or a sentence, "rises and the"."""
+    low = tokens[at].low if at < len(tokens) else ""
+    return low in present_forms()[1] or low in class_of("determiners", "possessives", "pronouns", "joints")
 
 
 def _plural_does(tokens: Sequence[Token], at: int, following: str) -> bool:

@@ -7,10 +7,11 @@ from functools import cache
 
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.attribution import Attribution
-from dossier.reading.speech.firsthand import is_first
+from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.people import is_person_word, listed
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import forms_in, small, verbs
 
 
 def is_act(text: str, heard: Attribution) -> bool:
@@ -36,11 +37,18 @@ def is_act(text: str, heard: Attribution) -> bool:
     who = text[heard.source[0] : heard.source[1]] if heard.source else ""
     if opens == "to" and base in listed("acts_with_to") and not any(map(is_person_word, who.split())):
         return True
-    if opens in small("subject_pronouns") - {"this", "that", "these", "those"} or text[
-        max(0, heard.content[0] - 7) : heard.content[0]
-    ].rstrip(" ,").endswith(" that"):
+    marked = text[max(0, heard.content[0] - 7) : heard.content[0]].rstrip(" ,").endswith(" that")
+    if marked or opens in small("subject_pronouns") - {"this", "that", "these", "those"} or _is_clause(text, heard):
         return base in listed("acts_always")
     return base in listed("acts")
+
+
+def _is_clause(text: str, heard: Attribution) -> bool:
+    """ "Stressed THE MINE IS SAFE", not "stressed the role of a mine that is safe"."""
+    turn = TURNS_ASIDE.search(text, *heard.content)
+    tokens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
+    relative = next((k for k, t in enumerate(tokens) if t.low in _RELATIVE), len(tokens))
+    return any(is_finite(tokens, k) and tokens[k].low in small("auxiliaries") for k in range(1, relative))
 
 
 def is_promise(text: str, heard: Attribution) -> bool:
@@ -51,7 +59,10 @@ def is_promise(text: str, heard: Attribution) -> bool:
 
 def _under_modal(before: str) -> bool:
     """ "would not say": a modal in the verb's own group; "who asked not to be named said" has none."""
-    for word in reversed(_PUNCTUATION.split(before)[-1].split()[-3:]):
+    words = _PUNCTUATION.split(before)[-1].split()
+    for k, word in reversed(list(enumerate(words))[-3:]):
+        if word == "to" and k and words[k - 1] in forms_in("goes_on_to"):
+            return False  # "went ON TO say": it is said
         if word in _MODALS:
             return True
         if not (word in small("auxiliaries") or word in ("not", "also", "only") or is_adverb(word)):
@@ -59,6 +70,7 @@ def _under_modal(before: str) -> bool:
     return False
 
 
+_RELATIVE = frozenset(("that", "which", "who", "whose", "to", "where", "when"))
 _ASKED = frozenset(("poll", "survey"))  # what people answered is no finding of the author's
 _NEAR = 25  # characters before a reporting word in which its auxiliaries stand
 _PUNCTUATION = re.compile(r"[^\w\s’'-]")

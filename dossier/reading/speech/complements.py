@@ -19,6 +19,7 @@ from dossier.reading.speech.times import behind_time
 _OCCASIONS = frozenset(("after", "before", "since"))  # "said after the match that"
 _SAYS = frozenset(("clause", "person", "matter"))
 _WHEN = frozenset(("on", "in", "at", "during", "late", "last", "early", "earlier"))
+_MEANWHILE = frozenset(("as", "after", "while", "when", "because", "though", "although", "amid", "but", "before"))
 _REACH = 14  # words between a verb and its "that": "told a rally in Ohio last week that"
 
 
@@ -78,6 +79,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
             return None  # "said in an address from Lima, a day after crowds stormed the court"
         if words[k - 1].text == "," and low(words[k]).endswith("ing"):
             return None  # "Rates will stay, the bank said on Monday, dismissing calls for a cut"
+        if words[k - 1].text == "," and low(words[k]) in _MEANWHILE:
+            return None  # "…, the ministry said on Monday, as it pleaded for help"
         if behind != at and low(words[k]) not in ("of", "about", "against", "for"):
             return to_end(frame, k, False) if reads_as_clause(frame, k) else None
         text = low(words[k])

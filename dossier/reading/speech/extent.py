@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
@@ -152,12 +153,13 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
         return content[1]
     tokens = tokens_of(frame.text, content[0], content[1])
     for k, token in enumerate(tokens):
-        if token.text != "," or token.deep:
+        inside = token.text in ("”", '"') and tokens[k - 1].text == ","  # “held hostage,” the mayor noted
+        if not inside and (token.text != "," or token.deep):
             continue
         own = any(is_finite(tokens, n) and not tokens[n].deep for n in range(1, k))
         follows = [n for n in range(k + 2, min(k + 14, len(tokens))) if is_finite(tokens, n)]
         if own and follows and tokens[k + 1].low not in _GOING_ON:
-            return tokens[k - 1].end
+            return token.end if inside else tokens[k - 1].end
     return content[1]
 
 
@@ -231,8 +233,14 @@ def _past_after_future(frame: Frame, start: int, i: int) -> bool:
 
 def _clearly_reports(frame: Frame, i: int) -> bool:
     """Whether "and warned" goes on to report: a "that", a quotation or a pronoun follows."""
+    base = verbs()[low(frame.words[i])].base
+    particles = load("reporting.yaml")["phrasal"].get(base, ())
+    if i + 1 < len(frame.words) and low(frame.words[i + 1]) in particles:
+        i += 1  # "and pointed OUT that"
     if i + 1 >= len(frame.words):
         return False
     follows = low(frame.words[i + 1])
+    if base == "call" and follows in ("on", "upon", "for"):
+        return True
     opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
     return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()

@@ -10,6 +10,8 @@ from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth import has_verb
 
+# Behind these stands no more than a circumstance: "we expect a good year AS prices have risen".
+TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
 _LEAST = 3  # words of what is said
 _FIRST = frozenset(("we", "i"))
 _SPEAKERS = frozenset(("we", "i", "you", "our", "my", "it", "this", "that", "he", "she", "they"))
@@ -46,7 +48,8 @@ def speaker_of_first(text: str, inner: Attribution, heard: Sequence[Attribution]
 def stands_alone(content: str) -> bool:
     """Whether such a content says something by itself: "the drought is over", not "we will win"."""
     words = content.lower().split()
-    return len(words) > 2 and words[0] not in _SPEAKERS and has_verb(content)
+    turn = TURNS_ASIDE.search(content)
+    return len(words) > 2 and words[0] not in _SPEAKERS and has_verb(content[: turn.start()] if turn else content)
 
 
 def said_of_others(text: str, heard: Sequence[Attribution]) -> bool:

@@ -51,6 +51,9 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
+_WHILE_SAYING = re.compile(r"While \w+ing ")
+_JOINT = re.compile(r",? (?:and|but)(?: (?:also|then|later|again|instead))? $")  # "said A AND warned that B"
+_SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -62,20 +65,28 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
     """
     if heard.cue is None:
         return False
-    cue = text[heard.cue[0] : heard.cue[1]]
-    if base_of(cue) in _listed("keeps_its_verb") or not is_sentence(text, heard.content):
+    if keeps_its_verb(text, heard) or not is_sentence(text, heard.content):
         return False
     if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):
         return False
     if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
         return False
-    around = _around(text, clause, heard.content)
-    lows = [low for part in around for low in _lows(part)]
-    if any(low in _listed("weighs") or low in _listed("rejects") or low.endswith("n't") for low in lows):
+    if any(weighs(part) for part in _around(text, clause, heard.content)):
         return False
     return heard.by_noun or not any(
         has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, clause, heard)
     )
+
+
+def keeps_its_verb(text: str, heard: Attribution) -> bool:
+    """Whether what is said would say something else without its reporting word: "doubted that", "asked whether"."""
+    return heard.cue is not None and base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb")
+
+
+def weighs(words: str) -> bool:
+    """Whether words beside a content negate, weigh or reject it."""
+    lows = _lows(words)
+    return any(low in _listed("weighs") or low in _listed("rejects") or low.endswith("n't") for low in lows)
 
 
 def is_sentence(text: str, span: Span) -> bool:
@@ -122,6 +133,12 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
     if heard.source and (role := _ROLE.fullmatch(left, 0, max(0, heard.source[0] - sentence[0]))):
         left = " " * role.end() + left[role.end() :]  # "The MINORITY leader, Hassan Duale, argued that"
+    if heard.source and _WHILE_SAYING.match(left):
+        opened = heard.source[0] - sentence[0]  # "While saying it will NOT close, the mayor noted that"
+        left = " " * opened + left[opened:]
+    if heard.cue and (joint := _JOINT.search(text, sentence[0], heard.cue[0])) and heard.cue[1] <= heard.content[0]:
+        left = " " * (joint.start() - sentence[0]) + left[joint.start() - sentence[0] :]  # what else they said
+    left = _SAID_ONLY.sub(lambda found: " " * len(found[0]), _in_front(text, sentence, heard, left))
     turns = list(_TURN.finditer(left))
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
@@ -143,6 +160,16 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     if any(low in _listed("rejects") for low in lows):
         return "weighs" if negated else "rejects"
     return "weighs" if negated or any(low in _listed("weighs") for low in lows) else ""
+
+
+def _in_front(text: str, sentence: Span, heard: Attribution, left: str) -> str:
+    """The words in front without a clause that only tells when: "ONCE THE FIRM HAS PAID, officials say that"."""
+    speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
+    told = left[:speaks].rstrip()
+    opens = told.split(" ", 1)[0].lower() in _listed("when")
+    if not (opens and told.endswith(",") and has_verb(tokens_of(told, 0, len(told)))):
+        return left  # "Until last year, the bank said that" is no clause
+    return " " * speaks + left[speaks:]
 
 
 def is_aside(text: str, span: Span, cue: Span) -> bool:

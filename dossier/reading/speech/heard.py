@@ -16,7 +16,7 @@ from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
-from dossier.reading.speech.phrases import only_reports
+from dossier.reading.speech.phrases import head_noun, only_reports
 from dossier.reading.speech.reporting import (
     content_nouns,
     forms_in,
@@ -25,6 +25,7 @@ from dossier.reading.speech.reporting import (
     state_phrases,
     verbs,
 )
+from dossier.reading.speech.sorts import is_thing
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb, perfect_only
@@ -74,6 +75,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         | {"such"}  # "under such stress that"
     ):
         return None
+    if verb.shape == "past" and previous.endswith(("'s", "s'")):
+        return None  # "the group's supposed fault"
     if verb.shape == "s" and previous in ("both", "all", "some", "many", "most", "few", "several"):
         return None  # "both figures": after these no verb in -s
     if "also_nouns" in verb.takes and verb.shape in ("base", "s") and previous in ("that", "this", "these", "those"):
@@ -88,6 +91,9 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     if after and after.shape == "past" and "clause" in after.takes:
         return None  # "half of those asked said"
     content = complement(frame, i, verb)
+    counts = verb.shape == "past" and previous[:1].isdigit() and i + 1 < len(words)
+    if counts and low(words[i + 1]) not in small("articles", "subject_pronouns", "pronouns"):
+        return None  # "over 2,300 suspected cases"
     if previous == "to":
         source = subject_of_infinitive(frame, i) or first_subject(frame, i)
         if source is None or low(words[source[0]]).split("'")[0] in ("that", "this", "it", "there"):
@@ -155,9 +161,18 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         plain = not (frame.in_quotation(subject[0] - 1) or frame.in_quotation(subject[0] - 2))
         if plain and not verb.takes & {"clause", "person"}:
             return None  # "…, more people went to work": such verbs speak beside quotations only
+        passive = verb.shape == "past" and i + 1 < len(words) and low(words[i + 1]) in ("for", "as", "to")
+        if passive and "only_with_that" in verb.takes and is_thing(frame.text[slice(*text_span(words, *subject))]):
+            return None  # "the “Ring of Fire,” a belt known for its quakes"
         if span and ("person" in verb.takes or frame.ends_here(i + 1)):
             return make(frame, subject, (i, i + 1), span)
     return None
+
+
+def _is_standard(words: Sequence[Word], source: Span) -> bool:
+    """ "According to A SPECIFIC TIMETABLE", "according to their age": how it is done, and nobody says so."""
+    opens = low(words[source[0]]) in ("a", "an", "their", "its", "his", "her")
+    return opens and low(head_noun(words, source)) in forms_in("standards")
 
 
 def _closes_quotation(frame: Frame, i: int) -> bool:
@@ -267,7 +282,7 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
                 continue
             after = i + len(phrase)
             source = on_the_right(words, after, len(words))
-            if source is None:
+            if source is None or (i and texts[i - 1] in ("and", "or")) or _is_standard(words, source):
                 continue
             end = frame.aside_end(source[1])
             if i == 0 and frame.apposition_end(end):

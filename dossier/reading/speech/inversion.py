@@ -38,8 +38,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     source = on_the_right(words, i + 1, len(words))
     if not named and not frame.in_quotation(i - 1) and not (source and _is_somebody(words, source)):
         return None
-    if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and on_the_left(words, 0, i):
-        return None  # the comma closes an apposition: the speaker stands before it
+    if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and _closes_apposition(frame, i):
+        return None  # the speaker stands before it
     if i and words[i - 1].text == "," and not frame.passages:
         said = tokens_of(frame.text, words[0].start, words[i - 1].start)
         if low(words[0]) in small("articles") and not has_verb(said):
@@ -51,6 +51,12 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     if i == 0 and frame.first_quotation_after(source[1]) is None:
         return None
     return source
+
+
+def _closes_apposition(frame: Frame, i: int) -> bool:
+    """Whether a comma before the verb closes what is told of a subject: "The utility, Zesco, expects"."""
+    told = has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
+    return not told and on_the_left(frame.words, 0, i) is not None  # "The state plans to sell, SAID Ana Ruiz"
 
 
 def _is_somebody(words: Sequence[Word], source: Span) -> bool:

@@ -145,9 +145,12 @@ def _subject_of(text: str, at: int) -> str:
     head = HEAD_ENDS.split(subject)[0].lower()
     if head.endswith("s") and is_known(head) and not head.endswith("ss"):
         return ""  # "Imports from Mali, it said, would rise"
-    aside = text[:at].endswith(", ") and _SAYS.match(text, at) and not is_many(subject) and not is_individual(subject)
-    if aside and subject[:1].isupper():
-        return subject  # "The coastguard, it says, had no fuel"
+    if (
+        text[start:at] == f"{subject}, "
+        and _SAYS.match(text, at)
+        and not (is_many(subject) or is_individual(subject))
+    ):
+        return subject  # "The harbour office, it says, had no fuel"
     opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns", "prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
+from dossier.reading.speech.extent import closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
@@ -41,11 +42,15 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return make(frame, on_the_left(words, 0, group), (i, i + 1), content)
     if before is not None and low(before) in forms_in("messages"):
         return make(frame, _author(frame, i), (i, i + 1), content)
+    if before is not None and low(before) == "in" and content.clear:
+        return make(frame, clause_subject(frame, i) or first_subject(frame, i), (i, i + 1), content)
     if verb.base == "cite" and not content.clear:
         return None  # "…, citing two officials": whom it has it from
     held = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if low(words[k]) == "with"), -1)
     if content.clear and held >= 0 and (source := on_the_left(words, held + 1, group)) and source[0] == held + 1:
         return make(frame, source, (i, i + 1), content)  # "with analysts estimating that"
+    if i == 1 and (opened := _opening(frame, i, content.span)):
+        return opened
     aside = before is not None and (
         before.text == "," or frame.in_quotation(i - 1) or low(before) in ("and", "while", "by", "but")
     )
@@ -61,6 +66,17 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
             span = (span[0], comma)
         return Attribution(source, text_span(words, i, i + 1), span)
     return None
+
+
+def _opening(frame: Frame, i: int, content: Span) -> Attribution | None:
+    """ "While stating that A, the mayor noted that B": the mayor says A, and it ends before him."""
+    words = frame.words
+    end = closes_subordinate(frame, i, content)
+    behind = frame.word_at(end + 1)  # past the comma
+    tokens = tokens_of(frame.text, words[behind].start, frame.end) if end < content[1] and behind < len(words) else []
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), 0)
+    source = on_the_left(words, behind, before_verb(words, behind, frame.word_at(verb))) if verb else None
+    return Attribution(frame.source_span(source), text_span(words, i, i + 1), (content[0], end)) if source else None
 
 
 def _author(frame: Frame, i: int) -> Span | None:

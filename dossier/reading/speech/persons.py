@@ -70,7 +70,7 @@ def _sentences(text: str, since: int, at: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4)
 def _silenced(text: str) -> str:
     """The text with what stands in quotation marks blanked: "my father" there is told of by somebody else."""
-    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    return _QUOTED.sub(lambda found: f"{' ' * (len(found[0]) - 2)}{found[0][-2:]}", text)  # the full stop stays
 
 
 def people_in(text: str, start: int, end: int) -> Iterator[Named]:

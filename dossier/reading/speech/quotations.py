@@ -56,7 +56,7 @@ def _can_open(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end()] if mark.end() < len(text) else " "
     if sign == "”":
         return before.isspace() and after.isalnum()  # "”We were told nothing,” said the mayor"
-    if sign in ("»", "''", "’") or after.isspace():
+    if sign in ("»", "''", "’") or (after.isspace() and not (sign in "“«„" and before.isspace())):
         return False
     return not before.isalnum() or sign in "“«„" or sign == "``"
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.language.dictionary import is_known
+from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
 
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
-HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close) ")
+HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close|around|across|between|under) ")
 
 
 @lru_cache(maxsize=4096)
@@ -24,10 +26,18 @@ def is_individual(words: str) -> bool:
         return True
     if len(parts) < 2 or not (parts[0][0].isupper() and parts[1][0].isupper()):
         return False
+    if _is_named_by_trade(HEAD_ENDS.split(words)[0].split()):
+        return True
     if parts[0].lower() in given_names() and listed("bodies").isdisjoint(HEAD_ENDS.split(words)[0].lower().split()):
         return True  # "Mary Hill of the University of Leeds"
     named = not (is_known(parts[0].lower()) or is_known(parts[1].lower()))
     return named and not any(m.end == len(words) for m in find_countries(words))  # "Meteo Madagascar" is a body
+
+
+def _is_named_by_trade(head: Sequence[str]) -> bool:
+    """ "Economist Ana Ruiz", "fire officer Gerard Moran"."""
+    named = len(head) > 2 and all(w[0].isupper() for w in head[-2:])
+    return named and is_person_word(head[-3].lower()) and head[-3].lower() not in listed("bodies")
 
 
 def is_body(words: str) -> bool:
@@ -47,9 +57,8 @@ def is_thing(words: str) -> bool:
 def is_role(words: str) -> bool:
     """Whether a speaker without a name is one person: "a spokesman for the council", "the fire officer"."""
     head = HEAD_ENDS.split(words)[0].split()
-    named = len(head) > 2 and all(w[0].isupper() for w in head[-2:]) and is_person_word(head[-3].lower())
-    if named and not is_many(words):
-        return True  # "fire officer Gerard Moran"
+    if _is_named_by_trade(head) and not is_many(words):
+        return True
     opens = bool(head) and head[0].lower() in ("a", "an", "the")
     return opens and not is_many(words) and not is_body(words) and is_person_word(head[-1].lower())
 
@@ -88,6 +97,8 @@ def may_be_one(words: str) -> bool:
     """Whether a speaker's name may be that of one person, so that "he" or "she" can take it up."""
     if is_many(words) or are_several(words) or is_body(words) or is_thing(words):
         return False
+    if " " not in words and words.lower() != (base := lemma_of(words.lower())) and base in listed("bodies"):
+        return False  # "Authorities"
     named = all(w[0].isupper() for w in words.split())
     if named and any(m.start > 0 and m.end == len(words) for m in find_countries(words)):
         return False  # "Cobre Panama" is a company

@@ -15,6 +15,7 @@ from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
 from dossier.reading.speech.people import listed
+from dossier.reading.speech.relatives import is_told_aside
 from dossier.reading.speech.reporting import small
 from dossier.reading.wording import Sign, found_in, text_of
 
@@ -230,7 +231,8 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
 def _only_opens(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a clause or phrase in front of the sentence that says nothing by itself."""
     opening = text[start:end].rstrip()
-    return opening.endswith(",") and opening.split(" ", 1)[0].lower() in small("clause_openers", "prepositions")
+    first = opening.split(" ", 1)[0].lower()
+    return opening.endswith(",") and (first.endswith("ing") or first in small("clause_openers", "prepositions"))
 
 
 def _hangs_on(text: str, last: int, end: int) -> bool:
@@ -262,7 +264,7 @@ _NAMES_SAYING = re.compile(
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
     for one in found:
-        if _concedes(words, one):
+        if _concedes(words, one) or (one.value in ("conditions", "unreal") and is_told_aside(words, one.start)):
             continue
         opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
         if one.value == "conditions" and one.start < end and (one.start >= begin or opens):

@@ -37,6 +37,8 @@ _SECTION = re.compile(
 _PAGE = re.compile(
     r"^\W*(?:See|Turn to|Go to|Continued on|Continued from|More on|Story on|Letters on) pages? \d", re.IGNORECASE
 )
+# "Here is what we know:", "She sends this from the count:".
+_INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
 _PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
@@ -75,6 +77,8 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the author"
     if _ENTRY.match(text):
         return "reference"
+    if _INTRODUCES.search(text):
+        return "introduces what follows"
     ended = bool(ENDS.search(text))
     if not finite(words, lows) and not (ended and len(words) > 4 and inflected(words, lows)):
         return "fragment" if ended else "heading"

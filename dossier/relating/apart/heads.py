@@ -13,7 +13,8 @@ from dossier.relating.apart.terms import Term
 def head_of(frame: Frame, d: Direction) -> Term | None:
     """The word that names what moves: "exports" of "copper exports from Chile"."""
     first, last = d.thing
-    link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in words_in("links")), last)
+    links = words_in("links") | {"following"}  # "the shutdown of the mine FOLLOWING protests"
+    link = next((i for i in range(first + 1, last) if frame.words[i].text.lower() in links), last)
     inside = [t for t in frame.terms if first <= t.index < link and not d.start <= t.index < d.end]
     if len(inside) == 1 and inside[0].lemma in load("amounts.yaml")["containers"] and link < last:
         rest = [t for t in frame.terms if link <= t.index < last and not d.start <= t.index < d.end]

@@ -18,8 +18,10 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_age
 from dossier.relating.apart.terms import Term
+from dossier.relating.apart.uncounted import counts_none, is_former, leaves_others
 
 _FAR = 9  # words between a number and what befell those it counts
+_WHOLE = 6  # words before "survived", "are accounted for" within which stands "all"
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
 _MANNER = 7  # words after those within which stands of what they died
@@ -38,56 +40,43 @@ class Tally:
     start: int
     end: int
     manner: frozenset[str] = frozenset()  # of what they died, where the words beside it say so
+    part: bool = False  # the claim tells of others besides: "34 died on the spot, the others in hospital"
 
 
 @by_frame
 def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
-    found = list(fates().find(frame.words))
-    numbers = [
-        n
-        for n in frame.numerals
-        if n.kind == "cardinal" and not (_is_nobody(frame, n) or _is_former(frame, n) or _is_of_one_spot(frame, n))
-    ]
-    numbers += (
-        [Numeral(f.start, f.end, *f.value, "cardinal", True) for f in _vague().find(frame.words)] if found else []
-    )
+    found = [f for f in fates().find(frame.words) if f.value]
+    vague = [Numeral(f.start, f.end, *f.value, "cardinal", True) for f in _vague().find(frame.words)] if found else []
+    numbers = [n for n in (*frame.numerals, *vague) if n.kind == "cardinal" and not counts_none(frame, n)]
     made = (_tally(frame, n, found) for n in sorted(numbers, key=lambda n: n.start)) if found else ()
     none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
-    return (*(t for t in made if t), *none, *_all_alive(frame))
+    return (*(t for t in made if t), *none, *_all_well(frame), *_single(frame, found))
 
 
-def _is_nobody(frame: Frame, number: Numeral) -> bool:
-    """ "NO ONE was killed" counts nobody."""
-    return number.start > 0 and frame.words[number.start - 1].text.lower() == "no"
-
-
-def _is_former(frame: Frame, number: Numeral) -> bool:
-    """ "Rose FROM 65 to 84": what it was before."""
-    before = frame.words[number.start - 1].text.lower() if number.start else ""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT]]
-    return before == "from" and "to" in after
-
-
-def _is_of_one_spot(frame: Frame, number: Numeral) -> bool:
-    """ "Searched A HOME WHERE three bodies were found": one spot of several."""
-    before = [w.text.lower() for w in frame.words[max(0, number.start - _NEXT) : number.start]]
-    return len(before) == _NEXT and before[0] in ("a", "an") and before[-1] == "where"
-
-
-def _all_alive(frame: Frame) -> list[Tally]:
-    """ "Everyone survived"."""
+def _all_well(frame: Frame) -> list[Tally]:
+    """ "Everyone survived", "all our pilots are accounted for"."""
     found = [
         (f, n)
-        for f in _living().find(frame.words)
-        for n in range(max(0, f.start - _NEXT), f.start)
+        for f in _well().find(frame.words)
+        for n in range(max(0, f.start - _WHOLE), f.start)
         if frame.words[n].text.lower() in load("predicates.yaml")["everyone"]
         and frame.words[n + 1].text.lower() not in ("who", "that")  # "saved EVERYBODY WHO could be saved"
     ]
     return [
-        Tally("dead", Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)
+        Tally(f.value, Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)
         for f, n in found[:1]
         if not any(c.reaches(f.start) for c in frame.negations)
+    ]
+
+
+def _single(frame: Frame, found: list[Found[str]]) -> list[Tally]:
+    """ "A PILOT is missing": one of them, which is more than none."""
+    told = [(f, f.start - 3) for f in found if f.value == "missing" and f.start >= 3]
+    return [
+        Tally("missing", Numeral(n, n + 1, 1.0, 1.0, "cardinal"), "", frozenset(), n, f.end)
+        for f, n in told
+        if frame.words[n].text.lower() in ("a", "an") and frame.words[n + 2].text.lower() in words_in("be")
     ]
 
 
@@ -100,8 +89,9 @@ def _vague() -> Lexicon[tuple[float, float]]:
 
 
 @cache
-def _living() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("predicates.yaml")["living"], "living"))
+def _well() -> Lexicon[str]:
+    data = load("predicates.yaml")
+    return Lexicon(dict.fromkeys(data["living"], "dead") | dict.fromkeys(data["accounted"], "missing"))
 
 
 def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
@@ -134,7 +124,7 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         if _is_in(number, f)
         or (_between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end))
     ]
-    if not near or _is_rate(frame, number) or _is_of_list(frame, number) or is_age(frame, number):
+    if not near or is_age(frame, number):
         return None
     near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))
@@ -147,6 +137,7 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         start=start,
         end=end,
         manner=_manner(frame, start, end, fate),
+        part=leaves_others(frame, end),
     )
 
 
@@ -171,7 +162,7 @@ def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:
         return _FAR  # "29 people, 26 of them miners, died"
     if len(words) > _FAR or any(w.text in _BREAKS or w.text.lower() in _joints() for w in words):
         return None
-    if any(first <= n.start < last and not _is_former(frame, n) for n in frame.numerals):
+    if any(first <= n.start < last and not is_former(frame, n) for n in frame.numerals):
         return None
     return len(words)
 
@@ -185,25 +176,6 @@ def _is_aside(words: Sequence[Word]) -> bool:
 @cache
 def _joints() -> frozenset[str]:
     return frozenset({"and", "but", "while", "which", "when", "after", "before", "because"})
-
-
-def _is_rate(frame: Frame, number: Numeral) -> bool:
-    """ "500 a day" counts nobody twice the same."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
-    return after[:1] in (["a"], ["per"], ["times"]) or after[1:2] in (["a"], ["per"])
-
-
-def _is_of_list(frame: Frame, number: Numeral) -> bool:
-    """ "Two of the four", "one in ten": a part of what another number counts."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
-    ends = number.end + 1 + (after[1:] == ["the"])
-    part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
-    part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
-    return part or frame.words[max(0, number.start - 1)].text.lower() in (
-        "every",
-        "another",
-        "further",
-    )
 
 
 def _group(frame: Frame, number: Numeral) -> str:
@@ -231,6 +203,7 @@ def _group(frame: Frame, number: Numeral) -> str:
 _GROUPS = {
     "policeman": "police",
     "policewoman": "police",
+    "cop": "police",
     "officer": "police",
     "men": "man",
     "women": "woman",
@@ -277,8 +250,9 @@ def _named(term: Term) -> str:
 @cache
 def fates() -> Lexicon[str]:
     """What may befall those counted, by the phrases that say so."""
-    listed = load("predicates.yaml")["fates"].items()
-    return Lexicon({phrase: fate for fate, told in reversed(listed) for phrase in told["words"]})
+    data = load("predicates.yaml")
+    told = {phrase: fate for fate, told in reversed(data["fates"].items()) for phrase in told["words"]}
+    return Lexicon(told | dict.fromkeys(data["no_fates"], ""))
 
 
 @cache

@@ -32,6 +32,7 @@ from dossier.relating.comparisons.slots import dates, figures, roles, tolls, win
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
+from dossier.relating.comparisons.totals import going_on
 from dossier.relating.comparisons.wordings import far_apart, met_words, opposed
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
@@ -201,7 +202,7 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     found = found or _of_cores(a, b, setting)
     if found and found.type == "agrees" and _is_uncommitted(a) != _is_uncommitted(b):
         return None  # "often quoted in favour of it, has in fact taken no position" bears nobody out
-    return found
+    return going_on(a, b, found) if found else None
 
 
 @by_frame

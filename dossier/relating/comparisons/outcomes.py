@@ -15,6 +15,7 @@ _SCORE = 0.66
 _MORE = 0.04  # for each further word in common
 _LEAST = 5.0  # weight of what both tell
 _LARGE = 12  # a number from here on hardly stands in both by chance
+_JOINTS = frozenset({"and", "but"})  # before them stands another statement
 _NEAR = 7  # words from what is foreseen within which stands of what
 
 
@@ -57,8 +58,12 @@ def _foretells(frame: Frame, term: Term) -> bool:
 
 def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter) -> list[tuple[Term, Term]]:
     """The words by which the plan and its outcome meet: what is to be done, and of what; empty where they do not."""
-    near = [t for t in part.terms if t is planned or abs(t.index - planned.index) <= _NEAR]
+    near = _around(first, part, planned)
     met = [(x, y) for x in near for y in told.terms if meet(x, y)]
+    done_so = next((y for x, y in met if x is planned and y in told.doings), None)
+    if done_so:  # of what it was done stands beside it as well
+        beside = _around(then, told, done_so)
+        met = [(x, y) for x, y in met if y in beside]
     by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and x is not planned]
     named = any(x.kind == "name" for x, _ in by)
     number = any(x.kind == "number" and float(x.lemma[2:] or 0) > _LARGE for x, _ in met)
@@ -81,6 +86,14 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
     names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
     numbers = [[t for t in side if t.kind == "number"] for side in left]
     return [] if all(names) or (all(numbers) and not (number or acts)) or len(met) < 2 else met
+
+
+def _around(frame: Frame, part: Part, act: Term) -> list[Term]:
+    """What is said of an act: itself, what follows it, and what stands before it back to another act or an "and"."""
+    near = [t for t in part.terms if abs(t.index - act.index) <= _NEAR]
+    other = [t.index for t in part.doings if t.index < act.index and not _foretells(frame, t)]
+    joints = [n for n, w in enumerate(frame.words[: act.index]) if w.text.lower() in _JOINTS]
+    return [t for t in near if t.index > max([-1, *other, *joints])]
 
 
 def _narrower(a: Frame, x: Term, b: Frame, y: Term, met: list[Term]) -> bool:

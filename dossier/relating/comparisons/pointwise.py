@@ -36,6 +36,8 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
     for mine in points_of(a):
         for theirs in points_of(b):
             way = _way(mine, theirs)
+            if way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs)):
+                continue
             if way and mine.thing and theirs.thing:
                 met_as = of_aspect(a, b, mine, theirs, way, matter)
                 if met_as:
@@ -97,6 +99,12 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 yield Opinion(
                     "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
                 )
+
+
+def _tells_both(frame: Frame, point: Point) -> bool:
+    """ "DEVALUED the peso, STABILIZING it": who tells both sides of a thing is not at odds with either."""
+    same = (p for p in points_of(frame) if p.name == point.name and p.sign == -point.sign)
+    return point.thing is not None and any(p.thing and meet(p.thing, point.thing) for p in same)
 
 
 def _well_met(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> list[tuple[Term, Term]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.data import load
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.points import points_of
@@ -15,8 +16,10 @@ from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
 _BEFALLS_ONCE = frozenset({"dead", "hurt", "missing"})
+_BY_NUMBER = frozenset({"swap", "figures"})  # comparisons of whole statements that two numbers may decide
 _FEW = 2  # so few may be anybody
 _SPAN = 8.0  # one number so many times the other counts something else
+_MOST = 2.0  # of more than half of them it is told of what all died
 _MORE = 0.16  # by so much more a number may be where another says "more than"
 _SAME = 0.03  # as near as this they are one, rounded
 
@@ -28,11 +31,49 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         return None  # 19 died in the dam break of 2015, 58 in this one
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
-            if mine.fate == theirs.fate and _of_the_same(*_narrowed(a, b, mine, theirs), known):
+            if mine.fate != theirs.fate or _of_two_sides(a, b, mine, theirs, matter):
+                continue
+            if _died_otherwise(mine, theirs):
+                words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
+                return Opinion(
+                    "contradicts", "tallies", words, "tell of one number of dead that they died otherwise", 0.75
+                )
+            if _of_the_same(*_narrowed(a, b, mine, theirs), known):
                 found = _verdict(a, b, mine, theirs)
                 if found:
                     return found
     return None
+
+
+def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
+    """As found, but two numbers of a count that goes on ("34 died", "58 died") differ as such numbers do."""
+    if found.type != "contradicts" or found.rule not in _BY_NUMBER:
+        return found
+    for mine in tallies_of(a):
+        for theirs in tallies_of(b):
+            way = grows(mine.fate) if mine.fate == theirs.fate else 0
+            counted = counted_on(a, b, (_value(mine.number), _value(theirs.number)), way)
+            if counted:
+                return replace(found, rule="tallies", what=COUNTED_ON[counted], passing=counted)
+    return found
+
+
+def _of_two_sides(a: Frame, b: Frame, mine: Tally, theirs: Tally, matter: Matter) -> bool:
+    """Whether, where two countries fight, each number is of the losses of another one, or only one is of both."""
+    if len(matter.home) < 2 or (matter.central | matter.rare).isdisjoint(load("predicates.yaml")["fighting"]):
+        return False
+    return _sides(a, mine, matter) != _sides(b, theirs, matter)
+
+
+def _sides(frame: Frame, tally: Tally, matter: Matter) -> frozenset[str]:
+    """Whose people are counted: those it names, else those the claim is about."""
+    return tally.where & matter.home or matter.home & set(frame.claim.countries) or matter.home
+
+
+def _died_otherwise(mine: Tally, theirs: Tally) -> bool:
+    """ "Nine people were shot dead", "the nine died in a crush"."""
+    apart = bool(mine.manner and theirs.manner) and mine.manner.isdisjoint(theirs.manner)
+    return apart and _FEW < _value(mine.number) == _value(theirs.number) and mine.group == theirs.group
 
 
 def _undone(fate: str, a: Frame, b: Frame) -> bool:
@@ -51,11 +92,14 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
 
     More of them in one place than in all are at odds, unless only one article knows the place: an accident elsewhere.
     """
+    if mine.part != theirs.part:
+        return False
     if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
         return False
     narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
-    if narrowed.manner and not all_.manner and _value(narrowed.number) < _value(all_.number):
-        return False  # "nobody froze to death" says nothing of eleven dead
+    few = _MOST * _value(narrowed.number) <= _value(all_.number) and not _is_the_matter(narrowed.manner, known)
+    if narrowed.manner and not all_.manner and few:
+        return False  # "nobody froze to death" says nothing of eleven dead, "125 died in the crush" does of 174
     if mine.group != theirs.group:
         return _exceeds(mine, theirs) or _exceeds(theirs, mine)
     if mine.group == "soldier":  # of one side or of both
@@ -66,6 +110,11 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     more = _value(narrow.number) - _value(wide.number)
     told = narrow.fate not in _BEFALLS_ONCE or not _value(wide.number) or not narrow.where.isdisjoint(known)
     return not narrow.where or more == 0 or (more > 0 and told)
+
+
+def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether both articles tell of what they died: the shooting is all that happened."""
+    return any(word in known for told in manner for word in load("predicates.yaml")["manners"][told])
 
 
 def _exceeds(part: Tally, whole: Tally) -> bool:
@@ -101,11 +150,19 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     counted = counted_on(a, b, (one, two), way)
     if counted != "now" and _fits(mine.number, theirs.number):
         return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
-    if counted == "now" or (counted and mine.number.clashes(theirs.number)):
+    clash = mine.number.clashes(theirs.number)
+    if counted == "now" or (counted and (clash or _as_then_known(mine.number, theirs.number))):
         return Opinion("contradicts", "tallies", words, COUNTED_ON[counted], 0.8, passing=counted)
-    if mine.number.clashes(theirs.number):
+    if clash:
         return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)
     return None
+
+
+def _as_then_known(mine: Numeral, theirs: Numeral) -> bool:
+    """ "At least 43" and "at least 64" of one day: no round numbers, so each is what was known by then."""
+    small = min(mine, theirs, key=_value)
+    exact = all(n.low is not None and not n.about and not _is_vague(n) for n in (mine, theirs))
+    return exact and small.high is None and not is_rounded(replace(small, high=small.low))
 
 
 def _is_vague(number: Numeral) -> bool:

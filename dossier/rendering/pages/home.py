@@ -45,6 +45,7 @@ def _page(view: View) -> Page:
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.findings("updates"), _PAIRS),
+        "unchecked": _unchecked(view),
         "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
@@ -60,6 +61,16 @@ def _page(view: View) -> Page:
     }
     html = fill(view, "home.html", "index.html", values)
     return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
+
+
+def _unchecked(view: View) -> str:
+    """How many contradictions the rules found and no person has looked at: told before a reader believes them."""
+    found = view.findings("contradicts")
+    left = sum(r.status == "proposed" for r in found)
+    if not left:
+        return ""
+    share = "none of them" if left == len(found) else f"{number(left)} of them not"
+    return f"○ found by rule, {share} checked by a person yet"
 
 
 def broadest(view: View) -> list[Question]:

@@ -1,0 +1,79 @@
+"""Numbers beside what befell people that are no count of all: what it was before, a rate, some of a list."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dossier.data import load
+from dossier.language.phrases import Lexicon
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.numerals import Numeral
+
+_NEXT = 3  # words beside a number within which stands what makes it such
+_BEFORE = 8  # words before a number, within its clause, within which stands "initially"
+
+
+def counts_none(frame: Frame, number: Numeral) -> bool:
+    """Whether the number is no count of those it befell, as things stand."""
+    return any(no_count(frame, number) for no_count in _NO_COUNTS)
+
+
+def _is_nobody(frame: Frame, number: Numeral) -> bool:
+    """ "NO ONE was killed" counts nobody."""
+    return number.start > 0 and frame.words[number.start - 1].text.lower() == "no"
+
+
+def is_former(frame: Frame, number: Numeral) -> bool:
+    """ "Rose FROM 65 to 84", "INITIALLY put it at 127", "290, NOT 359": what it was before, or is not."""
+    before = [w.text.lower() for w in frame.words[max(0, number.start - _BEFORE) : number.start]]
+    after = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT]]
+    if before[-1:] == ["from"]:
+        moved = any(0 <= number.start - d.end < _NEXT for d in frame.directions)
+        return "to" in after or moved
+    start = next((n + 1 for n in range(len(before) - 1, -1, -1) if not before[n][0].isalnum()), 0)
+    clause = frame.words[number.start - len(before) + start : number.start]
+    return any(_formerly().find(clause)) or (before[-1:] == ["not"] and not any(w == "than" for w in after))
+
+
+def _is_of_one_spot(frame: Frame, number: Numeral) -> bool:
+    """ "Searched A HOME WHERE three bodies were found": one spot of several."""
+    before = [w.text.lower() for w in frame.words[max(0, number.start - _NEXT) : number.start]]
+    return len(before) == _NEXT and before[0] in ("a", "an") and before[-1] == "where"
+
+
+def _is_rate(frame: Frame, number: Numeral) -> bool:
+    """ "500 a day" counts nobody twice the same."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT]]
+    return after[:1] in (["a"], ["per"], ["times"]) or after[1:2] in (["a"], ["per"])
+
+
+def _is_of_list(frame: Frame, number: Numeral) -> bool:
+    """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of another number, or one of a sort."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
+    ends = number.end + 1 + (after[1:] == ["the"])
+    part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
+    part = part or (after == ["of", "the"] and number.high == 1)
+    part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
+    return part or frame.words[max(0, number.start - 1)].text.lower() in (
+        "every",
+        "another",
+        "further",
+    )
+
+
+_NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list)
+
+
+def leaves_others(frame: Frame, end: int) -> bool:
+    """ "34 died on the spot, AND THE OTHERS in hospital": behind the number the claim tells of more of them."""
+    return any(_others().find(frame.words[end:]))
+
+
+@cache
+def _formerly() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("numerals.yaml")["formerly"], "formerly"))
+
+
+@cache
+def _others() -> Lexicon[str]:
+    return Lexicon(dict.fromkeys(load("numerals.yaml")["others"], "others"))
