@@ -215,3 +215,21 @@ def test_each_of_two_countries_at_war_counts_its_own_dead() -> None:
     sources = [Source(i, Metadata(title=i, issued="2022-03-08"), text, clean(text)) for i, text in zip("ab", texts)]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
     assert not [r for r in relate(claims, Codebook(), sources) if r.rule == "tallies"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "All nine miners in Bolivia are accounted for, the company said.",
+            "A miner is missing in Bolivia, rescuers said.",
+        ),
+        ("No life was lost in Bolivia, the company said.", "At least seven people died in Bolivia, the union said."),
+        (
+            "The police said that the nine people in Bolivia had died in a stampede.",
+            "Nine people were shot dead by police in Bolivia, the union said.",
+        ),
+    ],
+)
+def test_none_against_some_and_a_death_told_otherwise_are_disputes(one: str, other: str) -> None:
+    assert "contradicts" in between(("2022-03-08", one), ("2022-03-08", other)).values()
