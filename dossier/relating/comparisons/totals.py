@@ -114,7 +114,8 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
 
 def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
     """Whether both articles tell of what they died: the shooting is all that happened."""
-    return any(word in known for told in manner for word in load("predicates.yaml")["manners"][told])
+    listed = load("predicates.yaml")["manners"]
+    return any(word in known for told in manner for word in listed.get(told, [told]))
 
 
 def _exceeds(part: Tally, whole: Tally) -> bool:
@@ -148,10 +149,11 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     if not small:  # that nobody was arrested holds until somebody is; that nobody died is no first count
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
     counted = counted_on(a, b, (one, two), way)
-    if counted != "now" and _fits(mine.number, theirs.number):
+    then = bool(counted) and _as_then_known(mine.number, theirs.number)
+    if counted != "now" and not then and _fits(mine.number, theirs.number):
         return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     clash = mine.number.clashes(theirs.number)
-    if counted == "now" or (counted and (clash or _as_then_known(mine.number, theirs.number))):
+    if counted == "now" or (counted and (clash or then)):
         return Opinion("contradicts", "tallies", words, COUNTED_ON[counted], 0.8, passing=counted)
     if clash:
         return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)
