@@ -57,12 +57,15 @@ _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
 )
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
+_MONTH = re.compile(r"\d{4}-\d\d")
+_OF_THE_MONTH = re.compile(r"(?<! in| at| on) the $")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d|/\d{4})?")
 _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
-# "The treaty of 1994", "Law No. 5 of 2004".
+# "The treaty of 1994", "Law No. 5 of 2004", "law 406 of October 20, 2023".
 _OF_YEAR = re.compile(
     r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|regulation|statute|charter"
-    r"|award|ruling|declaration|resolution|directive|ordinance|memorandum|no\. ?\d+) of $"
+    r"|award|ruling|declaration|resolution|directive|ordinance|memorandum|no\. ?\d+)"
+    r"(?: [\d/-]+)? of (?:[A-Z][a-z]+ \d\d?, )?$"
 )
 # "Twice as many as in 2013".
 _AS_MANY = re.compile(
@@ -116,9 +119,15 @@ def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
-    """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year."""
-    after = _NAMED_AFTER.match(text, time.end) if _YEARS.fullmatch(time.edtf) else None
-    if not after or ("/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly")):
+    """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year.
+
+    A month names only what is told of now: "parties are preparing for the October elections".
+    """
+    month = _MONTH.fullmatch(time.edtf) is not None and tense_of(lead) in ("present", "perfect")
+    after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
+    if not after or month:
+        return after is not None and _OF_THE_MONTH.search(lead) is not None
+    if "/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly"):
         return False
     found = _NAMED_BY_YEAR.search(lead)
     return found is not None and (found["link"] or "").lower() not in listed("dating")

@@ -289,10 +289,17 @@ def _vague(clause: str) -> str:
     low = clause.lower()
     for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
         if found := re.search(rf"\b{phrase}\b", low):
-            if phrase == "once" and not re.search(r"\bonce (?:\w+ed|was|were|had|held|a |the )", low):
+            if phrase == "once" and not _is_of_the_past(found.end(), clause):
                 continue
             return clause[found.start() : found.end()]
     return ""
+
+
+def _is_of_the_past(once: int, clause: str) -> bool:
+    """ "It once held the valley"; not "once a day", nor "once Brussels pays"."""
+    if any(part.link == "once" for part in clauses_of(clause)):
+        return False
+    return re.match(r" (?:\w+ed|was|were|had|held|a|the)\b", clause[once:].lower()) is not None
 
 
 @cache

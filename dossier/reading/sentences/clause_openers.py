@@ -48,7 +48,7 @@ def opening_at(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, tol
     if low in words_of("with_gerund") and after.endswith("ing") and after not in words_of("things_in_ing"):
         return Opening("reason", at, low, Verb(at + 1, at + 1, (after,), SURE))
     for kind in ("temporal", "reason", "condition"):
-        if low in words_of(kind):
+        if low in words_of(kind) and (low != "than" or told):  # not "more than a million have"
             return _side(tokens, finite, at, kind)
     return _unfinished(tokens, at)
 

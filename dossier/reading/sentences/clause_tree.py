@@ -97,7 +97,10 @@ def _lacking(read: Reading, finite: Mapping[int, Verb], taken: Set[int]) -> int 
         if (not node.awaits or spare) and not doubted:
             continue
         for verb in finite.values():
-            if verb.first in taken or _owner(read, verb.first) is not node:
+            owner = _owner(read, verb.first)
+            behind = owner.kind in CLOSED_BY_COMMA and owner.parent is node and owner.verb
+            inside = behind and behind.last < verb.first  # "families who fled in 2015 live in tents"
+            if verb.first in taken or (owner is not node and not inside):
                 continue
             if node.verb is None or (
                 node.verb.last < verb.first and read.comma < verb.first and has_object(read.tokens, verb)

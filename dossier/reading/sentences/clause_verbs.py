@@ -58,14 +58,23 @@ class Reading:
 
     def open(self, kind: str, first: int, parent: Node, link: str = "", verb: Verb | None = None) -> None:
         """A clause inside another, which everything behind belongs to until it is closed."""
-        self.back_to(parent, first)
+        self.back_to(parent, max(first, verb.first) if verb else first)
         self.top = Node(kind, first, parent, link, verb)
-        self.nodes.append(self.top)
+        self.place(self.top)
+
+    def place(self, node: Node) -> None:
+        """Put a clause among the others in their order; what opened behind its first word stands inside it."""
+        place = next((k for k, n in enumerate(self.nodes) if n.first > node.first), len(self.nodes))
+        for other in self.nodes[place:]:
+            other.parent = node if other.parent is node.parent else other.parent
+        self.nodes.insert(place, node)
 
     def back_to(self, node: Node, at: int) -> None:
-        """Close what stands inside a clause at word number `at`."""
+        """Close what stands inside a clause at word number `at`; what has no word yet was no clause."""
         while self.top is not node and self.top.parent:
             self.top.last = at - 1
+            if self.top.first >= at:
+                self.nodes.remove(self.top)
             self.top = self.top.parent
 
 
@@ -198,24 +207,24 @@ def _told_behind(read: Reading, node: Node, verb: Verb) -> bool:
 
 def _saying(read: Reading, verb: Verb) -> Node | None:
     """The clause whose verb may hold a clause without "that", and holds none yet: "said halls including X were"."""
-    node = next(n for n in read.top.up() if n.kind not in (*UNFINISHED, "relative") or n is read.top)
-    told = node.verb
-    known = reporting().get(told.head) if told else None
-    before = read.tokens[verb.first - 1].low
-    if (
-        told is None
-        or known is None
-        or not known.takes & _SAYING
-        or verb.may_be_noun
-        or verb.first <= max(node.joint, told.last) + 1
-    ):
-        return None
-    if (read.comma > told.last and before not in MARKS) or any(
-        n.parent is node and n.kind == "complement" for n in read.nodes
-    ):
-        return None
+    for node in read.top.up():
+        if node.verb and _may_hold(read, node, node.verb, verb):
+            return node
+        if node.kind not in CLOSED_BY_COMMA:
+            return None
+    return None
+
+
+def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
+    known = reporting().get(told.head)
+    if not known or not known.takes & _SAYING or verb.may_be_noun or verb.first <= max(node.joint, told.last) + 1:
+        return False
+    if read.comma > told.last and read.tokens[verb.first - 1].low not in MARKS:
+        return False
+    if any(n.parent is node and n.kind == "complement" for n in read.nodes):
+        return False
     direct = read.tokens[told.last + 1].low not in class_of("prepositions") and known.base in _PLAINLY
-    return node if direct or not verb.may_be_participle else None
+    return direct or not verb.may_be_participle
 
 
 def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
@@ -232,13 +241,6 @@ def _take_back(read: Reading, node: Node, verb: Verb, first: int = -1) -> None:
     old = node.verb
     read.back_to(node, verb.first)
     node.verb = verb
-    if old is None or (first < 0 and not old.may_be_participle):
-        return
-    inner = Node("relative" if first >= 0 else "reduced", max(first, old.first), node, "", old, verb.first - 1)
-    if first >= 0:
-        inner.first = first
-    place = next((k for k, n in enumerate(read.nodes) if n.first > inner.first), len(read.nodes))
-    for other in read.nodes[place:]:
-        if other.parent is node:
-            other.parent = inner
-    read.nodes.insert(place, inner)
+    if old and (first >= 0 or old.may_be_participle):
+        kind, first = ("relative", first) if first >= 0 else ("reduced", old.first)
+        read.place(Node(kind, first, node, "", old, verb.first - 1))

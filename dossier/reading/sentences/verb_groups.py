@@ -128,7 +128,7 @@ def _goes_with(before: str, tokens: Sequence[Token], at: int) -> bool:
         return low not in class_of("prepositions", "pronouns", "joints")
     if before in words_of("have") | {"having"}:
         return is_participle(low)
-    return is_participle(low) or (low.endswith("ing") and low not in ("nothing", "something"))
+    return is_participle(low) or (low.endswith("ing") and low not in words_of("things_in_ing"))
 
 
 def tense_of_words(words: Sequence[str]) -> str:
@@ -136,7 +136,11 @@ def tense_of_words(words: Sequence[str]) -> str:
     if not words:
         return ""
     first, last = plain_auxiliary(words[0]) or words[0], words[-1]
-    if first in ("would", "may", "might", "must", "could", "should", "ought") and "have" in words[1:]:
+    if (
+        first in ("would", "may", "might", "must", "could", "should", "ought")
+        and "have" in words[1:-1]
+        and last != "to"
+    ):
         return "past"
     if first in ("will", "shall", "should", "ought"):
         return "future"

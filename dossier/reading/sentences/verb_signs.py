@@ -48,7 +48,8 @@ def is_past_form(low: str) -> bool:
 @cache
 def _pasts() -> frozenset[str]:
     auxiliaries = words_of("be", "do", "have", "modals")
-    return class_of("past") | frozenset(load("periods.yaml")["past"]) - auxiliaries
+    listed = load("periods.yaml")
+    return class_of("past") | frozenset((*listed["past"], *listed["either"])) - auxiliaries
 
 
 @lru_cache(maxsize=50_000)
@@ -111,7 +112,7 @@ def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
         return SURE
     if is_finite(tokens, at) or before == "," or (len(tokens[at].low) == _SHORT and after != "by"):
         return LIKELY
-    return PERHAPS if after == "by" else 0
+    return PERHAPS if after == "by" or tokens[at].low in load("periods.yaml")["either"] else 0
 
 
 def _sureness_of_present(tokens: Sequence[Token], at: int, before: str, named: bool) -> int:
