@@ -12,7 +12,7 @@ from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import present_forms
-from dossier.reading.speech.people import is_person_word
+from dossier.reading.speech.people import is_person_word, listed
 from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
 
@@ -181,7 +181,8 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     several = rest[:1].islower() and plural
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
-    if not rest and (is_person_word(first) or first.lower() in small_words):
+    office = lemma_of(first.lower()) in listed("offices") and first.endswith("s")  # "Councillors"
+    if not rest and (office or is_person_word(first) or first.lower() in small_words):
         return first.lower()
     return _lowered(speaker, small_words)
 
