@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
-# To look among all that thousands of tests hold for what can be dropped, after every few hundred records, took a tenth.
+# To look for what can be dropped among all that thousands of tests hold, every few hundred records, took a tenth.
 gc.set_threshold(100_000, 50, 100)
 
 

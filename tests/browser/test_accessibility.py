@@ -13,8 +13,8 @@ from test_browser import kinds, opened
 # Dark and narrow pages differ in colours and sizes only, so there these rules are asked alone.
 ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 SEEN = {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}
-# Folds are opened first, for what they hide is read as well. Of a long list the first entries stand for all of it, and
-# each in which something stands that is in none before it.
+# Folds are opened first, for what they hide is read as well. Of a long list the first entries stand for all of it,
+# and each in which something stands that is in none before it.
 RUN = """async (runOnly) => {
   const lists = "tbody, details, section, .dossier ul, .dossier ol, .group, #said, #times";
   for (const list of document.querySelectorAll(lists)) {
