@@ -82,7 +82,8 @@ def _with_rows(found: list[FoundFigure], text: str) -> list[FoundFigure]:
             found[n] = replace(found[n], figure=replace(here, unit=after.unit))
     for n in rows:
         here, after = found[n].figure, found[n + 1].figure
-        if here.change and not after.change and here.unit == after.unit and here.raw[-1:].isdigit():
+        alike = here.unit == after.unit and (here.raw[-1:].isdigit() or here.unit == "percentage")
+        if here.change and not after.change and alike:
             found[n + 1] = replace(found[n + 1], figure=replace(after, change=here.change))
     return found
 
