@@ -1,4 +1,4 @@
-"""Whether words only name a thing that is taken for known ("the victory", "its withdrawal"), and say nothing of it."""
+"""Whether words only name a thing that is taken for known ("the victory", "its withdrawal") and say nothing of it."""
 
 from __future__ import annotations
 

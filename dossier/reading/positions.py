@@ -126,10 +126,11 @@ def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
 
 
 def _is_beside_denial(line: Line, found: Match) -> bool:
-    """ "We were NOT told of that suspension": the verb is denied, and not the thing it names."""
-    by = found.by.lower()
+    """ "We were NOT told of that suspension", "DENYING the activists' ALLEGATIONS": something else is denied."""
+    by, last = found.by.lower(), line.words[max(found.at) : max(found.at) + 2]
+    owner = last[0].text.endswith(("'s", "’s")) or (last[0].text.endswith("s") and last[-1].text in ("'", "’"))
     denies_verb = by.endswith(("n't", "n’t")) or by in load("cues.yaml")["verb_denials"]
-    return found.flipped and denies_verb and is_only_named(line, found.at)
+    return found.flipped and (owner or (denies_verb and is_only_named(line, found.at)))
 
 
 def _borne_out(hits: dict[int, list[_Hit]], index: _Index, weighed: Weighed) -> dict[int, list[_Hit]]:

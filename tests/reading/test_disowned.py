@@ -17,6 +17,8 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("Claims that the catch is growing have no basis in the harbour's books.", "no"),
         ("Fears that the nets will stay empty are groundless.", "yes"),
         ("There is little reason to believe that the catch is growing.", "no"),
+        ("The mayor complained of disinformation saying that the catch is growing.", "no"),
+        ("The mayor dismissed claims that the catch is growing.", "no"),
         ("The ministry asked whether the catch was growing.", None),
         ("Claims that the mayor is ill are unfounded, and the catch is growing.", "yes"),
         ("Fishermen made claims that the catch is growing.", "yes"),
@@ -59,6 +61,7 @@ def test_a_cue_that_names_the_demand_finds_it() -> None:
         ("The board denied the closure.", "no"),
         ("There was no closure.", "no"),
         ("The board announced the closure.", "yes"),
+        ("The board denied the closure’s cost.", None),
     ],
 )
 def test_a_thing_only_named_is_not_denied_with_the_verb_beside_it(said: str, stance: str | None) -> None:
