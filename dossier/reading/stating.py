@@ -69,7 +69,7 @@ def statement(
     says who speaks; `small_words` are words that its article writes small: no names.
     """
     body = _SPACES.sub(" ", quote).strip()
-    if voice == "attributed" and not _THAT.search(body):
+    if voice == "attributed" and not told and not _THAT.search(body):
         body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
