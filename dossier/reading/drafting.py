@@ -211,6 +211,8 @@ class _Reader:
         named = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
         if named and not speaker and voice.speaker and voice.speaker[0] == span[0]:
             speaker = stands_for  # "It puts the debt at 9 million": whatever the sentence before spoke of
+        if stands_for == speaker and not named and voice.value == "attributed":
+            stands_for = ""  # "According to Ana Ruiz, she was confident": who "she" is stands there
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",

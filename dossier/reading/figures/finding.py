@@ -93,7 +93,7 @@ def _starters() -> frozenset[str]:
     """Words a figure's number or factor may begin with; all other words are passed over at once."""
     tables = ("small", "tens", "many", "few", "glyphs", "currencies")
     found = {word for name in tables for word in words(name)}
-    return frozenset({*found, *words("change")["factors"], "a", "half", "twice", "minus", "−"})
+    return frozenset({*found, *words("change")["factors"], "a", "half", "twice", "minus", "−", "-"})
 
 
 @lru_cache(maxsize=50_000)

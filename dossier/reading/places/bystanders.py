@@ -60,7 +60,7 @@ def is_bystander(text: str, start: int, mention: Mention) -> bool:
 def _only_names() -> re.Pattern[str]:
     """Behind "U.S.": dollars that lack elsewhere, a survey that measures quakes everywhere."""
     money = "|".join(sorted(word for word in load("figures.yaml")["money"] if word.endswith("s")))
-    return re.compile(rf" (?:(?:{money}|currency|{any_of('watchers')})\b)")
+    return re.compile(rf" ?(?:[$€£]|(?<= )(?:{money}|currency|{any_of('watchers')})\b)")
 
 
 @cache

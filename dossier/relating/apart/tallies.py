@@ -137,8 +137,13 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         start=start,
         end=end,
         manner=_manner(frame, start, end, fate),
-        part=leaves_others(frame, end),
+        part=leaves_others(frame, end) or (fate.value == "dead" and _is_besides(frame, number)),
     )
+
+
+def _is_besides(frame: Frame, number: Numeral) -> bool:
+    """ "EIGHT OTHERS are presumed dead": besides those told of before."""
+    return [w.lemma for w in frame.words[number.end : number.end + 1]] == ["other"]
 
 
 def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[str]:
@@ -146,7 +151,8 @@ def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[s
     last = next((n for n in range(end, len(frame.words)) if frame.words[n].text in _BREAKS), len(frame.words))
     told = frozenset(m for f in _manners().find(frame.words[start : min(last, end + _MANNER)]) for m in f.value)
     known = end == fate.end and [w.text.lower() for w in frame.words[end : end + 1]] == ["of"]
-    return told or frozenset(t.lemma for t in frame.terms if known and end < t.index <= end + 2)  # in no list: itself
+    beside = (t for t in frame.terms if known and t.kind == "word" and end < t.index <= end + 2)
+    return told or frozenset(t.lemma for t in beside)  # in no list: itself; "a toll of 359" is no manner
 
 
 def _is_in(number: Numeral, fate: Found[str]) -> bool:

@@ -114,7 +114,8 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
 
 def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
     """Whether both articles tell of what they died: the shooting is all that happened."""
-    return any(word in known for told in manner for word in load("predicates.yaml")["manners"][told])
+    listed = load("predicates.yaml")["manners"]
+    return any(word in known for told in manner for word in listed.get(told, [told]))
 
 
 def _exceeds(part: Tally, whole: Tally) -> bool:
