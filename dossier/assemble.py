@@ -5,7 +5,7 @@ The wings that read and relate are loaded where something has to be worked out: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING
 from dossier.checks import check, check_related
 from dossier.checks.echoes import without_echoes
 from dossier.collecting import uncollected
-from dossier.editing.history import corrections
+from dossier.editing.history import corrections, deleted_with_ledger
 from dossier.editing.prose import relied_on
 from dossier.editing.schemas import write_schemas
 from dossier.model import Claim, Cleaned, Codebook, Dossier, Passage, Reading, Relation, Source, said, without_notes
 from dossier.model.plain import plain as tuples
 from dossier.model.sameness import once_for_each
-from dossier.problems import Problem, errors, in_order
+from dossier.problems import Problem, Where, errors, in_order
 from dossier.quotes import place_in
 from dossier.store.cache import Cache, open_cache
 from dossier.store.claims import claim_text, read_claims
 from dossier.store.codebook import read_codebook
-from dossier.store.drafts import Saved, own_drafts, save_drafts
+from dossier.store.drafts import Saved, claim_files, own_drafts, save_drafts
+from dossier.store.ledger import LEDGER
 from dossier.store.limits import read_limits
 from dossier.store.settings import site_settings
 from dossier.store.sources import read_sources
@@ -86,13 +87,28 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
         return Extraction((), tuple(standing))
     from dossier.spreading import drafts
 
+    empty = [source.id for source in plain.sources if _is_empty(root / "claims" / source.id)]
     needed = relied_on(plain.codebook)
     read = [source for source in plain.sources if source.is_english]
     made = dict(zip((s.id for s in read), drafts(read, plain.codebook, kept, executor), strict=True))
     drafted = ((source, made.get(source.id, ())) for source in plain.sources)
     saved = tuple(save_drafts(root, source, new, limits, needed, _written(new, kept)) for source, new in drafted)
     faults = write_schemas(root, plain.codebook)
-    return Extraction(saved, tuple(in_order([*faults, *(p for s in saved for p in s.problems)])))
+    anew = _drafted_anew(root, {s.source for s in saved if s.written}.intersection(empty))
+    return Extraction(saved, tuple(in_order([*faults, *anew, *(p for s in saved for p in s.problems)])))
+
+
+def _is_empty(folder: Path) -> bool:
+    return not folder.is_dir() or not ((folder / LEDGER).exists() or claim_files(folder))
+
+
+def _drafted_anew(root: Path, sources: Collection[str]) -> Iterator[Problem]:
+    """Who deletes a folder with its ledger most often wants new drafts; that people's work went too must be said."""
+    for source, revision in deleted_with_ledger(root, sources).items():
+        path = f"claims/{source}"
+        what = "this folder was deleted together with its ledger: all is drafted anew, what people did in it is gone"
+        hint = f"to have it back as it was: delete the folder, then: git restore --source={revision} {path}"
+        yield Problem(Where(path), "ledger", what, hint, "warning")
 
 
 def _written(drafts: tuple[Claim, ...], kept: Cache) -> Callable[[Claim], str]:

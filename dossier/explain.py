@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.cues_at_work import at_work
+from dossier.cues_at_work import told as cue_told
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
 from dossier.reading.drafting import read_statement
@@ -94,3 +96,5 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
         yield from (f"      {claim}" for claim in claims)
     if reading.silent:
         yield f"  silent: {', '.join(reading.silent)}"
+    for work in at_work(dossier, question):
+        yield from cue_told(work)

@@ -4,7 +4,19 @@ from dataclasses import replace
 
 from dossier.editing.changes import report as report_of
 from dossier.editing.revisions import State
-from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Position, Question, Reading, Relation, Source
+from dossier.model import (
+    Claim,
+    Cleaned,
+    Codebook,
+    Dossier,
+    Figure,
+    Metadata,
+    Position,
+    Question,
+    Reading,
+    Relation,
+    Source,
+)  # fmt: skip
 from dossier.problems import Problem, Where
 
 FARM = Claim("a/p01-farms", "a", "Farms were sold", "Farms were sold in 2020.", ("NO",), date="2020", start=0, end=15)
@@ -49,14 +61,22 @@ def test_a_renamed_source_is_told_once_and_not_as_claims_lost_and_found() -> Non
 
 def test_a_changed_date_shows_both_values_and_the_pages() -> None:
     text = report(dossier(FARM), dossier(replace(FARM, date="2021")))
-    assert "date was “2020”, is “2021”" in text
+    assert "date “2020”, now “2021”" in text
     assert "- sources/a\n- countries/NO" in text
+
+
+def test_all_that_changed_of_a_claim_is_one_line_with_what_its_figures_are_taken_for() -> None:
+    was = replace(FARM, figures=(Figure("ten", 10, 10, "farm"),))
+    now = replace(FARM, statement="Farms went.", figures=(Figure("ten", 12, 12, "farm"),))
+    text = report(dossier(was), dossier(now))
+    assert "## Claims reworded or retagged (1)" in text
+    assert "now “Farms went.”; figures “ten \\(10 farms\\)”, now “ten \\(12 farms\\)”" in text
 
 
 def test_a_rejection_is_told_once() -> None:
     text = report(dossier(FARM), dossier(replace(FARM, status="rejected")))
     assert "## Claims rejected (1)" in text
-    assert "status was" not in text
+    assert "status" not in text
 
 
 def test_a_quote_that_stopped_to_verify_is_told() -> None:
@@ -91,7 +111,7 @@ def test_a_claim_that_moved_and_was_reworded_is_still_one_claim() -> None:
     moved = replace(FARM, id="a/p01-sales", quote="Farms were", end=10, statement="Farms changed hands.")
     text = report(dossier(FARM), dossier(moved))
     assert "a/p01-farms is now a/p01-sales" in text
-    assert "a/p01-sales: statement was “Farms were sold in 2020.”, is “Farms changed hands.”" in text
+    assert "a/p01-sales: statement “Farms were sold in 2020.”, now “Farms changed hands.”" in text
     assert "Claims added" not in text and "Claims removed" not in text
 
 
@@ -121,6 +141,6 @@ def test_ids_lead_to_the_line_of_the_file_and_to_the_page() -> None:
     links = {"files": "https://example.org/r/blob/abc/", "site": "https://example.org/s/", "at": place}
     text = report_of(State(dossier(FARM), **links), State(dossier(replace(FARM, date="2021"), COAST), **links))
     assert "[a/p01-farms](https://example.org/r/blob/abc/claims/a/p01-farms.yaml#L7)" in text
-    assert "([page](https://example.org/s/sources/a.html#p01-farms)): date was" in text
+    assert "([page](https://example.org/s/sources/a.html#p01-farms)): date “2020”" in text
     assert "- [sources/a](https://example.org/s/sources/a.html)" in text
     assert "sources/b.html#p01-coast" not in text, "what is new has no page yet"

@@ -10,6 +10,7 @@ from dossier.checks.articles import articles_are_in_english, articles_are_there_
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
 from dossier.checks.gone import named_claims_exist
+from dossier.checks.loose import cues_in_many_disputes_were_looked_at
 from dossier.checks.quotes import (
     claims_belong_to_a_source,
     figures_stand_in_their_quote,
@@ -72,6 +73,7 @@ RELATED: tuple[Check, ...] = (
     both_sides_are_cited,
     confirmations_confirm_something,
     compared_quotations_may_be_shown,
+    cues_in_many_disputes_were_looked_at,
 )
 
 

@@ -14,6 +14,7 @@ from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
 from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
 from dossier.store.hints import nearest_word, shown
+from dossier.store.meant import meant_number
 from dossier.store.places import Pointing
 from dossier.store.spans import begins_inside
 
@@ -106,7 +107,7 @@ def _word_around(text: str, place: int) -> tuple[int, int]:
 
 
 def figures_stand_in_their_quote(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """A figure's words are the quote's own, and its lower end is not above its upper one."""
+    """A figure's words are the quote's own and say its value; its lower end is not above its upper one."""
     for claim in dossier.claims:
         quote = " ".join(claim.quote.casefold().split())
         for figure in claim.figures:
@@ -118,6 +119,11 @@ def figures_stand_in_their_quote(dossier: Dossier, at: Pointing) -> Iterator[Pro
             elif figure.low is not None and figure.high is not None and figure.low > figure.high:
                 what = f"of the figure '{shown(figure.raw)}' the lower end, {figure.low:g}, is above the upper"
                 hint = f"write low: {figure.high:g} and high: {figure.low:g}"
+                yield Problem(where(), "bad-number", what, hint, "warning")
+            elif (said := meant_number(figure.raw)) and float(said) not in (figure.low, figure.high):
+                value = " to ".join(f"{end:g}" for end in dict.fromkeys((figure.low, figure.high)) if end is not None)
+                what = f"the figure '{shown(figure.raw)}' stands with the value {value}"
+                hint = f"write value: {said}, or in 'raw' the words of the quote that say {value}"
                 yield Problem(where(), "bad-number", what, hint, "warning")
 
 

@@ -11,6 +11,7 @@ from dossier.editing.revisions import State
 from dossier.model import Claim, Relation
 from dossier.problems import Problem, errors
 from dossier.rendering.addresses import country_page, question_page, source_page, theme_page
+from dossier.rendering.labels import amount
 
 # Fields a reviewer wants to see when they change, with the words for them; the quote is told apart.
 _FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
@@ -23,7 +24,7 @@ _FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "voice": ("voice", lambda c: c.voice),
     "modality": ("modality", lambda c: c.modality),
     "kind": ("kind", lambda c: c.kind),
-    "figures": ("figures", lambda c: "; ".join(f.raw for f in c.figures)),
+    "figures": ("figures", lambda c: "; ".join(f"{f.raw} ({amount(f)})" for f in c.figures)),
     "note": ("note", lambda c: c.note),
     "status": ("status", lambda c: c.status),
 }
@@ -166,8 +167,8 @@ def _claims(change: Change) -> Iterator[Section]:
         "Quotes changed",
         tuple(f"{new.claim(now, 'quote')}: “{plain(was.quote)}” is now “{plain(now.quote)}”" for was, now in quoted),
     )
-    told = (line for was, now in both for line in _fields(was, now, new))
-    yield Section("Claims reworded or retagged", tuple(told))
+    told = (_fields(was, now, new) for was, now in both)
+    yield Section("Claims reworded or retagged", tuple(filter(None, told)))
 
 
 def _came_along(was: Claim, now: Claim, sources: dict[str, str]) -> bool:
@@ -175,11 +176,14 @@ def _came_along(was: Claim, now: Claim, sources: dict[str, str]) -> bool:
     return sources.get(was.source) == now.source and was.id.partition("/")[2] == now.id.partition("/")[2]
 
 
-def _fields(was: Claim, now: Claim, names: Names) -> Iterator[str]:
-    for name, (key, value) in _FIELDS.items():
-        if value(was) != value(now) and not (name == "status" and now.status == "rejected"):
-            told = f"{name} was {_or_none(value(was))}, is {_or_none(value(now))}"
-            yield f"{names.claim(now, key)}: {told}"
+def _fields(was: Claim, now: Claim, names: Names) -> str:
+    """All that changed of a claim, in one line that leads to the first of it; "" where nothing did."""
+    told = {
+        key: f"{name} {_or_none(value(was))}, now {_or_none(value(now))}"
+        for name, (key, value) in _FIELDS.items()
+        if value(was) != value(now) and not (name == "status" and now.status == "rejected")
+    }
+    return f"{names.claim(now, next(iter(told)))}: {'; '.join(told.values())}" if told else ""
 
 
 def _or_none(value: object) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.model import Correction
+from dossier.store.ledger import LEDGER
 
 _COMMITS = 300  # how far back the page looks
 _MARK = "\0"  # the one character that stands in no commit's subject and in no path
@@ -59,10 +60,22 @@ def corrections(root: Path) -> tuple[Correction, ...]:
 
 def last_committed(root: Path, path: str) -> str:
     """A file as it stood in the last commit that had it; "" where git knows of none."""
-    deleted = _git(root, "log", "-1", "--format=%H", "--diff-filter=D", "--no-renames", "--relative", "--", path)
-    last = f"{deleted.decode().strip()}^" if deleted else "HEAD"
-    text = _git(root, "show", f"HEAD:./{path}") or _git(root, "show", f"{last}:./{path}")
-    return text.decode("utf-8", "replace")
+    return _git(root, "show", f"{_last_with(root, path)}:./{path}").decode("utf-8", "replace")
+
+
+def deleted_with_ledger(root: Path, sources: Collection[str]) -> dict[str, str]:
+    """Of these sources, each whose folder git knows with a ledger: the last revision that has it."""
+    ledgers = {f"claims/{source}/{LEDGER}": source for source in sources}
+    added = ("log", "--format=", "--name-only", "--diff-filter=A", "--no-renames", "--relative")
+    known = _git(root, *added, "--", f":(glob)claims/*/{LEDGER}") if ledgers else b""
+    paths = sorted(ledgers.keys() & set(known.decode("utf-8", "replace").splitlines()))
+    return {ledgers[path]: _last_with(root, path) for path in paths}
+
+
+def _last_with(root: Path, path: str) -> str:
+    deleted = _git(root, "log", "-1", "--format=%h", "--diff-filter=D", "--no-renames", "--relative", "--", path)
+    stands = _git(root, "ls-tree", "HEAD", "--", path)
+    return "HEAD" if stands or not deleted else f"{deleted.decode().strip()}^"
 
 
 def _what(touched: _Touched, before: bytes, text: bytes, ledger: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dossier.data import load
 
@@ -13,10 +13,10 @@ _VOWELS = "aeiou"
 def forms_of(base: str) -> frozenset[str]:
     """Every form a word list entry may take in a text: shrink -> shrink, shrinks, shrinking, shrank, ...
 
-    Too many rather than too few: forms that English does not have harm nobody.
+    Too many rather than too few: forms that English does not have harm nobody, unless they are another word.
     """
     forms = {base, *load("irregular.yaml").get(base, ())}
-    if not base.isalpha() or len(base) < 2:
+    if not base.isalpha() or len(base) < 2 or base in _unchanging():
         return frozenset(forms)
     if base.endswith("y") and base[-2] not in _VOWELS:
         forms |= {base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
@@ -27,6 +27,11 @@ def forms_of(base: str) -> frozenset[str]:
         stems = {base, base + base[-1]} if _doubles(base) else {base}
         forms |= {base + plural, *(s + e for s in stems for e in ("ed", "ing"))}
     return frozenset(forms)
+
+
+@cache
+def _unchanging() -> frozenset[str]:
+    return frozenset(load("function_words.yaml")["unchanging"].split())
 
 
 def _doubles(base: str) -> bool:

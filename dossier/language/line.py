@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -86,7 +87,12 @@ def _keys_of(text: str, lemma: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def spelled(word: str) -> str:
-    """One spelling for British and American English; both sides of a comparison must go through it."""
+    """One spelling for British and American English, and for names with marks on their letters and without ("Vučić").
+
+    Both sides of a comparison must go through it.
+    """
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() or word
     if len(word) < 5:
         return word
     for ending, other in _endings():

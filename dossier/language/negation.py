@@ -73,7 +73,7 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
     found = [
         f
         for f in _lexicon().find(words)
-        if (f.value != "object" or _has_object(words, f.end))
+        if (f.value != "object" or (_has_object(words, f.end) and not _is_before_noun(words, f)))
         and not _reaches_level(words, f.end)
         and not _answers(words, f)
         and not is_a_thing(words, f.start, f.end)
@@ -90,6 +90,13 @@ def _has_object(words: Sequence[Word], end: int) -> bool:
     """Whether something follows the verb that it can end or deny: no preposition, no day, no mark."""
     after = words[end].text.lower() if end < len(words) else ""
     return after in _QUOTES or (after[:1].isalnum() and after not in _no_object())
+
+
+def _is_before_noun(words: Sequence[Word], found: Found[str]) -> bool:
+    """ "The DISPUTED vote gave him the seat": what a thing is called denies nothing of what follows it."""
+    before = words[found.start - 1].text.lower() if found.start else ""
+    called = found.end == found.start + 1 and words[found.start].text.lower().endswith("ed")
+    return called and before in words_in("determiners") and before != "all"
 
 
 def _answers(words: Sequence[Word], found: Found[str]) -> bool:

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
-from dossier.reading.sentences.verbs import class_of, present_forms
-from dossier.reading.side_clauses import in_side_clause
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.sentences.verbs import class_of
 
 _FRONT = 25  # characters before the first words within which a time opens its sentence
 # What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
@@ -37,20 +35,9 @@ _FROM_LEVEL = re.compile(
     r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some|the) )?[$€£]?\d[\d.,]*%?"
     r"(?: (?!to\b)\w+){0,2}(?: a| in| on| the)* $"
 )
-# "A contract that was extended in May", "the pact, reached in Oslo in March, limits": a thing's own date.
-_OF_A_THING = re.compile(
-    r"(?i)(?<![\w’'-])(?P<noun>[^\W_][\w’'-]*),? (?:(?:that|which) (?:was|were|had been) \w+|"
-    rf"(?P<participle>{'|'.join(sorted(listed('dated_things')))}))(?P<rest>(?: [\w’'-]+)*) $"
-)
 # "Shrunk to 2 billion from a peak of 15 billion in 2014": how high it once stood.
 _FROM_PEAK = re.compile(
     r"(?i)\bfrom (?:a|an|its|their|the)(?: \w+){0,2} (?:peak|high|low|record|level)\b[^,;]{0,40}$"
-)
-# "Mopani, bought last year by a fund, is to grow"; "the crossing at Pinzano, widened in 1987": behind its comma a
-# participle dates the thing before it, closed by another comma in front of the main verb or where the clause ends.
-_SET_OFF = re.compile(
-    r", (?:(?:\w+ly|first|last|then|only|once|newly|himself|herself|itself) )?"
-    r"(?P<participle>[a-z]+)\b(?P<rest>(?:[^,;:.]|(?<=\d)[,.](?=\d)){0,60})$"
 )
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
@@ -70,12 +57,15 @@ _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
 )
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
+_MONTH = re.compile(r"\d{4}-\d\d")
+_OF_THE_MONTH = re.compile(r"(?<! in| at| on) the $")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d|/\d{4})?")
 _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
-# "The treaty of 1994", "Law No. 5 of 2004".
+# "The treaty of 1994", "Law No. 5 of 2004", "law 406 of October 20, 2023".
 _OF_YEAR = re.compile(
     r"(?i)\b(?:treaty|law|act|accord|accords|agreement|constitution|decree|convention|pact|regulation|statute|charter"
-    r"|award|ruling|declaration|resolution|directive|ordinance|memorandum|no\. ?\d+) of $"
+    r"|award|ruling|declaration|resolution|directive|ordinance|memorandum|no\. ?\d+)"
+    r"(?: [\d/-]+)? of (?:[A-Z][a-z]+ \d\d?, )?$"
 )
 # "Twice as many as in 2013".
 _AS_MANY = re.compile(
@@ -88,18 +78,7 @@ _AFTER_A_THING = re.compile(
     r"(?i)\b(?:after|following|despite|because of|under) (?:an?|the|its|their|his|her)"
     r"(?: [\w-]+){1,3} (?:in|on|of) $"
 )
-# "Ana Ruiz, president from 2002 to 2010, calls": told by the way of whom the sentence is about.
-_APPOSED = re.compile(
-    r", (?P<inside>(?:an? |the )?[a-z][\w’'-]*(?: [\w’'-]+){0,6}?) (?:from|in|since|until|between|to|of) $"
-)
-_CLOSED = re.compile(r"(?: (?:to|and|until) \d{4})?, ")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
-_DOER = re.compile(r" by ((?:(?!that\b)[\w’'-]+ ){1,8})")
-_INSIDE_A = re.compile(r"\bin (?:an?|its|his|her|their|the) (?:[\w’'-]+ ){0,3}[\w’'-]+$")
-_OBJECT = re.compile(r" (?:an?|the|its|their|his|her|that)\b")
-_FINITE_AFTER = re.compile(
-    r"^(?: (?:by|and) [^,;.]{1,40},)?,? (?:(?:\w+ly|still|also|now|already|never|no longer) )?(\w+)"
-)
 
 
 def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:
@@ -115,48 +94,20 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or (".." not in time.edtf and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
-        or _is_apposed(lead, text[time.end : end])
-        or in_side_clause(lead, text[time.end : end], text[start:end])
         or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
         or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
-        or _is_set_off(lead, text[time.end : end])
         or _AIMED_AT.search(lead)
         or _PLANNED_FOR.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
         or _owns_what_is_told_of(time, before, lead, text)
-        or (_may_date_a_thing(before) and _of_a_thing(time, lead, text[time.end : end]))
     )
-
-
-def _is_apposed(lead: str, rest: str) -> bool:
-    found = _APPOSED.search(lead) if _CLOSED.match(rest) else None
-    return bool(found and not tense_of("it " + found["inside"]) and tense_of(lead[: found.start()] + " ") == "")
-
-
-def _is_set_off(lead: str, rest: str) -> bool:
-    """Whether a time hangs on a participle behind a comma: "…, bought in May by a fund, is"; "…, widened in 1987"."""
-    found = _SET_OFF.search(lead)
-    if not found or not _may_be_participle(found["participle"]):
-        return False
-    ahead = tense_of(lead[: found.start()] + " ")
-    if ahead and "," in lead[: found.start()]:
-        return False  # "The mayor, who had lost, resigned in May"
-    if not ahead:
-        if found["participle"] in listed("publishing"):
-            return False  # "an inquiry, published in May, found"
-        return re.match(r"(?:[^,;:.]|(?<=\d)[,.](?=\d)){0,80}, ", rest) is not None
-    return re.match(r"(?: (?:and|or) [^,;:.]*)?[,;:.)]?\s*$", rest) is not None
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     """ "The rule of 2016 still bars": what is told of now is not of that year."""
     return bool(_YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
-
-
-def _may_be_participle(word: str) -> bool:
-    return word == "worth" or (word.endswith("ed") and len(word) > 4) or word in listed("dated_things")
 
 
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:
@@ -168,67 +119,18 @@ def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
-    """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year."""
-    after = _NAMED_AFTER.match(text, time.end) if _YEARS.fullmatch(time.edtf) else None
-    if not after or ("/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly")):
+    """ "The 2015 agreement limits": a bare year before a noun, not under "at" or "in", and no event of that year.
+
+    A month names only what is told of now: "parties are preparing for the October elections".
+    """
+    month = _MONTH.fullmatch(time.edtf) is not None and tense_of(lead) in ("present", "perfect")
+    after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
+    if not after or month:
+        return after is not None and _OF_THE_MONTH.search(lead) is not None
+    if "/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly"):
         return False
     found = _NAMED_BY_YEAR.search(lead)
     return found is not None and (found["link"] or "").lower() not in listed("dating")
-
-
-def _may_date_a_thing(before: Sequence[str]) -> bool:
-    """Whether a word stands before without which the pattern need not be tried."""
-    return "that" in before or "which" in before or not listed("dated_things").isdisjoint(before)
-
-
-def _of_a_thing(time: TimeExpression, lead: str, rest: str) -> bool:
-    """ "The agreement signed in October took effect in July": its own verb comes after, or came before."""
-    found = _OF_A_THING.search(lead)
-    while found and found["noun"].lower() in listed("before_verb_forms"):
-        found = _OF_A_THING.search(lead, found.start() + 1)
-    if not found:
-        return False
-    after = _FINITE_AFTER.match(rest)
-    if after and found["participle"] in listed("publishing") and after[1].lower() in verbs():
-        return False  # "an inquiry published in May found"
-    if found["participle"] in listed("publishing") and _INSIDE_A.search(lead[: found.end("noun")]):
-        return False  # "warned in a paper published last year"
-    if "," in found[0] and rest.startswith(","):
-        return True  # "the locks, opened in 2016, recycle"
-    if (after and _acts(after[1], rest[after.end() :])) or _acts_behind_doer(rest):
-        return True
-    if found["participle"] == "due" and after and after[1].islower() and not tense_of(lead):
-        return after[1] not in small("prepositions") | listed(
-            "governing"
-        )  # "the elections due in January complicate"
-    before = tense_of(lead[: found.end("noun")] + " ")
-    if before in ("present", "perfect"):
-        return True
-    # "An audit of all contracts signed since 2015" was promised at another time.
-    plain = found["participle"] and found["noun"][0].islower() and found["noun"].lower() not in listed("no_things")
-    beside = all(w[0].isupper() or w in listed("beside_dates") for w in found["rest"].split())
-    return bool(before and plain and beside)
-
-
-def _acts_behind_doer(rest: str) -> bool:
-    """ "Appointed last week by Prime Minister Rama met both sides": the verb comes behind who did it."""
-    found = _DOER.match(rest)
-    words = found[1].split() if found else ()
-    return any(w in listed("past", "present", "perfect", "future") for w in words) and verbs().keys().isdisjoint(
-        words
-    )
-
-
-def _acts(word: str, rest: str) -> bool:
-    """Whether the word behind a time is a finite verb: "a code adopted in 2010 asks"."""
-    low = word.lower()
-    if low in listed("past", "present", "perfect", "future", "obliging"):
-        return True
-    bases, thirds = present_forms()
-    if word.islower() and low.endswith("s") and _OBJECT.match(rest):
-        return True  # "foresees a swap"
-    plain = word.islower() and (low in thirds or (low.endswith("ed") and len(low) > 4) or low in bases)
-    return plain and not rest.startswith((" by ", ",", "."))
 
 
 def _measured_against(before: Sequence[str]) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, is_address, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
-from dossier.reading.places.memory import in_aside, in_predicate, is_compared
-from dossier.reading.places.patterns import any_of
+from dossier.reading.places.memory import in_aside, in_predicate, is_compared, is_partner
 from dossier.reading.referents import leads_back, points_back, stands_for_one
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.reporting import small
@@ -63,7 +61,7 @@ def places_of(
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
     if named and not meant and len(told_of) == 1 and _is_held_against(text, told[0]):
         meant = list(told_of)
-    if named and not meant and all(_is_partner(text, m) for m in told):
+    if named and not meant and all(is_partner(text, m) for m in told):
         # "Exports to China fell" in a text on Peru, "Qatar froze its plans; trade with Oman came to a halt"
         opened = first_spoken_of(found_in(found, sentence.start, span[0]), sentence.start)
         owner = told_of if len(found.home) == 1 else opened or told_of
@@ -98,19 +96,6 @@ def _is_held_against(text: str, mention: Mention) -> bool:
 
 _AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus) (?:[\w,]+ )?[^\s,;]?\d[^,;]* (?:in|for) (?:the )?$")
 _AGAINST_REACH = 60  # characters
-
-
-def _is_partner(text: str, mention: Mention) -> bool:
-    """'exports to China', 'trade with China', 'its border with China': whose they are the sentence does not tell."""
-    return bool(_partnered().search(text, max(0, mention.start - _PARTNER_REACH), mention.start))
-
-
-@cache
-def _partnered() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{any_of('partnered')}) (?:to|from|with) (?:the )?$")
-
-
-_PARTNER_REACH = 40  # characters
 
 
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:

@@ -1,12 +1,13 @@
-"""What a sentence only mentions: an opinion it calls wrong, and what is asked but not said.
+"""What a sentence only mentions: an opinion it calls wrong, what is asked, demanded, doubted or made a condition.
 
-"Claims that the ferry is full have no basis" denies that the ferry is full; "it is open whether the ferry is full"
-says nothing of it.
+"Claims that the ferry is full have no basis" denies that the ferry is full; "it is open whether the ferry is full",
+"urged the company to fill the ferry" and "sails only if the ferry is full" say nothing of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
@@ -17,6 +18,18 @@ from dossier.language.words import Word, lows_of, once
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Words of which the sentence does not say that they are so, and the words by which it does not."""
+
+    words: frozenset[int]
+    by: frozenset[int]
+
+    def holds(self, at: frozenset[int]) -> bool:
+        """Whether a cue at these words says no more than what is unsaid: one that names the demand itself does."""
+        return self.by.isdisjoint(at) and not self.words.isdisjoint(at)
 
 
 def denied_in(line: Line) -> frozenset[int]:
@@ -38,6 +51,21 @@ def asked_in(line: Line) -> frozenset[int]:
     return frozenset(
         k for i in line.where(frozenset({"whether"})) for k in range(i, min(_end(line, i), line.clause(i + 1)[1]))
     )
+
+
+def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
+    """What the sentence demands, doubts or makes a condition, and does not say to be so."""
+    return tuple(
+        Unsaid(frozenset(range(after, _reach(line, after))), frozenset(range(start, after)))
+        for name in ("demanding", "conditions", "doubting")
+        for start, after in _standing(line, name, line.start)
+    )
+
+
+def _reach(line: Line, after: int) -> int:
+    """Where the clause ends, or tells why or when."""
+    end = min(line.end, line.clause(after)[1]) if after < line.end else line.end
+    return min([end, *(start for start, _ in _standing(line, "reasons", after))])
 
 
 def _verdict(line: Line, start: int) -> int | None:

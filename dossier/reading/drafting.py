@@ -37,6 +37,7 @@ from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
 from dossier.reading.speech.sorts import is_body
+from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
@@ -145,7 +146,7 @@ class _Reader:
             reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
-        start = after_dateline(text, sentence.start, sentence.end)
+        start = after_dateline(text, behind_label(text, *here, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
@@ -210,6 +211,8 @@ class _Reader:
         named = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
         if named and not speaker and voice.speaker and voice.speaker[0] == span[0]:
             speaker = stands_for  # "It puts the debt at 9 million": whatever the sentence before spoke of
+        if stands_for == speaker and not named and voice.value == "attributed":
+            stands_for = ""  # "According to Ana Ruiz, she was confident": who "she" is stands there
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 
 from dossier.edtf import parse
 from dossier.reading.asides import is_aside
-from dossier.reading.clause_tense import WORD, listed, tense_of
+from dossier.reading.clause_tense import WORD, listed, says, tense_of
 from dossier.reading.dates import TimeExpression
+from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of
+from dossier.reading.sentences.verb_groups import tense_of_words
+from dossier.reading.sentences.verb_signs import words_of
 
 _GOVERNED = 4  # the weight of a time with its preposition
 FRONT = 25  # characters before the first words within which a date opens its sentence
@@ -76,20 +79,17 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         return 0  # "shortly before midnight": of which day is told elsewhere
     if text[time.start : time.end] == "this day":
         return 0  # "have received nothing to this day"
+    beside = _beside(clauses_of(text[start:end]), time.start - start, text[start:end])
+    if beside is None:
+        return 0
     if time.kind == "duration":
         return 2 if governed and "time" not in before[-4:] and "times" not in before[-4:] else 0
     if time.kind == "event":
-        if any(w in listed("relative") for w in before[-12:]):
-            return 0
         if ".." in time.edtf:
             return 7
         return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
-    if (turn := _TURNS.search(text, start, time.start)) and _told_apart(
-        text[start : turn.start()], text[turn.end() : end]
-    ):
-        return 0  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < FRONT:
         weight += 2
@@ -101,27 +101,13 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2  # "opening day has been the last Monday of November since 1985"
     if (link == "of" and tense_of(text[start : time.start]) == "") or _is_supposed(text[start : time.start]):
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
-    side = max((i for i, w in enumerate(before) if w in listed("relative") and _opens_side(before, i)), default=-1)
-    if side >= 0 and "," not in before[side + 1 :]:
-        main, placed = tense_of(" ".join(before[:side])), before[side] in ("where", "when")
-        told = main not in (("", "past") if placed else ("",)) or not listed("modals").isdisjoint(before[: side - 1])
-        apart = before[side] != "when" or before[side - 1] in listed("governing")
-        if told or ((apart or before[side] in ("who", "whose")) and _SIDE_ENDS.match(text, time.end, end)):
-            return 0  # "…, who left in 2019, now says"; "restored ties, which were cut in 2008"
-        weight -= 3
-    return max(weight, 1)
+    return max(weight + beside, 1)
 
 
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
-_TURNS = re.compile(r", (?:and|but|while|though|although|yet) (?=[^,;]*$)")
-
-
-def _told_apart(first: str, second: str) -> bool:
-    """Whether a statement of now ends where one with a verb of its own begins."""
-    return tense_of(first + " ") in ("present", "perfect") and tense_of(second) != ""
 
 
 def _is_supposed(lead: str) -> bool:
@@ -139,12 +125,61 @@ def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
 
 
 _FEW = 6  # words
-_SIDE_ENDS = re.compile(r"[^,.;:]{0,160},\s+\w")
+_LATER = -3  # what the time of a side clause weighs against one of the main clause
 
 
-def _opens_side(before: Sequence[str], i: int) -> bool:
-    """Whether a relative word stands behind a comma: ", who", ", of which"."""
-    return before[i - 1 : i] == [","] or (before[i - 2 : i - 1] == [","] and before[i - 1] in listed("governing"))
+def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
+    """What standing in a clause beside what is told takes from a time: 0 nothing, None all."""
+    main = tense_of_words(tree[0].verb) if tree else ""
+    at, weight = clause_at(tree, place), 0
+    while at > 0 and main:
+        clause, at = tree[at], tree[at].governor
+        if clause.kind == "joined":
+            apart = text[: clause.start].endswith(", ") and " " in text[clause.start : clause.verb_start].strip()
+            if main in ("present", "perfect") and apart:
+                return None  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
+        elif clause.kind in ("temporal", "reason", "condition"):
+            if main != "present" and clause.link == "as" and clause.verb_start - clause.start < len("as to"):
+                continue  # "as planned in November"
+            if main not in ("past", "would") and _is_apart(clause):
+                return None
+            weight = _LATER
+        elif clause.kind == "reduced" and clause.end == tree[0].end and not _is_near(text[clause.verb_start : place]):
+            continue  # "was to hand back ten planes leased to Avianca by Sunday"
+        elif clause.kind not in ("complement", "behind"):
+            if not _tells(clause, tree[0].verb, main, text[: clause.start].endswith(", ")):
+                return None
+            weight = _LATER
+    return weight
+
+
+def _is_near(lead: str) -> bool:
+    """Whether only where and by whom stands between a participle and a time: "issued in Napo since 2009"."""
+    return all(w[0].isupper() or w in listed("beside_dates") for w in lead.split()[1:])
+
+
+def _is_apart(clause: Clause) -> bool:
+    """Whether a clause of time or reason has a time of its own: "rents are falling even though wages rose"."""
+    if clause.link in words_of("set_beside"):
+        return True
+    behind = tense_of_words(clause.verb) == "past" or (clause.verb[:1] and clause.verb[0].endswith("ing"))
+    return bool(behind) and clause.link not in ("since", "until", "after")
+
+
+def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> bool:
+    """Whether a clause that tells of a noun tells what is told, too: "it was Mali that left", ", lifting it then".
+
+    `set_off`: behind a comma, "in Zinder, where it had begun in 2019", not "on the route where 31 died in 2023".
+    """
+    if clause.verb[-1:] and clause.verb[-1] in listed("publishing"):
+        return says(told)  # "an inquiry published in May found"
+    if main != "past":
+        return False
+    if clause.verb[-1:] and clause.verb[-1] in words_of("taking_place"):
+        return True  # "spoke at a rally held in May"
+    if clause.kind == "relative":
+        return (set_off and clause.link == "where") or (len(told) == 1 and told[0] in listed("being"))
+    return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 
 
 _ARTICLES = frozenset(

@@ -45,7 +45,7 @@ def kind_of(
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            aside = _is_beside(words, one.start) or _comes_second(words, one.start)
+            aside = is_beside(words, one.start) or _comes_second(words, one.start)
             if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one)):
                 return Judged(kind, text_of(words, one))
     if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
@@ -60,7 +60,7 @@ def kind_of(
         cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)
     ):
         return Judged("prediction", cue if cue in _PREDICTING else "would")
-    weighing = next((f for f in found if f.value == "assessment"), None)
+    weighing = next((f for f in found if f.value == "assessment" and not is_beside(words, f.start)), None)
     if weighing and not measured and not tells_act:
         return Judged("assessment", text_of(words, weighing))
     return Judged("fact")
@@ -73,7 +73,7 @@ def _asks(words: Sequence[Word]) -> bool:
     return passive or not {"to", "should", "be"}.isdisjoint(lows[:3])
 
 
-def _is_beside(words: Sequence[Word], at: int) -> bool:
+def is_beside(words: Sequence[Word], at: int) -> bool:
     """Whether a sign stands in a relative clause: "the vote, which has to be held by spring"."""
     for word in reversed(words[:at]):
         low = word.text.lower()
@@ -114,9 +114,9 @@ def _ahead(words: Sequence[Word]) -> str:
     """
     lows = [straight(w.text) for w in words]
     for k, low in enumerate(lows):
-        if is_planned(lows, k) and not _is_beside(words, k):
+        if is_planned(lows, k) and not is_beside(words, k):
             return " ".join(w.text for w in words[k : k + 3])
-        if low not in _MODALS or words[k].text == "May" or _is_beside(words, k):
+        if low not in _MODALS or words[k].text == "May" or is_beside(words, k):
             continue
         at = k + 1
         while at < len(lows) and (lows[at] in _listed("between_modal") or is_adverb(lows[at])):

@@ -21,6 +21,7 @@ from dossier.reading.running_dates import (
     running_date,
     since_told,
 )
+from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
 from dossier.reading.told_spans import SHOWS, ahead_of_now, from_opening, held_for, own_period, said_on
@@ -31,9 +32,6 @@ _SINCE_THEN = re.compile(
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
 _WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
-_PLUPERFECT = re.compile(
-    r"^([^,;:]{0,60}?)\bhad (?:(?:not|never|already|long|also|only|just|been) ){0,3}\w+(?:ed|en|n|t|d|ung|ught)\b"
-)
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -252,8 +250,8 @@ def _dated(time: TimeExpression, edtf: str, told: Telling, origin: str) -> Claim
 
 def _is_pluperfect(quote: str) -> bool:
     """Whether a clause's own verb tells what came before: "had been held up"; not "better than had been feared"."""
-    found = _PLUPERFECT.search(quote)
-    return bool(found and not tense_of(found[1] + " "))
+    tree = clauses_of(quote)
+    return bool(tree) and len(tree[0].verb) > 1 and tree[0].verb[0] == "had"
 
 
 @lru_cache(maxsize=8)
@@ -291,10 +289,17 @@ def _vague(clause: str) -> str:
     low = clause.lower()
     for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
         if found := re.search(rf"\b{phrase}\b", low):
-            if phrase == "once" and not re.search(r"\bonce (?:\w+ed|was|were|had|held|a |the )", low):
+            if phrase == "once" and not _is_of_the_past(found.end(), clause):
                 continue
             return clause[found.start() : found.end()]
     return ""
+
+
+def _is_of_the_past(once: int, clause: str) -> bool:
+    """ "It once held the valley"; not "once a day", nor "once Brussels pays"."""
+    if any(part.link == "once" for part in clauses_of(clause)):
+        return False
+    return re.match(r" (?:\w+ed|was|were|had|held|a|the)\b", clause[once:].lower()) is not None
 
 
 @cache

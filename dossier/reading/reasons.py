@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dossier.language.cues import Match, compile_cue, match, stands
 from dossier.language.line import Line, line_within
 from dossier.model import Codebook, Question
+from dossier.reading.disowned import unsaid_in
 from dossier.reading.resembling import Weighed, examples_of
 
 _LISTS = ("yes", "no", "signs_yes", "signs_no")
@@ -68,9 +69,15 @@ def _of_question(
                         found.append((hit, reason))
     shut = _shut(question, line, places, codebook) if found else ""
     yield from chance
+    unsaid = unsaid_in(line) if found else ()
+    said = [(hit, reason) for hit, reason in found if not any(u.holds(hit.at) for u in unsaid)]
     for hit, reason in found:
-        outdone = any(other.outdoes(hit) for other, _ in found)
-        yield replace(reason, without_effect=shut or ("another cue says more" if outdone else ""))
+        effect = shut
+        if (hit, reason) not in said:
+            effect = effect or "it is demanded, doubted or a condition there, and not said"
+        elif any(other.outdoes(hit) for other, _ in said):
+            effect = effect or "another cue says more"
+        yield replace(reason, without_effect=effect)
 
 
 def _shut(question: Question, line: Line, places: frozenset[str], codebook: Codebook) -> str:

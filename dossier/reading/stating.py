@@ -69,7 +69,7 @@ def statement(
     says who speaks; `small_words` are words that its article writes small: no names.
     """
     body = _SPACES.sub(" ", quote).strip()
-    if voice == "attributed" and not _THAT.search(body):
+    if voice == "attributed" and not told and not _THAT.search(body):
         body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
@@ -79,7 +79,13 @@ def statement(
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
         said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"Reportedly, {said}"
-    return _closed(body[:1].upper() + body[1:])
+    return _closed(_capital(body))
+
+
+def _capital(body: str) -> str:
+    """The first letter large, behind a quotation mark too."""
+    first = 1 if body[:1] in '“"‘' else 0
+    return body[:first] + body[first : first + 1].upper() + body[first + 1 :]
 
 
 def _in_first_person(body: str) -> bool:
@@ -145,7 +151,7 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
         (low in small_words and not body[first.end() + 1 : first.end() + 2].isupper())
         or low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
         or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
-        or low == "people" or low in load("numerals.yaml")["cardinals"]
+        or low in ("people", "otherwise") or low in load("numerals.yaml")["cardinals"]
         or (low in small("leading_adjectives", "leading_nouns") and _SMALL_FOLLOWS.match(body, first.end()))
         or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
         or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
@@ -165,7 +171,7 @@ def _is_plain(low: str) -> bool:
 def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     """A speaker inside a sentence: "Local authorities" loses its capital, a name keeps it."""
     first, _, rest = speaker.partition(" ")
-    if first.endswith(("'s", "’s")) and not is_person_word(first[:-2]):
+    if (len(first) > 1 and first.isupper()) or (first.endswith(("'s", "’s")) and not is_person_word(first[:-2])):
         return speaker  # "China's ministry"
     if first.lower() in small("always_capital") or any(m.start == 0 for m in find_countries(speaker)):
         return speaker  # "Egyptian diplomats", "European officials"

@@ -17,6 +17,7 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.line import Line
+from dossier.language.named import is_only_named
 from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook, Question
 
@@ -68,7 +69,9 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
         rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
         matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
-        if any(_is_done(line, m) for m in matches) or not (matches or (direct.has_signs and not rebutted)):
+        # A thing only named is a sign; what a person reviewed is taken at its word.
+        said = [m for m in matches if claim.status == "reviewed" or not is_only_named(line, m.at)]
+        if any(_is_done(line, m) for m in said) or not (matches or (direct.has_signs and not rebutted)):
             found.add(position.question)
     return frozenset(found)
 

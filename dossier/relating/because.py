@@ -66,6 +66,8 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate]) -> str:
     if kind == "contradicts":
         sure = gates["modality"].note.startswith("neither") if "modality" in gates else False
         start = f"{common}, and neither leaves it open" if common and sure else common
+        if not opinion.question:  # wording alone: whether both mean one thing a person has to see
+            return f"{f'{start}. ' if start else ''}If both mean one thing, they cannot both be right{_limits(shut)}."
         return (
             f"{start}, so they cannot both be right{_limits(shut)}."
             if start

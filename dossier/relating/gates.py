@@ -22,6 +22,7 @@ from dossier.relating.apart.times import (
     both_name_times,
     dated_alike,
     is_undated_past,
+    of_its_days,
     passing,
     told_apart,
     told_near,
@@ -72,10 +73,18 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", False, "one of them is about some earlier day that is not named")
     if a.period.overlaps(b.period) and a.near.overlaps(b.near):
         return Gate("period", True, "about the same time")
+    if opinion.question and opinion.type == "contradicts" and _turned_since(a, b):
+        return Gate("period", False, apart(a.period, b.period))
     level = opinion.rule in ("figures", "direction") and opinion.type == "contradicts"
     if a.near.overlaps(b.near) and (not level or told_near(*days)):
         return Gate("period", True, "about the same time, within a few months")
     return Gate("period", False, apart(a.period, b.period))
+
+
+def _turned_since(a: Frame, b: Frame) -> bool:
+    """Whether news of other days answers the question: "the talks failed" in December, "they resumed" in August."""
+    one, other = (of_its_days(f.claim, f.period) for f in (a, b))
+    return one is not None and other is not None and not one.overlaps(other)
 
 
 def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:

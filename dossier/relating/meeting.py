@@ -25,6 +25,7 @@ from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.rebuffed import rebuffed
 from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
+from dossier.relating.comparisons.votes import shares_of, votes
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
 
 
@@ -47,7 +48,8 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
     found = (
-        totals(a, b, matter)
+        votes(a, b)
+        or totals(a, b, matter)
         or rebuffed(a, b)
         or degrees(a, b)
         or reasons(a, b, matter)
@@ -65,5 +67,5 @@ def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
     told = {f"~{p.name}" for p in points_of(frame) if p.own or p.thing} | ({"~causes"} if causes_of(frame) else set())
     told |= {"~top"} if top_of(frame) else set()
-    told |= shared_out(frame)
+    told |= shared_out(frame) | {f"~vote {s.of}" for s in shares_of(frame)}
     return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

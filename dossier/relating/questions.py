@@ -113,9 +113,7 @@ def _verdict(
         return "single-source", f"{answer}{several} No other source takes a position."
     kinds = {r.type for r in relations}
     if "contradicts" in kinds:
-        pairs = sum(r.type == "contradicts" for r in relations)
-        meet = "Two of their statements" if pairs == 1 else f"{_count(pairs)} pairs of their statements"
-        return "contradiction", f"{answer} {meet} contradict each other."
+        return "contradiction", f"{answer} {_at_odds([r for r in relations if r.type == 'contradicts'])}"
     if "updates" in kinds:
         # What was true then and is true now is one reason to differ; where others stand, they are named too.
         limits = ", or differ in scope, degree or certainty" if "qualifies" in kinds else ""
@@ -130,6 +128,14 @@ def _verdict(
     if "mixed" in sides:
         return "qualified", f"{answer} Who tells both sides settles nothing."
     return "open", f"{answer} No two of their statements meet closely enough to contradict."
+
+
+def _at_odds(pairs: Sequence[Relation]) -> str:
+    """How many pairs contradict each other; where the rules alone say so, no more than that they seem to."""
+    meet = "Two of their statements" if len(pairs) == 1 else f"{_count(len(pairs))} pairs of their statements"
+    if all(r.is_hint for r in pairs):
+        return f"{meet} seem to contradict each other; nobody has checked {'it' if len(pairs) == 1 else 'them'} yet."
+    return f"{meet} contradict each other."
 
 
 def _count(n: int) -> str:

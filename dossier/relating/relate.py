@@ -215,8 +215,7 @@ def _reason(found: Found, codebook: Codebook) -> str:
 def _between_articles(found: Found, reason: str) -> Relation:
     """As `_relation`, but wording alone is a mere hint that two articles are at odds."""
     relation = _relation(found, reason)
-    hinted = relation.type != "agrees" and not relation.question
-    return replace(relation, score=of_hint(relation.score)) if hinted else relation
+    return replace(relation, score=of_hint(relation.score)) if relation.is_hint else relation
 
 
 def _relation(found: Found, reason: str) -> Relation:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
-from dossier.rendering.ordering import day_order, is_hint, sharpness
+from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.rights import within_rights
 from dossier.rendering.shortnames import told_apart
 from dossier.world import name_of
@@ -63,7 +63,7 @@ class Arranged:
 
     def findings(self, kind: str) -> tuple[Relation, ...]:
         """Standing relations of one type that are more than a hint for an editor."""
-        return tuple(r for r in self.of_type(kind) if not is_hint(r))
+        return tuple(r for r in self.of_type(kind) if not r.is_hint)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -10,17 +10,9 @@ _LONG = 45  # days; what lasts longer belongs to its year and to no month
 _SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
 
 
-def is_hint(relation: Relation) -> bool:
-    """Whether wording alone put two claims at odds and nobody has judged it: seldom so in news nobody had prepared.
-
-    See the page on how well the detector does.
-    """
-    return relation.type != "agrees" and not relation.question and relation.status == "proposed"
-
-
 def sharpness(relation: Relation) -> tuple[int, int, float, tuple[str, str], str]:
     """Contradictions first, then by how sure: confirmed, proposed, mere hints; high score before low."""
-    settled = 0 if relation.status == "confirmed" else 2 if is_hint(relation) else 1
+    settled = 0 if relation.status == "confirmed" else 2 if relation.is_hint else 1
     return _SEVERITY.index(relation.type), settled, -relation.score, relation.between, relation.question
 
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
-from dossier.rendering.ordering import is_hint
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
 from dossier.rendering.quoting import beside, marked, shortened, tongue
 from dossier.rendering.settling import what_would_settle
@@ -53,7 +52,7 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
     """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
     sides = view.pair(relation)
     label, decided = RELATION[relation.type], DECIDED[relation.status]
-    why = label.may if is_hint(relation) else label.why
+    why = label.may if relation.is_hint else label.why
     asked = ""
     if ask and relation.question in view.question:
         words = shown(view.question[relation.question].question)

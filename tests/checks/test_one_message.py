@@ -474,6 +474,20 @@ def test_of_several_places_the_one_with_whole_words_is_quoted(tmp_path: Path) ->
     assert problems_of(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("value", "said"), [("value: 238", ""), ("value: 240", "240"), ("low: 238, high: 240", ""), ("low: 240", "240")]
+)
+def test_a_figure_has_the_value_that_its_words_give(tmp_path: Path, value: str, said: str) -> None:
+    counted = f"quote: >-\n  238 farms\nstatement: Farms went.\nfigures:\n  - {{raw: 238, {value}, unit: farm}}\n"
+    article = {"sources/gazette.txt": f"{SOUND['sources/gazette.txt']!s}It left 238 farms.\n"}
+    path = "claims/gazette/p01-farms.yaml"
+    messages = [m for m in told(tmp_path, article | {path: counted}) if m.startswith(path)]
+    wrong = f"{path}:5:3: the figure '238' stands with the value {said}"
+    assert messages == (
+        [f"{wrong} -> write value: 238, or in 'raw' the words of the quote that say {said}"] if said else []
+    )
+
+
 def test_a_pair_written_as_a_text_is_given_back_as_two_ids(tmp_path: Path) -> None:
     text = str(CITED["claims/codebook/decisions.yaml"])
     text = text.replace("[gazette/p01-harvests, report/p01-rich]", "gazette/p01-harvests and report/p01-rich")

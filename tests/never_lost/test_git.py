@@ -86,6 +86,32 @@ def test_a_merge_nobody_finished_is_one_clear_message(repository: Editor) -> Non
     assert repository.tree("claims") == before
 
 
+@pytest.mark.parametrize("committed", [False, True])
+def test_a_folder_deleted_with_its_ledger_is_drafted_anew_and_comes_back_as_the_message_says(
+    repository: Editor, committed: bool
+) -> None:
+    path = repository.claim("Wind output in Ireland rose")
+    repository.edit(path, "status: draft", "status: reviewed  # mine")
+    (repository.root / repository.claim("The grid in Ireland is not ready")).unlink()
+    git(repository.root, "commit", "-qam", "a person's work")
+    before = repository.tree("claims")
+    folders = ("claims/calm", "claims/irish-wind")
+    for folder in folders:
+        shutil.rmtree(repository.root / folder)
+    if committed:
+        git(repository.root, "commit", "-qam", "both folders gone")
+    told = repository.type("extract")
+    assert told.exit_code == 0 and told.stdout.count("was deleted together with its ledger") == 2
+    assert "deleted together" not in repository.type("extract").stdout
+    assert repository.read(path).endswith("status: draft\n")
+    for folder, command in zip(folders, re.findall(r"then: git (restore .+)", told.stdout), strict=True):
+        shutil.rmtree(repository.root / folder)
+        git(repository.root, *command.split())
+    assert repository.tree("claims") == before
+    assert "deleted together" not in repository.type("extract").stdout
+    assert repository.tree("claims") == before
+
+
 def test_an_unfinished_merge_in_the_ledger_changes_nothing(repository: Editor) -> None:
     ledger = "claims/calm/_extracted.yaml"
     text = repository.read(ledger)

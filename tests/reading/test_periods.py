@@ -173,7 +173,7 @@ def test_a_date_that_opens_the_next_clause_is_not_taken() -> None:
         ("The sanctioned goods are sold openly.", "present"),
         ("With its forces drained, the state is weak.", "present"),
         ("They have left.", "perfect"),
-        ("Losses call into question the political will to go on.", ""),
+        ("Losses call into question the political will to go on.", "present"),
         ("Observers find it hard to say whether it will last.", "present"),
         ("She will not sign.", "future"),
         ("The vote is expected to be close.", "future"),

@@ -55,6 +55,29 @@ def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: b
     assert (ASKED.id in answered(claim("a", said, "yes", words), BOOK)) == outright
 
 
+NAMED = Question(
+    "quay-closed", "Is the quay closed?", yes=("closure of quay", "lockout"), no=("quay ... open|reopen",)
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "outright"),
+    [
+        ("The deal follows the closure of the quay.", "closure of the quay", False),
+        ("The board confirmed the closure of the quay.", "closure of the quay", True),
+        ("A closure of the quay came in May.", "closure of the quay", True),
+        ("Ministers met dockers over Callao’s lockout.", "lockout", False),
+    ],
+)
+def test_a_thing_only_named_is_no_answer_until_somebody_says_there_is_one(
+    said: str, words: str, outright: bool
+) -> None:
+    draft = replace(claim("a", said, "yes", words), positions=(Position(NAMED.id, "yes", words),))
+    book = Codebook(questions=(NAMED,))
+    assert (NAMED.id in answered(draft, book)) == outright
+    assert NAMED.id in answered(replace(draft, status="reviewed"), book)
+
+
 def test_a_position_set_by_a_person_is_an_answer() -> None:
     assert answered(claim("a", "The quay is empty.", "yes", ""), BOOK) == {ASKED.id}
 
@@ -205,3 +228,22 @@ def test_what_two_claims_say_besides_never_goes_against_their_answers() -> None:
     said = claim("post", "The fishermen of Callao were warned by the ministry.", "yes", "", date="2023-01-10")
     denied = claim("daily", "The fishermen of Callao were not warned by the ministry.", "yes", "", date="../2023-01")
     assert all(r.type != "contradicts" for r in related(said, denied))
+
+
+@pytest.mark.parametrize(("came_out", "kind"), [("2023-05-20", "updates"), ("2023-02-10", "contradicts")])
+def test_news_of_days_months_apart_tells_of_different_times(came_out: str, kind: str) -> None:
+    rose = replace(ROSE, date=came_out)
+    fell = replace(FELL, date="2023-01-20")
+    sources = tuple(
+        Source(id, Metadata(title=id, issued=day), "", Cleaned(""))
+        for id, day in (("daily", came_out), ("post", "2023-01-20"))
+    )
+    assert [r.type for r in relate((fell, rose), BOOK, sources)] == [kind]
+
+
+def test_a_contradiction_of_drafts_is_a_hint_until_a_person_has_read_one_of_them() -> None:
+    (drafts,) = related(FELL, ROSE)
+    (read,) = related(replace(FELL, status="reviewed"), ROSE)
+    (set_by_hand,) = related(replace(FELL, positions=(Position(ASKED.id, "yes", ""),)), ROSE)
+    assert [r.type for r in (drafts, read, set_by_hand)] == ["contradicts"] * 3
+    assert [r.is_hint for r in (drafts, read, set_by_hand)] == [True, False, False]

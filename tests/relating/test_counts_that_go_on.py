@@ -6,6 +6,7 @@ from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.meeting_words import Matter
@@ -172,6 +173,13 @@ def test_what_bears_a_name_is_not_its_bearer() -> None:
     )
 
 
+def test_what_befell_the_relatives_of_somebody_befell_not_himself() -> None:
+    owner = framed("The police in Bolivia have arrested the owner of the fallen tower.")
+    matter = Matter(rare=frozenset({"owner"}))
+    assert best_opinion(owner, framed("Two of the tower owner's relatives in Bolivia were detained."), matter) is None
+    assert best_opinion(owner, framed("The tower's owner in Bolivia was detained."), matter)
+
+
 def test_what_had_been_so_is_not_denied_by_what_came_then() -> None:
     matter = Matter(rare=frozenset({"paz"}))
     arrested = framed("The merchant Ana Paz of Bolivia was arrested.")
@@ -190,6 +198,7 @@ NO_COUNTS_OF_ALL = [  # beside "at least 58 people died in Bolivia"
     "On the spot 21 miners died, and the others in hospital, the mayor of Potosi in Bolivia said.",
     "The mayor initially spoke of 21 dead in Bolivia and corrected himself within the hour.",
     "The toll in Bolivia had increased from 21 earlier in the day.",
+    "Besides the dead of the morning, 21 others in Bolivia are presumed killed.",
 ]
 
 
@@ -199,10 +208,23 @@ def test_what_counts_a_part_or_counted_before_is_not_held_against_the_toll(told:
     assert not between(("2022-03-08", toll), ("2022-03-09", told))
 
 
-def test_two_tolls_of_one_day_that_say_at_least_are_what_was_known_by_then() -> None:
+def test_a_toll_of_so_many_is_no_manner_of_death() -> None:
     found = between(
-        ("2022-03-08", "At least 34 people died in Bolivia, the civil defence said."),
-        ("2022-03-08", "At least 58 people died in Bolivia, the union said."),
+        ("2022-03-08", "The mine in Bolivia killed 58 people in the collapse, a report said."),
+        ("2022-03-12", "The ministry in Bolivia spoke of a death toll of 84."),
+    )
+    assert set(found.values()) == {"updates"}
+
+
+def test_miles_from_the_hurt_are_no_hurt() -> None:
+    assert not tallies_of(framed("An ambulance carried an injured miner about 35 miles off the road in Bolivia."))
+
+
+@pytest.mark.parametrize("told", ["At least 34 people died", "At least 55 people died"])
+def test_two_tolls_of_one_day_that_say_at_least_are_what_was_known_by_then(told: str) -> None:
+    found = between(
+        ("2022-03-08", f"{told} in Bolivia, the civil defence said."),
+        ("2022-03-08", "The accident killed at least 58 in Bolivia, the union said."),
     )
     assert set(found.values()) == {"qualifies"}
 
@@ -215,3 +237,21 @@ def test_each_of_two_countries_at_war_counts_its_own_dead() -> None:
     sources = [Source(i, Metadata(title=i, issued="2022-03-08"), text, clean(text)) for i, text in zip("ab", texts)]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
     assert not [r for r in relate(claims, Codebook(), sources) if r.rule == "tallies"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "All nine miners in Bolivia are accounted for, the company said.",
+            "A miner is missing in Bolivia, rescuers said.",
+        ),
+        ("No life was lost in Bolivia, the company said.", "At least seven people died in Bolivia, the union said."),
+        (
+            "The police said that the nine people in Bolivia had died in a stampede.",
+            "Nine people were shot dead by police in Bolivia, the union said.",
+        ),
+    ],
+)
+def test_none_against_some_and_a_death_told_otherwise_are_disputes(one: str, other: str) -> None:
+    assert "contradicts" in between(("2022-03-08", one), ("2022-03-08", other)).values()

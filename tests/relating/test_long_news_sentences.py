@@ -103,3 +103,15 @@ def test_what_a_long_sentence_says_in_passing_is_no_opposite() -> None:
         "stabilizing the currency but causing a sharp increase in prices. Shops stayed shut.",
     )
     assert disputes(*money) == []
+
+
+def test_what_talks_are_about_has_not_moved() -> None:
+    texts = (
+        "Envoys of Chad and Sudan met in Tunis on Monday. They discussed the road to the normalisation of relations "
+        "between Chad and Sudan.",
+        "Talks of Chad and Sudan in Tunis are over. Mediators called the paper of Tunis a step on the path to the "
+        "normalization of relations between Chad and Sudan.",
+        "Chad and Sudan sat in Tunis. The papers fail to achieve the long-awaited normalization of relations "
+        "between Chad and Sudan.",
+    )
+    assert [kind for kind, words in shown(*texts) if any("normali" in w for w in words)] == []

@@ -92,6 +92,20 @@ def test_a_number_is_offered_without_separators(text: str) -> None:
     assert meant_number(text) == NUMBERS[text]
 
 
+@pytest.mark.parametrize(
+    ("key", "meant"), [("source", "container-title"), ("Paper", "container-title"), ("outlet", "container-title")]
+)
+def test_what_newcomers_call_the_details_of_an_article_is_offered_as_our_key(
+    tmp_path: Path, key: str, meant: str
+) -> None:
+    path = "sources/gazette.yaml"
+    text = SOUND[path]
+    assert isinstance(text, str)
+    write(tmp_path, SOUND | {path: f"{text}{key}: Valley Gazette\n"})
+    (problem,) = problems_of(tmp_path)
+    assert problem.hint == f"did you mean '{meant}'?"
+
+
 @pytest.mark.parametrize("edit", EDITS)
 def test_a_wrong_edit_gives_one_message_that_says_what_to_write(tmp_path: Path, edit: tuple[str, str]) -> None:
     text = SOUND[CLAIM]

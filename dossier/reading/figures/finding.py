@@ -82,7 +82,8 @@ def _with_rows(found: list[FoundFigure], text: str) -> list[FoundFigure]:
             found[n] = replace(found[n], figure=replace(here, unit=after.unit))
     for n in rows:
         here, after = found[n].figure, found[n + 1].figure
-        if here.change and not after.change and here.unit == after.unit and here.raw[-1:].isdigit():
+        alike = here.unit == after.unit and (here.raw[-1:].isdigit() or here.unit == "percentage")
+        if here.change and not after.change and alike:
             found[n + 1] = replace(found[n + 1], figure=replace(after, change=here.change))
     return found
 
@@ -92,7 +93,7 @@ def _starters() -> frozenset[str]:
     """Words a figure's number or factor may begin with; all other words are passed over at once."""
     tables = ("small", "tens", "many", "few", "glyphs", "currencies")
     found = {word for name in tables for word in words(name)}
-    return frozenset({*found, *words("change")["factors"], "a", "half", "twice", "minus", "−"})
+    return frozenset({*found, *words("change")["factors"], "a", "half", "twice", "minus", "−", "-"})
 
 
 @lru_cache(maxsize=50_000)

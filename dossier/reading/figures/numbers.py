@@ -39,8 +39,10 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
 
 
 def _minus(tokens: Sequence[Token], i: int) -> Number | None:
-    """Minus 40 degrees, −2.5 %."""
-    if low_at(tokens, i) not in ("minus", "−") or low_at(tokens, i - 1)[:1].isdecimal():
+    """Minus 40 degrees, −2.5 %, "was -2.5 %"."""
+    sign = low_at(tokens, i)
+    hyphen = sign == "-" and touches(tokens, i + 1) and not touches(tokens, i) and low_at(tokens, i - 1).isalpha()
+    if not (sign in ("minus", "−") or hyphen) or low_at(tokens, i - 1)[:1].isdecimal():
         return None
     found = _digits(tokens, i + 1) or _spelled(tokens, i + 1)
     if found is None or found.low is None:

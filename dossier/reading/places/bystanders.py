@@ -43,7 +43,7 @@ def _is_stage(text: str, start: int, mention: Mention) -> bool:
 
 def is_bystander(text: str, start: int, mention: Mention) -> bool:
     """'an economist at the University of Dakar', 'a Singapore-based trader'; the sentence begins at `start`."""
-    if text.startswith(_BASED, mention.end):
+    if text.startswith(_BASED, mention.end) or _only_names().match(text, mention.end):
         return True
     if mention.kind in ("people", "region", "local") or mention.kind in MEANT:
         return False
@@ -54,6 +54,13 @@ def is_bystander(text: str, start: int, mention: Mention) -> bool:
     opens = text[start : mention.start - len(lead) + works.start()].strip().lower()
     # "At the University of Melbourne students pay": the house itself is spoken of.
     return not (works["word"] in load("places.yaml")["houses"] and opens in _OPENING)
+
+
+@cache
+def _only_names() -> re.Pattern[str]:
+    """Behind "U.S.": dollars that lack elsewhere, a survey that measures quakes everywhere."""
+    money = "|".join(sorted(word for word in load("figures.yaml")["money"] if word.endswith("s")))
+    return re.compile(rf" ?(?:[$€£]|(?<= )(?:{money}|currency|{any_of('watchers')})\b)")
 
 
 @cache

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.patterns import peculiar
+from dossier.reading.places.patterns import any_of, peculiar
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.reporting import small, verbs
 
@@ -137,7 +138,7 @@ def refocus(text: str, start: int, mentions: Sequence[Mention], context: Context
     is_adjective = first.kind == "people" and not is_only
     if is_adjective and context.is_set and any(m.places == context.focus and m.kind in _LANDS for m in told):
         return  # "Chinese investors announced a mine that Lima dropped" goes on about Peru
-    if context.home and all(is_compared(text, m) or _is_speaking(text, m) for m in told):
+    if context.home and all(is_compared(text, m) or _is_speaking(text, m) or is_partner(text, m) for m in told):
         return  # "Only Athens owes more", "Paris and Washington said they were concerned"
     run = next((r for r in lists_in(text, told) if first.places[0] in r), ())
     focus = run if first is told[0] and run else first.places
@@ -173,6 +174,30 @@ def in_aside(text: str, start: int, at: int) -> bool:
 def is_compared(text: str, mention: Mention) -> bool:
     """'more than anywhere but JAPAN', 'only ATHENS owes more': what is spoken of is held against it."""
     return bool(_THAN.search(text, max(0, mention.start - 40), mention.start))
+
+
+def is_partner(text: str, mention: Mention) -> bool:
+    """'exports to China and Japan', 'China remained the main buyer': whose they are the sentence does not tell."""
+    return bool(
+        _partnered().search(text, max(0, mention.start - _PARTNER_REACH), mention.start)
+        or _buying().match(text, mention.end)
+    )
+
+
+@cache
+def _partnered() -> re.Pattern[str]:
+    listed = r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? (?:and )?)*"
+    return re.compile(rf"\b(?i:{any_of('partnered')}) (?:to|from|with) (?:the )?{listed}$")
+
+
+@cache
+def _buying() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:is|was|are|remains?|remained|became) (?:the|its|their|a) [^,.;:]{{0,30}}\b(?:{any_of('buying')})\b"
+    )
+
+
+_PARTNER_REACH = 60  # characters
 
 
 def _is_speaking(text: str, mention: Mention) -> bool:

@@ -111,7 +111,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     low = token.low
     if low in class_of("auxiliaries") or low.endswith("n't"):
-        return True
+        return token.text != "May"  # the month
     before = tokens[at - 1].low if at else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if (

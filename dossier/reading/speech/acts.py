@@ -7,7 +7,9 @@ from functools import cache
 
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.language.lexical import first_used_as_verb
+from dossier.language.words import lemma_of
+from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.people import is_person_word, listed
@@ -44,11 +46,19 @@ def is_act(text: str, heard: Attribution) -> bool:
 
 
 def _is_clause(text: str, heard: Attribution) -> bool:
-    """ "Stressed THE MINE IS SAFE", not "stressed the role of a mine that is safe"."""
+    """ "Stressed THE MINE IS SAFE", "warn THE DEAL COSTS A LOT", not "stressed the role of a mine that is safe"."""
+    verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue else None
+    if verb is None or "clause" not in verb.takes:
+        return False
     turn = TURNS_ASIDE.search(text, *heard.content)
     tokens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
     relative = next((k for k, t in enumerate(tokens) if t.low in _RELATIVE), len(tokens))
-    return any(is_finite(tokens, k) and tokens[k].low in small("auxiliaries") for k in range(1, relative))
+    return any(is_finite(tokens, k) and _is_sure(tokens[k].low) for k in range(1, relative))
+
+
+def _is_sure(low: str) -> bool:
+    """ "Is", "costs"; not "plans", which the city has."""
+    return low in small("auxiliaries") or (low in present_forms()[1] and first_used_as_verb(lemma_of(low)))
 
 
 def is_promise(text: str, heard: Attribution) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.language.words import Word
 from dossier.reading.speech.people import listed
@@ -10,6 +11,8 @@ from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.times import low
 
+DASHES = frozenset(("—", "–", "-"))
+_ASIDE = 24  # words between two dashes
 _PHRASE = 6  # words; fewer are one noun phrase
 _ASIDES = frozenset(("in", "at", "during", "on", "after", "before", "from", "by", "with", "through", "for"))
 
@@ -26,8 +29,13 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
             return None, 0
         opens = _begins_with_article(words, first, head_end)
         # "The minister of Energy, Ana Ruiz,"
-        office = opens and any(low(w) in listed("people") for w in words[first + 1 : head_end])
-        if _is_name(between, opens) and (words[head_end - 1].text.islower() or office):
+        said = words[max([first, *(c + 1 for c in commas if c < opening)]) : head_end]
+        plain, bears = words[head_end - 1].text.islower(), any(low(w) in _bearing() for w in said)
+        office = bears and (plain or low(said[0]) in small("articles"))
+        whose = any(
+            c < opening and _ends_in_name(words, c) for c in commas
+        )  # "Ana Ruiz, the mayor of a town, Belo Vale,"
+        if _is_name(between, opens) and not whose and (office or (opens and plain)):
             return (opening + 1, comma), 0  # "the mayor of the town, Anna Petit, said": the name is the shortest
         aside = low(words[opening + 1]) in _ASIDES and len(commas) == 1
         if aside or _is_apposition(words, opening + 1) or words[head_end - 1].text[0].isupper():
@@ -36,6 +44,23 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
                 continue
             return None, head_end
     return None, 0
+
+
+@cache
+def _bearing() -> frozenset[str]:
+    """What somebody with a name may be: "the MAYOR of the town, Anna Petit"."""
+    somebody = listed("people") | listed("offices") | listed("roles") | listed("firms")
+    return somebody - {"who", "whose", *small("subject_pronouns")}
+
+
+def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
+    """ "The miner Codelco — the world’s largest — said": where the aside begins that a dash closes; else 0."""
+    while closing > first and words[closing - 1].text in DASHES:
+        closing -= 1  # "--"
+    opened = next((k for k in range(closing - 2, max(first, closing - _ASIDE), -1) if words[k].text in DASHES), 0)
+    while opened > first and words[opened - 1].text in DASHES:
+        opened -= 1
+    return opened
 
 
 def _is_apposition(words: Sequence[Word], start: int) -> bool:

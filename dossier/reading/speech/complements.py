@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
 from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
 from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
@@ -20,7 +20,7 @@ _OCCASIONS = frozenset(("after", "before", "since"))  # "said after the match th
 _SAYS = frozenset(("clause", "person", "matter"))
 _WHEN = frozenset(("on", "in", "at", "during", "late", "last", "early", "earlier"))
 _MEANWHILE = frozenset(("as", "after", "while", "when", "because", "though", "although", "amid", "but", "before"))
-_REACH = 14  # words between a verb and its "that": "told a rally in Ohio last week that"
+_REACH = 16  # words between a verb and its "that": "told a rally in Ohio last week that"
 
 
 def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
@@ -43,6 +43,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if opened:
         return opened
     text = low(words[k])
+    if text in small("prepositions") and words[min(k + 1, len(words) - 1)].text in ("–", "—", "-", ";"):
+        return None  # "not the result that the union hoped FOR – in the end": it leans back
     if text in ("nor", "or", "and") and k + 1 < len(words) and low(words[k + 1]) in verbs():
         return None  # "confirm nor deny that": the content belongs to the last of the verbs
     marked = _marked(frame, i, k, verb)
@@ -156,7 +158,12 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
     for at in range(k, min(len(words), k + _REACH)):
         text = low(words[at])
         if frame.in_quotation(at):
-            return quotation_from(frame, at) if at - k <= 6 and words[at - 1].text in (",", ":") else None
+            near = at - k <= 6 and words[at - 1].text in (",", ":")
+            if near or low(words[k]) not in _OCCASIONS | _WHEN:
+                return quotation_from(frame, at) if near else None
+            if frame.quotation_at(at) and _states(frame, at):
+                return quotation_from(frame, at)  # "said after the talks in Oslo “we have a deal”"
+            continue  # "said after the vote in the “lower house” that"
         if (
             text == "that"
             and at + 1 < len(words)
@@ -194,6 +201,13 @@ def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         ):
             return None
     return None
+
+
+def _states(frame: Frame, at: int) -> bool:
+    """Whether the quotation that opens at word number `at` says something and is not only a name in marks."""
+    quoted = frame.quotation_at(at)
+    said = tokens_of(frame.text, quoted.inner_start, quoted.inner_end) if quoted else []
+    return len(said) > 2 and any(is_finite(said, n) for n in range(1, len(said)))
 
 
 def _addressee(words: Sequence[Word], k: int, at: int, verb: Verb) -> bool:

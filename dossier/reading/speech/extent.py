@@ -9,6 +9,7 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.people import is_person_word
+from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs, withheld
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb
@@ -196,7 +197,12 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     last = words[i - 1].text
     if verbs()[low(words[i])].shape == "s" and last.islower() and last.endswith("s") and not last.endswith("ss"):
         return 0  # "…, silences judges": no plural says
-    if words[turn].text == "," and frame.ends_here(i + 1) and (i + 1 >= len(words) or not words[i + 1].is_word):
+    if (
+        words[turn].text == ","
+        and names_somebody(words, subject)
+        and frame.ends_here(i + 1)
+        and (i + 1 >= len(words) or not words[i + 1].is_word)
+    ):
         return turn
     return 0
 

@@ -14,6 +14,7 @@ from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.heard import heard_in
 from dossier.reading.speech.participles import first_subject
 from dossier.reading.speech.quotations import Quotation, masked, quotations
+from dossier.reading.speech.turns import turns
 
 __all__ = ["Attribution", "attributions"]
 
@@ -38,6 +39,7 @@ def attributions(text: str) -> list[Attribution]:
     for frame in frames:
         found += heard_in(frame)
     found += _quotations_left(frames, found, text)
+    found += turns(text)
     unique = {a.content: a for a in reversed(found) if a.content[0] < a.content[1]}
     return sorted(unique.values(), key=lambda a: (a.content, a.cue or (0, 0)))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
@@ -138,6 +139,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "which critics say favours the rich"
     if content and not content.clear and _closes_quotation(frame, subject[0] - 1):
         content = None  # "“It has not fallen,” she told members to loud applause"
+    if "only_with_that" in verb.takes and low(words[group - 1]) == "that" and _has_object(frame, i + 1):
+        return None  # "all countries that have reported cholera are waiting"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
     if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":
@@ -159,6 +162,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     }:
         span = before_cue(frame, subject[0])
         plain = not (frame.in_quotation(subject[0] - 1) or frame.in_quotation(subject[0] - 2))
+        if is_adverb(low(words[subject[0]])):
+            return None  # "…, currently strained by debt from costly projects"
         if plain and not verb.takes & {"clause", "person"}:
             return None  # "…, more people went to work": such verbs speak beside quotations only
         passive = verb.shape == "past" and i + 1 < len(words) and low(words[i + 1]) in ("for", "as", "to")
@@ -173,6 +178,13 @@ def _is_standard(words: Sequence[Word], source: Span) -> bool:
     """ "According to A SPECIFIC TIMETABLE", "according to their age": how it is done, and nobody says so."""
     opens = low(words[source[0]]) in ("a", "an", "their", "its", "his", "her")
     return opens and low(head_noun(words, source)) in forms_in("standards")
+
+
+def _has_object(frame: Frame, k: int) -> bool:
+    """Whether a plain noun stands at word number k, and no "that", quotation or pronoun opens a clause."""
+    if k >= len(frame.words) or frame.in_quotation(k) or not frame.words[k].is_word:
+        return False
+    return low(frame.words[k]) not in small("clause_openers", "subject_pronouns", "articles")
 
 
 def _closes_quotation(frame: Frame, i: int) -> bool:

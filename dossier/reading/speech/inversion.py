@@ -31,6 +31,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     after = words[i + 1]
     if low(after) in ("that", "this", "these", "those") and not (i and frame.in_quotation(i - 1)):
         return None  # "…, warned that"
+    if low(after) in small("subject_pronouns") and i + 2 < len(words) and low(words[i + 2]) in verbs():
+        return None  # "-- say they hope"
     small_noun = after.is_word and after.text.islower() and low(after) not in small("prepositions")
     named = after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
     if not (named or small_noun) or times_begin(words, i + 1, len(words)):

@@ -74,7 +74,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
                 fit = sorted(n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1])))
                 known = _who_says(source, heard, names) or person_meant(sort, source, text, fit)
             else:
-                known = _meant(words.lower(), sorted(fit), text, source[0])
+                known = _meant(words.lower(), sorted(fit), text, source[0], heard)
             if known and sort:
                 called[known.split()[-1]] = sort
                 named.append((source[0], known))
@@ -106,8 +106,11 @@ def _named_behind(text: str, end: int, words: str) -> str:
     return found["name"] if one and not of_another else ""
 
 
-def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -> str:
-    """Who "he", "they" or "this expert" is: the last one named who can be meant, if not too far back."""
+def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, heard: Sequence[Attribution]) -> str:
+    """Who "he", "they" or "this expert" is: the last one named who can be meant, if not too far back.
+
+    "It" is whoever spoke and nobody who is spoken of: "The treaty says that Peru will not oppose it. It also says …".
+    """
     near = [(place, who) for place, who in named if 0 < at - place < _FAR]
     if pronoun in _THEY:
         near = [(place, who) for place, who in near if not (is_individual(who) or _is_single(who))]
@@ -117,6 +120,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int) -
     if pronoun == "it":
         near = [(place, who) for place, who in near if at - place < _NEAR and not are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
+        near = [(place, who) for place, who in near if not any(a.content[0] <= place < a.content[1] for a in heard)]
         if own := _subject_of(text, at) or _thing_before(text, at):
             return own
     return near[-1][1] if near else ""

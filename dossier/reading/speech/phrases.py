@@ -22,6 +22,12 @@ def head_noun(words: Sequence[Word], span: Span) -> Word:
     return words[span[1] - 1]
 
 
+def names_somebody(words: Sequence[Word], span: Span) -> bool:
+    """Whether a phrase opens as names of speakers do: "the union", "Fitch", "officials"; not "strained by debt"."""
+    opens = words[span[0]]
+    return low(opens) in small("articles") or opens.text[0].isupper() or is_person_word(head_noun(words, span).text)
+
+
 def opening(words: Sequence[Word], first: int, closing: int) -> int:
     """Where the bracket begins that word number `closing` ends; `closing` where none does."""
     for at in range(closing - 1, max(first, closing - 15) - 1, -1):
@@ -32,7 +38,7 @@ def opening(words: Sequence[Word], first: int, closing: int) -> int:
 
 def abbreviates(word: Word) -> bool:
     """Before a full stop that ends no sentence: a title or an initial."""
-    return low(word) in small("titles") or (len(word.text) == 1 and word.text.isupper())
+    return low(word) in small("titles", "firm_endings") or (len(word.text) == 1 and word.text.isupper())
 
 
 def only_reports(word: Word) -> bool:

@@ -11,7 +11,7 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, present_forms
-from dossier.reading.speech.appositions import behind_apposition
+from dossier.reading.speech.appositions import DASHES, behind_apposition, opening_dash
 from dossier.reading.speech.people import given_names
 from dossier.reading.speech.phrases import (
     Span,
@@ -63,18 +63,13 @@ def on_the_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     if words[end - 1].text == ",":
         named, head_end = behind_apposition(words, first, end - 1)
         return named or (on_the_left(words, first, head_end) if head_end else None)
-    if words[end - 1].text in ("—", "–") and (opened := _opening_dash(words, first, end - 1)):
+    if words[end - 1].text in DASHES and (opened := opening_dash(words, first, end - 1)):
         return on_the_left(words, first, opened)
     if words[end - 1].text in (")", "]"):
         start = opening(words, first, end - 1)
         inner = on_the_left(words, first, start) if start > first else None
         return (inner[0], end) if inner and end - start <= 4 else inner
     return _walk_left(words, first, end)
-
-
-def _opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
-    """ "The miner Codelco — the world’s largest — said": where the aside begins that a dash closes; else 0."""
-    return next((k for k in range(closing - 2, max(first, closing - _LONGEST), -1) if words[k].text in ("—", "–")), 0)
 
 
 def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
@@ -274,7 +269,8 @@ def _participle_head(words: Sequence[Word], first: int, participle: int) -> Span
     head = _walk_left(words, first, participle)
     if head is None or (head[0] > first and words[head[0] - 1].is_word):
         return None
-    return head if low(words[head[0]]) in small("articles") else None
+    several = head[0] == first and words[participle - 1].text.endswith("s")  # "Studies conducted in Peru show"
+    return head if several or low(words[head[0]]) in small("articles") else None
 
 
 def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:

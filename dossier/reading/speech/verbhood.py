@@ -9,6 +9,7 @@ from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
+from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.speakers import Span, head_noun, low
 
@@ -33,7 +34,7 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
     head = head_noun(words, subject)
     behind = subject[0] > 2 and words[subject[0] - 1].text == "," and low(words[i]).endswith("s")
     if behind and content is None and (i + 1 >= len(words) or words[i + 1].text in (".", ",", ";")):
-        return not head.text.endswith("s")  # "Prices fell, the union estimates."
+        return names_somebody(words, subject) and not head.text.endswith("s")  # "Prices fell, the union estimates."
     ends = i + 1 >= len(words) or words[i + 1].text in (".", ";")
     opened = subject[0] > 2 and words[subject[0] - 1].text == ","
     if opened and ends and content is None and verbs()[low(words[i])].shape == "base":

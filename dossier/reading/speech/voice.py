@@ -43,6 +43,8 @@ def voice_of(
     if not inside:
         return Voice("own")
     begin, end = inside[0], inside[-1] + 1
+    # "The dam is being built, despite Egypt's worry that it will take water": the author says that it is.
+    heard = [a for a in heard if not (a.by_noun and a.cue and _BY_THE_WAY.search(text, span[0], a.cue[0]))]
     sentence = (first + words[0].start, first + words[-1].end)
     speech = _speech(text, span, heard, sentence)
     found = found_in("voice.yaml", words)
@@ -152,10 +154,14 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
 
 
 def _outer(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
-    """Who says all of a claim in which somebody speaks: "The bank expects a loss, the minister said"."""
+    """Who says all of a claim in which somebody speaks: "The minister said THE BANK HAD CONFIRMED A LOSS"."""
     if inner.source is None or not span[0] <= inner.source[0] < span[1]:
         return None
-    whole = (a for a in heard if a.source and a.cue and not a.by_noun and a.content[1] <= a.cue[0])
+    whole = (
+        a
+        for a in heard
+        if a.source and a.cue and not a.by_noun and (a.content[1] <= a.cue[0] or a.cue[1] <= span[0] == a.content[0])
+    )
     return next((a for a in whole if a.content[0] <= span[0] and span[1] <= a.content[1]), None)
 
 
@@ -216,6 +222,8 @@ def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
     """How many characters of the claim only name the speaker and the saying, or say what kind of saying it is."""
     behind = len(text[heard.content[1] : span[1]]) if _NAMES_SAYING.match(text[heard.content[1] : span[1]]) else 0
     behind = behind or span[1] - beside_saying(text, heard, span[1])
+    if not behind and _ADMITS.match(text, heard.content[1], span[1]):
+        behind = span[1] - heard.content[1]
     places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
     if heard.cue not in places:
         return behind
@@ -245,6 +253,7 @@ _BEHIND = re.compile(r"[^,;:.“”]{0,60}, (\w+)")
 _ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
 _UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
 _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")
+_BY_THE_WAY = re.compile(r", (?:despite|in spite of|notwithstanding|amid|given) [^,;]*$")
 _RESTS_ON = re.compile(
     r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
     r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding)$"
@@ -255,6 +264,7 @@ _NAMES_IT = re.compile(
 _VIEW = re.compile(
     r"(?:the|any|all|these|those) (?:\w+ )?(?:idea|notion|view|theory|argument|claim|suggestion)s? that "
 )
+_ADMITS = re.compile(r", (?:although|though|even though) ")  # what the author adds behind what is said
 _WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")
 _NAMES_SAYING = re.compile(
     r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"

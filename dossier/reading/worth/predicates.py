@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import Word, straight, words_of
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms
 
 POINTING = frozenset(("this", "that", "these", "those", "some", "many", "most", "few", "all", "both", "several"))
 
+_BEFORE_NOUN = small("articles", "prepositions") | {"and", "or"}
 _IT_IS = frozenset(("it's", "that's", "he's", "she's", "there's", "what's", "let's"))
 
 
@@ -22,7 +24,16 @@ _SOMEBODY = frozenset(("he", "she", "it", "nobody", "everybody", "everyone", "so
 def has_verb(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
     words = [w for w in words_of(text) if w.is_word]
-    return bool(words) and finite(words, [straight(w.text) for w in words])
+    lows = [straight(w.text) for w in words]
+    return bool(words) and (finite(words, lows) or _is_past(words, lows))
+
+
+def _is_past(words: Sequence[Word], lows: Sequence[str]) -> bool:
+    """An irregular past behind a noun: "a quake STRUCK", not "the lost year"."""
+    return any(
+        at and words[at].text.islower() and low in class_of("past") and lows[at - 1] not in _BEFORE_NOUN
+        for at, low in enumerate(lows)
+    )
 
 
 def finite(words: Sequence[Word], lows: Sequence[str]) -> bool:

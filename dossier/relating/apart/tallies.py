@@ -21,6 +21,7 @@ from dossier.relating.apart.terms import Term
 from dossier.relating.apart.uncounted import counts_none, is_former, leaves_others
 
 _FAR = 9  # words between a number and what befell those it counts
+_WHOLE = 6  # words before "survived", "are accounted for" within which stands "all"
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
 _MANNER = 7  # words after those within which stands of what they died
@@ -45,27 +46,37 @@ class Tally:
 @by_frame
 def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     """All such numbers of a claim."""
-    found = list(fates().find(frame.words))
+    found = [f for f in fates().find(frame.words) if f.value]
     vague = [Numeral(f.start, f.end, *f.value, "cardinal", True) for f in _vague().find(frame.words)] if found else []
     numbers = [n for n in (*frame.numerals, *vague) if n.kind == "cardinal" and not counts_none(frame, n)]
     made = (_tally(frame, n, found) for n in sorted(numbers, key=lambda n: n.start)) if found else ()
     none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
-    return (*(t for t in made if t), *none, *_all_alive(frame))
+    return (*(t for t in made if t), *none, *_all_well(frame), *_single(frame, found))
 
 
-def _all_alive(frame: Frame) -> list[Tally]:
-    """ "Everyone survived"."""
+def _all_well(frame: Frame) -> list[Tally]:
+    """ "Everyone survived", "all our pilots are accounted for"."""
     found = [
         (f, n)
-        for f in _living().find(frame.words)
-        for n in range(max(0, f.start - _NEXT), f.start)
+        for f in _well().find(frame.words)
+        for n in range(max(0, f.start - _WHOLE), f.start)
         if frame.words[n].text.lower() in load("predicates.yaml")["everyone"]
         and frame.words[n + 1].text.lower() not in ("who", "that")  # "saved EVERYBODY WHO could be saved"
     ]
     return [
-        Tally("dead", Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)
+        Tally(f.value, Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)
         for f, n in found[:1]
         if not any(c.reaches(f.start) for c in frame.negations)
+    ]
+
+
+def _single(frame: Frame, found: list[Found[str]]) -> list[Tally]:
+    """ "A PILOT is missing": one of them, which is more than none."""
+    told = [(f, f.start - 3) for f in found if f.value == "missing" and f.start >= 3]
+    return [
+        Tally("missing", Numeral(n, n + 1, 1.0, 1.0, "cardinal"), "", frozenset(), n, f.end)
+        for f, n in told
+        if frame.words[n].text.lower() in ("a", "an") and frame.words[n + 2].text.lower() in words_in("be")
     ]
 
 
@@ -78,8 +89,9 @@ def _vague() -> Lexicon[tuple[float, float]]:
 
 
 @cache
-def _living() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("predicates.yaml")["living"], "living"))
+def _well() -> Lexicon[str]:
+    data = load("predicates.yaml")
+    return Lexicon(dict.fromkeys(data["living"], "dead") | dict.fromkeys(data["accounted"], "missing"))
 
 
 def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
@@ -125,8 +137,13 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         start=start,
         end=end,
         manner=_manner(frame, start, end, fate),
-        part=leaves_others(frame, end),
+        part=leaves_others(frame, end) or (fate.value == "dead" and _is_besides(frame, number)),
     )
+
+
+def _is_besides(frame: Frame, number: Numeral) -> bool:
+    """ "EIGHT OTHERS are presumed dead": besides those told of before."""
+    return [w.lemma for w in frame.words[number.end : number.end + 1]] == ["other"]
 
 
 def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[str]:
@@ -134,7 +151,8 @@ def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[s
     last = next((n for n in range(end, len(frame.words)) if frame.words[n].text in _BREAKS), len(frame.words))
     told = frozenset(m for f in _manners().find(frame.words[start : min(last, end + _MANNER)]) for m in f.value)
     known = end == fate.end and [w.text.lower() for w in frame.words[end : end + 1]] == ["of"]
-    return told or frozenset(t.lemma for t in frame.terms if known and end < t.index <= end + 2)  # in no list: itself
+    beside = (t for t in frame.terms if known and t.kind == "word" and end < t.index <= end + 2)
+    return told or frozenset(t.lemma for t in beside)  # in no list: itself; "a toll of 359" is no manner
 
 
 def _is_in(number: Numeral, fate: Found[str]) -> bool:
@@ -238,8 +256,9 @@ def _named(term: Term) -> str:
 @cache
 def fates() -> Lexicon[str]:
     """What may befall those counted, by the phrases that say so."""
-    listed = load("predicates.yaml")["fates"].items()
-    return Lexicon({phrase: fate for fate, told in reversed(listed) for phrase in told["words"]})
+    data = load("predicates.yaml")
+    told = {phrase: fate for fate, told in reversed(data["fates"].items()) for phrase in told["words"]}
+    return Lexicon(told | dict.fromkeys(data["no_fates"], ""))
 
 
 @cache

@@ -33,17 +33,26 @@ def period_of(claim: Claim, issued: str) -> Period | None:
     return period
 
 
-def roughly(claim: Claim, period: Period | None) -> Period | None:
+def of_its_days(claim: Claim, period: Period | None) -> Period | None:
+    """`roughly` for what is at odds: news of one day tells how things stand then, not a month later.
+
+    What came out some time in a month or a season is told of the season.
+    """
+    one_day = period is not None and period.days == 1 and not period.about
+    return roughly(claim, period, _MONTH if one_day else LASTS)
+
+
+def roughly(claim: Claim, period: Period | None, lasts: timedelta = LASTS) -> Period | None:
     """The same with a margin where the date is the article's own present, or only about right."""
     if period is None:
         return None
     lasting = claim.date_from in ("", PRESENT) and not is_undated_past(claim)
     before = lasting or period.about
     after = before or claim.date.endswith("/..")
-    start = period.start - LASTS if before and period.start - date.min > LASTS else period.start
+    start = period.start - lasts if before and period.start - date.min > lasts else period.start
     if claim.date.endswith("/..") and period.end < date.max and period.end - start > SUREST:
         start = period.end - SUREST
-    end = period.end + LASTS if after and date.max - period.end > LASTS else period.end
+    end = period.end + lasts if after and date.max - period.end > lasts else period.end
     return Period(start, end, period.about)
 
 

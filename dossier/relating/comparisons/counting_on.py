@@ -14,7 +14,7 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.times import PRESENT
 
-_HOURS = timedelta(days=1)  # reports so near were written hours apart, and either may be the older
+HOURS = timedelta(days=1)  # reports so near were written hours apart, and either may be the older
 _EARLY = 3  # in the first months of a year what is told may be of the year before
 _TENS = 10
 _OTHER_YEAR = frozenset({"since", "than", "until", "like"})  # "the worst SINCE 2015" tells of another year
@@ -37,7 +37,7 @@ def counted_on(a: Frame, b: Frame, values: tuple[float, float], way: int) -> str
     first, second = values if one.start < two.start else values[::-1]
     if one.start != two.start and (second - first) * way > 0:
         return "now"
-    return "counting" if all(values) and abs(one.start - two.start) <= _HOURS else ""
+    return "counting" if all(values) and abs(one.start - two.start) <= HOURS else ""
 
 
 def is_rounded(number: Numeral) -> bool:

@@ -9,7 +9,7 @@ from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
-from dossier.language.lexical import is_doer_of
+from dossier.language.lexical import is_doer_of, used_as_adjective
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.apart.acts import stands_as_verb
@@ -80,12 +80,26 @@ def _told(frame: Frame) -> tuple[Direction, ...]:
 
 def _is_tried(frame: Frame, d: Direction) -> bool:
     """ "Seeks to increase its influence" does not say that it increases."""
-    if is_asked_for(frame, d.start) or denies_act(frame, d.start):
-        return True  # "demands that wages rise", "its failure to join"
+    if is_asked_for(frame, d.start) or denies_act(frame, d.start) or _is_named_only(frame, d):
+        return True  # "demands that wages rise", "its failure to join", "talks on the normalisation of relations"
     before = [w.text.lower() for w in frame.words[max(0, d.start - _BY) : d.start]]
     tried = [n for n, w in enumerate(before[: before.index("to")]) if w in _attempts()] if "to" in before else []
     # "expects revenue to grow" looks ahead, "expects to grow" may only hope
     return any(not (before[n].startswith("expect") and n + 1 < before.index("to")) for n in tried)
+
+
+def _is_named_only(frame: Frame, d: Direction) -> bool:
+    """Whether a noun of direction only tells what a thing is about: "the path TO NORMALISATION", "discuss a CUT"."""
+    before = [
+        w for w in frame.words[max(0, d.start - _ASIDE) : d.start] if w.text.lower() not in words_in("determiners")
+    ]
+    while before and before[-1].text.islower() and used_as_adjective(before[-1].lemma):
+        before.pop()  # "the long-awaited normalisation"
+    if d.kind != "noun" or not before:
+        return False
+    if before[-1].text.lower() in words_in("links"):
+        return len(before) > 1 and before[-2].lemma in load("direction.yaml")["about"]
+    return before[-1].lemma in load("direction.yaml")["discussed"]
 
 
 def _each_denies(pair: Alignment, mine: Direction, theirs: Direction) -> bool:

@@ -61,6 +61,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if not by and (mine.own or every):
                 by = _subjects(mine, theirs, matter if mine.own else Matter())
                 met = [*met, *(m for m in by if m not in met)]
+            by = [(x, y) for x, y in by if not (x.kind == y.kind == "word" and _owns(a, x) != _owns(b, y))]
             both = ((a, mine), (b, theirs))
             if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
                 continue
@@ -113,6 +114,12 @@ def _well_met(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> list[
     enough = len({x.index for x, _ in telling}) >= _WELL and len({y.index for _, y in telling}) >= _WELL
     acted_on = any(x in p.right for x, p in ((x, mine) for x, _ in telling))
     return telling if enough and acted_on and any(x in mine.left for x, _ in telling) else []
+
+
+def _owns(frame: Frame, term: Term) -> bool:
+    """ "The building OWNER'S relatives were detained" does not tell that the owner was."""
+    here = frame.words[term.index : term.index + 2]
+    return any(w.text.lower().endswith(("'s", "’s")) for w in here)
 
 
 def _is_body(term: Term) -> bool:

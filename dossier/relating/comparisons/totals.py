@@ -33,6 +33,11 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         for theirs in tallies_of(b):
             if mine.fate != theirs.fate or _of_two_sides(a, b, mine, theirs, matter):
                 continue
+            if _died_otherwise(mine, theirs):
+                words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
+                return Opinion(
+                    "contradicts", "tallies", words, "tell of one number of dead that they died otherwise", 0.75
+                )
             if _of_the_same(*_narrowed(a, b, mine, theirs), known):
                 found = _verdict(a, b, mine, theirs)
                 if found:
@@ -65,6 +70,12 @@ def _sides(frame: Frame, tally: Tally, matter: Matter) -> frozenset[str]:
     return tally.where & matter.home or matter.home & set(frame.claim.countries) or matter.home
 
 
+def _died_otherwise(mine: Tally, theirs: Tally) -> bool:
+    """ "Nine people were shot dead", "the nine died in a crush"."""
+    apart = bool(mine.manner and theirs.manner) and mine.manner.isdisjoint(theirs.manner)
+    return apart and _FEW < _value(mine.number) == _value(theirs.number) and mine.group == theirs.group
+
+
 def _undone(fate: str, a: Frame, b: Frame) -> bool:
     """ "The three men arrested were released": what befell them is over by then."""
     return any(p.name == fate and p.sign < 0 for f in (a, b) for p in points_of(f))
@@ -86,7 +97,8 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
         return False
     narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
-    if narrowed.manner and not all_.manner and _MOST * _value(narrowed.number) <= _value(all_.number):
+    few = _MOST * _value(narrowed.number) <= _value(all_.number) and not _is_the_matter(narrowed.manner, known)
+    if narrowed.manner and not all_.manner and few:
         return False  # "nobody froze to death" says nothing of eleven dead, "125 died in the crush" does of 174
     if mine.group != theirs.group:
         return _exceeds(mine, theirs) or _exceeds(theirs, mine)
@@ -98,6 +110,12 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     more = _value(narrow.number) - _value(wide.number)
     told = narrow.fate not in _BEFALLS_ONCE or not _value(wide.number) or not narrow.where.isdisjoint(known)
     return not narrow.where or more == 0 or (more > 0 and told)
+
+
+def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether both articles tell of what they died: the shooting is all that happened."""
+    listed = load("predicates.yaml")["manners"]
+    return any(word in known for told in manner for word in listed.get(told, [told]))
 
 
 def _exceeds(part: Tally, whole: Tally) -> bool:
@@ -131,10 +149,11 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     if not small:  # that nobody was arrested holds until somebody is; that nobody died is no first count
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
     counted = counted_on(a, b, (one, two), way)
-    if counted != "now" and _fits(mine.number, theirs.number):
+    then = bool(counted) and _as_then_known(mine.number, theirs.number)
+    if counted != "now" and not then and _fits(mine.number, theirs.number):
         return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
     clash = mine.number.clashes(theirs.number)
-    if counted == "now" or (counted and (clash or _as_then_known(mine.number, theirs.number))):
+    if counted == "now" or (counted and (clash or then)):
         return Opinion("contradicts", "tallies", words, COUNTED_ON[counted], 0.8, passing=counted)
     if clash:
         return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)

@@ -45,6 +45,7 @@ def _page(view: View) -> Page:
         "sharpest": sharpest,
         "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
         "changed": _of_many_questions(view.findings("updates"), _PAIRS),
+        "unchecked": _unchecked(view),
         "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
@@ -62,6 +63,11 @@ def _page(view: View) -> Page:
     return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
 
 
+def _unchecked(view: View, question: str = "") -> int:
+    """How many contradictions come of the questions' cues alone, and nobody has looked at them."""
+    return sum(r.drafted for r in view.of_type("contradicts") if question in ("", r.question))
+
+
 def broadest(view: View) -> list[Question]:
     """Questions the sources agree on, those with the most independent witnesses first."""
     agreed = [q for q in view.questions if view.reading[q.id].verdict == "agreement"]
@@ -77,17 +83,21 @@ def _said_best(view: View, question: Question) -> Claim | None:
 
 def found(view: View) -> list[tuple[str, str]]:
     """How many questions come to what, as parts of one sentence with their verdicts; open ones are left out."""
-    counts = Counter(view.reading[q.id].verdict for q in view.questions)
+    at_odds = {r.question for r in view.findings("contradicts")}
+    verdicts = {q.id: view.reading[q.id].verdict for q in view.questions}
+    unsure = {q for q, verdict in verdicts.items() if verdict == "contradiction" and q not in at_odds}
+    counts = Counter("unchecked" if q in unsure else verdict for q, verdict in verdicts.items())
     parts: list[tuple[str, str]] = []
-    for verdict, told in FOUND.items():
-        if counts[verdict]:
+    for coming_to, told in FOUND.items():
+        verdict = "contradiction" if coming_to == "unchecked" else coming_to
+        if counts[coming_to]:
             start = "on" if parts else "On"
             whole = "" if parts else f" of {plural(len(view.questions), 'question')}"
             if len(view.questions) == 1:
                 return [(verdict, f"On the only question {told.format(who='the sources')}")]
             # "the answer of the sources", then "the answer" of those the sentence began with
             told = told.format(who="the sources") if not parts else told.replace(" of {who}", "").format(who="they")
-            parts.append((verdict, f"{start} {number(counts[verdict])}{whole} {told}"))
+            parts.append((verdict, f"{start} {number(counts[coming_to])}{whole} {told}"))
     return parts
 
 
@@ -125,7 +135,7 @@ def _days_between(view: View, relation: Relation) -> int:
 
 
 def _hints(view: View, kind: str) -> int:
-    return len(view.of_type(kind)) - len(view.findings(kind))
+    return sum(r.is_hint and not r.drafted for r in view.of_type(kind))
 
 
 def _told(view: View) -> list[tuple[Source, list[Claim]]]:

@@ -1,0 +1,246 @@
+"""Where the finite verbs of a sentence go while its clauses are read: which clause each is the verb of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.reading.sentences.clause_openers import is_noun
+from dossier.reading.sentences.verb_groups import Verb
+from dossier.reading.sentences.verb_signs import LIKELY, words_of
+from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.speech.reporting import verbs as reporting
+
+UNFINISHED = ("participle", "reduced", "apposition", "bracket")
+CLOSED_BY_COMMA = (*UNFINISHED, "relative")
+SIDE = ("temporal", "reason", "condition")
+MARKS = (",", "—", "–", "--", "-")
+_SAYING = frozenset(("clause", "only_with_that", "person"))
+_PLAINLY = ("say", "think", "believe", "claim", "insist")  # behind these a participle is rarer than a verb
+_NEAR = 4  # words behind an "and"
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A clause while it is read, by numbers of words."""
+
+    kind: str
+    first: int
+    parent: Node | None
+    link: str = ""
+    verb: Verb | None = None
+    last: int = -1
+    joint: int = -1  # where an "and" stands behind the verb
+
+    @property
+    def awaits(self) -> bool:
+        """Whether its finite verb is still to come."""
+        return self.verb is None and self.kind not in UNFINISHED
+
+    def up(self) -> Iterator[Node]:
+        """The clause itself, the one it hangs on, and so on to the main one."""
+        node: Node | None = self
+        while node:
+            yield node
+            node = node.parent
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A sentence while it is read: its words, its finite verbs, the clauses so far and the one it stands in."""
+
+    tokens: Sequence[Token]
+    finite: Mapping[int, Verb]  # all that may be
+    nodes: list[Node]
+    top: Node
+    comma: int = -1
+    closed: bool = False  # whether the last comma ended a clause
+
+    def open(self, kind: str, first: int, parent: Node, link: str = "", verb: Verb | None = None) -> None:
+        """A clause inside another, which everything behind belongs to until it is closed."""
+        self.back_to(parent, max(first, verb.first) if verb else first)
+        self.top = Node(kind, first, parent, link, verb)
+        self.place(self.top)
+
+    def place(self, node: Node) -> None:
+        """Put a clause among the others in their order; what opened behind its first word stands inside it."""
+        place = next((k for k, n in enumerate(self.nodes) if n.first > node.first), len(self.nodes))
+        for other in self.nodes[place:]:
+            other.parent = node if other.parent is node.parent else other.parent
+        self.nodes.insert(place, node)
+
+    def back_to(self, node: Node, at: int) -> None:
+        """Close what stands inside a clause at word number `at`; what has no word yet was no clause."""
+        while self.top is not node and self.top.parent:
+            self.top.last = at - 1
+            if self.top.first >= at:
+                self.nodes.remove(self.top)
+            self.top = self.top.parent
+
+
+def take_verb(read: Reading, verb: Verb) -> None:
+    """Give a finite verb to the clause that waits for one, or open the clause it is the verb of."""
+    tokens, top, told = read.tokens, read.top, read.top.verb
+    before = tokens[verb.first - 1].low if verb.first else ""
+    if told and told.may_be_noun and top.awaits is False and _was_noun(read, told, verb):
+        top.verb = verb
+    elif verb.may_be_participle and (first := _set_off(read, verb)):
+        read.open("participle", first, top, "", verb)
+    elif verb.may_be_participle and top.kind in UNFINISHED and top.joint == verb.first - 1:
+        read.open("reduced", verb.first, top, "", verb)
+    elif side := _side_again(read, verb):
+        read.open(side.kind, verb.first, top, side.link, verb)
+    elif saying := _saying(read, verb):
+        read.open("complement", _subject_of(read, verb, saying.verb.last + 1 if saying.verb else 0), saying, "", verb)
+    elif waiting := _waiting(read, verb, before == ","):
+        read.back_to(waiting, verb.first)
+        waiting.verb = verb
+    elif joined := _joined(read, verb):
+        kind = joined.kind if joined.kind in (*SIDE, "relative") else "joined"
+        first, joined.joint = joined.joint, -1
+        read.open(kind, first, joined, "and", verb)
+    elif told and before in words_of("subjects") and _is_contact(read, verb):
+        read.open("relative", verb.first - 1, top, "", verb)
+    elif verb.may_be_noun and not (
+        told and told.may_be_participle and has_object(tokens, verb) > has_object(tokens, told)
+    ):
+        return
+    elif told is None or told.last + 1 == verb.first or _is_reduced(read, told, verb):
+        read.open("reduced", verb.first, top, "", verb)
+    elif doubtful := _doubtful(read, verb):
+        _take_back(read, doubtful, verb)
+    elif read.comma > told.last:
+        read.open("behind", read.comma + 1, read.nodes[0], "", verb)
+    elif _is_contact(read, told):
+        _take_back(read, top, verb, told.first - 1)  # "the bridges it built have"
+    else:
+        read.open("complement", told.last + 1, top, "", verb)
+
+
+def _is_contact(read: Reading, verb: Verb) -> bool:
+    """Whether a verb and its pronoun stand right behind a noun: "the people it said were affected"."""
+    if verb.first < read.top.first + 2 or read.tokens[verb.first - 1].low not in words_of("subjects"):
+        return False
+    noun = read.tokens[verb.first - 2]
+    return noun.text[0].islower() and is_noun(noun.low)
+
+
+def _set_off(read: Reading, verb: Verb) -> int:
+    """Where a participle opens behind a comma: ", built in 1939", ", some built then"; 0 where a comma ended."""
+    before, mark = read.tokens[verb.first - 1].low, read.tokens[verb.first - 2].low
+    if before == ",":
+        return 0 if read.closed and any(n.awaits for n in read.top.up()) else verb.first
+    return verb.first - 1 if mark == "," and before in words_of("part_of") else 0
+
+
+def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:
+    """Whether what was taken for a verb is a noun before the real one: "the appeals court dismissed a case"."""
+    if told.last + 1 == verb.first:
+        return True
+    if (
+        verb.may_be_noun
+        or has_object(read.tokens, told)
+        or (verb.may_be_participle and not has_object(read.tokens, verb))
+    ):
+        return False
+    return read.comma < told.last or read.comma == verb.first - 1
+
+
+def _side_again(read: Reading, verb: Verb) -> Node | None:
+    """The clause before a comma that goes on behind it: "If Rome signs, IS willing to pay and stays, it will"."""
+    at = verb.first - 1 - (read.tokens[verb.first - 1].low in words_of("joining"))
+    if at != read.comma or not read.top.awaits:
+        return None
+    return next((n for n in read.nodes if n.kind in SIDE and n.parent is read.top and n.last == at - 1), None)
+
+
+def _waiting(read: Reading, verb: Verb, behind_comma: bool) -> Node | None:
+    """The innermost clause without a verb; not a relative one that a comma has closed: "ferries, which …, are"."""
+    waiting = [n for n in read.top.up() if n.awaits and (n is read.top or not verb.may_be_noun or n.kind == "main")]
+    if verb.may_be_noun and any(n.kind in SIDE and n.verb for n in read.top.up()):
+        return None  # "although it was driven by costs, prices"
+    if len(waiting) > 1 and behind_comma and waiting[0].kind == "relative":
+        return waiting[1]
+    return waiting[0] if waiting else None
+
+
+def _joined(read: Reading, verb: Verb) -> Node | None:
+    """The clause whose "and" a verb stands behind; what may be a noun, only close behind it."""
+    joined = next((n for n in read.top.up() if n.verb and n.joint > n.verb.last), None)
+    if joined and verb.may_be_noun and (joined is not read.top or verb.first - joined.joint > _NEAR):
+        return None
+    return joined
+
+
+def _is_reduced(read: Reading, told: Verb, verb: Verb) -> bool:
+    """Whether a past behind another verb is a participle: "took a call made then", not "a call made then took"."""
+    if not verb.may_be_participle:
+        return False
+    return not told.may_be_participle or has_object(read.tokens, told) or not has_object(read.tokens, verb)
+
+
+def _doubtful(read: Reading, verb: Verb) -> Node | None:
+    """The clause whose verb was none after all, now that a surer one comes without a comma or a clause between."""
+    for node in read.top.up():
+        if node.verb and node.verb.sure == LIKELY:
+            return None if _told_behind(read, node, verb) else node
+        if node.kind in ("complement", "joined", "behind"):
+            return None
+    return None
+
+
+def _subject_of(read: Reading, verb: Verb, first: int) -> int:
+    """Where the subject of a verb begins behind a verb of saying and perhaps a day: "said on Friday it"."""
+    if read.tokens[first].low not in class_of("prepositions") | {"("}:
+        return first
+    for at in range(verb.first - 1, first, -1):
+        if read.tokens[at].low in class_of("determiners", "possessives", "pronouns"):
+            return at
+    return verb.first - 1
+
+
+def _told_behind(read: Reading, node: Node, verb: Verb) -> bool:
+    """Whether a comma and a subject of its own stand before a verb: "rose last year, officials said"."""
+    fronted = read.tokens[node.first].low in class_of("prepositions") | {"of"}  # "Of 148 permits granted, four are"
+    return not fronted and bool(node.verb and node.verb.last < read.comma < verb.first - 1)
+
+
+def _saying(read: Reading, verb: Verb) -> Node | None:
+    """The clause whose verb may hold a clause without "that", and holds none yet: "said halls including X were"."""
+    for node in read.top.up():
+        if node.verb and _may_hold(read, node, node.verb, verb):
+            return node
+        if node.kind not in CLOSED_BY_COMMA:
+            return None
+    return None
+
+
+def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
+    known = reporting().get(told.head)
+    if not known or not known.takes & _SAYING or verb.may_be_noun or verb.first <= max(node.joint, told.last) + 1:
+        return False
+    if read.comma > told.last and read.tokens[verb.first - 1].low not in MARKS:
+        return False
+    if any(n.parent is node and n.kind == "complement" for n in read.nodes):
+        return False
+    direct = read.tokens[told.last + 1].low not in class_of("prepositions") and known.base in _PLAINLY
+    return direct or not verb.may_be_participle
+
+
+def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether an object, an infinitive or a clause follows."""
+    after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    if after is None:
+        return False
+    opens = class_of("determiners", "possessives") | {"to", "that", "it", "they", "he", "she"}
+    return after.low in opens or after.text[0].isupper() or after.low[0].isdigit()
+
+
+def _take_back(read: Reading, node: Node, verb: Verb, first: int = -1) -> None:
+    """What was taken for a clause's verb is that of a clause inside: "the permit awarded last year should end"."""
+    old = node.verb
+    read.back_to(node, verb.first)
+    node.verb = verb
+    if old and (first >= 0 or old.may_be_participle):
+        kind, first = ("relative", first) if first >= 0 else ("reduced", old.first)
+        read.place(Node(kind, first, node, "", old, verb.first - 1))
