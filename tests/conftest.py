@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from playwright.sync_api import Browser, sync_playwright
 # No test measures time: on a busy machine an example may take as long as it likes.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# To look for what can be dropped among all that thousands of tests hold, every few hundred records, took a tenth.
+gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture

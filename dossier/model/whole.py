@@ -34,14 +34,15 @@ class Relation:
     score: float = 0.0
     status: str = "proposed"
     decision: Decision | None = None
+    drafted: bool = False  # at odds on a question by its cues alone: nobody has reviewed either claim
 
     @property
     def is_hint(self) -> bool:
-        """Whether wording alone put two claims at odds and nobody has judged it: seldom so in unprepared news.
+        """Whether wording or cues alone put two claims at odds, and nobody has judged it: seldom so in real news.
 
         See the page on how well the detector does.
         """
-        return self.type != "agrees" and not self.question and self.status == "proposed"
+        return self.type != "agrees" and self.status == "proposed" and (self.drafted or not self.question)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
         elif clause.kind == "reduced" and clause.end == tree[0].end and not _is_near(text[clause.verb_start : place]):
             continue  # "was to hand back ten planes leased to Avianca by Sunday"
         elif clause.kind not in ("complement", "behind"):
-            if not _tells(clause, tree[0].verb, main):
+            if not _tells(clause, tree[0].verb, main, text[: clause.start].endswith(", ")):
                 return None
             weight = _LATER
     return weight
@@ -166,8 +166,11 @@ def _is_apart(clause: Clause) -> bool:
     return bool(behind) and clause.link not in ("since", "until", "after")
 
 
-def _tells(clause: Clause, told: Sequence[str], main: str) -> bool:
-    """Whether a clause that tells of a noun tells what is told, too: "it was Mali that left", ", lifting it then"."""
+def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> bool:
+    """Whether a clause that tells of a noun tells what is told, too: "it was Mali that left", ", lifting it then".
+
+    `set_off`: behind a comma, "in Zinder, where it had begun in 2019", not "on the route where 31 died in 2023".
+    """
     if clause.verb[-1:] and clause.verb[-1] in listed("publishing"):
         return says(told)  # "an inquiry published in May found"
     if main != "past":
@@ -175,7 +178,7 @@ def _tells(clause: Clause, told: Sequence[str], main: str) -> bool:
     if clause.verb[-1:] and clause.verb[-1] in words_of("taking_place"):
         return True  # "spoke at a rally held in May"
     if clause.kind == "relative":
-        return clause.link == "where" or (len(told) == 1 and told[0] in listed("being"))
+        return (set_off and clause.link == "where") or (len(told) == 1 and told[0] in listed("being"))
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 
 

@@ -11,6 +11,7 @@ from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match, stands
 from dossier.language.inflection import forms_of
 from dossier.language.line import Line, line_within
+from dossier.language.named import is_only_named
 from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
 from dossier.reading.disowned import asked_in, denied_in, unsaid_in
@@ -113,7 +114,7 @@ def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
     kept: dict[int, list[_Hit]] = {}
     for n, seen in hits.items():
         for h in seen:
-            if any(u.holds(h.match.at) for u in unsaid):
+            if any(u.holds(h.match.at) for u in unsaid) or _is_beside_denial(line, h.match):
                 continue
             if h.match.at <= denied and not h.match.by:
                 if not h.as_it_stands:
@@ -122,6 +123,14 @@ def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
             elif not h.match.at <= asked:
                 kept.setdefault(n, []).append(h)
     return kept
+
+
+def _is_beside_denial(line: Line, found: Match) -> bool:
+    """ "We were NOT told of that suspension", "DENYING the activists' ALLEGATIONS": something else is denied."""
+    by, last = found.by.lower(), line.words[max(found.at) : max(found.at) + 2]
+    owner = last[0].text.endswith(("'s", "’s")) or (last[0].text.endswith("s") and last[-1].text in ("'", "’"))
+    denies_verb = by.endswith(("n't", "n’t")) or by in load("cues.yaml")["verb_denials"]
+    return found.flipped and (owner or (denies_verb and is_only_named(line, found.at)))
 
 
 def _borne_out(hits: dict[int, list[_Hit]], index: _Index, weighed: Weighed) -> dict[int, list[_Hit]]:

@@ -16,16 +16,14 @@ from dossier.language.cues import Cue, Match, compile_cue, match
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
-from dossier.language.lexical import first_used_as_verb, used_as_adjective
 from dossier.language.line import Line
+from dossier.language.named import is_only_named
 from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook, Question
 
 _REACH = 7  # words from "tries to" to what is tried
 _STOPS = frozenset(".;:?!—")
 _CLOSE = 4  # words from "wants" to what is wanted
-_NEAR = 2  # words from "the" to its noun
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one for each question of a codebook
@@ -71,7 +69,8 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
         rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
         matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
-        said = [m for m in matches if claim.status == "reviewed" or not _is_named(line, m)]
+        # A thing only named is a sign; what a person reviewed is taken at its word.
+        said = [m for m in matches if claim.status == "reviewed" or not is_only_named(line, m.at)]
         if any(_is_done(line, m) for m in said) or not (matches or (direct.has_signs and not rebutted)):
             found.add(position.question)
     return frozenset(found)
@@ -111,30 +110,6 @@ def _is_mentioned(line: Line, found: Match) -> bool:
     first = min(found.at)
     before = {_word(line.words[i]) for i in range(max(0, first - _CLOSE), used[0].start)}
     return before.isdisjoint(words_in("be")) and before.isdisjoint(_listed("having"))
-
-
-def _is_named(line: Line, found: Match) -> bool:
-    """Only nouns that are taken for known ("the victory", "its withdrawal"), and nobody says that there is one.
-
-    Only for drafts: what a person reviewed is taken at its word.
-    """
-    first = min(found.at)
-    if any(_may_say(line.words[i]) for i in found.at):
-        return False
-    before = [_word(line.words[i]) for i in range(max(0, first - _CLOSE), first)]
-    named = [_word(line.words[i]) for i in range(first, max(found.at))]
-    named = named[: named.index("of")] if "of" in named else named  # "a closure of THE quay"
-    around = [*before[-_NEAR:], *named]
-    if not any(w.endswith(_POSSESSIVE) for w in around) and words_in("definite").isdisjoint(around):
-        return False
-    return words_in("be").isdisjoint(before) and _listed("affirming").isdisjoint(before)
-
-
-def _may_say(word: Word) -> bool:
-    """A verb by its form or its commonest use, or an adjective that may be a predicate."""
-    low = _word(word)
-    formed = low != word.lemma and not low.endswith("s")
-    return word.text.islower() and (formed or first_used_as_verb(word.lemma) or used_as_adjective(word.lemma))
 
 
 def _is_adjective(line: Line, d: Direction) -> bool:

@@ -42,7 +42,18 @@ def apply_decisions(
             found[n] = _judged(found[n], decision, is_stale(decision, known))
         if not at and _type(decision):
             found.append(_made(decision, pair, known))
-    return tuple(sorted(found, key=lambda r: (r.between, r.question)))
+    return tuple(sorted((_drafted(r, known) for r in found), key=lambda r: (r.between, r.question)))
+
+
+def _drafted(relation: Relation, known: dict[str, Claim]) -> Relation:
+    """A contradiction on a question is marked where cues alone made both answers, and nobody has reviewed a claim."""
+    if not relation.question or relation.type != "contradicts" or relation.status != "proposed":
+        return relation
+    sides = [known[id] for id in relation.between if id in known]
+    by_cues = [
+        c.status == "draft" and any(p.question == relation.question and p.words for p in c.positions) for c in sides
+    ]
+    return replace(relation, drafted=True) if by_cues and all(by_cues) else relation
 
 
 def _meant(relation: Relation, decision: Decision) -> bool:

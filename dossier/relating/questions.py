@@ -133,7 +133,7 @@ def _verdict(
 def _at_odds(pairs: Sequence[Relation]) -> str:
     """How many pairs contradict each other; where the rules alone say so, no more than that they seem to."""
     meet = "Two of their statements" if len(pairs) == 1 else f"{_count(len(pairs))} pairs of their statements"
-    if all(r.status == "proposed" for r in pairs):
+    if all(r.is_hint for r in pairs):
         return f"{meet} seem to contradict each other; nobody has checked {'it' if len(pairs) == 1 else 'them'} yet."
     return f"{meet} contradict each other."
 

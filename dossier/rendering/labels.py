@@ -72,6 +72,7 @@ VERDICT = {
 # What some questions come to, as the end of a sentence: "on 3 of 9 questions ...".
 FOUND = {
     "contradiction": "{who} contradict each other",
+    "unchecked": "{who} may contradict each other, which nobody has checked yet",
     "qualified": "{who} are partly at odds",
     "changed": "the answer of {who} changed over time",
     "agreement": "{who} agree",

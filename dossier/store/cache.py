@@ -52,62 +52,59 @@ class Cache:
     def record(self, kind: str, parts: Parts, form: Any, make: Callable[[], T], of: str = "") -> T:
         """The records kept for these parts, of a declared form such as tuple[Claim, ...], else new ones, now kept.
 
-        What is recorded `of` something is held too: this process gets the very same object while the same lies there.
+        What is recorded `of` something is held too: for the same parts this process gets the very same object, and
+        what lies on disk is not asked.
         """
         if self.folder is None:
             return make()
         place, key = (self.folder, kind, of), key_of(engine(), kind, *parts)
-        found = self._read(kind, key)
-        if of and found and place in _held and _held[place][0] == found[0]:
+        if of and place in _held and _held[place][0] == key:
             return cast(T, _held[place][1])
-        made: T | None = _decoded(found[1], form) if found else None
-        seal = found[0] if found else ""
+        text = self._read(kind, key)
+        made: T | None = None if text is None else _decoded(text, form)
         if made is None:
             made = make()
-            seal = self._write(kind, key, to_json(made))
-        if of and seal:
-            _held[place] = seal, made
+            self._write(kind, key, to_json(made))
+        if of:
+            _held[place] = key, made
         return made
 
     def look_up(self, kind: str, parts: Parts, form: Any) -> Any:
         """The records kept for these parts, None where there are none or they are not of that form."""
-        found = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
-        return _decoded(found[1], form) if found else None
+        text = self._read(kind, key_of(engine(), kind, *parts)) if self.folder else None
+        return None if text is None else _decoded(text, form)
 
     def keep(self, kind: str, parts: Parts, made: object) -> None:
         """Keep records for these parts."""
         if self.folder is not None:
             self._write(kind, key_of(engine(), kind, *parts), to_json(made))
 
-    def _read(self, kind: str, key: str) -> tuple[str, str] | None:
-        """The seal and the text of what lies under a key, when it is whole and its own."""
+    def _read(self, kind: str, key: str) -> str | None:
+        """The text of what lies under a key, when it is whole and its own."""
         assert self.folder is not None
         try:
             with open(self.folder / kind / key, "rb") as stream:  # noqa: PTH123 (a large dossier has hundreds)
                 head, _, body = stream.read().partition(b"\n")
-            seal = _seal(key, body)
-            return (seal, body.decode()) if head.decode() == seal else None
+            return body.decode() if head.decode() == _seal(key, body) else None
         except (OSError, ValueError):
             return None
 
-    def _write(self, kind: str, key: str, text: str) -> str:
-        """Keep an entry and return its seal; a folder that cannot be written keeps nothing."""
+    def _write(self, kind: str, key: str, text: str) -> None:
+        """Keep an entry; a folder that cannot be written keeps nothing."""
         assert self.folder is not None
         try:
             body = text.encode()
         except UnicodeEncodeError:
-            return ""
-        seal = _seal(key, body)
+            return
         file = self.folder / kind / key
         beside = file.with_name(f"{key}.{os.getpid()}.tmp")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(seal.encode() + b"\n" + body)
+            beside.write_bytes(_seal(key, body).encode() + b"\n" + body)
             beside.replace(file)
         except OSError:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
-        return seal
 
     def tidy(self, most: int = 256 * 2**20) -> None:
         """Delete the oldest entries beyond so many bytes, so that the folder does not grow with every edit."""
@@ -123,7 +120,7 @@ class Cache:
                     file.unlink()
 
 
-# The last object of each thing of which this process recorded something, with the seal of what lies on disk.
+# The last object of each thing of which this process recorded something, with the key of all it was made from.
 _held: dict[tuple[Path, str, str], tuple[str, object]] = {}
 
 

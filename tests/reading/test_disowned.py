@@ -17,6 +17,8 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("Claims that the catch is growing have no basis in the harbour's books.", "no"),
         ("Fears that the nets will stay empty are groundless.", "yes"),
         ("There is little reason to believe that the catch is growing.", "no"),
+        ("The mayor complained of disinformation saying that the catch is growing.", "no"),
+        ("The mayor dismissed claims that the catch is growing.", "no"),
         ("The ministry asked whether the catch was growing.", None),
         ("Claims that the mayor is ill are unfounded, and the catch is growing.", "yes"),
         ("Fishermen made claims that the catch is growing.", "yes"),
@@ -50,3 +52,19 @@ def test_a_cue_that_names_the_demand_finds_it() -> None:
     asked = Codebook(questions=(Question("calls", "Do exporters want more fish?", yes=("urge ... raise catch",)),))
     said = "Exporters urged the harbour board to raise the catch."
     assert [p.stance for p in positions_in(said, (0, len(said)), (), "own", asked)] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("We have not been told of that closure.", None),
+        ("The board denied the closure.", "no"),
+        ("There was no closure.", "no"),
+        ("The board announced the closure.", "yes"),
+        ("The board denied the closure’s cost.", None),
+    ],
+)
+def test_a_thing_only_named_is_not_denied_with_the_verb_beside_it(said: str, stance: str | None) -> None:
+    asked = Codebook(questions=(Question("quay", "Is the quay closed?", yes=("closure",), no=("quay open",)),))
+    found = {p.question: p.stance for p in positions_in(said, (0, len(said)), (), "own", asked)}
+    assert found.get("quay") == stance

@@ -239,3 +239,11 @@ def test_news_of_days_months_apart_tells_of_different_times(came_out: str, kind:
         for id, day in (("daily", came_out), ("post", "2023-01-20"))
     )
     assert [r.type for r in relate((fell, rose), BOOK, sources)] == [kind]
+
+
+def test_a_contradiction_of_drafts_is_a_hint_until_a_person_has_read_one_of_them() -> None:
+    (drafts,) = related(FELL, ROSE)
+    (read,) = related(replace(FELL, status="reviewed"), ROSE)
+    (set_by_hand,) = related(replace(FELL, positions=(Position(ASKED.id, "yes", ""),)), ROSE)
+    assert [r.type for r in (drafts, read, set_by_hand)] == ["contradicts"] * 3
+    assert [r.is_hint for r in (drafts, read, set_by_hand)] == [True, False, False]

@@ -6,6 +6,7 @@ from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
 from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.meeting_words import Matter
@@ -197,6 +198,7 @@ NO_COUNTS_OF_ALL = [  # beside "at least 58 people died in Bolivia"
     "On the spot 21 miners died, and the others in hospital, the mayor of Potosi in Bolivia said.",
     "The mayor initially spoke of 21 dead in Bolivia and corrected himself within the hour.",
     "The toll in Bolivia had increased from 21 earlier in the day.",
+    "Besides the dead of the morning, 21 others in Bolivia are presumed killed.",
 ]
 
 
@@ -212,6 +214,10 @@ def test_a_toll_of_so_many_is_no_manner_of_death() -> None:
         ("2022-03-12", "The ministry in Bolivia spoke of a death toll of 84."),
     )
     assert set(found.values()) == {"updates"}
+
+
+def test_miles_from_the_hurt_are_no_hurt() -> None:
+    assert not tallies_of(framed("An ambulance carried an injured miner about 35 miles off the road in Bolivia."))
 
 
 @pytest.mark.parametrize("told", ["At least 34 people died", "At least 55 people died"])

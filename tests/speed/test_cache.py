@@ -15,7 +15,7 @@ from test_stamping import PROJECT
 from dossier.assemble import extract, read_dossier
 from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
 from dossier.relating.many.memory import Memory
-from dossier.store.cache import FOLDER, Cache, open_cache
+from dossier.store.cache import FOLDER, Cache, _held, open_cache
 from dossier.store.records import Misfit, from_json, to_json
 
 SHORT = ("different-truths-2025", "kurbanovmurad-2024")  # two articles that meet each other
@@ -48,6 +48,12 @@ def root(tmp_path: Path, filled: Path) -> Path:
 
 def entries(root: Path) -> list[Path]:
     return sorted(p for p in (root / FOLDER).rglob("*") if p.is_file())
+
+
+def keep_nothing(root: Path) -> None:
+    """Neither on disk nor in this process."""
+    shutil.rmtree(root / FOLDER)
+    _held.clear()
 
 
 def delete(files: list[Path]) -> None:
@@ -131,7 +137,7 @@ def test_a_new_command_looks_only_at_one_changed_claim_and_what_it_may_meet(root
     assert noted.compared == 0
     file.write_text(re.sub("^statement: .*", "statement: Said in other words.", told, flags=re.MULTILINE), "utf-8")
     dossier, _ = read_dossier(root, changed)
-    shutil.rmtree(root / FOLDER)
+    keep_nothing(root)
     assert read_dossier(root, afresh)[0] == dossier
     assert 0 < changed.compared < afresh.compared / 4
     assert changed.apart == 1, "only the changed claim is taken apart,"
@@ -147,7 +153,7 @@ def test_another_day_of_publication_counts_for_pairs_that_were_kept(root: Path) 
         assert later != told
         meta.write_text(later, "utf-8")
         dossier, _ = read_dossier(root)
-        shutil.rmtree(root / FOLDER)
+        keep_nothing(root)
         assert read_dossier(root)[0] == dossier
 
 

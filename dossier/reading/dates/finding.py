@@ -174,7 +174,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
         told = (last_month, month_timex, last_day)
         beside = stated[at - 1] if at and place.beside and place.found.make in _DATED else 0
         goes_on = story and place.follows and place.tense < 0 and _may_go_on(place.found)
-        history = (narrative and not recent) or goes_on
+        history = (narrative and last is not None and not recent) or goes_on  # of the year told, once one is
         joined = place.year or beside
         scene = Scene(day, last, last_timex, place.tense, history, joined, place.rate, *told, place.foretold)
         if place.year_by and not joined:

@@ -137,8 +137,13 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         start=start,
         end=end,
         manner=_manner(frame, start, end, fate),
-        part=leaves_others(frame, end),
+        part=leaves_others(frame, end) or (fate.value == "dead" and _is_besides(frame, number)),
     )
+
+
+def _is_besides(frame: Frame, number: Numeral) -> bool:
+    """ "EIGHT OTHERS are presumed dead": besides those told of before."""
+    return [w.lemma for w in frame.words[number.end : number.end + 1]] == ["other"]
 
 
 def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[str]:

@@ -61,7 +61,13 @@ def _is_of_list(frame: Frame, number: Numeral) -> bool:
     )
 
 
-_NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list)
+def _is_measured(frame: Frame, number: Numeral) -> bool:
+    """ "An injured baby 35 MILES from the town"."""
+    after = [w.lemma for w in frame.words[number.end : number.end + 1]]
+    return any(after[:1] == [unit] for units in load("amounts.yaml")["units"].values() for unit in units)
+
+
+_NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list, _is_measured)
 
 
 def leaves_others(frame: Frame, end: int) -> bool:

@@ -59,8 +59,15 @@ def moving_questions(frames: Sequence[Frame]) -> Iterator[tuple[float, Question]
     for (thing, up), ways in sorted(_by_way(heads).items()):
         group = [m for frame, term in having[thing] if (m := _found(frame, term, f"{thing} {up}"))]
         own = [m for m in group if m.is_own]
-        if len({m.frame.claim.source for m in own}) >= _SOURCES and len(own) >= _OWN * len(group):
+        enough = len({m.frame.claim.source for m in own}) >= _SOURCES and len(own) >= _OWN * len(group)
+        if enough and ("amount" in ways or _is_in_dispute(own)):
             yield _interest(group), _question(thing, ways, group)
+
+
+def _is_in_dispute(own: Sequence[Moved]) -> bool:
+    """Whether two sources tell of both ways: what is told of one way may be no more than "to build trust"."""
+    ways = {m.sign: {o.frame.claim.source for o in own if o.sign == m.sign} for m in own}
+    return len(ways) == 2 and len(set.union(*ways.values())) > 1
 
 
 def _by_way(heads: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Counter[str]]:

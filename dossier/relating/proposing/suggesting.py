@@ -36,7 +36,8 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
     for question in (*(q for _, q in islice(worth, 2 * _MOST)), *islice(pair_questions(dossier), _MOST)):
         sides = behind(question, dossier)
         told = frozenset(c.id for side in sides.values() for c in side)
-        if any(told <= other for other in asked) or not _may_be_accepted(sides):
+        torn = " - " in question.question  # a sentence with a dash, or a word whose hyphen was lost, asks nothing
+        if torn or any(told <= other for other in asked) or not _may_be_accepted(sides):
             continue  # asked or settled already, or an editor would accept what does not work
         found.setdefault(question.id, question)
         asked.append(told)

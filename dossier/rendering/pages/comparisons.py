@@ -67,7 +67,7 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "few_alone": _FEW_ALONE,
         "most": pairs_a_question(len(groups), _MOST),
         "groups": groups,
-        "hints": len(view.of_type(kind)) > len(view.findings(kind)),
+        "hints": any(r.is_hint and not r.drafted for r in view.of_type(kind)),
     }
     return Page(path, title, fill(view, "comparison.html", path, values), lead)
 

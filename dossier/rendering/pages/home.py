@@ -63,14 +63,9 @@ def _page(view: View) -> Page:
     return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
 
 
-def _unchecked(view: View) -> str:
-    """How many contradictions the rules found and no person has looked at: told before a reader believes them."""
-    found = view.findings("contradicts")
-    left = sum(r.status == "proposed" for r in found)
-    if not left:
-        return ""
-    share = "none of them" if left == len(found) else f"{number(left)} of them not"
-    return f"○ found by rule, {share} checked by a person yet"
+def _unchecked(view: View, question: str = "") -> int:
+    """How many contradictions come of the questions' cues alone, and nobody has looked at them."""
+    return sum(r.drafted for r in view.of_type("contradicts") if question in ("", r.question))
 
 
 def broadest(view: View) -> list[Question]:
@@ -88,17 +83,21 @@ def _said_best(view: View, question: Question) -> Claim | None:
 
 def found(view: View) -> list[tuple[str, str]]:
     """How many questions come to what, as parts of one sentence with their verdicts; open ones are left out."""
-    counts = Counter(view.reading[q.id].verdict for q in view.questions)
+    at_odds = {r.question for r in view.findings("contradicts")}
+    verdicts = {q.id: view.reading[q.id].verdict for q in view.questions}
+    unsure = {q for q, verdict in verdicts.items() if verdict == "contradiction" and q not in at_odds}
+    counts = Counter("unchecked" if q in unsure else verdict for q, verdict in verdicts.items())
     parts: list[tuple[str, str]] = []
-    for verdict, told in FOUND.items():
-        if counts[verdict]:
+    for coming_to, told in FOUND.items():
+        verdict = "contradiction" if coming_to == "unchecked" else coming_to
+        if counts[coming_to]:
             start = "on" if parts else "On"
             whole = "" if parts else f" of {plural(len(view.questions), 'question')}"
             if len(view.questions) == 1:
                 return [(verdict, f"On the only question {told.format(who='the sources')}")]
             # "the answer of the sources", then "the answer" of those the sentence began with
             told = told.format(who="the sources") if not parts else told.replace(" of {who}", "").format(who="they")
-            parts.append((verdict, f"{start} {number(counts[verdict])}{whole} {told}"))
+            parts.append((verdict, f"{start} {number(counts[coming_to])}{whole} {told}"))
     return parts
 
 
@@ -136,7 +135,7 @@ def _days_between(view: View, relation: Relation) -> int:
 
 
 def _hints(view: View, kind: str) -> int:
-    return len(view.of_type(kind)) - len(view.findings(kind))
+    return sum(r.is_hint and not r.drafted for r in view.of_type(kind))
 
 
 def _told(view: View) -> list[tuple[Source, list[Claim]]]:
