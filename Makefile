@@ -22,7 +22,7 @@ serve: .venv/.site
 	$(BIN)/python build_dossier.py serve
 
 # Two halves side by side, about equally long; a new folder of tests belongs to the second.
-FIRST := $(addprefix tests/,browser hostile reading)
+FIRST := $(addprefix tests/,browser checks hostile reading)
 
 # Where Python is told to keep nothing that it compiles, each of the commands that are tried would compile the program anew.
 test: lint
