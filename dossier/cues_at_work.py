@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.model import Claim, Codebook, Dossier, Question, Relation
-from dossier.model.sameness import once_for_each
+from dossier.model import Claim, Dossier, Question, Relation
 from dossier.reading.reasons import Reason, reasons_in
 
 _LISTS = ("yes", "no", "signs_yes", "signs_no")
@@ -23,26 +22,19 @@ class AtWork:
     in_dispute: tuple[Relation, ...]  # those that nobody has judged
 
 
-def at_work(dossier: Dossier, question: Question, claims: Iterable[Claim] | None = None) -> tuple[AtWork, ...]:
-    """Every cue of a question in the order of its file, as it works in the dossier's claims or in some of them."""
+def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
+    """Every cue of a question in the order of its file, as it works in the dossier's claims."""
+    bare = replace(question, examples_yes=(), examples_no=(), examples_neither=())
+    alone = replace(dossier.codebook, questions=(bare,))
     found: dict[tuple[str, str], list[tuple[Claim, Reason]]] = {}
-    for claim in dossier.claims if claims is None else claims:
-        for reason in _answered_by(claim, question, dossier.codebook):
-            found.setdefault((reason.key, reason.cue), []).append((claim, reason))
+    for claim in dossier.claims:
+        said = [p.words for p in claim.positions if p.question == question.id and claim.status != "rejected"]
+        for reason in reasons_in(claim.quote, claim.countries, alone) if any(said) else ():
+            if not reason.without_effect and reason.words in said[0]:
+                found.setdefault((reason.key, reason.cue), []).append((claim, reason))
     disputed = unjudged(dossier, question)
     cues = [(key.replace("_", "-"), cue) for key in _LISTS for cue in getattr(question, key)]
     return tuple(_at_work(key, cue, found.get((key, cue), []), disputed) for key, cue in cues)
-
-
-@once_for_each
-def _answered_by(claim: Claim, question: Question, codebook: Codebook) -> tuple[Reason, ...]:
-    """The cues of a question that gave a claim its drafted position; its examples are left aside."""
-    said = [p.words for p in claim.positions if p.question == question.id and claim.status != "rejected"]
-    if not any(said):
-        return ()
-    bare = replace(question, examples_yes=(), examples_no=(), examples_neither=())
-    reasons = reasons_in(claim.quote, claim.countries, replace(codebook, questions=(bare,)))
-    return tuple(r for r in reasons if not r.without_effect and r.words in said[0])
 
 
 def unjudged(dossier: Dossier, question: Question) -> list[Relation]:

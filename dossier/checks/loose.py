@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from dossier.cues_at_work import AtWork, at_work, unjudged
-from dossier.model import Dossier, Question
+from dossier.cues_at_work import unjudged
+from dossier.model import Codebook, Dossier, Question, Relation
+from dossier.model.sameness import once_for_each
 from dossier.problems import Problem
+from dossier.reading.reasons import reasons_in
 from dossier.store.hints import shown
 from dossier.store.places import Pointing
 
@@ -20,12 +23,12 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
         disputed = [] if judged else unjudged(dossier, question)
         if len(disputed) < _MANY:
             continue
-        worst = _worst(dossier, question)
+        worst = _worst(dossier, question, disputed)
         if worst and _MANY <= len(worst.in_dispute) > len(disputed) / 2:
-            (claim, reason), *_ = worst.finds
+            (claim, words), *_ = worst.finds
             what = (
                 f"{len(worst.in_dispute)} of {len(disputed)} contradictions hang on the cue '{shown(worst.cue)}' "
-                f"('{shown(reason.words)}' in {claim.id}), and nobody has judged one"
+                f"('{shown(words)}' in {claim}), and nobody has judged one"
             )
             hint = (
                 f"python build_dossier.py explain {question.id} shows what each cue finds: confirm or dismiss a "
@@ -34,9 +37,44 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
             yield Problem(at(question.where, worst.key, worst.cue), "loose-cue", what, hint, "warning")
 
 
-def _worst(dossier: Dossier, question: Question) -> AtWork | None:
-    """The cue with a part in most of them; of several, that which finds fewest claims."""
-    against = {id for r in unjudged(dossier, question) for id in r.between}
-    cues = at_work(dossier, question, [dossier.claim[id] for id in sorted(against)])
-    found = [work for work in cues if work.finds]
-    return max(found, key=lambda work: (len(work.in_dispute), -len(work.finds)), default=None)
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """A cue, the words it found in each claim, and the contradictions those claims stand in."""
+
+    key: str
+    cue: str
+    finds: tuple[tuple[str, str], ...]
+    in_dispute: tuple[Relation, ...]
+
+
+def _worst(dossier: Dossier, question: Question, disputed: Sequence[Relation]) -> _Suspect | None:
+    """The cue with a part in most of them; of several, that which finds fewest claims.
+
+    A drafted position holds the words it was found by, so that the cues are tried on those words alone.
+    """
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for id in sorted({id for r in disputed for id in r.between}):
+        claim = dossier.claim[id]
+        said = next((p.words for p in claim.positions if p.question == question.id), "")
+        for key, cue in _cues_in(said, question, dossier.codebook) if claim.status != "rejected" else ():
+            found.setdefault((key, cue), []).append((id, said))
+    suspects = [_Suspect(*named, tuple(finds), _between(disputed, finds)) for named, finds in found.items()]
+    return max(suspects, key=lambda one: (len(one.in_dispute), -len(one.finds)), default=None)
+
+
+def _between(disputed: Sequence[Relation], finds: Sequence[tuple[str, str]]) -> tuple[Relation, ...]:
+    ids = {id for id, _ in finds}
+    return tuple(r for r in disputed if not ids.isdisjoint(r.between))
+
+
+@once_for_each
+def _alone(question: Question, codebook: Codebook) -> Codebook:
+    """The codebook with the cues of one question and nothing beside them that could shut them out."""
+    bare = replace(question, about=(), countries=(), examples_yes=(), examples_no=(), examples_neither=())
+    return replace(codebook, questions=(bare,))
+
+
+@once_for_each
+def _cues_in(words: str, question: Question, codebook: Codebook) -> tuple[tuple[str, str], ...]:
+    found = reasons_in(words, (), _alone(question, codebook)) if words else ()
+    return tuple((r.key, r.cue) for r in found if not r.without_effect)
