@@ -24,10 +24,10 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
         if len(disputed) < _MANY:
             continue
         worst = _worst(dossier, question, disputed)
-        if worst and _MANY <= len(worst.in_dispute) > len(disputed) / 2:
+        if worst and _MANY <= worst.disputes > len(disputed) / 2:
             (claim, words), *_ = worst.finds
             what = (
-                f"{len(worst.in_dispute)} of {len(disputed)} contradictions hang on the cue '{shown(worst.cue)}' "
+                f"{worst.disputes} of {len(disputed)} contradictions hang on the cue '{shown(worst.cue)}' "
                 f"('{shown(words)}' in {claim}), and nobody has judged one"
             )
             hint = (
@@ -39,12 +39,12 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    """A cue, the words it found in each claim, and the contradictions those claims stand in."""
+    """A cue, the claims it found with the words in each, and in how many contradictions those stand."""
 
     key: str
     cue: str
     finds: tuple[tuple[str, str], ...]
-    in_dispute: tuple[Relation, ...]
+    disputes: int
 
 
 def _worst(dossier: Dossier, question: Question, disputed: Sequence[Relation]) -> _Suspect | None:
@@ -58,13 +58,11 @@ def _worst(dossier: Dossier, question: Question, disputed: Sequence[Relation]) -
         said = next((p.words for p in claim.positions if p.question == question.id), "")
         for key, cue in _cues_in(said, question, dossier.codebook) if claim.status != "rejected" else ():
             found.setdefault((key, cue), []).append((id, said))
-    suspects = [_Suspect(*named, tuple(finds), _between(disputed, finds)) for named, finds in found.items()]
-    return max(suspects, key=lambda one: (len(one.in_dispute), -len(one.finds)), default=None)
-
-
-def _between(disputed: Sequence[Relation], finds: Sequence[tuple[str, str]]) -> tuple[Relation, ...]:
-    ids = {id for id, _ in finds}
-    return tuple(r for r in disputed if not ids.isdisjoint(r.between))
+    suspects = [
+        _Suspect(key, cue, tuple(finds), sum(any(id in r.between for id, _ in finds) for r in disputed))
+        for (key, cue), finds in found.items()
+    ]
+    return max(suspects, key=lambda one: (one.disputes, -len(one.finds)), default=None)
 
 
 @once_for_each

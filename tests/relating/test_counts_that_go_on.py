@@ -209,11 +209,10 @@ def test_what_counts_a_part_or_counted_before_is_not_held_against_the_toll(told:
 
 
 def test_a_toll_of_so_many_is_no_manner_of_death() -> None:
-    found = between(
-        ("2022-03-08", "The mine in Bolivia killed 58 people in the collapse, a report said."),
-        ("2022-03-12", "The ministry in Bolivia spoke of a death toll of 84."),
-    )
-    assert set(found.values()) == {"updates"}
+    cut = "The ministry in Bolivia cut 30 from the death toll of 359."
+    assert not any(tally.manner for tally in tallies_of(framed(cut)))
+    found = between(("2022-03-08", cut), ("2022-03-08", "The mine in Bolivia killed 984 people, a report said."))
+    assert "contradicts" not in found.values()
 
 
 def test_miles_from_the_hurt_are_no_hurt() -> None:

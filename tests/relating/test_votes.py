@@ -25,10 +25,6 @@ OFFICIAL = "Nolo won the election with 61.2 percent of the vote, and Basse was s
     ("other", "wanted"),
     [
         ("The count gave Nolo 61.18 percent of the votes.", "agrees"),
-        (
-            "By the union's own count 48 percent of the vote went to Nolo.",
-            "",
-        ),  # by whom it is got stands behind a verb
         ("The opposition said that Nolo had 44 percent of the votes.", "contradicts counting"),
         ("With 40 percent of the votes counted, Nolo led in the election.", ""),
         ("Nolo had 44 percent in the last opinion poll before the election.", ""),

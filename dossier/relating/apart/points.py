@@ -84,8 +84,7 @@ class Point:
 @by_frame
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
-    # "lost their lives" is no loss
-    befell = [f for f in fates().find(frame.words) if f.value and f.end - f.start > 1]
+    befell = [f for f in fates().find(frame.words) if f.value and f.end - f.start > 1]  # "lost their lives": no loss
     found = [f for f in predicates().find(frame.words) if all(f.end <= g.start or g.end <= f.start for g in befell)]
     taken = {i for f in found for i in range(f.start, f.end)}
     made = [
