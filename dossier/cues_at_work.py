@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dossier.checks.loose import unjudged
 from dossier.model import Claim, Dossier, Question, Relation
 from dossier.reading.reasons import Reason, reasons_in
 
@@ -35,15 +36,6 @@ def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
     disputed = unjudged(dossier, question)
     cues = [(key.replace("_", "-"), cue) for key in _LISTS for cue in getattr(question, key)]
     return tuple(_at_work(key, cue, found.get((key, cue), []), disputed) for key, cue in cues)
-
-
-def unjudged(dossier: Dossier, question: Question) -> list[Relation]:
-    """The contradictions on a question that nobody has looked at yet."""
-    return [
-        r
-        for r in dossier.relations
-        if r.question == question.id and r.type == "contradicts" and r.status == "proposed"
-    ]
 
 
 def told(work: AtWork) -> Iterator[str]:
