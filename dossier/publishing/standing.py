@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.problems import errors
 from dossier.store.cache import open_cache
@@ -30,6 +31,7 @@ _BY_ENTRIES = {"search", "offline"}  # and those that are given what they need o
 HANDED_OVER = "imprint"  # under this name the hook keeps what it built
 
 
+@uncollected()
 def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[], str]) -> str:
     """Why the site could not be built, or "": by `build`, or without it where its work would change nothing."""
     site = Path(os.path.abspath(to or site_folder(root)))  # noqa: PTH100 (links stay, as in MkDocs)
