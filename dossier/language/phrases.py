@@ -99,18 +99,26 @@ class Lexicon(Generic[T]):
 
 
 class _Opened(Generic[T]):
-    """The entries one word may open, longest first, ready by the word that follows: most fall away at once."""
+    """The entries one word may open, longest first, found by the word that follows: most fall away at once."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         told = ((tuple(_forms_of_token(t) for t in entry.split()), entry, value) for entry, value in entries)
-        ready = sorted(told, key=lambda e: (-len(e[0]), e[1]))
-        self._before: dict[str, list[_Tokens[T]]] = {"": [e for e in ready if _goes_before_any(e[0])]}
-        for form in {form for tokens, *_ in ready if not _goes_before_any(tokens) for form in tokens[1]}:
-            self._before[form] = [e for e in ready if _goes_before_any(e[0]) or form in e[0][1]]
+        self._ready = sorted(told, key=lambda e: (-len(e[0]), e[1]))
+        self._always = [n for n, (tokens, *_) in enumerate(self._ready) if _goes_before_any(tokens)]
+        self._with: dict[str, list[int]] = {}
+        for n, (tokens, *_) in enumerate(self._ready):
+            for form in () if _goes_before_any(tokens) else tokens[1]:
+                self._with.setdefault(form, []).append(n)
+        self._before: dict[str, list[_Tokens[T]]] = {}
 
     def before(self, second: str) -> list[_Tokens[T]]:
         """Those that may stand where `second` is the next word."""
-        return self._before.get(second) or self._before[""]
+        key = second if second in self._with else ""
+        found = self._before.get(key)
+        if found is None:
+            places = sorted([*self._always, *self._with.get(key, ())])
+            found = self._before[key] = [self._ready[n] for n in places]
+        return found
 
 
 def _forms_of_token(token: str) -> frozenset[str]:

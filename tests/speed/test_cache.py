@@ -14,7 +14,9 @@ from test_stamping import PROJECT
 
 from dossier.assemble import extract, read_dossier
 from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
+from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.many.memory import Memory
+from dossier.relating.many.shelving import rows
 from dossier.store.cache import FOLDER, Cache, _held, open_cache
 from dossier.store.records import Misfit, from_json, to_json
 
@@ -237,3 +239,10 @@ def test_what_a_process_holds_follows_every_file(root: Path) -> None:
         assert changed != first, f"{file.name} was read again"
         file.write_text(told, "utf-8")
         assert read_dossier(root)[0] == first
+
+
+def test_pairs_are_found_again_by_a_process_that_tells_sets_in_another_order() -> None:
+    places = [f"region-{n}" for n in range(100)]  # so many that the order in which they came shows in the set's
+    one, other = (Setting(ground=frozenset(told)) for told in (places, places[::-1]))
+    assert list(one.ground) != list(other.ground)
+    assert rows(None, one, []).under == rows(None, other, []).under

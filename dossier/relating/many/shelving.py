@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any, Protocol
 
 from dossier.model import Gate
+from dossier.model.plain import plain
 from dossier.relating.apart.cards import Card
 from dossier.relating.comparisons.opinion import Opinion
 
@@ -58,7 +59,8 @@ def cards(shelf: Shelf | None, codebook: object) -> Shelves:
 
 def rows(shelf: Shelf | None, *setting: object) -> Shelves:
     """What holds between two claims, by both names."""
-    return Shelves(shelf, "pairs", tuple[tuple[str, Rows], ...], hashed(repr(setting)))
+    # Plain, for a set of words is told in another order by each process.
+    return Shelves(shelf, "pairs", tuple[tuple[str, Rows], ...], hashed(repr(plain(setting))))
 
 
 def meetings(shelf: Shelf | None, codebook: object) -> Shelves:
