@@ -6,8 +6,8 @@ import uuid
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from dossier.model import Correction
 from dossier.rendering.addresses import claim_page, outside, question_page
@@ -75,10 +75,10 @@ def files(view: View) -> dict[str, str]:
         f"<id>urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, home or view.dossier.title)}</id>",
         f"<updated>{shown[0].day if shown else _NEVER}T00:00:00Z</updated>",
         f"<author><name>{_text(view.dossier.title)}</name></author>",
-        f"<link rel={quoteattr('alternate')} href={quoteattr(home + PATH)}/>",
+        f'<link rel="alternate" href="{escape(home + PATH)}"/>',
     ]
     if home:
-        head.append(f"<link rel={quoteattr('self')} href={quoteattr(home + 'feed.xml')}/>")
+        head.append(f'<link rel="self" href="{escape(home + "feed.xml")}"/>')
     entries = (entry(view, c, home) for c in shown)
     body = "\n".join([*head, *entries])
     return {
@@ -94,7 +94,7 @@ def entry(view: View, correction: Correction, home: str) -> str:
         f"<id>urn:uuid:{name}</id>",
         f"<title>{_text(f'{what}: {_name(view, correction)}')}</title>",
         f"<updated>{correction.day}T00:00:00Z</updated>",
-        f'<link rel="alternate" href={quoteattr(home + (_target(view, correction) or PATH))}/>',
+        f'<link rel="alternate" href="{escape(home + (_target(view, correction) or PATH))}"/>',
         f"<summary>{_text(f'{correction.reason} ({correction.claim}, {correction.commit})')}</summary>",
     )
     return f"<entry>{''.join(parts)}</entry>"
@@ -115,4 +115,4 @@ def _target(view: View, correction: Correction) -> str:
 
 def _text(text: str) -> str:
     """Text that no XML reader stumbles over."""
-    return escape(text.translate(_CONTROL))
+    return escape(text.translate(_CONTROL), quote=False)
