@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.data import load
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term, is_telling, keys_of, shared_keys
 
 _OFTEN = 3  # what more claims of an article mention tells none of them apart
@@ -99,9 +99,13 @@ def is_foreign(term: Term, matter: Matter) -> bool:
 
 def is_abroad(frame: Frame, matter: Matter) -> bool:
     """Whether a claim is on a country that neither article is about: Malawi, beside Zambia's toll."""
-    named = {k for t in frame.terms for k in t.keys if k.isupper()}
-    away = bool(named) and named.isdisjoint(matter.home) and matter.home.isdisjoint(frame.claim.countries)
-    return bool(matter.home) and away
+    named = _countries_in(frame) if matter.home else ()
+    return bool(named) and matter.home.isdisjoint(named) and matter.home.isdisjoint(frame.claim.countries)
+
+
+@by_frame
+def _countries_in(frame: Frame) -> frozenset[str]:
+    return frozenset(k for t in frame.terms for k in t.keys if k.isupper())
 
 
 def without_forenames(left: Sequence[Term], met: Sequence[Term]) -> list[Term]:

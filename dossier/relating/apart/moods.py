@@ -73,6 +73,7 @@ def goes_on(frame: Frame, end: int) -> bool:
     return any(w.text.lower() in told for w in frame.words[end:])
 
 
+@by_frame
 def calls_untrue(frame: Frame) -> bool:
     """Whether the claim calls what it tells a fairy tale."""
     return next(_untrue().find(frame.words), None) is not None

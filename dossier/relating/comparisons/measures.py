@@ -46,21 +46,23 @@ _SPAN = 5.0  # one figure so many times the other measures something else
 
 def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     """What comes of the first two figures that measure the same thing."""
-    if not a.numerals or not b.numerals:
+    ours, others = _measured(a), _measured(b)
+    if not ours or not others or calls_untrue(a) != calls_untrue(b):
         return None
-    told = [{t.number.start for t in tallies_of(f)} for f in (a, b)]  # whom they count was asked before
-    if calls_untrue(a) != calls_untrue(b):
-        return None
-    for mine in a.numerals:
-        for theirs in b.numerals:
-            if mine.start in told[0] or theirs.start in told[1]:
-                continue
-            if mine.kind != theirs.kind or mine.kind not in ("cardinal", "share"):
-                continue
-            found = _of_whole(a, b, mine, theirs) or _verdict(a, b, mine, theirs, rare)
-            if found:
-                return found
+    for mine in ours:
+        for theirs in others:
+            if mine.kind == theirs.kind:
+                found = _of_whole(a, b, mine, theirs) or _verdict(a, b, mine, theirs, rare)
+                if found:
+                    return found
     return None
+
+
+@by_frame
+def _measured(frame: Frame) -> tuple[Numeral, ...]:
+    """Its numbers and shares but for those that tell whom something befell: they were asked before."""
+    told = {t.number.start for t in tallies_of(frame)}
+    return tuple(n for n in frame.numerals if n.kind in ("cardinal", "share") and n.start not in told)
 
 
 def shared_out(frame: Frame) -> frozenset[str]:
@@ -77,7 +79,7 @@ def shared_out(frame: Frame) -> frozenset[str]:
 
 def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | None:
     """ "38 of the 63 seats" and "36 of 63 seats": parts of one whole."""
-    wholes = [whole_of(f, n) for f, n in ((a, mine), (b, theirs))]
+    wholes = whole_of(a, mine), whole_of(b, theirs)
     if not wholes[0] or not wholes[1] or _value(wholes[0]) != _value(wholes[1]) or _value(wholes[0]) <= _FEW:
         return None
     words = (a.text_of(mine.start, wholes[0].end + 1), b.text_of(theirs.start, wholes[1].end + 1))
@@ -87,7 +89,8 @@ def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | N
 
 
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
-    if any(is_whole(f, n) or is_held_against(f, n) for f, n in ((a, mine), (b, theirs))):
+    common = _met_by(a, mine) & _met_by(b, theirs)
+    if not common or _is_beside(a, mine) or _is_beside(b, theirs):
         return None
     small, large = sorted((_value(mine), _value(theirs)))
     lowest = [low for low in (lowest_of(a, mine), lowest_of(b, theirs)) if low is not None]
@@ -98,9 +101,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
     if same and not (large > _FEW or mine.kind == "share"):
         return None
-    if not same and (large > _SPAN * small or not mine.clashes(theirs)):
-        return None
-    if _met_by(a, mine).isdisjoint(_met_by(b, theirs)):
+    if not same and (common.isdisjoint(rare) or large > _SPAN * small or not mine.clashes(theirs)):
         return None
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
     met = all_met(near[0], near[1], _met_by(b, theirs))
@@ -153,6 +154,13 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing=told)
 
 
+@by_frame
+def _is_beside(frame: Frame, number: Numeral) -> bool:
+    """Whether it is only what another figure is a part of, or is held against."""
+    return is_whole(frame, number) or is_held_against(frame, number)
+
+
+@by_frame
 def _is_hedged(frame: Frame, number: Numeral) -> bool:
     return frame.words[number.start - 1].text.lower() in load("numerals.yaml")["about"] if number.start else False
 

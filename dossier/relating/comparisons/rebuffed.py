@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.data import load
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_held_against, is_rejected
 from dossier.relating.apart.terms import is_telling, meet
@@ -29,6 +29,7 @@ def rebuffed(a: Frame, b: Frame) -> Opinion | None:
     return None
 
 
+@by_frame
 def _in_its_place(frame: Frame, number: Numeral) -> Numeral | None:
     """What is said to be so instead of a figure that is rejected; None where that is only an earlier one."""
     if number.kind not in ("cardinal", "share") or not is_rejected(frame, number):

@@ -26,9 +26,9 @@ _SAME = 0.03  # as near as this they are one, rounded
 
 def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """What comes of the first two numbers that count the same."""
-    known = matter.rare | matter.central
-    if of_other_years(a, b):
+    if not tallies_of(a) or not tallies_of(b) or of_other_years(a, b):
         return None  # 19 died in the dam break of 2015, 58 in this one
+    known = matter.rare | matter.central
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
             if mine.fate != theirs.fate or _of_two_sides(a, b, mine, theirs, matter):
