@@ -57,7 +57,8 @@ def with_notes(claim: Claim) -> str:
 @lru_cache(maxsize=2**18)  # what is compared anew comes out equal nearly always, and as another object
 def of_relation(relation: Relation, place: str, *sides: str) -> str:
     """A relation with the hashes of both its claims, and where it is shown."""
-    return digest(relation, place, *sides)
+    told = repr((plain(relation), place, *sides))
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()
 
 
 def files_in(folder: Path) -> list[tuple[str, str]]:

@@ -107,17 +107,25 @@ class Cache:
                 beside.unlink(missing_ok=True)
 
     def tidy(self, most: int = 256 * 2**20) -> None:
-        """Delete the oldest entries beyond so many bytes, so that the folder does not grow with every edit."""
-        found = []
+        """Delete what is beyond so many bytes, so that the folder does not grow with every edit.
+
+        Of the kind that takes up most the oldest goes. What is found between pairs is small, is written once and
+        costs most to work out; by age alone it would go first, for the pages that every edit adds.
+        """
+        kinds: dict[str, list[tuple[float, int, Path]]] = {}
         for file in self.folder.glob("*/*") if self.folder else ():
             with contextlib.suppress(OSError):
                 about = file.lstat()
-                found.append((about.st_mtime, about.st_size, file))
-        for _, size, file in sorted(found, reverse=True):
-            most -= size
-            if most < 0:
-                with contextlib.suppress(OSError):
-                    file.unlink()
+                kinds.setdefault(file.parent.name, []).append((about.st_mtime, about.st_size, file))
+        taken = {kind: sum(size for _, size, _ in found) for kind, found in kinds.items()}
+        for found in kinds.values():
+            found.sort(reverse=True)  # the oldest at the end
+        while sum(taken.values()) > most:
+            largest = max(taken, key=taken.__getitem__)
+            _, size, file = kinds[largest].pop()
+            taken[largest] -= size
+            with contextlib.suppress(OSError):
+                file.unlink()
 
 
 # The last object of each thing of which this process recorded something, with the key of all it was made from.

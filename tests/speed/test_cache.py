@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -205,6 +206,16 @@ def test_the_folder_does_not_grow_without_end(tmp_path: Path) -> None:
         cache.record("words", (str(n),), str, lambda: "x" * 1000)
     cache.tidy(most=5_000)
     assert 0 < sum(f.stat().st_size for f in tmp_path.rglob("*") if f.is_file()) <= 5_000
+
+
+def test_what_every_edit_adds_does_not_push_out_what_is_found_between_pairs(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.keep("pairs", ("a source",), "x" * 500)
+    for n in range(20):
+        cache.keep("pages", (str(n),), "x" * 1000)
+    os.utime(next((tmp_path / "pairs").iterdir()), (0, 0))
+    cache.tidy(most=5_000)
+    assert cache.look_up("pairs", ("a source",), str)
 
 
 def test_records_come_back_as_they_were(plain: Dossier) -> None:

@@ -20,7 +20,7 @@ from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
 from dossier.language.synonyms import keys_of_form
 from dossier.language.words import Word, Words, words_of
-from dossier.model import Claim, Codebook
+from dossier.model import Claim, Codebook, said
 from dossier.relating.answers import answered
 from dossier.relating.apart.acronyms import acronyms
 from dossier.relating.apart.cards import Card, card_of
@@ -167,7 +167,7 @@ def _complete(frame: Frame, part: str) -> None:
 
 def frame_name(claim: Claim, issued: str) -> str:
     """A hash of what a frame is made from, beside the codebook."""
-    return sha256(repr((claim, issued)).encode("utf-8", "replace")).hexdigest()[:32]
+    return sha256(f"{issued}\0{said(claim)}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _outside_phrases(words: Words, cues: tuple[Negation, ...]) -> tuple[Negation, ...]:

@@ -15,8 +15,11 @@ from dossier.relating.apart.frames import AT_ONCE, Frame, empty, forget
 from dossier.relating.apart.times import period_of, roughly
 
 
-def light_frame(claim: Claim, codebook: Codebook, issued: str, card: Card) -> Frame:
-    """The frame of which only the card is known: the claim is taken apart when it is first compared."""
+def light_frame(claim: Claim, codebook: Codebook, issued: str, card: Card, name: str = "") -> Frame:
+    """The frame of which only the card is known: the claim is taken apart when it is first compared.
+
+    A `name` that is known need not be worked out again.
+    """
     frame = Frame.__new__(Frame)
     period = period_of(claim, issued)
     answers = frozenset(card.answers)
@@ -24,6 +27,8 @@ def light_frame(claim: Claim, codebook: Codebook, issued: str, card: Card) -> Fr
     known = (claim, period, codebook.expand(claim.countries), roughly(claim, period), answers, issued)
     for part, value in zip((*AT_ONCE, "card", "codebook"), (*known, card, codebook)):
         object.__setattr__(frame, part, value)
+    if name:
+        object.__setattr__(frame, "name", name)
     return frame
 
 

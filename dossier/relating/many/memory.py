@@ -194,7 +194,7 @@ def _carded(keys: list[Key], codebook: Codebook, cards: shelving.Shelves) -> dic
         for claim, issued in own if kept else ():
             name = frame_name(claim, issued)
             if name in kept:
-                found[claim, issued] = light_frame(claim, codebook, issued, kept[name])
+                found[claim, issued] = light_frame(claim, codebook, issued, kept[name], name)
     return found
 
 
