@@ -14,6 +14,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.points import points_of
 from dossier.relating.apart.standards import differ
 from dossier.relating.apart.tallies import tallies_of
+from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.degrees import degrees
 from dossier.relating.comparisons.holders import top_of
@@ -60,7 +61,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         found = None  # both tell that sheds were flattened, one of 700 and one of 1,150
     if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
         found = outcomes(a, b, matter) or found
-    return found or measures(a, b, matter.rare) or same_amount(a, b, matter)
+    return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or alike(a, b, matter)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
