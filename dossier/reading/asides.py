@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.verbs import class_of
@@ -78,6 +79,8 @@ _AFTER_A_THING = re.compile(
     r"(?i)\b(?:after|following|despite|because of|under) (?:an?|the|its|their|his|her)"
     r"(?: [\w-]+){1,3} (?:in|on|of) $"
 )
+_MONTHS = "|".join(load("numerals.yaml")["months"])
+_SEASON = re.compile(rf"(?i)\b(?:from|between) (?:{_MONTHS}) (?:to|until|till|through|and) (?:{_MONTHS})\b(?! \d)")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
 
 
@@ -98,6 +101,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
+        or _is_season(time, lead, text, end)
         or _AIMED_AT.search(lead)
         or _PLANNED_FOR.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
@@ -110,12 +114,21 @@ def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     return bool(_YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
 
 
+def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:
+    """ "The harvest runs from October to March": every year, where nothing of the past is told."""
+    start = time.start - len(lead)
+    found = next(
+        (f for f in _SEASON.finditer(text, start, end) if f.start() < time.start and time.end <= f.end()), None
+    )
+    return found is not None and tense_of(text[start : found.start()]) in ("present", "")
+
+
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:
     """ "Sued over the previous year's rejection", "approved last year's budget"; not "lost in last week's vote"."""
-    owned = _OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")
+    if not (_OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")):
+        return False
     link = next((w for w in reversed(before[-3:]) if w not in ("the", "a", "an")), "")
-    tells = tense_of(lead) != "" or not listed("modals").isdisjoint(before)
-    return bool(owned and link not in listed("dating") and tells)
+    return link not in listed("dating") and (tense_of(lead) != "" or not listed("modals").isdisjoint(before))
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
@@ -123,10 +136,11 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
 
     A month names only what is told of now: "parties are preparing for the October elections".
     """
-    month = _MONTH.fullmatch(time.edtf) is not None and tense_of(lead) in ("present", "perfect")
+    month = _MONTH.fullmatch(time.edtf) is not None
     after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
     if not after or month:
-        return after is not None and _OF_THE_MONTH.search(lead) is not None
+        named = after is not None and _OF_THE_MONTH.search(lead) is not None
+        return named and tense_of(lead) in ("present", "perfect")
     if "/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly"):
         return False
     found = _NAMED_BY_YEAR.search(lead)
