@@ -27,10 +27,13 @@ _OF_THEM = re.compile(
 )  # "two ships, both of them built before"
 # "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
 _RECORD = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,70}}\bsince\b(?:[^,;.]|(?<=[A-Z][a-z]{{2}})\.){{0,120}}$"
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b"
+    r"[^,;.]{0,70}\bsince\b(?:[^,;.]|(?<=[A-Z][a-z]{2})\.){0,120}$"
 )
 # "The worst drought in the past forty years".
-_WORST_IN = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{1,60}} (?:in|of|for|over) $")
+_WORST_IN = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{1,60}} (?:in|of|for|over) $"
+)
 _SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
 # "Its recently announced plan".
 _OF_LATE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) (?:recently|newly|lately|now) $")

@@ -174,9 +174,10 @@ def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     now = clause.tense in ("present", "perfect", "")
     if near is None or (now and _told_apart(clause.told.text[clause.sentence[0] : clause.start], clause.frame)):
         return None
-    if clause.frame == "reported" and near.end <= clause.start and ".." not in near.edtf:
-        return _dated(near, _told_on(near.edtf, clause.words), clause.told, "sentence")
-    return _dated(near, from_opening(near, clause.sentence[0], clause.told.text), clause.told, "sentence")
+    day = from_opening(near, clause.sentence[0], clause.told.text)
+    if clause.frame == "reported" and near.end <= clause.start and ".." not in day:
+        day = _told_on(day, clause.words)
+    return _dated(near, day, clause.told, "sentence")
 
 
 def _of_publication(clause: Clause) -> ClaimDate | None:
