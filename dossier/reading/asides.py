@@ -66,7 +66,6 @@ _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
 )
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
-_MONTH = re.compile(r"\d{4}-\d\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _OF_THE_MONTH = re.compile(r"(?:(?<! in| at| on) (?:the|its|their)|\w['’]s?) $")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d|/\d{4})?")
@@ -136,10 +135,10 @@ def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:
 
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:
     """ "Sued over the previous year's rejection", "approved last year's budget"; not "lost in last week's vote"."""
-    owned = _OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")
+    if not (_OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")):
+        return False
     link = next((w for w in reversed(before[-3:]) if w not in ("the", "a", "an")), "")
-    tells = tense_of(lead) != "" or not listed("modals").isdisjoint(before)
-    return bool(owned and link not in listed("dating") and tells)
+    return link not in listed("dating") and (tense_of(lead) != "" or not listed("modals").isdisjoint(before))
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
@@ -147,10 +146,11 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
 
     A month names only what is told of now: "parties are preparing for the October elections".
     """
-    month = _MONTH_OR_DAY.fullmatch(time.edtf) is not None and tense_of(lead) in ("present", "perfect")
+    month = _MONTH_OR_DAY.fullmatch(time.edtf) is not None
     after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
     if not after or month:
-        return after is not None and _OF_THE_MONTH.search(lead) is not None
+        named = after is not None and _OF_THE_MONTH.search(lead) is not None
+        return named and tense_of(lead) in ("present", "perfect")
     if "/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly"):
         return False
     found = _NAMED_BY_YEAR.search(lead)

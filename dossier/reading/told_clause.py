@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.edtf import Period, parse
 from dossier.reading.clause_tense import WORD, is_shifted, listed, tense_of
@@ -30,8 +30,7 @@ _SUPPOSED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A text with its times, its day, the spans of its sentences and where the paragraph of a claim begins."""
 
     text: str
@@ -46,8 +45,7 @@ class Telling:
         return self.times[first:last]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What is told at text[start:end], in sentence number `at`; what is only supposed before it is left out.
 
     `words` are those of the whole claim. `frame` is the tense of the sentence before the claim, "reported" where
