@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
-from dossier.data import load
 from dossier.language.grammar import is_adverb
+from dossier.language.listed import listed_words
 from dossier.language.words import Word, straight
 from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import content_nouns, small, verbs
 from dossier.reading.wording import Judged, Sign, found_in, text_of
+
+_listed = partial(listed_words, "modals.yaml")
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
 _FEARING = frozenset(("warn", "fear", "worry", "caution"))
@@ -148,11 +150,6 @@ def _conditional(words: Sequence[Word]) -> str:
     at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might", "can")), 0)
     past = "have" in lows[at + 1 : at + 3] and "to" not in lows[at + 2 : at + 4]  # "would have been"
     return lows[at] if at and not past else ""
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("modals.yaml")[name])
 
 
 def _once_expected(words: Sequence[Word], cue: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.edtf import in_words
-from dossier.language.listed import listed
+from dossier.language.listed import lexicon_of, listed
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
@@ -31,6 +31,8 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.portioned import may_both_hold
 from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
+
+_leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
@@ -163,11 +165,6 @@ def _is_estimate(words: str) -> bool:
 def _both_lean(a: Frame, b: Frame) -> bool:
     """ "Is likely to end", "will probably not end": what both hold likely they cannot both be right in."""
     return all(f.claim.modality in _UNSURE and any(_leaning().find(f.words)) for f in (a, b))
-
-
-@cache
-def _leaning() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("certainty.yaml")["leaning"], "leaning"))
 
 
 def _leaves_open(frame: Frame) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.reading.dates.shapes import Tokens
+
+_ahead = partial(listed_words, "dates_tense.yaml")
 
 _OPEN = ("is", "are", "be", "will", "would", "remain", "remains", "stay", "stays", "keep")  # before a participle
 _REACH = 14  # words each way; a clause is rarely longer
@@ -16,11 +19,6 @@ _SENTENCE = 30  # words looked back from a "by"
 def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = load("dates_tense.yaml")
     return frozenset(data["future"]), frozenset(data["past"]), frozenset(data["stops"])
-
-
-@cache
-def _ahead(name: str) -> frozenset[str]:
-    return frozenset(load("dates_tense.yaml")[name])
 
 
 def is_stop(word: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import partial
 
-from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.reporting import small, withheld
+
+_listed = partial(listed_words, "framing.yaml")
 
 Span = tuple[int, int]
 
@@ -220,8 +222,3 @@ def _lows(part: str) -> list[str]:
     """The words, without names inside: Mr Lie rejects nothing."""
     found = _WORD.findall(part)
     return [w.lower().replace("’", "'") for k, w in enumerate(found) if not k or not w[0].isupper()]
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("framing.yaml")[name])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from dossier.data import load
+from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.phrases import Found
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+
+_cues = partial(lexicon_of, "causes.yaml", "before", "behind", "blame", "none")
 
 _REACH = 9  # words to either side of a cue within which stand the cause and what it caused
 _NEAR = 3  # words from a cue within which "main" belongs to it
@@ -148,9 +151,3 @@ def _what(frame: Frame, i: int) -> list[Cause]:
         return []
     high = clause_around(frame.words, be)[1]
     return [Cause(_terms(frame, be, min(high, be + _REACH)), _terms(frame, i + 2, be), 1, True, i, be + 1)]
-
-
-@cache
-def _cues() -> Lexicon[str]:
-    listed = load("causes.yaml")
-    return Lexicon({phrase: kind for kind in ("before", "behind", "blame", "none") for phrase in listed[kind]})

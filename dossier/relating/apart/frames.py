@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -15,6 +15,7 @@ from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
 from dossier.language.grammar import function_words, may_lead, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
+from dossier.language.listed import listed_words
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
@@ -29,6 +30,11 @@ from dossier.relating.apart.numerals import Numeral, is_counted_inside, numerals
 from dossier.relating.apart.scopes import scope_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.apart.times import period_of, roughly
+
+_ordinals = partial(listed_words, "numerals.yaml", "ordinals")
+_outright = partial(
+    listed_words, "denials.yaml", "outright"
+)  # Cues that are no topic words; others ("stop", "end") are what the sentence tells.
 
 _NAME_WEIGHT = 1.2
 _SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
@@ -210,11 +216,6 @@ def before_after(words: Iterable[Word]) -> int:
 
 
 @cache
-def _ordinals() -> frozenset[str]:
-    return frozenset(load("numerals.yaml")["ordinals"])
-
-
-@cache
 def _times() -> frozenset[str]:
     data = load("numerals.yaml")
     return frozenset([*data["months"], *data["weekdays"]])
@@ -281,12 +282,6 @@ def _leaves(words: tuple[Word, ...], i: int) -> bool:
     before = words[i - 1].text.lower() if i else ""
     named = after[:1].isupper() or after.lower() in words_in("determiners")
     return named and before not in words_in("be", "determiners")
-
-
-@cache
-def _outright() -> frozenset[str]:
-    """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
-    return frozenset(load("denials.yaml")["outright"])
 
 
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:

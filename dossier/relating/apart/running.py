@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
+from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
+
+_so_far = partial(lexicon_of, "dates_tense.yaml", "so_far")
 
 _BACK_THEN = frozenset({"was", "were", "did"})
 
@@ -34,8 +36,3 @@ def is_over(frame: Frame, number: Numeral) -> bool:
 def is_so_far(frame: Frame) -> bool:
     """ "Families have received nothing SO FAR"."""
     return any(_so_far().find(frame.words))
-
-
-@cache
-def _so_far() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("dates_tense.yaml")["so_far"], "so far"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
+
+_rejecting = partial(lexicon_of, "numerals.yaml", "rejecting")
 
 _BACK = 4  # words before a number within which it is said to be held against another
 _NEXT = 4  # words after a share within which stands what it is a part of
@@ -129,11 +131,6 @@ def is_rejected(frame: Frame, number: Numeral) -> bool:
     """ "531,000, NOT the 600,000 announced", "FAR BELOW the official figure of 95": named as somebody else's."""
     opens = max(0, number.start - 2 * _BACK)
     return any(opens + f.end >= number.start - _BACK for f in _rejecting().find(frame.words[opens : number.start]))
-
-
-@cache
-def _rejecting() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("numerals.yaml")["rejecting"], "rejecting"))
 
 
 def is_age(frame: Frame, number: Numeral) -> bool:

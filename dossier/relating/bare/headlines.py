@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from dossier.data import load
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of
 from dossier.language.words import words_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
 from dossier.relating.bare.retelling import borne_out
+
+_lexicon = partial(lexicon_of, "headlines.yaml", "hedge", "confirm", "refute")
 
 _ON_IT = 0.35  # the share of the smaller side that both must have before a denial is one of this claim
 _WORDS = 3  # that both must have
@@ -51,9 +52,3 @@ def _told(frame: Frame) -> dict[str, str]:
     words = words_of(frame.claim.statement)
     label = len(words) > 2 and words[0].text.lower() in ("claim", "rumor", "rumour") and words[1].text == ":"
     return {found.entry: found.value for found in _lexicon().find(words[2:] if label else words)}
-
-
-@cache
-def _lexicon() -> Lexicon[str]:
-    listed = load("headlines.yaml")
-    return Lexicon({phrase: sign for sign in ("hedge", "confirm", "refute") for phrase in listed[sign]})

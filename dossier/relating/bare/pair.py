@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import product
 
 from dossier.data import load
@@ -10,7 +10,7 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, is_sentence, sentence_case
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of, listed_words
 from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
@@ -40,6 +40,10 @@ from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.meeting_words import Matter
+
+_supposing = partial(lexicon_of, "certainty.yaml", "supposing")
+_ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who looks ahead to what nobody can decide on
+_unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
 
 _NO_CODEBOOK = Codebook()
 _DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise, before_not_after)
@@ -173,11 +177,6 @@ def _supposed(frame: Frame, met: list[Term]) -> bool:
     return any(start == 0 or 2 * sum(t.index > start for t in met) > len(met) for start in opened)
 
 
-@cache
-def _supposing() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("certainty.yaml")["supposing"], "supposing"))
-
-
 def _of_one_pronoun(one: Frame, two: Frame) -> bool:
     """ "They did not disagree", "they agreed": the subject counts for no word."""
     opens = [lows_of(f.words)[:1] for f in (one, two)]
@@ -270,15 +269,3 @@ def bare_claim(name: str, text: str) -> Claim:
         modality="possible" if unsure else "certain",
         kind="prediction" if any(_ahead().find(words)) else "fact",
     )
-
-
-@cache
-def _ahead() -> Lexicon[str]:
-    """Words of one who looks ahead to what nobody can decide on."""
-    return Lexicon(dict.fromkeys(load("certainty.yaml")["ahead"], "ahead"))
-
-
-@cache
-def _unsure() -> frozenset[str]:
-    """Words that leave open whether it is so."""
-    return frozenset(load("certainty.yaml")["unsure"])

@@ -6,14 +6,13 @@ related words; what it adds must be little, and nothing in it may take the place
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
-from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
-from dossier.language.listed import converse, listed
+from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.language.phrases import Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
@@ -28,6 +27,9 @@ from dossier.relating.comparisons.wordings import (
     outright,
     tells_of_want,
 )
+
+_ending = partial(listed_forms, "events.yaml", "ending")
+_narrowing = partial(listed_words, "denials.yaml", "narrowing")
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
@@ -228,12 +230,6 @@ def _ends(pair: Alignment) -> bool:
     return any(c.words.lower().split()[0] in _ending() for c in bare.negations)
 
 
-@cache
-def _ending() -> frozenset[str]:
-    """All forms of verbs that bring something to an end."""
-    return frozenset(form for verb in load("events.yaml")["ending"] for form in forms_of(verb))
-
-
 def is_parallel(pair: Alignment) -> bool:
     """Whether the two share so much that another word in the same place means another thing."""
     return pair.cover >= _PARALLEL
@@ -264,8 +260,3 @@ def unmet(pair: Alignment, side: int) -> list[Term]:
     loosely = [m[side] for m in _loosely_met(pair, side)]
     left = pair.left_b if side else pair.left_a
     return [t for t in left if t not in loosely and t.lemma not in load("events.yaml")["light"]]
-
-
-@cache
-def _narrowing() -> frozenset[str]:
-    return frozenset(load("denials.yaml")["narrowing"])

@@ -6,13 +6,12 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import partial
 from itertools import product
 
 from dossier.data import load
 from dossier.language.lexical import closeness, is_verb, used_as_adjective
-from dossier.language.listed import listed
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of, listed
 from dossier.relating.alignment import Alignment, align, light_words
 from dossier.relating.apart.acts import is_likely_act, is_passive
 from dossier.relating.apart.cores import clauses, core
@@ -34,6 +33,9 @@ from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
 from dossier.relating.comparisons.wordings import far_apart, met_words, opposed
+
+_exceptions = partial(lexicon_of, "amounts.yaml", "excepting")
+_uncommitted = partial(lexicon_of, "denials.yaml", "uncommitted")
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
@@ -104,11 +106,6 @@ def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
 def _excepts(one: Frame, other: Frame) -> bool:
     """ "All BUT two" on one side, all or none on the other."""
     return other.scope in ("all", "none") and one.scope == "most" and any(_exceptions().find(one.words))
-
-
-@cache
-def _exceptions() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("amounts.yaml")["excepting"], "excepting"))
 
 
 def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
@@ -208,11 +205,6 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
 @by_frame
 def _is_uncommitted(frame: Frame) -> bool:
     return any(_uncommitted().find(frame.words))
-
-
-@cache
-def _uncommitted() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("denials.yaml")["uncommitted"], "uncommitted"))
 
 
 def _of_cores(a: Frame, b: Frame, setting: Setting) -> Opinion | None:

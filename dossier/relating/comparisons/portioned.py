@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from dossier.data import load
-from dossier.language.listed import listed
+from dossier.language.listed import listed, listed_words
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment, is_manner, light_words
 from dossier.relating.apart.frames import Frame, by_frame
@@ -14,6 +13,8 @@ from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
 from dossier.relating.comparisons.wordings import around, opposed, outright
+
+_excepting = partial(listed_words, "portions.yaml", "excepting")
 
 _OPENING = 3  # words within which a sentence on all begins
 _EXCEPTED = 6  # and from there to the exception
@@ -85,11 +86,6 @@ def _excepted(frame: Frame) -> Term | None:
         return None
     at = next((i for i in range(opens, min(len(low), opens + _EXCEPTED)) if low[i] in _excepting()), None)
     return next((t for t in frame.terms if at is not None and t.index == at + 1), None)
-
-
-@cache
-def _excepting() -> frozenset[str]:
-    return frozenset(load("portions.yaml")["excepting"])
 
 
 def may_both_hold(pair: Alignment) -> bool:
