@@ -90,16 +90,12 @@ class Alignment:
         share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
         return min(share_a, share_b) > allowed or self.order_turned or self.ends_turned
 
-    @property
-    def swapped(self) -> tuple[Term, Term] | None:
+    def swapped_beside(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = ()) -> tuple[Term, Term] | None:
         """Words that stand in the same place of both and have nothing to do with each other: another object, say.
 
-        The same place is between the same words that both have, or next to one of them for names.
+        The same place is between the same words that both have, or next to one of them for names; the given terms are
+        left out.
         """
-        return self.swapped_beside((), ())
-
-    def swapped_beside(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[Term, Term] | None:
-        """The same when the given terms are left out."""
         return next(self.swaps(drop_a, drop_b), None)
 
     def swaps(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = ()) -> Iterator[tuple[Term, Term]]:

@@ -12,7 +12,6 @@ from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
-from dossier.relating.alignment import align
 from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
@@ -28,7 +27,6 @@ from dossier.relating.apart.times import (
     told_near,
 )
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.portioned import may_both_hold
 from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
@@ -223,8 +221,6 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
-    if opinion.type == "contradicts" and not setting.scene and may_both_hold(align(a, b)):
-        return Gate("scope", False, "of two parts of one group both may be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:

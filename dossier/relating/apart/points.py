@@ -185,7 +185,6 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         if c.reaches(start)
         and not (c.start < end and start < c.end)
         and not _joined(frame, end, c.start)
-        and not _said_besides(frame, c.end, start)
         and not _begins_anew(frame, c.start, c.end, end)
     ]
     return Point(
@@ -279,12 +278,6 @@ def _begins_anew(frame: Frame, cue: int, after: int, end: int) -> bool:
     verb = next((w for w in frame.words[after : after + 3] if w.text.lower() in words_in("be", "auxiliaries")), None)
     follows = frame.words[after : after + 1]
     return verb is not None or bool(follows and is_verb(follows[0].lemma) and follows[0].text != follows[0].lemma)
-
-
-def _said_besides(frame: Frame, cue: int, start: int) -> bool:
-    """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
-    between = frame.words[cue:start]
-    return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))
 
 
 def _is_plan(point: Point) -> bool:

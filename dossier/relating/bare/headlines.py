@@ -44,7 +44,7 @@ def _apart(pair: Alignment, shared: float) -> bool:
     """Whether each names somebody or counts something that the other does not, or one word takes another's place."""
     kinds = [{t.kind for t in left} for left in (pair.left_a, pair.left_b)]
     differ = kinds[0] & kinds[1]
-    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped is not None))
+    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped_beside() is not None))
 
 
 def _told(frame: Frame) -> dict[str, str]:

@@ -32,12 +32,11 @@ from dossier.relating.bare.retelling import (
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
-from dossier.relating.bare.tied import before_not_after, tied_otherwise
+from dossier.relating.bare.tied import tied_otherwise
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
-from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.meeting_words import Matter
 
@@ -46,7 +45,7 @@ _ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who look
 _unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
 
 _NO_CODEBOOK = Codebook()
-_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise, before_not_after)
+_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)
 _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
@@ -158,8 +157,6 @@ def _related(one: Frame, two: Frame) -> str:
         and opinion.type == "agrees"
         and any(differ(pair) for differ in (turned, moved_or_not, tied_otherwise))
     ):
-        return "contradicts"
-    if opinion.type == "agrees" and not setting.scene and told_of_other_parts(pair):
         return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides

@@ -25,7 +25,7 @@ from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
-from dossier.relating.comparisons.portioned import complements, portions
+from dossier.relating.comparisons.portioned import portions
 from dossier.relating.comparisons.sides import sides
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
@@ -34,7 +34,6 @@ from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
 from dossier.relating.comparisons.wordings import far_apart, met_words, opposed
 
-_exceptions = partial(lexicon_of, "amounts.yaml", "excepting")
 _uncommitted = partial(lexicon_of, "denials.yaml", "uncommitted")
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
@@ -79,7 +78,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
-    if far_apart(pair) or _excepts(pair.a, pair.b) or _excepts(pair.b, pair.a):
+    if far_apart(pair):
         return Opinion("contradicts", "parts", words, "say the same of other parts of the whole", 0.4 + 0.4 * cover)
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
 
@@ -101,11 +100,6 @@ def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
         return False
     sides = [(x.index < mine.index, y.index < theirs.index) for x, y in pair.met if x is not mine]
     return (True, False) in sides and (False, True) in sides
-
-
-def _excepts(one: Frame, other: Frame) -> bool:
-    """ "All BUT two" on one side, all or none on the other."""
-    return other.scope in ("all", "none") and one.scope == "most" and any(_exceptions().find(one.words))
 
 
 def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
@@ -166,7 +160,6 @@ def _heading_apart(pair: Alignment) -> bool:
 
 
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
-    complements,
     portions,
     tolls,
     one_word_apart,
