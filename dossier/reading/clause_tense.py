@@ -41,8 +41,6 @@ def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
     rest = WORD.findall(text[clause.verb_start : clause.end].lower())[len(clause.verb) :]
     if own == "would":
         return _of_would(tree, rest)
-    if own == "present" and clause.verb[0] == "could" and "not" in rest[:1]:
-        return "past"
     if own == "present" and (head in listed("foreseeing") and "to" in rest):
         return "future"  # "analysts expect the bank to cut"
     if own not in ("past", "present") or not says(clause.verb):

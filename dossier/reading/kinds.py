@@ -27,7 +27,6 @@ _BEFORE_NOUN = frozenset(
 )
 _ONE = frozenset(("a", "an"))
 _ITS = frozenset(("its", "his", "her"))
-_MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _JOINTS = frozenset(("and", "but", ";", "yet"))
 _ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
 _NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
@@ -219,10 +218,6 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # "she needed to see a doctor"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
-    if first in ("forecast", "forecasts") and not _MEASURING.isdisjoint(
-        w.text.lower() for w in words[max(0, start - 3) : start]
-    ):
-        return True  # "grew by 5 percent, well above the forecasts"
     if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):

@@ -130,8 +130,6 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
         and _is_of_the_frame(own, clause.start, said[0], told.text)
     ):
         return _dated(own, _told_on(own.edtf, told.text[slice(*said)]), told, "quote")
-    if said and own.start >= said[1] and open_after(own.edtf) == own.edtf:
-        return None  # "“It works,” he said after it had failed on Friday"
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
 
 

@@ -138,8 +138,6 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("modality", True, "one looks ahead, the other tells what came of it")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
-    if opinion.rule == "measures" and all(map(_is_estimate, opinion.words)):
-        return Gate("modality", True, "both are estimates")
     if _both_lean(a, b):
         return Gate("modality", True, "both only hold it likely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
@@ -153,11 +151,6 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")
     return Gate("modality", True, ("neither leaves it open", "one looks ahead", "both look ahead")[len(ahead)])
-
-
-def _is_estimate(words: str) -> bool:
-    """What something costs or is put at is an estimate, whether it "will cost" or "costs" so much."""
-    return any(word.lemma in load("amounts.yaml")["estimated"] for word in words_of(words))
 
 
 def _both_lean(a: Frame, b: Frame) -> bool:

@@ -80,8 +80,6 @@ def _kind(tokens: Tokens, i: int) -> int:
         return 1
     if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() == "had":
         return -1  # "water HAD TO BE released in September"
-    if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() in ("was", "were"):
-        return 0  # "was to be held in September": whether that has come does not show
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
     if before.lower() == "to" and low in past:

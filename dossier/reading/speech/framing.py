@@ -105,8 +105,6 @@ def is_sentence(text: str, span: Span) -> bool:
         "n't"
     ):
         return False
-    if len(tokens) > 1 and tokens[0].low in ("this", "that", "it", "so") and tokens[1].low in small("prepositions"):
-        return False  # "told us this in 2018"
     if tokens[0].text in ("what", "how", "why", "who", "where", "when"):
         return False  # "point to what they pay"
     if tokens[0].low == "because" and "," not in text[slice(*span)].strip(" ,“”\"'"):

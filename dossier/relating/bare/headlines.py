@@ -28,8 +28,6 @@ def headline_stance(pair: Alignment) -> str:
         return ""
     if ("refute" in signs[0]) != ("refute" in signs[1]):
         return "contradicts"
-    if all("refute" in own for own in signs) and shared >= _SURELY:
-        return "agrees"
     if any("hedge" in own and "confirm" not in own for own in signs):
         return "qualifies"
     return "agrees" if shared >= _BORNE_OUT and len(pair.met) >= _WORDS and not _apart(pair, shared) else ""

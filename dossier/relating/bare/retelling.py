@@ -14,7 +14,6 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.language.phrases import Lexicon
-from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
@@ -173,10 +172,6 @@ def contained(pair: Alignment) -> bool:
     side = shorter_side(pair)
     if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
         return False
-    if any("against" in lows_of(f.words) for f in (pair.a, pair.b)) and not all(
-        "against" in lows_of(f.words) for f in (pair.a, pair.b)
-    ):
-        return False  # "voted to limit", "voted against a limit"
     even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
     same = all(x.negated == y.negated for x, y in pair.met if x.kind == "word")
     return even and same and borne_out(pair) >= _NEARLY_ALL and not _undone(pair)

@@ -85,12 +85,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
 
 def _ends_changed(pair: Alignment) -> bool:
     """Who does it to whom is told the other way round, with two verbs that differ: one drives off, one chases."""
-    alone = [
-        next((t for t in left if t.kind == "word" and is_likely_act(t)), None) for left in (pair.left_a, pair.left_b)
-    ]
     acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and is_likely_act(x) and is_likely_act(y)]
-    if alone[0] and alone[1]:
-        acts.append((alone[0], alone[1]))
     return any(_turned_round(pair, x, y) for x, y in acts if x.lemma not in listed("mutual"))
 
 

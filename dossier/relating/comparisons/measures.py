@@ -31,7 +31,6 @@ from dossier.relating.meeting_words import is_pointed
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
 _BESIDES = 2  # words one side may say besides of what is measured
-_BEHIND = 6  # and where a figure is hung on behind a comma
 _BACK = 4  # telling words taken from before the clause where it names nothing that is measured
 _FEW = 12  # smaller numbers come out the same by chance
 _ROUGH = 0.05  # and two shares of which one is told as "one in eight"
@@ -219,10 +218,6 @@ def _window(frame: Frame, number: Numeral) -> list[Term]:
     light = load("events.yaml")["light"]
     terms = [t for t in frame.terms if t.kind != "number" and t.lemma not in light]
     near = [t for t in terms if max(low, number.start - _REACH) <= t.index < min(high, number.end + _REACH)]
-    before = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]]
-    if before == [",", "at"]:  # "…, at 4.1 months": what is measured stands before the comma
-        first = clause_around(frame.words, max(0, number.start - 3))[0]
-        return [t for t in terms if first <= t.index < low][-_BEHIND:] + near
     if not any(t.index < number.start for t in near):
         near = [t for t in terms if number.start - _REACH <= t.index < low][-_BACK:] + near
     return near

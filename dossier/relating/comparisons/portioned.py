@@ -48,8 +48,6 @@ def _of_one_group(pair: Alignment, mine: Portion, theirs: Portion) -> bool:
     rests = [_rest(frame, left, p) for frame, left, p in ((pair.a, pair.left_a, mine), (pair.b, pair.left_b, theirs))]
     if any(rest and not p.lower for rest, p in zip(rests, (mine, theirs))) or all(rests):
         return False
-    if all(any(t.kind == "time" for t in left) for left in (pair.left_a, pair.left_b)):
-        return False
     met = [x for x, y in pair.met if x.kind in ("word", "name") and not _within(x, mine)]
     return len(met) >= _LEAST and not pair.order_turned
 

@@ -17,7 +17,7 @@ from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.tallies import grows
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
-from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
+from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
 
@@ -50,8 +50,6 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
                 if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
-                    continue
-                if fated and of_other_years(pair.a, pair.b):
                     continue
                 way = next((grows(fate) for fate in sorted(mine.fates & theirs.fates)), 0)
                 still = counted_on(pair.a, pair.b, (x.low or x.high or 0.0, y.low or y.high or 0.0), way)

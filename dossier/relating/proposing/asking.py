@@ -31,8 +31,6 @@ def asked(frame: Frame, at: int) -> str:
     "" where it cannot be put simply, or would ask for a number: cues do not tell 1,310 from 1,560.
     """
     words = _clause_round(frame, at)
-    if words and words[0].text.lower() == "nor" and len(words) > 2 and words[1].text.lower() in _FIRST:
-        return _put(words[1].text, _lowered(words[2:], frame))
     subject = _subject(words)
     if not subject:
         return ""
