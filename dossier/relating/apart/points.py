@@ -185,6 +185,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         if c.reaches(start)
         and not (c.start < end and start < c.end)
         and not _joined(frame, end, c.start)
+        and not _said_besides(frame, c.end, start)
         and not _begins_anew(frame, c.start, c.end, end)
     ]
     return Point(
@@ -311,3 +312,9 @@ def _met_by(term: Term) -> frozenset[str]:
 def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
     """Bodies named among the words: whose act it is."""
     return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])
+
+
+def _said_besides(frame: Frame, cue: int, start: int) -> bool:
+    """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
+    between = frame.words[cue:start]
+    return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))

@@ -21,6 +21,7 @@ _calling = partial(listed_words, "standing.yaml", "calling")
 
 _BEFORE = 4  # words between "is" and what is said ("is still far from")
 _SUBJECT = 10  # words a subject may be long
+_WHERE = frozenset({"in", "at", "near", "across", "over", "through"})
 _MARKS = frozenset(",;:—–()\"“”'‘’.")
 _LIGHT = 3.0  # a word this light narrows nothing
 _SCORE = 0.82
@@ -100,7 +101,15 @@ def _of_one_subject(pair: Alignment, mine: Standing, theirs: Standing) -> bool:
     ):
         return False
     sides = ((pair.a, mine, left_a), (pair.b, theirs, left_b))
-    return not any(_narrows(s, left) for f, s, left in sides)
+    return not any(_narrows(s, left) or _is_of_a_sort(f, s, left) for f, s, left in sides)
+
+
+def _is_of_a_sort(frame: Frame, own: Standing, left: list[Term]) -> bool:
+    """A war on drugs, a trial of the mayor, a school for girls: it tells which; "in the east" only where."""
+    at = own.head.index + 1
+    link = frame.words[at].text.lower() if at < len(frame.words) else ""
+    sorted_out = link in words_in("links") and link not in _WHERE
+    return sorted_out and any(t.kind == "word" and t.index > at for t in left if t in own.subject)
 
 
 def _narrows(own: Standing, left: list[Term]) -> bool:
