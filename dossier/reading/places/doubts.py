@@ -42,11 +42,20 @@ class Spot:
     after: str
 
 
+def _is_first_name(spot: Spot) -> bool:
+    """'Fernando Villavicencio': a first name of another language before a town's name."""
+    return spot.before in traps("more_given") and all(
+        e.name != spot.before for e in world_index().get(spot.before, ())
+    )
+
+
 def _is_person(spot: Spot) -> bool:
     """'Michael Jordan', 'Chad Smith', 'Chad Kroeger': a first name before, a surname after."""
     is_doubtful = spot.entry.name in traps("doubtful")
     if spot.before in traps("given"):
         return is_doubtful or spot.entry.kind == "town"
+    if spot.entry.kind in ("town", "small") and _is_first_name(spot):
+        return True
     if not is_doubtful:
         return False
     if not spot.after[:1].isupper() or any(e.kind in _SURE for e in world_index().get(spot.after, ())):
