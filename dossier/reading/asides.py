@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.data import load
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.verbs import class_of
@@ -78,6 +79,8 @@ _AFTER_A_THING = re.compile(
     r"(?i)\b(?:after|following|despite|because of|under) (?:an?|the|its|their|his|her)"
     r"(?: [\w-]+){1,3} (?:in|on|of) $"
 )
+_MONTHS = "|".join(load("numerals.yaml")["months"])
+_SEASON = re.compile(rf"(?i)\b(?:from|between) (?:{_MONTHS}) (?:to|until|till|through|and) (?:{_MONTHS})\b(?! \d)")
 _HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
 
 
@@ -98,6 +101,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
+        or _is_season(time, lead, text, end)
         or _AIMED_AT.search(lead)
         or _PLANNED_FOR.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
@@ -108,6 +112,15 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     """ "The rule of 2016 still bars": what is told of now is not of that year."""
     return bool(_YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
+
+
+def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:
+    """ "The harvest runs from October to March": every year, where nothing of the past is told."""
+    start = time.start - len(lead)
+    found = next(
+        (f for f in _SEASON.finditer(text, start, end) if f.start() < time.start and time.end <= f.end()), None
+    )
+    return found is not None and tense_of(text[start : found.start()]) in ("present", "")
 
 
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:

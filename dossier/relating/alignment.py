@@ -254,12 +254,24 @@ def _told_by_both(own: Frame, met: Sequence[Term], other: Frame) -> Frame:
 @lru_cache(maxsize=200_000)
 def exclude(x: str, y: str) -> bool:
     """Old and new, children and adults, euro and dollar: two different things of one sort."""
-    return are_opposite(x, y) or are_siblings(x, y) or any(x in c and y in c for c in _classes())
+    return (
+        are_opposite(x, y)
+        or are_siblings(x, y)
+        or any(x in c and y in c for c in _classes())
+        or any(x in one and y in other for one, other in _parts())
+    )
 
 
 @cache
 def _classes() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
+
+
+@cache
+def _parts() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Two sides each, both ways round."""
+    lines = [[frozenset(side) for side in line] for line in load("exclusive.yaml")["parts"]]
+    return tuple((one, other) for line in lines for one in line for other in line if one is not other)
 
 
 def _word_before(frame: Frame, term: Term) -> str:

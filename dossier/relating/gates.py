@@ -37,7 +37,7 @@ _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they
 _COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
-    {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes"}
+    {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes", "alike"}
 )  # found only between articles that tell of the same things
 
 

@@ -13,6 +13,7 @@ from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
+from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures, shared_out
@@ -47,7 +48,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     found = votes(a, b) or totals(a, b, matter) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
     if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
         found = outcomes(a, b, matter) or found
-    return found or measures(a, b, matter.rare) or same_amount(a, b, matter)
+    return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or alike(a, b, matter)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dossier.reading.dates.shapes import Tokens
 _ahead = partial(listed_words, "dates_tense.yaml")
 
 _OPEN = ("is", "are", "be", "will", "would", "remain", "remains", "stay", "stays", "keep")  # before a participle
+_OWNING = ("the", "a", "an", "its", "their", "his", "her", "these", "those")  # "the GROUNDED jets"
 _REACH = 14  # words each way; a clause is rarely longer
 _SENTENCE = 30  # words looked back from a "by"
 
@@ -84,6 +85,6 @@ def _kind(tokens: Tokens, i: int) -> int:
         return 1
     if before.lower() == "to" and low in past:
         return 0  # "expects it to CUT", "to PUT off": forms that are infinitives there
-    if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in _OPEN):
+    if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in _OPEN + _OWNING):
         return -1
     return 0

@@ -17,7 +17,7 @@ from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
-from dossier.reading.speech.phrases import head_noun, only_reports
+from dossier.reading.speech.phrases import head_noun, looks_past, only_reports
 from dossier.reading.speech.reporting import (
     content_nouns,
     forms_in,
@@ -70,6 +70,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "fell 180 basis points to 13 percent"
     if f"{previous} {low(words[i])}" in load("reporting.yaml")["no_saying"]:
         return None
+    if i and verb.shape == "past" and "clause" not in verb.takes and looks_past(words, i - 1):
+        return None  # "Spain extradited ACCUSED smugglers"
     told = _COUNTS if verb.shape == "past" else frozenset[str]()
     if previous in (
         small("articles") - told - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
@@ -123,8 +125,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if verb.shape == "past" and not helpers and subject[0] and low(words[subject[0] - 1]) in _GOVERNING:
         return None  # "Of the plants ANNOUNCED in May, none": a participle, whoever announced them
-    if subject[1] - subject[0] == 1 and only_reports(words[subject[0]]):
-        return None  # "denies having known": no subject but a verb
+    if subject[1] - subject[0] == 1 and (only_reports(words[subject[0]]) or words[subject[0]].text.isdigit()):
+        return None  # "denies having known": no subject but a verb; "of 90 asked, 45 said": nobody in particular
     if "also_nouns" in verb.takes and previous in verbs() and verbs()[previous].shape == "past":
         return None  # "rejected claims that"
     if (

@@ -143,6 +143,8 @@ def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -
         )
         if base == "call" and not _NAMES_IT.match(text, *a.content):
             continue  # "called the strike over a pay deal", "called on Mali to leave"
+        if text.startswith("to ", a.content[0]):
+            continue  # "had hoped to sell": what the speaker meant to do
         if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
             return Voice("attributed", text[slice(*a.cue)], a.source, base)
         if base in listed("denials") and base in listed("acts") and plain and _VIEW.match(text, *a.content):

@@ -202,10 +202,12 @@ def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
 
 
 def _is_label(words: Sequence[Word], i: int) -> bool:
-    """ "Article 5", "No. 5", "L.I. 2462": the number is a name and counts nothing."""
+    """ "Article 5", "No. 5", "L.I. 2462", "F-16": the number is a name and counts nothing."""
     at = i - 2 if i > 1 and words[i - 1].text == "." else i - 1
     if at < 0 or not words[i].text.isdigit():
         return False
+    if i > 1 and words[i - 1].text in "-‑" and words[i - 2].text.isalpha() and words[i].start == words[i - 2].end + 1:
+        return True
     low, data = words[at].text.lower(), load("numerals.yaml")
     title = at == i - 1 and low.endswith(".") and low.count(".") > 1 and low not in data["no_titles"]
     return title or low in data["named_by_number"]

@@ -213,16 +213,26 @@ def _contains(pair: Alignment) -> bool:
 
 
 def is_scene(frame: Frame) -> bool:
-    """A description of what is to be seen: no past tense, no forecast, no time, no measures, no one speaking."""
+    """A description of what is to be seen: nothing past or ahead, no measures, no speaker, no state that acts."""
     low = [w.text.lower() for w in frame.words]
+    if any(_is_a_state(frame, t) for t in frame.terms):
+        return False
     if not _told().isdisjoint(low) or any(t.kind == "time" for t in frame.terms):
         return False
     past = any(
         word.endswith("ed") and (after in words_in("determiners")) and not be
         for word, after, be in zip(low, [*low[1:], "."], [False, *(w in words_in("be", "determiners") for w in low)])
     )
+    past = past or any(w in ("has", "have") and n.endswith("ed") for w, n in zip(low, [*low[1:], "."]))
     past = past or any(w in ("was", "were") and not n.endswith("ing") for w, n in zip(low, [*low[1:], "."]))
     return not past and not any(_measures(frame, d) for d in frame.directions)
+
+
+def _is_a_state(frame: Frame, term: Term) -> bool:
+    """ "KENYA supplies", "UGANDA'S fuel": a state that does or has something, no place where one is seen."""
+    after = frame.words[term.index + 1] if term.index + 1 < len(frame.words) else None
+    acts = term.index == 0 and after is not None and first_used_as_verb(after.lemma)
+    return any(key.isupper() for key in term.keys) and (acts or term.text.endswith(("'s", "’s")))
 
 
 def _may_both_hold(words: tuple[str, str]) -> bool:

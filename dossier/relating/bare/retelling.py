@@ -110,10 +110,15 @@ def turned(pair: Alignment) -> bool:
 
 def told_from_both_ends(pair: Alignment) -> bool:
     """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
-    verbs = any((x.lemma, y.lemma) in converse() for x in pair.left_a for y in pair.left_b)
+    verbs = [(x, y) for x in pair.left_a for y in pair.left_b if (x.lemma, y.lemma) in converse()]
+    rest = [
+        [t for t in left if _telling(t) and all(t not in v for v in verbs)] for left in (pair.left_a, pair.left_b)
+    ]
+    if not verbs or all(rest):
+        return False  # "supplies FUEL to", "buys SUGAR from"
     names = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name"]
     pairs = [(m, n) for i, m in enumerate(names) for n in names[i + 1 :]]
-    return verbs and any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
+    return any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
 
 
 def moved_or_not(pair: Alignment) -> bool:

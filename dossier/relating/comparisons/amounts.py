@@ -63,13 +63,12 @@ def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) 
     telling = (mine.low or 0) >= _MILLION and _digits(mine.low or 0) > 1  # no two owe 3.2 billion by chance
     if all(names) and not (telling and None not in things):
         return False
-    pointed = any(is_pointed(x, y, matter.rare) for x, y in met)
     thing = things[0] is not None and things[1] is not None and is_pointed(things[0], things[1], matter.rare)
     if (mine.low or 0) >= _LARGE and _digits(mine.low or 0) > 1:
         return None not in things or bool(met)
     if (mine.low or 0) >= _MILLION:
         return bool(met)
-    return thing and (pointed or (mine.low or 0) > _FEW)
+    return thing and (mine.low or 0) > _FEW
 
 
 def _digits(value: float) -> int:
