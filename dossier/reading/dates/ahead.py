@@ -12,6 +12,7 @@ from dossier.reading.dates.tense import is_stop, tense_around
 from dossier.reading.dates.values import period, shifted
 
 _REACH = 14  # words behind a time in which its verb is looked for
+_BACK = 30  # words before it
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 
 
@@ -35,6 +36,9 @@ def counted_on(tokens: Tokens, first: int, past: int, length: str, published: st
     now = parse(published) if count and link in ("in", "within") and ".." not in published else None
     if count is None or now is None or tense_around(tokens, first, past) <= 0:
         return ""
+    for around in (range(first - 1, first - _BACK, -1), range(past, past + _REACH)):
+        if "would" in _in_sentence(tokens, around):
+            return ""
     unit = "m" if count[2] == "M" else count[2]
     grain = unit if unit in "mY" else "m" if now.days > 1 else "D"
     least, most = (period(shifted(day, int(count[1]), unit), grain) for day in (now.start, now.end))
