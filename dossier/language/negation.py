@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import is_verb
+from dossier.language.listed import listed_words
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
+
+_levels = partial(listed_words, "negation.yaml", "levels")
+_boundary_words = partial(listed_words, "negation.yaml", "boundaries")
+_asking_words = partial(listed_words, "negation.yaml", "asked")
 
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
@@ -116,11 +121,6 @@ def _reaches_level(words: Sequence[Word], end: int) -> bool:
 
 
 @cache
-def _levels() -> frozenset[str]:
-    return frozenset(load("negation.yaml")["levels"])
-
-
-@cache
 def _no_object() -> frozenset[str]:
     grammar = load("grammar.yaml")
     return frozenset([*grammar["prepositions"], *grammar["days"]])
@@ -208,16 +208,6 @@ def _after_and(words: Sequence[Word], start: int, cue: int) -> int:
     """Where a cue's own half begins: "it clings to neutrality and joins no bloc" denies the joining only."""
     joined = (i + 1 for i in range(cue - 2, start, -1) if words[i].text.lower() == "and")
     return next(joined, start)
-
-
-@cache
-def _boundary_words() -> frozenset[str]:
-    return frozenset(load("negation.yaml")["boundaries"])
-
-
-@cache
-def _asking_words() -> frozenset[str]:
-    return frozenset(load("negation.yaml")["asked"])
 
 
 def _ends_clause(words: Sequence[Word], i: int) -> bool:
