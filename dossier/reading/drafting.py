@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.edtf import parse
 from dossier.language.line import line_within
-from dossier.language.words import words_of
+from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
@@ -186,14 +186,14 @@ class _Reader:
         words = words_of(whole)
         place = (span[0] - sentence.start, span[1] - sentence.start)
         line = line_within(whole, *place)
-        own = words[line.start : line.end]
+        own = Words(words[line.start : line.end])
         heard = heard_at(found.heard, sentence.start, sentence.end)
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
         voice, speaker = self._carried(voice, speaker, number, whole)
         voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        told = tuple(without_who_speaks(own, sentence.start, voice, heard))
+        told = Words(without_who_speaks(own, sentence.start, voice, heard))
         modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
         before = self._before(number)
@@ -205,7 +205,14 @@ class _Reader:
         countries, own_places = places_of(found, number, span, mentions, voice, meaning)
         said = all_said(voice, heard, span)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans, said)
-        kind = kind_of(told, voice.cue, bool(figures) or _is_past(date, quote), act, _is_ahead(date, quote, found))
+        kind = kind_of(
+            told,
+            voice.cue,
+            bool(figures) or tense_of(quote) == "past",
+            act,
+            _is_ahead(date, quote, found),
+            self._is_argued(voice, date, quote),
+        )
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
         named = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
@@ -236,6 +243,10 @@ class _Reader:
             end=span[1],
         )
         return Drafted(claim, date, voice, modality, kind, bool(countries) and not own_places)
+
+    def _is_argued(self, voice: Voice, date: ClaimDate, quote: str) -> bool:
+        """Whether the author of an analysis says how things stand, without a time: nobody can look that up."""
+        return self.found.argues and voice.value == "own" and not date.words and tense_of(quote) == "present"
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
         named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind not in MEANT]
@@ -298,11 +309,6 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
-
-
-def _is_past(date: ClaimDate, quote: str) -> bool:
-    """Whether the claim tells of something past and names its day, month or season."""
-    return date.origin == "quote" and "-" in date.edtf and tense_of(quote) == "past"
 
 
 def _is_ahead(date: ClaimDate, quote: str, found: Findings) -> bool:

@@ -47,6 +47,7 @@ class Sentence:
     paragraph_start: int
 
 
+_FEW, _LEAST = 0.2, 5  # of the sentences of an analysis; sentences by which it is known
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w-])")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 
@@ -67,6 +68,7 @@ class Findings:
     turned_to: tuple[tuple[str, ...], ...]  # the same, whatever the whole text is about
     home: tuple[str, ...] = ()  # what the whole text is about
     small: frozenset[str] = frozenset()  # words that the text writes small, and with a capital only where all are
+    argues: bool = False  # an analysis, not a report
 
 
 def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Codebook, title: str = "") -> Findings:
@@ -87,6 +89,8 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
     )
     figures = tuple(find_figures(text))
     shares = {f.start for f in figures if f.figure.unit == "percentage" or (f.figure.low or 0) % 1}
+    # "62 percent of families said": nobody in particular; the article tells how many say so.
+    heard = tuple(a for a in attributions(text) if a.source is None or a.source[0] not in shares)
     return Findings(
         text,
         published,
@@ -95,12 +99,20 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
         tuple(mentions),
         tuple(times),
         figures,
-        # "62 percent of families said": nobody in particular; the article tells how many say so.
-        tuple(a for a in attributions(text) if a.source is None or a.source[0] not in shares),
+        heard,
         places.spoken_of,
         places.turned_to,
         home,
         _written_small(text),
+        _argues(spans, [a.content[0] for a in heard if a.source], [f.start for f in figures]),
+    )
+
+
+def _argues(spans: Sequence[Span], said: Sequence[int], counted: Sequence[int]) -> bool:
+    """Whether few sentences are said by others, and few give figures."""
+    few = len(spans) * _FEW
+    return len(spans) >= _LEAST and all(
+        len({bisect_left(spans, (place + 1,)) for place in places}) <= few for places in (said, counted)
     )
 
 

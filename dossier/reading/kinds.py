@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
-from dossier.data import load
 from dossier.language.grammar import is_adverb
+from dossier.language.listed import listed_words
 from dossier.language.words import Word, straight
 from dossier.reading.clause_tense import is_planned, tense_of
+from dossier.reading.sentences.clause_tree import clause_at, clauses_of, held_by
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import content_nouns, small, verbs
 from dossier.reading.wording import Judged, Sign, found_in, text_of
+
+_listed = partial(listed_words, "modals.yaml")
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
 _FEARING = frozenset(("warn", "fear", "worry", "caution"))
@@ -25,7 +28,6 @@ _BEFORE_NOUN = frozenset(
 )
 _ONE = frozenset(("a", "an"))
 _ITS = frozenset(("its", "his", "her"))
-_MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _JOINTS = frozenset(("and", "but", ";", "yet"))
 _ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
 _NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
@@ -33,36 +35,44 @@ _PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipat
 
 
 def kind_of(
-    words: Sequence[Word], cue: str = "", measured: bool = False, tells_act: bool = False, ahead_of_now: bool = False
+    words: Sequence[Word],
+    cue: str = "",
+    measured: bool = False,
+    tells_act: bool = False,
+    ahead_of_now: bool = False,
+    argued: bool = False,
 ) -> Judged:
     """The kind, from the claim's words and the reporting word it hangs on (its base form), if any.
 
-    `measured` says that it gives a figure or the day of something past, `ahead_of_now` that its time is to come,
-    `tells_act` that it tells what somebody did by saying something ("pledged to"), a fact whatever was said.
+    `measured` says that it gives a figure or tells of the past, `ahead_of_now` that its time is to come, `tells_act`
+    that it tells what somebody did by saying something ("pledged to"), a fact whatever was said; `argued` that the
+    author of an analysis says how things stand.
 
     What should be done comes before what will be, and that before weighing words; what is measured is a fact else.
     """
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            aside = is_beside(words, one.start) or _comes_second(words, one.start)
+            aside = (
+                is_beside(words, one.start) or _comes_second(words, one.start) or _in_side_clause(words, one.start)
+            )
             if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one)):
                 return Judged(kind, text_of(words, one))
     if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
         return Judged("prediction", cue)
     if ahead := _ahead(words) or _conditional(words):
         return Judged("prediction", ahead)
-    if cue == "recommend" or (cue in _RECOMMENDING and _asks(words)):
+    if cue in ("recommend", "call for") or (cue in _RECOMMENDING and _asks(words)):
         return Judged("recommendation", cue)
     if ahead_of_now:
         return Judged("prediction", "a time to come")
-    if (cue in _PREDICTING and not _once_expected(words, cue)) or (
-        cue and any(w.text.lower() in ("would", "wouldn’t", "wouldn't") for w in words)
-    ):
-        return Judged("prediction", cue if cue in _PREDICTING else "would")
+    if cue in _PREDICTING and not _once_expected(words, cue):
+        return Judged("prediction", cue)
+    if cue and _would_come(words):
+        return Judged("prediction", "would")
     weighing = next((f for f in found if f.value == "assessment" and not is_beside(words, f.start)), None)
-    if weighing and not measured and not tells_act:
-        return Judged("assessment", text_of(words, weighing))
+    if (weighing or argued) and not measured and not tells_act:
+        return Judged("assessment", text_of(words, weighing) if weighing else "what its author argues")
     return Judged("fact")
 
 
@@ -82,6 +92,21 @@ def is_beside(words: Sequence[Word], at: int) -> bool:
         if low in (",", ";", ":"):
             return False
     return _is_of_noun(words, at)
+
+
+def _in_side_clause(words: Sequence[Word], at: int) -> bool:
+    """ "ALTHOUGH it plans to pay, this may not suffice": the sign is not in the clause that says what is claimed."""
+    text = " ".join(w.text for w in words)
+    place = len(" ".join(w.text for w in words[:at])) + (at > 0)
+    tree = clauses_of(text)
+    return bool(tree) and tree[clause_at(tree, place)].kind in ("temporal", "reason", "condition")
+
+
+def _would_come(words: Sequence[Word]) -> bool:
+    """Whether what is said is that something would come; not "solutions that would help", "would have been"."""
+    tree = clauses_of(" ".join(straight(w.text) for w in words))
+    verb = tree[max(0, held_by(tree, 0))].verb if tree else ()
+    return verb[:1] in (("would",), ("wouldn't",)) and "have" not in verb[1:]
 
 
 def _is_of_noun(words: Sequence[Word], at: int) -> bool:
@@ -150,11 +175,6 @@ def _conditional(words: Sequence[Word]) -> str:
     return lows[at] if at and not past else ""
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("modals.yaml")[name])
-
-
 def _once_expected(words: Sequence[Word], cue: str) -> bool:
     """ "The dam was expected to open in 2019": what was foreseen then is told as a fact now."""
     return any(
@@ -209,12 +229,6 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if first in ("plan", "plans", "forecast", "forecasts") and start and _is_noun_here(words, start):
         return True  # "dropped its plan to build", "the town’s plans to"
-    if first in ("damage", "damages"):
-        before, after = (
-            words[start - 1].text.lower() if start else "",
-            words[end].text.lower() if end < len(words) else "",
-        )
-        return before not in small("auxiliaries") | {"to", "not"} and after not in small("articles")
     if first.startswith("recommend"):
         last = end >= len(words) or not words[end].is_word
         return (last and end - start == 1) or (start > 0 and words[start - 1].text.lower() in _BEFORE_NOUN)
@@ -222,10 +236,6 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # "she needed to see a doctor"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
-    if first in ("forecast", "forecasts") and not _MEASURING.isdisjoint(
-        w.text.lower() for w in words[max(0, start - 3) : start]
-    ):
-        return True  # "grew by 5 percent, well above the forecasts"
     if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from dossier.language.words import words_of
@@ -27,7 +28,6 @@ _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
 _SUBJECT = 5  # words of "the mines," between a colon and its speaker
-_VERB = 30  # characters in which the first word of what is said stands
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
 
@@ -117,8 +117,6 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
-            continue
-        if shared[0] < a.cue[0] and a.content[1] > a.cue[1]:
             continue
         if _says_beside(text, clause, a.cue) or a.opens is not None:
             continue
@@ -261,6 +259,7 @@ def _without(part: str, a: Attribution, text: str) -> str:
     return re.sub(r"\b(?:that|who|has|have|had|a|the|an|of|in|on|for)\b|\W", " ", part)
 
 
+@lru_cache(maxsize=256)  # one clause after the other is weighed, and each cut of it more than once
 def _stands_alone(text: str, span: Span) -> bool:
     body = text[span[0] : span[1]]
     return len(body.split()) >= _LEAST_WORDS and has_verb(body) and not _lacks_main_verb(text, span)

@@ -28,9 +28,9 @@ _NEXT = 2  # sentences to which a date inside a sentence carries
 def running_date(told: Telling, at: int, opened: bool = False, published: str = "") -> TimeExpression | None:
     """The date a past-tense sentence, number `at`, takes over from those before it.
 
-    A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other only within
-    the paragraph and to the next sentences. `opened`: only the former counts. What lies behind `published` is not
-    handed on: "will be paid from next year".
+    Only within the paragraph, or to one that goes on with it: a date that opens its sentence ("In March 2011, ...")
+    while the past is told, any other to the next sentences. `opened`: only the former counts. What lies behind
+    `published` is not handed on: "will be paid from next year".
     """
     text, spans = told.text, told.sentences
     if _sets_scene(text[slice(*spans[at])] if at < len(spans) else ""):
@@ -52,7 +52,7 @@ def running_date(told: Telling, at: int, opened: bool = False, published: str = 
             fronted = opens_sentence(time, start, text)
             asked = back == 1 and text[end - 1] == "?"
             near = start >= told.paragraph or asked or _in_wire(spans[at - back : at + 1], text)
-            return time if fronted or (near and back <= _NEXT and not opened) else None
+            return time if near and (fronted or (back <= _NEXT and not opened)) else None
         if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
     return None

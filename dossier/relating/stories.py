@@ -21,7 +21,7 @@ _PART = 4  # nor do those of more than a quarter of a larger dossier's,
 _FEW = 3  # while so many may always share one
 _SHARED = 0.25  # the share of the shorter text's telling words that the other has too
 _LEAST = 5  # how many that must be
-_PARTNERS = 6  # of many reports of one event each is held against the most alike
+_PARTNERS = 6  # of many reports of one event each is held against the most alike, in a small dossier against all
 _BEST = 6  # partners of one claim in another report
 _LONG = 1100  # articles further apart in days tell of the same things no more
 _MATTER = 4  # so many telling words in common make one matter of two articles,
@@ -89,13 +89,14 @@ def _linked(
     linked = (
         {s: {o for pair in sure for o in pair if s in pair and o != s} for s in words} if len(words) <= _SMALL else {}
     )
+    most = _PARTNERS if len(words) > _SMALL else _SMALL
     partners: Counter[str] = Counter()
     for (one, other), _ in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
         by_a_third = linked and not linked[one].isdisjoint(linked[other])
         if (
             ((one, other) in sure or by_a_third)
             and _near(when[one], when[other], _LONG)
-            and max(partners[one], partners[other]) < _PARTNERS
+            and max(partners[one], partners[other]) < most
         ):
             partners.update((one, other))
             yield one, other

@@ -6,6 +6,8 @@ import errno
 import json
 import os
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,63 @@ def test_a_comma_inside_braces_is_explained(editor: Editor) -> None:
     done = editor.type("check")
     assert "has no key '000'" in done.stdout
     assert "put that text in quotation marks" in done.stdout
+
+
+def typed(editor: Editor, *words: str, out: int, encoding: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, which writes in the encoding of some other system."""
+    surroundings = os.environ | {"PYTHONIOENCODING": encoding}
+    command = [sys.executable, str(PROJECT / "build_dossier.py"), *words]
+    return subprocess.run(command, cwd=editor.root, stdout=out, stderr=subprocess.PIPE, env=surroundings, check=False)
+
+
+def test_what_is_kept_in_a_file_is_utf8_on_every_system(editor: Editor) -> None:
+    editor.edit(editor.claim("Wind output in Ireland rose"), "status: draft", "status: Łódź")
+    done = typed(editor, "check", out=subprocess.PIPE, encoding="latin-1")
+    assert done.returncode == 1 and "Łódź" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_where_nothing_can_be_printed_one_line_says_so(editor: Editor) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = typed(editor, "explain", "calm", out=full.fileno(), encoding="utf-8")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "not finished: No space left on device; make room or make it writable, then run again"
+    ]
+
+
+@pytest.mark.parametrize("folder", ["claims", "sources"])
+def test_no_site_is_built_where_something_else_lies(
+    editor: Editor, folder: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = editor.tree(folder)
+    done = editor.type("build", "--to", str(editor.root / folder))
+    assert done.exit_code == 1
+    assert f"{editor.root / folder}:1:1: error: the site would take the place of all that lies here" in caplog.text
+    assert editor.tree(folder) == before
+
+
+SETTINGS = {
+    "none": (None, "mkdocs.yml:1:1: error: there is no such file, and it says how the site is built [unreadable]"),
+    "UTF-16": ("site_name: x\n".encode("utf-16"), "mkdocs.yml:1:1: error: the file cannot be read as UTF-8"),
+    "deep": (b"a: " + b"[" * 2000 + b"]" * 2000, "mkdocs.yml:1:1: error: too many levels of lists inside lists"),
+    "a theme": (b"hooks: [build_dossier.py]\nsite_name: x\ntheme: {name: materiall}\n",
+                "mkdocs.yml:3:8: error: 'theme': Unrecognised theme name: 'materiall'."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, told", SETTINGS.values(), ids=SETTINGS)
+def test_settings_by_which_no_site_can_be_built_are_told_at_their_place(
+    editor: Editor, text: bytes | None, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = editor.root / "mkdocs.yml"
+    settings.unlink()
+    if text:
+        settings.write_bytes(text)
+    done = editor.type("build")
+    assert done.exit_code == 1
+    assert told in done.stdout + caplog.text
+    assert not isinstance(done.exception, UnicodeError | RecursionError)
 
 
 @pytest.mark.parametrize("command", [("render", "--to", "out"), ("schema",), ("build",)])

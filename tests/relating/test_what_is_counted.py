@@ -3,6 +3,9 @@
 import pytest
 from two_claims import kind
 
+from dossier.language.words import words_of
+from dossier.relating.apart.numerals import numerals
+
 
 @pytest.mark.parametrize(
     ("a", "b", "wanted"),
@@ -51,3 +54,12 @@ def test_of_what_they_died_tells_the_dead_apart() -> None:
     assert kind(froze, "At least eleven people died of carbon monoxide poisoning in Moldova in January.") == "none"
     assert kind(froze, "Three people froze to death in Moldova in January.") == "contradicts"
     assert kind(froze, "Eleven people died in Moldova in January.") == "none"
+
+
+def test_the_number_in_a_name_counts_nothing() -> None:
+    told = numerals(words_of("Six MiG-29 jets and a BM-21 launcher stand 29 km from the 800-kilometre border."))
+    assert [(n.low, n.kind) for n in told if n.kind != "label"] == [
+        (6, "cardinal"),
+        (29, "cardinal"),
+        (800, "cardinal"),
+    ]

@@ -15,6 +15,8 @@ def with_money(text: str, found: Sequence[Mention]) -> list[Mention]:
     known = _coins()
     sums = []
     for match in _sums().finditer(text):
+        if text[: match.start()].endswith("("):
+            continue  # "32 billion won (S$34 million)": the same sum again, for the paper's own readers
         code = known[match["coin"].lower()] if match["coin"] else load("places.yaml")["dollars"][match["dollar"]]
         sums.append(Mention(match.start(), match.end(), (code,), "sign"))
     return sorted([*found, *sums], key=lambda m: (m.start, m.end)) if sums else list(found)

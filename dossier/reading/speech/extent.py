@@ -134,8 +134,6 @@ def content_end(frame: Frame, start: int) -> int:
             return i - 1  # "…, which he denies"
         if text == "according" and words[i - 1].text == ",":
             return i - 1
-        if text in ("quoting", "citing") and words[i - 1].text == ",":
-            return i - 1
         noun = "also_nouns" in verbs()[text].takes if text in verbs() else False
         if noun and low(words[i - 1]) in small("prepositions", "articles"):
             continue  # "the highest number on record"
@@ -184,6 +182,8 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
         if low(words[i]) == "rule":
             return 0  # "did not want it but could not rule it out"
+        if verbs()[low(words[i])].shape == "base" and any(low(w) == "to" for w in words[start:i]) and group == i:
+            return 0  # "were willing to end the strike and ACCEPT an offer"
         if deeds or _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
             return group - 1 - (words[group - 2].text == ",")
         return 0

@@ -17,7 +17,7 @@ from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_count, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
-from dossier.reading.speech.phrases import head_noun, only_reports
+from dossier.reading.speech.phrases import head_noun, looks_past, only_reports
 from dossier.reading.speech.reporting import (
     content_nouns,
     forms_in,
@@ -41,8 +41,9 @@ def heard_in(frame: Frame) -> list[Attribution]:
     """Attributions by the reporting words of one sentence, in the order they are found."""
     texts, tried = [low(word) for word in frame.words], 0
     found = _before_source(frame, texts)
-    for i, text in enumerate(texts):
-        if text not in _reporting() or frame.in_quotation(i):  # most words report nothing
+    reporting = _reporting()
+    for i, text in [(i, text) for i, text in enumerate(texts) if text in reporting]:  # most words report nothing
+        if frame.in_quotation(i):
             continue
         tried += text in verbs()
         if tried > _MOST:
@@ -70,6 +71,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "fell 180 basis points to 13 percent"
     if f"{previous} {low(words[i])}" in load("reporting.yaml")["no_saying"]:
         return None
+    if i and verb.shape == "past" and "clause" not in verb.takes and looks_past(words, i - 1):
+        return None  # "Spain extradited ACCUSED smugglers"
     told = _COUNTS if verb.shape == "past" else frozenset[str]()
     if previous in (
         small("articles") - told - {"this", "that", "these", "those", "some", "many", "most", "few", "all", "both"}
@@ -108,8 +111,6 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     if subject is None:
         if group == 1 and low(words[0]) in ("and", "but"):
             return None  # "But fear was the price"
-        if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
-            return make(frame, _first_who(words, group - 2), (i, i + 1), content)
         noun = verb.shape == "base" and "also_nouns" in verb.takes and low(words[i - 1]) in ("and", "but", "or")
         if noun and low(words[min(i + 1, len(words) - 1)]) != "that":
             return None  # "but state officials say"
@@ -125,8 +126,8 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None
     if verb.shape == "past" and not helpers and subject[0] and low(words[subject[0] - 1]) in _GOVERNING:
         return None  # "Of the plants ANNOUNCED in May, none": a participle, whoever announced them
-    if subject[1] - subject[0] == 1 and only_reports(words[subject[0]]):
-        return None  # "denies having known": no subject but a verb
+    if subject[1] - subject[0] == 1 and (only_reports(words[subject[0]]) or words[subject[0]].text.isdigit()):
+        return None  # "denies having known": no subject but a verb; "of 90 asked, 45 said": nobody in particular
     if "also_nouns" in verb.takes and previous in verbs() and verbs()[previous].shape == "past":
         return None  # "rejected claims that"
     if (
@@ -191,12 +192,6 @@ def _closes_quotation(frame: Frame, i: int) -> bool:
     """Whether word number i closes a quotation with a comma before its mark, so that who said it follows."""
     q = next((q for q in frame.passages if i >= 0 and q.end == frame.words[i].end), None)
     return q is not None and frame.text[q.inner_end - 1] == ","
-
-
-def _first_who(words: Sequence[Word], end: int) -> Span | None:
-    """ "Protesters who had stormed parliament and who accuse him": whom the second "who" stands for."""
-    who = next((k for k in range(end - 1, 0, -1) if low(words[k]) == "who"), 0)
-    return on_the_left(words, 0, who) if who else None
 
 
 def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:

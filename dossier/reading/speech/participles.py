@@ -7,6 +7,7 @@ from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import closes_subordinate
 from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 
@@ -146,5 +147,7 @@ def first_subject(frame: Frame, end: int) -> Span | None:
         if at and (text in small("auxiliaries") or (text in verbs() and verbs()[text].shape in ("past", "s"))):
             if low(frame.words[at - 1]) in small("articles", "kinds_of_point"):
                 continue  # "the projects", "a found object"
+            if text in verbs() and verbs()[text].shape == "s" and looks_past(frame.words, at - 1):
+                return on_the_left(frame.words, 0, before_verb(frame.words, 0, at - 1))  # "raised hopes"
             return on_the_left(frame.words, 0, before_verb(frame.words, 0, at))
     return None

@@ -174,6 +174,10 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             if prior == "by" and at - 4 >= first and looks_past(words, at - 3) and is_noun(words[at - 4]):
                 at -= 3  # "economists polled by the agency said"
                 continue
+            telling = prior.endswith("ing") and prior not in verbs() and at - 3 >= first and is_noun(words[at - 3])
+            if telling and words[at - 3].text.endswith("s"):
+                at -= 2  # "officials representing the strikers said"
+                continue
             if prior in small("inner_prepositions") and noun_before(words, first, at - 2):
                 at -= 2
                 continue

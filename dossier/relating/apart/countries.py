@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.phrases import plain
+from dossier.language.listed import listed, listed_words
+from dossier.language.phrases import Lexicon, plain
 from dossier.language.words import Word
 from dossier.world import countries
+
+_between_states = partial(listed_words, "events.yaml", "between_states")
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country or capital named up to words[end]: the country's code, "" for a capital that is only a town here."""
+
+    end: int
+    code: str
 
 
 @cache
@@ -26,28 +37,22 @@ def country_of(text: str) -> str:
     return known.get(low) or (known.get(low[:-1], "") if low.endswith("s") else "")
 
 
-def long_seats_of(words: tuple[Word, ...]) -> frozenset[int]:
-    """Numbers of the second words of capitals named in two: "Addis ABABA"."""
-    capitals = _capitals()
-    return frozenset(
-        i + 1 for i in range(len(words) - 1) if words[i].text[0].isupper() and _two(words, i) in capitals
-    )
+def countries_in(words: tuple[Word, ...]) -> dict[int, Land]:
+    """Countries told of, by the number of their first word.
 
-
-def _two(words: tuple[Word, ...], i: int) -> str:
-    return f"{words[i].text.lower()} {plain(words[i + 1].text)}"
-
-
-def seat_of(words: tuple[Word, ...], i: int, long: Collection[int] = ()) -> str:
-    """The country whose capital acts for it ("Ankara opposes the bid"), not where something is ("in Ankara")."""
-    last = i + 1 if i + 1 in long else i
-    code = _capitals().get(_two(words, i) if last > i else plain(words[i].text), "")
-    before = words[i - 1].text.lower() if i else ""
-    if not code or before in words_in("links"):
-        return ""
-    after = next((w.lemma for w in words[last + 1 :] if w.text.lower() not in words_in("auxiliaries", "adverbs")), "")
-    owns = words[last].text.lower().endswith(("'s", "’s"))
-    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
+    A capital may act for its country: "Ankara opposes the bid", "ties between Rabat and Algiers", not "in Ankara".
+    """
+    found = {f.start: Land(f.end, f.value) for f in _long_names().find(words) if words[f.start].text[0].isupper()}
+    inside = {i for start, land in found.items() for i in range(start, land.end)}
+    for i, word in enumerate(words):
+        if i in inside or not word.text[0].isupper():
+            continue
+        end = i + 2 if i + 1 < len(words) and _two(words, i) in _capitals() else i + 1
+        code = country_of(plain(word.text)) or _seat(words, i, end)
+        if code or end > i + 1:
+            found[i] = Land(end, code)
+            inside |= set(range(i, end))
+    return found
 
 
 def capital_of(name: str) -> str:
@@ -55,6 +60,39 @@ def capital_of(name: str) -> str:
     return _capitals().get(name, "")
 
 
+def _seat(words: tuple[Word, ...], start: int, end: int) -> str:
+    """The country whose capital words[start:end] names and acts for it, not where something is ("in Ankara")."""
+    code = _capitals().get(_two(words, start) if end > start + 1 else plain(words[start].text), "")
+    if not code or _is_between_states(words, start):
+        return code
+    if start and words[start - 1].text.lower() in words_in("links"):
+        return ""
+    passed = words_in("auxiliaries", "adverbs", "conjunctions") | listed("outright")  # "Lima has YET TO ratify it"
+    after = next((w.lemma for w in words[end:] if w.text.lower() not in passed), "")
+    owns = words[end - 1].text.lower().endswith(("'s", "’s"))
+    return code if owns or after in load("events.yaml")["acts_of_state"] else ""
+
+
+def _is_between_states(words: tuple[Word, ...], start: int) -> bool:
+    """ "Relations BETWEEN Rabat AND Algiers", "talks WITH Hanoi"; a road between them joins two towns."""
+    at = start - 1
+    if at > 0 and words[at].text.lower() == "and":
+        at -= 1
+        while at > 0 and words[at].text[0].isupper():
+            at -= 1
+    return at > 0 and words[at].text.lower() in ("between", "with") and words[at - 1].lemma in _between_states()
+
+
+def _two(words: tuple[Word, ...], i: int) -> str:
+    return f"{words[i].text.lower()} {plain(words[i + 1].text)}"
+
+
 @cache
 def _capitals() -> dict[str, str]:
     return {c.capital.lower(): code for code, c in countries().items() if c.capital}
+
+
+@cache
+def _long_names() -> Lexicon[str]:
+    """Names of more than one word, whose parts name something else: "South Sudan", "the United States"."""
+    return Lexicon({name: code for name, code in _country_words().items() if " " in name})

@@ -5,33 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from dossier.data import load
 from dossier.edtf import Period
 from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
-from dossier.language.grammar import function_words, may_lead, words_in
-from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrasal import plain_verbs
-from dossier.language.phrases import plain
-from dossier.language.synonyms import keys_of_form
 from dossier.language.words import Word, Words, words_of
 from dossier.model import Claim, Codebook, said
 from dossier.relating.answers import answered
-from dossier.relating.apart.acronyms import acronyms
 from dossier.relating.apart.cards import Card, card_of
-from dossier.relating.apart.countries import country_of, long_seats_of, seat_of
-from dossier.relating.apart.numerals import Numeral, is_counted_inside, numerals
+from dossier.relating.apart.numerals import Numeral, numerals
 from dossier.relating.apart.scopes import scope_of
+from dossier.relating.apart.telling import telling_words
 from dossier.relating.apart.terms import Term
 from dossier.relating.apart.times import period_of, roughly
 
-_NAME_WEIGHT = 1.2
-_SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
 _kept: list[Any] = []
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -125,7 +117,7 @@ def frame_of(claim: Claim, codebook: Codebook, issued: str = "", whole: bool = F
     words = words_of(text)
     cues = _outside_phrases(words, negations(words))
     numbers = numerals(words)
-    terms = _terms(words, cues, numbers)
+    terms = telling_words(words, cues, numbers)
     period = period_of(claim, issued)
     return Frame(
         claim=claim,
@@ -207,101 +199,3 @@ def before_after(words: Iterable[Word]) -> int:
     """-1 for words that tell of before something, +1 of after, 0 of neither or both."""
     low = {w.text.lower() for w in words}
     return ("after" in low) - ("before" in low)
-
-
-@cache
-def _ordinals() -> frozenset[str]:
-    return frozenset(load("numerals.yaml")["ordinals"])
-
-
-@cache
-def _times() -> frozenset[str]:
-    data = load("numerals.yaml")
-    return frozenset([*data["months"], *data["weekdays"]])
-
-
-def _terms(words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[Numeral, ...]) -> tuple[Term, ...]:
-    in_cue = {i for c in cues for i in range(c.start, c.end) if words[c.start].text.lower() in _outright()}
-    in_number = {i: n for n in numbers for i in range(n.start, n.end)}
-    small = function_words()
-    verbs = plain_verbs(words)
-    long_seats = long_seats_of(words)
-    terms: list[Term] = []
-    short = acronyms(words)
-    for i, word in enumerate(words):
-        number = in_number.get(i)
-        if number is not None and i not in in_cue:  # "no one" is nobody
-            if i == number.start:
-                refused = any(c.end == i and words[c.start - 1].text == "," for c in cues)  # "one lake, not two"
-                terms.append(replace(_number_term(words, number), negated=refused))
-            if i == number.start or word.text.lower() in _ordinals() or not is_counted_inside(number, word):
-                continue
-        low, lemma = word.text.lower(), verbs.get(i, "leave" if _leaves(words, i) else word.lemma)
-        if not lemma:
-            continue
-        timed = low in _times() and word.text[0].isupper() and i > 0
-        letters = i in short and word.text.isupper()  # "the WHO" is a name
-        if (
-            not timed
-            and not letters
-            and i not in verbs
-            and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5))
-        ):
-            continue
-        if low in ("n't", "t", "s", "not", "no") or _is_contracted(plain(word.text)):
-            continue
-        negated = sum(c.reaches(i) for c in cues) % 2 == 1
-        if i and i in long_seats:
-            continue
-        country = (country_of(plain(word.text)) or seat_of(words, i, long_seats)) if word.text[0].isupper() else ""
-        kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
-        weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        keys = _met_by(low, lemma, country)
-        if i in short and not country:
-            keys |= short[i]
-        terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
-    return tuple(terms)
-
-
-@lru_cache(maxsize=50_000)
-def _met_by(low: str, lemma: str, country: str) -> frozenset[str]:
-    """What a word may be met by: one set for all claims that have the word."""
-    return frozenset({country}) if country else concepts_of(lemma) | keys_of_form(low, lemma)
-
-
-def _is_contracted(low: str) -> bool:
-    """ "Didn't", "they're", "I'm": small words grown together."""
-    head, mark, _ = low.partition("'")
-    return low.endswith("n't") or (bool(mark) and head in function_words())
-
-
-def _leaves(words: tuple[Word, ...], i: int) -> bool:
-    """ "LEFT Mali", "left the party", no left hand and nothing left over."""
-    after = words[i + 1].text if words[i].text.lower() == "left" and i + 1 < len(words) else ""
-    before = words[i - 1].text.lower() if i else ""
-    named = after[:1].isupper() or after.lower() in words_in("determiners")
-    return named and before not in words_in("be", "determiners")
-
-
-@cache
-def _outright() -> frozenset[str]:
-    """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
-    return frozenset(load("denials.yaml")["outright"])
-
-
-def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
-    value = number.low if number.low is not None else number.high or 0.0
-    text = " ".join(w.text for w in words[number.start : number.end])
-    kind = "time" if number.kind in ("year", "day") else "number"
-    named = f"{value:.3g}" if number.kind == "share" else f"{value:g}"  # "a third" and "one in three" are one share
-    return Term(f"#{number.kind[0]}{named}", text, number.start, 4.0, kind, frozenset(), False)
-
-
-def _is_name(words: tuple[Word, ...], i: int) -> bool:
-    """A capital inside a sentence; at its start only what no English dictionary lists as common."""
-    text = words[i].text
-    if not text[0].isupper() or len(text) < 2:
-        return False
-    opens = i == 0 or words[i - 1].text in '.?!:“"‘'
-    leads = may_lead(text.lower()) and i + 1 < len(words) and words[i + 1].text.islower()
-    return not opens or not (leads or has_entry(words[i].lemma))

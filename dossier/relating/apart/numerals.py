@@ -181,15 +181,7 @@ def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:
     total, end = cardinals.get(low, 1.0) * (scales.get(low, 1) if low in scales else 1), i + 1
     while end < len(words) and words[end].text.lower() in scales:
         total, end = total * scales[words[end].text.lower()], end + 1
-    if total == 100 * int(total / 100) and words[end - 1].text.lower() == "hundred" and _is_and(words, end):
-        rest, after, kind = _read(words, end + 1)
-        if kind == "cardinal" and rest < 100:  # "a hundred and forty-three"
-            return total + rest, after, kind
     return total, end, "cardinal"
-
-
-def _is_and(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and words[i].text.lower() == "and"
 
 
 def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
@@ -210,10 +202,12 @@ def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
 
 
 def _is_label(words: Sequence[Word], i: int) -> bool:
-    """ "Article 5", "No. 5", "L.I. 2462": the number is a name and counts nothing."""
+    """ "Article 5", "No. 5", "L.I. 2462", "F-16": the number is a name and counts nothing."""
     at = i - 2 if i > 1 and words[i - 1].text == "." else i - 1
     if at < 0 or not words[i].text.isdigit():
         return False
+    if i > 1 and words[i - 1].text in "-‑" and words[i - 2].text.isalpha() and words[i].start == words[i - 2].end + 1:
+        return True
     low, data = words[at].text.lower(), load("numerals.yaml")
     title = at == i - 1 and low.endswith(".") and low.count(".") > 1 and low not in data["no_titles"]
     return title or low in data["named_by_number"]

@@ -7,13 +7,14 @@ things.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import Word
+from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_age
@@ -49,9 +50,28 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     found = [f for f in fates().find(frame.words) if f.value]
     vague = [Numeral(f.start, f.end, *f.value, "cardinal", True) for f in _vague().find(frame.words)] if found else []
     numbers = [n for n in (*frame.numerals, *vague) if n.kind == "cardinal" and not counts_none(frame, n)]
-    made = (_tally(frame, n, found) for n in sorted(numbers, key=lambda n: n.start)) if found else ()
+    numbers.sort(key=lambda n: n.start)
+    listed = _listed(frame, numbers, [_tally(frame, n, found) for n in numbers]) if found else []
+    made = [t for t in listed if t]
     none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
-    return (*(t for t in made if t), *none, *_all_well(frame), *_single(frame, found))
+    return (*(t for t in made if not _has_rival(t, made)), *none, *_all_well(frame), *_single(frame, found))
+
+
+def _listed(frame: Frame, numbers: Sequence[Numeral], made: list[Tally | None]) -> list[Tally | None]:
+    """ "NINE SOLDIERS and 14 civilians were killed": what befell the last of a list befell those before."""
+    for n in range(len(numbers) - 2, -1, -1):
+        number, next_ = numbers[n], made[n + 1]
+        between = [w.text.lower() for w in frame.words[number.end : numbers[n + 1].start]]
+        if next_ and not made[n] and 1 < len(between) <= _NEXT + 1 and between[-1] == "and":
+            own = replace(next_, number=number, group=_group(frame, number), start=number.start)
+            made[n] = replace(own, where=_beside(frame, number) or next_.where)
+    return made
+
+
+def _has_rival(one: Tally, made: Sequence[Tally]) -> bool:
+    """ "Two deaths were unclassifiable, THREE were coincidental": each of several such numbers is of a part."""
+    told = (one.fate, one.group, one.where, one.manner)
+    return any(told == (t.fate, t.group, t.where, t.manner) and one.number.clashes(t.number) for t in made)
 
 
 def _all_well(frame: Frame) -> list[Tally]:
@@ -96,6 +116,8 @@ def _well() -> Lexicon[str]:
 
 def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
     """Where "nobody" stands right before what befell none, "no" before "deaths"."""
+    if any(0 <= cause.start - fate.end <= _NEXT for cause in causes_of(frame)):
+        return []  # "no deaths LINKED TO the vaccine": people may have died of other things
     low = [w.text.lower() for w in frame.words[max(0, fate.start - _NEXT) : fate.start]]
     said = [n for n, w in enumerate(low) if w in load("predicates.yaml")["nobody"] or low[n : n + 2] == ["no", "one"]]
     said = said or ([len(low) - 1] if low[-1:] == ["no"] else [])
@@ -188,12 +210,9 @@ def _group(frame: Frame, number: Numeral) -> str:
     """Who is counted, when that is a part of all."""
     parts, everybody = load("predicates.yaml")["parts"], load("predicates.yaml")["everybody"]
     words = frame.words[max(0, number.start - 1) : number.end + _NEXT + 1]
+    stops = words_in("links", "auxiliaries", "be") - {"of"} | _BREAKS
     stop = next(
-        (
-            n
-            for n, w in enumerate(words)
-            if n > number.end - number.start and w.text.lower() in words_in("links", "auxiliaries", "be") - {"of"}
-        ),
+        (n for n, w in enumerate(words) if n > number.end - number.start and w.text.lower() in stops),
         len(words),
     )
     if [w.lemma for w in words[:stop] if w.lemma in ("member", "of")] == ["member", "of"]:
@@ -207,6 +226,7 @@ def _group(frame: Frame, number: Numeral) -> str:
 
 
 _GROUPS = {
+    "military": "soldier",
     "policeman": "police",
     "policewoman": "police",
     "cop": "police",
@@ -223,8 +243,8 @@ _GROUPS = {
 
 def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     """Names right after those counted ("in Enga"), and countries right before ("Sudanese losses")."""
-    if _group(frame, number) in _ARMED:  # of which side they are stands anywhere
-        return frozenset(_named(t) for t in frame.terms if any(k.isupper() for k in t.keys))
+    if _group(frame, number) in _ARMED:  # of which side they are stands beside them or anywhere
+        return _beside(frame, number) or frozenset(_named(t) for t in frame.terms if any(k.isupper() for k in t.keys))
     last = max(number.end, fate.end)
     after = [
         t for t in frame.terms if last <= t.index < last + _WHERE and t.kind == "name" and _linked(frame, last, t)
@@ -232,9 +252,12 @@ def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     before = [
         t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
     ]
-    opening = _opening(frame)
-    nearby = [t for t in frame.terms if number.end <= t.index < number.end + _NEXT and t.kind == "name"]
-    return frozenset(_named(t) for t in (*after, *before, *nearby, *opening))
+    return frozenset(_named(t) for t in (*after, *before, *_opening(frame))) | _beside(frame, number)
+
+
+def _beside(frame: Frame, number: Numeral) -> frozenset[str]:
+    """ "37,000 CAMBODIANS": who is counted, by name."""
+    return frozenset(_named(t) for t in frame.terms if t.kind == "name" and 0 <= t.index - number.end < _NEXT)
 
 
 def _opening(frame: Frame) -> list[Term]:

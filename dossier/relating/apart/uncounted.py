@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from dossier.data import load
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
+
+_formerly = partial(lexicon_of, "numerals.yaml", "formerly")
+_others = partial(lexicon_of, "numerals.yaml", "others")
 
 _NEXT = 3  # words beside a number within which stands what makes it such
 _BEFORE = 8  # words before a number, within its clause, within which stands "initially"
@@ -50,7 +53,10 @@ def _is_rate(frame: Frame, number: Numeral) -> bool:
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
     """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of another number, or one of a sort."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
-    ends = number.end + 1 + (after[1:] == ["the"])
+    behind = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT + 1] if w.is_word]
+    if "out" in behind and behind[behind.index("out") :][1:2] == ["of"]:
+        return True  # "three deaths, OUT OF 14"
+    ends = number.end + 1 + (after[1:2] in (["the"], ["these"], ["those"]))
     part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
     part = part or (after == ["of", "the"] and number.high == 1)
     part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
@@ -58,13 +64,15 @@ def _is_of_list(frame: Frame, number: Numeral) -> bool:
         "every",
         "another",
         "further",
+        "other",
     )
 
 
 def _is_measured(frame: Frame, number: Numeral) -> bool:
-    """ "An injured baby 35 MILES from the town"."""
-    after = [w.lemma for w in frame.words[number.end : number.end + 1]]
-    return any(after[:1] == [unit] for units in load("amounts.yaml")["units"].values() for unit in units)
+    """ "An injured baby 35 MILES from the town", "died within six MONTHS"."""
+    after = frame.words[number.end : number.end + 1]
+    lasting, units = load("grammar.yaml")["spans_of_time"], load("amounts.yaml")["units"].values()
+    return any(w.text.lower() in lasting or any(w.lemma in listed for listed in units) for w in after)
 
 
 _NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list, _is_measured)
@@ -73,13 +81,3 @@ _NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list, _is
 def leaves_others(frame: Frame, end: int) -> bool:
     """ "34 died on the spot, AND THE OTHERS in hospital": behind the number the claim tells of more of them."""
     return any(_others().find(frame.words[end:]))
-
-
-@cache
-def _formerly() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("numerals.yaml")["formerly"], "formerly"))
-
-
-@cache
-def _others() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("numerals.yaml")["others"], "others"))

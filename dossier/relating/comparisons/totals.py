@@ -119,8 +119,12 @@ def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _exceeds(part: Tally, whole: Tally) -> bool:
-    """A part larger than all: three young men where nobody or only two people died."""
-    few = not whole.group and whole.number.high is not None and _value(part.number) > whole.number.high
+    """A part larger than all: three young men where nobody or only two people died, of whatever."""
+    few = (
+        not (whole.group or whole.manner)
+        and whole.number.high is not None
+        and _value(part.number) > whole.number.high
+    )
     return few and (not part.where or not whole.where or not part.where.isdisjoint(whole.where))
 
 
