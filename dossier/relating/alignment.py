@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb, words_in
-from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
+from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of, used_as_adjective
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
@@ -81,7 +81,7 @@ class Alignment:
         rest_b = [t for t in self.left_b if t in firm_b and t not in out_b]
         if not ({t.kind for t in rest_a} & {t.kind for t in rest_b}).issubset(_WORDS):
             return True
-        if any(x.kind == y.kind == "word" and exclude(x.lemma, y.lemma) for x in rest_a for y in rest_b):
+        if any(exclude(x.lemma, y.lemma) for x in _sorting(self.left_a, out_a) for y in _sorting(self.left_b, out_b)):
             return True
         share_a = sum(t.weight for t in rest_a) / max(self.a.weight, 1.0)
         share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
@@ -179,6 +179,13 @@ def _firm(frame: Frame) -> frozenset[Term]:
     """What may stand against something else: neither light words nor how a thing is done."""
     light = light_words()
     return frozenset(t for t in frame.terms if t.lemma not in light and not is_manner(t))
+
+
+def _sorting(left: Iterable[Term], out: Collection[Term]) -> list[Term]:
+    """What may tell two things apart: light words too, where they are adjectives: the old bridge, the NEW one."""
+    light = light_words()
+    words = (t for t in left if t.kind == "word" and t not in out and not is_manner(t))
+    return [t for t in words if t.lemma not in light or used_as_adjective(t.lemma)]
 
 
 @by_frame
