@@ -29,14 +29,28 @@ class Line:
         self.words = words
         self.start = start
         self.end = len(words) if end is None else end
-        keys = keys_of(words)
-        whole = (start, self.end) == (0, len(words))
-        self.keys = keys if whole else [key if start <= i < self.end else _NONE for i, key in enumerate(keys)]
-        self.places: dict[str, list[int]] = {}
-        for i in range(start, self.end):
-            for key in keys[i]:
-                self.places.setdefault(key, []).append(i)
-        self.forms = frozenset(self.places)
+
+    @cached_property
+    def keys(self) -> list[frozenset[str]]:
+        """For each word the forms under which it is looked up; none for those that are not looked at."""
+        keys, start, end = keys_of(self.words), self.start, self.end
+        if (start, end) == (0, len(keys)):
+            return keys
+        return [*[_NONE] * start, *keys[start:end], *[_NONE] * (len(keys) - end)]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The numbers of the words that have each form."""
+        places: dict[str, list[int]] = {}
+        for i in range(self.start, self.end):
+            for key in self.keys[i]:
+                places.setdefault(key, []).append(i)
+        return places
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All forms of the words that are looked at."""
+        return frozenset(self.places)
 
     def where(self, forms: frozenset[str]) -> list[int]:
         """Numbers of the words that have one of these forms, in order."""

@@ -20,6 +20,7 @@ _asking_words = partial(listed_words, "negation.yaml", "asked")
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
+_QUOTED = 5  # words in quotation marks that go on with the clause before them
 _SUBJECT = 8  # words after "and" within which a new subject has its verb
 _VERBAL = ("ing", "ed")  # endings of verbs that "and" may join
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
@@ -131,7 +132,18 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
     own = cue.start + 1 if "_" in cue.entry else cue.end  # what stands in the gap is no part of the cue
-    return Negation(cue.start, own, first, _until_next(words, cue, max(end, after)), text)
+    last = _until_next(words, cue, max(end, after))
+    return Negation(cue.start, own, first, _past_quotation(words, last), text)
+
+
+def _past_quotation(words: Sequence[Word], end: int) -> int:
+    """ "Did not find “EVIDENCE OF FRAUD”": a few words of somebody's own are no clause apart."""
+    if end >= len(words) or words[end].text not in '“"' or not words[end - 1].is_word:
+        return end
+    close = next((i for i in range(end + 1, len(words)) if not words[i].is_word), end)
+    quoted = words[end + 1 : close]
+    short = 0 < len(quoted) <= _QUOTED and quoted[0].text[0].islower() and words[close].text in '”"'
+    return close if short else end
 
 
 def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:

@@ -117,13 +117,19 @@ def spoken(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word[0].isalnum()]
 
 
+@lru_cache(maxsize=50_000)
+def _between_spaces(chunk: str) -> list[tuple[str, str, int, int, bool]]:
+    """The fields of the words and marks of a text without a space: the same few thousand come again and again."""
+    return [(word := match[0], lemma_of(word), *match.span(), word[0].isalnum()) for match in _WORD.finditer(chunk)]
+
+
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> Words:
     """All words and marks in order."""
     make = tuple.__new__  # what Word(...) comes to; called for every word that is read
-    return Words(
-        [
-            make(Word, (word := match[0], lemma_of(word), *match.span(), word[0].isalnum()))
-            for match in _WORD.finditer(text)
-        ]
-    )
+    found, at = [], 0
+    for chunk in text.split(" "):
+        for word, lemma, first, last, is_word in _between_spaces(chunk):
+            found.append(make(Word, (word, lemma, at + first, at + last, is_word)))
+        at += len(chunk) + 1
+    return Words(found)

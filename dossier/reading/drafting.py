@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.edtf import parse
 from dossier.language.line import line_within
-from dossier.language.words import words_of
+from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
@@ -186,14 +186,14 @@ class _Reader:
         words = words_of(whole)
         place = (span[0] - sentence.start, span[1] - sentence.start)
         line = line_within(whole, *place)
-        own = words[line.start : line.end]
+        own = Words(words[line.start : line.end])
         heard = heard_at(found.heard, sentence.start, sentence.end)
         voice = voice_of(text, words, span, heard, sentence.start)
         speaker = self.speakers.get(voice.speaker, "") if voice.speaker else ""
         voice, speaker = self._carried(voice, speaker, number, whole)
         voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        told = tuple(without_who_speaks(own, sentence.start, voice, heard))
+        told = Words(without_who_speaks(own, sentence.start, voice, heard))
         modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
         before = self._before(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from dossier.language.words import words_of
@@ -258,6 +259,7 @@ def _without(part: str, a: Attribution, text: str) -> str:
     return re.sub(r"\b(?:that|who|has|have|had|a|the|an|of|in|on|for)\b|\W", " ", part)
 
 
+@lru_cache(maxsize=256)  # one clause after the other is weighed, and each cut of it more than once
 def _stands_alone(text: str, span: Span) -> bool:
     body = text[span[0] : span[1]]
     return len(body.split()) >= _LEAST_WORDS and has_verb(body) and not _lacks_main_verb(text, span)

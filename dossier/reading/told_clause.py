@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.edtf import Period, parse
 from dossier.reading.clause_tense import WORD, is_shifted, listed, tense_of
@@ -15,7 +15,9 @@ from dossier.reading.governing_dates import governing
 Span = tuple[int, int]
 
 # Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
-_STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
+_STILL_AHEAD = re.compile(
+    r"\b(?:(?:due|scheduled|expected|set|planned|slated) (?:to|for|on|in|at|by)|would|(?:was|were) to)\b"
+)
 _WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have (?!an?\b|to\b|the\b)|cost|mean|like|rather|say)\b)")
 _SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
 # "The firm, which said it would sell by May, opens a shop": what is said is told by the way.
@@ -28,8 +30,7 @@ _SUPPOSED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A text with its times, its day, the spans of its sentences and where the paragraph of a claim begins."""
 
     text: str
@@ -44,8 +45,7 @@ class Telling:
         return self.times[first:last]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What is told at text[start:end], in sentence number `at`; what is only supposed before it is left out.
 
     `words` are those of the whole claim. `frame` is the tense of the sentence before the claim, "reported" where

@@ -38,19 +38,16 @@ def found_in(file: str, words: Sequence[Word]) -> list[Sign]:
     table = _table(file)
     lows = straight_words(words)
     found: list[Sign] = []
-    if table.keys().isdisjoint(lows):
-        return found
-    at = 0
-    while at < len(lows):
-        opened = table.get(lows[at])
-        if opened:
-            for entry, value in opened.get(lows[at + 1] if at + 1 < len(lows) else "") or opened[""]:
-                end = _match(entry, lows, at + 1)
-                if end:
-                    found.append(Sign(at, end, value))
-                    at = end - 1
-                    break
-        at += 1
+    past = 0
+    for at in [at for at, low in enumerate(lows) if low in table]:
+        if at < past:
+            continue
+        opened = table[lows[at]]
+        for entry, value in opened.get(lows[at + 1] if at + 1 < len(lows) else "") or opened[""]:
+            if end := _match(entry, lows, at + 1):
+                found.append(Sign(at, end, value))
+                past = end
+                break
     return found
 
 

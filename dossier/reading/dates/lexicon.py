@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dossier.data import load
 
@@ -28,8 +29,7 @@ _LONGEST = 20  # characters; what is longer is a code, no number of days
 _CASED = frozenset({"month", "month-short", "weekday", "weekday-short", "weekdays", "era", "zone"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: its words, the class name, and what the class says it means."""
 
     text: str

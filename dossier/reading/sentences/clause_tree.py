@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.reading.sentences.clause_openers import Opening, closing_bracket, opening_at
 from dossier.reading.sentences.clause_verbs import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading, has_object, take_verb
@@ -15,8 +15,7 @@ from dossier.reading.sentences.verbs import Token, class_of, tokens_of
 _BRACKETS = ("(", "—", "–", "--")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """text[start:end] of a sentence; clauses inside it are clauses of their own.
 
     kind: main | complement | joined | behind | relative | participle | reduced | apposition | temporal | reason |

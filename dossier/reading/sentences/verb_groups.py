@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
@@ -22,8 +22,7 @@ from dossier.reading.sentences.verbs import Token, class_of
 _BETWEEN = 5  # adverbs between an auxiliary and its verb
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """The words first..last of a sentence: the finite form, the main verb, and how sure it is that this is one.
 
     `words` are all from the finite form to the main verb without adverbs: ("had", "been", "closed"), ("closed",).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from dossier.language.listed import listed_words
@@ -49,19 +49,28 @@ def _third_person(base: str) -> str:
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Words and marks of text[start:end], those inside brackets or quotation marks known as deep."""
-    tokens, depth, quoted = [], 0, False
+    tokens, depth, quoted, at = [], 0, False, start
     make = tuple.__new__  # what Token(...) comes to; called for every word that is read
-    for match in _TOKEN.finditer(text, start, end):
-        mark = match[0]
-        first, last = match.span()
-        if last - first > 1 or mark.isalnum():
-            tokens.append(make(Token, (straight(mark), mark, first, last, depth > 0 or quoted)))
-            continue
-        depth += mark in _OPENING
-        quoted ^= mark == '"'
-        tokens.append(Token(mark, mark, first, last, depth > 0 or quoted))
-        depth = max(0, depth - (mark in _CLOSING))
+    for chunk in text[start:end].split(" "):
+        for low, word, first, last, is_word in _between_spaces(chunk):
+            if is_word:
+                tokens.append(make(Token, (low, word, at + first, at + last, depth > 0 or quoted)))
+                continue
+            depth += word in _OPENING
+            quoted ^= word == '"'
+            tokens.append(make(Token, (word, word, at + first, at + last, depth > 0 or quoted)))
+            depth = max(0, depth - (word in _CLOSING))
+        at += len(chunk) + 1
     return tokens
+
+
+@lru_cache(maxsize=50_000)
+def _between_spaces(chunk: str) -> list[tuple[str, str, int, int, bool]]:
+    """The words and marks of a text without a space, each with its place and whether it is a word."""
+    return [
+        (straight(word := match[0]), word, *match.span(), len(word) > 1 or word.isalnum())
+        for match in _TOKEN.finditer(chunk)
+    ]
 
 
 def has_verb(tokens: Sequence[Token]) -> bool:
@@ -102,7 +111,7 @@ def is_past(tokens: Sequence[Token], at: int) -> bool:
 
 def is_finite(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is a finite verb, as far as its form and its neighbours tell."""
-    if not 0 <= at < len(tokens):
+    if not 0 <= at < len(tokens) or not _may_be_finite(tokens[at].low):
         return False
     token = tokens[at]
     low = token.low
@@ -140,6 +149,14 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         or before.endswith("men")
         or _plural_does(tokens, at, following)
     )
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_finite(low: str) -> bool:
+    """Whether the form alone may be a finite verb; most words may not."""
+    if low in class_of("auxiliaries", "past") or low.endswith(("n't", "ed")):
+        return True
+    return any(low in forms for forms in present_forms())
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -41,8 +41,9 @@ def heard_in(frame: Frame) -> list[Attribution]:
     """Attributions by the reporting words of one sentence, in the order they are found."""
     texts, tried = [low(word) for word in frame.words], 0
     found = _before_source(frame, texts)
-    for i, text in enumerate(texts):
-        if text not in _reporting() or frame.in_quotation(i):  # most words report nothing
+    reporting = _reporting()
+    for i, text in [(i, text) for i, text in enumerate(texts) if text in reporting]:  # most words report nothing
+        if frame.in_quotation(i):
             continue
         tried += text in verbs()
         if tried > _MOST:
