@@ -285,8 +285,8 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
             raise click.UsageError(f"no suggestion is called '{id}'; there are: {', '.join(found) or 'none'}")
     if not found:
         setting.say(
-            "nothing to propose: nobody is charged with anything, no two sources say what caused a thing or where it is "
-            "heading, or a question asks it already"
+            "nothing to propose: nobody is charged with anything, no two sources say what caused a thing or where it "
+            "is heading, or a question asks it already"
         )
     for id in chosen or found:
         path = f"claims/codebook/questions/{id}.yaml"
