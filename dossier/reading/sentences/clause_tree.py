@@ -164,8 +164,6 @@ def _read(tokens: Sequence[Token], finite: Mapping[int, Verb], taken: set[int]) 
 
 def _open(read: Reading, opening: Opening) -> None:
     parent = read.top
-    if opening.first <= parent.first and parent.parent:
-        parent = parent.parent
     read.open(opening.kind, max(opening.first, parent.first), parent, opening.link, opening.verb)
 
 

@@ -15,7 +15,7 @@ from dossier.reading.speech.extent import after_cue, around, before_cue, closes_
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
-from dossier.reading.speech.nouns import SAYS, by_count, by_noun
+from dossier.reading.speech.nouns import SAYS, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
 from dossier.reading.speech.phrases import head_noun, looks_past, only_reports
 from dossier.reading.speech.reporting import (
@@ -50,7 +50,6 @@ def heard_in(frame: Frame) -> list[Attribution]:
             break
         one = _by_verb(frame, i, found) if text in verbs() else None
         one = one or (by_noun(frame, i) if text in content_nouns() else None)
-        one = one or (by_count(frame, i) if text in forms_in("counts") else None)
         if text in state_phrases() and not (one and one.source):
             one = by_state(frame, i) or one
         if one:
@@ -111,8 +110,6 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     if subject is None:
         if group == 1 and low(words[0]) in ("and", "but"):
             return None  # "But fear was the price"
-        if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
-            return make(frame, _first_who(words, group - 2), (i, i + 1), content)
         noun = verb.shape == "base" and "also_nouns" in verb.takes and low(words[i - 1]) in ("and", "but", "or")
         if noun and low(words[min(i + 1, len(words) - 1)]) != "that":
             return None  # "but state officials say"
@@ -196,12 +193,6 @@ def _closes_quotation(frame: Frame, i: int) -> bool:
     return q is not None and frame.text[q.inner_end - 1] == ","
 
 
-def _first_who(words: Sequence[Word], end: int) -> Span | None:
-    """ "Protesters who had stormed parliament and who accuse him": whom the second "who" stands for."""
-    who = next((k for k in range(end - 1, 0, -1) if low(words[k]) == "who"), 0)
-    return on_the_left(words, 0, who) if who else None
-
-
 def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:
     """The last "he", "she" or "they" before word number `end`."""
     at = next((k for k in range(end - 1, -1, -1) if low(words[k]) in ("he", "she", "they")), -1)
@@ -282,7 +273,7 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset([*verbs(), *content_nouns(), *state_phrases(), *forms_in("counts")])
+    return frozenset([*verbs(), *content_nouns(), *state_phrases()])
 
 
 def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:

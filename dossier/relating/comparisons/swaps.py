@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,6 +19,7 @@ from dossier.language.lexical import (
     is_verb,
     weight_of,
 )
+from dossier.language.listed import of_one_class
 from dossier.language.sorts import tells_which_of_many
 from dossier.language.words import Word, once
 from dossier.relating.apart.countries import country_of
@@ -109,8 +110,6 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
         if not counts or not _only(a, numbers_a[0]) or not _only(b, numbers_b[0]):
             return "apart"
         return "contradicts" if numbers_a[0].clashes(numbers_b[0]) else "agrees"
-    if len(tell_a) + len(tell_b) > 2 and are_opposite(*(" ".join(w.lemma for w in t) for t in (tell_a, tell_b))):
-        return "contradicts"
     opposed = [(x, y) for x in tell_a for y in tell_b if are_opposite(x.lemma, y.lemma) or _opposite_forms(x, y)]
     if opposed:
         rest = [w for w in (*tell_a, *tell_b) if w not in opposed[0] and w.text.lower() not in function_words()]
@@ -118,8 +117,6 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
             return "apart"
         beside_a, beside_b = [w for w in a if w not in opposed[0]], [w for w in b if w not in opposed[0]]
         return "contradicts" if _denied(beside_a) == _denied(beside_b) else "agrees"
-    if (_none(tell_a) and _amount(tell_b)) or (_none(tell_b) and _amount(tell_a)):
-        return "contradicts"
     if not tell_a or not tell_b or len(tell_a) > 3 or len(tell_b) > 3:
         return "apart"
     x, y = tell_a[-1].lemma, tell_b[-1].lemma
@@ -155,17 +152,6 @@ def _names(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[str, str], ...]:
     return (a[-1].lemma, b[-1].lemma), (a[-1].text.lower(), b[-1].text.lower()), phrases
 
 
-def _none(words: Sequence[Word]) -> bool:
-    return len(words) == 1 and words[0].text.lower() in ("no", "none", "zero")
-
-
-def _amount(words: Sequence[Word]) -> bool:
-    """Nothing but "several", "many", "ten"."""
-    found = numerals(list(words))
-    named = {w for sort, listed in load("amounts.yaml")["scope"].items() if sort != "none" for w in listed}
-    return bool(found and _only(words, found[0])) or (len(words) == 1 and words[0].text.lower() in named)
-
-
 def _denied(words: Sequence[Word]) -> bool:
     return any(w.text.lower() in ("not", "no", "never", "n't") or w.text.lower().endswith("n't") for w in words)
 
@@ -197,10 +183,5 @@ def _country(words: Sequence[Word]) -> str:
     return country_of(" ".join(w.text for w in words if w.text.lower() not in _SMALL))
 
 
-@cache
-def _classes() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
-
-
 def _same_class(x: str, y: str) -> bool:
-    return x != y and any(x in c and y in c for c in _classes())
+    return x != y and of_one_class(x, y)
