@@ -40,6 +40,7 @@ _PAGE = re.compile(
 # "Here is what we know:", "She sends this from the count:".
 _INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
 _PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
+_FEW = 2  # words in capitals that may be a name
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -69,7 +70,7 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "caption"
     if _ADVERT.match(text) or _PAGE.match(text):
         return "navigation"
-    if _NUMBERED.match(text) or _PICTURE.search(text):
+    if _NUMBERED.match(text) or ("(" in text and _PICTURE.search(text)):
         return "caption"
     if _NOTE.match(text) or _SECTION.match(text):
         return "about the article itself"
@@ -77,7 +78,7 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the author"
     if _ENTRY.match(text):
         return "reference"
-    if _INTRODUCES.search(text):
+    if text.endswith(":") and _INTRODUCES.search(text):
         return "introduces what follows"
     ended = bool(ENDS.search(text))
     if not finite(words, lows) and not (ended and len(words) > 4 and inflected(words, lows)):
@@ -129,8 +130,13 @@ def _lacks_subject(lows: Sequence[str]) -> bool:
 
 
 def _shouted(words: Sequence[Word]) -> bool:
-    letters = [w.text for w in words if w.text.isalpha()]
-    return len(letters) > 2 and all(t.isupper() for t in letters)
+    shouted = 0
+    for word in words:
+        if word.text.isalpha():
+            if not word.text.isupper():
+                return False
+            shouted += 1
+    return shouted > _FEW
 
 
 def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
