@@ -153,10 +153,15 @@ def render(setting: Setting, to: Path | None) -> None:
     """Write the pages as Markdown files, for other builders than MkDocs."""
     from dossier.assemble import read_dossier
     from dossier.publishing.site import write_pages
+    from dossier.rendering.unfit import Unfit
 
     dossier, problems = read_dossier(setting.root)
     _report(problems)
-    written = write_pages(dossier, setting.root, to or setting.root / "docs")
+    try:
+        written = write_pages(dossier, setting.root, to or setting.root / "docs")
+    except Unfit as told:
+        _report(told.args)
+        return
     setting.say(f"  {written} files written")
 
 

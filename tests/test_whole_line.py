@@ -174,7 +174,9 @@ def test_the_tools_own_drafts_follow_a_renamed_theme_and_a_replaced_article(with
 
 def test_pages_once_rendered_to_disk_do_not_hide_a_later_correction(with_drafts: Folder) -> None:
     folder = with_drafts
+    folder.write("docs/timeline.md", "# By hand\n")
     assert folder.run("render").returncode == 0
+    assert folder.read("docs/timeline.md") == "# By hand\n"
     assert "Is wind output in Ireland rising?" in folder.read("docs/questions/output-rising.md")
     folder.edit(only(folder, "The price of electricity fell"), "statement: ", "statement: As we read it, ")
     done = folder.run("build")

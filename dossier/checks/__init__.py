@@ -30,6 +30,7 @@ from dossier.checks.tags import (
 )
 from dossier.checks.upkeep import (
     ledgers_are_whole,
+    pages_are_merged,
     schemas_know_the_codebook,
     texts_are_plain,
     texts_read_as_they_stand,
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     figures_are_cited,
     schemas_know_the_codebook,
     ledgers_are_whole,
+    pages_are_merged,
 )
 RELATED: tuple[Check, ...] = (
     both_sides_are_cited,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +14,8 @@ from dossier.language.garbled import garbled_word, ungarbled
 from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.store.cache import open_cache
-from dossier.store.files import read_bytes
+from dossier.store.faults import unfinished_merge_in_prose
+from dossier.store.files import read_bytes, relative
 from dossier.store.hints import shown
 from dossier.store.ledger import LEDGER, no_ledger, read_ledger
 from dossier.store.limits import read_limits
@@ -23,6 +25,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SIGN = re.compile('[<*_\\["“„«]')  # without one of these no text is looked at further
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|(\*\*|__)\w[^*]*\1|\[[^\]]*\]\(https?:[^)]*\)", re.IGNORECASE)
 _ALL_MARKED = re.compile("[“„«][^“”„«»]*[”“»]")
+_PUBLISHED = (".md", ".html", ".css", ".js")
 _OWN_SENTENCES = ("statement", "note", "question", "because")
 
 
@@ -93,8 +96,18 @@ def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
     def found() -> tuple[Problem, ...]:
         return tuple(p for folder in folders for p in read_ledger(root, folder, limits)[1])
 
-    held = [(folder.name, read_bytes(root, folder / LEDGER, limits.source_bytes)[0]) for folder in folders]
+    held = [(folder.name, read_bytes(root, folder / LEDGER, limits.source_bytes)) for folder in folders]
     return open_cache(root).record("ledgers", (repr(held), repr(limits)), tuple[Problem, ...], found)
+
+
+def pages_are_merged(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """No hand-written page or template holds both sides of a merge, which readers would see."""
+    root = at.root
+    for file in sorted(f for f in (root / "docs").rglob("*") if f.suffix in _PUBLISHED) if root else ():
+        with contextlib.suppress(OSError):
+            text = file.read_bytes().decode("utf-8", "replace")
+            if root and (found := unfinished_merge_in_prose(text, relative(root, file))):
+                yield found
 
 
 def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from dossier.assemble import read_dossier
 from dossier.formats import as_text
 from dossier.problems import Problem, errors
 from dossier.publishing.beside import entries_of
+from dossier.publishing.clearing import no_site
 from dossier.publishing.finished import FinishedPage
 from dossier.publishing.imprint import Imprint, entries_hash, hashes_of, printed, told_by
 from dossier.publishing.keeping import keeper
@@ -40,6 +41,7 @@ from dossier.publishing.theming import quickened
 from dossier.relating.many.memory import Memory
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
+from dossier.rendering.unfit import Unfit, unfit
 from dossier.rendering.view import TEMPLATES, SiteOptions, View
 from dossier.store.cache import open_cache
 
@@ -68,6 +70,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     # A build makes much and drops little of it: looking for what can be dropped costs more than it gives.
     gc.disable()
     _must_be_addresses(config)
+    if standing := no_site(Path(config.site_dir), Path(config.docs_dir)):
+        raise PluginError(str(standing))
     config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
     dossier, problems = read_dossier(root, _memory)
@@ -94,7 +98,10 @@ def _fill(root: Path, config: MkDocsConfig) -> None:
     """Make the pages and the data of the last good dossier."""
     good = _good[str(root)]
     shelf = keeper(open_cache(root), _pages)
-    good.pages, good.exports = made(good.view, planned_with(good.view, _with_desk(config)), shelf)
+    try:
+        good.pages, good.exports = made(good.view, planned_with(good.view, _with_desk(config)), shelf)
+    except Unfit as told:
+        raise PluginError(str(told)) from None
 
 
 def _must_be_addresses(config: MkDocsConfig) -> None:
@@ -188,10 +195,13 @@ def on_post_build(**_: Any) -> None:
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
-    """A disk that is full or may not be written to is told in one line."""
+    """A disk that is full or may not be written to, and a wrong template of the theme's, are told in one line."""
     gc.enable()
     if isinstance(error, OSError):
         raise Abort(unfinished(error)) from None
+    for root in _good:
+        if told := unfit(error, Path(root) / "docs" / "templates", TEMPLATES.parent):
+            raise Abort(str(told)) from None
 
 
 def unfinished(error: OSError) -> str:
@@ -204,11 +214,12 @@ def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:
     """Leave out what `render` once wrote to disk: it may be older than the claims."""
     for file in list(files):
         on_disk = file.abs_src_path and Path(file.abs_src_path)
-        if file.src_uri in exports or (on_disk and file.is_documentation_page() and _is_rendered(on_disk)):
+        if file.src_uri in exports or (on_disk and file.is_documentation_page() and is_rendered(on_disk)):
             files.remove(file)
 
 
-def _is_rendered(file: Path) -> bool:
+def is_rendered(file: Path) -> bool:
+    """Whether a page was written by `render`, and not by a person."""
     with contextlib.suppress(OSError), file.open(encoding="utf-8", errors="replace") as stream:
         return stream.read(len(GENERATED) + 4) == f"---\n{GENERATED}"
     return False

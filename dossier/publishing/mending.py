@@ -30,6 +30,7 @@ from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.pages.desk import desk as desk_page
 from dossier.rendering.render import planned
+from dossier.rendering.unfit import Unfit
 from dossier.rendering.view import View
 
 OPEN = '<div class="dossier" id="content">\n'  # what stands before and behind the HTML of a page
@@ -81,7 +82,7 @@ def mended(view: View, site: Path, last: Imprint, shelf: Shelf, part: Part = ALL
             files |= changed
         for path, content in files.items() if part.wanted() else ():
             (site / path).write_bytes(content)
-    except (Unlike, OSError, ValueError):
+    except (Unlike, Unfit, OSError, ValueError):
         return None
     return Mended(imprint, tuple(files)) if part.wanted() else None
 

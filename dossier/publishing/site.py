@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import warnings
 from pathlib import Path
@@ -10,13 +11,17 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from dossier.model import Dossier
-from dossier.publishing.hook import unfinished
+from dossier.problems import Problem
+from dossier.publishing.hook import is_rendered, unfinished
 from dossier.rendering.render import binaries_of, render
-from dossier.store.settings import hook_fault, settings_fault
+from dossier.store.settings import hook_fault, place_of, settings_fault
 from dossier.store.writing import write_changed
+
+_VALUE = re.compile(r"Config value '([^']+)': (.*)", re.DOTALL)
 
 
 def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
@@ -33,7 +38,7 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
         return str(fault)
     target = {"site_dir": str(to.resolve())} if to else {}
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=True, **target)
+        config = _settings(root, target)
         config.extra["desk"] = desk
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -47,6 +52,24 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
     return ""
 
 
+def _settings(root: Path, target: dict[str, str]) -> MkDocsConfig:
+    """What mkdocs.yml says, as MkDocs reads it; what MkDocs does not take is told at its line."""
+
+    def placed(record: logging.LogRecord) -> bool:
+        if found := _VALUE.match(record.getMessage()):
+            key = place_of(root, found[1])
+            hint = "write what it asks for, or delete the lines of this key"
+            record.msg, record.args = str(Problem(key, "mkdocs", f"'{found[1]}': {found[2]}", hint)), ()
+        return True
+
+    log = logging.getLogger("mkdocs.config")
+    log.addFilter(placed)
+    try:
+        return load_config(str(root / "mkdocs.yml"), strict=True, **target)
+    finally:
+        log.removeFilter(placed)
+
+
 def serve_site(root: Path, address: str) -> None:
     """Serve the site at `address` (host:port) until interrupted, rebuilt on every save."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -56,6 +79,13 @@ def serve_site(root: Path, address: str) -> None:
 
 
 def write_pages(dossier: Dossier, root: Path, to: Path) -> int:
-    """Write the pages and exports that differ from what lies in `to`; the number written."""
-    files: dict[str, str | bytes] = {**render(dossier), **binaries_of(dossier)}
-    return write_changed(to, files)
+    """Write the pages and exports that differ from what lies in `to`; the number written.
+
+    A page that a person wrote under the name of one of ours stays, as it wins in MkDocs too.
+    """
+    pages = {p: text for p, text in render(dossier).items() if not p.endswith(".md") or _is_free(to / p)}
+    return write_changed(to, {**pages, **binaries_of(dossier)})
+
+
+def _is_free(page: Path) -> bool:
+    return not page.exists() or is_rendered(page)

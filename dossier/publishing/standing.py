@@ -18,7 +18,7 @@ import yaml
 from dossier.editing.history import corrections
 from dossier.problems import errors
 from dossier.store.cache import open_cache
-from dossier.store.settings import pairs, site_folder, site_settings
+from dossier.store.settings import hook_fault, pairs, settings_fault, site_folder, site_settings
 from dossier.store.unchanged import state_of, tree_hash
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ HANDED_OVER = "imprint"  # under this name the hook keeps what it built
 
 def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[], str]) -> str:
     """Why the site could not be built, or "": by `build`, or without it where its work would change nothing."""
+    if settings_fault(root) or hook_fault(root):
+        return build()
     site = Path(os.path.abspath(to or site_folder(root)))  # noqa: PTH100 (links stay, as in MkDocs)
     kept = open_cache(root)
     made_from = _made_from(root, site, desk)

@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 from dossier.model import Claim
 from dossier.rendering import addresses, labels, pairs, pieces, quoting, room
 from dossier.rendering.compiled import compiled
-from dossier.rendering.view import View
+from dossier.rendering.unfit import Unfit, unfit
+from dossier.rendering.view import TEMPLATES, View
 
 # What stands on pages many thousand times is put together as text.
 _MADE: dict[str, Callable[..., str]] = {
@@ -104,7 +105,6 @@ def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None 
     In it `to(target)` links to another page of the site, and `once(name, claim)` is `made[name](claim)`, worked
     out once for all pages of a folder.
     """
-    page = environment(view.options.templates).get_template(template)
     folder = path.rpartition("/")[0]
     within = [0]  # links to the page itself, which no other page may share
 
@@ -124,16 +124,25 @@ def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None 
                 view.fragments[key] = found
         return Markup(found)
 
-    return page.render(
-        view=view,
-        path=path,
-        to=to,
-        once=once,
-        made=made,
-        edit=lambda file: addresses.edit_link(view.options.edit, file),
-        form=lambda name, **filled: addresses.form_link(view.options.report, name, **filled),
-        **(values or {}),
-    )
+    try:
+        return (
+            environment(view.options.templates)
+            .get_template(template)
+            .render(
+                view=view,
+                path=path,
+                to=to,
+                once=once,
+                made=made,
+                edit=lambda file: addresses.edit_link(view.options.edit, file),
+                form=lambda name, **filled: addresses.form_link(view.options.report, name, **filled),
+                **(values or {}),
+            )
+        )
+    except Exception as error:
+        if told := unfit(error, view.options.templates, TEMPLATES):
+            raise Unfit(told) from error
+        raise
 
 
 def paragraphs(text: str) -> Markup:

@@ -7,7 +7,7 @@ import re
 from dossier.data import load
 from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import BLOCK, CHOICE, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, THEME, Field
-from dossier.store.hints import did_you_mean, shown
+from dossier.store.hints import did_you_mean, of_kind, shown
 from dossier.store.meant import meant_key
 from dossier.store.spelling import inline, inside_braces
 from dossier.world import code_of
@@ -112,13 +112,13 @@ def as_list(node: Node, field: Field) -> str:
             parts = [part for part in parts if "/" in part] or parts  # and no "vs" between two ids
         if len(parts) == 1 and field.kind == PLACE and all(map(_is_place_id, parts[0].split())):
             parts = parts[0].split()
-        parts = [_of_kind(part, field) for part in parts]
+        parts = [of_kind(part, field) for part in parts]
         return f"write {field.name}: [{shown(', '.join(parts), 200)}]"
     named = isinstance(node, Mapping) and (
         field.kind in (PLACE, THEME) or all(_is_bare(value) for _, value in node.entries)
     )
     if isinstance(node, Mapping) and field.kind != RECORD and named:
-        return f"write {field.name}: [{shown(', '.join(_of_kind(key.value, field) for key, _ in node.entries), 200)}]"
+        return f"write {field.name}: [{shown(', '.join(of_kind(key.value, field) for key, _ in node.entries), 200)}]"
     if isinstance(node, Mapping) and field.kind == RECORD and node.entries:
         first = node.entries[0][0].value
         return f"put '- ' before '{shown(first)}' and two spaces before the other keys, so that they stand below it"
@@ -195,13 +195,6 @@ def question_and_side(text: str) -> tuple[str, str]:
     """A question and the side somebody wrote behind it with whatever between, or ""."""
     found = _SIDE.fullmatch(text.strip())
     return (found[1], found[2] or "") if found else (text, "")
-
-
-def _of_kind(word: str, field: Field) -> str:
-    """A country's code for its name; of other places and of themes what looks like an id."""
-    if field.kind not in (PLACE, THEME):
-        return word
-    return (field.kind == PLACE and code_of(word)) or "-".join(word.casefold().split())
 
 
 def _is_place_id(word: str) -> bool:

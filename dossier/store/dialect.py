@@ -20,7 +20,7 @@ from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits, long_line, raising
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what the YAML reader counts as a line end
+_BREAK = re.compile("\r\n|[\n\r]")
 _A_SECOND = 3  # so many keys doubled: somebody put a second entry below the first
 _COMMENT = re.compile(r"[ \t]+#[ \t]?(.*?)[ \t]*$")
 
@@ -83,7 +83,8 @@ def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | Non
 
 def _refusal(text: str, path: str) -> Problem | None:
     """What makes reading pointless: control characters, and a merge that nobody finished."""
-    control = control_character(text, path, also="\v\f")  # a page break is fine in an article, not in YAML
+    # A page break is fine in an article, not in YAML; and YAML ends lines at three signs at which no editor does.
+    control = control_character(text, path, also="\v\f\x85\u2028\u2029")
     if control:
         return control
     return unfinished_merge(text, path)
@@ -147,7 +148,8 @@ class _Builder:
             self._fault(where, "anchor", f"'&{shown(event.anchor or '')}' names a part of the file for copying",
                         "delete it; a text that begins with '&' needs quotation marks")  # fmt: skip
         if event.tag:
-            self._fault(where, "tag", f"'{shown(event.tag)}' gives a text another type",
+            name = event.tag.replace("tag:yaml.org,2002:", "!!", 1)  # as it was written
+            self._fault(where, "tag", f"'{shown(name)}' gives a text another type",
                         "delete it; a text that begins with '!' needs quotation marks")  # fmt: skip
 
     def _mapping(self, children: list[Node], start: Where) -> Mapping:

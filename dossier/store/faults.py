@@ -9,7 +9,7 @@ import yaml
 
 from dossier.problems import Problem, Where
 from dossier.store.fields import FILES, RECORD, every_field
-from dossier.store.hints import shown
+from dossier.store.hints import of_kind, shown
 from dossier.store.rewriting import unopened, written_again
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
@@ -23,7 +23,7 @@ _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
 _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
-_KEYS = frozenset(name for kind in FILES for name, _ in every_field(kind.fields))
+_KEYS = {name: field for kind in FILES for name, field in every_field(kind.fields)}
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
@@ -182,7 +182,10 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":
         hint = f'write {inside[1]}: "{shown(inside[2], 2000)}"' if '"' not in inside[2] else hint
     elif found_open := re.fullmatch(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *", text):
-        hint = f"write {found_open[2]}: [{shown(found_open[3], 300)}]"
+        field = _KEYS.get(found_open[2])
+        items = [item.strip() for item in found_open[3].split(",")]
+        listed = ", ".join(of_kind(item, field) if field and field.many else item for item in items)
+        hint = f"write {found_open[2]}: [{shown(listed, 300)}]"
     return what, hint
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from dossier.data import load
+from dossier.store.fields import PLACE, THEME, Field
+from dossier.world import code_of
 
 _ODD_SPACES = "\u00a0\u2007\u202f\u200b\ufeff"
 _FLAGS = 0x1F1E6  # the letters A to Z that make flags
@@ -69,3 +71,10 @@ def shown(text: str, most: int = 60) -> str:
     plain = "".join(c if c.isprintable() else " " for c in text[: most * 4])
     plain = " ".join(plain.split())
     return plain if len(plain) <= most else plain[: most - 1] + "…"
+
+
+def of_kind(word: str, field: Field) -> str:
+    """What a person meant by a word in a list: a country's code for its name, an id for a region's or theme's."""
+    if field.kind not in (PLACE, THEME):
+        return word
+    return (field.kind == PLACE and code_of(word)) or "-".join(word.casefold().split())

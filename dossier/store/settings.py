@@ -13,6 +13,7 @@ import yaml
 from dossier.problems import Problem, Where
 from dossier.store.faults import in_plain_words, unfinished_merge
 
+_DEEPEST = 50  # levels of lists inside lists; what reads them further calls itself for each
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -27,7 +28,24 @@ def site_settings(root: Path) -> dict[str, yaml.Node]:
 
 @lru_cache(maxsize=1)  # asked for several times in a run, and the same each time
 def _settings(text: str) -> dict[str, yaml.Node]:
-    return {str(key.value): value for key, value in pairs(yaml.compose(text, Loader=_LOADER))}
+    root = yaml.compose(text, Loader=_LOADER)
+    level, inside = 0, [root]
+    while inside := [part for node in inside for part in _parts(node)]:
+        level += 1
+        if level > _DEEPEST:
+            raise RecursionError
+    return {str(key.value): value for key, value in pairs(root)}
+
+
+def place_of(root: Path, key: str) -> Where:
+    """Where mkdocs.yml says what stands behind a top key; its first line where it says nothing of it."""
+    said = site_settings(root).get(key)
+    return Where("mkdocs.yml", said.start_mark.line + 1, said.start_mark.column + 1) if said else Where("mkdocs.yml")
+
+
+def _parts(node: object) -> Iterator[yaml.Node]:
+    """What stands directly in a list or behind the keys of a mapping."""
+    yield from node.value if isinstance(node, yaml.SequenceNode) else (value for _, value in pairs(node))
 
 
 def settings_fault(root: Path) -> Problem | None:
@@ -35,7 +53,7 @@ def settings_fault(root: Path) -> Problem | None:
     file = root / "mkdocs.yml"
     try:
         text = file.read_text("utf-8") if file.is_file() else ""
-        _settings(text)
+        return _in_the_way(root, _settings(text))
     except yaml.YAMLError as error:
         return unfinished_merge(text, "mkdocs.yml") or in_plain_words(error, text.splitlines(), "mkdocs.yml")
     except RecursionError:
@@ -43,11 +61,22 @@ def settings_fault(root: Path) -> Problem | None:
     except (OSError, UnicodeError):
         what = "the file cannot be read as UTF-8"
         return Problem(Where("mkdocs.yml"), "encoding", what, "save it as UTF-8, and see that you may read it")
-    return None
+
+
+def _in_the_way(root: Path, settings: dict[str, yaml.Node]) -> Problem | None:
+    """That the site would be built where articles and claims lie, which every build deletes first."""
+    folder = settings.get("site_dir")
+    if folder is None or Path(os.path.normpath(str(folder.value))).parts[0] not in ("claims", "sources"):
+        return None
+    what = f"the site would take the place of all that lies in '{folder.value}'"
+    return Problem(place_of(root, "site_dir"), "no-site", what, "name a folder of its own: site_dir: site")
 
 
 def hook_fault(root: Path) -> Problem | None:
     """That MkDocs would know no page made from claims: no hook is named, nor were the pages written as files."""
+    if not (root / "mkdocs.yml").is_file():
+        what, hint = "there is no such file, and it says how the site is built", "bring it back from Git: git restore"
+        return Problem(Where("mkdocs.yml"), "unreadable", what, f"{hint} mkdocs.yml")
     if "hooks" in site_settings(root) or (root / "docs" / "index.md").is_file():
         return None
     what = "no hook is named here, so MkDocs would not know the pages that are made from the claims"

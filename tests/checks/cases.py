@@ -178,7 +178,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:5:1: error: a tab indents this line [tab]\n"
         "    hint: indent with spaces"),
     "tag": (claim('"2022"', "!!int 2022"),
-        f"{CLAIM}:6:7: error: 'tag:yaml.org,2002:int' gives a text another type [tag]\n"
+        f"{CLAIM}:6:7: error: '!!int' gives a text another type [tag]\n"
         "    hint: delete it; a text that begins with '!' needs quotation marks"),
     "too-deep": (claim("[NO]", "[" * 20 + "NO" + "]" * 20),
         f"{CLAIM}:4:23: error: more than 12 levels of lists inside lists [too-deep]\n"

@@ -30,6 +30,28 @@ def test_an_amount_behind_a_hash_is_told_to_be_a_comment(tmp_path: Path, text: s
     assert f'write statement: "{" ".join(text.split())}"' in found
 
 
+def test_a_list_that_is_not_closed_is_written_out_as_it_may_stand(tmp_path: Path) -> None:
+    assert "hint: write countries: [NO, SE, the-north]" in said(tmp_path, "[NO]", "[Norway, SE, The north")
+
+
+MERGED = {"docs/method.md": "# How\n", "docs/templates/pages/home.html": "<p>\n"}
+
+
+@pytest.mark.parametrize("path", MERGED)
+def test_a_page_with_both_sides_of_a_merge_is_told(tmp_path: Path, path: str) -> None:
+    write(tmp_path, SOUND | {path: f"{MERGED[path]}<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n"})
+    assert [str(p.where) + p.rule for p in problems_of(tmp_path)] == [f"{path}:2:1merge-conflict"]
+
+
+def test_a_folder_in_the_place_of_a_ledger_is_told_though_none_was_there_before(tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    assert problems_of(tmp_path) == []
+    (tmp_path / "claims/gazette/_extracted.yaml").mkdir()
+    assert [p.what for p in problems_of(tmp_path) if p.severity == "error"] == [
+        "the tool's ledger is damaged: a folder stands where a file should be; nothing is drafted for this source"
+    ]
+
+
 @pytest.mark.parametrize("text", ["Harvests fell. # see the table", "Harvests fell.\n# 5 percent", "x\n  # why"])
 def test_a_comment_that_is_one_is_left_alone(tmp_path: Path, text: str) -> None:
     assert said(tmp_path, "Harvests fell.", text) == ""

@@ -93,6 +93,40 @@ def test_a_comma_inside_braces_is_explained(editor: Editor) -> None:
     assert "put that text in quotation marks" in done.stdout
 
 
+@pytest.mark.parametrize("folder", ["claims", "sources"])
+def test_no_site_is_built_where_something_else_lies(
+    editor: Editor, folder: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = editor.tree(folder)
+    done = editor.type("build", "--to", str(editor.root / folder))
+    assert done.exit_code == 1
+    assert f"{editor.root / folder}:1:1: error: the site would take the place of all that lies here" in caplog.text
+    assert editor.tree(folder) == before
+
+
+SETTINGS = {
+    "none": (None, "mkdocs.yml:1:1: error: there is no such file, and it says how the site is built [unreadable]"),
+    "UTF-16": ("site_name: x\n".encode("utf-16"), "mkdocs.yml:1:1: error: the file cannot be read as UTF-8"),
+    "deep": (b"a: " + b"[" * 2000 + b"]" * 2000, "mkdocs.yml:1:1: error: too many levels of lists inside lists"),
+    "a theme": (b"hooks: [build_dossier.py]\nsite_name: x\ntheme: {name: materiall}\n",
+                "mkdocs.yml:3:8: error: 'theme': Unrecognised theme name: 'materiall'."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, told", SETTINGS.values(), ids=SETTINGS)
+def test_settings_by_which_no_site_can_be_built_are_told_at_their_place(
+    editor: Editor, text: bytes | None, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = editor.root / "mkdocs.yml"
+    settings.unlink()
+    if text:
+        settings.write_bytes(text)
+    done = editor.type("build")
+    assert done.exit_code == 1
+    assert told in done.stdout + caplog.text
+    assert not isinstance(done.exception, UnicodeError | RecursionError)
+
+
 @pytest.mark.parametrize("command", [("render", "--to", "out"), ("schema",), ("build",)])
 def test_a_full_disk_is_told_in_one_line(editor: Editor, command: tuple[str, ...], monkeypatch) -> None:
     editor.write("claims/codebook/themes.yaml", editor.read("claims/codebook/themes.yaml") + "sea: {title: Sea}\n")

@@ -152,3 +152,16 @@ def test_a_state_of_back_then_is_in_dispute_and_a_state_of_now_may_have_changed(
 def test_the_same_demand_with_the_same_figure_is_an_agreement() -> None:
     found = related(("a", "2023-07-03", MARCH), ("b", "2023-07-04", REPLY))
     assert found["unions demand", "union wants"] == "agrees"
+
+
+def test_an_illness_is_another_cause_than_the_vaccine_named_after_it() -> None:
+    maker = (
+        "No death in Ambo has been linked to the measles vaccine, the maker said. The clinic in Ambo opened in May."
+    )
+    office = "The vaccine is responsible for eleven deaths, said the prosecutor in Ambo. The clinic stayed open."
+    doctors = "The four children died due to measles, doctors in Ambo found. The clinic stayed open."
+    found = related(
+        ("maker", "2022-06-03", maker), ("office", "2022-06-09", office), ("doctors", "2022-06-09", doctors)
+    )
+    disputed = [words for words, kind in found.items() if kind == "contradicts"]
+    assert [any("responsible" in w for w in words) for words in disputed] == [True]

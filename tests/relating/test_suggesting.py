@@ -86,12 +86,47 @@ def test_nobody_is_asked_about_a_he_of_whom_nothing_is_known() -> None:
     ) == ["Was the lease signed?"]
 
 
-def test_of_an_agreement_both_claims_say_yes() -> None:
+def test_what_two_sources_say_alike_is_at_issue_nowhere() -> None:
     said = (("post", "The mayor signed the lease."), ("daily", "A lease was signed by the mayor of Ambo."))
     words = ("A lease was signed", "signed the lease")
-    whole = replace(dossier(*said), relations=(Relation("agrees", ("daily/p1", "post/p0"), "", "points", "", words),))
-    (found,) = suggestions(whole)
-    assert found.no == () and question_text(found, whole).endswith("\nno: []\n")
+    agreed = Relation("agrees", ("daily/p1", "post/p0"), "", "points", "", words)
+    assert suggestions(replace(dossier(*said), relations=(agreed,))) == ()
+
+
+def test_what_one_side_charges_another_with_is_asked() -> None:
+    accused = ("post", "The union accused Ambo Steel of hiding the leak for a month, a charge it calls baseless.")
+    assert questions(accused) == ["Did Ambo Steel hide the leak for a month?"]
+    assert questions(("post", "The council blamed its engineers for ignoring 14 warnings.")) == []
+
+
+def test_what_a_side_insists_on_is_asked() -> None:
+    inside = ("post", "The owner insisted that Ambo Steel opened the valve in time.")
+    assert questions(inside) == ["Did Ambo Steel open the valve in time?"]
+    text = "The owner maintains that Ambo Steel opened the valve in time."
+    quoted = Claim("post/p0", "post", text[25:-1], text, start=25)
+    whole = Dossier("T", "D", (Source("post", Metadata(title="post"), text, Cleaned(text)),), claims=(quoted,))
+    assert [q.question for q in suggestions(whole)] == ["Did Ambo Steel open the valve in time?"]
+
+
+def test_what_brought_a_thing_about_is_asked_where_two_sources_tell_of_it() -> None:
+    said = (
+        ("post", "The outbreak was caused by the pipeline."),
+        ("daily", "There is no evidence that the pipeline caused the outbreak."),
+        ("weekly", "The pump beside the pipeline was painted before the outbreak."),
+    )
+    (found,) = suggestions(dossier(*said))
+    assert found.question == "Did the pipeline cause the outbreak?"
+    assert [c.source for side in behind(found, dossier(*said)).values() for c in side] == ["post", "daily"]
+
+
+def test_cues_that_leave_out_what_is_asked_propose_nothing() -> None:
+    assert (
+        questions(
+            ("post", "The council halted the harbour works, which it had never named a failure of planning."),
+            ("daily", "Harbour works are no failure."),
+        )
+        == []
+    )
 
 
 def test_what_a_person_dismissed_calls_for_no_question() -> None:

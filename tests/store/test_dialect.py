@@ -60,11 +60,12 @@ MESSAGES = {
     "a: &b c": "1:4: error: '&b' names a part of the file for copying [anchor]",
     "a: *b": "1:4: error: '*b' copies another part of the file [alias]",
     "a: !!python/object/apply:os.system [ls]":
-        "1:4: error: 'tag:yaml.org,2002:python/object/apply:os.system' gives a text another type [tag]",
+        "1:4: error: '!!python/object/apply:os.system' gives a text another type [tag]",
     "%TAG ! tag:x,2000:\n---\na: b": "1:1: error: the file declares its own YAML tags [tag]",
     "a: b\n---\nc: d": "2:1: error: a second document begins here after '---' [many-documents]",
     "a:\n\tb: 1": "2:1: error: a tab indents this line [tab]",
     "a: b\x0c": "1:5: error: control character U+000C in the text [control-character]",
+    "a: b\u2028c: d": "1:5: error: control character U+2028 in the text [control-character]",
     'a: "\\0"': "1:4: error: a backslash code stands for a control character [control-character]",
     "": "1:1: error: the file is empty [empty-file]",
     "\n# only this\n": "1:1: error: the file is empty [empty-file]",

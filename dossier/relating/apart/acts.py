@@ -21,11 +21,12 @@ _VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
 
 def may_be_act(term: Term) -> bool:
     """A word that can be a verb, or a form only verbs have."""
-    return is_verb(term.lemma) or term.text.lower() in _past_forms()
+    return is_verb(term.lemma) or term.text.lower() in past_forms()
 
 
 @cache
-def _past_forms() -> frozenset[str]:
+def past_forms() -> frozenset[str]:
+    """Irregular past forms: "made", "sunk"."""
     return frozenset(form for forms in load("irregular.yaml").values() for form in forms)
 
 

@@ -14,6 +14,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import Word
+from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_age
@@ -115,6 +116,8 @@ def _well() -> Lexicon[str]:
 
 def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
     """Where "nobody" stands right before what befell none, "no" before "deaths"."""
+    if any(0 <= cause.start - fate.end <= _NEXT for cause in causes_of(frame)):
+        return []  # "no deaths LINKED TO the vaccine": people may have died of other things
     low = [w.text.lower() for w in frame.words[max(0, fate.start - _NEXT) : fate.start]]
     said = [n for n, w in enumerate(low) if w in load("predicates.yaml")["nobody"] or low[n : n + 2] == ["no", "one"]]
     said = said or ([len(low) - 1] if low[-1:] == ["no"] else [])

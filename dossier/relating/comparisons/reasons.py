@@ -40,7 +40,14 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
 def _met(ours: Sequence[Term], theirs: Sequence[Term]) -> list[Term]:
     """Words of one that the other has too, none so light that it tells nothing."""
     light = load("events.yaml")["light"]
-    return [x for x in ours if x.lemma not in light and any(meet(x, y) for y in theirs)]
+    met = [(x, y) for x in ours if x.lemma not in light for y in theirs if meet(x, y)]
+    return [x for x, y in met if not _is_beside(x, ours, theirs) and not _is_beside(y, theirs, ours)]
+
+
+def _is_beside(term: Term, own: Sequence[Term], others: Sequence[Term]) -> bool:
+    """Whether it only tells which thing stands behind it, of which the other does not speak: the DENGUE vaccine."""
+    behind = [t for t in own if t.index == term.index + 1 and t.kind == "word"]
+    return bool(behind) and not any(meet(behind[0], other) for other in others)
 
 
 def _telling(terms: Sequence[Term]) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.data import load
-from dossier.language.grammar import words_in
+from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.negation import clause_around
-from dossier.language.words import Word
+from dossier.language.words import Word, words_of
+from dossier.relating.apart.acts import past_forms
 from dossier.relating.apart.frames import Frame
 
 _SUBJECT = 9  # words within which the verb stands that a question begins with
 _LONGEST = 18  # words of a question that somebody reads at once
 _FIRST = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does"})
+_PLAIN = frozenset({"did", "does", "will", "would", "can", "could"})
 _PARTS = frozenset({"that", "who", "whom", "which", "what", "where", "when", "and", "but", "if", "or", "because"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _LEANING = frozenset(
@@ -22,7 +25,7 @@ _LEANING = frozenset(
 _OWNING = frozenset({"its", "his", "her", "their"})
 _DROPPED = frozenset({"not", "never", "ever", "still", "yet", "also", "however", "therefore", "thus", "already"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_STOPS = frozenset(',;:—–()“”"')
+_STOPS = frozenset('.,;:—–()“”"')
 
 
 def asked(frame: Frame, at: int) -> str:
@@ -30,18 +33,65 @@ def asked(frame: Frame, at: int) -> str:
 
     "" where it cannot be put simply, or would ask for a number: cues do not tell 1,310 from 1,560.
     """
-    words = _clause_round(frame, at)
+    return asked_by(frame, _clause_round(frame, at))
+
+
+def asked_by(frame: Frame, words: list[Word]) -> str:
+    """The same for a clause given by its words."""
     if words and words[0].text.lower() == "nor" and len(words) > 2 and words[1].text.lower() in _FIRST:
         return _put(words[1].text, _lowered(words[2:], frame))
     subject = _subject(words)
     if not subject:
         return ""
     verb, rest = words[subject].text.lower(), words[subject + 1 :]
+    if words[subject].lemma in load("acts.yaml")["saying"]:
+        return ""  # whether somebody said it is at issue nowhere
     said = _lowered(words[:subject], frame)
     if verb not in _FIRST:
         verb, rest = _auxiliary(words[subject]), [_plain(words[subject]), *rest]
     told = [w.text for w in _clause(rest)]
     return _put(verb, [*_without_no(said), *_without_no(told)]) if told else ""
+
+
+def asked_of(frame: Frame, who: Sequence[Word], act: Word, rest: Sequence[Word]) -> str:
+    """Whether somebody did what they are charged with: "his staff", "hiding", "it" is "Did the staff hide it?"."""
+    said = _lowered(list(who), frame)
+    if said and said[0].lower() in _OWNING:
+        said[0] = "the"
+    lows = {text.lower() for text in said}
+    told = [w.text for w in _clause(_uncounted(rest))]
+    if not said or not (_LEANING | _PARTS | _STOPS | {"other", "each"}).isdisjoint(lows) or not told:
+        return ""
+    return _put("did", [*said, act.lemma, *told])
+
+
+def _uncounted(rest: Sequence[Word]) -> list[Word]:
+    """What stands before a number, and before the "on" or "by" that leads to it."""
+    number = next((n for n, w in enumerate(rest) if w.text[0].isdigit()), len(rest))
+    links = [n for n in range(min(number, len(rest) - 1), 0, -1) if rest[n].text.lower() in words_in("links")]
+    return list(rest[: links[0]] if number < len(rest) and links else rest)
+
+
+def main_verb(question: str) -> str:
+    """What a question asks whether somebody does; "" where it asks whether there is something."""
+    words = words_of(question)[1:]
+    lows = [w.text.lower() for w in words]
+    plain = question.partition(" ")[0].lower() in _PLAIN
+    found = next((w.lemma for n, w in enumerate(words) if n and _may_be_asked(w, lows[n - 1], plain)), "")
+    return found or ("" if lows[:1] == ["there"] else "?")
+
+
+def _may_be_asked(word: Word, before: str, plain: bool) -> bool:
+    """Whether this may be the verb: behind "did" in its plain form, else as verbs are formed."""
+    low = word.text.lower()
+    if (
+        before in words_in("determiners", "links") | _RELATIVE | {"any"}
+        or word.text[0].isupper()
+        or word.lemma in ("be", "have")
+    ):
+        return False
+    formed = low.endswith(("ed", "ing")) or low in past_forms()
+    return is_verb(word.lemma) and low == word.lemma if plain else formed
 
 
 def _clause_round(frame: Frame, at: int) -> list[Word]:
@@ -61,11 +111,20 @@ def _subject(words: list[Word]) -> int:
     found = next((i for i, low in enumerate(lows) if low in _FIRST and (not i or lows[i - 1] not in _RELATIVE)), 0)
     found = found or next((i for i, w in enumerate(words[:_SUBJECT]) if i and _tells(words, i)), 0)
     lows = lows[:found]
-    if not lows or lows[0] in words_in("links") | _FIRST | _LEANING | _OWNING:
+    if not lows or lows[0] in words_in("links") | _FIRST | _LEANING | _OWNING or _is_no_thing(words[:found]):
+        return 0
+    if lows[-1] in ("may", "might", "must", "should"):
         return 0
     if lows == ["there"] or not ((_PARTS - _RELATIVE) | _LEANING | _STOPS).isdisjoint(lows):
         return found if lows == ["there"] else 0
     return found
+
+
+def _is_no_thing(subject: list[Word]) -> bool:
+    """ "Agreeing to pay", "subsequently", "above": no thing of which a question can be asked."""
+    first = subject[0].text.lower()
+    acts = first.endswith("ing") and is_verb(subject[0].lemma)
+    return acts or (len(subject) == 1 and (is_adverb(first) or first in words_in("links")))
 
 
 def _tells(words: list[Word], i: int) -> bool:
@@ -93,9 +152,14 @@ def _clause(rest: list[Word]) -> list[Word]:
     for n, word in enumerate(rest):
         low = word.text.lower()
         after = rest[n + 1].text.lower() if n + 1 < len(rest) else ""
+        if low == "or" and kept and after not in _FIRST | _LEANING:
+            kept.append(word)  # "civilian OR military losses"
+            continue
         if word.text in _STOPS or (
             low in _PARTS and kept and (low != "and" or after in _FIRST or _is_past(rest, n + 1))
         ):
+            if low == "that" and is_verb(kept[-1].lemma):
+                return []  # what it would IMPLY THAT something is so, and not that it is
             break
         kept.append(word)
     leaning = next((n for n, w in enumerate(kept) if w.text.lower() in _LEANING), None)

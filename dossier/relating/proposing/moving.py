@@ -60,7 +60,7 @@ def moving_questions(frames: Sequence[Frame]) -> Iterator[tuple[float, Question]
         group = [m for frame, term in having[thing] if (m := _found(frame, term, f"{thing} {up}"))]
         own = [m for m in group if m.is_own]
         enough = len({m.frame.claim.source for m in own}) >= _SOURCES and len(own) >= _OWN * len(group)
-        if enough and ("amount" in ways or _is_in_dispute(own)):
+        if enough and _is_in_dispute(own):
             yield _interest(group), _question(thing, ways, group)
 
 

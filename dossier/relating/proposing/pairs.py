@@ -13,7 +13,7 @@ from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.proposing.asking import asked
 
-_SHARPEST = {"contradicts": 0, "qualifies": 1, "updates": 2, "agrees": 3}
+_SHARPEST = {"contradicts": 0, "qualifies": 1, "updates": 2}
 _NAMED = 3  # words of a question's id
 _TELLING = 2.9
 _WORDS = 2  # telling words of a cue
@@ -27,7 +27,7 @@ def pair_questions(dossier: Dossier) -> Iterator[Question]:
     """
     bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
     claims = {claim.id: claim for claim in dossier.shown}
-    shown = (r for r in dossier.relations if not r.question and r.status != "dismissed")
+    shown = (r for r in dossier.relations if not r.question and r.status != "dismissed" and r.type in _SHARPEST)
     open_pairs = [r for r in shown if r.rule != "outcomes"]  # what was promised and what came of it are both so
     behind: set[str] = set()
     for relation in sorted(open_pairs, key=lambda r: (_SHARPEST[r.type], -r.score, r.between)):

@@ -3,25 +3,32 @@
     for question in suggestions(dossier):
         print(question_text(question, dossier))
 
-They come from three places: what several sources see moving (`moving_questions.py`), what one says and another denies
-(`denial_questions.py`), and pairs that the detector found (`pair_questions.py`). None is proposed unless its own cues
-find claims of two sources, each on one side: an editor may accept it as it stands.
+They come from what several sources see moving (`moving.py`), what they say brought a thing about (`causing.py`), what
+one says and another denies (`denials.py`), what one side charges another with (`charges.py`), and pairs at odds that
+the detector found (`pairs.py`). None is proposed unless its own cues find claims of two sources, or of one that tells
+of a charge, each on one side: an editor may accept it as it stands.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import islice
 
+from dossier.data import load
 from dossier.language.cues import compile_cue, match
 from dossier.language.line import Line
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Dossier, Question
 from dossier.relating.apart.frames import frame_of
+from dossier.relating.proposing.asking import main_verb
+from dossier.relating.proposing.causing import causing_questions
+from dossier.relating.proposing.charges import charge_questions
 from dossier.relating.proposing.denials import denial_questions
 from dossier.relating.proposing.moving import moving_questions
 from dossier.relating.proposing.pairs import pair_questions
 
-_SOURCES = 2  # a question is worth asking when two sources speak to it
+_SOURCES = 2  # a question is worth asking when two sources speak to it, or one side charges another
 _MOST = 12  # suggestions given of each kind
 
 
@@ -29,25 +36,46 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
     """Questions no codebook question asks yet: those with most sources and with both sides come first."""
     bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
     frames = [frame_of(c, bare) for c in dossier.shown if not c.positions and c.voice != "hypothetical"]
-    worth = [*moving_questions(frames), *((2 + value, q) for value, q in denial_questions(frames))]
+    charged = list(charge_questions(frames, {s.id: s.cleaned.text for s in dossier.sources}))
+    worth = [*moving_questions(frames), *causing_questions(frames), *charged]
+    worth += [(2 + value, question) for value, question in denial_questions(frames)]
     worth.sort(key=lambda item: (-item[0], item[1].id))
     found: dict[str, Question] = {}
-    asked = [frozenset(r.between) for r in dossier.relations if r.status == "dismissed" or r.rule == "outcomes"]
+    settled = [frozenset(r.between) for r in dossier.relations if r.status == "dismissed" or r.rule == "outcomes"]
+    asked: list[frozenset[str]] = []
     for question in (*(q for _, q in islice(worth, 2 * _MOST)), *islice(pair_questions(dossier), _MOST)):
         sides = behind(question, dossier)
         told = frozenset(c.id for side in sides.values() for c in side)
-        torn = " - " in question.question  # a sentence with a dash, or a word whose hyphen was lost, asks nothing
-        if torn or any(told <= other for other in asked) or not _may_be_accepted(sides):
-            continue  # asked or settled already, or an editor would accept what does not work
-        found.setdefault(question.id, question)
-        asked.append(told)
+        least = 1 if any(question is q for _, q in charged) else _SOURCES
+        if _may_be_accepted(question, sides, least) and not _is_asked(told, settled, asked):
+            found.setdefault(question.id, question)
+            asked.append(told)
     return tuple(q for id, q in found.items() if id not in dossier.question)
 
 
-def _may_be_accepted(sides: dict[str, tuple[Claim, ...]]) -> bool:
-    """Whether two sources speak to it, and no claim says both yes and no."""
+def _is_asked(told: frozenset[str], settled: Sequence[frozenset[str]], asked: Sequence[frozenset[str]]) -> bool:
+    """Whether a person settled it, or another question finds more than half of its claims."""
+    return any(told <= pair for pair in settled) or any(2 * len(told & other) > len(told) for other in asked)
+
+
+def _may_be_accepted(question: Question, sides: dict[str, tuple[Claim, ...]], least: int) -> bool:
+    """Whether enough sources speak to it, no claim says both yes and no, and the cues hold what is asked."""
+    torn = " - " in question.question  # a sentence with a dash, or a word whose hyphen was lost, asks nothing
     sources = {claim.source for side in sides.values() for claim in side}
-    return len(sources) >= _SOURCES and {c.id for c in sides["yes"]}.isdisjoint(c.id for c in sides["no"])
+    apart = {c.id for c in sides["yes"]}.isdisjoint(c.id for c in sides["no"])
+    return len(sources) >= least and apart and not torn and _asks_what_it_finds(question)
+
+
+def _asks_what_it_finds(question: Question) -> bool:
+    """Whether the cues hold what is asked: to find "vaccine" and "dengue" does not tell who halted what."""
+    cues = (*question.yes, *question.no, *question.signs_yes, *question.signs_no)
+    if any(word.isupper() for cue in cues for word in cue.split()):
+        return True
+    verb, held = main_verb(question.question), {w.lemma for w in words_of(question.question)}
+    words = [re.findall(r"[a-z]+", cue) for cue in cues]
+    if not verb or verb in load("events.yaml")["light"]:  # "is there any shortage", "make a profit"
+        return held.issuperset(words[0])
+    return any(verb in w for w in words)
 
 
 def question_text(question: Question, dossier: Dossier) -> str:
