@@ -27,8 +27,16 @@ _OF_THEM = re.compile(
 )  # "two ships, both of them built before"
 # "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
 _RECORD = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,70}}\bsince\b[^,;.]{{0,80}}$"
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b"
+    r"[^,;.]{0,70}\bsince\b(?:[^,;.]|(?<=[A-Z][a-z]{2})\.){0,120}$"
 )
+# "The worst drought in the past forty years".
+_WORST_IN = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{1,60}} (?:in|of|for|over) $"
+)
+_SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
+# "Its recently announced plan".
+_OF_LATE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) (?:recently|newly|lately|now) $")
 # "A level last seen in 2012".
 _LAST_SEEN = re.compile(r"(?i)\b(?:last|not) (?:seen|reached|recorded|met) (?:in|since|on) (?:the )?$")
 # "Rose to 46 percent from 43 percent in the spring": the level before.
@@ -59,8 +67,8 @@ _NAMED_BY_YEAR = re.compile(
 )
 _NAMING = 4  # of so many last pieces between spaces a name is made: "in", "the", "first", ""
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
-_MONTH = re.compile(r"\d{4}-\d\d")
-_OF_THE_MONTH = re.compile(r"(?<! in| at| on) the $")
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_OF_THE_MONTH = re.compile(r"(?:(?<! in| at| on) (?:the|its|their)|\w['’]s?) $")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d|/\d{4})?")
 _NAMED_AFTER = re.compile(r" (?:\w+ )?(?!and\b|or\b|to\b|the\b|a\b|as\b|when\b|but\b|in\b)[A-Za-z]\w+")
 # "The treaty of 1994", "Law No. 5 of 2004", "law 406 of October 20, 2023".
@@ -103,6 +111,8 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
+        or (_SPAN.fullmatch(text, time.start, time.end) and _WORST_IN.search(lead.removesuffix("the ")))
+        or _OF_LATE.search(lead + text[time.start : time.end] + " ")
         or _is_season(time, lead, text, end)
         or _AIMED_AT.search(lead)
         or _PLANNED_FOR.search(lead)
@@ -138,7 +148,7 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
 
     A month names only what is told of now: "parties are preparing for the October elections".
     """
-    month = _MONTH.fullmatch(time.edtf) is not None
+    month = _MONTH_OR_DAY.fullmatch(time.edtf) is not None
     after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
     if not after or month:
         named = after is not None and _OF_THE_MONTH.search(lead) is not None

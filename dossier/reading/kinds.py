@@ -61,7 +61,7 @@ def kind_of(
         return Judged("prediction", cue)
     if ahead := _ahead(words) or _conditional(words):
         return Judged("prediction", ahead)
-    if cue == "recommend" or (cue in _RECOMMENDING and _asks(words)):
+    if cue in ("recommend", "call for") or (cue in _RECOMMENDING and _asks(words)):
         return Judged("recommendation", cue)
     if ahead_of_now:
         return Judged("prediction", "a time to come")

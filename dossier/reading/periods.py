@@ -129,7 +129,8 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
         and ".." not in own.edtf
         and _is_of_the_frame(own, clause.start, said[0], told.text)
     ):
-        return _dated(own, _told_on(own.edtf, told.text[slice(*said)]), told, "quote")
+        day = from_opening(own, clause.start, told.text)
+        return _dated(own, day if ".." in day else _told_on(day, told.text[slice(*said)]), told, "quote")
     if said and own.start >= said[1] and open_after(own.edtf) == own.edtf:
         return None  # "“It works,” he said after it had failed on Friday"
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
@@ -173,9 +174,10 @@ def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     now = clause.tense in ("present", "perfect", "")
     if near is None or (now and _told_apart(clause.told.text[clause.sentence[0] : clause.start], clause.frame)):
         return None
-    if clause.frame == "reported" and near.end <= clause.start and ".." not in near.edtf:
-        return _dated(near, _told_on(near.edtf, clause.words), clause.told, "sentence")
-    return _dated(near, from_opening(near, clause.sentence[0], clause.told.text), clause.told, "sentence")
+    day = from_opening(near, clause.sentence[0], clause.told.text)
+    if clause.frame == "reported" and near.end <= clause.start and ".." not in day:
+        day = _told_on(day, clause.words)
+    return _dated(near, day, clause.told, "sentence")
 
 
 def _of_publication(clause: Clause) -> ClaimDate | None:

@@ -8,11 +8,11 @@ from collections.abc import Set
 from dossier.data import load
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import function_words, is_adverb
-from dossier.language.lexical import first_used_as_verb
+from dossier.language.lexical import first_used_as_verb, has_entry
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import present_forms
-from dossier.reading.speech.people import is_person_word, listed
+from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
 
@@ -27,27 +27,7 @@ _HEARSAY = re.compile(
     r"|we keep hearing|we are (?:often )?told|story (?:goes|is told)|argument goes)\b",
     re.IGNORECASE,
 )
-_PLAIN_FOLLOWS = re.compile(r"$|[^\w\s]| (?!of )[^A-Z]")  # no name: "President Chissano", "President of Chad"
-_VERB_FOLLOWS = re.compile(
-    r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might|in|of|for|to|from|at|on|by) "
-)
-_SMALL_FOLLOWS = re.compile(r" (?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says)\b)[a-z]")
-_ADJECTIVE_ENDINGS = (
-    "tural",
-    "ional",
-    "mental",
-    "ical",
-    "ous",
-    "ful",
-    "less",
-    "ary",
-    "ive",
-    "able",
-    "ible",
-    "nted",
-    "sed",
-)
-_NOUN_ENDINGS = ("tion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "age", "ing", "ure", "ies", "tory")
+_SMALL_WORDS = ("articles", "subject_pronouns", "prepositions", "clause_openers", "adverbs", "pronouns")
 _CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
 # "Said that A and that B": without the first "that" the second stands alone.
 _AND_THAT = re.compile(
@@ -147,25 +127,25 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
         return body  # "First Quantum has stopped"
     if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
         return body  # "Paris is left without partners"
-    known = (
-        (low in small_words and not body[first.end() + 1 : first.end() + 2].isupper())
-        or low in small("articles") or low in small("subject_pronouns") or low in small("prepositions")
-        or low in small("clause_openers") or low in small("adverbs") or low in small("pronouns")
-        or low in ("people", "otherwise") or low in load("numerals.yaml")["cardinals"]
-        or (low in small("leading_adjectives", "leading_nouns") and _SMALL_FOLLOWS.match(body, first.end()))
-        or (is_person_word(low) and _PLAIN_FOLLOWS.match(body, first.end()))
-        or (low.endswith("s") and is_known(low) and _VERB_FOLLOWS.match(body, first.end()))
-        or (low.endswith(_ADJECTIVE_ENDINGS) and is_known(low) and _PLAIN_FOLLOWS.match(body, first.end()))
-        or (low.endswith("ing") and is_known(low) and _SMALL_FOLLOWS.match(body, first.end()))
-        or (_is_plain(low) and body[first.end() + 1 : first.end() + 2].islower())
-        or (is_matter(low) and not is_person_word(low) and not body[first.end() + 1 : first.end() + 2].isupper())
-    )  # fmt: skip
+    after = body[first.end() :].split(" ", 2)[1] if body[first.end() : first.end() + 1] == " " else ""
+    known = low in small(*_SMALL_WORDS) or low in load("numerals.yaml")["cardinals"]
+    if not known and not after[:1].isupper():
+        known = low in small_words or _is_word(low, after) or (is_matter(low) and not is_person_word(low))
     return body[:1].lower() + body[1:] if known else body
 
 
-def _is_plain(low: str) -> bool:
-    """A noun by its ending: "desalination", "unemployment"; no name is built so."""
-    return low.endswith(_NOUN_ENDINGS) and is_known(low)
+def _is_word(low: str, after: str) -> bool:
+    """Whether it opens a sentence as a word and not as a name: "BREAD prices", "SCHOOLS have", not "RICE said"."""
+    if low in small("also_names") or low in given_names():
+        return False
+    told = after.strip(",.;:").lower()
+    if not told.isalpha() or (told == "of" and not low.endswith("s")):
+        return is_person_word(low) and not told
+    plain = low.endswith(tuple(load("grammar.yaml")["word_endings"])) and is_known(low)
+    if plain or low in small("leading_adjectives", "leading_nouns"):
+        return True
+    acts = told in small("auxiliaries") or told.endswith("ed") or first_used_as_verb(lemma_of(told))
+    return (has_entry(lemma_of(low)) and not acts) or is_person_word(low)
 
 
 def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:

@@ -15,7 +15,9 @@ from dossier.reading.governing_dates import governing
 Span = tuple[int, int]
 
 # Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
-_STILL_AHEAD = re.compile(r"\b(?:due|scheduled|expected|set|planned|slated|would|(?:was|were) to)\b")
+_STILL_AHEAD = re.compile(
+    r"\b(?:(?:due|scheduled|expected|set|planned|slated) (?:to|for|on|in|at|by)|would|(?:was|were) to)\b"
+)
 _WOULD = re.compile(r"\bwould (?!(?:not )?(?:be (?:an?|the)|have (?!an?\b|to\b|the\b)|cost|mean|like|rather|say)\b)")
 _SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the| about)? $")
 # "The firm, which said it would sell by May, opens a shop": what is said is told by the way.

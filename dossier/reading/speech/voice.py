@@ -14,6 +14,7 @@ from dossier.reading.speech.acts import base_of, is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
+from dossier.reading.speech.judgements import judgement
 from dossier.reading.speech.people import listed
 from dossier.reading.speech.relatives import is_told_aside
 from dossier.reading.speech.reporting import small
@@ -61,7 +62,7 @@ def voice_of(
             and _governs(words, one.start, begin, end)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
-    if speech := speech or _judgement(text, span, heard):
+    if speech := speech or _of_judgement(text, span, heard):
         return speech
     for one in found:
         if one.value == "hearsay" and begin <= one.start < end:
@@ -135,24 +136,12 @@ def _asked_for(text: str, at: int, span: tuple[int, int], heard: Sequence[Attrib
     )
 
 
-def _judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Voice | None:
-    """ "The opposition accused him of ignoring warnings": that he ignored them is what the opposition says."""
-    for a in heard:
-        if not (a.source and a.cue) or not (span[0] <= a.source[0] and a.cue[1] <= a.content[0] < span[1]):
-            continue
-        base, between = base_of(text[slice(*a.cue)]), text[min(a.source[1], a.cue[0]) : a.cue[0]].lower()
-        plain = (
-            a.source[1] <= a.cue[0] and " not" not in between and not _UNSURE.search(between) and "n’t" not in between
-        )
-        if base == "call" and not _NAMES_IT.match(text, *a.content):
-            continue  # "called the strike over a pay deal", "called on Mali to leave"
-        if text.startswith("to ", a.content[0]):
-            continue  # "had hoped to sell": what the speaker meant to do
-        if base in listed("judgements") and plain and not is_first(text[slice(*a.source)]) and "n't" not in between:
-            return Voice("attributed", text[slice(*a.cue)], a.source, base)
-        if base in listed("denials") and base in listed("acts") and plain and _VIEW.match(text, *a.content):
-            return Voice("attributed", text[slice(*a.cue)], a.source, base)  # "rejects the idea that farmers are"
-    return None
+def _of_judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Voice | None:
+    found = judgement(text, span, heard)
+    if found is None:
+        return None
+    says, base = found
+    return Voice("attributed", text[slice(*says.cue)] if says.cue else "", says.source, base)
 
 
 def _outer(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
@@ -253,18 +242,11 @@ def _hangs_on(text: str, last: int, end: int) -> bool:
 
 _BEHIND = re.compile(r"[^,;:.“”]{0,60}, (\w+)")
 _ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
-_UNSURE = re.compile(r"\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b")  # "seems to fear"
 _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")
 _BY_THE_WAY = re.compile(r", (?:despite|in spite of|notwithstanding|amid|given) [^,;]*$")
 _RESTS_ON = re.compile(
     r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
     r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding)$"
-)
-_NAMES_IT = re.compile(
-    r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
-)  # "called the plan a gamble"
-_VIEW = re.compile(
-    r"(?:the|any|all|these|those) (?:\w+ )?(?:idea|notion|view|theory|argument|claim|suggestion)s? that "
 )
 _ADMITS = re.compile(r", (?:although|though|even though) ")  # what the author adds behind what is said
 _WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")

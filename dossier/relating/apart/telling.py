@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dossier.data import load
@@ -14,66 +15,114 @@ from dossier.language.phrases import plain
 from dossier.language.synonyms import keys_of_form
 from dossier.language.words import Word
 from dossier.relating.apart.acronyms import acronyms
-from dossier.relating.apart.countries import countries_in
+from dossier.relating.apart.countries import Land, countries_in
 from dossier.relating.apart.holding import other_holder
 from dossier.relating.apart.numerals import Numeral, is_counted_inside
 from dossier.relating.apart.terms import Term
 
 _NAME_WEIGHT = 1.2
+_SHORT = 5  # letters from which on a word is not passed over for what it is formed of: "others"
 _SHORT_WEIGHT = 5.0  # of an acronym, be it spelt like a small word
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What is known of a sentence's words before any of them is taken out, by their numbers."""
+
+    words: tuple[Word, ...]
+    cues: tuple[Negation, ...]
+    in_cue: frozenset[int]
+    numbers: Mapping[int, Numeral]
+    verbs: Mapping[int, str]
+    lands: Mapping[int, Land]
+    acronyms: Mapping[int, frozenset[str]]
+
+    def is_negated(self, i: int) -> bool:
+        return sum(c.reaches(i) for c in self.cues) % 2 == 1
 
 
 def telling_words(
     words: tuple[Word, ...], cues: tuple[Negation, ...], numbers: tuple[Numeral, ...]
 ) -> tuple[Term, ...]:
     """In their order; `cues` are what denies in the sentence, `numbers` what is counted in it."""
-    in_cue = {i for c in cues for i in range(c.start, c.end) if words[c.start].text.lower() in _outright()}
-    in_number = {i: n for n in numbers for i in range(n.start, n.end)}
-    small = function_words()
-    verbs = plain_verbs(words)
-    lands = countries_in(words)
-    long_names = {i for start, land in lands.items() if land.end > start + 1 for i in range(start, land.end)}
+    looked = _Looked(
+        words,
+        cues,
+        frozenset(i for c in cues for i in range(c.start, c.end) if words[c.start].text.lower() in _outright()),
+        {i: n for n in numbers for i in range(n.start, n.end)},
+        plain_verbs(words),
+        countries_in(words),
+        acronyms(words),
+    )
+    long_names = {i for start, land in looked.lands.items() if land.end > start + 1 for i in range(start, land.end)}
     terms: list[Term] = []
-    short = acronyms(words)
-    for i, word in enumerate(words):
-        number = in_number.get(i)
-        if number is not None and i not in in_cue:  # "no one" is nobody
-            if i == number.start:
-                refused = any(c.end == i and words[c.start - 1].text == "," for c in cues)  # "one lake, not two"
-                terms.append(replace(_number_term(words, number), negated=refused))
-            if i == number.start or word.text.lower() in _ordinals() or not is_counted_inside(number, word):
-                continue
-        negated = sum(c.reaches(i) for c in cues) % 2 == 1
-        if i in long_names:
-            if i in lands and i not in in_cue:
-                terms.append(_long_name(words[i : lands[i].end], i, lands[i].code, negated))
+    for i in range(len(words)):
+        number = looked.numbers.get(i) if i not in looked.in_cue else None  # "no one" is nobody
+        if number is not None and i == number.start:
+            refused = any(c.end == i and words[c.start - 1].text == "," for c in cues)  # "one lake, not two"
+            terms.append(replace(_number_term(words, number), negated=refused))
+        elif number is not None and not _is_counted(words[i], number):
             continue
-        low, lemma = word.text.lower(), verbs.get(i, "leave" if _leaves(words, i) else word.lemma)
-        if not lemma:
-            continue
-        timed = low in _times() and word.text[0].isupper() and i > 0
-        letters = i in short and word.text.isupper()  # "the WHO" is a name
-        if (
-            not timed
-            and not letters
-            and i not in verbs
-            and (not word.is_word or i in in_cue or low in small or (word.lemma in small and len(low) < 5))
-        ):
-            continue
-        if low in ("n't", "t", "s", "not", "no") or _is_contracted(plain(word.text)):
-            continue
-        other = other_holder(words, i, lemma)
-        if other:
-            terms.append(Term(other, word.text, i, weight_of(lemma), "word", frozenset(), negated))
-            continue
-        country = lands[i].code if i in lands else ""
-        kind = "time" if timed else "name" if country or letters or _is_name(words, i) else "word"
-        weight = _SHORT_WEIGHT if letters else weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
-        keys = _met_by(low, lemma, country)
-        if i in short and not country:
-            keys |= short[i]
-        terms.append(Term(lemma, word.text, i, weight, kind, keys, negated))
+        elif i in long_names:
+            terms += [_long_name(looked, i)] if i in looked.lands and i not in looked.in_cue else []
+        elif _tells(looked, i):
+            terms.append(_word_term(looked, i))
     return tuple(terms)
+
+
+def _is_counted(word: Word, number: Numeral) -> bool:
+    """Whether a word inside a number is a telling one: "one PUPIL in eight"."""
+    return word.text.lower() not in _ordinals() and is_counted_inside(number, word)
+
+
+def _tells(looked: _Looked, i: int) -> bool:
+    """Whether the word means something of its own: no small word, no part of a cue, nothing grown together."""
+    word = looked.words[i]
+    low, small = word.text.lower(), function_words()
+    if i in looked.verbs and not looked.verbs[i]:
+        return False
+    if low in ("n't", "t", "s", "not", "no") or _is_contracted(plain(word.text)):
+        return False
+    if _is_time(looked, i) or _is_acronym(looked, i) or i in looked.verbs:
+        return True
+    minor = low in small or (word.lemma in small and len(low) < _SHORT)
+    return word.is_word and i not in looked.in_cue and not minor
+
+
+def _word_term(looked: _Looked, i: int) -> Term:
+    words, negated = looked.words, looked.is_negated(i)
+    word = words[i]
+    lemma = looked.verbs.get(i, "leave" if _leaves(words, i) else word.lemma)
+    other = other_holder(words, i, lemma)
+    if other:
+        return Term(other, word.text, i, weight_of(lemma), "word", frozenset(), negated)
+    country = looked.lands[i].code if i in looked.lands else ""
+    named = country or _is_acronym(looked, i) or _is_name(words, i)
+    kind = "time" if _is_time(looked, i) else "name" if named else "word"
+    weight = weight_of(lemma) * (_NAME_WEIGHT if kind == "name" else 1.0)
+    keys = _met_by(word.text.lower(), lemma, country)
+    if i in looked.acronyms and not country:
+        keys |= looked.acronyms[i]
+    return Term(lemma, word.text, i, _SHORT_WEIGHT if _is_acronym(looked, i) else weight, kind, keys, negated)
+
+
+def _long_name(looked: _Looked, start: int) -> Term:
+    """A country or capital named in several words, which together are one name: "South Sudan", "Addis Ababa"."""
+    land = looked.lands[start]
+    words = looked.words[start : land.end]
+    lemma = " ".join(plain(w.text) for w in words)
+    weight = max(weight_of(w.lemma) for w in words) * _NAME_WEIGHT
+    text, keys = " ".join(w.text for w in words), _met_by(lemma, lemma, land.code)
+    return Term(lemma, text, start, weight, "name", keys, looked.is_negated(start))
+
+
+def _is_time(looked: _Looked, i: int) -> bool:
+    """The name of a day or month, not "may" or "march" at the start."""
+    return i > 0 and looked.words[i].text[0].isupper() and looked.words[i].text.lower() in _times()
+
+
+def _is_acronym(looked: _Looked, i: int) -> bool:
+    return i in looked.acronyms and looked.words[i].text.isupper()  # "the WHO" is a name
 
 
 @cache
@@ -85,15 +134,6 @@ def _ordinals() -> frozenset[str]:
 def _times() -> frozenset[str]:
     data = load("numerals.yaml")
     return frozenset([*data["months"], *data["weekdays"]])
-
-
-def _long_name(words: tuple[Word, ...], start: int, country: str, negated: bool) -> Term:
-    """A country or capital named in several words, which together are one name: "South Sudan", "Addis Ababa"."""
-    lemma = " ".join(plain(w.text) for w in words)
-    weight = max(weight_of(w.lemma) for w in words) * _NAME_WEIGHT
-    return Term(
-        lemma, " ".join(w.text for w in words), start, weight, "name", _met_by(lemma, lemma, country), negated
-    )
 
 
 @lru_cache(maxsize=50_000)
