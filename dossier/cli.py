@@ -6,7 +6,9 @@ Findings go to standard output, progress to standard error and only on a termina
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,14 +40,31 @@ class _Telling(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Run what was typed."""
+        _in_utf8()
         try:
             return super().invoke(context)
         except BrokenPipeError:
             raise
         except OSError as error:
             at = f": {error.filename}" if error.filename else ""
-            click.echo(f"not finished: {error.strerror or error}{at}; make room or make it writable, then run again")
+            _tell(f"not finished: {error.strerror or error}{at}; make room or make it writable, then run again")
             raise SystemExit(1) from None
+
+
+def _tell(text: str) -> None:
+    """Print a line, beside what was printed where that is what cannot be written."""
+    try:
+        click.echo(text)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or the same fails when the process ends
+        click.echo(text, err=True)
+
+
+def _in_utf8() -> None:
+    """Write UTF-8 to files and pipes, as it is read again, and what a terminal has no sign for as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 @click.group(

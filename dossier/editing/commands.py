@@ -285,7 +285,8 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
             raise click.UsageError(f"no suggestion is called '{id}'; there are: {', '.join(found) or 'none'}")
     if not found:
         setting.say(
-            "nothing to propose: no two sources say where one thing is heading, or a question asks it already"
+            "nothing to propose: nobody is charged with anything, no two sources say what caused a thing or where it "
+            "is heading, or a question asks it already"
         )
     for id in chosen or found:
         path = f"claims/codebook/questions/{id}.yaml"
@@ -295,7 +296,7 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
         file = setting.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         put_new(file, question_text(found[id], dossier).encode())
-        setting.say(path)
+        setting.say(f"{path}: put the question in your own words, then run python build_dossier.py")
 
 
 COMMANDS = (diff, decide, new, split, rename, schema, suggest)

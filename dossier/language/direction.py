@@ -27,7 +27,6 @@ _SKIPPED = (
     | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
     | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
 )
-_POINTS = frozenset({"point", "points", "percent", "%"})
 _PEOPLE = words_in("pronouns", "conjunctions")
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
@@ -77,8 +76,6 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
 
 def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     """What heads nowhere: a noun that looks like a verb ("Attacks by rebels"), "two points of growth"."""
-    if found.start > 1 and words[found.start - 1].text == "of" and words[found.start - 2].text.lower() in _POINTS:
-        return True
     if is_a_thing(words, found.start, found.end):
         return True
     last = words[found.end - 1]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.language.words import Word
+
+_leading = partial(listed_words, "grammar.yaml", "leading_adjectives")
+_things = partial(listed_words, "grammar.yaml", "things")
 
 
 @cache
@@ -46,13 +50,3 @@ def is_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
 def may_lead(low: str) -> bool:
     """Whether a word may open a sentence before a plain noun, so that its capital is no name's: "Public schools"."""
     return low in _leading()
-
-
-@cache
-def _leading() -> frozenset[str]:
-    return frozenset(load("grammar.yaml")["leading_adjectives"])
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(load("grammar.yaml")["things"])

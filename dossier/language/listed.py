@@ -1,4 +1,4 @@
-"""Lists of words that tell of events, of denials, of amounts."""
+"""Word lists of the data files, made ready once for all who ask."""
 
 from __future__ import annotations
 
@@ -6,8 +6,27 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
+from dossier.language.phrases import Lexicon
 
 _LISTS = ("events.yaml", "denials.yaml", "amounts.yaml")
+
+
+@cache
+def listed_words(file: str, *names: str) -> frozenset[str]:
+    """The entries of one or more lists of a data file, as they are written."""
+    return frozenset(str(word) for name in names for word in load(file)[name])
+
+
+@cache
+def listed_forms(file: str, *names: str) -> frozenset[str]:
+    """The words of the lists in all their forms."""
+    return frozenset(form for word in listed_words(file, *names) for form in forms_of(word))
+
+
+@cache
+def lexicon_of(file: str, *names: str) -> Lexicon[str]:
+    """The lists ready to be found in a text; each entry is known by the name of the first list that has it."""
+    return Lexicon({str(entry): name for name in reversed(names) for entry in load(file)[name]})
 
 
 @cache

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 
-from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.inflection import forms_of
 from dossier.language.lexical import first_used_as_verb, is_verb, used_as_adjective
 from dossier.language.line import Line
+from dossier.language.listed import listed_forms
 from dossier.language.words import Word, lows_of
+
+_affirming = partial(listed_forms, "cues.yaml", "affirming")
 
 _CLOSE = 4  # words from a verb to the thing it says there is
 _NEAR = 2  # words from "the" to its noun
@@ -40,8 +41,3 @@ def _may_say(words: Sequence[Word], i: int) -> bool:
     noun = before in words_in("determiners", "links") or before.endswith(_POSSESSIVE)
     verb = first_used_as_verb(word.lemma) or (is_verb(word.lemma) and not noun)
     return formed or verb or used_as_adjective(word.lemma)
-
-
-@cache
-def _affirming() -> frozenset[str]:
-    return frozenset(form for word in load("cues.yaml")["affirming"] for form in forms_of(word))

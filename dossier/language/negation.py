@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import is_verb
+from dossier.language.listed import listed_words
 from dossier.language.phrases import Found, Lexicon, plain_words
 from dossier.language.words import Word, once
+
+_levels = partial(listed_words, "negation.yaml", "levels")
+_boundary_words = partial(listed_words, "negation.yaml", "boundaries")
+_asking_words = partial(listed_words, "negation.yaml", "asked")
 
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
+_QUOTED = 5  # words in quotation marks that go on with the clause before them
 _SUBJECT = 8  # words after "and" within which a new subject has its verb
 _VERBAL = ("ing", "ed")  # endings of verbs that "and" may join
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
@@ -115,11 +121,6 @@ def _reaches_level(words: Sequence[Word], end: int) -> bool:
 
 
 @cache
-def _levels() -> frozenset[str]:
-    return frozenset(load("negation.yaml")["levels"])
-
-
-@cache
 def _no_object() -> frozenset[str]:
     grammar = load("grammar.yaml")
     return frozenset([*grammar["prepositions"], *grammar["days"]])
@@ -131,7 +132,18 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
     own = cue.start + 1 if "_" in cue.entry else cue.end  # what stands in the gap is no part of the cue
-    return Negation(cue.start, own, first, _until_next(words, cue, max(end, after)), text)
+    last = _until_next(words, cue, max(end, after))
+    return Negation(cue.start, own, first, _past_quotation(words, last), text)
+
+
+def _past_quotation(words: Sequence[Word], end: int) -> int:
+    """ "Did not find “EVIDENCE OF FRAUD”": a few words of somebody's own are no clause apart."""
+    if end >= len(words) or words[end].text not in '“"' or not words[end - 1].is_word:
+        return end
+    close = next((i for i in range(end + 1, len(words)) if not words[i].is_word), end)
+    quoted = words[end + 1 : close]
+    short = 0 < len(quoted) <= _QUOTED and quoted[0].text[0].islower() and words[close].text in '”"'
+    return close if short else end
 
 
 def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:
@@ -196,16 +208,6 @@ def _after_and(words: Sequence[Word], start: int, cue: int) -> int:
     """Where a cue's own half begins: "it clings to neutrality and joins no bloc" denies the joining only."""
     joined = (i + 1 for i in range(cue - 2, start, -1) if words[i].text.lower() == "and")
     return next(joined, start)
-
-
-@cache
-def _boundary_words() -> frozenset[str]:
-    return frozenset(load("negation.yaml")["boundaries"])
-
-
-@cache
-def _asking_words() -> frozenset[str]:
-    return frozenset(load("negation.yaml")["asked"])
 
 
 def _ends_clause(words: Sequence[Word], i: int) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 
-from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.clause_tree import Clause, clauses_of, held_by
 from dossier.reading.sentences.verb_groups import tense_of_words
 from dossier.reading.sentences.verb_signs import is_participle, words_of
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import verbs
+
+listed = partial(listed_words, "periods.yaml")
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+|[^\w\s]")
 _REACHED = re.compile(
@@ -42,8 +44,6 @@ def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
     rest = WORD.findall(text[clause.verb_start : clause.end].lower())[len(clause.verb) :]
     if own == "would":
         return _of_would(tree, rest)
-    if own == "present" and clause.verb[0] == "could" and "not" in rest[:1]:
-        return "past"
     if own == "present" and (head in listed("foreseeing") and "to" in rest):
         return "future"  # "analysts expect the bank to cut"
     if not says(clause.verb):
@@ -133,9 +133,3 @@ def has_happened(clause: str) -> bool:
         return False
     verb = perfect.verb[-1]
     return verb != "been" and (is_participle(verb) or verb.endswith("ing"))
-
-
-@cache
-def listed(*names: str) -> frozenset[str]:
-    """The words of these lists of data/periods.yaml."""
-    return frozenset(word for name in names for word in load("periods.yaml")[name])

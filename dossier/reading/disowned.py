@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
-from dossier.language.inflection import forms_of
 from dossier.language.line import Line, keys_of
+from dossier.language.listed import listed_forms
 from dossier.language.words import Word, lows_of, once
+
+_words = partial(listed_forms, "cues.yaml")
 
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
@@ -101,11 +103,6 @@ def _end(line: Line, start: int) -> int:
 def _spoken(words: Sequence[Word]) -> frozenset[str]:
     """Everything by which a word of the sentence may be met: as it stands and in its other forms."""
     return frozenset(lows_of(words)).union(*keys_of(words))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(form for word in load("cues.yaml")[name] for form in forms_of(word) | {word})
 
 
 @cache

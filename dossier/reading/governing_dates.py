@@ -177,8 +177,6 @@ def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> boo
         return says(told)  # "an inquiry published in May found"
     if main != "past":
         return False
-    if clause.verb[-1:] and clause.verb[-1] in words_of("taking_place"):
-        return True  # "spoke at a rally held in May"
     if clause.kind == "relative":
         return (set_off and clause.link == "where") or (len(told) == 1 and told[0] in listed("being"))
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
-from dossier.data import load
 from dossier.language.grammar import is_adverb
+from dossier.language.listed import listed_words
 from dossier.language.words import Word, straight
 from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.sentences.clause_tree import clause_at, clauses_of, held_by
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import content_nouns, small, verbs
 from dossier.reading.wording import Judged, Sign, found_in, text_of
+
+_listed = partial(listed_words, "modals.yaml")
 
 _RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
 _FEARING = frozenset(("warn", "fear", "worry", "caution"))
@@ -26,7 +28,6 @@ _BEFORE_NOUN = frozenset(
 )
 _ONE = frozenset(("a", "an"))
 _ITS = frozenset(("its", "his", "her"))
-_MEASURING = frozenset(("above", "below", "beyond", "than", "against", "despite", "beat", "exceeded", "missed"))
 _JOINTS = frozenset(("and", "but", ";", "yet"))
 _ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
 _NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
@@ -174,11 +175,6 @@ def _conditional(words: Sequence[Word]) -> str:
     return lows[at] if at and not past else ""
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("modals.yaml")[name])
-
-
 def _once_expected(words: Sequence[Word], cue: str) -> bool:
     """ "The dam was expected to open in 2019": what was foreseen then is told as a fact now."""
     return any(
@@ -240,10 +236,6 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # "she needed to see a doctor"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
-    if first in ("forecast", "forecasts") and not _MEASURING.isdisjoint(
-        w.text.lower() for w in words[max(0, start - 3) : start]
-    ):
-        return True  # "grew by 5 percent, well above the forecasts"
     if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):

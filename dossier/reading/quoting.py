@@ -28,7 +28,6 @@ _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
 _SUBJECT = 5  # words of "the mines," between a colon and its speaker
-_VERB = 30  # characters in which the first word of what is said stands
 _ASIDE = 12  # words of the author's own around somebody's content that may be left out of the quote
 
 
@@ -118,8 +117,6 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
-            continue
-        if shared[0] < a.cue[0] and a.content[1] > a.cue[1]:
             continue
         if _says_beside(text, clause, a.cue) or a.opens is not None:
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word, words_of
 from dossier.reading.alone import is_alone
@@ -105,12 +104,8 @@ def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] 
 
 def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:
     words = subject.split()
-    if len(words) == 1 and subject.endswith("s") and is_known(subject.lower()):
-        return False  # "Parents", "Investigators": no "he" or "she"
     if any(w.lower().strip(".") in listed("titles") for w in words):
         return True
-    if any(m.kind in ("name", "capital", "region", "town") and whole for m in named):
-        return False
     return all(w[0].isupper() for w in words) and 1 <= len(words) <= 4 and words[0].lower() != "the"
 
 

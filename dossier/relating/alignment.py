@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
+from dossier.language.listed import listed_words
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+
+light_words = partial(listed_words, "events.yaml", "light")  # verbs that say little by themselves: keep, leave, make
 
 _WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
@@ -87,16 +90,12 @@ class Alignment:
         share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
         return min(share_a, share_b) > allowed or self.order_turned or self.ends_turned
 
-    @property
-    def swapped(self) -> tuple[Term, Term] | None:
+    def swapped_beside(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = ()) -> tuple[Term, Term] | None:
         """Words that stand in the same place of both and have nothing to do with each other: another object, say.
 
-        The same place is between the same words that both have, or next to one of them for names.
+        The same place is between the same words that both have, or next to one of them for names; the given terms are
+        left out.
         """
-        return self.swapped_beside((), ())
-
-    def swapped_beside(self, drop_a: Iterable[Term], drop_b: Iterable[Term]) -> tuple[Term, Term] | None:
-        """The same when the given terms are left out."""
         return next(self.swaps(drop_a, drop_b), None)
 
     def swaps(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = ()) -> Iterator[tuple[Term, Term]]:
@@ -184,12 +183,6 @@ def _firm(frame: Frame) -> frozenset[Term]:
 @by_frame
 def _all_keys(frame: Frame) -> frozenset[str]:
     return frozenset(key for term in frame.terms for key in term.keys)
-
-
-@cache
-def light_words() -> frozenset[str]:
-    """Verbs that say little by themselves: keep, leave, make."""
-    return frozenset(load("events.yaml")["light"])
 
 
 def is_manner(term: Term) -> bool:

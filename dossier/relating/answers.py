@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.inflection import forms_of
 from dossier.language.line import Line
+from dossier.language.listed import listed_forms
 from dossier.language.named import is_only_named
 from dossier.language.words import Word, words_of
 from dossier.model import Claim, Codebook, Question
+
+_listed = partial(listed_forms, "cues.yaml")
 
 _REACH = 7  # words from "tries to" to what is tried
 _STOPS = frozenset(".;:?!—")
@@ -122,11 +124,6 @@ def _is_adjective(line: Line, d: Direction) -> bool:
 
 def _word(word: Word) -> str:
     return word.text.lower()
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(form for word in load("cues.yaml")[name] for form in forms_of(word) | {word})
 
 
 @dataclass(frozen=True, slots=True)

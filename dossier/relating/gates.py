@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.edtf import in_words
-from dossier.language.listed import listed
+from dossier.language.listed import lexicon_of, listed
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
-from dossier.relating.alignment import align
 from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
@@ -28,9 +27,10 @@ from dossier.relating.apart.times import (
     told_near,
 )
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.portioned import may_both_hold
 from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
+
+_leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
@@ -138,8 +138,6 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("modality", True, "one looks ahead, the other tells what came of it")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
-    if opinion.rule == "measures" and all(map(_is_estimate, opinion.words)):
-        return Gate("modality", True, "both are estimates")
     if _both_lean(a, b):
         return Gate("modality", True, "both only hold it likely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
@@ -155,19 +153,9 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     return Gate("modality", True, ("neither leaves it open", "one looks ahead", "both look ahead")[len(ahead)])
 
 
-def _is_estimate(words: str) -> bool:
-    """What something costs or is put at is an estimate, whether it "will cost" or "costs" so much."""
-    return any(word.lemma in load("amounts.yaml")["estimated"] for word in words_of(words))
-
-
 def _both_lean(a: Frame, b: Frame) -> bool:
     """ "Is likely to end", "will probably not end": what both hold likely they cannot both be right in."""
     return all(f.claim.modality in _UNSURE and any(_leaning().find(f.words)) for f in (a, b))
-
-
-@cache
-def _leaning() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("certainty.yaml")["leaning"], "leaning"))
 
 
 def _leaves_open(frame: Frame) -> bool:
@@ -226,8 +214,6 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
-    if opinion.type == "contradicts" and not setting.scene and may_both_hold(align(a, b)):
-        return Gate("scope", False, "of two parts of one group both may be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:

@@ -12,18 +12,15 @@ from collections.abc import Iterator, Sequence
 from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.points import points_of
-from dossier.relating.apart.standards import differ
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
-from dossier.relating.comparisons.degrees import degrees
 from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import outcomes
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
-from dossier.relating.comparisons.rebuffed import rebuffed
 from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.comparisons.votes import shares_of, votes
@@ -48,17 +45,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
-    found = (
-        votes(a, b)
-        or totals(a, b, matter)
-        or rebuffed(a, b)
-        or degrees(a, b)
-        or reasons(a, b, matter)
-        or tops(a, b)
-        or best_opinion(a, b, matter)
-    )
-    if found and found.type == "agrees" and found.rule in ("points", "aspects") and differ(a, b):
-        found = None  # both tell that sheds were flattened, one of 700 and one of 1,150
+    found = votes(a, b) or totals(a, b, matter) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
     if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
         found = outcomes(a, b, matter) or found
     return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or alike(a, b, matter)

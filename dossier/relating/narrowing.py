@@ -6,17 +6,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.cues import Match, match
 from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, are_same, first_used_as_verb, used_as_adjective
 from dossier.language.line import Line
+from dossier.language.listed import listed_words
 from dossier.model import Codebook
 from dossier.relating.answers import Direct, direct_cues
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+
+_ties = partial(listed_words, "narrowing.yaml", "ties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +106,6 @@ def _meet(mine: Term, theirs: Term) -> bool:
     if are_opposite(mine.lemma, theirs.lemma):
         return False  # "rural" and "urban" are met by the same words
     return mine.lemma == theirs.lemma or not mine.keys.isdisjoint(theirs.keys) or are_same(mine.lemma, theirs.lemma)
-
-
-@cache
-def _ties() -> frozenset[str]:
-    return frozenset(load("narrowing.yaml")["ties"])
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from dossier.data import load
 from dossier.edtf import in_words, parse
-from dossier.model import Figure
+from dossier.model import Figure, Metadata
 
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
@@ -244,6 +244,12 @@ def published(edtf: str, empty: str = "no date given") -> str:
     """When an article came out; of a span it was one day within it: "between 5 and 30 April 2025"."""
     first, middle, last = when(edtf, empty).partition(" to ")
     return f"between {first} and {last}" if middle and edtf else first
+
+
+def byline(meta: Metadata) -> str:
+    """Who wrote an article, but for a house that stands beside it as its publisher."""
+    houses = (meta.container_title.casefold(), meta.publisher.casefold())
+    return ", ".join(str(a) for a in meta.author if not any(a.literal and str(a).casefold() in h for h in houses))
 
 
 def _half(edtf: str) -> str:

@@ -73,6 +73,7 @@ def environment(folder: Path) -> Environment:
         "number": labels.number,
         "amount": labels.amount,
         "published": labels.published,
+        "byline": labels.byline,
         "when": labels.when,
         "marked": quoting.marked,
         "shortened": quoting.shortened,

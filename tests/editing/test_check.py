@@ -6,6 +6,8 @@ import errno
 import json
 import os
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,29 @@ def test_a_comma_inside_braces_is_explained(editor: Editor) -> None:
     done = editor.type("check")
     assert "has no key '000'" in done.stdout
     assert "put that text in quotation marks" in done.stdout
+
+
+def typed(editor: Editor, *words: str, out: int, encoding: str) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, which writes in the encoding of some other system."""
+    surroundings = os.environ | {"PYTHONIOENCODING": encoding}
+    command = [sys.executable, str(PROJECT / "build_dossier.py"), *words]
+    return subprocess.run(command, cwd=editor.root, stdout=out, stderr=subprocess.PIPE, env=surroundings, check=False)
+
+
+def test_what_is_kept_in_a_file_is_utf8_on_every_system(editor: Editor) -> None:
+    editor.edit(editor.claim("Wind output in Ireland rose"), "status: draft", "status: Łódź")
+    done = typed(editor, "check", out=subprocess.PIPE, encoding="latin-1")
+    assert done.returncode == 1 and "Łódź" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_where_nothing_can_be_printed_one_line_says_so(editor: Editor) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = typed(editor, "explain", "calm", out=full.fileno(), encoding="utf-8")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "not finished: No space left on device; make room or make it writable, then run again"
+    ]
 
 
 @pytest.mark.parametrize("folder", ["claims", "sources"])

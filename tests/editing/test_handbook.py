@@ -143,7 +143,7 @@ def test_the_commands_that_empty_the_house_leave_no_word_of_the_old_dossier(tmp_
     page = (PROJECT / "docs/about/new-dossier.md").read_text("utf-8")
     emptying = re.findall(r"^```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[0]
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    for path in ("sources/old.txt", "claims/old/p01.yaml"):
+    for path in ("sources/old.txt", "claims/old/p01.yaml", "docs/articles.md"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("old")
     old = site_words(tmp_path)
@@ -154,4 +154,7 @@ def test_the_commands_that_empty_the_house_leave_no_word_of_the_old_dossier(tmp_
     assert not list((tmp_path / "sources").iterdir()) and not list(tmp_path.glob("claims/*/*.*"))
     assert old[0] not in kept and old[1] not in " ".join(kept.split())
     assert site_words(tmp_path) == ("A new dossier", "")
+    assert not (tmp_path / "docs/articles.md").exists() and "articles.md" not in kept
+    named = re.findall(r"[A-Z]\w+", old[0])
+    assert named and not set(named) & set(re.findall(r"\w+", (PROJECT / "docs/method.md").read_text("utf-8")))
     assert "hooks: [build_dossier.py]" in kept and "site_url:" in kept

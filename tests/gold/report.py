@@ -148,7 +148,9 @@ them, no question asked; November 2026) 45 contradictions were shown at first si
 of one event differ in words and in hours, and hardly ever contradict each other. After mending, three false ones are
 left in them; all six of the two matters looked at last were wrong. Of agreements some three in four held. So what
 wording alone puts at odds is shown as a hint, apart from all else and not on the home page, until an editor has
-confirmed it.
+confirmed it. Of the agreements in three more dossiers (28 articles, no question asked) 12 of 14 held in the one not
+looked at before, 28 of 34 in two after mending; of what a careful reader had noted before, 9 of 21 and 26 of 57 was
+found.
 
 **Questions with cues written in a quarter of an hour** do no wonders there either. In four more matters (25 articles,
 18 questions) 10 of 42 contradictions between their answers held at first sight, and at most two of the eight that the
@@ -217,8 +219,8 @@ The score of a relation is meant to be the share of such relations that hold. It
 pairs that rules are tuned on, and drawn towards the nine in ten that held at first contact. Of the relations with a
 score in the range, how many hold, first in the other half. What single points of two articles on one matter say of
 each other is not among these pairs: in dossiers that nobody had tuned on three in four held at first sight where
-figures are compared, and three in five of other points; they are shown with 0.78 and 0.70 at most. A hint bears a
-tenth of its score.
+figures are compared, and three in five of other points; since then 22 of 25 and 18 of 23 in three dossiers of real
+news. They are shown with 0.84 and 0.78 at most. A hint bears a tenth of its score.
 """
 
 

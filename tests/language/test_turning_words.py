@@ -38,6 +38,8 @@ def denied(text: str, word: str) -> bool:
         ("The disputed vote gave her the seat.", "seat", False),
         ("She disputed the vote.", "vote", True),
         ("Kenya no longer exports tea.", "exports", True),
+        ("The panel did not find “evidence of fraud” in the count.", "fraud", True),
+        ("The panel did not answer “It was a fraud”.", "fraud", False),
         ("The talks ended on Friday after a rise in prices.", "rise", False),
         ("They ended the siege.", "siege", True),
         ("It is not clear what caused the collapse.", "collapse", False),

@@ -49,15 +49,6 @@ def found(one: str, other: str) -> list[str]:
             "The development bank approved the loan for a new quay in March without conditions.",
             "The development bank approved the loan in March but demanded that the mayor stay out of the works.",
         ),
-        # One number in common, and what is told with it is at odds.
-        (
-            "The quay is wide enough to bring 19,000 residents to safety in two hours.",
-            "Engineers reckon that to clear the area of its 19,000 residents would take at least five hours.",
-        ),
-        (
-            "Drills had been held in all nine districts within 30 kilometres of the depot.",
-            "Four of the nine districts inside the 30-kilometre zone of the depot have never held a drill.",
-        ),
         (
             "The port told its insurers on Monday, within the 72 hours that the law allows.",
             "Insurers heard of it from the port on the ninth day, long after the legal limit of 72 hours.",

@@ -135,8 +135,6 @@ def _continues(page: _Page, place: int) -> bool:
     width = page.width[one.block]
     if not page.wrapped or width > _WIDEST:
         return False
-    if not ended and page.titles[place]:
-        return False
     # Lines of a set text are not all equally long in letters: a line that is open at its end may fall short.
     share = 8 if ended else 6
     full = len(one.text) + 1 + len(two.text.split(" ", 1)[0]) > width
@@ -180,10 +178,6 @@ def keeps_hyphen(before: str, after: str, vocabulary: frozenset[str]) -> bool:
         return True
     joined = left + right
     if known(joined):
-        return False
-    if f"{left}-{right}" in vocabulary:
-        return True
-    if joined in vocabulary:
         return False
     if left[0].isupper() and not left.isupper():
         return known(left) and known(right) and len(right) > 3

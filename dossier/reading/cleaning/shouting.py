@@ -68,8 +68,6 @@ def _one(word: str, opens: bool) -> str:
     low = bare.lower()
     if low in _names() or low in _calendar():
         cased = bare[:1] + low[1:]
-    elif len(bare) > 1 and (not re.search("[AEIOUY]", bare) or low in _abbreviations()):
-        cased = bare
     elif is_known(low) or low in small("prepositions") or low in small("auxiliaries"):
         cased = bare[:1] + low[1:] if opens else low
     else:

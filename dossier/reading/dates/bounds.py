@@ -52,8 +52,6 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
         if next_first != past + 1 or not _closed(a) or not _closed(b):
             continue
         before, between = tokens.word(first - 1).lower(), tokens.word(past).lower()
-        if before == "the":
-            before = tokens.word(first - 2).lower()
         if before in ("of", "in") and "between" in (tokens.word(first - n).lower() for n in range(2, _THING)):
             before = "between"  # "between the censuses of 1989 and 2009"
         if between == "and" and before in _DURING and (_follow(a, b) or _follow(b, a)):

@@ -33,8 +33,6 @@ def amount_in(found: Found) -> float | None:
         return (total + half) * scale
     if vague := found.get("vague"):
         return float(vague.value) if vague.value != "X" else None
-    if found.has("units"):
-        return None
     if (half and found.tokens[0].sort in ("half",)) or (half and found.tokens[1].sort == "half"):
         return 0.5
     return 1 + half
@@ -74,10 +72,6 @@ def every(found: Found, scene: Scene) -> Value | None:
     if unit:
         count = 2 if found.has("other") else amount_in(found)
         return Value(length(count if count is not None else 1, unit), kind="set")
-    if season := found.get("season"):
-        return Value(f"{_ANY_YEAR}-{season.value}", kind="set")
-    if part := found.get("part"):
-        return Value(f"{_ANY_YEAR}-XX-XXT{part.value}", kind="set")
     if month := found.get("month", "month-short"):
         return Value(f"{_ANY_YEAR}-{int(month.value):02d}", kind="set")
     return None

@@ -89,8 +89,6 @@ def _moved(found: Found, base: date, sign: int) -> Value | None:
     if count is None:
         here = period(base, "D" if unit in "SMHD" else "Y")
         return Value("PAST_REF") if sign < 0 else Value("FUTURE_REF", f"{here}/..")
-    if unit in "SMH":
-        return Value(base.isoformat(), kind="time")
     if unit in "YECL" and sign < 0 and count * _YEARS.get(unit, 1) >= base.year:
         return Value("PAST_REF")  # 66 million years ago
     day = shifted(base, sign * count, unit)
@@ -119,8 +117,6 @@ def shifted_vague(found: Found, scene: Scene) -> Value | None:
     near = scene.here.isoformat() if unit_in(found) in ("S", "M", "H") and len(scene.last_timex) >= 10 else ""
     if later and int(later.value) < 0:
         return Value("PAST_REF", near)
-    if near:
-        return Value("FUTURE_REF", near)  # minutes later, on the same day
     return Value("FUTURE_REF", f"{scene.here.year:04d}/.." if scene.last else "")
 
 
@@ -165,8 +161,6 @@ def nearest_unit(found: Found, scene: Scene) -> Value | None:
     timex = period(shifted(base, step, unit), unit)
     if unit == "E" and hangs and step > 0:
         return Value(timex, f"{base.year:04d}/{base.year + 10:04d}")  # "over the following decade"
-    if unit == "N":
-        timex += "TNI"
     edge, later = found.get("edge", "early"), found.get("later")
     part = str(edge.value) if edge else ""
     edtf = part_of_period(timex, part) if part else ""
@@ -230,8 +224,6 @@ def nearest_weekday(found: Found, scene: Scene) -> Value | None:
         # "Next Thursday" said on a Wednesday is not tomorrow: that would be "Thursday".
         weeks = onward.value == "next" and not from_text and number > base.isoweekday()
         return Value(add_days(base, (number - base.isoweekday() - 1) % 7 + 1 + 7 * weeks).isoformat())
-    if found.has("that", "same"):
-        return Value(_weekday(number, 0, scene.here).isoformat())
     ahead = add_days(day, (number - day.isoweekday()) % 7)
     return Value((add_days(ahead, -7) if scene.tense < 0 and ahead > day else ahead).isoformat())
 

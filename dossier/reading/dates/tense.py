@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.reading.dates.shapes import Tokens
+
+_ahead = partial(listed_words, "dates_tense.yaml")
 
 _OPEN = ("is", "are", "be", "will", "would", "remain", "remains", "stay", "stays", "keep")  # before a participle
 _OWNING = ("the", "a", "an", "its", "their", "his", "her", "these", "those")  # "the GROUNDED jets"
@@ -17,11 +20,6 @@ _SENTENCE = 30  # words looked back from a "by"
 def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = load("dates_tense.yaml")
     return frozenset(data["future"]), frozenset(data["past"]), frozenset(data["stops"])
-
-
-@cache
-def _ahead(name: str) -> frozenset[str]:
-    return frozenset(load("dates_tense.yaml")[name])
 
 
 def is_stop(word: str) -> bool:
@@ -83,8 +81,6 @@ def _kind(tokens: Tokens, i: int) -> int:
         return 1
     if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() == "had":
         return -1  # "water HAD TO BE released in September"
-    if before == "be" and tokens.word(i - 2) == "to" and tokens.word(i - 3).lower() in ("was", "were"):
-        return 0  # "was to be held in September": whether that has come does not show
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
     if before.lower() == "to" and low in past:

@@ -30,8 +30,6 @@ def is_month(tokens: Tokens, start: int, end: int, found: Found) -> bool:
             and after not in known["time_before"]
             and after not in ("is", "was", "to", "and")
         )
-    if name.isupper() and len(name) <= 4:
-        return False
     return not (
         name in known["month_names"] and (after[:1].isupper() or (before[:1].isupper() and before not in ("", ".")))
     )

@@ -133,8 +133,6 @@ def is_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     unit = found.get("unit")
     if unit is None:
         return True
-    if unit.text.lower() in ("second", "sec") and found.tokens[-1] is unit and not found.has("digits", "dash"):
-        return False
     return not (
         unit.text.lower() in ("quarter", "minute", "hour")
         and found.make == "article_unit"

@@ -10,8 +10,6 @@ from dossier.reading.figures.tokens import Token, low_at, value_of, words
 
 def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     """'aged 45', 'Ann Lee, 45,', 'are under 30', 'died at 91'; but 'a 45-year-old' is 45 years."""
-    if low_at(tokens, last) == "of" and low_at(tokens, last + 1) == "age":
-        return True
     before = low_at(tokens, first - 1)
     if before in ("aged", "age") or (before == "of" and low_at(tokens, first - 2) == "age"):
         return True

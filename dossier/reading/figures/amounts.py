@@ -124,8 +124,6 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     )
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount
-    if small_or and high - low > 1:
-        return amount
     first = amount.first - 1 if between or before == "from" else amount.first
     both = replace(second.number, first=first, low=low, high=high, bare=False)
     return Amount(first, second.last, both, second.unit or amount.unit)

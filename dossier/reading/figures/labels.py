@@ -139,8 +139,6 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
             "top",
             "number",
         )
-    if low_at(tokens, at) == "no" and before == ".":
-        return True
     if is_hyphen and low_at(tokens, at) == "top":
         return True
     if not tokens[first].is_digits:

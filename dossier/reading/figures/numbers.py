@@ -59,12 +59,7 @@ def _many(tokens: Sequence[Token], i: int) -> Number | None:
     while low_at(tokens, last) == "of" and low_at(tokens, last + 1) in words("many") and value < _BEYOND:
         value *= words("many")[low_at(tokens, last + 1)]
         last += 2
-    if low_at(tokens, i) in ("tens", "scores") and last == i + 1 and low_at(tokens, i + 1) not in _MANY_GO_ON:
-        return None  # "she scores"
     return Number(i, last, value, None, approx=True)
-
-
-_MANY_GO_ON = ("of", "were", "are", "more", "others", "have", "had", "remain")
 
 
 def _few(tokens: Sequence[Token], i: int) -> Number | None:

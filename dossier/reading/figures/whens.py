@@ -44,8 +44,6 @@ def _month_near(tokens: Sequence[Token], first: int, last: int, months: frozense
 def is_clock(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
     """'7 pm', '0600 GMT', '10 o’clock'."""
     after = low_at(tokens, last)
-    if after in ("a", "p") and low_at(tokens, last + 1) == "." and low_at(tokens, last + 2) == "m":
-        return True
     small = number.low is not None and number.low <= 2400
     return after in words("time_after") and small
 

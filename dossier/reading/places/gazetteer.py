@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dossier import world
 from dossier.data import load, source
 from dossier.data.prepared import prepared
+from dossier.language.listed import listed_words
 from dossier.model import LocalName, Region
 from dossier.world import countries
+
+traps = partial(listed_words, "countries_traps.yaml")
 
 ANY = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*")
 EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\n": " ", "\u00a0": " ", "\u202f": " ", "‑": "-", "–": "-"})
@@ -28,12 +31,6 @@ class Entry(NamedTuple):
 
 
 Index = dict[str, tuple[Entry, ...]]
-
-
-@cache
-def traps(*names: str) -> frozenset[str]:
-    """The words of these lists of data/countries_traps.yaml."""
-    return frozenset(word for name in names for word in load("countries_traps.yaml")[name])
 
 
 def longest(text: str, start: int, entries: tuple[Entry, ...]) -> Entry | None:

@@ -19,8 +19,6 @@ _TOLD = 400  # characters in which a word must tell that states are the sides
 
 def both(look: Look) -> tuple[str, ...]:
     """'both countries': two named in the sentence, or before it; the one named and the other spoken of."""
-    if _OF_PLACE.match(look.text, look.match.end()):
-        return ()
     here = distinct(m for m in look.before if m.kind != "region")
     if len(here) == 2:
         return here

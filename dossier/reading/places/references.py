@@ -240,8 +240,6 @@ def _capital(look: Look) -> tuple[str, ...]:
 def _form(look: Look) -> tuple[str, ...]:
     """'the kingdom': the country last spoken of that is one."""
     fit = set(load("places.yaml")["forms"][look.match["called"].lower()])
-    if look.text.startswith((" of ", "-"), look.match.end()):
-        return ()  # "the kingdom of tin"
     named = [c for m in reversed(look.before) for c in m.places]
     told = [code for places in reversed(look.context.recent) for code in places]
     recent = [*named, *look.context.home, *look.context.focus, *told]

@@ -62,8 +62,6 @@ def verb_behind_clause(tokens: Sequence[Token], begin: int) -> int:
         is_finite(tokens, k) or _after_two_names(tokens, begin, k) for k in range(begin + 2, comma)
     ):
         return 0
-    if tokens[begin + 1].low in class_of("pronouns", "possessives"):
-        return 0
     return next((k for k in range(comma + 2, min(len(tokens), comma + 10)) if is_finite(tokens, k)), 0)
 
 
@@ -192,13 +190,8 @@ def leans_back(tokens: Sequence[Token], begin: int, verb: int) -> bool:
     """Whether a part needs the one before to be understood: "has not ratified it", "that of rice", "Peru’s rose"."""
     if tokens[verb - 1].low.endswith(("'s", "s'")) or (tokens[begin].low in ("that", "those") and verb - begin > 1):
         return True
-    if verb - begin > 1 and tokens[verb - 1].low == "share" and tokens[verb - 2].low.endswith(("'s", "s'")):
-        return True  # "while Peru's share has shrunk": of what?
     if any(t.low in ("them", "which", "whom") for t in tokens[begin:verb]):
         return True  # "half of them are women"
-    owned = any(t.low in class_of("possessives") for t in tokens[begin:verb])
-    if owned and tokens[begin].low in class_of("prepositions") and tokens[begin].low not in class_of("hanging"):
-        return True  # "by 2023 its share was": whose?
     plural = tokens[verb - 1].low.endswith("s") or any(t.low == "and" for t in tokens[begin:verb])
     for k in range(verb + 1, len(tokens)):
         low, after = tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else ""

@@ -173,8 +173,6 @@ def _may_turn(low: str) -> bool:
 
 def _open(read: Reading, opening: Opening) -> None:
     parent = read.top
-    if opening.first <= parent.first and parent.parent:
-        parent = parent.parent
     read.open(opening.kind, max(opening.first, parent.first), parent, opening.link, opening.verb)
 
 

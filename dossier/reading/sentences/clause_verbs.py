@@ -221,8 +221,6 @@ def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
         return False
     if read.comma > told.last and read.tokens[verb.first - 1].low not in MARKS:
         return False
-    if any(n.parent is node and n.kind == "complement" for n in read.nodes):
-        return False
     direct = read.tokens[told.last + 1].low not in class_of("prepositions") and known.base in _PLAINLY
     return direct or not verb.may_be_participle
 

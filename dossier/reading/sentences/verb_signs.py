@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.dictionary import base_of
 from dossier.language.grammar import is_adverb
 from dossier.language.lexical import has_entry, is_verb
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.verbs import Token, class_of, is_finite, present_forms
 from dossier.reading.speech.reporting import verbs as reporting
+
+words_of = partial(listed_words, "clause_tree.yaml")
 
 # How sure a word is a finite verb: a form that is nothing else, one that may be a participle or a noun, and one that
 # is a verb only where a clause has no other.
@@ -19,12 +22,6 @@ _SHORT = 4  # letters of "sued", "used", "died"
 _YEAR = 4  # digits
 _NO_FINITE = ("to", "be", "been", "being", "of", "having")  # behind these no finite verb stands
 _PREFIXES = ("over", "under", "out", "re", "off")
-
-
-@cache
-def words_of(*names: str) -> frozenset[str]:
-    """The words of these lists of data/clause_tree.yaml."""
-    return frozenset(word for name in names for word in load("clause_tree.yaml")[name])
 
 
 @cache

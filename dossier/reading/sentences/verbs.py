@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.language.words import straight
 from dossier.world import countries
+
+class_of = partial(listed_words, "clauses.yaml")
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
@@ -31,12 +33,6 @@ class Token(NamedTuple):
     start: int
     end: int
     deep: bool  # inside brackets or quotation marks
-
-
-@cache
-def class_of(*names: str) -> frozenset[str]:
-    """The words of these lists of data/clauses.yaml."""
-    return frozenset(str(word) for name in names for word in load("clauses.yaml")[name])
 
 
 @cache

@@ -62,8 +62,6 @@ def after_person(frame: Frame, k: int, verb: Verb) -> Content | None:
         return to_end(frame, at + 1, False)
     if text == "that" and at + 1 < len(words):
         return to_end(frame, at + 1, True)
-    if text in OPENING_WORDS:
-        return to_end(frame, at, True)
     if words[at].is_word and (
         text in small("articles") or text in small("subject_pronouns") or words[at].text[0].isupper()
     ):

@@ -25,8 +25,6 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
         if head_end - 1 < first or (not words[head_end - 1].is_word and words[head_end - 1].text not in (")", ".")):
             return None, 0
         between = words[opening + 1 : comma]
-        if not between:
-            return None, 0
         opens = _begins_with_article(words, first, head_end)
         # "The minister of Energy, Ana Ruiz,"
         said = words[max([first, *(c + 1 for c in commas if c < opening)]) : head_end]

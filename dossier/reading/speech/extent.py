@@ -134,8 +134,6 @@ def content_end(frame: Frame, start: int) -> int:
             return i - 1  # "…, which he denies"
         if text == "according" and words[i - 1].text == ",":
             return i - 1
-        if text in ("quoting", "citing") and words[i - 1].text == ",":
-            return i - 1
         noun = "also_nouns" in verbs()[text].takes if text in verbs() else False
         if noun and low(words[i - 1]) in small("prepositions", "articles"):
             continue  # "the highest number on record"

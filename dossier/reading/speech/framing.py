@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import partial
 
-from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.reporting import small, withheld
+
+_listed = partial(listed_words, "framing.yaml")
 
 Span = tuple[int, int]
 
@@ -103,8 +105,6 @@ def is_sentence(text: str, span: Span) -> bool:
         "n't"
     ):
         return False
-    if len(tokens) > 1 and tokens[0].low in ("this", "that", "it", "so") and tokens[1].low in small("prepositions"):
-        return False  # "told us this in 2018"
     if tokens[0].text in ("what", "how", "why", "who", "where", "when"):
         return False  # "point to what they pay"
     if tokens[0].low == "because" and "," not in text[slice(*span)].strip(" ,“”\"'"):
@@ -220,8 +220,3 @@ def _lows(part: str) -> list[str]:
     """The words, without names inside: Mr Lie rejects nothing."""
     found = _WORD.findall(part)
     return [w.lower().replace("’", "'") for k, w in enumerate(found) if not k or not w[0].isupper()]
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("framing.yaml")[name])

@@ -111,8 +111,6 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     if subject is None:
         if group == 1 and low(words[0]) in ("and", "but"):
             return None  # "But fear was the price"
-        if content and group > 2 and [low(w) for w in words[group - 2 : group]] == ["and", "who"]:
-            return make(frame, _first_who(words, group - 2), (i, i + 1), content)
         noun = verb.shape == "base" and "also_nouns" in verb.takes and low(words[i - 1]) in ("and", "but", "or")
         if noun and low(words[min(i + 1, len(words) - 1)]) != "that":
             return None  # "but state officials say"
@@ -194,12 +192,6 @@ def _closes_quotation(frame: Frame, i: int) -> bool:
     """Whether word number i closes a quotation with a comma before its mark, so that who said it follows."""
     q = next((q for q in frame.passages if i >= 0 and q.end == frame.words[i].end), None)
     return q is not None and frame.text[q.inner_end - 1] == ","
-
-
-def _first_who(words: Sequence[Word], end: int) -> Span | None:
-    """ "Protesters who had stormed parliament and who accuse him": whom the second "who" stands for."""
-    who = next((k for k in range(end - 1, 0, -1) if low(words[k]) == "who"), 0)
-    return on_the_left(words, 0, who) if who else None
 
 
 def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:

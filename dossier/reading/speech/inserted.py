@@ -113,10 +113,6 @@ def _says_on(frame: Frame, behind: int) -> bool:
     tokens = _tokens(frame, behind)
     if tokens[0].low not in _JOINS or len(tokens) < _LEAST:
         return False
-    if tokens[1].low in small("auxiliaries"):
-        return tokens[0].low == "and"  # "…, she said, and had never been answered"
-    if tokens[1].low in small("prepositions") | {"not"} or tokens[1].low in verbs():
-        return False  # "…, he said, and in June the plant opened", "…, and demands that they leave"
     verb = next((k for k in range(2, len(tokens)) if is_finite(tokens, k)), 0)
     report = verbs().get(tokens[verb].low)
     return verb > 0 and not (report and report.takes & {"clause", "person"})  # "…, he said, but the union denied it"

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.listed import listed_words
+
+listed = partial(listed_words, "acts.yaml")
 
 
 def is_person_word(word: str) -> bool:
     """Whether the word means somebody who can speak: "experts", "ministry"."""
     low = word.lower()
     return low in listed("people") or low.rstrip("s") in listed("people")
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A list of acts.yaml."""
-    return frozenset(load("acts.yaml")[name])
 
 
 @cache

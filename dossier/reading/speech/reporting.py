@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
+from dossier.language.listed import listed_forms, listed_words
+
+retold = partial(
+    listed_words, "reporting.yaml", "retold"
+)  # Nouns by which what was said is taken up again for somebody else's word on it: ", a figure Rome disputes".
+going_on = partial(
+    listed_words, "reporting.yaml", "going_on"
+)  # Participles that go on with what the same person says.
+small = partial(listed_words, "grammar.yaml")
+forms_in = partial(listed_forms, "reporting.yaml")
 
 # What a verb takes, as the lists of reporting.yaml name it.
 TAKES = (
@@ -66,18 +76,6 @@ def content_nouns() -> frozenset[str]:
 
 
 @cache
-def retold() -> frozenset[str]:
-    """Nouns by which what was said is taken up again for somebody else's word on it: ", a figure Rome disputes"."""
-    return frozenset(load("reporting.yaml")["retold"])
-
-
-@cache
-def going_on() -> frozenset[str]:
-    """Participles that go on with what the same person says."""
-    return frozenset(load("reporting.yaml")["going_on"])
-
-
-@cache
 def phrases_before_source() -> dict[str, list[tuple[str, ...]]]:
     """First word -> the phrases that stand before a source, as words."""
     table: dict[str, list[tuple[str, ...]]] = {}
@@ -85,18 +83,6 @@ def phrases_before_source() -> dict[str, list[tuple[str, ...]]]:
         words = tuple(phrase.split())
         table.setdefault(words[0], []).append(words)
     return table
-
-
-@cache
-def small(*names: str) -> frozenset[str]:
-    """The words of these lists of grammar.yaml."""
-    return frozenset(word for name in names for word in load("grammar.yaml")[name])
-
-
-@cache
-def forms_in(name: str) -> frozenset[str]:
-    """A list of reporting.yaml with all forms of its words."""
-    return frozenset(form for base in load("reporting.yaml")[name] for form in forms_of(base))
 
 
 @cache

@@ -57,8 +57,6 @@ def is_thing(words: str) -> bool:
 def is_role(words: str) -> bool:
     """Whether a speaker without a name is one person: "a spokesman for the council", "the fire officer"."""
     head = HEAD_ENDS.split(words)[0].split()
-    if _is_named_by_trade(head) and not is_many(words):
-        return True
     opens = bool(head) and head[0].lower() in ("a", "an", "the")
     return opens and not is_many(words) and not is_body(words) and is_person_word(head[-1].lower())
 

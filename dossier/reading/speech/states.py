@@ -9,9 +9,6 @@ from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import small, state_phrases
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 
-_BEING = frozenset(("become", "became", "becomes", "remain", "remained", "remains", "seem", "seems", "seemed", "felt",
-                    "feels", "feel", "appeared", "appears", "sounded"))  # fmt: skip
-
 
 def by_state(frame: Frame, i: int) -> Attribution | None:
     """The attribution whose adjective begins at word number i, with a "that" behind it."""
@@ -24,9 +21,7 @@ def by_state(frame: Frame, i: int) -> Attribution | None:
         if not marked and not surely_clause(frame, that):
             continue
         at = before_verb(words, 0, i)
-        if at == i and i and low(words[i - 1]) in _BEING:
-            at = before_verb(words, 0, i - 1)
-        elif not any(low(w) in small("be") for w in words[at:i]):
+        if not any(low(w) in small("be") for w in words[at:i]):
             return None
         source = on_the_left(words, 0, at) if at else None
         span = after_cue(frame, that + marked)

@@ -107,9 +107,6 @@ def _speech(
     base = base_of(cue)
     value = "rebutted" if base in listed("denials") else "attributed"
     beside = stance_of_frame(text, sentence, best)
-    if beside == "weighs" and (outer := _around(best, span, heard)):
-        # "According to the census, only four in ten believe that …": the census says how many believe it.
-        return Voice("attributed", text[slice(*outer.cue)] if outer.cue else "", outer.source)
     if base in listed("denials") and beside == "weighs":
         return None  # "did not deny that": neither said nor rejected
     between = (best.source[1], best.cue[0]) if best.source and best.cue else (0, 0)
@@ -154,25 +151,6 @@ def _outer(inner: Attribution, span: tuple[int, int], heard: Sequence[Attributio
         if a.source and a.cue and not a.by_noun and (a.content[1] <= a.cue[0] or a.cue[1] <= span[0] == a.content[0])
     )
     return next((a for a in whole if a.content[0] <= span[0] and span[1] <= a.content[1]), None)
-
-
-def _around(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
-    """The attribution of a named source in front of whose content, all of it in the claim, `inner` stands."""
-    return next(
-        (
-            a
-            for a in heard
-            if a.source
-            and a.cue
-            and not a.by_noun
-            and a.cue[1] <= a.content[0]
-            and span[0] <= a.content[0] < inner.content[0]
-            and inner.content[1] <= a.content[1] <= span[1]
-            and inner.source
-            and a.content[0] <= inner.source[0]
-        ),
-        None,
-    )
 
 
 def _said_in_parts(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:

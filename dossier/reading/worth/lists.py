@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from functools import cache
+from functools import cache, partial
 
-from dossier.data import load
-from dossier.language.inflection import forms_of
+from dossier.language.listed import listed_forms, listed_words
 from dossier.language.words import words_of
 
-
-@cache
-def phrases(name: str) -> frozenset[str]:
-    """A list as it stands."""
-    return frozenset(load("worth.yaml")[name])
-
-
-@cache
-def forms(name: str) -> frozenset[str]:
-    """A list with all forms of its words."""
-    return frozenset(form for base in load("worth.yaml")[name] for form in forms_of(base))
+phrases = partial(listed_words, "worth.yaml")
+forms = partial(listed_forms, "worth.yaml")
 
 
 @cache

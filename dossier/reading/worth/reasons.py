@@ -14,9 +14,6 @@ _QUESTION = re.compile(r"\?[\s\"”’')\]]*$")
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 _BYLINE = re.compile(r"^\W*(?:by|By|BY)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,5}\W*$")
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\S+@\S+$")
-_ENTRY = re.compile(
-    r"^[A-Z][\w’'-]+, [A-Z][\w’'. -]+\. .*(?:19|20)\d\d\.?$"
-)  # "Smith, Jane. The Times, 5 April 2025."
 
 _NUMBERED = re.compile(r"^\W*(?:Table|Figure|Fig|Chart|Map|Box|Exhibit|Graph)\.? \d+[a-z]?[.:]")
 _NOTE = re.compile(
@@ -40,7 +37,6 @@ _PAGE = re.compile(
 # "Here is what we know:", "She sends this from the count:".
 _INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
 _PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
-_FEW = 2  # words in capitals that may be a name
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -76,15 +72,11 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the article itself"
     if _BIO.match(text):
         return "about the author"
-    if _ENTRY.match(text):
-        return "reference"
     if text.endswith(":") and _INTRODUCES.search(text):
         return "introduces what follows"
     ended = bool(ENDS.search(text))
     if not finite(words, lows) and not (ended and len(words) > 4 and inflected(words, lows)):
         return "fragment" if ended else "heading"
-    if _shouted(words):
-        return "heading"
     if len(words) < 3 or (lows[0] == "not" and not any(w in small("auxiliaries") for w in lows)):
         return "fragment"  # "Not a phone call, not a letter."
     if len(words) <= 6 and lows[-1] in ("this", "it", "so") and any(w in verbs() for w in lows):
@@ -127,16 +119,6 @@ def _lacks_subject(lows: Sequence[str]) -> bool:
     if not past or len(lows) < 2 or not (lows[1] in small("prepositions") or lows[1] in ("back", "away", "out")):
         return False
     return not any(w in small("auxiliaries") or w in forms("verbs") or w.endswith("ed") for w in lows[2:])
-
-
-def _shouted(words: Sequence[Word]) -> bool:
-    shouted = 0
-    for word in words:
-        if word.text.isalpha():
-            if not word.text.isupper():
-                return False
-            shouted += 1
-    return shouted > _FEW
 
 
 def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:

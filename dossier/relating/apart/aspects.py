@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.listed import lexicon_of
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.predicates import Side
 from dossier.relating.apart.terms import Term
+
+_nothing = partial(lexicon_of, "aspects.yaml", "nothing")
 
 _FAR = 14  # words before a predicate within which its subject may stand
 _NEAR = 6  # words to either side of a predicate within which it may be said of few
@@ -48,11 +51,6 @@ def told_in(frame: Frame) -> tuple[Found[tuple[Side, ...]], ...]:
 def _aspects() -> dict[str, Any]:
     """All aspects, by name, of all fields."""
     return {name: told for field in _FIELDS for name, told in load(f"aspects_{field}.yaml").items()}
-
-
-@cache
-def _nothing() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("aspects.yaml")["nothing"], "nothing"))
 
 
 @cache

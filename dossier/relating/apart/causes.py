@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from dossier.data import load
+from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.phrases import Found
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+
+_cues = partial(lexicon_of, "causes.yaml", "before", "behind", "blame", "none")
 
 _REACH = 9  # words to either side of a cue within which stand the cause and what it caused
 _NEAR = 3  # words from a cue within which "main" belongs to it
@@ -127,8 +130,6 @@ def _cleft(frame: Frame) -> list[Cause]:
     low = [w.text.lower() for w in frame.words]
     made = []
     for i in range(len(low) - 3):
-        if low[i] == "what":
-            made += _what(frame, i)
         if low[i] != "it" or low[i + 1] not in ("was", "is", "were"):
             continue
         that = next((j for j in range(i + 2, min(len(low), i + _CLEFT)) if low[j] in ("that", "which")), 0)
@@ -138,19 +139,3 @@ def _cleft(frame: Frame) -> list[Cause]:
             effect = _terms(frame, that, min(max(high, that + 2), that + _REACH))
             made.append(Cause(_terms(frame, i, that), effect, -1 if denied else 1, not denied, i, that + 1))
     return made
-
-
-def _what(frame: Frame, i: int) -> list[Cause]:
-    """ "What drives the walkout is the law"."""
-    verb = frame.words[i + 1].lemma
-    be = next((j for j in range(i + 2, min(len(frame.words), i + _CLEFT)) if frame.words[j].text in ("is", "was")), 0)
-    if not be or verb not in load("causes.yaml")["drives"]:
-        return []
-    high = clause_around(frame.words, be)[1]
-    return [Cause(_terms(frame, be, min(high, be + _REACH)), _terms(frame, i + 2, be), 1, True, i, be + 1)]
-
-
-@cache
-def _cues() -> Lexicon[str]:
-    listed = load("causes.yaml")
-    return Lexicon({phrase: kind for kind in ("before", "behind", "blame", "none") for phrase in listed[kind]})

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
-from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.listed import listed_words
 from dossier.language.words import Word
 from dossier.relating.apart.frames import Frame, before_after, by_frame
+
+_listed = partial(listed_words, "cores.yaml")
 
 _LEAST = 3  # telling words that must remain
 _STOPS = frozenset(",;:—–()")
@@ -106,8 +108,3 @@ def _is_tail(words: tuple[Word, ...], i: int) -> bool:
     after = words[i + 1].text if i + 1 < len(words) else ""
     told = (w.text.lower() in _listed("then") for w in words[i + 2 : i + 9])
     return low == "from" and after[:1].isdigit() and any(told)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("cores.yaml")[name])

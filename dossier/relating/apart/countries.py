@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.listed import listed
+from dossier.language.listed import listed, listed_words
 from dossier.language.phrases import Lexicon, plain
 from dossier.language.words import Word
 from dossier.world import countries
+
+_between_states = partial(listed_words, "events.yaml", "between_states")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,6 @@ def _is_between_states(words: tuple[Word, ...], start: int) -> bool:
 
 def _two(words: tuple[Word, ...], i: int) -> str:
     return f"{words[i].text.lower()} {plain(words[i + 1].text)}"
-
-
-@cache
-def _between_states() -> frozenset[str]:
-    return frozenset(load("events.yaml")["between_states"])
 
 
 @cache

@@ -6,7 +6,6 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import is_verb
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
@@ -21,7 +20,7 @@ def mood_of(frame: Frame, low: int, start: int) -> str:
     first = opens[-1] + 1 if opens else 0
     before = before[first:]
     months = [n for n, w in enumerate(before) if w.text == "May" and low + first + n]
-    found = [f for f in _moods().find(before, months) if not _is_spent(frame, low + first + f.end, start)]
+    found = list(_moods().find(before, months))
     if found:
         return found[-1].value
     infinitive = (
@@ -52,14 +51,6 @@ def carried_mood(frame: Frame, low: int, start: int) -> str:
 def mood_words(frame: Frame) -> frozenset[int]:
     """The numbers of all words by which something is planned, wished or promised: they tell nothing of what."""
     return frozenset(i for f in _moods().find(frame.words) for i in range(f.start, f.end))
-
-
-def _is_spent(frame: Frame, at: int, start: int) -> bool:
-    """ "Those who HAD TO approve the deal never saw it": the mood is another verb's, which has its object."""
-    if at >= start or not is_verb(frame.words[at].lemma):
-        return False
-    between = [w.text.lower() for w in frame.words[at + 1 : start]]
-    return len(between) > 1 and "and" not in between and "never" in between
 
 
 @cache

@@ -181,15 +181,7 @@ def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:
     total, end = cardinals.get(low, 1.0) * (scales.get(low, 1) if low in scales else 1), i + 1
     while end < len(words) and words[end].text.lower() in scales:
         total, end = total * scales[words[end].text.lower()], end + 1
-    if total == 100 * int(total / 100) and words[end - 1].text.lower() == "hundred" and _is_and(words, end):
-        rest, after, kind = _read(words, end + 1)
-        if kind == "cardinal" and rest < 100:  # "a hundred and forty-three"
-            return total + rest, after, kind
     return total, end, "cardinal"
-
-
-def _is_and(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and words[i].text.lower() == "and"
 
 
 def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:

@@ -281,12 +281,6 @@ def _begins_anew(frame: Frame, cue: int, after: int, end: int) -> bool:
     return verb is not None or bool(follows and is_verb(follows[0].lemma) and follows[0].text != follows[0].lemma)
 
 
-def _said_besides(frame: Frame, cue: int, start: int) -> bool:
-    """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
-    between = frame.words[cue:start]
-    return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))
-
-
 def _is_plan(point: Point) -> bool:
     """ "It will build 26,000 homes" is a plan, which may be dropped."""
     return (
@@ -318,3 +312,9 @@ def _met_by(term: Term) -> frozenset[str]:
 def bodies(terms: tuple[Term, ...]) -> frozenset[str]:
     """Bodies named among the words: whose act it is."""
     return frozenset(t.lemma for t in terms if t.lemma in load("predicates.yaml")["bodies"])
+
+
+def _said_besides(frame: Frame, cue: int, start: int) -> bool:
+    """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
+    between = frame.words[cue:start]
+    return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.listed import listed_words
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+
+_plain = partial(listed_words, "denials.yaml", "plain")
 
 _ONE = 0.01  # as much as one of many is, or the whole without one
 _OPENING = 2  # words before a subject that "some" may open
@@ -123,11 +126,6 @@ def _denied(frame: Frame, told: Portion) -> Portion | None:
 
 def _inside(cue: Negation, told: Portion) -> bool:
     return cue.start < told.end and told.start < cue.end
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(load("denials.yaml")["plain"])
 
 
 def _opens(frame: Frame, found: Found[tuple[str, float, float]]) -> bool:

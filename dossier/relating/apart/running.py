@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
+from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
+
+_so_far = partial(lexicon_of, "dates_tense.yaml", "so_far")
 
 _BACK_THEN = frozenset({"was", "were", "did"})
 
@@ -23,8 +24,6 @@ def is_over(frame: Frame, number: Numeral) -> bool:
     said = [w.text.lower() for w in words]
     if not words_in("auxiliaries", "be").isdisjoint(set(said) - _BACK_THEN - {"been", "to"}):
         return False
-    if not frozenset(load("dates_tense.yaml")["running"]).isdisjoint(said):
-        return False
     return any(w in _BACK_THEN for w in said) or any(
         is_verb(w.lemma) and t != w.lemma and not t.endswith(("s", "ing")) for w, t in zip(words, said)
     )
@@ -34,8 +33,3 @@ def is_over(frame: Frame, number: Numeral) -> bool:
 def is_so_far(frame: Frame) -> bool:
     """ "Families have received nothing SO FAR"."""
     return any(_so_far().find(frame.words))
-
-
-@cache
-def _so_far() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("dates_tense.yaml")["so_far"], "so far"))

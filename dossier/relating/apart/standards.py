@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
@@ -16,7 +14,6 @@ _BACK = 4  # words before a number within which it is said to be held against an
 _NEXT = 4  # words after a share within which stands what it is a part of
 _RATE = 6  # words after a number within which "a year" makes it a rate
 _AHEAD = 12  # words before a share within which "of the wells, …" opens
-_ROUGH = 0.05  # as near as this two numbers are one, rounded
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
 
@@ -67,7 +64,7 @@ def is_held_against(frame: Frame, number: Numeral) -> bool:
     if before[-1:] == ["than"] and (number.low is None or number.high is None):
         return False  # "more than 5 billion" leaves it open and names nothing it is held against
     near = [w for w in before if w not in _SMALL][-2:]
-    return any(w in load("numerals.yaml")["held_against"] for w in near) or is_rejected(frame, number)
+    return any(w in load("numerals.yaml")["held_against"] for w in near)
 
 
 @by_frame
@@ -75,65 +72,6 @@ def is_limit(frame: Frame, number: Numeral) -> bool:
     """ "WITHIN 72 hours", "the legal LIMIT OF 72 hours": told to say that it was kept, or was not."""
     before = [w.text.lower() for w in frame.words[max(0, number.start - _BACK) : number.start]]
     return not frozenset(load("numerals.yaml")["limits"]).isdisjoint(before)
-
-
-def differ(a: Frame, b: Frame, mine: Numeral | None = None, theirs: Numeral | None = None) -> bool:
-    """Whether two numbers beside these count one thing and differ: 190,000 people in two DAYS, in five."""
-    rest = [[n for n in _beside(f, own) if not is_whole(f, n)] for f, own in ((a, mine), (b, theirs))]
-    return any(
-        x.kind == y.kind == "cardinal"
-        and _unit(a, x) == _unit(b, y) != ""
-        and x.clashes(y)
-        and not _are_near(x, y)
-        and not is_held_against(a, x)
-        and not is_held_against(b, y)
-        for x in rest[0]
-        for y in rest[1]
-    )
-
-
-def _beside(frame: Frame, own: Numeral | None) -> list[Numeral]:
-    """The other numbers that no "and" parts from a number; without one all of the claim."""
-    rest = [n for n in frame.numerals if n is not own]
-    return rest if own is None else [n for n in rest if not _is_parted(frame, *sorted((n.start, own.start)))]
-
-
-def _is_parted(frame: Frame, low: int, high: int) -> bool:
-    between = [w.text.lower() for w in frame.words[low:high]]
-    return ";" in between or not words_in("conjunctions").isdisjoint(between)
-
-
-def _are_near(x: Numeral, y: Numeral) -> bool:
-    """74 percent and three quarters."""
-    return x.low is not None and y.low is not None and abs(x.low - y.low) <= _ROUGH * max(x.low, y.low)
-
-
-def _unit(frame: Frame, number: Numeral) -> str:
-    """The word right behind a number, or behind the whole it is a part of: "two of the seven TOWNS"; "" for none."""
-    last = (whole_of(frame, number) or number).end
-    return next((w.lemma for w in frame.words[last : last + 1] if w.is_word), "")
-
-
-@by_frame
-def lowest_of(frame: Frame, number: Numeral) -> float | None:
-    """Where the span begins whose end a number is: 5 for the 7 of "between five and seven dollars"; else None."""
-    first = next((n for n in frame.numerals if n.end + 1 == number.start and n.kind == number.kind), None)
-    if first is None or not first.start or frame.words[first.start - 1].text.lower() != "between":
-        return None
-    joined = frame.words[first.end].text.lower() == "and"
-    return first.low if joined else None
-
-
-@by_frame
-def is_rejected(frame: Frame, number: Numeral) -> bool:
-    """ "531,000, NOT the 600,000 announced", "FAR BELOW the official figure of 95": named as somebody else's."""
-    opens = max(0, number.start - 2 * _BACK)
-    return any(opens + f.end >= number.start - _BACK for f in _rejecting().find(frame.words[opens : number.start]))
-
-
-@cache
-def _rejecting() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("numerals.yaml")["rejecting"], "rejecting"))
 
 
 def is_age(frame: Frame, number: Numeral) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import function_words, may_lead, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
+from dossier.language.listed import listed_words
 from dossier.language.negation import Negation
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
@@ -19,6 +20,9 @@ from dossier.relating.apart.countries import Land, countries_in
 from dossier.relating.apart.holding import other_holder
 from dossier.relating.apart.numerals import Numeral, is_counted_inside
 from dossier.relating.apart.terms import Term
+
+_ordinals = partial(listed_words, "numerals.yaml", "ordinals")
+_outright = partial(listed_words, "denials.yaml", "outright")  # no topic words; "stop", "end" are told
 
 _NAME_WEIGHT = 1.2
 _SHORT = 5  # letters from which on a word is not passed over for what it is formed of: "others"
@@ -126,11 +130,6 @@ def _is_acronym(looked: _Looked, i: int) -> bool:
 
 
 @cache
-def _ordinals() -> frozenset[str]:
-    return frozenset(load("numerals.yaml")["ordinals"])
-
-
-@cache
 def _times() -> frozenset[str]:
     data = load("numerals.yaml")
     return frozenset([*data["months"], *data["weekdays"]])
@@ -154,12 +153,6 @@ def _leaves(words: tuple[Word, ...], i: int) -> bool:
     before = words[i - 1].text.lower() if i else ""
     named = after[:1].isupper() or after.lower() in words_in("determiners")
     return named and before not in words_in("be", "determiners")
-
-
-@cache
-def _outright() -> frozenset[str]:
-    """Cues that are no topic words; others ("stop", "end") are what the sentence tells."""
-    return frozenset(load("denials.yaml")["outright"])
 
 
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:

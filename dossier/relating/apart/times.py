@@ -164,12 +164,6 @@ def of_one_span(a: Claim, b: Claim, periods: tuple[Period | None, Period | None]
     return True
 
 
-def of_one_start(a: Claim, b: Claim, periods: tuple[Period | None, Period | None]) -> bool:
-    """Whether what both tell may be counted from one day: not "since 2015" and "last year"."""
-    told = [period for claim, period in zip((a, b), periods) if period and _named(claim)]
-    return len(told) < 2 or abs(told[0].start - told[1].start) <= SUREST / 2
-
-
 def passing(a: str, b: str) -> Gate:
     """The gate for what changes from day to day: shut when the two days (EDTF) are known and differ."""
     one, two = parse(a), parse(b)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from dossier.data import load
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
+
+_formerly = partial(lexicon_of, "numerals.yaml", "formerly")
+_others = partial(lexicon_of, "numerals.yaml", "others")
 
 _NEXT = 3  # words beside a number within which stands what makes it such
 _BEFORE = 8  # words before a number, within its clause, within which stands "initially"
@@ -78,13 +81,3 @@ _NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list, _is
 def leaves_others(frame: Frame, end: int) -> bool:
     """ "34 died on the spot, AND THE OTHERS in hospital": behind the number the claim tells of more of them."""
     return any(_others().find(frame.words[end:]))
-
-
-@cache
-def _formerly() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("numerals.yaml")["formerly"], "formerly"))
-
-
-@cache
-def _others() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("numerals.yaml")["others"], "others"))

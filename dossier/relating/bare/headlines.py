@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from dossier.data import load
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of
 from dossier.language.words import words_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
 from dossier.relating.bare.retelling import borne_out
+
+_lexicon = partial(lexicon_of, "headlines.yaml", "hedge", "confirm", "refute")
 
 _ON_IT = 0.35  # the share of the smaller side that both must have before a denial is one of this claim
 _WORDS = 3  # that both must have
@@ -27,8 +28,6 @@ def headline_stance(pair: Alignment) -> str:
         return ""
     if ("refute" in signs[0]) != ("refute" in signs[1]):
         return "contradicts"
-    if all("refute" in own for own in signs) and shared >= _SURELY:
-        return "agrees"
     if any("hedge" in own and "confirm" not in own for own in signs):
         return "qualifies"
     return "agrees" if shared >= _BORNE_OUT and len(pair.met) >= _WORDS and not _apart(pair, shared) else ""
@@ -43,7 +42,7 @@ def _apart(pair: Alignment, shared: float) -> bool:
     """Whether each names somebody or counts something that the other does not, or one word takes another's place."""
     kinds = [{t.kind for t in left} for left in (pair.left_a, pair.left_b)]
     differ = kinds[0] & kinds[1]
-    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped is not None))
+    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped_beside() is not None))
 
 
 def _told(frame: Frame) -> dict[str, str]:
@@ -51,9 +50,3 @@ def _told(frame: Frame) -> dict[str, str]:
     words = words_of(frame.claim.statement)
     label = len(words) > 2 and words[0].text.lower() in ("claim", "rumor", "rumour") and words[1].text == ":"
     return {found.entry: found.value for found in _lexicon().find(words[2:] if label else words)}
-
-
-@cache
-def _lexicon() -> Lexicon[str]:
-    listed = load("headlines.yaml")
-    return Lexicon({phrase: sign for sign in ("hedge", "confirm", "refute") for phrase in listed[sign]})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import product
 
 from dossier.data import load
@@ -10,7 +10,7 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, is_sentence, sentence_case
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of, listed_words
 from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
@@ -32,17 +32,20 @@ from dossier.relating.bare.retelling import (
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
-from dossier.relating.bare.tied import before_not_after, tied_otherwise
+from dossier.relating.bare.tied import tied_otherwise
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
-from dossier.relating.comparisons.portioned import told_of_other_parts
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.meeting_words import Matter
 
+_supposing = partial(lexicon_of, "certainty.yaml", "supposing")
+_ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who looks ahead to what nobody can decide on
+_unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
+
 _NO_CODEBOOK = Codebook()
-_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise, before_not_after)
+_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)
 _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
@@ -155,8 +158,6 @@ def _related(one: Frame, two: Frame) -> str:
         and any(differ(pair) for differ in (turned, moved_or_not, tied_otherwise))
     ):
         return "contradicts"
-    if opinion.type == "agrees" and not setting.scene and told_of_other_parts(pair):
-        return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
     if told_from_both_ends(pair):
@@ -171,11 +172,6 @@ def _supposed(frame: Frame, met: list[Term]) -> bool:
     """Whether what is said hangs on an "if" it opens with, or is mostly what is asked for: "did not say WHETHER"."""
     opened = [f.start for f in _supposing().find(frame.words)]
     return any(start == 0 or 2 * sum(t.index > start for t in met) > len(met) for start in opened)
-
-
-@cache
-def _supposing() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("certainty.yaml")["supposing"], "supposing"))
 
 
 def _of_one_pronoun(one: Frame, two: Frame) -> bool:
@@ -280,15 +276,3 @@ def bare_claim(name: str, text: str) -> Claim:
         modality="possible" if unsure else "certain",
         kind="prediction" if any(_ahead().find(words)) else "fact",
     )
-
-
-@cache
-def _ahead() -> Lexicon[str]:
-    """Words of one who looks ahead to what nobody can decide on."""
-    return Lexicon(dict.fromkeys(load("certainty.yaml")["ahead"], "ahead"))
-
-
-@cache
-def _unsure() -> frozenset[str]:
-    """Words that leave open whether it is so."""
-    return frozenset(load("certainty.yaml")["unsure"])

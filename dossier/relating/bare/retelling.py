@@ -6,16 +6,14 @@ related words; what it adds must be little, and nothing in it may take the place
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
-from dossier.language.inflection import forms_of
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
-from dossier.language.listed import converse, listed
+from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.language.phrases import Lexicon
-from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
@@ -28,6 +26,9 @@ from dossier.relating.comparisons.wordings import (
     outright,
     tells_of_want,
 )
+
+_ending = partial(listed_forms, "events.yaml", "ending")
+_narrowing = partial(listed_words, "denials.yaml", "narrowing")
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
@@ -176,10 +177,6 @@ def contained(pair: Alignment) -> bool:
     side = shorter_side(pair)
     if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
         return False
-    if any("against" in lows_of(f.words) for f in (pair.a, pair.b)) and not all(
-        "against" in lows_of(f.words) for f in (pair.a, pair.b)
-    ):
-        return False  # "voted to limit", "voted against a limit"
     even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
     same = all(x.negated == y.negated for x, y in pair.met if x.kind == "word")
     return even and same and borne_out(pair) >= _NEARLY_ALL and not _undone(pair)
@@ -233,12 +230,6 @@ def _ends(pair: Alignment) -> bool:
     return any(c.words.lower().split()[0] in _ending() for c in bare.negations)
 
 
-@cache
-def _ending() -> frozenset[str]:
-    """All forms of verbs that bring something to an end."""
-    return frozenset(form for verb in load("events.yaml")["ending"] for form in forms_of(verb))
-
-
 def is_parallel(pair: Alignment) -> bool:
     """Whether the two share so much that another word in the same place means another thing."""
     return pair.cover >= _PARALLEL
@@ -269,8 +260,3 @@ def unmet(pair: Alignment, side: int) -> list[Term]:
     loosely = [m[side] for m in _loosely_met(pair, side)]
     left = pair.left_b if side else pair.left_a
     return [t for t in left if t not in loosely and t.lemma not in load("events.yaml")["light"]]
-
-
-@cache
-def _narrowing() -> frozenset[str]:
-    return frozenset(load("denials.yaml")["narrowing"])

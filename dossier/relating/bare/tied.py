@@ -20,7 +20,6 @@ _TIES = frozenset({"in", "by", "at", "from", "on"})
 _REACH = 7  # words after the act that belong to it
 _SUBJECT = 3  # words before the act within which a name may say who does it
 _SOON = 3  # words from the small word to what it ties
-_NEARLY_ALL = 0.8  # so much must be met before the order of two things is what is in dispute
 _AKIN = 0.6  # two words this close may name one thing
 
 
@@ -28,13 +27,6 @@ def tied_otherwise(pair: Alignment) -> bool:
     """Whether what happened once has another place, doer or year on the other side, and all else there is met."""
     once = listed("single_events") | listed("made_once")
     return any(_differ(pair, x, y) for x, y in pair.met if x.kind == y.kind == "word" and {x.lemma, y.lemma} & once)
-
-
-def before_not_after(pair: Alignment) -> bool:
-    """Whether what happened once came before something on one side and after it on the other, all else being met."""
-    once = listed("single_events") | listed("made_once")
-    told = [x for x, y in pair.met if {x.lemma, y.lemma} & once and not (x.negated or y.negated)]
-    return pair.order_turned and bool(told) and pair.cover >= _NEARLY_ALL and len(pair.met) > len(told) + 1
 
 
 def _differ(pair: Alignment, x: Term, y: Term) -> bool:

@@ -6,13 +6,12 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import partial
 from itertools import product
 
 from dossier.data import load
 from dossier.language.lexical import closeness, is_verb, used_as_adjective
-from dossier.language.listed import listed
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import lexicon_of, listed
 from dossier.relating.alignment import Alignment, align, light_words
 from dossier.relating.apart.acts import is_likely_act, is_passive
 from dossier.relating.apart.cores import clauses, core
@@ -26,7 +25,7 @@ from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
-from dossier.relating.comparisons.portioned import complements, portions
+from dossier.relating.comparisons.portioned import portions
 from dossier.relating.comparisons.sides import sides
 from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
@@ -34,6 +33,8 @@ from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
 from dossier.relating.comparisons.wordings import far_apart, met_words, opposed
+
+_uncommitted = partial(lexicon_of, "denials.yaml", "uncommitted")
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
@@ -77,19 +78,14 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
-    if far_apart(pair) or _excepts(pair.a, pair.b) or _excepts(pair.b, pair.a):
+    if far_apart(pair):
         return Opinion("contradicts", "parts", words, "say the same of other parts of the whole", 0.4 + 0.4 * cover)
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
 
 
 def _ends_changed(pair: Alignment) -> bool:
     """Who does it to whom is told the other way round, with two verbs that differ: one drives off, one chases."""
-    alone = [
-        next((t for t in left if t.kind == "word" and is_likely_act(t)), None) for left in (pair.left_a, pair.left_b)
-    ]
     acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and is_likely_act(x) and is_likely_act(y)]
-    if alone[0] and alone[1]:
-        acts.append((alone[0], alone[1]))
     return any(_turned_round(pair, x, y) for x, y in acts if x.lemma not in listed("mutual"))
 
 
@@ -99,16 +95,6 @@ def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
         return False
     sides = [(x.index < mine.index, y.index < theirs.index) for x, y in pair.met if x is not mine]
     return (True, False) in sides and (False, True) in sides
-
-
-def _excepts(one: Frame, other: Frame) -> bool:
-    """ "All BUT two" on one side, all or none on the other."""
-    return other.scope in ("all", "none") and one.scope == "most" and any(_exceptions().find(one.words))
-
-
-@cache
-def _exceptions() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("amounts.yaml")["excepting"], "excepting"))
 
 
 def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
@@ -169,7 +155,6 @@ def _heading_apart(pair: Alignment) -> bool:
 
 
 COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
-    complements,
     portions,
     tolls,
     one_word_apart,
@@ -208,11 +193,6 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
 @by_frame
 def _is_uncommitted(frame: Frame) -> bool:
     return any(_uncommitted().find(frame.words))
-
-
-@cache
-def _uncommitted() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("denials.yaml")["uncommitted"], "uncommitted"))
 
 
 def _of_cores(a: Frame, b: Frame, setting: Setting) -> Opinion | None:

@@ -9,7 +9,6 @@ from dossier.relating.apart.aspects import needs_more, one_thing, telling_beside
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point
-from dossier.relating.apart.standards import whole_of
 from dossier.relating.apart.terms import Term, is_telling, keys_of, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, without_forenames
@@ -36,8 +35,6 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
         return None
     if way > 0 and (_counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
         return None
-    if way > 0 and _of_some(a, x) != _of_some(b, y):
-        return None  # all six turbines run, and four of the six
     if way < 0 and is_portion(a, x) and is_portion(b, y):
         return None  # 48,000 homes stand empty, and half of all are let
     if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
@@ -66,11 +63,6 @@ def is_portion(frame: Frame, thing: Term) -> bool:
     before = frame.words[max(0, thing.index - _COUNTING) : thing.index]
     counted = [n for n in frame.numerals if n.kind in ("cardinal", "share") and 0 <= thing.index - n.end < _COUNTING]
     return any(all(w.is_word for w in before[len(before) - (thing.index - n.end) :]) for n in counted)
-
-
-def _of_some(frame: Frame, thing: Term) -> bool:
-    """ "Four OF THE SIX turbines"."""
-    return any(whole_of(frame, n) is not None and 0 < thing.index - n.end <= _COUNTING for n in frame.numerals)
 
 
 def is_done(frame: Frame, point: Point) -> bool:

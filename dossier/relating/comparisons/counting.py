@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
 from dossier.language.lexical import first_used_as_verb
+from dossier.language.listed import listed_words
 from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
+
+_people = partial(listed_words, "amounts.yaml", "counted_people")
 
 _BACK = 9  # words before a number within which stands "the number of"
 _AFTER = 3  # words after a number within which stands what it counts
@@ -138,11 +141,6 @@ def _costing() -> Lexicon[str]:
     """ "CLAIMED twelve LIVES": the number stands inside the words that tell what befell."""
     listed = load("predicates.yaml")["fates"].items()
     return Lexicon({phrase: fate for fate, told in listed for phrase in told["words"] if " _ " in phrase})
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("amounts.yaml")["counted_people"])
 
 
 @cache

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
-from dossier.data import load
 from dossier.language.lexical import closeness
-from dossier.language.listed import listed
+from dossier.language.listed import listed, listed_words
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
+
+_listed = partial(listed_words, "amounts.yaml")
 
 _AKIN = 0.6  # how close what they are largest of must be
 
@@ -55,11 +56,6 @@ def top_of(frame: Frame) -> Top | None:
     else:  # "its main partner is China"
         who = next((t for t in names if said and t.index > said[0]), None)
     return Top(at, run[-1], who) if run and who else None
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("amounts.yaml")[name])
 
 
 def _one(x: Term, y: Term) -> bool:

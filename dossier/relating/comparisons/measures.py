@@ -15,15 +15,12 @@ from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.standards import (
-    differ,
     is_held_against,
     is_limit,
     is_part,
     is_whole,
-    lowest_of,
     part_of,
     rate_of,
-    whole_of,
 )
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.apart.terms import Term, all_met, is_telling, keys_of, left_over, meet, meetable
@@ -34,7 +31,6 @@ from dossier.relating.meeting_words import is_pointed
 _REACH = 8  # words to either side of a number that tell what it measures
 _BY = 3  # words after a direction within which a number says how far it went
 _BESIDES = 2  # words one side may say besides of what is measured
-_BEHIND = 6  # and where a figure is hung on behind a comma
 _BACK = 4  # telling words taken from before the clause where it names nothing that is measured
 _FEW = 12  # smaller numbers come out the same by chance
 _ROUGH = 0.05  # and two shares of which one is told as "one in eight"
@@ -57,7 +53,7 @@ def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
                 continue
             if mine.kind != theirs.kind or mine.kind not in ("cardinal", "share"):
                 continue
-            found = _of_whole(a, b, mine, theirs) or _verdict(a, b, mine, theirs, rare)
+            found = _verdict(a, b, mine, theirs, rare)
             if found:
                 return found
     return None
@@ -75,24 +71,10 @@ def shared_out(frame: Frame) -> frozenset[str]:
     )
 
 
-def _of_whole(a: Frame, b: Frame, mine: Numeral, theirs: Numeral) -> Opinion | None:
-    """ "38 of the 63 seats" and "36 of 63 seats": parts of one whole."""
-    wholes = [whole_of(f, n) for f, n in ((a, mine), (b, theirs))]
-    if not wholes[0] or not wholes[1] or _value(wholes[0]) != _value(wholes[1]) or _value(wholes[0]) <= _FEW:
-        return None
-    words = (a.text_of(mine.start, wholes[0].end + 1), b.text_of(theirs.start, wholes[1].end + 1))
-    if _value(mine) == _value(theirs):
-        return Opinion("agrees", "measures", words, "give the same figure", 0.8)
-    return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.75, passing="now")
-
-
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
     if any(is_whole(f, n) or is_held_against(f, n) for f, n in ((a, mine), (b, theirs))):
         return None
     small, large = sorted((_value(mine), _value(theirs)))
-    lowest = [low for low in (lowest_of(a, mine), lowest_of(b, theirs)) if low is not None]
-    if lowest and min(lowest) <= small < large:
-        return None  # "between five and seven" leaves room for five
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
@@ -125,7 +107,6 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         and _change(a, mine) == _change(b, theirs)
         and not _both(left, "time")
         and not _parts_of_two(a, b, mine, theirs)
-        and not differ(a, b, mine, theirs)
         and not (is_limit(a, mine) and is_limit(b, theirs))
     ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
@@ -237,10 +218,6 @@ def _window(frame: Frame, number: Numeral) -> list[Term]:
     light = load("events.yaml")["light"]
     terms = [t for t in frame.terms if t.kind != "number" and t.lemma not in light]
     near = [t for t in terms if max(low, number.start - _REACH) <= t.index < min(high, number.end + _REACH)]
-    before = [w.text.lower() for w in frame.words[max(0, number.start - 2) : number.start]]
-    if before == [",", "at"]:  # "…, at 4.1 months": what is measured stands before the comma
-        first = clause_around(frame.words, max(0, number.start - 3))[0]
-        return [t for t in terms if first <= t.index < low][-_BEHIND:] + near
     if not any(t.index < number.start for t in near):
         near = [t for t in terms if number.start - _REACH <= t.index < low][-_BACK:] + near
     return near

@@ -162,7 +162,6 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
     met = [(x, y) for x, y in pair.met if x in own_a and y in own_b and not _of_doer_and_thing(pair, x, y)]
-    met += _sold_there(pair, mine, theirs, met)
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not total or not _heads_meet(pair, mine, theirs, met):
         return 0.0
@@ -209,22 +208,6 @@ def _of_doer_and_thing(pair: Alignment, x: Term, y: Term) -> bool:
     """ "The MINE was closed", "the MINER was let in": not where one is the verb, "no SURVIVORS", "two SURVIVED"."""
     verb = stands_as_verb(pair.a, x) or stands_as_verb(pair.b, y)
     return not verb and is_doer_of(x.lemma, y.lemma)
-
-
-def _sold_there(
-    pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]
-) -> list[tuple[Term, Term]]:
-    """The heads of "sales to Japan" and "exports to Japan", which are one thing; sales and exports are not."""
-    head_a, head_b, sold = head_of(pair.a, mine), head_of(pair.b, theirs), load("amounts.yaml")["sold"]
-    if head_a is None or head_b is None or head_a.lemma not in sold or head_b.lemma not in sold:
-        return []
-    there = any(_linked_to(pair.a, head_a, x) and _linked_to(pair.b, head_b, y) for x, y in met)
-    return [(head_a, head_b)] if there and not any(x is head_a or y is head_b for x, y in met) else []
-
-
-def _linked_to(frame: Frame, head: Term, end: Term) -> bool:
-    between = [w.text.lower() for w in frame.words[head.index + 1 : end.index]]
-    return end.kind == "name" and between in (["to"], ["to", "the"])
 
 
 def _terms_in(frame: Frame, d: Direction) -> list[Term]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb, stem_of, used_as_adjective
+from dossier.language.lexical import first_used_as_verb, stem_of
 from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment, exclude, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
@@ -23,7 +23,6 @@ from dossier.relating.comparisons.wordings import around, far_apart, of_anothers
 
 _SCORE = 0.7
 _MET = 2  # names or telling words that both must have besides
-_REST = 0.3  # of what else the shorter one says the other has so much
 _SPARE = 2  # telling words that both may say besides
 _Told = tuple[int, int, int]  # the sign, and where the words stand
 
@@ -55,16 +54,8 @@ def _met(pair: Alignment) -> Iterator[tuple[int, tuple[str, str]]]:
             mine[0] == theirs[0] or {t.lemma for t in inside[0]} & {t.lemma for t in inside[1]}
         ):
             continue  # where both use one word, other comparisons ask what is denied of it
-        if mine[0] * theirs[0] > 0 and any(_says_how(f, t) for f, t in ((pair.a, mine), (pair.b, theirs))):
-            continue
         if _of_one_thing(pair, *inside):
             yield mine[0] * theirs[0], (around(pair.a, *mine[1:]), around(pair.b, *theirs[1:]))
-
-
-def _says_how(frame: Frame, told: _Told) -> bool:
-    """ "MORE pessimistic": of what there is more the next word tells."""
-    after = frame.words[told[2]].lemma if told[2] < len(frame.words) else ""
-    return frame.words[told[1]].text.lower() in ("more", "less") and used_as_adjective(after)
 
 
 def _points_both_ways(pair: Alignment) -> bool:
@@ -96,8 +87,6 @@ def _of_one_thing(pair: Alignment, mine: list[Term], theirs: list[Term]) -> bool
     """Whether enough of the rest meets, and nothing else stands in its place that could make them two facts."""
     met = [(x, y) for x, y in pair.met if x not in mine and y not in theirs]
     if sum(x.kind == "name" or is_telling(x) for x, _ in met) < _MET:
-        return False
-    if pair.without_of_shorter(mine, theirs) < _REST:
         return False
     left = [[t for t in pair.left_a if t not in mine], [t for t in pair.left_b if t not in theirs]]
     for kind in ("name", "number", "time"):

@@ -63,7 +63,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 met = [*met, *(m for m in by if m not in met)]
             by = [(x, y) for x, y in by if not (x.kind == y.kind == "word" and _owns(a, x) != _owns(b, y))]
             both = ((a, mine), (b, theirs))
-            if not by or _apart(mine, theirs, met, matter) or (way < 0 and _of_two_acts(mine, theirs, met)):
+            if not by or _apart(mine, theirs, met, matter):
                 continue
             if way < 0 and (_was_once(a, mine) or _was_once(b, theirs)):
                 continue
@@ -127,15 +127,6 @@ def _is_body(term: Term) -> bool:
     return term.kind == "word" and term.lemma in load("predicates.yaml")["bodies"]
 
 
-def _of_two_acts(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
-    """Whether all they share is the name of who acts, and each act has an object of its own.
-
-    One who acts does many things: "Oslo cancelled the exercise" and "Oslo continues to cooperate" are both so.
-    """
-    acting = all(x.kind == y.kind == "name" and x in mine.left and y in theirs.left for x, y in met)
-    return acting and all(any(is_telling(t) for t in point.right) for point in (mine, theirs))
-
-
 def _was_once(frame: Frame, point: Point) -> bool:
     """ "HAD BEEN on the run": a state that was over by then, which what came after does not deny.
 
@@ -173,19 +164,10 @@ def _done_to_another(frame: Frame, point: Point, met: list[Term]) -> bool:
 
 def _of_one_role(a: Frame, b: Frame, mine: Point, theirs: Point, x: Term, y: Term) -> bool:
     """Whether the thing takes one part in both: who acts in one is not what is acted on in the other."""
-    if any(t in p.left and _is_named(f, p) for f, p, t in ((a, mine, x), (b, theirs, y))):
-        return False
     if (x in mine.left) == (y in theirs.left):
         return True
     sides = ((a, mine), (b, theirs)) if x in mine.left else ((b, theirs), (a, mine))
     return any(not is_verb(f.words[p.start].lemma) for f, p in sides) or is_passive(*sides[0])
-
-
-def _is_named(frame: Frame, point: Point) -> bool:
-    """ "Blamed turbines for THE SHORTAGE": a thing that is named, and not said of what stands before it."""
-    before = [w.text.lower() for w in frame.words[max(0, point.start - 2) : point.start]]
-    single = point.end == point.start + 1 and not is_verb(frame.words[point.start].lemma)
-    return single and len(before) > 1 and before[0] in words_in("links") and before[1] in words_in("determiners")
 
 
 def _is_whole(frame: Frame, term: Term) -> bool:

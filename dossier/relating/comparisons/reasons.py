@@ -26,8 +26,6 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
     known = bool(effects) or any(is_central(x, y, matter) for x in mine.effect for y in theirs.effect)
     words = (_told(a, mine), _told(b, theirs))
     if one_cause and (known or not _telling(mine.effect) or not _telling(theirs.effect)):
-        if not known and not any(is_telling(x) for x in one_cause):
-            return None
         if mine.sign != theirs.sign:
             return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
         return Opinion("agrees", "causes", words, "name the same cause", _SCORE) if known and effects else None

@@ -87,7 +87,7 @@ def _of_one(pair: Alignment, mine: Point, theirs: Point) -> bool:
             return False
     if pair.without_of_shorter(*drop) < _REST:
         return False
-    if any(exclude(s.lemma, t.lemma) for s in left[0] for t in left[1]) or _one_dated(mine, theirs, left):
+    if any(exclude(s.lemma, t.lemma) for s in left[0] for t in left[1]):
         return False
     spare = [_telling(side) for side in left]
     if all(any(not first_used_as_verb(t.lemma) for t in side) for side in spare):
@@ -100,14 +100,6 @@ def _scoped(frame: Frame, point: Point, left: list[Term]) -> bool:
     near = frame.words[point.end - 1 : point.end + 1]
     links = [w for w in near if w.text.lower() in words_in("links")]
     return bool(links) and any(point.end <= t.index < point.end + _BEHIND for t in left)
-
-
-def _one_dated(mine: Point, theirs: Point, left: list[list[Term]]) -> bool:
-    """What was so on a day, and what is so now: a state may have changed in between."""
-    if not mine.passing:
-        return False
-    dated = [any(t.kind == "time" for t in side) for side in left]
-    return dated[0] != dated[1] and mine.past != theirs.past
 
 
 def _things(pair: Alignment, mine: Point, theirs: Point) -> tuple[Term, Term] | None:

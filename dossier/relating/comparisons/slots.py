@@ -17,7 +17,7 @@ from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.tallies import grows
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
-from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
+from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
 
@@ -27,8 +27,6 @@ _OTHER = 0.2  # the share that both may say besides
 _LEAST = 0.35
 _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
-_LARGE = 1000  # figures larger than this hardly come out the same twice
-_CLOSE = 0.03  # when they are as near as this
 _BY = 2  # words between "rose" and by how much
 _FEW = 12  # smaller numbers are not rounded
 
@@ -42,27 +40,23 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
             fated = not mine.fates.isdisjoint(theirs.fates)
             shared = _on_one_event(pair, drop_a, drop_b, fated)
-            rest = shared or _telling_figure(pair, x, y, drop_a, drop_b)
-            named_alike = any(m is mine.thing and n is theirs.thing for m, n in pair.met)
-            if not rest or not (shared or named_alike) or _denied_once(pair, mine.number, theirs.number):
+            if not shared or _denied_once(pair, mine.number, theirs.number):
                 continue
             words = (
                 around(pair.a, x.start, x.end + 1).strip(),
                 around(pair.b, y.start, y.end + 1).strip(),
             )
-            if shared and x.clashes(y):
+            if x.clashes(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
                 if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
                     continue
-                if fated and of_other_years(pair.a, pair.b):
-                    continue
                 way = next((grows(fate) for fate in sorted(mine.fates & theirs.fates)), 0)
                 still = counted_on(pair.a, pair.b, (x.low or x.high or 0.0, y.low or y.high or 0.0), way)
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
-                return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * rest + 0.3), passing=still)
-            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or not shared):
-                return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * rest + 0.35))
+                return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
+            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated):
+                return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * shared + 0.35))
     return None
 
 
@@ -180,15 +174,6 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
         return 0.0
     apart = pair.clash(drop_a, drop_b, allowed=_OTHER) or pair.swapped_beside(drop_a, drop_b)
     return 0.0 if apart else both
-
-
-def _telling_figure(pair: Alignment, x: Numeral, y: Numeral, drop_a: list[Term], drop_b: list[Term]) -> float:
-    """Figures as large and near as "32 million" and "32.7 million" of one thing and year are hardly two facts."""
-    small, large = sorted(n.low if n.low is not None else n.high or 0.0 for n in (x, y))
-    same_time = any(m.kind == "time" or m.lemma.startswith("#y") for m, _ in pair.met)
-    stray = [{t.kind for t in left if t not in drop} for left, drop in ((pair.left_a, drop_a), (pair.left_b, drop_b))]
-    apart = "name" in stray[0] & stray[1] or _other_acts(pair, drop_a, drop_b)
-    return _LEAST if same_time and not apart and large > _LARGE and large - small <= _CLOSE * large else 0.0
 
 
 def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:

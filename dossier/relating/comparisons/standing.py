@@ -6,22 +6,25 @@ Such words are short and light, so that the share of words in common says little
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.listed import listed_words
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment, exclude
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 
+_calling = partial(listed_words, "standing.yaml", "calling")
+
 _BEFORE = 4  # words between "is" and what is said ("is still far from")
 _SUBJECT = 10  # words a subject may be long
+_WHERE = frozenset({"in", "at", "near", "across", "over", "through"})
 _MARKS = frozenset(",;:—–()\"“”'‘’.")
 _LIGHT = 3.0  # a word this light narrows nothing
 _SCORE = 0.82
-_WHERE = frozenset({"in", "at", "near", "across", "over", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +167,3 @@ def _lexicon() -> Lexicon[tuple[str, int, str]]:
             entries |= dict.fromkeys(sides.get(side, ()), (name, sign, "is"))
         entries |= dict.fromkeys(sides.get("made", ()), (name, 1, "made"))
     return Lexicon(entries)
-
-
-@cache
-def _calling() -> frozenset[str]:
-    return frozenset(load("standing.yaml")["calling"])

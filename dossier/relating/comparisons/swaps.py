@@ -109,8 +109,6 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
         if not counts or not _only(a, numbers_a[0]) or not _only(b, numbers_b[0]):
             return "apart"
         return "contradicts" if numbers_a[0].clashes(numbers_b[0]) else "agrees"
-    if len(tell_a) + len(tell_b) > 2 and are_opposite(*(" ".join(w.lemma for w in t) for t in (tell_a, tell_b))):
-        return "contradicts"
     opposed = [(x, y) for x in tell_a for y in tell_b if are_opposite(x.lemma, y.lemma) or _opposite_forms(x, y)]
     if opposed:
         rest = [w for w in (*tell_a, *tell_b) if w not in opposed[0] and w.text.lower() not in function_words()]
@@ -118,8 +116,6 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
             return "apart"
         beside_a, beside_b = [w for w in a if w not in opposed[0]], [w for w in b if w not in opposed[0]]
         return "contradicts" if _denied(beside_a) == _denied(beside_b) else "agrees"
-    if (_none(tell_a) and _amount(tell_b)) or (_none(tell_b) and _amount(tell_a)):
-        return "contradicts"
     if not tell_a or not tell_b or len(tell_a) > 3 or len(tell_b) > 3:
         return "apart"
     x, y = tell_a[-1].lemma, tell_b[-1].lemma
@@ -153,17 +149,6 @@ def _names(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[str, str], ...]:
     """Under which names a class may have both: lemmas of the last words, the last words, the phrases."""
     phrases = (" ".join(w.text.lower() for w in a), " ".join(w.text.lower() for w in b))
     return (a[-1].lemma, b[-1].lemma), (a[-1].text.lower(), b[-1].text.lower()), phrases
-
-
-def _none(words: Sequence[Word]) -> bool:
-    return len(words) == 1 and words[0].text.lower() in ("no", "none", "zero")
-
-
-def _amount(words: Sequence[Word]) -> bool:
-    """Nothing but "several", "many", "ten"."""
-    found = numerals(list(words))
-    named = {w for sort, listed in load("amounts.yaml")["scope"].items() if sort != "none" for w in listed}
-    return bool(found and _only(words, found[0])) or (len(words) == 1 and words[0].text.lower() in named)
 
 
 def _denied(words: Sequence[Word]) -> bool:

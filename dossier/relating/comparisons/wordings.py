@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite
 from dossier.language.lexical import are_opposite, first_used_as_verb, is_verb
-from dossier.language.listed import listed
+from dossier.language.listed import lexicon_of, listed
 from dossier.language.negation import Negation
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.phrases import Found
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+
+_wanting = partial(lexicon_of, "events.yaml", "wanting")
 
 _GOVERNED = 4  # words after "neglected" within which stands what is not done
 _NEXT = 3  # words behind a verb within which stands what it is done to
@@ -132,11 +134,6 @@ def _wants(found: Found[str], at: int, verb: bool) -> bool:
     """Whether what stands there is governed by a word that it is gone; "still treats" keeps up what it governs."""
     going_on = verb and at == found.end and found.entry in load("events.yaml")["going_on"]
     return 0 <= at - found.end < _GOVERNED and not going_on
-
-
-@cache
-def _wanting() -> Lexicon[str]:
-    return Lexicon(dict.fromkeys(load("events.yaml")["wanting"], "wanting"))
 
 
 def _denied_act(frame: Frame, cue: Negation) -> Term | None:

@@ -10,7 +10,7 @@ from typing import Any
 from dossier.edtf import parse
 from dossier.model import Source
 from dossier.rendering.addresses import outside
-from dossier.rendering.labels import published
+from dossier.rendering.labels import byline, published
 from dossier.rendering.view import View
 
 _SPECIAL: dict[int, str] = {ord(c): f"\\{c}" for c in "&%$#_{}"} | {
@@ -98,7 +98,7 @@ def citation(source: Source) -> str:
     meta = source.meta
     house = ", ".join(dict.fromkeys(filter(None, (meta.container_title, meta.publisher))))
     parts = (
-        ", ".join(map(str, meta.author)),
+        byline(meta),
         f"“{meta.title}”",
         house,
         published(meta.issued, ""),
