@@ -149,7 +149,8 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
     month = _MONTH_OR_DAY.fullmatch(time.edtf) is not None
     after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
     if not after or month:
-        named = after is not None and _OF_THE_MONTH.search(lead) is not None
+        opened = "the " if text.startswith("the ", time.start) else ""
+        named = after is not None and _OF_THE_MONTH.search(lead + opened) is not None
         return named and tense_of(lead) in ("present", "perfect")
     if "/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly"):
         return False
