@@ -16,10 +16,6 @@ from dossier.reading.governing_dates import governing, opens_sentence
 from dossier.reading.told_clause import Span, Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
-_SAME_PERIOD = re.compile(
-    r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
-)
-_BACK = 2  # sentences in which the period told before is looked for
 _STILL_NEWS = 7  # days after which an event is told again and is no news
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
@@ -120,22 +116,6 @@ def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     before = parse(told.edtf)
     meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
-
-
-def is_of_same_period(clause: str) -> bool:
-    """ "Over the same period it fell", "it fell over the same period"; not "the same period of last year"."""
-    found = _SAME_PERIOD.search(clause)
-    return bool(found and (not found.start() or not clause[found.end() :].strip(' .”"')))
-
-
-def period_told(told: Telling, at: int) -> tuple[TimeExpression, str] | None:
-    """The period of the last of the sentences before number `at` that tells one."""
-    for start, end in reversed(told.sentences[max(at - _BACK, 0) : at]):
-        if pair := from_to(told, (start, end)):
-            return pair
-        if (time := governing(told.times, start, end, told.text)) and time.edtf and ".." not in time.edtf:
-            return time, time.edtf
-    return None
 
 
 def refers_back(quote: str) -> bool:
