@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 from dossier.data import load
 from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
-from dossier.language.listed import listed_words
+from dossier.language.listed import listed_words, of_one_class
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
@@ -257,14 +257,9 @@ def exclude(x: str, y: str) -> bool:
     return (
         are_opposite(x, y)
         or are_siblings(x, y)
-        or any(x in c and y in c for c in _classes())
+        or of_one_class(x, y)
         or any(x in one and y in other for one, other in _parts())
     )
-
-
-@cache
-def _classes() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
 
 
 @cache

@@ -222,9 +222,7 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
     if counted or first.low in class_of("numbers") or first.low in class_of("prepositions") or first.low == "there":
         return True
     last = tokens[place - 1]
-    ended = (
-        last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past") or _adverb(last)
-    )
+    ended = last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past")
     if ended:
         return True
     return (
@@ -235,20 +233,4 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
             or (verb == begin + 1 and last.text.islower() and looks_past(tokens[verb]))
             or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
         )
-    )
-
-
-def _adverb(token: Token) -> bool:
-    return token.low in (
-        "fast",
-        "further",
-        "again",
-        "up",
-        "down",
-        "together",
-        "apart",
-        "low",
-        "high",
-        "percent",
-        "steady",
     )
