@@ -24,8 +24,8 @@ _NEXT = 2  # sentences to which a date inside a sentence carries
 def running_date(told: Telling, at: int, opened: bool = False, published: str = "") -> TimeExpression | None:
     """The date a past-tense sentence, number `at`, takes over from those before it.
 
-    Only within the paragraph, or to one that goes on with it: a date that opens its sentence ("In March 2011, ...")
-    while the past is told, any other to the next sentences. `opened`: only the former counts. What lies behind
+    A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other ("Sunday's
+    quake") only within the paragraph and to the next sentences. `opened`: only the former counts. What lies behind
     `published` is not handed on: "will be paid from next year".
     """
     text, spans = told.text, told.sentences
@@ -45,10 +45,10 @@ def running_date(told: Telling, at: int, opened: bool = False, published: str = 
                 or (tense_of(text[start : time.end]) or tense_of(text[start:end])) in ("perfect", "present")
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
-            fronted = opens_sentence(time, start, text)
+            fronted = opens_sentence(time, start, text) and text[time.end : time.end + 1] not in ("'", "’")
             asked = back == 1 and text[end - 1] == "?"
             near = start >= told.paragraph or asked or _in_wire(spans[at - back : at + 1], text)
-            return time if near and (fronted or (back <= _NEXT and not opened)) else None
+            return time if fronted or (near and back <= _NEXT and not opened) else None
         if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
     return None

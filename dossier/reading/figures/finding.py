@@ -30,26 +30,21 @@ def find_figures(text: str) -> list[FoundFigure]:
     """Every figure of the text, in order."""
     tokens = tokens_of(text)
     found: list[FoundFigure] = []
-    i = 0
-    while i < len(tokens):
-        if not _may_start(tokens[i].text) or _in_row(tokens, i):
-            i += 1
-            continue
-        if _is_dialled(tokens, i):
-            i += 1
+    at = 0  # where the next one may begin
+    for i in [i for i, token in enumerate(tokens) if _may_start(token.text)]:
+        if i < at or _in_row(tokens, i) or _is_dialled(tokens, i):
             continue
         factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
         if factor:
             first, last, figure = factor
             found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
-            i += 1
             continue
         amount = amount_at(tokens, i)
         if amount and amount.first > 1 and (tokens[i - 2].text, tokens[i - 1].low) == (",", "not"):
-            i = amount.last  # "one lake, not two"
+            at = amount.last  # "one lake, not two"
             continue
         if amount is None or is_label(tokens, amount.first, amount.last, amount.number, amount.unit):
-            i = amount.last if amount and amount.number.bare else i + 1
+            at = amount.last if amount and amount.number.bare else i + 1
             continue
         amount = with_shared(tokens, with_range(tokens, amount))
         figure, first, last = _figure(tokens, amount, text)
@@ -64,7 +59,7 @@ def find_figures(text: str) -> list[FoundFigure]:
                 found[-1].figure, figure, text[found[-1].end : tokens[first].start], tokens, last
             )
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
-        i = last
+        at = last
     return _with_rows(found, text)
 
 
