@@ -44,6 +44,9 @@ def claim_named(dossier: Dossier, wanted: str) -> Claim:
     key = wanted.removeprefix("claims/").removesuffix(".yaml")
     if key in dossier.claim:
         return dossier.claim[key]
+    if key in dossier.source:
+        first = next((claim.id for claim in dossier.claims if claim.source == key), f"{key}/p01-words")
+        raise LookupError(f"{key!r} is an article; its claims are called by it and the name of their file: {first}")
     known = {id.rpartition("/")[2]: id for id in dossier.claim}  # by the file's name alone
     known |= {id: id for id in (*dossier.claim, *dossier.source, *dossier.question)}
     near = nearest_word(key, known)

@@ -42,7 +42,10 @@ def regions_hold_countries(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         for member in region.members:
             if member not in countries():
                 what = f"the region '{shown(region.id)}' lists '{shown(member)}', which is no country code"
-                yield Problem(at(where, "regions", region.id), "unknown-country", what, _meant_place(member, {})[0])
+                hint = _meant_place(member, {})[0]
+                if member in dossier.codebook.members:
+                    hint = "a region is made of countries: write the codes of those it has, such as NO"
+                yield Problem(at(where, "regions", region.id), "unknown-country", what, hint)
     for name in dossier.codebook.names:
         for place in name.places:
             if place not in countries() and place not in dossier.codebook.members:

@@ -56,6 +56,8 @@ def halves(dossier: Dossier, wanted: str, quote: str, keep: str = "", move: tupl
     spans = [next(iter(occurrences(part, passage)), None) for part in (quote, kept)]
     if None in spans or not quote.split():
         missing = quote if spans[0] is None else kept
+        if quote.split() and not missing.strip():
+            raise Uncut("these words are the whole quote, and nothing is left for the other claim; name fewer")
         raise Uncut(f"these words do not stand in the quote of '{claim.id}': '{shown(missing, 200)}'")
     (a, b), (c, d) = (span for span in spans if span)
     if a < d and c < b:

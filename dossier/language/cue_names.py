@@ -73,11 +73,12 @@ def _names_of(place: str, codebook: Codebook | None) -> Iterator[str]:
     if country:
         yield from (n for n in (country.name, *country.also, *country.demonyms, country.capital) if n)
     if codebook:
-        for region in codebook.regions:
+        for region in codebook.regions if not country else ():
             if region.id == place:
                 yield from region.words
                 for member in region.members:
-                    yield from _names_of(member, codebook)
+                    # A region that lists a region is told of, and followed nowhere: it may lead back to itself.
+                    yield from _names_of(member, codebook) if member in countries() else ()
         for local in codebook.names:
             if local.places == (place,):
                 yield from (local.name, *local.also)

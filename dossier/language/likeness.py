@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.language.headline import sentence_case
 from dossier.language.lexical import concepts_of, first_used_as_verb, has_entry, weight_of
+from dossier.language.listed import calendar_words
 from dossier.language.words import Word, words_of
 
 _KIN = 0.8  # another word for the same thing says less than the same word
@@ -56,17 +56,11 @@ def _sort(word: Word, i: int) -> str:
     if word.text[0].isdigit():
         return "number"
     if word.text[0].isupper():
-        if low in _days():
+        if low in calendar_words():
             return "time"
         if i > 0 or not has_entry(word.lemma):
             return "name"
     return "act" if first_used_as_verb(word.lemma) else "word"
-
-
-@cache
-def _days() -> frozenset[str]:
-    listed = load("numerals.yaml")
-    return frozenset([*listed["months"], *listed["weekdays"]])
 
 
 def likeness(a: str, b: str) -> float:

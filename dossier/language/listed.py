@@ -44,3 +44,18 @@ def converse() -> frozenset[tuple[str, str]]:
     """Verbs that tell one thing from its two ends: buy and sell."""
     couples = [entry.split("/") for entry in load("events.yaml")["converse"]]
     return frozenset((x, y) for a, b in couples for x, y in ((a, b), (b, a)))
+
+
+def calendar_words() -> frozenset[str]:
+    """The months and the days of the week."""
+    return listed_words("numerals.yaml", "months", "weekdays")
+
+
+@cache
+def _classes() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
+
+
+def of_one_class(x: str, y: str) -> bool:
+    """Whether two words are of one class whose words shut each other out: two colours, two seasons."""
+    return any(x in c and y in c for c in _classes())

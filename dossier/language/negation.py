@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import is_verb
 from dossier.language.listed import listed_words
-from dossier.language.phrases import Found, Lexicon, plain
+from dossier.language.phrases import Found, Lexicon, plain_words
 from dossier.language.words import Word, once
 
 _levels = partial(listed_words, "negation.yaml", "levels")
@@ -86,8 +86,8 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
     ]
     short = [
         Found(i, i + 1, "n't", "forward")
-        for i, word in enumerate(words)
-        if len(word.text) > 3 and plain(word.text).endswith("n't")
+        for i, low in enumerate(plain_words(words))
+        if low.endswith("n't") and len(words[i].text) > len("n't")
     ]
     return sorted([*found, *short], key=lambda f: f.start)
 

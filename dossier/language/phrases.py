@@ -51,11 +51,10 @@ class Lexicon(Generic[T]):
         low = plain_words(words)
         done = 0
         for i in [i for i, word in enumerate(words) if low[i] in standing or word.lemma in standing]:
-            if i >= done:
-                found = self._at(self._candidates(words, low, i), low, i, closed)
-                if found:
-                    yield found
-                    done = found.end
+            candidates = self._candidates(words, low, i) if i >= done else ()
+            if candidates and (found := self._at(candidates, low, i, closed)):
+                yield found
+                done = found.end
 
     def every(self, words: Sequence[Word]) -> Iterator[Found[T]]:
         """All entries at all places, the longest of a place first, be they inside one another."""

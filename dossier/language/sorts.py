@@ -21,7 +21,7 @@ def tells_which_of_many(words: Sequence[Word]) -> bool:
     low = noun.text.lower()
     return (
         low.endswith("s")
-        and low != noun.lemma
+        and (low != noun.lemma or noun.text[0].isupper())  # "young GREEKS"
         and not first_used_as_verb(first.lemma)
         and first.lemma not in _amounts()
     )

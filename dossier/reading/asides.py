@@ -65,6 +65,7 @@ _OWNED = re.compile(r"['’]s?\b")
 _NAMED_BY_YEAR = re.compile(
     r"(?i)(?:(?P<link>\w+) )?(?:\b(?:the|a|an|its|their|his|her|this|that|our|[\w.]+['’]s?)(?: \w+)?) $"
 )
+_NAMING = 4  # of so many last pieces between spaces a name is made: "in", "the", "first", ""
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")  # "the 2019 vote", "the 2023-24 harvest"
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _OF_THE_MONTH = re.compile(r"(?:(?<! in| at| on) (?:the|its|their)|\w['’]s?) $")
@@ -89,7 +90,7 @@ _AFTER_A_THING = re.compile(
 )
 _MONTHS = "|".join(load("numerals.yaml")["months"])
 _SEASON = re.compile(rf"(?i)\b(?:from|between) (?:{_MONTHS}) (?:to|until|till|through|and) (?:{_MONTHS})\b(?! \d)")
-_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _RECORD, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
+_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
 
 
 def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:
@@ -102,7 +103,8 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
         or any(pattern.search(lead) for pattern in _HELD_AGAINST)
-        or (".." not in time.edtf and _OF_YEAR.search(lead))
+        or ("since" in lead.lower() and _RECORD.search(lead))
+        or (".." not in time.edtf and " of " in lead.lower() and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
         or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
@@ -149,11 +151,12 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
     month = _MONTH_OR_DAY.fullmatch(time.edtf) is not None
     after = _NAMED_AFTER.match(text, time.end) if month or _YEARS.fullmatch(time.edtf) else None
     if not after or month:
-        named = after is not None and _OF_THE_MONTH.search(lead) is not None
+        opened = "the " if text.startswith("the ", time.start) else ""
+        named = after is not None and _OF_THE_MONTH.search(lead + opened) is not None
         return named and tense_of(lead) in ("present", "perfect")
     if "/" not in time.edtf and {w.lower() for w in after[0].split()} & listed("yearly"):
         return False
-    found = _NAMED_BY_YEAR.search(lead)
+    found = _NAMED_BY_YEAR.search(" ".join(lead.rsplit(" ", _NAMING)[-_NAMING:]))
     return found is not None and (found["link"] or "").lower() not in listed("dating")
 
 

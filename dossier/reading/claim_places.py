@@ -11,7 +11,6 @@ from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate, is_compared, is_partner
 from dossier.reading.referents import leads_back, points_back, stands_for_one
-from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.voice import Voice
 
@@ -48,9 +47,7 @@ def places_of(
     if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
         own = tuple(dict.fromkeys([*_own_of_speaker(found, voice.speaker, quote), *named, *meant]))
         return (own, True) if own else (found.spoken_of[number], False)
-    if pair := _former_and_latter(found, number, quote):
-        meant = [*pair, *(code for code in meant if code not in pair)]
-    elif leads_back(quote) and any(_is_its(text, m) for m in told):
+    if leads_back(quote) and any(_is_its(text, m) for m in told):
         meant = [*(list(meaning) or _taken_over(found, number, quote)), *meant]  # "It sells gas to its neighbour"
     elif not meant and (leads_back(quote) or (not named and points_back(quote))):
         meant = list(meaning) or _taken_over(found, number, quote)
@@ -101,28 +98,6 @@ _AGAINST_REACH = 60  # characters
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:
     """The mentions in text[start:end] that are no dateline and tell of no bystander."""
     return tellers_aside(found.text, start, end, within(found.mentions, start, end))
-
-
-def _former_and_latter(found: Findings, number: int, quote: str) -> list[str]:
-    """Which of the two countries that opened the sentences before, or stood in the last, "the latter" is."""
-    said = {m[1].lower() for m in _PAIR.finditer(quote) if is_finite(tokens_of(quote, m.start(), m.end() + 20), 2)}
-    if not said or not _PAIR.match(quote):
-        return []
-    if _PAIR.search(quote, 12):
-        said |= {m[1].lower() for m in _PAIR.finditer(quote)}
-    here = found.sentences[number]
-    near = [s for s in found.sentences[max(0, number - _PAIR_REACH) : number] if s.paragraph == here.paragraph]
-    opened = [code for s in near for code in first_spoken_of(found_in(found, s.start, s.end), s.start)]
-    two = list(dict.fromkeys(opened))
-    if len(two) != 2 and near:
-        two = list(countries_of(found_in(found, near[-1].start, near[-1].end)))
-    return (
-        [code for code, word in zip(two, ("former", "latter"), strict=True) if word in said] if len(two) == 2 else []
-    )
-
-
-_PAIR = re.compile(r"\bthe (former|latter)\b", re.IGNORECASE)
-_PAIR_REACH = 4  # sentences in which the two may have been named
 
 
 def _is_its(text: str, mention: Mention) -> bool:

@@ -37,13 +37,16 @@ def tense_of(clause: str) -> str:
 
 def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
     clause = tree[number]
-    own, head = tense_of_words(clause.verb), _head(clause)
+    own = tense_of_words(clause.verb)
+    if own not in ("past", "present", "would") or (own == "past" and not says(clause.verb)):
+        return own
+    head = _head(clause)
     rest = WORD.findall(text[clause.verb_start : clause.end].lower())[len(clause.verb) :]
     if own == "would":
         return _of_would(tree, rest)
     if own == "present" and (head in listed("foreseeing") and "to" in rest):
         return "future"  # "analysts expect the bank to cut"
-    if own not in ("past", "present") or not says(clause.verb):
+    if not says(clause.verb):
         return own
     held = held_by(tree, number)
     if held < 0:

@@ -87,7 +87,7 @@ def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:
     if opened.keys().isdisjoint(_spoken(line.words)):  # most sentences hold no word such a phrase begins with
         return
     lows, keys = lows_of(line.words), line.keys
-    for i in range(start, line.end):
+    for i in [i for i in range(start, line.end) if lows[i] in opened or not opened.keys().isdisjoint(keys[i])]:
         for first in {lows[i], *keys[i]} & opened.keys():
             for phrase in opened[first]:
                 end = i + len(phrase)

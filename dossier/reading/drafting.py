@@ -48,6 +48,7 @@ from dossier.world import name_of
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
+_UNREAL = re.compile(r"\b(?:would|should|could|might|must|ought to) (?:not )?have\b")
 _NEAR = 12  # characters before a part in which the word that joins it stands
 _MILD = frozenset(
     ("rhetoric", "nothing to check", "fragment", "first-person talk")
@@ -208,7 +209,7 @@ class _Reader:
         kind = kind_of(
             told,
             voice.cue,
-            bool(figures) or tense_of(quote) == "past",
+            bool(figures) or _is_past(quote),
             act,
             _is_ahead(date, quote, found),
             self._is_argued(voice, date, quote),
@@ -309,6 +310,11 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
+
+
+def _is_past(quote: str) -> bool:
+    """Whether something past is told, and not what it would or ought to have been."""
+    return tense_of(quote) == "past" and not _UNREAL.search(quote)
 
 
 def _is_ahead(date: ClaimDate, quote: str, found: Findings) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.edtf import parse
 from dossier.reading.asides import is_aside
@@ -67,6 +68,7 @@ def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)  # a sentence's times are weighed again for each claim after it
 def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])

@@ -34,12 +34,10 @@ def stem(paragraph: int, quote: str, places: Sequence[tuple[int, int]], taken: C
 
 
 def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
-    words = []
+    words, empty = [], _empty()
     for found in _WORD.finditer(quote):
-        if any(start <= found.start() < end for start, end in places):
-            continue
-        low = found[0].lower()
-        if low in _empty() or len(low) < 2:
+        low, at = found[0].lower(), found.start()
+        if len(low) < 2 or low in empty or any(start <= at < end for start, end in places):
             continue
         plain = low if low.isascii() else unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
         slug = _NOT_ASCII.sub("-", plain).strip("-")

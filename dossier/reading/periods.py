@@ -13,10 +13,8 @@ from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
 from dossier.reading.running_dates import (
-    is_of_same_period,
     moves_on,
     of_the_news,
-    period_told,
     refers_back,
     running_date,
     since_told,
@@ -78,12 +76,6 @@ def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     inner = clause.said or ((shown.end(), clause.end) if shown else None)
     spoken = governing(told.times, *inner, told.text) if inner else None
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
-
-
-def _of_the_same_period(clause: Clause) -> ClaimDate | None:
-    """ "Over the same period it fell": that of the sentence before."""
-    period = period_told(clause.told, clause.at) if is_of_same_period(clause.words) else None
-    return _dated(*period, clause.told, "paragraph") if period else None
 
 
 def _of_that_time(clause: Clause) -> ClaimDate | None:
@@ -207,7 +199,6 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
     _of_what_is_said,
-    _of_the_same_period,
     _of_that_time,
     _of_the_saying,
     _of_now,

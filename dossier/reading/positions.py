@@ -88,7 +88,8 @@ def positions_in(
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
     hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], text)}
-    hits = _owned(hits, line)
+    denied, asked = denied_in(line), asked_in(line)
+    hits = _owned(hits, line, denied, asked)
     weighed = Weighed(index.examples, line)
     if voice != "rebutted":
         hits = _borne_out(hits, index, weighed)
@@ -101,16 +102,18 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted" and not denied_in(line) and not asked_in(line):
+    if voice != "rebutted" and not denied and not asked:
         found |= _resembled(index, places, found, weighed, line, text)
     return tuple(found[n] for n in sorted(found))
 
 
-def _owned(hits: dict[int, list[_Hit]], line: Line) -> dict[int, list[_Hit]]:
+def _owned(
+    hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int], asked: frozenset[int]
+) -> dict[int, list[_Hit]]:
     """Cues in what the sentence calls wrong are turned round; in what it only asks or demands they do not count."""
     if not hits:
         return hits
-    denied, asked, unsaid = denied_in(line), asked_in(line), unsaid_in(line)
+    unsaid = unsaid_in(line)
     kept: dict[int, list[_Hit]] = {}
     for n, seen in hits.items():
         for h in seen:

@@ -16,10 +16,6 @@ from dossier.reading.governing_dates import governing, opens_sentence
 from dossier.reading.told_clause import Span, Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
-_SAME_PERIOD = re.compile(
-    r"(?i)(?:over|during|in|within|for) (?:the same|that|this) (?:period|time|span|stretch|interval)\b"
-)
-_BACK = 2  # sentences in which the period told before is looked for
 _STILL_NEWS = 7  # days after which an event is told again and is no news
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
@@ -28,8 +24,8 @@ _NEXT = 2  # sentences to which a date inside a sentence carries
 def running_date(told: Telling, at: int, opened: bool = False, published: str = "") -> TimeExpression | None:
     """The date a past-tense sentence, number `at`, takes over from those before it.
 
-    Only within the paragraph, or to one that goes on with it: a date that opens its sentence ("In March 2011, ...")
-    while the past is told, any other to the next sentences. `opened`: only the former counts. What lies behind
+    A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other ("Sunday's
+    quake") only within the paragraph and to the next sentences. `opened`: only the former counts. What lies behind
     `published` is not handed on: "will be paid from next year".
     """
     text, spans = told.text, told.sentences
@@ -49,10 +45,10 @@ def running_date(told: Telling, at: int, opened: bool = False, published: str = 
                 or (tense_of(text[start : time.end]) or tense_of(text[start:end])) in ("perfect", "present")
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
-            fronted = opens_sentence(time, start, text)
+            fronted = opens_sentence(time, start, text) and text[time.end : time.end + 1] not in ("'", "’")
             asked = back == 1 and text[end - 1] == "?"
             near = start >= told.paragraph or asked or _in_wire(spans[at - back : at + 1], text)
-            return time if near and (fronted or (back <= _NEXT and not opened)) else None
+            return time if fronted or (near and back <= _NEXT and not opened) else None
         if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
             return None
     return None
@@ -120,22 +116,6 @@ def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     before = parse(told.edtf)
     meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
-
-
-def is_of_same_period(clause: str) -> bool:
-    """ "Over the same period it fell", "it fell over the same period"; not "the same period of last year"."""
-    found = _SAME_PERIOD.search(clause)
-    return bool(found and (not found.start() or not clause[found.end() :].strip(' .”"')))
-
-
-def period_told(told: Telling, at: int) -> tuple[TimeExpression, str] | None:
-    """The period of the last of the sentences before number `at` that tells one."""
-    for start, end in reversed(told.sentences[max(at - _BACK, 0) : at]):
-        if pair := from_to(told, (start, end)):
-            return pair
-        if (time := governing(told.times, start, end, told.text)) and time.edtf and ".." not in time.edtf:
-            return time, time.edtf
-    return None
 
 
 def refers_back(quote: str) -> bool:

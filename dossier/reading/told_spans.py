@@ -17,7 +17,6 @@ SHOWS = re.compile(
     r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
 )
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
-_UNTIL = re.compile(r",? (?:until|till)\b[^;.]{0,80} ")
 _NOT_BEFORE = re.compile(
     r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly)|n[\u2019']t)\b[^,;]{1,60}"
     r"\b(?:before|until|till)(?: at least)?(?: the)? $"
@@ -30,7 +29,7 @@ def own_period(own: TimeExpression, told: Telling, clause: Span, tense: str = ""
     lead = told.text[clause[0] : own.start]
     if pair := from_to(told, clause):
         return pair
-    if lasting := _from_until(own, told, clause[1]) or _listed(own, told, clause[1]):
+    if lasting := _listed(own, told, clause[1]):
         return own, lasting
     if tense == "future" and ".." not in own.edtf and lead.lower().endswith("from "):
         return own, open_after(own.edtf)
@@ -72,17 +71,6 @@ def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
         if _FROM.search(text[max(start, a.start - 60) : a.start]) and parse(whole):
             return a, whole
     return None
-
-
-def _from_until(time: TimeExpression, told: Telling, end: int) -> str:
-    """ "A tip from 1962 until the quarry closed in the 1980s": from that time to that of the clause behind."""
-    text = told.text
-    for later in told.inside((time.end, end))[:2]:
-        until = _UNTIL.fullmatch(text, time.end, later.start) if later.end <= end and later.kind == "date" else None
-        if until and ".." not in time.edtf and text[: time.start].endswith(("from ", "From ", "in ", "since ")):
-            whole = f"{time.edtf.split('/')[0]}/{later.edtf.split('/')[-1].lstrip('~')}"
-            return whole if parse(whole) else ""
-    return ""
 
 
 def _listed(time: TimeExpression, told: Telling, end: int) -> str:

@@ -13,6 +13,7 @@ Span = tuple[int, int]
 _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
+_PAIRS = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
 # What stands before a sentence and is none of it: "• ", "2) ", "A: ", "14:32 GMT – ".
 _MARKER = re.compile(
     r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
@@ -49,7 +50,7 @@ def _marks_off(text: str, start: int, end: int) -> Span:
     if not body:
         return start, end
     first, last = body[0], body[-1]
-    pairs = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
+    pairs = _PAIRS
     if (
         len(body) > 2
         and pairs.get(first) == last
@@ -71,7 +72,9 @@ def _marks_off(text: str, start: int, end: int) -> Span:
 def _connective(body: str) -> int:
     """How many characters of a connective open the words."""
     low = body.lower()
-    with_comma, without_comma, keep = _connectives()
+    with_comma, without_comma, keep, opening = _connectives()
+    if opening.isdisjoint(word.rstrip(",") for word in low.split(None, 1)[:1]):
+        return 0
     found = with_comma.match(low)
     if found:
         return found.end()
@@ -84,7 +87,8 @@ def _connective(body: str) -> int:
 
 
 @cache
-def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+    """Those before a comma and those without one, the words before which they stay, and by what any of them opens."""
     data = load("connectives.yaml")
 
     def listed(name: str) -> str:
@@ -94,4 +98,5 @@ def _connectives() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         re.compile(rf"(?:{listed('with_comma')}),\s+"),
         re.compile(rf"(?:{listed('without_comma')})\s+"),
         frozenset(data["keep_before"]),
+        frozenset(p.split(" ", 1)[0] for name in ("with_comma", "without_comma") for p in data[name]),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb, words_in
-from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of
-from dossier.language.listed import listed_words
+from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of, used_as_adjective
+from dossier.language.listed import listed_words, of_one_class
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
@@ -84,7 +84,7 @@ class Alignment:
         rest_b = [t for t in self.left_b if t in firm_b and t not in out_b]
         if not ({t.kind for t in rest_a} & {t.kind for t in rest_b}).issubset(_WORDS):
             return True
-        if any(x.kind == y.kind == "word" and exclude(x.lemma, y.lemma) for x in rest_a for y in rest_b):
+        if any(exclude(x.lemma, y.lemma) for x in _sorting(self.left_a, out_a) for y in _sorting(self.left_b, out_b)):
             return True
         share_a = sum(t.weight for t in rest_a) / max(self.a.weight, 1.0)
         share_b = sum(t.weight for t in rest_b) / max(self.b.weight, 1.0)
@@ -180,6 +180,13 @@ def _firm(frame: Frame) -> frozenset[Term]:
     return frozenset(t for t in frame.terms if t.lemma not in light and not is_manner(t))
 
 
+def _sorting(left: Iterable[Term], out: Collection[Term]) -> list[Term]:
+    """What may tell two things apart: light words too, where they are adjectives: the old bridge, the NEW one."""
+    light = light_words()
+    words = (t for t in left if t.kind == "word" and t not in out and not is_manner(t))
+    return [t for t in words if t.lemma not in light or used_as_adjective(t.lemma)]
+
+
 @by_frame
 def _all_keys(frame: Frame) -> frozenset[str]:
     return frozenset(key for term in frame.terms for key in term.keys)
@@ -257,14 +264,9 @@ def exclude(x: str, y: str) -> bool:
     return (
         are_opposite(x, y)
         or are_siblings(x, y)
-        or any(x in c and y in c for c in _classes())
+        or of_one_class(x, y)
         or any(x in one and y in other for one, other in _parts())
     )
-
-
-@cache
-def _classes() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
 
 
 @cache

@@ -117,7 +117,7 @@ def _load(data: bytes, path: str, kind: FileKind, limits: Limits) -> tuple[Value
 
 def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:
     if not isinstance(node, Mapping):
-        loading.fault(node.where, "wrong-type", f"a {kind.name} file holds a slug with its keys below it, for each",
+        loading.fault(node.where, "wrong-type", f"a file of {kind.name} holds slugs, each with its keys below it",
                       "write for each: its slug, a colon, and its keys below, indented by two spaces")  # fmt: skip
         return {}
     found = {}

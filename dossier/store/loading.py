@@ -139,9 +139,9 @@ class Loading:
             return None
         if field.kind == TEXT and not node.style and means_nothing(node.value):
             what = f"'{node.value}' is read as a word and would be shown"
-            hint = to_add(field).replace("add, for example", "write", 1) if field.required else "delete the line"
-            self.fault(node.where, "wrong-type", what, hint)
-            return None
+            away = "delete it" if field.many else "delete the line"
+            hint = to_add(field).replace("add, for example", "write", 1) if field.required else away
+            return self.fault(node.where, "wrong-type", what, hint)
         if field.kind == TEXT and not node.style:
             self.note(cut_off(node, field))
         reader = _READERS.get(field.kind)

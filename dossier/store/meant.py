@@ -91,7 +91,11 @@ def meant_choice(text: str, choices: tuple[str, ...]) -> str:
     """The choice that another word stands for, or ""."""
     plain = latin(text).strip(_MARKS).casefold()
     meant = (word for word in load("meant.yaml")["words"].get(plain.replace(" ", "-"), ()) if word in choices)
-    said = {word for word in re.findall(r"[\w-]+", plain) if word in choices}
+    words = re.findall(r"[\w'-]+", plain)
+    denied = load("meant.yaml")["denied"]  # "not a contradiction", "not reviewed"
+    if len(words) > 1 and words[0] in denied["words"] and (by := [w for w in denied["by"] if w in choices]):
+        return str(by[0])
+    said = {word for word in words if word in choices}
     alone = "mixed" if said == {"yes", "no"} and "mixed" in choices else ""
     return next(meant, "") or (said.pop() if len(said) == 1 else alone)
 

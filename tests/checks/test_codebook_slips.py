@@ -43,6 +43,26 @@ SLIPS: dict[str, tuple[Files, str]] = {
         | claim("[NO]", "[nordic]") | {QUESTION: "question: Falling?\nyes: [<nordic> falls]\n"},
         "claims/codebook/places.yaml:2:3: 'Nordic' cannot be a slug -> use small letters, digits and hyphens: nordic",
     ),
+    "a region that lists itself, in a cue": (
+        {PLACES: "regions:\n  nordic:\n    title: Nordic\n    members: [nordic]\n    words: [Nordic]\n"}
+        | {QUESTION: "question: Falling?\nyes: [<nordic> falls]\n"},
+        "claims/codebook/places.yaml:2:3: the region 'nordic' lists 'nordic', which is no country code -> "
+        "a region is made of countries: write the codes of those it has, such as NO",
+    ),
+    "a region called like a country, in a cue": (
+        {PLACES: "regions:\n  NO:\n    title: Norway\n    members: [NO]\n"}
+        | {QUESTION: "question: Falling?\nyes: [<NO> falls]\n"},
+        "claims/codebook/places.yaml:2:3: 'NO' cannot be a slug -> use small letters, digits and hyphens: no",
+    ),
+    "a judgement that denies another": (
+        {DECISIONS: str(CITED[DECISIONS]).replace("relation: dismissed", "relation: Not a contradiction")},
+        "claims/codebook/decisions.yaml:3:15: 'Not a contradiction' cannot stand in 'relation' -> did you mean "
+        "'dismissed'? choose one of: confirmed, dismissed, agrees, contradicts, qualifies, updates",
+    ),
+    "no word among the words of a theme": (
+        {"claims/codebook/themes.yaml": "farming: {title: Farming, words: [harvest, null]}\n"},
+        "claims/codebook/themes.yaml:1:44: 'null' is read as a word and would be shown -> delete it",
+    ),
     "places that cannot be read": (
         {PLACES: "regions:\n  nordic:\n    title: Nordic\n  members: [SE]\n   words: [x]\n"}
         | claim("[NO]", "[nordic]") | {QUESTION: "question: Falling?\nyes: [<nordic> falls]\n"},

@@ -121,13 +121,13 @@ STORY = (
     ("quote", "answer"),
     [
         ("The owners called the army.", ("2011-03", "March 2011", "paragraph")),
-        ("Soldiers arrived at night and pumped for days.", ("../2020-06", "", "vague")),
+        ("Soldiers arrived at night and pumped for days.", ("2011-03", "March 2011", "paragraph")),
         ("Now the shaft is dry.", ("2020-06", "Now", "quote")),
         ("The owners are suing the state.", ("2020-06", "", "publication")),
         ("The judge dismissed the first suit.", ("../2020-06", "", "vague")),
     ],
 )
-def test_a_date_that_opens_a_story_lasts_through_its_paragraph(quote: str, answer: tuple[str, str, str]) -> None:
+def test_a_date_that_opens_a_story_lasts_while_it_is_told(quote: str, answer: tuple[str, str, str]) -> None:
     assert about(STORY, quote, "2020-06") == answer
 
 

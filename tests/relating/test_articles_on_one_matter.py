@@ -4,7 +4,9 @@ not."""
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
+from dossier.relating.apart.frames import frame_of
 from dossier.relating.relate import relate
+from dossier.relating.stories import matters
 
 WIRE = """\
 At least 62 people have died and tens of thousands have been driven from their homes since the Lunzu dam gave \
@@ -165,3 +167,24 @@ def test_an_illness_is_another_cause_than_the_vaccine_named_after_it() -> None:
     )
     disputed = [words for words, kind in found.items() if kind == "contradicts"]
     assert [any("responsible" in w for w in words) for words in disputed] == [True]
+
+
+def test_losses_are_counted_for_each_side_and_kind() -> None:
+    wire = (
+        "Five Peruvian soldiers were injured by a mine near Zumba on Wednesday. "
+        "Its army said seven soldiers and 13 civilians had been killed, while Ecuador's ministry spoke of five."
+    )
+    post = (
+        "The clash erupted after an explosion in a minefield hurt five Peruvian soldiers, "
+        "prompting Lima to expel Ecuador's ambassador. Near Zumba eleven deaths were put down to shelling."
+    )
+    found = related(("wire", "2024-03-08", wire), ("post", "2024-03-09", post))
+    assert sorted(found.values()) == ["agrees"]
+
+
+def test_in_a_small_dossier_every_article_meets_every_other() -> None:
+    text = "The ferry Lira sank off Zumba on Monday. Divers recovered 41 bodies from the wreck of the Lira."
+    days = {f"paper-{n}": "2024-03-08" for n in range(9)}
+    sources = [Source(i, Metadata(title=i, issued=day), text, clean(text)) for i, day in days.items()]
+    frames = [frame_of(claim, Codebook(), days[s.id]) for s in sources for claim in draft(s, Codebook())]
+    assert len(list(matters(frames, days))) == 36

@@ -119,16 +119,6 @@ def test_what_brought_a_thing_about_is_asked_where_two_sources_tell_of_it() -> N
     assert [c.source for side in behind(found, dossier(*said)).values() for c in side] == ["post", "daily"]
 
 
-def test_cues_that_leave_out_what_is_asked_propose_nothing() -> None:
-    assert (
-        questions(
-            ("post", "The council halted the harbour works, which it had never named a failure of planning."),
-            ("daily", "Harbour works are no failure."),
-        )
-        == []
-    )
-
-
 def test_what_a_person_dismissed_calls_for_no_question() -> None:
     whole = paired("contradicts")
     assert suggestions(replace(whole, relations=(replace(whole.relations[0], status="dismissed"),))) == ()

@@ -185,7 +185,7 @@ WRONG_CODEBOOKS = {
         "Wind power: {title: Wind}": "1:1: error: 'Wind power' cannot be a slug [bad-name]",
         "wind: Wind": "1:7: error: 'wind' is a list of 'key: value' lines, not the text 'Wind' [wrong-type]",
         "wind: {titel: Wind}": "1:8: error: 'wind' has no key 'titel' [unknown-key]",
-        "- wind": "1:1: error: a themes file holds a slug with its keys below it, for each [wrong-type]",
+        "- wind": "1:1: error: a file of themes holds slugs, each with its keys below it [wrong-type]",
     },
     "claims/codebook/places.yaml": {
         "regions: {nordic: {title: N}}": "1:19: error: 'nordic' has no 'members' [missing-key]",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.data import load
@@ -96,8 +96,9 @@ def tokens_of(text: str) -> tuple[list[tuple[str, int, int]], str]:
         if start < skip_to:
             continue
         end = found.end()
-        first = word[0]
-        if first.isdigit():
+        if _tells_no_time(word):
+            sort = "none"
+        elif word[0].isdigit():
             sort, end = _sort_of_number(text, word, start, end)
             skip_to = end
             word = text[start:end]
@@ -114,6 +115,13 @@ def tokens_of(text: str) -> tuple[list[tuple[str, int, int]], str]:
         spans.append((word, start, end))
         sorts.append(letters[sort])
     return spans, "".join(sorts)
+
+
+@lru_cache(maxsize=50_000)
+def _tells_no_time(word: str) -> bool:
+    """Whether a word can be no part of a time, whatever stands beside it; most can not."""
+    known = lexicon()
+    return not (word[0].isdigit() or word in known.words or word.lower() in known.phrases or word in ("Q", "H"))
 
 
 def _phrase_at(text: str, start: int, phrases: list[tuple[tuple[str, ...], str, str]]) -> tuple[str, int] | None:

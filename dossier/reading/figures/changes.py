@@ -205,7 +205,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
             return ""
         way = _direction(word)
         if way and not _is_other_word(tokens, first - back, way, unit, bridge):
-            return _way_of_growth(tokens, first - back) or way
+            return way
         if word == "," and not reaches_far:
             return ""
         passes = (
@@ -232,17 +232,6 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     return ""
 
 
-def way_before(tokens: Sequence[Token], first: int) -> str:
-    """'raised the price of a licence sixfold': the verb of change in the clause before."""
-    for back in range(1, _FAR):
-        word = low_at(tokens, first - back)
-        if not word[:1].isalpha() or word in ("and", "but", "which", "who", "that", "while"):
-            return ""
-        if way := _direction(word):
-            return way
-    return ""
-
-
 def _kept(tokens: Sequence[Token], first: int) -> str:
     """'kept its cash rate at 4 %': same, with the object between."""
     for back in range(2, 7):
@@ -252,21 +241,6 @@ def _kept(tokens: Sequence[Token], first: int) -> str:
         if not word[:1].isalpha():
             return ""
     return ""
-
-
-def _way_of_growth(tokens: Sequence[Token], i: int) -> str:
-    """'slowed the growth by 60 %': growth is what the verb before it moves."""
-    if low_at(tokens, i) not in ("growth", "expansion", "rise", "increase"):
-        return ""
-    return next(
-        (
-            way
-            for back in (1, 2, 3)
-            if (way := _direction(low_at(tokens, i - back)))
-            and low_at(tokens, i - back) in words("change")["transitive"]
-        ),
-        "",
-    )
 
 
 def _is_cut(tokens: Sequence[Token], first: int) -> bool:

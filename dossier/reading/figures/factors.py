@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.model import Figure
-from dossier.reading.figures.changes import change_of, way_before, what_changed
+from dossier.reading.figures.changes import change_of, what_changed
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import qualified
 from dossier.reading.figures.tokens import DASHES, Token, low_at, words
@@ -44,7 +44,7 @@ def fold_at(tokens: Sequence[Token], i: int, text: str) -> Factor | None:
     else:
         return None
     first, low, high, approx = qualified(tokens, i, Number(i, i + 1, value, value))
-    change = change_of(tokens, first, i + 1, "time") or ("" if word == "twice" else way_before(tokens, first))
+    change = change_of(tokens, first, i + 1, "time")
     of = what_changed(tokens, first, text) if change else ""
     figure = Figure(text[tokens[first].start : tokens[i].end], low, high, "time", of, change, approx)
     return first, i + 1, figure

@@ -2,8 +2,7 @@
 
 Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
 numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
-fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py and gaps.py, those
-named further back by carried.py;
+fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py and gaps.py;
 labels.py knows what is no figure. The words: data/figures.yaml.
 """
 
@@ -15,12 +14,11 @@ from functools import cache, lru_cache
 
 from dossier.model import Figure
 from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_range, with_shared
-from dossier.reading.figures.carried import carried_unit
 from dossier.reading.figures.changes import change_of, what_changed
 from dossier.reading.figures.factors import factor_at, fold_at
-from dossier.reading.figures.gaps import is_row, moved_by_ends, with_carried_change
+from dossier.reading.figures.gaps import is_row, with_carried_change
 from dossier.reading.figures.labels import is_label
-from dossier.reading.figures.leaning import FoundFigure, moves, shared_units
+from dossier.reading.figures.leaning import FoundFigure, shared_units
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
@@ -32,26 +30,21 @@ def find_figures(text: str) -> list[FoundFigure]:
     """Every figure of the text, in order."""
     tokens = tokens_of(text)
     found: list[FoundFigure] = []
-    i = begun = 0  # where we are, and where the figure before began
-    while i < len(tokens):
-        if not _may_start(tokens[i].text) or _in_row(tokens, i):
-            i += 1
-            continue
-        if _is_dialled(tokens, i):
-            i += 1
+    at = 0  # where the next one may begin
+    for i in [i for i, token in enumerate(tokens) if _may_start(token.text)]:
+        if i < at or _in_row(tokens, i) or _is_dialled(tokens, i):
             continue
         factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
         if factor:
             first, last, figure = factor
             found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
-            i += 1
             continue
         amount = amount_at(tokens, i)
         if amount and amount.first > 1 and (tokens[i - 2].text, tokens[i - 1].low) == (",", "not"):
-            i = amount.last  # "one lake, not two"
+            at = amount.last  # "one lake, not two"
             continue
         if amount is None or is_label(tokens, amount.first, amount.last, amount.number, amount.unit):
-            i = amount.last if amount and amount.number.bare else i + 1
+            at = amount.last if amount and amount.number.bare else i + 1
             continue
         amount = with_shared(tokens, with_range(tokens, amount))
         figure, first, last = _figure(tokens, amount, text)
@@ -62,14 +55,11 @@ def find_figures(text: str) -> list[FoundFigure]:
                 found[-1], figure, text[found[-1].end : tokens[first].start], tokens, last
             )
         if found:
-            between, led = text[found[-1].end : tokens[first].start], low_at(tokens, begun - 1)
-            figure = with_carried_change(found[-1].figure, figure, led, between, tokens, last)
-            if moves(found[-1], between, tokens) and low_at(tokens, begun - 2) in words("going"):
-                figure = moved_by_ends(found[-1].figure, figure)
-        if unit := carried_unit(found, figure, tokens, (first, last), text):
-            figure = replace(figure, unit=unit)
+            figure = with_carried_change(
+                found[-1].figure, figure, text[found[-1].end : tokens[first].start], tokens, last
+            )
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
-        begun, i = first, last
+        at = last
     return _with_rows(found, text)
 
 

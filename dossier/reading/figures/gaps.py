@@ -8,10 +8,8 @@ from dataclasses import replace
 
 from dossier.model import Figure
 from dossier.reading.figures.tokens import Token, low_at, words
-from dossier.reading.sentences import verbs
 
 _RATES = ("percentage", "percentage point", "point", "basis point")
-_LEADS = ("at", "by", "to")
 _NEAR, _FAR = 8, 12  # words between the two
 _STILL = re.compile(r" (?:in|on|by|for|from|at|year|month|against|over)\b[^.,;:]{0,40} and(?: by)? ")
 _GAPPED = re.compile(
@@ -25,36 +23,14 @@ def is_gapped(between: str) -> bool:
     return bool(_GAPPED.search(between)) and len(between.split()) <= _FAR
 
 
-def is_repeated(led: str, between: str, tokens: Sequence[Token], last: int) -> bool:
-    """'would run AT 120 kilometres an hour, passenger trains AT 220', 'fell BY 13 percent, and malaria BY 22'.
-
-    `led` is the word before the first number; the second ends at token `last`.
-    """
-    said = between.replace(",", " ").split()
-    if led not in _LEADS or said[-1:] != [led] or "," not in between or len(said) > _NEAR:
-        return False
-    ends = low_at(tokens, last) in ("", ".", ",", ";", "and", "in", "a", "an", "per")
-    behind = between[between.index(",") :]
-    return ends and not verbs.has_verb(verbs.tokens_of(behind, 0, len(behind)))
-
-
-def with_carried_change(
-    before: Figure, figure: Figure, led: str, between: str, tokens: Sequence[Token], last: int
-) -> Figure:
+def with_carried_change(before: Figure, figure: Figure, between: str, tokens: Sequence[Token], last: int) -> Figure:
     """'fell 3.4 percent year on year and 1.2 percent month on month': the second fell too."""
     if figure.change or not before.change or figure.unit != before.unit:
         return figure
     same = figure.unit in _RATES and _STILL.fullmatch(between) and low_at(tokens, last) in words("same_measure")
-    if same or is_repeated(led, between, tokens, last):
-        return replace(figure, change=before.change, of=figure.of or (before.of if same else ""))
+    if same:
+        return replace(figure, change=before.change, of=figure.of or before.of)
     return figure
-
-
-def moved_by_ends(before: Figure, figure: Figure) -> Figure:
-    """'has gone from 4,000 to 31,000' is a rise by its two ends."""
-    if figure.change or before.low is None or figure.low is None or before.low == figure.low:
-        return figure
-    return replace(figure, change="up" if figure.low > before.low else "down")
 
 
 def is_row(between: str) -> bool:

@@ -19,8 +19,6 @@ def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, uni
     """Whether tokens[first:last] only look like a quantity."""
     if low_at(tokens, last - 1) == "x" and touches(tokens, last) and tokens[last].is_digits:
         return True  # 4x4
-    if unit in words("money").values() and _is_bond(tokens, first, last):
-        return True
     if unit and unit not in words("durations"):
         return _is_rate(tokens, first)
     if (
@@ -33,13 +31,6 @@ def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, uni
         return is_age(tokens, first, last, unit) or is_time_span(tokens, first, last) or _is_rate(tokens, first)
     tests = (_is_glued, _is_one, _is_rate, is_date, is_clock, _is_score, _is_named, _is_listed, _is_code, _is_idiom)
     return any(test(tokens, first, last, number) for test in tests) or is_age(tokens, first, last, unit)
-
-
-def _is_bond(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """The 2028 dollar bond: the year in which it falls due, and no sum."""
-    year = tokens[first].text
-    named = low_at(tokens, last - 1) in words("money") and low_at(tokens, last) in words("dated_papers")
-    return named and len(year) == 4 and year.isdigit() and 1990 <= int(year) <= 2100
 
 
 def _is_glued(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossier.model import Figure
-from dossier.reading.figures.gaps import is_gapped, is_repeated
+from dossier.reading.figures.gaps import is_gapped
 from dossier.reading.figures.nouns import unit_of
 from dossier.reading.figures.tokens import Token, low_at, words
 
@@ -38,10 +38,8 @@ def shared_units(
         return before, replace(figure, unit=unit, of=before.figure.of)
     if figure.unit and not told:
         return before, figure
-    if not any(mark in between for mark in _ENDS):
-        led = low_at(tokens, _token_at(tokens, before.start) - 1)
-        if moves(before, between, tokens) or is_gapped(between) or is_repeated(led, between, tokens, last):
-            return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
+    if not any(mark in between for mark in _ENDS) and (moves(before, between, tokens) or is_gapped(between)):
+        return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
     if unit in words("unshared"):
         near = not any(mark in between for mark in _ENDS)
         shares = near and (_links_strongly(before, between, tokens) or _is_parallel(between, tokens, last))

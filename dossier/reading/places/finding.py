@@ -63,7 +63,7 @@ def _narrowed(text: str, found: list[Mention], codebook: Codebook) -> list[Menti
             first, second = codebook.expand(a.places), codebook.expand(b.places)
             if first != second and (first <= second or second <= first):
                 dropped.add(b if first < second else a)
-    return [m for m in found if m not in dropped]
+    return [m for m in found if m not in dropped] if dropped else found
 
 
 def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""References to more than one country: 'both states', 'the two sides', 'all five', 'its northern neighbour'."""
+"""References to more than one country: 'both states', 'the two sides', 'all five'."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ import re
 from dossier.data import load
 from dossier.reading.places.look import Look, heaviest
 from dossier.reading.places.memory import distinct, distinct_codes
-from dossier.world import countries
 
 _OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")
 _CLOSE = 30  # characters: "the remaining two countries of South Asia"
 _FAR_AHEAD = 0.5  # how near a second country may come to the one that "the two countries" adds
 _FRESH = 3  # sentences: a list named longer ago is not meant by "both"
-_APART = 40  # degrees of latitude or longitude: no neighbours lie further apart
 _TOLD = 400  # characters in which a word must tell that states are the sides
 
 
@@ -74,23 +72,6 @@ def group(look: Look) -> tuple[str, ...]:
         return ()
     regions = [m for m in look.before if m.kind == "region"]
     return regions[-1].places if regions else look.context.group
-
-
-def neighbour(look: Look) -> tuple[str, ...]:
-    """'its northern neighbour': the country named last that lies so, as seen from the one spoken of."""
-    here = distinct(m for m in look.before if m.kind != "region") or look.context.focus[:1]
-    if len(here) != 1 or here[0] not in countries():
-        return ()
-    own, side = countries()[here[0]], (look.match["side"] or "").lower()
-    for code in distinct_codes([*look.context.home, *look.context.focus, *reversed(look.context.seen)]):
-        other = countries().get(code)
-        if not other or other == own or other.region != own.region:
-            continue
-        north, east = other.latlng[0] - own.latlng[0], other.latlng[1] - own.latlng[1]
-        lies = {"north": north, "south": -north, "east": east, "west": -east}
-        if max(abs(north), abs(east)) < _APART and all(lies[way] > 0 for way in lies if way in side):
-            return (code,)
-    return ()
 
 
 def number(word: str) -> int:

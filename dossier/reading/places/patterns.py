@@ -10,7 +10,6 @@ from dossier.data import load
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
 _MANY = r"(?:three|four|five|six|seven|eight|nine|ten)"
 _FUNDS = r"of|and|requirements?|markets?|gains?|account|needed|stock|base|expenditure"
-_SIDE = r"(?:north|south|east|west)(?:-?(?:east|west))?ern"
 
 
 def any_of(name: str) -> str:
@@ -36,8 +35,6 @@ def references() -> re.Pattern[str]:
         rf"|(?P<all>(?:all|the|these|those) (?P<count>{_MANY})\b(?: {qualified}(?:{paired})\b)?)"
         rf"|(?P<group>(?:these|those|the|such|their) (?:{states})\b)"
         rf"|(?P<form>(?:the|this) (?P<called>{forms})\b)"
-        rf"|(?P<neighbour>(?:its|their|his|her|the) (?:(?:much|far) )?(?:(?:{any_of('neighbour_qualifiers')}) )*"
-        rf"(?:(?P<side>{_SIDE}) )?neighbou?r\b)"
         rf"|(?P<capital>the capital\b)(?! (?:{_FUNDS})\b)"
         rf"|(?P<body>the (?P<bodied>{any_of('bodies')})\b)"
         rf"|(?P<money>the (?P<coin>{any_of('currencies')})\b)"

@@ -266,6 +266,6 @@ def _only(places: tuple[str, ...]) -> tuple[str, ...]:
 
 _READERS: dict[str, Reader] = {
     "one": _one, "region": _region, "bloc": _bloc, "rest": pairs.rest, "both": pairs.both, "sides": pairs.sides,
-    "all": pairs.everyone, "group": pairs.group, "form": _form, "neighbour": pairs.neighbour,
+    "all": pairs.everyone, "group": pairs.group, "form": _form,
     "capital": _capital, "body": _body, "money": _money, "there": _there,
 }  # fmt: skip

@@ -34,7 +34,7 @@ class Opening(NamedTuple):
 def opening_at(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, told: Verb | None) -> Opening | None:
     """What clause opens with this word; `told` is the verb of the clause it stands in."""
     low = tokens[at].low
-    if not _may_open(low):
+    if not may_open(low):
         return None
     if low in words_of("relative"):
         return _relative(tokens, at, told)
@@ -54,7 +54,7 @@ def opening_at(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, tol
 
 
 @lru_cache(maxsize=50_000)
-def _may_open(low: str) -> bool:
+def may_open(low: str) -> bool:
     """Whether a word may open a clause at all."""
     links = words_of("relative", "asking", "with_gerund", "temporal", "reason", "condition", "only_participle") | {
         "that",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.reading.sentences.clause_openers import Opening, closing_bracket, opening_at
+from dossier.reading.sentences.clause_openers import Opening, closing_bracket, may_open, opening_at
 from dossier.reading.sentences.clause_verbs import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading, has_object, take_verb
 from dossier.reading.sentences.verb_groups import Verb, finite_verbs
 from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS, words_of
@@ -139,6 +139,9 @@ def _read(tokens: Sequence[Token], finite: Mapping[int, Verb], taken: set[int]) 
             take_verb(read, verb := finite[at])
             at = verb.last + 1
             continue
+        if not _may_turn(low):
+            at += 1
+            continue
         if low in _BRACKETS and (end := closing_bracket(tokens, at)):
             read.open("bracket", at, read.top)
             read.back_to(read.top.parent or main, end + 1)
@@ -160,6 +163,12 @@ def _read(tokens: Sequence[Token], finite: Mapping[int, Verb], taken: set[int]) 
     read.back_to(main, len(tokens))
     main.last = len(tokens) - 1
     return read
+
+
+@lru_cache(maxsize=50_000)
+def _may_turn(low: str) -> bool:
+    """Whether at a word a clause may open or end; most words only go on with theirs."""
+    return low in (*_BRACKETS, *MARKS, ";", ":") or low in words_of("joining") or may_open(low)
 
 
 def _open(read: Reading, opening: Opening) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.reading.sentences.clause_openers import is_noun
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, words_of
+from dossier.reading.sentences.verb_signs import LIKELY, is_past_form, words_of
 from dossier.reading.sentences.verbs import Token, class_of
 from dossier.reading.speech.reporting import verbs as reporting
 
@@ -85,7 +85,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
     if told and told.may_be_noun and top.awaits is False and _was_noun(read, told, verb):
         top.verb = verb
     elif verb.may_be_participle and (first := _set_off(read, verb)):
-        read.open("participle", first, top, "", verb)
+        kind, link = ("joined", "and") if _is_in_row(read, verb) else ("participle", "")
+        read.open(kind, first, top, link, verb)
     elif verb.may_be_participle and top.kind in UNFINISHED and top.joint == verb.first - 1:
         read.open("reduced", verb.first, top, "", verb)
     elif side := _side_again(read, verb):
@@ -131,6 +132,19 @@ def _set_off(read: Reading, verb: Verb) -> int:
     if before == ",":
         return 0 if read.closed and any(n.awaits for n in read.top.up()) else verb.first
     return verb.first - 1 if mark == "," and before in words_of("part_of") else 0
+
+
+def _is_in_row(read: Reading, verb: Verb) -> bool:
+    """ "Halted work, EVACUATED workers and closed the plant": one of three things that one subject did."""
+    told, tokens = read.top.verb, read.tokens
+    if not told or len(told.words) > 1 or not is_past_form(told.head) or tokens[verb.first - 1].low != ",":
+        return False
+    behind = [t.low for t in tokens[verb.last + 1 :]]
+    if not behind or behind[0] in class_of("prepositions"):
+        return False  # ", followed by police and escorted home"
+    last = next((k for k, low in enumerate(behind) if low in ("and", *MARKS)), len(behind))
+    last += behind[last : last + 2] == [",", "and"]
+    return behind[last : last + 1] == ["and"] and last + 1 < len(behind) and is_past_form(behind[last + 1])
 
 
 def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:

@@ -40,6 +40,8 @@ _TELLS_WHAT = frozenset(
     ]
 )
 _QUOTES = frozenset(("“", "”", '"'))
+_DASHES = (":", "—", "–", "-")
+_JOINTS = frozenset((*_DASHES, ",", "and", "but"))  # no part ends at another word
 _NOW = frozenset(["is", "are", "has", "have"])
 _BE = frozenset(["is", "are", "was", "were"])
 
@@ -52,7 +54,7 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tokens = tokens_of(text, start, end)
     if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
         return [(start, end)]
-    cut = next((k for k in range(len(tokens)) if _parts_at_semicolon(tokens, k)), 0)
+    cut = next((k for k, t in enumerate(tokens) if t.text == ";" and _parts_at_semicolon(tokens, k)), 0)
     if cut:
         behind = cut + 1 + (tokens[cut + 1].low in class_of("joints"))
         one, other = (start, tokens[cut - 1].end), (tokens[behind].start, end)
@@ -62,7 +64,7 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if _hangs_together(tokens):
         return [(start, end)]
     spans, at, left = [], start, 0
-    for place in range(2, len(tokens) - 1):
+    for place in [k for k in range(2, len(tokens) - 1) if tokens[k].low in _JOINTS]:
         begin = _part_begins(tokens, place)
         if begin and _can_part(tokens, left, place, begin):
             spans.append((at, tokens[place - 1].end))
@@ -77,7 +79,7 @@ def _parts_at_semicolon(tokens: Sequence[Token], stop: int) -> bool:
     past and is told as being so now: "officials feared a wave; 4,000 have come".
     """
     token = tokens[stop]
-    if token.text != ";" or token.deep or not 2 < stop < len(tokens) - 3:
+    if token.deep or not 2 < stop < len(tokens) - 3:
         return False
     begin = stop + 1 + (tokens[stop + 1].low in class_of("joints"))
     before, after = tokens[:stop], tokens[begin:]
@@ -112,7 +114,7 @@ def _contrasted(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _hangs_together(tokens: Sequence[Token]) -> bool:
     first = " ".join(t.low for t in tokens[:3])
-    if any(first.startswith(harmless) for harmless in class_of("harmless_openers")):
+    if first.startswith(tuple(class_of("harmless_openers"))):
         return False
     return tokens[0].low in class_of("openers") or _is_reported(tokens)
 
@@ -134,7 +136,9 @@ def _part_begins(tokens: Sequence[Token], place: int) -> int:
     if token.deep:
         return 0
     at = place
-    if token.text in (":", "—", "–", "-") and _opens_last_part(tokens, place):
+    if token.text in _DASHES:
+        if not _opens_last_part(tokens, place):
+            return 0
         at += 1
     elif token.text == ",":
         at += 1
@@ -222,9 +226,7 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
     if counted or first.low in class_of("numbers") or first.low in class_of("prepositions") or first.low == "there":
         return True
     last = tokens[place - 1]
-    ended = (
-        last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past") or _adverb(last)
-    )
+    ended = last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past")
     if ended:
         return True
     return (
@@ -235,20 +237,4 @@ def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> 
             or (verb == begin + 1 and last.text.islower() and looks_past(tokens[verb]))
             or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
         )
-    )
-
-
-def _adverb(token: Token) -> bool:
-    return token.low in (
-        "fast",
-        "further",
-        "again",
-        "up",
-        "down",
-        "together",
-        "apart",
-        "low",
-        "high",
-        "percent",
-        "steady",
     )

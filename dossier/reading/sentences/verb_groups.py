@@ -51,18 +51,15 @@ class Verb(NamedTuple):
 
 def finite_verbs(tokens: Sequence[Token]) -> list[Verb]:
     """The finite verbs in their order, as far as each one's form and neighbours tell."""
-    found, at = [], 0
-    while at < len(tokens):
-        verb = _verb_at(tokens, at)
-        if verb:
+    found, past = [], 0
+    for at in [at for at, token in enumerate(tokens) if may_be_finite(token.low)]:
+        if at >= past and (verb := _verb_at(tokens, at)):
             found.append(verb)
-        at = verb.last + 1 if verb else at + 1
+            past = verb.last + 1
     return found
 
 
 def _verb_at(tokens: Sequence[Token], at: int) -> Verb | None:
-    if not may_be_finite(tokens[at].low):
-        return None
     if plain := _auxiliary(tokens, at):
         return _with_auxiliary(tokens, at, plain)
     sure, low = sureness(tokens, at), tokens[at].low
@@ -73,7 +70,10 @@ def _verb_at(tokens: Sequence[Token], at: int) -> Verb | None:
 
 def _auxiliary(tokens: Sequence[Token], at: int) -> str:
     """The plain form of an auxiliary; not of "to have", "in May", "at 9 am", "the political will"."""
-    token, plain, before = tokens[at], plain_auxiliary(tokens[at].low), _low(tokens, at - 1)
+    token, plain = tokens[at], plain_auxiliary(tokens[at].low)
+    if not plain:
+        return ""
+    before = _low(tokens, at - 1)
     if before == "to" or (token.low == "am" and before[:1].isdigit()) or token.text == "May":
         return ""
     if plain in words_of("also_nouns") and ((at and token.text[0].isupper()) or before in words_of("before_nouns")):

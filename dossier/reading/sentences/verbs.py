@@ -15,6 +15,7 @@ class_of = partial(listed_words, "clauses.yaml")
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,’'\-‑][^\W_]+)*%?|[^\w\s]")
 _OPENING, _CLOSING = "([{“«", ")]}”»"
+_ENCLOSING = frozenset((*_OPENING, *_CLOSING, '"'))
 
 
 _SINGULAR = ("ss", "us", "is")  # of one thing: "crisis", "virus", "progress"
@@ -52,8 +53,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     tokens, depth, quoted, at = [], 0, False, start
     make = tuple.__new__  # what Token(...) comes to; called for every word that is read
     for chunk in text[start:end].split(" "):
-        for low, word, first, last, is_word in _between_spaces(chunk):
-            if is_word:
+        for low, word, first, last, is_plain in _between_spaces(chunk):
+            if is_plain:
                 tokens.append(make(Token, (low, word, at + first, at + last, depth > 0 or quoted)))
                 continue
             depth += word in _OPENING
@@ -66,9 +67,14 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 @lru_cache(maxsize=50_000)
 def _between_spaces(chunk: str) -> list[tuple[str, str, int, int, bool]]:
-    """The words and marks of a text without a space, each with its place and whether it is a word."""
+    """The words and marks of a text without a space, each with its place and whether it encloses nothing."""
     return [
-        (straight(word := match[0]), word, *match.span(), len(word) > 1 or word.isalnum())
+        (
+            straight(word) if len(word := match[0]) > 1 or word.isalnum() else word,
+            word,
+            *match.span(),
+            word not in _ENCLOSING,
+        )
         for match in _TOKEN.finditer(chunk)
     ]
 
@@ -77,10 +83,11 @@ def has_verb(tokens: Sequence[Token]) -> bool:
     """Whether there is a finite verb outside relative clauses."""
     owed = 0  # verbs of relative clauses still to come
     skip = -1
+    relatives = class_of("relatives")
     for k, token in enumerate(tokens):
         if token.deep or k <= skip:
             continue
-        if token.low in class_of("relatives"):
+        if token.low in relatives:
             owed += 1
         elif k > 0 and is_finite(tokens, k):
             if not owed:

@@ -15,7 +15,7 @@ from dossier.reading.speech.extent import after_cue, around, before_cue, closes_
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
-from dossier.reading.speech.nouns import SAYS, by_count, by_noun
+from dossier.reading.speech.nouns import SAYS, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
 from dossier.reading.speech.phrases import head_noun, looks_past, only_reports
 from dossier.reading.speech.reporting import (
@@ -50,7 +50,6 @@ def heard_in(frame: Frame) -> list[Attribution]:
             break
         one = _by_verb(frame, i, found) if text in verbs() else None
         one = one or (by_noun(frame, i) if text in content_nouns() else None)
-        one = one or (by_count(frame, i) if text in forms_in("counts") else None)
         if text in state_phrases() and not (one and one.source):
             one = by_state(frame, i) or one
         if one:
@@ -274,7 +273,7 @@ def _by_passive(frame: Frame, i: int, group: int) -> Attribution | None:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset([*verbs(), *content_nouns(), *state_phrases(), *forms_in("counts")])
+    return frozenset([*verbs(), *content_nouns(), *state_phrases()])
 
 
 def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:

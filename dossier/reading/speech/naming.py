@@ -8,26 +8,19 @@ from collections.abc import Sequence
 from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of, words_of
 from dossier.reading.places.finding import find_countries
-from dossier.reading.referents import subject_of
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.called import named_as
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, is_role, may_be_one
+from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, may_be_one
 from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?:[a-z]+ )?"
     r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
-)
-_ONE_OF = re.compile(r"one of\b|another\b", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r" (?:for|to|from|at|of|in) ")
-_APPOSED = re.compile(
-    r", (?P<role>(?:the|an?) (?:[a-z-]+ ){1,3})?"
-    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|da|van|al)){1,3})(?=[,.;])"
 )
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
@@ -36,9 +29,7 @@ _NEAR = 600  # and nothing as "it"
 
 
 _SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
-_JOINED = re.compile(r"\b(?:and|but|while|whereas|though) $")  # "The bank cut its forecast, and its president said"
 _ASIDE = re.compile(r"(?:In|At|By|On|From) [^,.;:“”]{1,60},? ")  # "In a report published in January it found"
-_OWNERS = frozenset(("its", "his", "her"))
 _THEY = frozenset(("they", "them", "their"))
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 
@@ -80,9 +71,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
                 named.append((source[0], known))
             names[source] = known or ("" if pronoun else words)
             continue
-        if words.split()[0].lower() in _OWNERS and (owner := _owner(text, source[0], words.split()[0].lower())):
-            words = f"{owner}{'’' if owner.endswith('s') else '’s'} {words.split(' ', 1)[1]}"
-        words = _named_behind(text, source[1], words) or named_as(words, text, source[0]) or words
+        words = named_as(words, text, source[0]) or words
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names | {first: names.get(outer, "") for first, outer in within.items()}
@@ -92,18 +81,6 @@ def _who_says(source: tuple[int, int], heard: Sequence[Attribution], names: dict
     """ "Ana Ruiz said SHE was glad that": who opens what somebody says is whoever says it."""
     outer = (a.source for a in heard if a.source and a.source < source and a.content[0] == source[0])
     return next((names.get(who, "") for who in outer if may_be_one(names.get(who, ""))), "")
-
-
-def _named_behind(text: str, end: int, words: str) -> str:
-    """ "Said ONE OF THEM, Vasile Oprea", "AN EXPERT for the court, the accountant Dana Petre,": the name behind."""
-    found, first = _APPOSED.match(text, end), words.split(" ", 1)[0].lower()
-    if not found or is_individual(words) or not is_individual(found["name"]):
-        return ""
-    if _ONE_OF.match(words):
-        return found["name"]
-    one = is_role(words) or (first in _OWNERS and is_role(f"the {words.partition(' ')[2]}"))
-    of_another = found["role"] is None and _OF_ANOTHER.search(words)  # "a spokesman for the mayor, Ana Ruiz"
-    return found["name"] if one and not of_another else ""
 
 
 def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, heard: Sequence[Attribution]) -> str:
@@ -157,27 +134,6 @@ def _subject_of(text: str, at: int) -> str:
         return subject  # "The harbour office, it says, had no fuel"
     opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns", "prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
-
-
-def _owner(text: str, at: int, pronoun: str) -> str:
-    """Whose president "its president" is: whoever the sentence before, or the clause before "and", opened with."""
-    opened = text.rfind("\n\n", 0, at)
-    since = max(0, at - _LONGEST, opened + 2 if opened >= 0 else 0)
-    starts = [since, *(m.end() for m in _ENDS.finditer(text, since, at))]
-    joined = _JOINED.search(text, starts[-1], at)
-    start, end = (starts[-1], at) if joined else (starts[-2], starts[-1]) if len(starts) > 1 else (at, at)
-    subject = subject_of(text[start:end]) if start < end else ""
-    plain = bool(subject) and " " not in subject and is_known(subject.lower())
-    named = (
-        subject
-        and not subject.endswith(("'s", "’s"))
-        and not plain
-        and not is_many(subject)
-        and subject.lower() not in small("pronouns")
-    )
-    if not named or is_individual(subject) == (pronoun == "its"):
-        return ""
-    return subject[0].lower() + subject[1:] if subject.startswith("The ") else subject
 
 
 def _without_verb(subject: str) -> str:

@@ -64,16 +64,6 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     return None
 
 
-def by_count(frame: Frame, i: int) -> Attribution | None:
-    """ "By the regulator’s count, …", "on the ministry’s own figures, …": who counted so."""
-    words = frame.words
-    own = i - (low(words[i - 1]) == "own" and i > 1)
-    if own < 2 or i + 1 >= len(words) or words[i + 1].text != "," or not low(words[own - 1]).endswith(("'s", "s'")):
-        return None
-    source = on_the_left(words, 0, own)
-    return _seen_by(frame, i, source) if source else None
-
-
 def _seen_by(frame: Frame, i: int, source: Span) -> Attribution | None:
     """ "In the union’s view, …": what is so in the eyes of the owner of the noun at word number i."""
     if not source[0] or low(frame.words[source[0] - 1]) not in ("in", "by", "on"):

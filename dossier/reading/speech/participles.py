@@ -57,7 +57,7 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
     )
     if aside and low(words[i]) in going_on():
         source = earlier[-1].source if earlier else None
-        subject = None if source else first_subject(frame, i) or _before_participle(frame, i) or _opener(frame, i)
+        subject = None if source else first_subject(frame, i) or _before_participle(frame, i)
         if subject:
             source = frame.source_span(subject)
         span = content.span
@@ -100,14 +100,6 @@ def _before_participle(frame: Frame, i: int) -> Span | None:
     end = next((k for k in range(i) if words[k].start >= verb), i - 1)
     whole = 0 < end <= 8 and all(w.is_word for w in words[:end]) and not frame.in_quotation(0)
     return on_the_left(words, 0, end) if whole and low(words[0]) not in small("prepositions") else None
-
-
-def _opener(frame: Frame, i: int) -> Span | None:
-    """ "Ms. Reyes, noting that": the name before the comma where nothing else stands before it."""
-    if i < 2 or frame.words[i - 1].text != "," or frame.in_quotation(i - 2):
-        return None
-    found = on_the_left(frame.words, 0, i - 1)
-    return found if found and found[0] == 0 and frame.words[0].text[0].isupper() else None
 
 
 def subject_of_infinitive(frame: Frame, i: int) -> Span | None:

@@ -10,12 +10,9 @@ from dossier.data import load
 from dossier.language.inflection import forms_of
 from dossier.language.listed import listed_forms, listed_words
 
-retold = partial(
-    listed_words, "reporting.yaml", "retold"
-)  # Nouns by which what was said is taken up again for somebody else's word on it: ", a figure Rome disputes".
-going_on = partial(
-    listed_words, "reporting.yaml", "going_on"
-)  # Participles that go on with what the same person says.
+# Nouns by which what was said is taken up for somebody else's word on it: ", a figure Rome disputes".
+retold = partial(listed_words, "reporting.yaml", "retold")
+going_on = partial(listed_words, "reporting.yaml", "going_on")  # what the same person goes on saying
 small = partial(listed_words, "grammar.yaml")
 forms_in = partial(listed_forms, "reporting.yaml")
 

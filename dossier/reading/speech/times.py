@@ -38,9 +38,6 @@ def without_times(words: Sequence[Word], first: int, end: int) -> int:
         if text.isdigit() and at - 2 >= first and low(words[at - 2]) in small("days"):
             at -= 1
             continue
-        if opening := _dated(words, first, at):
-            at = opening
-            continue
         if text in small("occasions"):
             opening = next(
                 (
@@ -55,17 +52,6 @@ def without_times(words: Sequence[Word], first: int, end: int) -> int:
                 continue
         break
     return at
-
-
-def _dated(words: Sequence[Word], first: int, end: int) -> int:
-    """Where "in the summer of 2022" or "in 2021" begins that ends at word number `end`; 0 where none does."""
-    if not (words[end - 1].text.isdigit() and len(words[end - 1].text) == 4):
-        return 0
-    at = end - 2
-    if at - 2 > first and low(words[at]) == "of":
-        at -= 1 + (low(words[at - 1]) in small("days"))
-        at -= low(words[at]) in ("the", "early", "late")
-    return at if at > first and low(words[at]) in ("in", "during", "since", "from") else 0
 
 
 def times_begin(words: Sequence[Word], at: int, last: int) -> bool:

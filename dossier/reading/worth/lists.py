@@ -25,12 +25,8 @@ def _table(name: str) -> dict[str, tuple[list[str], ...]]:
 def count(lows: Sequence[str], name: str) -> int:
     """How many phrases of a list stand in the words, not overlapping."""
     table, found, past = _table(name), 0, 0
-    if table.keys().isdisjoint(lows):
-        return 0
-    for at, low in enumerate(lows):
-        if at < past or low not in table:
-            continue
-        for phrase in table[low]:
+    for at in [at for at, low in enumerate(lows) if low in table]:
+        for phrase in table[lows[at]] if at >= past else ():
             if lows[at : at + len(phrase)] == phrase:
                 found, past = found + 1, at + len(phrase)
                 break

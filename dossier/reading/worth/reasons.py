@@ -66,13 +66,13 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "caption"
     if _ADVERT.match(text) or _PAGE.match(text):
         return "navigation"
-    if _NUMBERED.match(text) or _PICTURE.search(text):
+    if _NUMBERED.match(text) or ("(" in text and _PICTURE.search(text)):
         return "caption"
     if _NOTE.match(text) or _SECTION.match(text):
         return "about the article itself"
     if _BIO.match(text):
         return "about the author"
-    if _INTRODUCES.search(text):
+    if text.endswith(":") and _INTRODUCES.search(text):
         return "introduces what follows"
     ended = bool(ENDS.search(text))
     if not finite(words, lows) and not (ended and len(words) > 4 and inflected(words, lows)):

@@ -26,6 +26,12 @@ def _dated() -> frozenset[str]:
     return small("days") - {"may", "week", "day", "days", "later"}
 
 
+@cache
+def _reporting() -> frozenset[str]:
+    """Forms in which a verb of saying tells that somebody said it."""
+    return frozenset(form for form, verb in verbs().items() if verb.shape in ("past", "s"))
+
+
 def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     """The weight of a sentence, about 0 where it may or may not be a claim."""
     if not lows:
@@ -40,11 +46,11 @@ def score(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> float:
     score += 0.5 * min(2, among(lows, forms("trends")))
     score += 0.45 * min(2, count(lows, "comparisons"))
     score += min(1.2, 0.35 * among(lows, forms("weighty")))
-    score += 0.75 * any(w in forms("befalls") for w in lows[1:])
-    score += 0.35 * any(found.shape in ("past", "s") for w in lows[1:] if (found := verbs().get(w)))
+    score += 0.75 * (not forms("befalls").isdisjoint(lows[1:]))
+    score += 0.35 * (not _reporting().isdisjoint(lows[1:]))
     score += _subject(words, lows) + 0.35 * _aims(lows)
     score += 0.03 * min(20, len(lows)) - (0.45 if len(lows) < 5 else 0.0)
-    score -= 0.8 * any(w in phrases("abstract") for w in lows[:2])
+    score -= 0.8 * (not phrases("abstract").isdisjoint(lows[:2]))
     score -= 0.6 * (len(lows) < 11 and not figures and not ENDS.search(sentence))  # a headline, a caption
     score += 0.25 * (not _HAD.isdisjoint(lows))
     score += 0.3 * (not _dated().isdisjoint(lows))
@@ -91,8 +97,13 @@ def _acted(lows: Sequence[str]) -> bool:
 
 def _aims(lows: Sequence[str]) -> bool:
     """ "They want to privatise the airline": an act of office that somebody is said to aim at."""
-    aims = (at for at, low in enumerate(lows[:-2]) if low in ("want", "wants", "wanted") and lows[at + 1] == "to")
-    return lows[0] not in ("i", "we") and any(lows[at + 2] in forms("office_acts") for at in aims)
+    if _AIMING.isdisjoint(lows) or lows[0] in ("i", "we"):
+        return False
+    aims = (at for at, low in enumerate(lows[:-2]) if low in _AIMING and lows[at + 1] == "to")
+    return any(lows[at + 2] in forms("office_acts") for at in aims)
+
+
+_AIMING = frozenset(("want", "wants", "wanted"))
 
 
 _PAST_ACTS = frozenset(("cut", "built", "spent", "withdrew", "froze", "led"))
@@ -101,10 +112,9 @@ _PAST_ACTS = frozenset(("cut", "built", "spent", "withdrew", "froze", "led"))
 def _names(words: Sequence[Word]) -> int:
     """Runs of capitalised words that do not merely open the sentence."""
     count, inside = 0, False
-    for at, word in enumerate(words):
-        capital = word.text[0].isupper() and word.text.split("’")[0].split("'")[0] != "I"
-        opens = at == 0 and not word.text.isupper() and _merely_opens(words)
-        if capital and not inside and not opens:
+    for at, text in enumerate([word.text for word in words]):
+        capital = text[0].isupper() and text.split("’")[0].split("'")[0] != "I"
+        if capital and not inside and (at or text.isupper() or not _merely_opens(words)):
             count += 1
         inside = capital
     return count

@@ -95,4 +95,7 @@ def _capitals() -> dict[str, str]:
 @cache
 def _long_names() -> Lexicon[str]:
     """Names of more than one word, whose parts name something else: "South Sudan", "the United States"."""
-    return Lexicon({name: code for name, code in _country_words().items() if " " in name})
+    known = _country_words()
+    long = {name: code for name, code in known.items() if " " in name}
+    # "Greek Cypriots" and "Turkish Cypriots" are named after two countries each
+    return Lexicon({name: code for name, code in long.items() if not all(country_of(w) for w in name.split())})

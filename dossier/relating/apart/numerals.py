@@ -27,6 +27,11 @@ class Numeral:
     kind: str  # cardinal | share (in percent) | ordinal | year | day (of a month) | label (a name: "Article 5")
     about: bool = False
 
+    @property
+    def value(self) -> float:
+        """Its lower end, else its upper one."""
+        return self.low if self.low is not None else self.high or 0.0
+
     def clashes(self, other: Numeral) -> bool:
         """True when no value fits both, rounding and "about" allowed for."""
         slack = _TOLERANCE if self.about or other.about else 0.0

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 
-from dossier.data import load
 from dossier.language.grammar import function_words, may_lead, words_in
 from dossier.language.lexical import concepts_of, has_entry, weight_of
-from dossier.language.listed import listed_words
+from dossier.language.listed import calendar_words, listed_words
 from dossier.language.negation import Negation
 from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
@@ -122,17 +121,11 @@ def _long_name(looked: _Looked, start: int) -> Term:
 
 def _is_time(looked: _Looked, i: int) -> bool:
     """The name of a day or month, not "may" or "march" at the start."""
-    return i > 0 and looked.words[i].text[0].isupper() and looked.words[i].text.lower() in _times()
+    return i > 0 and looked.words[i].text[0].isupper() and looked.words[i].text.lower() in calendar_words()
 
 
 def _is_acronym(looked: _Looked, i: int) -> bool:
     return i in looked.acronyms and looked.words[i].text.isupper()  # "the WHO" is a name
-
-
-@cache
-def _times() -> frozenset[str]:
-    data = load("numerals.yaml")
-    return frozenset([*data["months"], *data["weekdays"]])
 
 
 @lru_cache(maxsize=50_000)

@@ -32,7 +32,7 @@ def holders(pair: Alignment, setting: Setting) -> Opinion | None:
     mine, theirs = top_of(pair.a), top_of(pair.b)
     if mine is None or theirs is None:
         return None
-    if not _one(mine.what, theirs.what) or _one(mine.who, theirs.who) or not _one_field(pair, mine, theirs):
+    if not are_one(mine.what, theirs.what) or are_one(mine.who, theirs.who) or not _one_field(pair, mine, theirs):
         return None
     words = (around(pair.a, mine.at, mine.what.index), around(pair.b, theirs.at, theirs.what.index))
     return Opinion("contradicts", "holders", words, "give the same place at the top to different ones", 0.8)
@@ -58,7 +58,8 @@ def top_of(frame: Frame) -> Top | None:
     return Top(at, run[-1], who) if run and who else None
 
 
-def _one(x: Term, y: Term) -> bool:
+def are_one(x: Term, y: Term) -> bool:
+    """Whether two words may name one: the same, met by the same, or akin."""
     return x.lemma == y.lemma or not x.keys.isdisjoint(y.keys) or closeness(x.lemma, y.lemma) >= _AKIN
 
 
@@ -66,10 +67,11 @@ def _one_field(pair: Alignment, mine: Top, theirs: Top) -> bool:
     """Whether both speak of the largest lender to Laos: the same names beside the holders, no other goods."""
     held = (mine.who, theirs.who)
     names = [
-        [t for t in f.terms if t.kind == "name" and not any(_one(t, who) for who in held)] for f in (pair.a, pair.b)
+        [t for t in f.terms if t.kind == "name" and not any(are_one(t, who) for who in held)]
+        for f in (pair.a, pair.b)
     ]
-    met = all(any(_one(x, y) for y in names[1]) for x in names[0]) and all(
-        any(_one(x, y) for x in names[0]) for y in names[1]
+    met = all(any(are_one(x, y) for y in names[1]) for x in names[0]) and all(
+        any(are_one(x, y) for x in names[0]) for y in names[1]
     )
     drop = [[t for t in f.terms if t.kind == "name" or t.lemma in listed("overtaking")] for f in (pair.a, pair.b)]
     return met and not pair.clash(drop[0], drop[1])

@@ -6,23 +6,22 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import closeness
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
+from dossier.relating.comparisons.holders import are_one
 from dossier.relating.comparisons.opinion import Opinion, Setting
 
 _NAMED = 1  # of what is held one name at least must meet
 _MOSTLY = 0.75  # so much of the rest of the shorter side must meet
 _REACH = 5  # words from the verb within which its holder stands
-_AKIN = 0.6
 
 
 def keepers(pair: Alignment, setting: Setting) -> Opinion | None:
     """The same place or thing held by different ones."""
     mine, theirs = keeper_of(pair.a), keeper_of(pair.b)
-    if not mine or not theirs or any(_one(x, y) for x in mine[1] for y in theirs[1]):
+    if not mine or not theirs or any(are_one(x, y) for x in mine[1] for y in theirs[1]):
         return None
     drop = [*mine[1], *_inside(pair.a, mine[0])], [*theirs[1], *_inside(pair.b, theirs[0])]
     met = [x for x, y in pair.met if x not in drop[0] and y not in drop[1]]
@@ -63,10 +62,6 @@ def _run(frame: Frame, terms: list[Term]) -> tuple[Term, ...]:
 
 def _inside(frame: Frame, found: Found[str]) -> list[Term]:
     return [t for t in frame.terms if found.start <= t.index < found.end]
-
-
-def _one(x: Term, y: Term) -> bool:
-    return x.lemma == y.lemma or not x.keys.isdisjoint(y.keys) or closeness(x.lemma, y.lemma) >= _AKIN
 
 
 @cache

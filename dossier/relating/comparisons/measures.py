@@ -76,7 +76,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     common = _met_by(a, mine) & _met_by(b, theirs)
     if not common or _is_beside(a, mine) or _is_beside(b, theirs):
         return None
-    small, large = sorted((_value(mine), _value(theirs)))
+    small, large = sorted((mine.value, theirs.value))
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
@@ -237,7 +237,3 @@ def _met_by(frame: Frame, number: Numeral) -> frozenset[str]:
 
 def _shown(number: Numeral, term: Term) -> tuple[int, int]:
     return min(number.start, term.index), max(number.end, term.index + 1)
-
-
-def _value(number: Numeral) -> float:
-    return number.low if number.low is not None else number.high or 0.0

@@ -15,6 +15,7 @@ from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import used_as_adjective
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Found, Lexicon
+from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.predicates import is_asked_for, only_dates
@@ -136,7 +137,9 @@ def _is_inside(frame: Frame, found: Found[Any]) -> bool:
 
 
 def _names_which(frame: Frame, found: Found[Any]) -> bool:
-    """ "The NEW law": which one is meant, and nothing is said of it."""
+    """ "The NEW law", "FOREIGN investors left": which are meant, and nothing is said of them."""
+    if found.start == 0 and found.end == 1 and tells_which_of_many(frame.words[:2]):
+        return True
     before = frame.words[found.start - 1].text.lower() if found.start else ""
     alone = found.end == found.start + 1 and any(t.index == found.end for t in frame.terms)
     return alone and before in words_in("determiners") and used_as_adjective(frame.words[found.start].lemma)

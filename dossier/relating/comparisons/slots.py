@@ -108,7 +108,8 @@ def _counts_fates(frame: Frame) -> bool:
 
 def winners(pair: Alignment, setting: Setting) -> Opinion | None:
     """One contest or office, and each side names somebody else who won it."""
-    if _win(pair.a) < 0 or _win(pair.b) < 0:
+    wins = [_win(pair.a), _win(pair.b)]
+    if None in wins:
         return None
     sides = [_winner(pair.a, pair.left_a), _winner(pair.b, pair.left_b)]
     if any(_names_winner(f, m) for f, m in ((pair.a, [x for x, _ in pair.met]), (pair.b, [y for _, y in pair.met]))):
@@ -119,6 +120,9 @@ def winners(pair: Alignment, setting: Setting) -> Opinion | None:
     acts = [[t for t in left if t.lemma in listed("winning")] for left in (pair.left_a, pair.left_b)]
     scores = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
     drop = [[*side, *act, *by] for side, act, by in zip(sides, acts, scores)]
+    unsure = any(act and act.lemma in listed("perhaps_winning") for act in wins)
+    if unsure and not any(t.lemma in listed("won") for t in telling):
+        return None  # "secured a loan"
     if len(telling) < 2 or pair.clash(drop[0], drop[1], _OTHER) or pair.without(drop[0], drop[1]) < _LEAST:
         return None
     words = (" ".join(t.text for t in sides[0]), " ".join(t.text for t in sides[1]))
@@ -128,21 +132,22 @@ def winners(pair: Alignment, setting: Setting) -> Opinion | None:
 def _winner(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
     """The names only this side has, before its verb of winning or after its "by"."""
     act = _win(frame)
-    names = [t for t in left if t.kind == "name"]
-    passive = [w.text.lower() for w in frame.words[act + 1 : act + 2]] == ["by"]
-    return [t for t in names if (t.index > act) == passive] if act >= 0 else []
+    if act is None:
+        return []
+    passive = [w.text.lower() for w in frame.words[act.index + 1 : act.index + 2]] == ["by"]
+    return [t for t in left if t.kind == "name" and (t.index > act.index) == passive]
 
 
 def _names_winner(frame: Frame, met: list[Term]) -> bool:
     """Whether a name that both have stands right before the word of winning."""
     act = _win(frame)
-    return any(t.kind == "name" and t.index + 1 == act for t in met)
+    return act is not None and any(t.kind == "name" and t.index + 1 == act.index for t in met)
 
 
 @by_frame
-def _win(frame: Frame) -> int:
-    """Where it tells of winning, -1 where it does not."""
-    return next((t.index for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), -1)
+def _win(frame: Frame) -> Term | None:
+    """The word by which it tells of winning."""
+    return next((t for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), None)
 
 
 def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,6 +19,7 @@ from dossier.language.lexical import (
     is_verb,
     weight_of,
 )
+from dossier.language.listed import of_one_class
 from dossier.language.sorts import tells_which_of_many
 from dossier.language.words import Word, once
 from dossier.relating.apart.countries import country_of
@@ -182,10 +183,5 @@ def _country(words: Sequence[Word]) -> str:
     return country_of(" ".join(w.text for w in words if w.text.lower() not in _SMALL))
 
 
-@cache
-def _classes() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for words in load("exclusive.yaml")["classes"])
-
-
 def _same_class(x: str, y: str) -> bool:
-    return x != y and any(x in c and y in c for c in _classes())
+    return x != y and of_one_class(x, y)

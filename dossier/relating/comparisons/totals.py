@@ -52,7 +52,7 @@ def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
             way = grows(mine.fate) if mine.fate == theirs.fate else 0
-            counted = counted_on(a, b, (_value(mine.number), _value(theirs.number)), way)
+            counted = counted_on(a, b, (mine.number.value, theirs.number.value), way)
             if counted:
                 return replace(found, rule="tallies", what=COUNTED_ON[counted], passing=counted)
     return found
@@ -73,7 +73,7 @@ def _sides(frame: Frame, tally: Tally, matter: Matter) -> frozenset[str]:
 def _died_otherwise(mine: Tally, theirs: Tally) -> bool:
     """ "Nine people were shot dead", "the nine died in a crush"."""
     apart = bool(mine.manner and theirs.manner) and mine.manner.isdisjoint(theirs.manner)
-    return apart and _FEW < _value(mine.number) == _value(theirs.number) and mine.group == theirs.group
+    return apart and _FEW < mine.number.value == theirs.number.value and mine.group == theirs.group
 
 
 def _undone(fate: str, a: Frame, b: Frame) -> bool:
@@ -97,7 +97,7 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
         return False
     narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
-    few = _MOST * _value(narrowed.number) <= _value(all_.number) and not _is_the_matter(narrowed.manner, known)
+    few = _MOST * narrowed.number.value <= all_.number.value and not _is_the_matter(narrowed.manner, known)
     if narrowed.manner and not all_.manner and few:
         return False  # "nobody froze to death" says nothing of eleven dead, "125 died in the crush" does of 174
     if mine.group != theirs.group:
@@ -107,8 +107,8 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     if mine.where and theirs.where:
         return not mine.where.isdisjoint(theirs.where)
     narrow, wide = (mine, theirs) if mine.where else (theirs, mine)
-    more = _value(narrow.number) - _value(wide.number)
-    told = narrow.fate not in _BEFALLS_ONCE or not _value(wide.number) or not narrow.where.isdisjoint(known)
+    more = narrow.number.value - wide.number.value
+    told = narrow.fate not in _BEFALLS_ONCE or not wide.number.value or not narrow.where.isdisjoint(known)
     return not narrow.where or more == 0 or (more > 0 and told)
 
 
@@ -121,15 +121,13 @@ def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
 def _exceeds(part: Tally, whole: Tally) -> bool:
     """A part larger than all: three young men where nobody or only two people died, of whatever."""
     few = (
-        not (whole.group or whole.manner)
-        and whole.number.high is not None
-        and _value(part.number) > whole.number.high
+        not (whole.group or whole.manner) and whole.number.high is not None and part.number.value > whole.number.high
     )
     return few and (not part.where or not whole.where or not part.where.isdisjoint(whole.where))
 
 
 def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
-    one, two = _value(mine.number), _value(theirs.number)
+    one, two = mine.number.value, theirs.number.value
     small, large = sorted((one, two))
     both = ((mine.number, theirs.number), (theirs.number, mine.number))
     if large == 0:
@@ -148,7 +146,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
         return None  # 300 since 2020, and 71 on Sunday
-    first = any(not _value(t.number) and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
+    first = any(not t.number.value and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
     way = grows(mine.fate)
     if not small:  # that nobody was arrested holds until somebody is; that nobody died is no first count
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
@@ -166,7 +164,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
 
 def _as_then_known(mine: Numeral, theirs: Numeral) -> bool:
     """ "At least 43" and "at least 64" of one day: no round numbers, so each is what was known by then."""
-    small = min(mine, theirs, key=_value)
+    small = min(mine, theirs, key=lambda n: n.value)
     exact = all(n.low is not None and not n.about and not _is_vague(n) for n in (mine, theirs))
     return exact and small.high is None and not is_rounded(replace(small, high=small.low))
 
@@ -186,7 +184,3 @@ def _fits(mine: Numeral, theirs: Numeral) -> bool:
         if one.low is not None and one.high is None and other.low is not None and other.high is not None:
             return one.low <= other.low <= (1 + _MORE) * one.low
     return False
-
-
-def _value(number: Numeral) -> float:
-    return number.low if number.low is not None else number.high or 0.0
