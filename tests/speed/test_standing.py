@@ -38,7 +38,8 @@ class Builder:
 
 @pytest.fixture
 def builder(folder: Folder) -> Builder:
-    (folder.root / "mkdocs.yml").write_text('site_name: Wind\nsite_url: !ENV [WIND_SITE, ""]\n', "utf-8")
+    settings = 'site_name: Wind\nsite_url: !ENV [WIND_SITE, ""]\nhooks: [build_dossier.py]\n'
+    (folder.root / "mkdocs.yml").write_text(settings, "utf-8")
     made = Builder(folder.root)
     assert made.run() == 1
     assert made.run() == 0
