@@ -38,6 +38,7 @@ from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.reasons import reasons
+from dossier.relating.comparisons.wordings import of_anothers
 from dossier.relating.meeting_words import Matter
 
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
@@ -140,7 +141,7 @@ def _frame(name: str, text: str) -> Frame:
 def _related(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
     pair = align(one, two)
-    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE and not _of_one_pronoun(one, two):
+    if (max(pair.cover_a, pair.cover_b) < _TOO_LITTLE and not _of_one_pronoun(one, two)) or of_anothers(pair):
         return "none"
     stance = (
         headline_stance(pair) if not setting.scene and any(is_headline(f.claim.statement) for f in (one, two)) else ""

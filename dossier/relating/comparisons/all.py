@@ -32,7 +32,7 @@ from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
-from dossier.relating.comparisons.wordings import far_apart, met_words, opposed
+from dossier.relating.comparisons.wordings import far_apart, met_words, of_anothers, opposed
 
 _uncommitted = partial(lexicon_of, "denials.yaml", "uncommitted")
 
@@ -181,7 +181,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
 def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     """That of the first comparison that has something to say, for claims that share no question."""
     pair = align(a, b)
-    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE:
+    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE or of_anothers(pair):
         return None
     found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
     found = found or _of_cores(a, b, setting)

@@ -249,7 +249,9 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     if all(others):
         return None  # a minister sent to Spain, a banker sent from there
     for verb_a, verb_b in met:
-        if verb_a.kind != "word" or verb_a.lemma in listed("mutual") or not is_act_between(pair.a, verb_a):
+        if verb_a.kind != "word" or verb_a.lemma in listed("mutual"):
+            continue
+        if not is_act_between(pair.a, verb_a) or _is_named(pair.a, verb_a) or _is_named(pair.b, verb_b):
             continue
         turned = is_passive(pair.a, verb_a) != is_passive(pair.b, verb_b)
         movers = [
@@ -264,6 +266,11 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
             words = (around(pair.a, verb_a.index, verb_a.index + 1), around(pair.b, verb_b.index, verb_b.index + 1))
             return Opinion("contradicts", "roles", words, "swap who does it and to whom it is done", 0.8)
     return None
+
+
+def _is_named(frame: Frame, term: Term) -> bool:
+    """ "Their TRAINING from Denmark": a thing, whatever verb it comes of."""
+    return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")
 
 
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
