@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.edtf import parse
 from dossier.language.line import line_within
 from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
+from dossier.reading.claim_kinds import kind_told
 from dossier.reading.claim_places import places_of
-from dossier.reading.clause_tense import tense_of
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
-from dossier.reading.kinds import kind_of
 from dossier.reading.lone_speakers import lone_speaker
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
@@ -48,7 +46,6 @@ from dossier.world import name_of
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
-_UNREAL = re.compile(r"\b(?:would|should|could|might|must|ought to) (?:not )?have\b")
 _NEAR = 12  # characters before a part in which the word that joins it stands
 _MILD = frozenset(
     ("rhetoric", "nothing to check", "fragment", "first-person talk")
@@ -206,14 +203,7 @@ class _Reader:
         countries, own_places = places_of(found, number, span, mentions, voice, meaning)
         said = all_said(voice, heard, span)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans, said)
-        kind = kind_of(
-            told,
-            voice.cue,
-            bool(figures) or _is_past(quote),
-            act,
-            _is_ahead(date, quote, found),
-            self._is_argued(voice, date, quote),
-        )
+        kind = kind_told(told, quote, voice, date, found, bool(figures), act)
         name = self._name(quote, span, mentions, sentence) if self.source else ""
         # The quote itself may say who says so.
         named = voice.speaker is not None and span[0] <= voice.speaker[0] < span[1]
@@ -244,10 +234,6 @@ class _Reader:
             end=span[1],
         )
         return Drafted(claim, date, voice, modality, kind, bool(countries) and not own_places)
-
-    def _is_argued(self, voice: Voice, date: ClaimDate, quote: str) -> bool:
-        """Whether the author of an analysis says how things stand, without a time: nobody can look that up."""
-        return self.found.argues and voice.value == "own" and not date.words and tense_of(quote) == "present"
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
         named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind not in MEANT]
@@ -310,14 +296,3 @@ class _Reader:
 
     def _is_named(self, source: Span) -> bool:
         return self.found.text[slice(*source)].lower() not in small("pronouns")
-
-
-def _is_past(quote: str) -> bool:
-    """Whether something past is told, and not what it would or ought to have been."""
-    return tense_of(quote) == "past" and not _UNREAL.search(quote)
-
-
-def _is_ahead(date: ClaimDate, quote: str, found: Findings) -> bool:
-    """Whether a time that begins after publication is told of, not one that was only named in the past."""
-    meant, now = parse(date.edtf), parse(found.published)
-    return bool(date.words and meant and now and meant.start > now.end and tense_of(quote) not in ("past", "perfect"))

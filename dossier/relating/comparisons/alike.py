@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.relating.alignment import Alignment, align, exclude
 from dossier.relating.apart.acts import is_told_as_act, stands_as_verb
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.terms import Term, is_telling, keys_of, meet
 from dossier.relating.comparisons.opinion import Opinion
@@ -21,6 +21,9 @@ _SHARED = 0.4  # and this share of the shorter claim
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """Whether both tell of one act done to the same things, and nothing in them tells two such acts apart."""
+    words = _met_by(b)
+    if sum(t.lemma in words or not words.isdisjoint(t.keys) for t in a.terms) < _THINGS:
+        return None  # seen by one look, for most pairs have little in common
     pair = align(a, b)
     telling = [(x, y) for x, y in pair.met if x.kind in ("name", "number") or is_telling(x) or is_telling(y)]
     if len(telling) < _TOLD or max(pair.cover_a, pair.cover_b) < _SHARED:
@@ -32,6 +35,12 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if sum(is_pointed(x, y, matter.rare) for x, y in telling) < _POINTED or _apart(pair, matter):
         return None
     return Opinion("agrees", "alike", (met_words(pair, 0), met_words(pair, 1)), "tell of the same thing", 0.72)
+
+
+@by_frame
+def _met_by(frame: Frame) -> frozenset[str]:
+    """All its words, and all by which they may be met."""
+    return frozenset(key for t in frame.terms for key in (t.lemma, *t.keys))
 
 
 def _is_told(frame: Frame, term: Term) -> bool:

@@ -73,16 +73,18 @@ def shared_out(frame: Frame) -> frozenset[str]:
 
 
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
+    small, large = (mine.value, theirs.value) if mine.value <= theirs.value else (theirs.value, mine.value)
+    if large > _SPAN * small and not (_fills(mine, theirs) or _fills(theirs, mine)):
+        return None
     common = _met_by(a, mine) & _met_by(b, theirs)
     if not common or _is_beside(a, mine) or _is_beside(b, theirs):
         return None
-    small, large = sorted((mine.value, theirs.value))
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
     if same and not (large > _FEW or mine.kind == "share"):
         return None
-    if not same and (common.isdisjoint(rare) or large > _SPAN * small or not mine.clashes(theirs)):
+    if not same and (common.isdisjoint(rare) or not mine.clashes(theirs)):
         return None
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
     met = all_met(near[0], near[1], _met_by(b, theirs))
