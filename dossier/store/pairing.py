@@ -66,7 +66,9 @@ def unpaired(
             del bare[near]
             what += f", and no article to sources/{near}.yaml"
             renamed = f"if they belong together, rename this file to {near}{file.suffix}: claims go by that name"
-            hint = f"{renamed}; else write sources/{id}.yaml {hint}, and put the other's article into sources/"
+            command = f"or call all of it {id}: python build_dossier.py rename {near} {id}"
+            other = "and put the other's article into sources/"
+            hint = f"{renamed}; {command}; else write sources/{id}.yaml {hint}, {other}"
         else:
             hint = f"write sources/{id}.yaml {hint}"
         yield Problem(Where(relative(root, file)), "missing-metadata", what, hint)
