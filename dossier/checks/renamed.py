@@ -57,14 +57,17 @@ def named_otherwise(
     for source, folder in lies.items():
         places = [where for id in named if id.startswith(f"{source}/") for where in named[id]]
         if places and folder in dossier.source and source not in dossier.source and not _has_metadata(source, at):
-            what = f"there is no claim of '{shown(source)}', but {len(places)} places name some"
-            hint = f"they lie in claims/{folder}/. {_to_end_it(source, folder)}"
+            named_there = f"{len(places)} places name some: they lie in claims/{folder}/"
+            what = f"there is no claim of '{shown(source)}', but {named_there}"
+            hint = _to_end_it(source, folder)
             yield Problem(min(places), "unknown-source", what, hint)
 
 
 def _to_end_it(one: str, other: str) -> str:
     command = "python build_dossier.py rename"
-    return f"to call the article '{other}' everywhere: {command} {one} {other}; or '{one}': {command} {other} {one}"
+    by_hand = "without the program: its two files, its folder of claims and all that names them need one name"
+    called = f"to call the article '{other}' everywhere: {command} {one} {other}; or '{one}': {command} {other} {one}"
+    return f"{called}; {by_hand}"
 
 
 def _homeless(dossier: Dossier, at: Pointing) -> dict[str, Claim]:

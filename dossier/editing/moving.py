@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dossier.editing.following import followed, renaming
 from dossier.editing.prose import relied_on
-from dossier.editing.renaming import ID, Unnamed, is_link, not_renamed, same_file
+from dossier.editing.renaming import Unnamed, is_link, not_renamed, same_file
 from dossier.model import Dossier
 from dossier.problems import Problem
 from dossier.quotes import stands_in
@@ -70,7 +70,8 @@ def _is_of(id: str, *sources: str) -> bool:
 def _named(old: str, new: str, stems: set[str]) -> Callable[[str], str]:
     """The ids of its claims, its page, and the places of its files."""
     name = re.escape(old)
-    pattern = rf"{ID}{name}/([\w-]+)|(?<=claims/){name}(?![\w-])|(?<=sources/){name}(?=\.(?:{_FILES})(?!\w))"
+    paths = rf"(?<=claims/){name}(?![\w-])|(?<=sources/){name}(?=\.(?:{_FILES})(?!\w))"
+    pattern = rf"{paths}|(?<![\w/-]){name}/([\w-]+)"
 
     def written(found: re.Match[str]) -> str:
         if found[1] is None:

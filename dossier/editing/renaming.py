@@ -22,8 +22,6 @@ from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
 from dossier.store.writing import put_under_another_name
 
-ID = r"(?:(?<=claims/)|(?<![\w/-]))"  # what an id, or a file's path, begins behind
-
 
 class Unnamed(ValueError):
     """It cannot be called so; the message says why, or what to write."""
@@ -62,7 +60,7 @@ def _named(old: str, new: str) -> Callable[[str], str]:
     """The claim's id, and the address of its place on its source's page."""
     (source, _, stem), (home, _, name) = old.partition("/"), new.partition("/")
     place = rf"(?<=sources/){re.escape(source)}(\.(?:html|md)#){re.escape(stem)}(?![\w-])"
-    pattern = rf"{ID}{re.escape(old)}(?![\w-])|{place}"
+    pattern = rf"(?:(?<=claims/)|(?<![\w/-])){re.escape(old)}(?![\w-])|{place}"
     return renaming(pattern, lambda found: f"{home}{found[1]}{name}" if found[1] else new)
 
 

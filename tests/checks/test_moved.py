@@ -24,7 +24,10 @@ NAMED: Files = summed("Harvests fell [gazette/p01-harvests]. They fell [gazette/
 
 def to_end_it(one: str, other: str) -> str:
     command = "python build_dossier.py rename"
-    return f"to call the article '{other}' everywhere: {command} {one} {other}; or '{one}': {command} {other} {one}"
+    return (
+        f"to call the article '{other}' everywhere: {command} {one} {other}; or '{one}': {command} {other} {one}; "
+        "without the program: its two files, its folder of claims and all that names them need one name"
+    )
 
 
 def told(root: Path, files: Files) -> list[str]:
@@ -40,6 +43,13 @@ MOVED: dict[str, tuple[Files, str]] = {
         "or call all of it gazette-2022: python build_dossier.py rename gazette gazette-2022; else "
         "write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
         "sources/",
+    ),
+    "metadata renamed": (
+        {"sources/gazette.yaml": None, "sources/paper.yaml": METADATA},
+        "sources/gazette.txt:1:1: there is no sources/gazette.yaml to this article, and no article to "
+        "sources/paper.yaml -> if they belong together, rename sources/paper.yaml to gazette.yaml: claims go by that "
+        "name; or call all of it paper: python build_dossier.py rename gazette paper; else write "
+        "sources/gazette.yaml with at least: title: the headline, and put the other's article into sources/",
     ),
     "an article as a Word document": (
         GONE | {"sources/gazette.docx": b"PK\x03\x04"},
@@ -94,15 +104,15 @@ MOVED: dict[str, tuple[Files, str]] = {
     ),
     "an article that much names renamed with its claims": (
         NAMED | GONE | FILES | {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
-        f"{QUESTION}:3:18: there is no claim of 'gazette', but 2 places name some -> they lie in "
-        f"claims/valley-paper/. {to_end_it('gazette', 'valley-paper')}",
+        f"{QUESTION}:3:18: there is no claim of 'gazette', but 2 places name some: they lie in "
+        f"claims/valley-paper/ -> {to_end_it('gazette', 'valley-paper')}",
     ),
     "an article without its metadata, and its claims": (
         NAMED | {"sources/gazette.txt": None, CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT}
         | {"sources/valley-paper.txt": ARTICLE},
         "sources/valley-paper.txt:1:1: there is no sources/valley-paper.yaml to this article, and no article to "
-        "sources/gazette.yaml -> if they belong together, rename this file to gazette.txt: claims go by that name; "
-        "or call all of it valley-paper: python build_dossier.py rename gazette valley-paper; else write "
+        "sources/gazette.yaml -> if they belong together, rename sources/gazette.yaml to valley-paper.yaml: claims "
+        "go by that name; or call all of it gazette: python build_dossier.py rename valley-paper gazette; else write "
         "sources/valley-paper.yaml with at least: title: the headline, and put the other's article into sources/",
     ),
     "the codebook in capitals": (
