@@ -245,6 +245,23 @@ def test_an_article_with_other_marks_or_a_lost_end_is_told_once(tmp_path: Path) 
     )
 
 
+def test_other_marks_in_an_article_whose_claims_mostly_have_none_are_told_once(tmp_path: Path) -> None:
+    said = [f"{words} of the town’s year" for words in SENTENCES[:5]] + [f"{words} at last" for words in SENTENCES]
+    claims = {
+        f"claims/report/p{n:02}-mended.yaml": f"quote: >-\n  {words}\nstatement: {words}.\n"
+        for n, words in enumerate(said, 2)
+    }
+    text = f"The valleys brought in a rich harvest. {'. '.join(said)}.\n"
+    assert told(tmp_path, claims | {"sources/report.txt": text}) == []
+    (message,) = told(tmp_path, {"sources/report.txt": text.replace("’", "'")})
+    assert message == (
+        "sources/report.txt:1:1: 5 claims quote this article with marks that it has nowhere: ’ -> "
+        "articles stay as received: if the marks were changed here, bring the article back (git restore "
+        "sources/report.txt); if it was in the claims, put the article's marks into their quotes: "
+        "p02-mended, p03-mended, p04-mended, p05-mended, p06-mended"
+    )
+
+
 @pytest.mark.parametrize("said", ["Café”", "GRÜSSE “hier”", "Â gé", "naïve – façade", "Spaß”"])
 def test_letters_of_other_languages_are_not_garbled(tmp_path: Path, said: str) -> None:
     assert told(tmp_path, {CLAIM: TEXT.replace("Harvests fell.", f"{said} fell.")}) == []
