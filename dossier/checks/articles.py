@@ -57,6 +57,10 @@ def articles_are_there_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]
             what = f"its text is that of '{shown(first)}'"
             hint = f"delete one of the two articles with its claims, claims/{source.id}/ or claims/{first}/"
             yield Problem(Where(article_of(source, at)), "same-article", what, hint, "warning")
+        words = source.text.split()
+        if len(words) > 2 * _FEW and words[: len(words) // 2] == words[len(words) // 2 :]:
+            what = "all of its text stands twice, one after the other"
+            yield Problem(Where(article_of(source, at)), "same-article", what, "delete the second half", "warning")
 
 
 def _reads_like_english(text: str) -> bool:

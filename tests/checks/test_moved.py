@@ -163,6 +163,30 @@ def test_all_that_a_deleted_claim_asks_for_is_told_in_one_round(tmp_path: Path) 
     )
 
 
+def test_an_article_that_is_gone_with_its_claims_is_told_once(tmp_path: Path) -> None:
+    more: Files = {"claims/report/p02-valleys.yaml": "quote: >-\n  The valleys brought\nstatement: They did.\n"}
+    text = "It was rich [report/p01-rich]. All was well [gazette/p01-harvests, report/p02-valleys]."
+    gone: Files = dict.fromkeys((*more, "claims/report/p01-rich.yaml", "sources/report.txt", "sources/report.yaml"))
+    write(tmp_path, SOUND | summed(text) | judged("report/p01-rich", "report/p02-valleys") | more)
+    assert {p.rule for p in problems_of(tmp_path)} == {"stale-decision"}
+    (message,) = told(tmp_path, summed(text) | judged("report/p01-rich", "report/p02-valleys") | gone)
+    assert message == (
+        f"{DECISIONS}:2:34: no claim of 'report' is there any more, but 2 summaries and 2 decisions name some -> "
+        "bring back from Git what lay in claims/report/, and in sources/ the article; or take out the citations, "
+        f"with each sentence that then has none, and the decisions\n{QUESTION}: line 3, 3 (citations)\n"
+        f"{DECISIONS}: line 2, 5 (decisions)"
+    )
+
+
+def test_an_article_pasted_twice_into_its_file_is_told(tmp_path: Path) -> None:
+    once = f"The valleys brought in a rich harvest. {'. '.join(SENTENCES)}.\n"
+    (message,) = told(tmp_path, {"sources/report.txt": once * 2})
+    assert (
+        message
+        == "sources/report.txt:1:1: all of its text stands twice, one after the other -> delete the second half"
+    )
+
+
 def test_what_rejecting_a_cited_claim_asks_for_is_told_for_each_sentence(tmp_path: Path) -> None:
     text = "They fell [report/p01-rich, gazette/p01-harvests]. Harvests fell [gazette/p01-harvests]."
     files = {CLAIM: TEXT.replace("status: draft", "status: rejected")}
