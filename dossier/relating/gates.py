@@ -112,7 +112,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
     if reported:
-        return Gate("voice", True, f"{' and '.join(dict.fromkeys(reported))} reports it as said by others")
+        who = " and ".join(dict.fromkeys(reported))
+        return Gate("voice", True, f"{who} {'report' if len(reported) > 1 else 'reports'} it as said by others")
     return Gate("voice", True, "both say it themselves")
 
 
@@ -209,7 +210,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if since:
         return Gate("scope", False, since)
     if opinion.passing == "counting":
-        return Gate("scope", False, "the count went on, and each hour found another number")
+        return Gate("scope", False, "each hour found another number")
     if opinion.rule == "portions":
         return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):

@@ -142,7 +142,7 @@ RULE = {
     "keepers": "both say in whose hands the same thing is",
     "holders": "both say who has the same place at the top",
     "winners": "both say who won the same thing",
-    "opposed": "they say of the same thing what excludes each other",
+    "opposed": "they are at odds over the same thing",
     "parts": "both say how much of the same whole is so",
     "portions": "both say of which part of the same group it is so",
     "figures": "both give a figure for the same thing",
