@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.reading.figures.numbers import Number
-from dossier.reading.figures.tokens import Token, edge_words, low_at, touches, words
+from dossier.reading.figures.tokens import DASHES, Token, edge_words, low_at, touches, words
 
 _LONGEST_PHRASE = 4
 
@@ -16,8 +16,11 @@ def qualified(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, flo
     first = i
     for _ in range(2):
         length, name = max((_phrase_before(tokens, first, n), n) for n in _QUALIFIERS)
-        if not length:
-            break
+        over = length == 1 and low_at(tokens, first - 1) == "over"
+        if not length or (
+            over and (_lasts(tokens, number, first) or low_at(tokens, first - 2) in words("with_over"))
+        ):
+            break  # "handed over 20 percent"
         first -= length
         if name != "approx" and _is_denied(tokens, first):
             name = "at_most" if name == "at_least" else "at_least"
@@ -26,6 +29,12 @@ def qualified(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, flo
     if low is None and high is None:
         low, high = number.low, number.high
     return first, low, high, approx
+
+
+def _lasts(tokens: Sequence[Token], number: Number, first: int) -> bool:
+    """ "Rose by half over ten years": the time it took; "for over ten years" is at least so long."""
+    at = number.last + (low_at(tokens, number.last) in DASHES)
+    return words("units").get(low_at(tokens, at)) in words("durations") and low_at(tokens, first - 2) not in _LASTING
 
 
 def _is_denied(tokens: Sequence[Token], first: int) -> bool:
@@ -41,6 +50,7 @@ def _is_denied(tokens: Sequence[Token], first: int) -> bool:
 
 _REACH = 4  # words: "did not want to pay more than"
 _QUALIFIERS = ("approx", "at_least", "at_most")
+_LASTING = ("for", "in", "after", "of", "lasted", "took", "take", "takes", "is", "was", "just", "little", "with")
 
 
 def _phrase_before(tokens: Sequence[Token], i: int, name: str) -> int:
