@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 
 from dossier.model import Claim, Relation, said
@@ -54,7 +53,6 @@ def with_notes(claim: Claim) -> str:
 
 
 @once_for_each
-@lru_cache(maxsize=2**18)  # what is compared anew comes out equal nearly always, and as another object
 def of_relation(relation: Relation, place: str, *sides: str) -> str:
     """A relation with the hashes of both its claims, and where it is shown."""
     told = repr((plain(relation), place, *sides))
