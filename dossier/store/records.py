@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dossier.model.plain import plain
 
 Way = Callable[[Any], Any]
+_ALIKE = 2**12
 _TAKEN: dict[type, tuple[type, ...]] = {str: (str,), int: (int,), bool: (bool,), float: (float, int)}
 
 
@@ -112,12 +113,14 @@ def _record(kind: Any) -> Way:
     given = [hints[f.name] for f in fields(kind)]
     deep = [(place, _way(one)) for place, one in enumerate(given) if one not in _TAKEN]
     fits = _fitting([_way(one) if one in _TAKEN else _anything for one in given])
+    # Records of a few words are the same thousands of times: then they are one object.
+    make = lru_cache(_ALIKE)(kind) if {str, bool}.issuperset(given) else kind
 
     def read(value: Any) -> Any:
         fits(value)
         for place, way in deep:
             value[place] = way(value[place])
-        return kind(*value)
+        return make(*value)
 
     return read
 
