@@ -41,6 +41,11 @@ def place_in(claim: Claim, cleaned: Cleaned) -> Span:
     return best_occurrence(claim.quote, cleaned.text, cleaned.paragraphs, number) or (-1, -1)
 
 
+def stands_in(quote: str, text: str) -> bool:
+    """Whether a text holds a quote; white space counts the same in any amount."""
+    return " ".join(quote.split()) in " ".join(text.split())
+
+
 def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
     """Up to `n` passages that come nearest to a quote, best first, cut at whole words.
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dossier.checks.renamed import named_otherwise, under_another_name
 from dossier.editing.meaning import lies_as, meant_claim, renamed_claim, told_elsewhere, unread_claims
 from dossier.editing.prose import sentences_of
 from dossier.model import Decision, Dossier, fingerprint, is_about
@@ -39,8 +40,13 @@ class _Named:
 def named_claims_exist(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """What decisions and summaries name is a claim, and one that readers see where a summary cites it."""
     named = _named(dossier, at)
-    unread = unread_claims(dossier, at) if named.keys() - dossier.claim.keys() else []
+    missing = {id: [place.where for place in places] for id, places in named.items() if id not in dossier.claim}
+    unread = unread_claims(dossier, at) if missing else []
+    renamed = under_another_name(missing, dossier, at) if missing else {}
+    yield from named_otherwise(missing, renamed, dossier, at)
     for id, places in named.items():
+        if id.partition("/")[0] in renamed:
+            continue
         if id in dossier.claim:
             yield from (_rejected(id, place) for place in places if not place.decision)
         elif told_elsewhere(id, dossier, at):

@@ -9,6 +9,7 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import function_words, is_a_thing, is_adverb, words_in
 from dossier.language.lexical import is_verb
+from dossier.language.listed import calendar_words, listed_forms
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
@@ -76,7 +77,7 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
 
 def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     """What heads nowhere: a noun that looks like a verb ("Attacks by rebels"), "two points of growth"."""
-    if is_a_thing(words, found.start, found.end):
+    if is_a_thing(words, found.start, found.end) or _dates(words, found):
         return True
     last = words[found.end - 1]
     plural = last.text.lower() == f"{last.lemma}s"
@@ -92,6 +93,15 @@ def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     if not last.text.endswith("s"):
         return False
     return before == "of" or before in load("numerals.yaml")["cardinals"] or (not before and after in _LINKS)
+
+
+def _dates(words: Sequence[Word], found: Found[_Entry]) -> bool:
+    """ "Since the BEGINNING of January": a time, and nothing that begins."""
+    after = [w.text.lower() for w in words[found.end : found.end + 3]]
+    timed = [
+        w for w in after[1:] if w in calendar_words() or w in listed_forms("aspects.yaml", "times") or w.isdigit()
+    ]
+    return after[:1] == ["of"] and bool(timed) and words[found.start].text.endswith("ing")
 
 
 def _ends_noun_phrase(words: Sequence[Word], found: Found[_Entry]) -> bool:

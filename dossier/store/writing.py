@@ -107,7 +107,8 @@ def put_under_another_name(old: Path, new: Path) -> None:
             raise
         if old.name.casefold() == new.name.casefold() and old.parent == new.parent:
             old.replace(new)  # where names differ in case only they are one
-            return
+            if old not in old.parent.iterdir():
+                return  # or the disk tells them apart, and a run was cut off here
     except OSError:  # a disk without second names
         if _exists(new):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new)) from None

@@ -14,6 +14,20 @@ QUESTION = "claims/codebook/questions/harvest-falling.yaml"
 DECISIONS = "claims/codebook/decisions.yaml"
 TEXT, ARTICLE, METADATA = (str(SOUND[path]) for path in (CLAIM, "sources/gazette.txt", "sources/gazette.yaml"))
 GONE: Files = {"sources/gazette.txt": None}
+FILES: Files = {
+    "sources/gazette.yaml": None,
+    "sources/valley-paper.txt": ARTICLE,
+    "sources/valley-paper.yaml": METADATA,
+}
+NAMED: Files = summed("Harvests fell [gazette/p01-harvests]. They fell [gazette/p01-harvests].")
+
+
+def to_end_it(one: str, other: str) -> str:
+    command = "python build_dossier.py rename"
+    return (
+        f"to call the article '{other}' everywhere: {command} {one} {other}; or '{one}': {command} {other} {one}; "
+        "without the program: its two files, its folder of claims and all that names them need one name"
+    )
 
 
 def told(root: Path, files: Files) -> list[str]:
@@ -26,8 +40,16 @@ MOVED: dict[str, tuple[Files, str]] = {
         GONE | {"sources/gazette-2022.txt": ARTICLE},
         "sources/gazette-2022.txt:1:1: there is no sources/gazette-2022.yaml to this article, and no article to "
         "sources/gazette.yaml -> if they belong together, rename this file to gazette.txt: claims go by that name; "
-        "else write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
+        "or call all of it gazette-2022: python build_dossier.py rename gazette gazette-2022; else "
+        "write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
         "sources/",
+    ),
+    "metadata renamed": (
+        {"sources/gazette.yaml": None, "sources/paper.yaml": METADATA},
+        "sources/gazette.txt:1:1: there is no sources/gazette.yaml to this article, and no article to "
+        "sources/paper.yaml -> if they belong together, rename sources/paper.yaml to gazette.yaml: claims go by that "
+        "name; or call all of it paper: python build_dossier.py rename gazette paper; else write "
+        "sources/gazette.yaml with at least: title: the headline, and put the other's article into sources/",
     ),
     "an article as a Word document": (
         GONE | {"sources/gazette.docx": b"PK\x03\x04"},
@@ -67,8 +89,31 @@ MOVED: dict[str, tuple[Files, str]] = {
     ),
     "a folder of claims renamed": (
         {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
-        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper' -> "
-        "rename the folder to gazette; or, if the article was renamed, give its two files their name back",
+        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper'; its claims quote the article "
+        f"'gazette' -> {to_end_it('valley-paper', 'gazette')}",
+    ),
+    "a folder of claims that much names renamed": (
+        NAMED | {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
+        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper'; its claims quote the article "
+        f"'gazette' -> {to_end_it('valley-paper', 'gazette')}",
+    ),
+    "the two files of an article that much names renamed": (
+        NAMED | GONE | FILES,
+        "claims/gazette/p01-harvests.yaml:1:1: there is no source 'gazette'; its claims quote the article "
+        f"'valley-paper' -> {to_end_it('gazette', 'valley-paper')}",
+    ),
+    "an article that much names renamed with its claims": (
+        NAMED | GONE | FILES | {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
+        f"{QUESTION}:3:18: there is no claim of 'gazette', but 2 places name some: they lie in "
+        f"claims/valley-paper/ -> {to_end_it('gazette', 'valley-paper')}",
+    ),
+    "an article without its metadata, and its claims": (
+        NAMED | {"sources/gazette.txt": None, CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT}
+        | {"sources/valley-paper.txt": ARTICLE},
+        "sources/valley-paper.txt:1:1: there is no sources/valley-paper.yaml to this article, and no article to "
+        "sources/gazette.yaml -> if they belong together, rename sources/gazette.yaml to valley-paper.yaml: claims "
+        "go by that name; or call all of it gazette: python build_dossier.py rename valley-paper gazette; else write "
+        "sources/valley-paper.yaml with at least: title: the headline, and put the other's article into sources/",
     ),
     "the codebook in capitals": (
         {path: None for path in SOUND if "codebook" in path}

@@ -191,6 +191,8 @@ def _after_comma(tokens: Sequence[Token], last: int) -> str:
 
 def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
+    if low_at(tokens, first - 2) in ("a", "an") and tokens[first - 1].is_word:
+        first -= 2  # "rose BY a staggering 40 percent"
     bridge = low_at(tokens, first - 1)
     if bridge in ("just", "only", "about", "somewhere") and low_at(tokens, first - 2) == "to":
         first, bridge = first - 1, "to"
@@ -283,8 +285,8 @@ def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge:
         return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
     if way == "same":
         return after not in words("change")["levels"] and bridge not in ("at", "around", "near")
-    if word.startswith("rais") and bridge not in ("by", "to") and low_at(tokens, i + 1)[:1] in "$€£¥₹0123456789":
-        return True  # "raised $250 million": money found, not a rise
+    if word.startswith("rais") and word == bridge:
+        return True  # "raised $250 million", "raised up to $5 million": money found, not a rise
     if word in words("change")["weak_nouns"] and unit in words("change")["gained"]:
         return False  # "lost 41 seats"
     if word in words("change")["weak_nouns"]:

@@ -21,7 +21,7 @@ from dossier.reading.figures.labels import is_label
 from dossier.reading.figures.leaning import FoundFigure, shared_units
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
-from dossier.reading.figures.tokens import Token, low_at, tokens_of, touches, words
+from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, touches, words
 
 _RESTATES = (", or ", " or ", " (", ", i.e. ")  # "fell 95 cents, or 1.1 percent": one fall, said twice
 
@@ -112,9 +112,10 @@ def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure,
     number, last = amount.number, amount.last
     first, low, high, approx = qualified(tokens, amount.first, number)
     for name in ("and_more", "and_less", "or_so"):
-        length = phrase_here(tokens, last, name)
-        if length and low_at(tokens, last + length) != "than":
-            last += length
+        at = last + (low_at(tokens, last) in DASHES)  # "30-odd", "30,000-plus"
+        length = phrase_here(tokens, at, name)
+        if length and low_at(tokens, at + length) != "than":
+            last = at + length
             low, high = (None if name == "and_less" else low), (None if name == "and_more" else high)
             approx = approx or name == "or_so"
             break

@@ -11,7 +11,7 @@ from dossier.reading.figures.tokens import Token, low_at, words
 
 _RATES = ("percentage", "percentage point", "point", "basis point")
 _NEAR, _FAR = 8, 12  # words between the two
-_STILL = re.compile(r" (?:in|on|by|for|from|at|year|month|against|over)\b[^.,;:]{0,40} and(?: by)? ")
+_STILL = re.compile(r" (?:in|on|by|for|from|at|year|month|against|over)\b[^.,;:]{0,40}(?:,|,? and)(?: by)? ")
 _GAPPED = re.compile(
     r"(?:, (?:and |while |but )?| and |; )(?:the |in |for )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: a mere| some)? $"
 )
@@ -24,7 +24,7 @@ def is_gapped(between: str) -> bool:
 
 
 def with_carried_change(before: Figure, figure: Figure, between: str, tokens: Sequence[Token], last: int) -> Figure:
-    """'fell 3.4 percent year on year and 1.2 percent month on month': the second fell too."""
+    """'fell 3.4 percent in May and 1.2 percent in June', 'rose 5% for men, 4% for women': the second moved too."""
     if figure.change or not before.change or figure.unit != before.unit:
         return figure
     same = figure.unit in _RATES and _STILL.fullmatch(between) and low_at(tokens, last) in words("same_measure")

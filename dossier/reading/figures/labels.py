@@ -8,6 +8,7 @@ from dossier.language.dictionary import is_known
 from dossier.reading.figures.ages import is_age
 from dossier.reading.figures.following import acts, counts, goes_on
 from dossier.reading.figures.numbers import Number
+from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
 from dossier.reading.figures.whens import is_clock, is_date, is_time_span
 from dossier.world import is_demonym
@@ -183,4 +184,9 @@ def _is_idiom(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     """'two-way', 'one-off', 'four-star': no count of anything."""
     if low_at(tokens, last) not in DASHES or not touches(tokens, last) or not touches(tokens, last + 1):
         return False
-    return low_at(tokens, last + 1)[:1].isalpha() and not number.fraction
+    return (
+        low_at(tokens, last + 1)[:1].isalpha()
+        and not number.fraction
+        and not phrase_here(tokens, last + 1, "and_more")
+        and not phrase_here(tokens, last + 1, "or_so")
+    )

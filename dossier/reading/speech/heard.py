@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from dossier.data import load
@@ -54,7 +55,21 @@ def heard_in(frame: Frame) -> list[Attribution]:
             one = by_state(frame, i) or one
         if one:
             found += both_sides(frame, one)
-    return found
+    return _held(found)
+
+
+def _held(found: Sequence[Attribution]) -> list[Attribution]:
+    """ "He claims that A, the paper reported": A ends where what the paper reported ends, before its own saying."""
+    closing = [o for o in found if o.cue and o.content[1] <= o.cue[0]]
+    held = []
+    for a in found:
+        ends = [
+            o.content[1]
+            for o in closing
+            if o.cue and o.content[0] <= a.content[0] < o.content[1] and o.cue[0] < a.content[1]
+        ]
+        held.append(replace(a, content=(a.content[0], min(ends))) if ends else a)
+    return held
 
 
 def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | None:

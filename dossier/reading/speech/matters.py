@@ -6,6 +6,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.reading.sentences.verbs import class_of
+from dossier.reading.speech.clause_signs import is_count
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
@@ -23,11 +24,11 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
         return None
     if verb.base == "put" and not _sets_value(frame, k):
         return None
-    if text in _matter_after():
-        if verb.base not in _matter_after().get(text, ()):
-            return None
+    if verb.base in _matter_after().get(text, ()):
         k += 1
-    elif text in small("prepositions"):
+    elif is_count(words, k):
+        pass  # "reported at least 12 deaths", "announced over 300 layoffs"
+    elif text in _matter_after() or text in small("prepositions"):
         return None
     elif verb.base == "call":
         if not any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in range(k, min(len(words), k + 8))):
