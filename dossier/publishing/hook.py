@@ -160,7 +160,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     """Stamp the pages of a kind, and give the search its entries ready made."""
     good = _good[str(_root(config))]
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, FinishedPage)]
-    entries = entries_of(((p.url, p.finished.title, p.finished.description) for p in pages), good.view.claims)
+    entries = entries_of(((p.url, p.finished.title, p.finished.description) for p in pages), good.view)
     for plugin in config.plugins.values():
         if hasattr(plugin, "search_index"):
             plugin.search_index.entries += entries

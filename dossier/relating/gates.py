@@ -14,6 +14,7 @@ from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
 from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.scopes import scope_of
 from dossier.relating.apart.times import (
     PRESENT,
     SUREST,
@@ -112,7 +113,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
     if reported:
-        return Gate("voice", True, f"{' and '.join(dict.fromkeys(reported))} reports it as said by others")
+        who = " and ".join(dict.fromkeys(reported))
+        return Gate("voice", True, f"{who} {'report' if len(reported) > 1 else 'reports'} it as said by others")
     return Gate("voice", True, "both say it themselves")
 
 
@@ -209,13 +211,15 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if since:
         return Gate("scope", False, since)
     if opinion.passing == "counting":
-        return Gate("scope", False, "the count went on, and each hour found another number")
+        return Gate("scope", False, "each hour found another number")
     if opinion.rule == "portions":
         return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
+    if opinion.type == "agrees" and opinion.rule in POINTS and not all(scope_of(words_of(w)) for w in opinion.words):
+        return Gate("scope", True, "what narrows one side is told of something else")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
     if a.scope != b.scope and (a.scope in _MIDDLE or b.scope in _MIDDLE) and "none" not in (a.scope, b.scope):

@@ -54,6 +54,8 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
         return last == first + 1 and not is_many and low_at(tokens, last) not in DASHES
     if last != first + 1 or word not in ("one", "zero"):
         return False
+    if low_at(tokens, first - 1) == "not":
+        return True  # "not one vote was lost"
     if word == "zero":
         return low_at(tokens, last) != "percent" and not counts(tokens, last)
     ranges = low_at(tokens, last) == "to" and (
@@ -121,7 +123,9 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     at = (
         first - 2 if is_hyphen or (before == "." and low_at(tokens, first - 2) in ("no", "vol", "art")) else first - 1
     )
-    if low_at(tokens, at) in words("labels") and (number.bare or tokens[first].text[0].isupper()):
+    if before == "." and at == first - 2:
+        return True  # "the No. 2 vote-getter"
+    if low_at(tokens, at) in words("labels") and (number.bare or is_hyphen or tokens[first].text[0].isupper()):
         return not counts(tokens, last) or low_at(tokens, at) not in (
             "day",
             "week",

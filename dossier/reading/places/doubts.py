@@ -86,6 +86,11 @@ def _is_paper(spot: Spot) -> bool:
     return spot.entry.kind not in ("name", "people") and bool(_PAPER.match(spot.text, spot.end))
 
 
+def _is_street(spot: Spot) -> bool:
+    """'Jamaica Avenue', 'Peru Street', and the university called Georgia Tech."""
+    return spot.after in traps("streets")
+
+
 def _is_loose_prefix(spot: Spot) -> bool:
     """'Sino-Indian', but 'Franco' is a man."""
     return spot.entry.name in traps("prefixes") and not _PREFIXED.match(spot.text, spot.end)
@@ -121,8 +126,8 @@ def _is_shouted(spot: Spot) -> bool:
 
 _Doubt = Callable[[Spot], bool]
 DOUBTS: tuple[_Doubt, ...] = (
-    _is_person, _is_wary, _is_speaker, _is_paper, _is_loose_short, _is_loose_prefix, _is_language, _is_verb,
-    _is_shouted,
+    _is_person, _is_wary, _is_speaker, _is_paper, _is_street, _is_loose_short, _is_loose_prefix, _is_language,
+    _is_verb, _is_shouted,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
 from dossier.reading.speech.speakers import Span, low
@@ -102,8 +103,10 @@ class Frame:
     def apposition_end(self, comma: int) -> int:
         """ "According to X, a bank in Y, prices fell": the second comma; 0 where no apposition stands between two."""
         words = self.words
-        if comma + 2 >= len(words) or words[comma].text != "," or low(words[comma + 1]) not in small("articles"):
+        if comma + 2 >= len(words) or words[comma].text != ",":
             return 0
+        if low(words[comma + 1]) not in small("articles") and not looks_past(words, comma + 1):
+            return 0  # "According to a bulletin, RELEASED on Thursday, …"
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0

@@ -10,7 +10,7 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
 from dossier.reading.speech.phrases import names_somebody
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import matter_after, small, verbs
 from dossier.reading.speech.speakers import Span, head_noun, low
 
 
@@ -61,5 +61,7 @@ def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: S
             return False
         return not plural and (named or after in small("articles") or after in small("subject_pronouns"))
     several = head.text.endswith("s") or low(head) in ("people", "police", "some", "many")
-    opens = after in small("subject_pronouns", "articles")
+    opens = after in small("subject_pronouns", "articles") or verbs()[low(words[i])].base in matter_after().get(
+        after, ()
+    )
     return several and (opens or (content is not None and words[i + 1].text[0].isupper()))

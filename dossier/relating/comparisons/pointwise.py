@@ -80,7 +80,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if ended and a.issued == b.issued:
                 continue  # it was at risk in the morning, and by noon no longer
             if way < 0:
-                told = "say of the same thing what excludes each other"
+                told = "are at odds over the same thing"
                 yield Opinion(
                     "contradicts",
                     "points",
@@ -97,9 +97,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 and goes_on(a, mine.end) == goes_on(b, theirs.end)
                 and not any(_is_whole(a, x) != _is_whole(b, y) for x, y in met)
             ):
-                yield Opinion(
-                    "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
-                )
+                yield Opinion("agrees", "points", words, "say the same of one thing", round(0.5 + 0.3 * weight, 3))
 
 
 def _tells_both(frame: Frame, point: Point) -> bool:
