@@ -28,9 +28,8 @@ def with_carried_change(before: Figure, figure: Figure, between: str, tokens: Se
     """'fell 3.4 percent in May and 1.2 in June', 'exports fell by 2.3% and imports by 2.2%': so did the second."""
     if figure.change or not before.change or figure.unit != before.unit:
         return figure
-    same = figure.unit in _RATES and _STILL.fullmatch(between) and low_at(tokens, last) in words("same_measure")
-    same = same or (figure.unit in _RATES and _GAPPED_BY.fullmatch(between))
-    if same:
+    goes_on = _STILL.fullmatch(between) and low_at(tokens, last) in words("same_measure")
+    if figure.unit in _RATES and (goes_on or _GAPPED_BY.fullmatch(between)):
         return replace(figure, change=before.change, of=figure.of or before.of)
     return figure
 
