@@ -14,7 +14,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     if before in ("aged", "age") or (before == "of" and low_at(tokens, first - 2) == "age"):
         return True
     if (
-        before in ("and", "or")
+        before in ("and", "or", "to")
         and low_at(tokens, first - 2).isdecimal()
         and low_at(tokens, first - 3) in ("aged", "ages")
     ):

@@ -65,25 +65,8 @@ class Frame:
         return (
             not word.is_word
             or is_adverb(low(word))
-            or low(word)
-            in small("days", "prepositions")
-            | {
-                "last",
-                "this",
-                "late",
-                "early",
-                "when",
-                "while",
-                "as",
-                "later",
-                "earlier",
-                "me",
-                "us",
-                "reporters",
-                "them",
-                "him",
-                "her",
-            }
+            or low(word) in small("days", "prepositions", "after_saying")
+            or (word.text.islower() and word.text.endswith("ing"))  # "she said laughing"
             or word.text[0].isupper()
             or self.in_quotation(i)
         )
