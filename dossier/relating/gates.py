@@ -14,6 +14,7 @@ from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
 from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.scopes import scope_of
 from dossier.relating.apart.times import (
     PRESENT,
     SUREST,
@@ -217,6 +218,8 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
+    if opinion.type == "agrees" and opinion.rule in POINTS and not all(scope_of(words_of(w)) for w in opinion.words):
+        return Gate("scope", True, "what narrows one side is told of something else")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
     if a.scope != b.scope and (a.scope in _MIDDLE or b.scope in _MIDDLE) and "none" not in (a.scope, b.scope):
