@@ -36,7 +36,7 @@ _PAGE = re.compile(
 )
 # "Here is what we know:", "She sends this from the count:".
 _INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
-_PICTURE = re.compile(r"\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
+_PICTURE = re.compile(r"(?<!Press )(?<!Presse )\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
