@@ -137,7 +137,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
         return ""  # "the crop lost amounts to 2 percent"
     if bridge == "at" and (kept := _kept(tokens, first)):
         return kept
-    reaches_far = bridge in ("by", "to") or (unit in _RATES and _is_cut(tokens, first))
+    reaches_far = bridge in ("by", "to")
     for back in range(1, (_FAR if reaches_far else _NEAR) + 1):
         word = low_at(tokens, first - back)
         if not word or word in _STOPS or "\n" in word:
@@ -196,17 +196,6 @@ def _kept(tokens: Sequence[Token], first: int) -> str:
         if not word[:1].isalpha():
             return ""
     return ""
-
-
-def _is_cut(tokens: Sequence[Token], first: int) -> bool:
-    """'cut emissions 55 %', 'raised wages 3 %': what changes stands between the verb and the number."""
-    for back in (2, 3, 4):
-        nearer = low_at(tokens, first - back + 1)
-        if not nearer[:1].isalpha() or (nearer in words("plain_after") and nearer not in _ARTICLES):
-            return False
-        if low_at(tokens, first - back) in words("change")["transitive"]:
-            return True
-    return False
 
 
 @cache

@@ -35,7 +35,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     found: list[FoundFigure] = []
     at = 0  # where the next one may begin
     for i in [i for i, token in enumerate(tokens) if _may_start(token.text)]:
-        if i < at or _in_row(tokens, i) or _is_dialled(tokens, i):
+        if i < at or _in_row(tokens, i):
             continue
         factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
         if factor:
@@ -104,12 +104,6 @@ def _may_start(text: str) -> bool:
     if text[0].isdecimal() or low in _starters() or low.endswith("fold"):
         return True
     return text.isupper() or text in words("codes")  # A$5, Rs 5
-
-
-def _is_dialled(tokens: Sequence[Token], i: int) -> bool:
-    """Digits behind a group that begins with a zero: the rest of a telephone number."""
-    before = low_at(tokens, i - 1) if i else ""
-    return tokens[i].is_digits and len(before) > 2 and before.isdecimal() and before[0] == "0"
 
 
 def _in_row(tokens: Sequence[Token], i: int) -> bool:
