@@ -14,6 +14,7 @@ from dossier.store.spelling import block
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EVEN = str.maketrans("“”„«»‘’‚–—\xa0", '"""""\'\'\'-- ')  # typed marks are as good as printed ones
+MARKS = "\"'-“”„«»‘’‚–—"  # typing and printing programs put one of them for another
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LED = re.compile(r"^[\s•·‣▪*>–—-]+(?=\w|[\"'“‘])|^[\"'“‘„«](?=\w)|(?<=\w)[\"”’»]$")  # a bullet, marks set around
 _LOOSE = frozenset(",;:([{-–—")  # marks a passage does not end with

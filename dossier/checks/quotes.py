@@ -8,7 +8,7 @@ from functools import partial
 
 from rapidfuzz import fuzz
 
-from dossier.checks.articles import is_garbled, replaced
+from dossier.checks.articles import is_garbled, marked_otherwise, other_marks, replaced
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
 from dossier.quotes import differs_in_marks, longest_held, nearest, stands_in, to_paste
@@ -56,8 +56,11 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
     of_it = sum(claim.source == source.id for claim in dossier.claims)
     if whole := replaced(source, [claim for claim, _ in foreign], len(foreign) + len(near), of_it, at):
         yield whole
-    else:
-        yield from (*near, *(problem for _, problem in foreign))
+        return
+    if marked := marked_otherwise(source, claims):
+        yield other_marks(source, marked, at)
+    told = {claim.where.path for claim in marked}
+    yield from (found for found in (*near, *(problem for _, problem in foreign)) if found.where.path not in told)
 
 
 def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dossier.editing.following import followed, renaming
 from dossier.editing.prose import relied_on
-from dossier.editing.renaming import Unnamed, is_link, not_renamed, same_file
+from dossier.editing.renaming import Unnamed, is_link, must_be_another, not_renamed, same_file
 from dossier.model import Dossier
 from dossier.problems import Problem
 from dossier.quotes import stands_in
@@ -35,6 +35,7 @@ def rename_source(
     First what names them is written, then the folder goes, then the files. Raises LookupError for an unknown article,
     Unnamed with what to do.
     """
+    must_be_another(old, new)
     moves = [(_claims(root, old), _claims(root, new)), *((_file(root, old, e), _file(root, new, e)) for e in _READ)]
     if not any(map(os.path.lexists, (*(before for before, _ in moves), _file(root, new, ".yaml")))):
         raise LookupError(

@@ -34,6 +34,7 @@ def rename(
 
     Decisions that held go on holding. Raises LookupError for an unknown claim, Unnamed with what to do.
     """
+    must_be_another(old, new)
     before, after = (root / "claims" / f"{id}.yaml" for id in (old, new))
     is_done = not os.path.lexists(before) and new in dossier.claim
     if not is_done:
@@ -50,9 +51,15 @@ def rename(
     return [] if problems else [*(e.path for e in edits), relative(root, after)], problems
 
 
+def must_be_another(old: str, new: str) -> None:
+    """Refuse the name that it has."""
+    if old == new:
+        raise Unnamed(f"{old!r} is its name; give another one")
+
+
 def id_typed(name: str) -> str:
     """The id that a person typed, who may have given the path of a file or folder."""
-    plain = re.sub(r"^(?:claims|sources)/", "", name.rstrip("/"))
+    plain = re.sub(r"^(?:.*/)?(?:claims|sources)/", "", name.replace("\\", "/").rstrip("/"))
     return plain.removesuffix(".yaml") if "/" in plain else re.sub(r"\.(?:yaml|txt|html|pdf)$", "", plain)
 
 

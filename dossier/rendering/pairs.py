@@ -11,7 +11,7 @@ from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.disputing import dispute, judging
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
-from dossier.rendering.quoting import beside, marked, shortened, tongue
+from dossier.rendering.quoting import beside, enclosed, shortened, tongue
 from dossier.rendering.settling import what_would_settle
 from dossier.rendering.view import View
 
@@ -31,7 +31,7 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
     gap = "&ensp;" if told else ""  # a space of its own kind hangs at a line's end, where a dot would stand alone
     return Markup(
         f'<figure class="quote">\n{named}'
-        f"<blockquote{tongue(source.meta.language)}><p>“{marked(claim.quote, words)}”</p></blockquote>\n"
+        f"<blockquote{tongue(source.meta.language)}><p>{enclosed(claim.quote, words)}</p></blockquote>\n"
         f'<figcaption>\n{reading(claim)}<span class="quote__facts">{"" if who else answer}{told}{gap}'
         f'<a class="quote__go" href="{shown(to(claim_page(claim.id)))}">Open the passage'
         f'<span class="visually-hidden"> in {shown(view.short[claim.source])}: {shown(shortened(claim.quote, 40))}'
@@ -112,8 +112,13 @@ def _how(view: View, relation: Relation, sides: Sides) -> str:
         why = "" if relation.status == "confirmed" else f": {shown(decision.because)}"
         on = f", {shown(when(decision.on))}" if decision.on else ""
         by = f" ({shown(decision.by)}{on})" if decision.by else ""
-        told += f"<div><dt>Decision</dt><dd>{shown(decision.relation)}{why}{by}</dd></div>\n"
+        told += f"<div><dt>Decision</dt><dd>{shown(_judged(decision.relation))}{why}{by}</dd></div>\n"
     return told
+
+
+def _judged(judgement: str) -> str:
+    """What an editor decided, in the words of the headings."""
+    return RELATION[judgement].word if judgement in RELATION else judgement.capitalize()
 
 
 def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:
@@ -122,7 +127,7 @@ def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Marku
     label, decided = RELATION[relation.type], DECIDED[relation.status]
     first, second = (
         f' <a href="{shown(to(claim_page(c.id)))}"{tongue(view.source[c.source].meta.language)}>'
-        f'“{marked(c.quote, view.words_in(relation, c))}”</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
+        f'{enclosed(c.quote, view.words_in(relation, c))}</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
         f"</bdi>{_issued(view, c)}</span>"
         for c in sides
     )

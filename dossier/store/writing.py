@@ -100,6 +100,8 @@ def put_new(file: Path, data: bytes) -> None:
 
 def put_under_another_name(old: Path, new: Path) -> None:
     """Rename a file; FileExistsError when another one has the new name. Cut off in between, it has both."""
+    if old == new:
+        return
     try:
         os.link(old, new)
     except FileExistsError:

@@ -163,6 +163,30 @@ def test_all_that_a_deleted_claim_asks_for_is_told_in_one_round(tmp_path: Path) 
     )
 
 
+def test_an_article_that_is_gone_with_its_claims_is_told_once(tmp_path: Path) -> None:
+    more: Files = {"claims/report/p02-valleys.yaml": "quote: >-\n  The valleys brought\nstatement: They did.\n"}
+    text = "It was rich [report/p01-rich]. All was well [gazette/p01-harvests, report/p02-valleys]."
+    gone: Files = dict.fromkeys((*more, "claims/report/p01-rich.yaml", "sources/report.txt", "sources/report.yaml"))
+    write(tmp_path, SOUND | summed(text) | judged("report/p01-rich", "report/p02-valleys") | more)
+    assert {p.rule for p in problems_of(tmp_path)} == {"stale-decision"}
+    (message,) = told(tmp_path, summed(text) | judged("report/p01-rich", "report/p02-valleys") | gone)
+    assert message == (
+        f"{DECISIONS}:2:34: no claim of 'report' is there any more, but 2 summaries and 2 decisions name some -> "
+        "bring back from Git what lay in claims/report/, and in sources/ the article; or take out the citations, "
+        f"with each sentence that then has none, and the decisions\n{QUESTION}: line 3, 3 (citations)\n"
+        f"{DECISIONS}: line 2, 5 (decisions)"
+    )
+
+
+def test_an_article_pasted_twice_into_its_file_is_told(tmp_path: Path) -> None:
+    once = f"The valleys brought in a rich harvest. {'. '.join(SENTENCES)}.\n"
+    (message,) = told(tmp_path, {"sources/report.txt": once * 2})
+    assert (
+        message
+        == "sources/report.txt:1:1: all of its text stands twice, one after the other -> delete the second half"
+    )
+
+
 def test_what_rejecting_a_cited_claim_asks_for_is_told_for_each_sentence(tmp_path: Path) -> None:
     text = "They fell [report/p01-rich, gazette/p01-harvests]. Harvests fell [gazette/p01-harvests]."
     files = {CLAIM: TEXT.replace("status: draft", "status: rejected")}
@@ -242,6 +266,23 @@ def test_an_article_with_other_marks_or_a_lost_end_is_told_once(tmp_path: Path) 
         "sources/report.txt:1:1: of 7 claims that quote this article, 6 no longer do so word for word -> "
         "articles stay as received: if this one was changed, bring it back (git restore sources/report.txt) and give "
         "a newer version a name of its own; if it was not, the quotes were changed in the claims' files"
+    )
+
+
+def test_other_marks_in_an_article_whose_claims_mostly_have_none_are_told_once(tmp_path: Path) -> None:
+    said = [f"{words} of the town’s year" for words in SENTENCES[:5]] + [f"{words} at last" for words in SENTENCES]
+    claims = {
+        f"claims/report/p{n:02}-mended.yaml": f"quote: >-\n  {words}\nstatement: {words}.\n"
+        for n, words in enumerate(said, 2)
+    }
+    text = f"The valleys brought in a rich harvest. {'. '.join(said)}.\n"
+    assert told(tmp_path, claims | {"sources/report.txt": text}) == []
+    (message,) = told(tmp_path, {"sources/report.txt": text.replace("’", "'")})
+    assert message == (
+        "sources/report.txt:1:1: 5 claims quote this article with marks that it has nowhere: ’ -> "
+        "articles stay as received: if the marks were changed here, bring the article back (git restore "
+        "sources/report.txt); if it was in the claims, put the article's marks into their quotes: "
+        "p02-mended, p03-mended, p04-mended, p05-mended, p06-mended"
     )
 
 

@@ -195,6 +195,8 @@ def written(editor: Editor) -> dict[str, bytes]:
 NO_ARTICLE = {
     ("irish-wnd", "windy"): "did you mean 'irish-wind'?",
     ("irish-wind", "calm"): "are both there",
+    ("irish-wind", "irish-wind"): "is its name",
+    ("calm/p01-wind-output-fell-2023", "calm/p01-wind-output-fell-2023"): "is its name",
     ("irish-wind", "Calm"): "in small and capital letters only",
     ("irish-wind", "codebook"): "cannot be an article's id",
     ("irish-wind", "../windy"): "cannot be an article's id",
@@ -218,3 +220,11 @@ def test_claims_are_not_laid_to_an_article_that_they_do_not_quote(editor: Editor
     (editor.root / "claims/calm").rmdir()
     assert "do not quote the article 'calm'" in editor.type("rename", "irish-wind", "calm").output
     assert (editor.root / "claims/irish-wind").is_dir()
+
+
+def test_a_name_in_other_letters_is_another_name_and_a_run_cut_off_there_is_ended(editor: Editor) -> None:
+    before = editor.tree("sources")
+    (editor.root / "sources/Calm.txt").hardlink_to(editor.root / "sources/calm.txt")  # as the run had come so far
+    for old, new in (("calm", "Calm"), ("Calm", "calm")):
+        assert editor.type("rename", old, new).exit_code == 0
+    assert editor.tree("sources") == before

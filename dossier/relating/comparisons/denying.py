@@ -100,7 +100,7 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
         kind = "contradicts" if (x.negated == y.negated) != far_apart(pair) else "agrees"
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         what = (
-            "say of one thing what excludes each other"
+            "are at odds over the same thing"
             if kind == "contradicts"
             else "say the same, one by denying the opposite"
         )
