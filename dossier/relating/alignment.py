@@ -19,6 +19,7 @@ light_words = partial(listed_words, "events.yaml", "light")  # verbs that say li
 _WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
 _SEATS = ("in", "with")  # behind these a capital stands for its country
+_GIVEN = 3  # words before a capital among which stands what is given to its state
 _FORMED = 0.7  # how close a word formed from another, or its synonym, stands to it
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
 
@@ -228,9 +229,16 @@ def _seated(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
                 return y
         elif x.kind == y.kind == "name":
             one, two = capital_of(x.lemma), capital_of(y.lemma)
-            if (one in y.keys and _word_before(a, x) in _SEATS) or (two in x.keys and _word_before(b, y) in _SEATS):
+            if (one in y.keys and _is_a_seat(a, x)) or (two in x.keys and _is_a_seat(b, y)):
                 return y
     return None
+
+
+def _is_a_seat(frame: Frame, term: Term) -> bool:
+    """ "Parliament IN Accra", "arms deliveries TO Quito": a capital where its country may stand."""
+    link = _word_before(frame, term)
+    given = (t for t in frame.terms if term.index - _GIVEN <= t.index < term.index)
+    return link in _SEATS or (link == "to" and any(t.lemma in load("events.yaml")["to_states"] for t in given))
 
 
 def _governs(frame: Frame, term: Term) -> bool:

@@ -140,11 +140,13 @@ def _opens(frame: Frame, found: Found[tuple[str, float, float]]) -> bool:
 
 
 def _noun(frame: Frame, end: int) -> Term | None:
-    """Who or what is meant: the first telling word behind the part, before any mark."""
-    for term in frame.terms:
+    """Who or what is meant: the first telling word behind the part, before any mark; no "HAITIAN children"."""
+    for n, term in enumerate(frame.terms):
         if end <= term.index < end + _NOUN and term.kind in ("word", "name"):
+            after = [t for t in frame.terms[n + 1 : n + 2] if t.index == term.index + 1 and t.kind == "word"]
+            called = term.kind == "name" and bool(after) and after[0].text.endswith(("s", "n"))  # "women", "pupils"
             between = frame.words[end : term.index]
-            return term if all(w.is_word for w in between) else None
+            return (after[0] if called else term) if all(w.is_word for w in between) else None
     return None
 
 

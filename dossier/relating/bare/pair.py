@@ -14,6 +14,7 @@ from dossier.language.listed import lexicon_of, listed_words
 from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
+from dossier.relating.apart.acts import past_forms
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
@@ -35,7 +36,7 @@ from dossier.relating.bare.things import of_two_things
 from dossier.relating.bare.tied import tied_otherwise, tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
-from dossier.relating.comparisons.exchanged import other_doer
+from dossier.relating.comparisons.exchanged import done_to_another, other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.wordings import of_anothers
@@ -101,7 +102,7 @@ def _by_points(one: Frame, two: Frame) -> str:
     opinion = (
         why
         if why and why.type == "contradicts"
-        else (None if of_two_things(pair) else told_of_one_thing(pair, setting))
+        else (None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting))
     )
     if opinion is None or (opinion.type == "agrees" and tied_to_another(pair)):
         return "none"
@@ -210,6 +211,9 @@ def _freely(pair: Alignment) -> str:
 def _contains(pair: Alignment) -> bool:
     """Whether one says all that the other says, as surely."""
     sure = all(f.claim.modality == "certain" for f in (pair.a, pair.b)) and pair.a.claim.kind == pair.b.claim.kind
+    told = told_of_one_thing(pair, Setting(same_situation=True)) if sure and contained(pair) else None
+    if told and told.type == "contradicts":
+        return False
     return sure and contained(pair) and not (turned(pair) or other_doer(pair) or tied_to_another(pair))
 
 
@@ -224,7 +228,10 @@ def is_scene(frame: Frame) -> bool:
         word.endswith("ed") and (after in words_in("determiners")) and not be
         for word, after, be in zip(low, [*low[1:], "."], [False, *(w in words_in("be", "determiners") for w in low)])
     )
-    past = past or any(w in ("has", "have") and n.endswith("ed") for w, n in zip(low, [*low[1:], "."]))
+    done = past_forms()
+    past = past or any(
+        w in ("has", "have") and (n.endswith("ed") or n == "been" or n in done) for w, n in zip(low, [*low[1:], "."])
+    )
     past = past or any(w in ("was", "were") and not n.endswith("ing") for w, n in zip(low, [*low[1:], "."]))
     return not past and not any(_measures(frame, d) for d in frame.directions)
 

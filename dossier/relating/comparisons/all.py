@@ -10,6 +10,7 @@ from functools import partial
 from itertools import product
 
 from dossier.data import load
+from dossier.language.direction import akin
 from dossier.language.lexical import closeness, is_verb, used_as_adjective
 from dossier.language.listed import lexicon_of, listed
 from dossier.relating.alignment import Alignment, align, light_words
@@ -147,7 +148,7 @@ def _small(term: Term) -> bool:
 def _heading_apart(pair: Alignment) -> bool:
     """One of them tells of a fall that the other does not."""
     return any(
-        d.sign < 0 and not any(o.sign < 0 for o in other.directions)
+        d.sign < 0 and not any(o.sign < 0 and akin(o.dimension, d.dimension) for o in other.directions)
         for left, own, other in ((pair.left_a, pair.a, pair.b), (pair.left_b, pair.b, pair.a))
         for d in own.directions
         if any(d.start <= t.index < d.end for t in left)

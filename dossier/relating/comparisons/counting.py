@@ -145,8 +145,10 @@ def _fate(term: Term) -> frozenset[str]:
 @cache
 def _fates() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for fate, listed in load("amounts.yaml")["fates"].items():
-        for word in listed:
+    told = [(fate, words) for fate, words in load("amounts.yaml")["fates"].items()]
+    told += [(fate, entry["words"]) for fate, entry in load("predicates.yaml")["fates"].items()]
+    for fate, words in told:
+        for word in (w for w in words if " " not in w):
             for form in forms_of(word) | {word}:
                 found.setdefault(form, set()).add(fate)
     return {word: frozenset(fates) for word, fates in found.items()}

@@ -33,18 +33,31 @@ def exchanged(pair: Alignment) -> tuple[Term, Term] | None:
     return next(((x, y) for x, y in placed if _is_another(x, y) and not _are_denied(pair, x, y)), None)
 
 
+def done_to_another(pair: Alignment) -> bool:
+    """Whether one act is done to two things: behind with its BOND payments, and pays its TEACHERS."""
+    return any(_is_another(x, y) for x, y in _done_to(pair))
+
+
 def _done_to(pair: Alignment) -> Iterator[tuple[Term, Term]]:
     """What one act is done to here and there, where the other lacks it: "not paid its BILL", "paid its TEACHERS"."""
     left_a, left_b = frozenset(pair.left_a), frozenset(pair.left_b)
     for x, y in pair.met:
-        if x.kind == "word" and is_verb(x.lemma) and is_verb(y.lemma):
+        acts = _stands_as_act(pair.a, x), _stands_as_act(pair.b, y)
+        if any(acts) and all(act or not is_verb(t.lemma) for act, t in zip(acts, (x, y))):
             mine, theirs = _object(pair.a, x), _object(pair.b, y)
             if mine in left_a and theirs in left_b:
                 yield mine, theirs
 
 
+def _stands_as_act(frame: Frame, term: Term) -> bool:
+    before = frame.words[term.index - 1].text.lower() if term.index else ""
+    return is_verb(term.lemma) and before not in words_in("determiners", "links") - {"to"}
+
+
 def _object(frame: Frame, act: Term) -> Term | None:
-    """The last telling word of the phrase right behind an act."""
+    """The last telling word of the phrase right behind an act; of an act told by a noun that before it."""
+    if not is_verb(act.lemma):
+        return next((t for t in frame.terms if t.index == act.index - 1), None)
     behind = takewhile(lambda w: w.is_word and w.text.lower() not in _END_OBJECT, frame.words[act.index + 1 :])
     end = act.index + 1 + sum(1 for _ in behind)
     return next((t for t in reversed(frame.terms) if act.index < t.index < end), None)

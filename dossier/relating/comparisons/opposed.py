@@ -8,6 +8,7 @@ of another thing: cars that sell and motorbikes that do not are two facts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, stem_of
@@ -92,6 +93,8 @@ def _of_one_thing(pair: Alignment, mine: list[Term], theirs: list[Term]) -> bool
     for kind in ("name", "number", "time"):
         if all(any(t.kind == kind for t in side) for side in left):
             return False
+    if any(_is_named(side) for side in left) and all(any(_is_thing(t) for t in side) for side in left):
+        return False
     if any(x not in mine and y not in theirs for x, y in opposed(pair)):
         return False
     if any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]):
@@ -99,6 +102,15 @@ def _of_one_thing(pair: Alignment, mine: list[Term], theirs: list[Term]) -> bool
     if any(not _is_act(x) and not _is_act(y) for x, y in pair.swaps(mine, theirs)):
         return False
     return min(sum(t.kind == "word" and is_telling(t) and not is_manner(t) for t in side) for side in left) <= _SPARE
+
+
+def _is_named(left: list[Term]) -> bool:
+    """ "The PERUVIAN SOL rose", "the PESO fell": a thing of somebody's own, where the other has another."""
+    return any(x.kind == "name" and y.index == x.index + 1 and _is_thing(y) for x, y in pairwise(left))
+
+
+def _is_thing(term: Term) -> bool:
+    return term.kind == "word" and not _is_act(term) and not is_manner(term)
 
 
 def _is_act(term: Term) -> bool:

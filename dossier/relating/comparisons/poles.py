@@ -19,6 +19,7 @@ from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.predicates import is_asked_for, only_dates
+from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed, seen_from_others
@@ -121,6 +122,7 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
         f
         for f in found
         if _is_inside(frame, f)
+        and not any(g.start <= f.start and f.end <= g.end and g.end > g.start + 1 for g in fates().find(frame.words))
         and not (_names_which(frame, f) or is_a_thing(frame.words, f.start, f.end))
         and not only_dates(frame, f.start, clause_around(frame.words, f.start)[0])
     ]

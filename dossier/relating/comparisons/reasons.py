@@ -21,6 +21,8 @@ def reasons(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> Opinion | None:
+    if _of_two_names(mine.cause, theirs.cause) or _of_two_names(mine.effect, theirs.effect):
+        return None
     one_cause = _met(mine.cause, theirs.cause)
     effects = _met(mine.effect, theirs.effect)
     known = bool(effects) or any(is_central(x, y, matter) for x in mine.effect for y in theirs.effect)
@@ -33,6 +35,12 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
         kind = "contradicts" if mine.chief and theirs.chief else "qualifies"
         return Opinion(kind, "causes", words, "name different causes of the same thing", _SCORE - 0.06)
     return None
+
+
+def _of_two_names(ours: Sequence[Term], theirs: Sequence[Term]) -> bool:
+    """ "The fire on MAUI", "the fire on TENERIFE": each is named, and neither by a name of the other's."""
+    names = [[t for t in side if t.kind == "name"] for side in (ours, theirs)]
+    return all(names) and not any(meet(x, y) for x in names[0] for y in names[1])
 
 
 def _met(ours: Sequence[Term], theirs: Sequence[Term]) -> list[Term]:

@@ -139,13 +139,15 @@ def tells_of_want(pair: Alignment) -> bool:
     }
     acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
     told = [(stands.get(act.index), is_verb(act.lemma)) if act else (-1, False) for act in acts]
-    return bool(wants) and all(at is None or any(_wants(f, at, verb) for f in wants) for at, verb in told)
+    return bool(wants) and all(at is None or any(_wants(bare, f, at, verb) for f in wants) for at, verb in told)
 
 
-def _wants(found: Found[str], at: int, verb: bool) -> bool:
-    """Whether what stands there is governed by a word that it is gone; "still treats" keeps up what it governs."""
+def _wants(bare: Frame, found: Found[str], at: int, verb: bool) -> bool:
+    """Whether it is gone: governed by such a word, or in the passive before it; "still treats" keeps it up."""
     going_on = verb and at == found.end and found.entry in load("events.yaml")["going_on"]
-    return 0 <= at - found.end < _GOVERNED and not going_on
+    passive = not verb and bare.words[found.start - 1].text.lower() in words_in("be") if found.start else False
+    behind = 0 <= at - found.end < _GOVERNED
+    return (behind and not going_on) or (passive and 0 < found.start - at <= _GOVERNED)
 
 
 def _denied_act(frame: Frame, cue: Negation) -> Term | None:
