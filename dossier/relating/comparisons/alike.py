@@ -8,7 +8,7 @@ from dossier.relating.alignment import Alignment, align, exclude
 from dossier.relating.apart.acts import is_told_as_act, stands_as_verb
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue
-from dossier.relating.apart.terms import Term, is_telling, keys_of, meet
+from dossier.relating.apart.terms import Term, is_telling, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.wordings import met_words, opposed
 from dossier.relating.meeting_words import Matter, is_pointed
@@ -50,7 +50,7 @@ def _is_told(frame: Frame, term: Term) -> bool:
 def _apart(pair: Alignment, matter: Matter) -> bool:
     """Whether each has a name, a time or a number of the same that the other lacks, or what excludes the other's."""
     left = pair.left_a, pair.left_b
-    named = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
+    named = [[t for t in side if t.kind == "name" and t.met_by.isdisjoint(matter.central)] for side in left]
     dated = [[t for t in side if t.kind == "time"] for side in left]
     counted = [_counted(f, side) for f, side in zip((pair.a, pair.b), left)]
     return (

@@ -23,7 +23,7 @@ from dossier.relating.apart.standards import (
     rate_of,
 )
 from dossier.relating.apart.tallies import tallies_of
-from dossier.relating.apart.terms import Term, all_met, is_telling, keys_of, left_over, meet, meetable
+from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet, meetable
 from dossier.relating.comparisons.counting import counted, differs_by
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import is_pointed
@@ -68,7 +68,7 @@ def shared_out(frame: Frame) -> frozenset[str]:
         if n.kind == "share"
         for t in _window(frame, n)
         if t.kind == "word" and is_telling(t)
-        for key in keys_of(t)
+        for key in t.met_by
     )
 
 
