@@ -21,8 +21,7 @@ _SHARED = 0.4  # and this share of the shorter claim
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """Whether both tell of one act done to the same things, and nothing in them tells two such acts apart."""
-    words = _met_by(b)
-    if sum(t.lemma in words or not words.isdisjoint(t.keys) for t in a.terms) < _THINGS:
+    if [*map(_met_by(b).isdisjoint, _each_met_by(a))].count(False) < _THINGS:
         return None  # seen by one look, for most pairs have little in common
     pair = align(a, b)
     telling = [(x, y) for x, y in pair.met if x.kind in ("name", "number") or is_telling(x) or is_telling(y)]
@@ -38,9 +37,14 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 @by_frame
+def _each_met_by(frame: Frame) -> tuple[frozenset[str], ...]:
+    """Each of its words, with all by which it may be met."""
+    return tuple(t.keys | {t.lemma} for t in frame.terms)
+
+
+@by_frame
 def _met_by(frame: Frame) -> frozenset[str]:
-    """All its words, and all by which they may be met."""
-    return frozenset(key for t in frame.terms for key in (t.lemma, *t.keys))
+    return frozenset().union(*_each_met_by(frame))
 
 
 def _is_told(frame: Frame, term: Term) -> bool:
