@@ -14,6 +14,7 @@ from dossier.store.spelling import block
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EVEN = str.maketrans("“”„«»‘’‚–—\xa0", '"""""\'\'\'-- ')  # typed marks are as good as printed ones
+MARKS = "\"'-“”„«»‘’‚–—"  # typing and printing programs put one of them for another
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LED = re.compile(r"^[\s•·‣▪*>–—-]+(?=\w|[\"'“‘])|^[\"'“‘„«](?=\w)|(?<=\w)[\"”’»]$")  # a bullet, marks set around
 _LOOSE = frozenset(",;:([{-–—")  # marks a passage does not end with
@@ -39,6 +40,11 @@ def place_in(claim: Claim, cleaned: Cleaned) -> Span:
     """
     number = paragraph_named(claim.id.rpartition("/")[2])
     return best_occurrence(claim.quote, cleaned.text, cleaned.paragraphs, number) or (-1, -1)
+
+
+def stands_in(quote: str, text: str) -> bool:
+    """Whether a text holds a quote; white space counts the same in any amount."""
+    return " ".join(quote.split()) in " ".join(text.split())
 
 
 def nearest(quote: str, text: str, n: int = 3) -> list[Near]:

@@ -12,12 +12,12 @@ from dossier.checks.decisions import confirmations_confirm_something, decisions_
 from dossier.checks.gone import named_claims_exist
 from dossier.checks.loose import cues_in_many_disputes_were_looked_at
 from dossier.checks.quotes import (
-    claims_belong_to_a_source,
     figures_stand_in_their_quote,
     passages_are_claimed_once,
     quotes_hold_whole_words,
     quotes_stand_in_their_source,
 )
+from dossier.checks.renamed import claims_belong_to_a_source
 from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,

@@ -10,6 +10,7 @@ from dossier.data import load
 from dossier.language.garbled import first_garbled, garbled_word, ungarbled
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem, Where
+from dossier.quotes import MARKS
 from dossier.store.articles import ARTICLES
 from dossier.store.hints import shown
 from dossier.store.places import Pointing
@@ -19,7 +20,7 @@ _BEGINNING = 4000  # characters by which an article's language is told
 _FEW, _COMMON = 25, 0.08  # words of which nothing is told; the share of the commonest words that any English text has
 _PLAINLY = 4  # times "the" after which no word is counted any more
 _SEVERAL = 5  # claims of which nothing stands in an article, before it is taken for another one
-_NAMED = 4
+_NAMED, _LISTED = 4, 12
 
 
 def letters_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -56,6 +57,10 @@ def articles_are_there_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]
             what = f"its text is that of '{shown(first)}'"
             hint = f"delete one of the two articles with its claims, claims/{source.id}/ or claims/{first}/"
             yield Problem(Where(article_of(source, at)), "same-article", what, hint, "warning")
+        words = source.text.split()
+        if len(words) > 2 * _FEW and words[: len(words) // 2] == words[len(words) // 2 :]:
+            what = "all of its text stands twice, one after the other"
+            yield Problem(Where(article_of(source, at)), "same-article", what, "delete the second half", "warning")
 
 
 def _reads_like_english(text: str) -> bool:
@@ -98,6 +103,27 @@ def replaced(source: Source, foreign: Sequence[Claim], lost: int, all_of_it: int
     hint = (
         f"if another article was put in its place, bring the old one back (git restore {path}) and give the new one "
         f"a name of its own; if the old one is not wanted any more, delete its claims as well: claims/{source.id}/"
+    )
+    return Problem(Where(path), "quote-not-found", what, hint)
+
+
+def marked_otherwise(source: Source, lost: Sequence[Claim]) -> list[Claim]:
+    """Claims that quote the article with marks it has nowhere, when they are too many for slips."""
+    marks = [mark for mark in MARKS if mark not in source.text]
+    found = [claim for claim in lost if any(mark in claim.quote for mark in marks)]
+    return found if len(found) >= _SEVERAL else []
+
+
+def other_marks(source: Source, claims: Sequence[Claim], at: Pointing) -> Problem:
+    """The message for an article, or for quotes, in which one kind of mark was put for another."""
+    path = article_of(source, at)
+    marks = " ".join(mark for mark in MARKS if mark not in source.text and any(mark in c.quote for c in claims))
+    names = ", ".join(claim.id.rpartition("/")[2] for claim in claims[:_LISTED])
+    more = f" and {len(claims) - _LISTED} more" if len(claims) > _LISTED else ""
+    what = f"{len(claims)} claims quote this article with marks that it has nowhere: {marks}"
+    hint = (
+        f"articles stay as received: if the marks were changed here, bring the article back (git restore {path}); "
+        f"if it was in the claims, put the article's marks into their quotes: {names}{more}"
     )
     return Problem(Where(path), "quote-not-found", what, hint)
 

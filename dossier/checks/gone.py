@@ -6,9 +6,10 @@ A claim that is gone has one message, however many places name it, with all that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from dossier.checks.renamed import named_otherwise, under_another_name
 from dossier.editing.meaning import lies_as, meant_claim, renamed_claim, told_elsewhere, unread_claims
 from dossier.editing.prose import sentences_of
 from dossier.model import Decision, Dossier, fingerprint, is_about
@@ -39,8 +40,16 @@ class _Named:
 def named_claims_exist(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """What decisions and summaries name is a claim, and one that readers see where a summary cites it."""
     named = _named(dossier, at)
-    unread = unread_claims(dossier, at) if named.keys() - dossier.claim.keys() else []
+    missing = {id: [place.where for place in places] for id, places in named.items() if id not in dossier.claim}
+    unread = unread_claims(dossier, at) if missing else []
+    renamed = under_another_name(missing, dossier, at) if missing else {}
+    yield from named_otherwise(missing, renamed, dossier, at)
+    lost = _without_claims(missing.keys(), renamed, dossier, at)
+    for source, ids in lost.items():
+        yield _all_gone(source, [place for id in ids for place in named[id]])
     for id, places in named.items():
+        if id.partition("/")[0] in {*renamed, *lost}:
+            continue
         if id in dossier.claim:
             yield from (_rejected(id, place) for place in places if not place.decision)
         elif told_elsewhere(id, dossier, at):
@@ -49,6 +58,23 @@ def named_claims_exist(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             yield _astray(id, path, places)
         else:
             yield from _missing(id, places, dossier, at)
+
+
+def _without_claims(
+    missing: Collection[str], renamed: Collection[str], dossier: Dossier, at: Pointing
+) -> dict[str, list[str]]:
+    """Articles of which no claim is there, but several are named, none of which was meant for another."""
+    by_source: dict[str, list[str]] = {}
+    for id in missing:
+        by_source.setdefault(id.partition("/")[0], []).append(id)
+    there = {claim.source for claim in dossier.claims}
+    return {
+        source: ids
+        for source, ids in by_source.items()
+        if source not in {*there, *renamed}
+        and len(ids) > 1
+        and not any(told_elsewhere(id, dossier, at) or meant_claim(id, dossier, at) for id in ids)
+    }
 
 
 def _astray(id: str, path: str, places: list[_Named]) -> Problem:
@@ -132,17 +158,36 @@ def _gone(id: str, places: list[_Named]) -> Problem:
     summaries = "in a summary, either way," if judged else "in a summary"
     todo = [_JUDGED] * bool(judged) + [f"{summaries} cite another claim, or take the citation out"] * bool(cited)
     lines = [f"\n{p.where.path}: line {p.where.line} (summary{': ' * bool(p.then)}{p.then})" for p in cited[:_LISTED]]
+    hint = f"{'; '.join(todo)}. It is named in{''.join(lines)}{_by_file(judged, 'decision')}"
+    return Problem(_first(places), "unknown-claim" if judged else "unknown-citation", what, hint)
+
+
+def _all_gone(source: str, places: list[_Named]) -> Problem:
+    """One message for an article none of whose claims is there any more."""
+    what = f"no claim of '{shown(source)}' is there any more, but {_naming(places)} name some"
+    back = f"bring back from Git what lay in claims/{source}/, and in sources/ the article"
+    cited = _by_file([place for place in places if not place.decision], "citation")
+    judged = _by_file([place for place in places if place.decision], "decision")
+    hint = (
+        f"{back}; or take out the citations, with each sentence that then has none, and the decisions{cited}{judged}"
+    )
+    return Problem(_first(places), "unknown-claim" if judged else "unknown-citation", what, hint)
+
+
+def _first(places: list[_Named]) -> Where:
+    return min(place.where for place in places)
+
+
+def _by_file(places: list[_Named], what: str) -> str:
+    """A line for each file: in which of its lines they stand."""
     by_file: dict[str, list[str]] = {}
-    for place in judged:
+    for place in places:
         by_file.setdefault(place.where.path, []).append(str(place.where.line))
+    lines = []
     for path, at in list(by_file.items())[:_LISTED]:
         more = f" and {len(at) - _LISTED} more" if len(at) > _LISTED else ""
-        lines.append(
-            f"\n{path}: line {', '.join(at[:_LISTED])}{more} ({'decision' if len(at) == 1 else 'decisions'})"
-        )
-    first = min(place.where for place in places)
-    hint = f"{'; '.join(todo)}. It is named in{''.join(lines)}"
-    return Problem(first, "unknown-claim" if judged else "unknown-citation", what, hint)
+        lines.append(f"\n{path}: line {', '.join(at[:_LISTED])}{more} ({what}{'s' * (len(at) > 1)})")
+    return "".join(lines)
 
 
 def _naming(places: list[_Named]) -> str:

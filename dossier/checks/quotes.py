@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from functools import partial
 
 from rapidfuzz import fuzz
 
-from dossier.checks.articles import is_garbled, replaced
+from dossier.checks.articles import is_garbled, marked_otherwise, other_marks, replaced
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
-from dossier.quotes import differs_in_marks, longest_held, nearest, to_paste
-from dossier.store.hints import nearest_word, shown
+from dossier.quotes import differs_in_marks, longest_held, nearest, stands_in, to_paste
+from dossier.store.hints import shown
 from dossier.store.meant import meant_number
 from dossier.store.places import Pointing
 from dossier.store.spans import begins_inside
@@ -26,25 +25,6 @@ _MOSTLY, _SLACK = (
 )  # of a quote with words added behind it: the part that stands, and how much is taken for them
 _LEFT_OUT = 200  # characters between two pieces of a quote that a whole passage may bring back
 _NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
-
-
-def claims_belong_to_a_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """A folder of claims is named as the source they quote."""
-    folders: dict[str, Claim] = {}
-    for claim in dossier.claims:
-        if claim.source not in dossier.source:
-            folders.setdefault(claim.source, claim)
-    for folder, claim in folders.items():
-        if at.root is not None and os.path.lexists(at.root / "sources" / f"{folder}.yaml"):
-            continue  # its article is missing, and that has its own message
-        quoted = next((s.id for s in dossier.sources if _stands_in(claim.quote, s.text)), "")
-        near = quoted or nearest_word(folder, dossier.source)
-        hint = "put the article into sources/, or rename the folder"
-        if near and any(claim.source == near for claim in dossier.claims):
-            hint = f"did you mean '{near}'? then move what is in it to claims/{near}/"
-        elif near:
-            hint = f"rename the folder to {near}; or, if the article was renamed, give its two files their name back"
-        yield Problem(claim.where, "unknown-source", f"there is no source '{shown(folder)}'", hint)
 
 
 def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -62,7 +42,7 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
     """What to do about quotes that their source does not hold."""
     foreign, near = [], []
     for claim in claims:
-        home = next((s.id for s in dossier.sources if s.id != source.id and _stands_in(claim.quote, s.text)), "")
+        home = next((s.id for s in dossier.sources if s.id != source.id and stands_in(claim.quote, s.text)), "")
         passages = "" if home else _passages(claim.quote, source.text)
         what = f"the quote is not in '{source.id}' word for word: '{shown(claim.quote)}'"
         if home:
@@ -76,8 +56,11 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
     of_it = sum(claim.source == source.id for claim in dossier.claims)
     if whole := replaced(source, [claim for claim, _ in foreign], len(foreign) + len(near), of_it, at):
         yield whole
-    else:
-        yield from (*near, *(problem for _, problem in foreign))
+        return
+    if marked := marked_otherwise(source, claims):
+        yield other_marks(source, marked, at)
+    told = {claim.where.path for claim in marked}
+    yield from (found for found in (*near, *(problem for _, problem in foreign)) if found.where.path not in told)
 
 
 def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -144,15 +127,11 @@ def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Proble
             widest = claim
 
 
-def _stands_in(quote: str, text: str) -> bool:
-    return " ".join(quote.split()) in " ".join(text.split())
-
-
 def _passages(quote: str, text: str) -> str:
     """The nearest passages, the first as lines to paste; "" when none comes near."""
     parts = [part.strip() for part in _GAP.split(quote) if part.strip()]
-    if len(parts) > 1 and any(_stands_in(part, text) for part in parts):
-        held = max((part for part in parts if _stands_in(part, text)), key=len)
+    if len(parts) > 1 and any(stands_in(part, text) for part in parts):
+        held = max((part for part in parts if stands_in(part, text)), key=len)
         if whole := _from_first_to_last(parts, text):
             return f"a quote leaves no words out. The whole passage, to paste:\n{to_paste(whole)}\nor only: {held}"
         return f"a quote leaves no words out: keep one piece, or all of the passage. To paste:\n{to_paste(held)}"

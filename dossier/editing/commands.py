@@ -222,28 +222,34 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
     click.echo(f"    now word both statements, here and in {cut.stays.where.path}; then: decide ID --still-holds")
 
 
-@click.command(epilog="\b\nExamples:\n  python build_dossier.py rename SOURCE/p01-old-words SOURCE/p01-new-words")
+@click.command(
+    epilog="\b\nExamples:\n  python build_dossier.py rename SOURCE/p01-old-words SOURCE/p01-new-words\n"
+    "  python build_dossier.py rename SOURCE NEW-SOURCE"
+)
 @click.argument("old")
 @click.argument("new")
 @click.pass_obj
 def rename(setting: Setting, old: str, new: str) -> None:
-    """Give the claim OLD the id NEW: its file is renamed, and decisions and summaries name it so.
+    """Give the claim or article OLD the id NEW: its files are renamed, and all that names it names it so.
 
-    Decisions that held go on holding; every other byte stays. Where somebody renamed the file by hand already, or a
-    run was cut off, what is left is done. The changed files are printed.
+    An article takes its claims along. Decisions that held go on holding; every other byte stays. Where somebody
+    renamed files by hand already, or a run was cut off, what is left is done. The changed files are printed.
     """
     from dossier.assemble import read_dossier
-    from dossier.editing.renaming import Unnamed
+    from dossier.editing.moving import rename_source
+    from dossier.editing.renaming import Unnamed, id_typed
     from dossier.editing.renaming import rename as rename_claim
     from dossier.store.limits import read_limits
 
     dossier, _ = read_dossier(setting.root)
+    old, new = id_typed(old), id_typed(new)
+    renamed = rename_claim if "/" in old else rename_source
     try:
-        changed, problems = rename_claim(setting.root, dossier, old, new, read_limits(setting.root)[0])
+        changed, problems = renamed(setting.root, dossier, old, new, read_limits(setting.root)[0])
     except (LookupError, Unnamed) as unclear:
         raise click.UsageError(str(unclear.args[0])) from None
     _end_with(problems)
-    click.echo("\n".join(changed))
+    click.echo("\n".join(changed) or f"nothing is called {old!r} any more: all of it is called {new!r}")
 
 
 @click.command(epilog="\b\nExamples:\n  python build_dossier.py schema")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.data import load
+from dossier.editing.following import still_held
 from dossier.explain import claim_named
 from dossier.language.citations import citations
-from dossier.model import Claim, Decision, Dossier, fingerprint, is_about
+from dossier.model import Claim, Dossier
 from dossier.problems import Problem, Where
 from dossier.reading.drafting import draft_at
 from dossier.store.adding import add_claim
@@ -17,7 +18,6 @@ from dossier.store.cutting import shortened
 from dossier.store.files import read_text
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.renewing import with_seen
 from dossier.store.replacing import Edit, replace_all
 from dossier.store.spans import occurrences
 
@@ -124,17 +124,11 @@ def _followed(root: Path, dossier: Dossier, cut: Halves, new: Claim, limits: Lim
         after = re.sub(rf"(?<![\w/-]){re.escape(old.id)}(?![\w-])", new.id, before) if moves else before
         half = new if moves else cut.stays
         for decision in sorted(mine, key=lambda d: d.where, reverse=True):
-            after = _fresh(after, decision, dossier, old, half, limits)
+            other = next((dossier.claim.get(id) for id in decision.pair if id != old.id), None)
+            if other is not None:
+                after = still_held(after, decision, (old, other), (half, other), limits)
         edits.append(Edit(path, before, after))
     return edits
-
-
-def _fresh(text: str, decision: Decision, dossier: Dossier, old: Claim, half: Claim, limits: Limits) -> str:
-    """The text with a decision that was fresh kept fresh."""
-    other = next((dossier.claim.get(id) for id in decision.pair if id != old.id), None)
-    if other is None or not is_about(decision.seen, old, other):
-        return text
-    return with_seen(text, decision, fingerprint(half, other), limits) or text
 
 
 def _rest(passage: str, quote: str) -> str:

@@ -30,7 +30,7 @@ from dossier.publishing.beside import entries_of
 from dossier.publishing.clearing import no_site
 from dossier.publishing.finished import FinishedPage
 from dossier.publishing.imprint import Imprint, entries_hash, hashes_of, printed, told_by
-from dossier.publishing.keeping import keeper
+from dossier.publishing.keeping import keeper, pieces_in
 from dossier.publishing.making import made
 from dossier.publishing.mending import planned_with
 from dossier.publishing.policy import with_policy
@@ -86,7 +86,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
         options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
-        _good[str(root)] = Good(View(dossier, options))
+        _good[str(root)] = Good(View(dossier, options, pieces_in(open_cache(root))))
         _fill(root, config)
         open_cache(root).tidy()
     if _with_desk(config) and config.nav is not None:
@@ -160,7 +160,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
     """Stamp the pages of a kind, and give the search its entries ready made."""
     good = _good[str(_root(config))]
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, FinishedPage)]
-    entries = entries_of(((p.url, p.finished.title, p.finished.description) for p in pages), good.view.claims)
+    entries = entries_of(((p.url, p.finished.title, p.finished.description) for p in pages), good.view)
     for plugin in config.plugins.values():
         if hasattr(plugin, "search_index"):
             plugin.search_index.entries += entries

@@ -148,7 +148,7 @@ def _data(view: View, site: Path, last: Imprint, told: str, exports: Exports) ->
     if [path for path, _ in hashes] != [path for path, _ in last.exports]:
         raise Unlike
     files = {path: encoded(exports[path]) for path, _ in set(hashes) - set(last.exports)}
-    entries = entries_of(((p.address, p.page.title, p.page.description) for p in last.pages), view.claims)
+    entries = entries_of(((p.address, p.page.title, p.page.description) for p in last.pages), view)
     imprint = replace(last, told=told, exports=hashes, entries=(len(entries), entries_hash(entries)))
     return imprint, files | (_search(site, entries, last) if imprint.entries != last.entries else {})
 

@@ -18,7 +18,6 @@ from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
-from dossier.reading.lone_speakers import lone_speaker
 from dossier.reading.modality import modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
@@ -276,7 +275,6 @@ class _Reader:
         text = self.found.text[before.start : before.end]
         again = same_pronoun(quote, text) and self.stood_for.get(before.start, "")
         who = again or referent(quote, text, within(self.found.mentions, before.start, before.end), before.start)
-        who = who or lone_speaker(quote, self.found, before, self.speakers)
         if who:
             self.stood_for[sentence.start] = who
         return who

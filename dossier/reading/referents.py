@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.language.grammar import is_adverb
-from dossier.language.words import Word, words_of
-from dossier.reading.alone import is_alone
+from dossier.language.dictionary import is_known
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
 from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
-from dossier.reading.speech.people import listed
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.sorts import is_individual, may_be_one, sex_of
 
 _LEADING = re.compile(
     r"(?:(?:he|she|it|they|his|her|its|their|this|these|those|such|them)\b"
@@ -28,7 +25,10 @@ _EMPTY_IT = re.compile(
     r"\b(?:that|to|how|whether)\b",
     re.IGNORECASE,
 )
-_LONGEST = 6
+# "But Peru", "However, Peru", "Until now, Peru": what may stand before the subject of a sentence.
+_OPENING = re.compile(r"(?:(?:But|And|Yet),? |[A-Z][\w ’']{1,30}, )+")
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}")
+_NO_IT = MEANT | {"people", "local"}  # a president is no "it"
 
 
 def leads_back(quote: str) -> bool:
@@ -48,29 +48,32 @@ def points_back(quote: str) -> bool:
 
 
 def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -> str:
-    """The name for a leading "he", "she" or "it": the subject of the sentence before, when it is a plain name.
+    """The name for a leading "he", "she" or "it": that of which the sentence before says something.
 
-    `mentions` are those of the sentence before, which begins at `start`. "" when not sure.
+    A person for "he" and "she", a country or one of its bodies for "it"; "" when not sure. `mentions` are those of
+    the sentence before, which begins at `start`.
     """
-    first = re.match(r"(he|she|it|his|her|its)\b(?!['’])", quote, re.IGNORECASE)
-    if not first or not before:
+    pronoun = re.match(r"(he|she|it|his|her|its)\b(?!['’])", quote, re.IGNORECASE)
+    if not pronoun or _EMPTY_IT.match(quote):
         return ""
-    subject = subject_of(before)
-    if not subject or subject.lower() in small("pronouns"):
-        return ""
-    place = before.find(subject)
-    named = [m for m in mentions if m.start - start >= place and m.end - start <= place + len(subject)]
-    whole = any(m.end - m.start >= len(subject.removeprefix("the ").removeprefix("The ")) for m in named)
-    thing = first[1].lower() in ("it", "its")
-    if thing:
-        if _EMPTY_IT.match(quote):
+    opening = _OPENING.match(before)
+    at = opening.end() if opening else 0
+    sort = _SORT[pronoun[1].lower()]
+    named = next((m for m in mentions if m.start == start + at), None)
+    if sort == "it":
+        end = named.end - start if named and named.kind not in _NO_IT else at
+    else:
+        run = _NAME.match(before, at)
+        end = run.end() if run and _may_be(run[0], sort) and not (named and named.kind not in _NO_IT) else at
+        if any(is_individual(other[0]) for other in _NAME.finditer(before, end)):
             return ""
-        names = {"people", "local"} if subject.isupper() else {"people", "local", *MEANT}  # a president is no "it"
-        known = whole and (named[0].kind not in names or subject.startswith("the "))
-        return subject if known else ""
-    alone = is_alone(before, place, place + len(subject), "she" if first[1].lower() in ("she", "her") else "he")
-    goes_on = bool(re.match(r"(?:s?he) also\b", quote, re.IGNORECASE))  # "Vucic repeated it. He also ruled out …"
-    return subject if (alone or goes_on) and _is_person(subject, whole, named) else ""
+    return before[at:end] if at < end and is_finite(tokens_of(before, end, len(before)), 0) else ""
+
+
+def _may_be(name: str, pronoun: str) -> bool:
+    """Whether a name at the beginning of a sentence is that of one man, or woman."""
+    one = is_individual(name) or (" " not in name and not is_known(name.lower()))
+    return one and may_be_one(name) and sex_of(name) in ("", pronoun)
 
 
 def same_pronoun(quote: str, before: str) -> bool:
@@ -100,45 +103,3 @@ def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] 
             verb = next((n for n in range(k + 3, min(len(tokens), k + 10)) if is_finite(tokens, n)), 0)
             return (tokens[k + 1].start, tokens[verb - 1].end) if verb else None
     return None
-
-
-def _is_person(subject: str, whole: bool, named: Sequence[Mention]) -> bool:
-    words = subject.split()
-    if any(w.lower().strip(".") in listed("titles") for w in words):
-        return True
-    return all(w[0].isupper() for w in words) and 1 <= len(words) <= 4 and words[0].lower() != "the"
-
-
-def subject_of(sentence: str) -> str:
-    """The subject of a sentence when it is a short plain name; "" otherwise."""
-    words = words_of(sentence)
-    start = _after_opening(words)
-    end = start
-    while end < len(words) and end - start < _LONGEST:
-        word, low = words[end], words[end].text.lower()
-        if low in small("auxiliaries") or (
-            word.text.islower()
-            and (low in verbs() or low in class_of("past") or low.endswith("ed") or low.endswith("s"))
-        ):
-            break
-        if low in small("adverbs") or is_adverb(low):
-            break
-        if not word.is_word or not (word.text[0].isupper() or low in ("the", "of", "president", "minister")):
-            return ""
-        end += 1
-    if end == start or end >= len(words) or end - start >= _LONGEST:
-        return ""
-    return sentence[words[start].start : words[end - 1].end]
-
-
-def _after_opening(words: Sequence[Word]) -> int:
-    """Behind "But", "However," and "In 2022,"."""
-    low = words[0].text.lower() if words else ""
-    if low in ("but", "and", "yet") and len(words) > 1:
-        return 2 if words[1].text == "," else 1
-    if low in small("adverbs") or low in small("prepositions"):
-        comma = next((i for i, w in enumerate(words[:8]) if w.text == ","), None)
-        if comma is not None:
-            return comma + 1
-        return 1 if low in small("adverbs") else 0
-    return 0

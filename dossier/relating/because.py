@@ -29,7 +29,7 @@ def because(opinion: Opinion, kind: str, a: Frame, b: Frame, gates: tuple[Gate, 
         told = _answers(f"Asked “{asked}”, ", opinion.question, sides)
     else:
         told = f"{_said(sides[0])} and {_said(sides[1])} {opinion.what}."
-    return f"{told} {_why(opinion, kind, {g.name: g for g in gates})}".strip()
+    return f"{told} {_why(opinion, kind, {g.name: g for g in gates}, a, b)}".strip()
 
 
 def _answers(start: str, question: str, sides: list[Side]) -> str:
@@ -55,7 +55,7 @@ def _quoted(side: Side) -> str:
     return f"“{telling(frame, words)}”" + (f", {time}" if time else "")
 
 
-def _why(opinion: Opinion, kind: str, gates: dict[str, Gate]) -> str:
+def _why(opinion: Opinion, kind: str, gates: dict[str, Gate], a: Frame, b: Frame) -> str:
     """The gates in a few words: what the two have in common, then what keeps them from more."""
     shut = [gates[n].note for n in _CLOSED if n in gates and not gates[n].open]
     common = _common(gates)
@@ -68,6 +68,10 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate]) -> str:
         start = f"{common}, and neither leaves it open" if common and sure else common
         if not opinion.question:  # wording alone: whether both mean one thing a person has to see
             return f"{f'{start}. ' if start else ''}If both mean one thing, they cannot both be right{_limits(shut)}."
+        if a.claim.status == b.claim.status == "draft":
+            return (
+                f"{f'{start}. ' if start else ''}If both are read rightly, they cannot both be right{_limits(shut)}."
+            )
         return (
             f"{start}, so they cannot both be right{_limits(shut)}."
             if start

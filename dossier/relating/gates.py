@@ -14,6 +14,7 @@ from dossier.language.words import words_of
 from dossier.model import Codebook, Gate
 from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.scopes import scope_of
 from dossier.relating.apart.times import (
     PRESENT,
     SUREST,
@@ -32,6 +33,7 @@ from dossier.world import countries
 
 _leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 
+_NEAR = 2  # words before others that may narrow them
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _COUNTS = frozenset({"measures", "tallies", "figures"})
@@ -112,7 +114,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
     if reported:
-        return Gate("voice", True, f"{' and '.join(dict.fromkeys(reported))} reports it as said by others")
+        who = " and ".join(dict.fromkeys(reported))
+        return Gate("voice", True, f"{who} {'report' if len(reported) > 1 else 'reports'} it as said by others")
     return Gate("voice", True, "both say it themselves")
 
 
@@ -209,18 +212,27 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if since:
         return Gate("scope", False, since)
     if opinion.passing == "counting":
-        return Gate("scope", False, "the count went on, and each hour found another number")
+        return Gate("scope", False, "each hour found another number")
     if opinion.rule == "portions":
         return Gate("scope", True, "the part of the group is what is in dispute")
     if opinion.type == "contradicts" and _both_partial(a, b):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
+    single = opinion.type == "agrees" and opinion.rule in POINTS
+    if single and not all(_scope_at(f, words) for f, words in zip((a, b), opinion.words)):
+        return Gate("scope", True, "what narrows one side is told of something else")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
     if a.scope != b.scope and (a.scope in _MIDDLE or b.scope in _MIDDLE) and "none" not in (a.scope, b.scope):
         return Gate("scope", False, f"“{a.scope}” on one side, “{b.scope}” on the other")
     return Gate("scope", True, "the same scope")
+
+
+def _scope_at(frame: Frame, words: str) -> str:
+    """What narrows the deciding words or stands right before them: "MANY states do not recognise it"."""
+    before = frame.text.partition(words)[0].split()[-_NEAR:] if words in frame.text else []
+    return scope_of(words_of(" ".join((*before, words))))
 
 
 def _both_partial(a: Frame, b: Frame) -> bool:

@@ -13,7 +13,7 @@ from dossier.rendering.excerpts import Excerpts
 from dossier.rendering.exports.citing import Cited, citing
 from dossier.rendering.labels import MODALITY, STATUS, published, when
 from dossier.rendering.links import claim_clashes, claim_links
-from dossier.rendering.pieces import To, facts, met, period, said_by, says_the_same, shown, tags
+from dossier.rendering.pieces import SO_FAR, To, facts, met, period, said_by, says_the_same, shown, tags
 from dossier.rendering.quoting import marked, tongue
 from dossier.rendering.view import View
 
@@ -82,11 +82,12 @@ def _details(view: View, to: To, source: Source, claim: Claim) -> str:
     on = f", {shown(when(claim.reviewed_on))}" if claim.reviewed_on else ""
     by = f" by {shown(claim.reviewed_by)}{on}" if claim.reviewed_by else ""
     dated = claim.date_from and claim.date_from != "publication"
+    spoken, day = period(claim, source), shown(published(source.meta.issued))
     status = STATUS[claim.status]
     parts = (
         said_by(claim).capitalize() if own else "",
         f"{shown(claim.kind)}, {MODALITY[claim.modality]}",
-        "" if period(claim, source) else f"about the time of writing ({shown(published(source.meta.issued))})",
+        f"{spoken or 'about the time of writing'} ({day})" if spoken in ("", SO_FAR) else "",
         f"dated from “{shown(claim.date_from)}”" if dated else "",
         tags(view, to, claim),
         f"{status.symbol} {status.word}{by}",

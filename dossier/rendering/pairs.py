@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
+from dossier.rendering.disputing import dispute, judging
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
-from dossier.rendering.quoting import beside, marked, shortened, tongue
+from dossier.rendering.quoting import beside, enclosed, shortened, tongue
 from dossier.rendering.settling import what_would_settle
 from dossier.rendering.view import View
 
@@ -21,18 +22,27 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
     """One side of a comparison: who answers what and when, the words, about what time."""
     source = view.source[claim.source]
     answer = f"{badge(STANCE[stance])} " if stance else ""
-    issued = f", {shown(published(source.meta.issued))}" if source.meta.issued else ""
-    named = f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{issued}</p>' if who else ""
-    told = "".join(f"{fact} · " for fact in facts(claim, source))
+    named = (
+        f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{_issued(view, claim)}</p>'
+        if who
+        else ""
+    )
+    told = " · ".join(facts(claim, source))
+    gap = "&ensp;" if told else ""  # a space of its own kind hangs at a line's end, where a dot would stand alone
     return Markup(
         f'<figure class="quote">\n{named}'
-        f"<blockquote{tongue(source.meta.language)}><p>“{marked(claim.quote, words)}”</p></blockquote>\n"
-        f'<figcaption>\n{reading(claim)}<span class="quote__facts">{"" if who else answer}{told}'
+        f"<blockquote{tongue(source.meta.language)}><p>{enclosed(claim.quote, words)}</p></blockquote>\n"
+        f'<figcaption>\n{reading(claim)}<span class="quote__facts">{"" if who else answer}{told}{gap}'
         f'<a class="quote__go" href="{shown(to(claim_page(claim.id)))}">Open the passage'
         f'<span class="visually-hidden"> in {shown(view.short[claim.source])}: {shown(shortened(claim.quote, 40))}'
         "</span></a></span>\n"
         "</figcaption>\n</figure>"
     )
+
+
+def _issued(view: View, claim: Claim) -> str:
+    issued = view.source[claim.source].meta.issued
+    return f", {shown(published(issued))}" if issued else ""
 
 
 def reason(view: View, to: To, relation: Relation, sides: Sides) -> str:
@@ -66,9 +76,10 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
         f'data-status="{relation.status}">\n{asked}'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
         f'<p class="pair__why"><b>{why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
-        f"{_settling(view, relation)}"
+        f'{_settling(view, relation)}<div class="pair__foot">\n'
         f'<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found</summary>\n'
-        f'<dl class="facts">\n{_how(view, relation, sides)}</dl></details>\n</article>'
+        f'<dl class="facts">\n{_how(view, relation, sides)}{judging(view, to, relation, sides)}</dl></details>\n'
+        f"{dispute(view, relation)}</div>\n</article>"
     )
 
 
@@ -96,13 +107,18 @@ def _how(view: View, relation: Relation, sides: Sides) -> str:
             f"({'passed' if gate.open else 'not passed'}) </span>{shown(view.in_names(gate.note))}</li>\n"
             for gate in relation.gates
         )
-        told += f'<div><dt>Looked at first</dt><dd><ul class="gates">\n{gates}</ul></dd></div>\n'
+        told += f'<div><dt>Checked</dt><dd><ul class="gates">\n{gates}</ul></dd></div>\n'
     if decision:
         why = "" if relation.status == "confirmed" else f": {shown(decision.because)}"
         on = f", {shown(when(decision.on))}" if decision.on else ""
         by = f" ({shown(decision.by)}{on})" if decision.by else ""
-        told += f"<div><dt>Decision</dt><dd>{shown(decision.relation)}{why}{by}</dd></div>\n"
+        told += f"<div><dt>Decision</dt><dd>{shown(_judged(decision.relation))}{why}{by}</dd></div>\n"
     return told
+
+
+def _judged(judgement: str) -> str:
+    """What an editor decided, in the words of the headings."""
+    return RELATION[judgement].word if judgement in RELATION else judgement.capitalize()
 
 
 def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:
@@ -111,14 +127,15 @@ def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Marku
     label, decided = RELATION[relation.type], DECIDED[relation.status]
     first, second = (
         f' <a href="{shown(to(claim_page(c.id)))}"{tongue(view.source[c.source].meta.language)}>'
-        f'“{marked(c.quote, view.words_in(relation, c))}”</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
-        "</bdi></span>"
+        f'{enclosed(c.quote, view.words_in(relation, c))}</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
+        f"</bdi>{_issued(view, c)}</span>"
         for c in sides
     )
     return Markup(
         f'<div class="brief"{_anchored(relation, anchor)} data-item {view.data_of(sides)}>\n'
         f'<p>{badge(label)}{first} <span aria-hidden="true">{label.symbol}</span>{second}</p>\n'
-        f'<p class="quiet">{decided.symbol} {shown(reason(view, to, relation, sides))}</p>\n</div>'
+        f'<p class="quiet">{decided.symbol} {shown(reason(view, to, relation, sides))} '
+        f"{dispute(view, relation)}</p>\n</div>"
     )
 
 

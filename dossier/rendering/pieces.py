@@ -15,6 +15,8 @@ from dossier.rendering.labels import RELATION, VOICE, Label, when
 from dossier.rendering.quoting import breakable, closed, escaped
 from dossier.rendering.view import View
 
+SO_FAR = "up to the time of writing"
+
 To = Callable[[str], str]  # the link from a page to another one
 
 
@@ -71,7 +73,7 @@ def said_by(claim: Claim) -> Markup:
 def facts(claim: Claim, source: Source) -> list[str]:
     """What a reader must know beside the words: of what time they are, who says them; often nothing."""
     spoken = period(claim, source)
-    found = [f"Period: {shown(spoken)}"] if spoken else []
+    found = [f"Period: {shown(spoken)}"] if spoken not in ("", SO_FAR) else []  # what is reported has mostly happened
     if claim.speaker or claim.voice != "own":
         told = said_by(claim)
         found.append(told if found else told[:1].upper() + told[1:])
@@ -88,13 +90,13 @@ def period(claim: Claim, source: Source) -> str:
         return ""
     if first == issued.partition("/")[0]:
         return "from the time of writing on"
-    return "up to the time of writing" if last == issued.rpartition("/")[2] else when(claim.date)
+    return SO_FAR if last == issued.rpartition("/")[2] else when(claim.date)
 
 
 def reading(claim: Claim) -> Markup:
     """What a quotation says that cannot stand alone: "it", "these", or a piece of a sentence."""
     first = claim.quote.split(maxsplit=1)[0] if claim.quote.strip() else ""
-    if not (first[:1].islower() or refers_back(first)) or says_the_same(claim):
+    if not (first[:1].islower() or refers_back(first)) or says_the_same(claim) or _names_the_speaker(claim):
         return Markup("")
     return Markup(f'<p class="quote__reading">{shown(claim.statement)}</p>\n')
 
@@ -102,6 +104,12 @@ def reading(claim: Claim) -> Markup:
 def says_the_same(claim: Claim) -> bool:
     """Whether our reading is the quotation itself, as in a draft that nobody has worked on."""
     return _bare(claim.statement) == _bare(claim.quote)
+
+
+def _names_the_speaker(claim: Claim) -> bool:
+    """Whether our reading only puts in front who speaks, which stands beside the quotation as well."""
+    who = _bare(claim.speaker)
+    return bool(who) and _bare(claim.statement).replace("“", "") == f"according to {who}, {_bare(claim.quote)}"
 
 
 def _bare(text: str) -> str:

@@ -16,6 +16,7 @@ _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2068]")
 _REPEATED = re.compile(r"\(“((?:(?!”, ).)*)”, ([^()”]*)\)", re.DOTALL)
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
+_MARKS = frozenset("“”\"‘’'«»„")
 _DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -85,6 +86,12 @@ def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
     pattern = r"\s+".join(re.escape(word) for word in piece.split())
     found = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE).search(quote, at)
     return found.span() if found else None
+
+
+def enclosed(quote: str, words: Iterable[str] = ()) -> Markup:
+    """The quote in quotation marks, a hair's breadth from those that it has itself."""
+    before, after = ("\u200a" if end in _MARKS else "" for end in (quote[:1], quote[-1:]))
+    return Markup(f"“{before}{marked(quote, words)}{after}”")
 
 
 def closed(text: str) -> str:

@@ -65,8 +65,11 @@ def unpaired(
         if near:
             del bare[near]
             what += f", and no article to sources/{near}.yaml"
-            renamed = f"if they belong together, rename this file to {near}{file.suffix}: claims go by that name"
-            hint = f"{renamed}; else write sources/{id}.yaml {hint}, and put the other's article into sources/"
+            kept, other = (id, near) if _has_claims(root, id) and not _has_claims(root, near) else (near, id)
+            renamed = f"this file to {near}{file.suffix}" if kept == near else f"sources/{near}.yaml to {id}.yaml"
+            command = f"or call all of it {other}: python build_dossier.py rename {kept} {other}"
+            together = f"if they belong together, rename {renamed}: claims go by that name; {command}"
+            hint = f"{together}; else write sources/{id}.yaml {hint}, and put the other's article into sources/"
         else:
             hint = f"write sources/{id}.yaml {hint}"
         yield Problem(Where(relative(root, file)), "missing-metadata", what, hint)
@@ -77,3 +80,7 @@ def unpaired(
             continue
         hint = f"put the article into sources/{id}.txt; claims belong into claims/"
         yield Problem(Where(f"sources/{id}.yaml"), "missing-text", f"there is no sources/{id}.txt to this file", hint)
+
+
+def _has_claims(root: Path, id: str) -> bool:
+    return (root / "claims" / id).is_dir()

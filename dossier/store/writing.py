@@ -100,6 +100,8 @@ def put_new(file: Path, data: bytes) -> None:
 
 def put_under_another_name(old: Path, new: Path) -> None:
     """Rename a file; FileExistsError when another one has the new name. Cut off in between, it has both."""
+    if old == new:
+        return
     try:
         os.link(old, new)
     except FileExistsError:
@@ -107,7 +109,8 @@ def put_under_another_name(old: Path, new: Path) -> None:
             raise
         if old.name.casefold() == new.name.casefold() and old.parent == new.parent:
             old.replace(new)  # where names differ in case only they are one
-            return
+            if old not in old.parent.iterdir():
+                return  # or the disk tells them apart, and a run was cut off here
     except OSError:  # a disk without second names
         if _exists(new):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new)) from None

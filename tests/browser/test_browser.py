@@ -218,6 +218,11 @@ def test_search_is_of_what_sources_say_and_how_to_mend_it_not_of_the_workshop(si
     found = {doc["location"].partition("#")[0] for doc in index["docs"]}
     assert "about/editing.html" in found and "sources/fiia-silvan-2023.html" in found
     assert not found & {f"about/{name}.html" for name in ("architecture", "changelog", "performance", "testing")}
+    told = {doc["location"]: (doc["title"], doc["text"]) for doc in index["docs"]}
+    assert told["sources/fiia-silvan-2023.html"][0].startswith("FIIA, January 2023: ")
+    data = json.loads((site / "data" / "dossier.json").read_text("utf-8"))
+    spoken = [claim for claim in data["claims"] if claim["speaker"]]
+    assert spoken and all(claim["speaker"] in told[claim["url"]][1] for claim in spoken)
 
 
 def test_without_scripts_everything_is_there(browser: Browser, site: Path) -> None:

@@ -14,6 +14,20 @@ QUESTION = "claims/codebook/questions/harvest-falling.yaml"
 DECISIONS = "claims/codebook/decisions.yaml"
 TEXT, ARTICLE, METADATA = (str(SOUND[path]) for path in (CLAIM, "sources/gazette.txt", "sources/gazette.yaml"))
 GONE: Files = {"sources/gazette.txt": None}
+FILES: Files = {
+    "sources/gazette.yaml": None,
+    "sources/valley-paper.txt": ARTICLE,
+    "sources/valley-paper.yaml": METADATA,
+}
+NAMED: Files = summed("Harvests fell [gazette/p01-harvests]. They fell [gazette/p01-harvests].")
+
+
+def to_end_it(one: str, other: str) -> str:
+    command = "python build_dossier.py rename"
+    return (
+        f"to call the article '{other}' everywhere: {command} {one} {other}; or '{one}': {command} {other} {one}; "
+        "without the program: its two files, its folder of claims and all that names them need one name"
+    )
 
 
 def told(root: Path, files: Files) -> list[str]:
@@ -26,8 +40,16 @@ MOVED: dict[str, tuple[Files, str]] = {
         GONE | {"sources/gazette-2022.txt": ARTICLE},
         "sources/gazette-2022.txt:1:1: there is no sources/gazette-2022.yaml to this article, and no article to "
         "sources/gazette.yaml -> if they belong together, rename this file to gazette.txt: claims go by that name; "
-        "else write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
+        "or call all of it gazette-2022: python build_dossier.py rename gazette gazette-2022; else "
+        "write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
         "sources/",
+    ),
+    "metadata renamed": (
+        {"sources/gazette.yaml": None, "sources/paper.yaml": METADATA},
+        "sources/gazette.txt:1:1: there is no sources/gazette.yaml to this article, and no article to "
+        "sources/paper.yaml -> if they belong together, rename sources/paper.yaml to gazette.yaml: claims go by that "
+        "name; or call all of it paper: python build_dossier.py rename gazette paper; else write "
+        "sources/gazette.yaml with at least: title: the headline, and put the other's article into sources/",
     ),
     "an article as a Word document": (
         GONE | {"sources/gazette.docx": b"PK\x03\x04"},
@@ -67,8 +89,31 @@ MOVED: dict[str, tuple[Files, str]] = {
     ),
     "a folder of claims renamed": (
         {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
-        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper' -> "
-        "rename the folder to gazette; or, if the article was renamed, give its two files their name back",
+        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper'; its claims quote the article "
+        f"'gazette' -> {to_end_it('valley-paper', 'gazette')}",
+    ),
+    "a folder of claims that much names renamed": (
+        NAMED | {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
+        "claims/valley-paper/p01-harvests.yaml:1:1: there is no source 'valley-paper'; its claims quote the article "
+        f"'gazette' -> {to_end_it('valley-paper', 'gazette')}",
+    ),
+    "the two files of an article that much names renamed": (
+        NAMED | GONE | FILES,
+        "claims/gazette/p01-harvests.yaml:1:1: there is no source 'gazette'; its claims quote the article "
+        f"'valley-paper' -> {to_end_it('gazette', 'valley-paper')}",
+    ),
+    "an article that much names renamed with its claims": (
+        NAMED | GONE | FILES | {CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT},
+        f"{QUESTION}:3:18: there is no claim of 'gazette', but 2 places name some: they lie in "
+        f"claims/valley-paper/ -> {to_end_it('gazette', 'valley-paper')}",
+    ),
+    "an article without its metadata, and its claims": (
+        NAMED | {"sources/gazette.txt": None, CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT}
+        | {"sources/valley-paper.txt": ARTICLE},
+        "sources/valley-paper.txt:1:1: there is no sources/valley-paper.yaml to this article, and no article to "
+        "sources/gazette.yaml -> if they belong together, rename sources/gazette.yaml to valley-paper.yaml: claims "
+        "go by that name; or call all of it gazette: python build_dossier.py rename valley-paper gazette; else write "
+        "sources/valley-paper.yaml with at least: title: the headline, and put the other's article into sources/",
     ),
     "the codebook in capitals": (
         {path: None for path in SOUND if "codebook" in path}
@@ -115,6 +160,30 @@ def test_all_that_a_deleted_claim_asks_for_is_told_in_one_round(tmp_path: Path) 
         f"{QUESTION}: line 3 (summary)\n"
         f"{QUESTION}: line 3 (summary: 'Harvests fell.' then cites nothing: take out the sentence as well)\n"
         f"{DECISIONS}: line 2, 5 (decisions)"
+    )
+
+
+def test_an_article_that_is_gone_with_its_claims_is_told_once(tmp_path: Path) -> None:
+    more: Files = {"claims/report/p02-valleys.yaml": "quote: >-\n  The valleys brought\nstatement: They did.\n"}
+    text = "It was rich [report/p01-rich]. All was well [gazette/p01-harvests, report/p02-valleys]."
+    gone: Files = dict.fromkeys((*more, "claims/report/p01-rich.yaml", "sources/report.txt", "sources/report.yaml"))
+    write(tmp_path, SOUND | summed(text) | judged("report/p01-rich", "report/p02-valleys") | more)
+    assert {p.rule for p in problems_of(tmp_path)} == {"stale-decision"}
+    (message,) = told(tmp_path, summed(text) | judged("report/p01-rich", "report/p02-valleys") | gone)
+    assert message == (
+        f"{DECISIONS}:2:34: no claim of 'report' is there any more, but 2 summaries and 2 decisions name some -> "
+        "bring back from Git what lay in claims/report/, and in sources/ the article; or take out the citations, "
+        f"with each sentence that then has none, and the decisions\n{QUESTION}: line 3, 3 (citations)\n"
+        f"{DECISIONS}: line 2, 5 (decisions)"
+    )
+
+
+def test_an_article_pasted_twice_into_its_file_is_told(tmp_path: Path) -> None:
+    once = f"The valleys brought in a rich harvest. {'. '.join(SENTENCES)}.\n"
+    (message,) = told(tmp_path, {"sources/report.txt": once * 2})
+    assert (
+        message
+        == "sources/report.txt:1:1: all of its text stands twice, one after the other -> delete the second half"
     )
 
 
@@ -197,6 +266,23 @@ def test_an_article_with_other_marks_or_a_lost_end_is_told_once(tmp_path: Path) 
         "sources/report.txt:1:1: of 7 claims that quote this article, 6 no longer do so word for word -> "
         "articles stay as received: if this one was changed, bring it back (git restore sources/report.txt) and give "
         "a newer version a name of its own; if it was not, the quotes were changed in the claims' files"
+    )
+
+
+def test_other_marks_in_an_article_whose_claims_mostly_have_none_are_told_once(tmp_path: Path) -> None:
+    said = [f"{words} of the town’s year" for words in SENTENCES[:5]] + [f"{words} at last" for words in SENTENCES]
+    claims = {
+        f"claims/report/p{n:02}-mended.yaml": f"quote: >-\n  {words}\nstatement: {words}.\n"
+        for n, words in enumerate(said, 2)
+    }
+    text = f"The valleys brought in a rich harvest. {'. '.join(said)}.\n"
+    assert told(tmp_path, claims | {"sources/report.txt": text}) == []
+    (message,) = told(tmp_path, {"sources/report.txt": text.replace("’", "'")})
+    assert message == (
+        "sources/report.txt:1:1: 5 claims quote this article with marks that it has nowhere: ’ -> "
+        "articles stay as received: if the marks were changed here, bring the article back (git restore "
+        "sources/report.txt); if it was in the claims, put the article's marks into their quotes: "
+        "p02-mended, p03-mended, p04-mended, p05-mended, p06-mended"
     )
 
 

@@ -47,8 +47,29 @@ def test_a_source_page_proposes_a_claim_from_that_source(pages: dict[str, str]) 
     assert {"template": ["propose-claim.yml"], "source": ["calm"]} in forms(pages["sources/calm.html"])
 
 
+def test_a_pair_is_disputed_in_a_form_that_names_both_claims(pages: dict[str, str]) -> None:
+    pair = "calm/p01-wind-output-fell-2023 and irish-wind/p02-wind-output-rose-sharply"
+    for page in ("questions/output-rising.html", "contradictions.html"):
+        assert {"template": ["wrong-pair.yml"], "pair": [pair]} in forms(pages[page])
+
+
+def test_the_lines_that_judge_a_pair_lack_only_the_reason(tmp_path: Path) -> None:
+    folder = wind_dossier(tmp_path / "wind")
+    assert folder.run("extract").returncode == 0
+    dossier, _ = read_dossier(folder.root)
+    page = next(p.html for p in pages_of(dossier, SiteOptions()) if p.path == "questions/output-rising.html")
+    lines = [unescape(found) for found in re.findall(r"<pre>(.*?)</pre>", page, re.DOTALL)]
+    file = "claims/codebook/questions/output-rising.yaml"
+    folder.write(file, folder.read(file) + lines[0])
+    told = [line for line in folder.run("check").stdout.splitlines() if line.startswith("claims/codebook")]
+    assert len(told) == 1 and told[0].endswith("error: 'decisions' has no 'because' [missing-key]")
+    folder.edit(file, "because:", "because: They measure different seas.")
+    assert "claims/codebook" not in folder.run("check").stdout
+    assert read_dossier(folder.root)[0].relations[0].status == "dismissed"
+
+
 def test_without_a_place_for_issues_there_is_no_such_link(tmp_path: Path) -> None:
     folder = wind_dossier(tmp_path / "wind")
     dossier, _ = read_dossier(folder.root)
     html = "".join(page.html for page in pages_of(dossier, SiteOptions()))
-    assert "Propose a source" not in html and "Report a mistake" not in html
+    assert "Propose a source" not in html and "Report a mistake" not in html and "Dispute" not in html

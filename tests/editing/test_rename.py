@@ -9,6 +9,7 @@ import pytest
 
 from dossier.assemble import read_dossier
 from dossier.model import Claim
+from dossier.problems import errors
 from editing.conftest import Editor
 
 QUESTION = "claims/codebook/questions/output-rising.yaml"
@@ -114,6 +115,7 @@ REFUSED = {
     "../outside": "there is no source",
     "calm/../../outside": "cannot be a claim's id",
     "irish-wind": "cannot be a claim's id",
+    "calm/p02-rose": "does not stand in 'calm'",
 }
 
 
@@ -145,3 +147,84 @@ def test_who_deleted_a_judged_claim_is_told_how_its_judgements_may_stay(judged: 
     assert "hint: bring the file back with 'status: rejected', then its decisions may stay; or delete" in message
     judged.write(path, re.sub("status: .*", "status: rejected", text))
     assert not [m for m in findings(judged) if "[unknown-claim]" in m]
+
+
+PAGES = "docs/reading.md"
+NAMED = "See [the page](sources/{0}.html#p02), `claims/{0}/p02.yaml` and {0}/{1};\n"
+NOT_NAMED = "not https://example.org/sources/irish-wind.html, irish-wind/solar, irish-wind or old-irish-wind/{1}.\n"
+BY_HAND = {
+    "nothing": (),
+    "the article": ("sources/irish-wind.txt",),
+    "the metadata": ("sources/irish-wind.yaml",),
+    "both files": ("sources/irish-wind.txt", "sources/irish-wind.yaml"),
+    "the folder": ("claims/irish-wind",),
+    "all": ("sources/irish-wind.txt", "sources/irish-wind.yaml", "claims/irish-wind"),
+}
+
+
+@pytest.mark.parametrize("moved", BY_HAND)
+def test_an_article_takes_its_claims_and_all_that_names_them_along(judged: Editor, moved: str) -> None:
+    stem = id_of(judged.claim("Wind output in Ireland rose")).partition("/")[2]
+    judged.write(PAGES, (NAMED + NOT_NAMED).format("irish-wind", stem))
+    judged.edit(judged.claim("Wind output in Ireland fell"), "status:", f"note: Not irish-wind/{stem}.\nstatus:")
+    before = written(judged)
+    for path in BY_HAND[moved]:
+        (judged.root / path).rename(judged.root / path.replace("irish-wind", "windy"))
+    if BY_HAND[moved]:
+        (told,) = errors(read_dossier(judged.root)[1])
+        assert "build_dossier.py rename irish-wind windy" in told.hint
+    done = judged.type("rename", "irish-wind", "sources/windy.txt")
+    assert done.exit_code == 0, done.output
+    assert findings(judged) == []
+    after = written(judged)
+    assert after.pop(PAGES) == (NAMED.format("windy", stem) + NOT_NAMED.format("", stem)).encode()
+    del before[PAGES]
+    no_claim = rb"(?<!# see )irish-wind/"
+    renamed = {p.replace("/irish-wind", "/windy"): re.sub(no_claim, b"windy/", data) for p, data in before.items()}
+    assert after == renamed
+    assert judged.type("rename", "irish-wind", "windy").exit_code == 0
+    assert written(judged).keys() - {PAGES} == after.keys()
+
+
+def written(editor: Editor) -> dict[str, bytes]:
+    """What people and the tool wrote, but for the fingerprints of decisions."""
+    seen = re.compile(rb'seen: "[0-9a-f]+"')
+    return {path: seen.sub(b"", data) for path, data in editor.tree().items() if not path.startswith(".cache")}
+
+
+NO_ARTICLE = {
+    ("irish-wnd", "windy"): "did you mean 'irish-wind'?",
+    ("irish-wind", "calm"): "are both there",
+    ("irish-wind", "irish-wind"): "is its name",
+    ("calm/p01-wind-output-fell-2023", "calm/p01-wind-output-fell-2023"): "is its name",
+    ("irish-wind", "Calm"): "in small and capital letters only",
+    ("irish-wind", "codebook"): "cannot be an article's id",
+    ("irish-wind", "../windy"): "cannot be an article's id",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), NO_ARTICLE)
+def test_a_name_that_will_not_do_for_an_article_is_refused(editor: Editor, old: str, new: str) -> None:
+    tree = written(editor)
+    done = editor.type("rename", old, new)
+    assert done.exit_code == 2 and NO_ARTICLE[old, new] in done.output, done.output
+    assert written(editor) == tree
+
+
+def test_claims_are_not_laid_to_an_article_that_they_do_not_quote(editor: Editor) -> None:
+    for file in ("irish-wind.txt", "irish-wind.yaml"):
+        editor.delete(f"sources/{file}")
+    for path in editor.files("claims/calm/*.yaml"):
+        editor.delete(path)
+    editor.delete("claims/calm/_extracted.yaml")
+    (editor.root / "claims/calm").rmdir()
+    assert "do not quote the article 'calm'" in editor.type("rename", "irish-wind", "calm").output
+    assert (editor.root / "claims/irish-wind").is_dir()
+
+
+def test_a_name_in_other_letters_is_another_name_and_a_run_cut_off_there_is_ended(editor: Editor) -> None:
+    before = editor.tree("sources")
+    (editor.root / "sources/Calm.txt").hardlink_to(editor.root / "sources/calm.txt")  # as the run had come so far
+    for old, new in (("calm", "Calm"), ("Calm", "calm")):
+        assert editor.type("rename", old, new).exit_code == 0
+    assert editor.tree("sources") == before

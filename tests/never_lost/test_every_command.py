@@ -23,7 +23,7 @@ from never_lost.faults import ERRORS, Fault, die, failing, in_child
 
 KINDS = [("die", False), *((name, lasting) for name in ERRORS for lasting in (False, True))]
 # In `make test` one of so many calls is tried, of the other commands one of four.
-OFTEN = {"extract": 40, "render": 140, "schema": 12, "check": 16}
+OFTEN = {"extract": 40, "render": 140, "schema": 12, "check": 16, "rename an article": 6}
 CRASHED, NO_MORE = 70, 71
 ROSE, FELL, PRICE = "irish-wind/p02-rose", "calm/p01-fell", "irish-wind/p03-price"
 BOTH = "twofold/p01-both"
@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "new claim": ("new", "claim", "calm", "--quote", "The grid in Ireland is not ready"),
     "split": ("split", BOTH, "--quote", "imports of gas fell", "--move", "output-rising"),
     "rename": ("rename", ROSE, "irish-wind/p02-output"),
+    "rename an article": ("rename", "irish-wind", "windy"),
     "suggest": ("suggest", "--write", "SUGGESTED"),
     "schema": ("schema",),
     "render": ("render", "--to", "pages"),

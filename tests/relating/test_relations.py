@@ -54,10 +54,24 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
     assert relation.because == (
         "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023) and "
         "lima-post answers yes (“Trade with Bolivia is growing”, April 2023). "
-        "Both speak of Bolivia and Peru at about the same time, and neither leaves it open, "
-        "so they cannot both be right."
+        "Both speak of Bolivia and Peru at about the same time, and neither leaves it open. "
+        "If both are read rightly, they cannot both be right."
     )
     assert 0.5 < relation.score <= 1
+
+
+def test_of_two_answers_that_nobody_has_reviewed_it_is_open_whether_they_are_read_rightly() -> None:
+    (seen,) = related(GROWS, replace(SHRINKS, status="reviewed"))
+    assert seen.because.endswith("and neither leaves it open, so they cannot both be right.")
+
+
+@pytest.mark.parametrize(("voices", "note"), [
+    (("attributed", "own"), "lima-post reports it as said by others"),
+    (("attributed", "attributed"), "la-paz-news and lima-post report it as said by others"),
+])  # fmt: skip
+def test_who_only_reports_is_named(voices: tuple[str, str], note: str) -> None:
+    (relation,) = related(*(replace(c, voice=v) for c, v in zip((GROWS, SHRINKS), voices)))
+    assert next(g.note for g in relation.gates if g.name == "voice") == note
 
 
 def test_what_wording_alone_puts_at_odds_is_scored_as_the_hint_it_is() -> None:

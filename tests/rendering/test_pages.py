@@ -13,6 +13,7 @@ from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading
 from dossier.rendering.addresses import claim_anchor
 from dossier.rendering.labels import when
 from dossier.rendering.pieces import period
+from dossier.rendering.quoting import enclosed
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import SiteOptions
 
@@ -255,15 +256,20 @@ def test_an_article_came_out_on_one_day_of_a_span_and_what_it_tells_of_that_time
     assert "between 5 and 30 April 2025" in pages["timeline.md"] and "4 to 30 April 2025" in pages["timeline.md"]
 
 
-def test_the_time_of_writing_is_not_said_of_every_quotation() -> None:
-    claims = [replace(c, date="2024-03-02") if c.source == "coast-daily" else c for c in wind.CLAIMS]
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [("2024-03-02", "about the time of writing (2 March 2024)"),
+     ("../2024-03-02", "up to the time of writing (2 March 2024)")],
+)  # fmt: skip
+def test_the_time_of_writing_is_not_said_of_every_quotation(date: str, told: str) -> None:
+    claims = [replace(c, date=date) if c.source == "coast-daily" else c for c in wind.CLAIMS]
     pages = render(replace(wind.DOSSIER, claims=tuple(claims)))
     figures = pages["questions/offshore-growing.md"].split("<figure")
     own = [
         f for f in figures if "Offshore building is growing fast" in f.replace("<mark>", "").replace("</mark>", "")
     ]
     assert own and not [f for f in own if "Period" in f]
-    assert "about the time of writing (2 March 2024)" in pages["sources/coast-daily.md"]
+    assert told in pages["sources/coast-daily.md"]
 
 
 @pytest.mark.parametrize(
@@ -294,6 +300,22 @@ def test_a_quotation_that_cannot_stand_alone_is_followed_by_what_it_means(quote:
     meaning = "Offshore building in Ireland is growing fast."
     page = with_offshore(quote=quote, statement=meaning)["questions/offshore-growing.md"]
     assert (meaning in page) == explained
+
+
+def test_a_reading_that_only_names_the_speaker_is_not_put_below_words_that_have_him_beside_them() -> None:
+    said = {"quote": "it will grow", "speaker": "The ministry", "voice": "attributed"}
+    for statement, put in (
+        ("According to the ministry, it will grow.", False),
+        ("The ministry expects growth.", True),
+    ):
+        page = with_offshore(**said, statement=statement)["questions/offshore-growing.md"]
+        assert (f'<p class="quote__reading">{statement}</p>' in page) == put
+        assert "aid by the ministry" in page
+
+
+def test_quotation_marks_of_the_source_stand_apart_from_ours() -> None:
+    assert enclosed("“We grow” fast") == "“\u200a“We grow” fast”"
+    assert enclosed("we “grow”", ["we"]) == "“<mark>we</mark> “grow”\u200a”"
 
 
 def test_a_draft_whose_reading_is_the_quotation_says_it_once() -> None:
@@ -379,6 +401,11 @@ def renamed(old: str, new: str) -> Dossier:
     told = replace(wind.RELATIONS[0], between=tuple(i.replace(old, new) for i in wind.RELATIONS[0].between),
                    because=f"{new} answers yes.")  # fmt: skip
     return replace(wind.DOSSIER, sources=sources, claims=claims, relations=(told,), readings=())
+
+
+def test_in_the_list_of_claims_an_answer_stands_with_its_question() -> None:
+    rows = re.sub(r"<[^>]+>", "", PAGES["claims.md"])
+    assert "Yes Is offshore building growing?" in rows and "No Is offshore building growing?" in rows
 
 
 @pytest.mark.parametrize("id", ["coast-daily-2024", "cdaily", "s0"])

@@ -84,6 +84,10 @@ def test_every_link_into_a_page_finds_its_place_there() -> None:
         for target, anchor in _LINK.findall(page.html):
             folder = path.rpartition("/")[0]
             aim = target.removeprefix("../") if target.startswith("../") else f"{folder}/{target}".strip("/")
+            if aim.startswith(
+                "about/"
+            ):  # written by hand: tests/browser/test_links.py finds its place in the built site
+                continue
             assert anchor in anchors[aim if target else path], (path, target, anchor)
             seen += 1
     assert seen > len(pages)

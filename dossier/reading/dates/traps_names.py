@@ -75,7 +75,9 @@ def is_weekday(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 
 def is_now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """ "now-cancelled", "soon-to-open" describe a thing; "now that" gives a reason, "as soon as" an end."""
+    """ "now-cancelled", "soon-to-open" describe a thing; "now that" gives a reason, "the future of" a fate."""
+    if found.tokens[-1].text.lower() == "future" and tokens.word(end).lower() in ("of", "for"):
+        return end - start > 2  # "for the foreseeable future of the firm"
     if (tokens.word(start).lower(), tokens.word(end).lower()) in (("now", "that"), ("soon", "as")):
         return False
     return tokens.word(end) != "-" or tokens.text[found.end : found.end + 1] != "-"

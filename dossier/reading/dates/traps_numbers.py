@@ -162,6 +162,11 @@ def is_bare_units(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     name = found.tokens[0].text.istitle() and tokens.word(start - 1).istitle()
     if name or not is_duration(tokens, start, end, found):
         return False
+    record = found.tokens[0].text == "Minutes" or (
+        tokens.word(start) == "minutes" and tokens.word(start - 1).lower() == "the"
+    )
+    if record and tokens.word(end).lower() in word_lists()["after_records"]:
+        return False  # "the minutes of the May meeting showed"
     return tokens.word(start - 1).lower() not in ("those", "these", "man", "business", "office", "working", "opening")
 
 

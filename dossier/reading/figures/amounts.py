@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dossier.reading.figures.changes import change_of
 from dossier.reading.figures.numbers import Number, number_at
+from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, edge_words, low_at, touches, words
 
 
@@ -28,6 +29,8 @@ def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
     number = number_at(tokens, at)
     if number is None:
         return None
+    if number.bare and number.first == i + 1 and tokens[i].text in words("letters"):
+        return None  # N95, K2
     if unit:
         last = number.last + (low_at(tokens, number.last) in words("money"))
         return Amount(i, last, replace(number, bare=False), unit)
@@ -55,6 +58,8 @@ def _currency(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return words("currencies")[tokens[i].text], i + 1
     if tokens[i].text.isupper() and low_at(tokens, i + 1) == "$" and touches(tokens, i + 1):
         return words("currencies").get(tokens[i].text + "$", "dollar"), i + 2
+    if tokens[i].text in words("letters") and touches(tokens, i + 1) and tokens[i + 1].is_digits:
+        return words("letters")[tokens[i].text], i + 1
     at = i + 2 if low_at(tokens, i + 1) == "." else i + 1
     if tokens[i].text in words("codes") and low_at(tokens, at)[:1].isdecimal():
         return words("codes")[tokens[i].text], at
@@ -144,34 +149,13 @@ def with_shared(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 
 def in_metres(tokens: Sequence[Token], amount: Amount) -> Amount:
-    """'the 200m', '30m high': metres, where '30m' alone is millions."""
+    """'the 200m', '30m high', '30m down the slope': metres, where '30m' alone is millions."""
     number = amount.number
     if amount.unit or number.low is None or low_at(tokens, amount.last - 1) != "m":
         return amount
-    if low_at(tokens, amount.last) not in _EXTENTS and low_at(tokens, amount.first - 1) not in (
-        "the",
-        "men",
-        "women",
-    ):
-        return amount
-    if low_at(tokens, amount.last) not in _EXTENTS and "." in tokens[amount.first].text:
-        return amount  # "a quarter of the 1.2m refugees"
+    if not phrase_here(tokens, amount.last, "extents"):
+        led = low_at(tokens, amount.first - 1) in ("the", "men", "women")
+        if not led or "." in tokens[amount.first].text:
+            return amount  # "a quarter of the 1.2m refugees"
     value = number.low / 1e6
     return replace(amount, number=replace(number, low=value, high=value), unit="metre")
-
-
-_EXTENTS = (
-    "high",
-    "long",
-    "wide",
-    "deep",
-    "tall",
-    "away",
-    "above",
-    "below",
-    "thick",
-    "freestyle",
-    "sprint",
-    "hurdles",
-    "from",
-)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
 from dossier.reading.figures.ages import is_age
-from dossier.reading.figures.following import acts, counts, goes_on
+from dossier.reading.figures.following import counts, goes_on
 from dossier.reading.figures.numbers import Number
+from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
 from dossier.reading.figures.whens import is_clock, is_date, is_time_span
 from dossier.world import is_demonym
@@ -53,6 +54,8 @@ def _is_one(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
         return last == first + 1 and not is_many and low_at(tokens, last) not in DASHES
     if last != first + 1 or word not in ("one", "zero"):
         return False
+    if low_at(tokens, first - 1) == "not":
+        return True  # "not one vote was lost"
     if word == "zero":
         return low_at(tokens, last) != "percent" and not counts(tokens, last)
     ranges = low_at(tokens, last) == "to" and (
@@ -120,7 +123,9 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     at = (
         first - 2 if is_hyphen or (before == "." and low_at(tokens, first - 2) in ("no", "vol", "art")) else first - 1
     )
-    if low_at(tokens, at) in words("labels") and (number.bare or tokens[first].text[0].isupper()):
+    if before == "." and at == first - 2:
+        return True  # "the No. 2 vote-getter"
+    if low_at(tokens, at) in words("labels") and (number.bare or is_hyphen or tokens[first].text[0].isupper()):
         return not counts(tokens, last) or low_at(tokens, at) not in (
             "day",
             "week",
@@ -151,7 +156,7 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         or low_at(tokens, first - 2) in (".", "!", "?", "\n", '"', "“")
         or "\n" in low_at(tokens, first - 2)
     )
-    return not (starts and is_known(before)) and (not counts(tokens, last) or acts(tokens, last))
+    return not (starts and is_known(before)) and not counts(tokens, last)
 
 
 def _is_model(tokens: Sequence[Token], i: int) -> bool:
@@ -183,4 +188,9 @@ def _is_idiom(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     """'two-way', 'one-off', 'four-star': no count of anything."""
     if low_at(tokens, last) not in DASHES or not touches(tokens, last) or not touches(tokens, last + 1):
         return False
-    return low_at(tokens, last + 1)[:1].isalpha() and not number.fraction
+    return (
+        low_at(tokens, last + 1)[:1].isalpha()
+        and not number.fraction
+        and not phrase_here(tokens, last + 1, "and_more")
+        and not phrase_here(tokens, last + 1, "or_so")
+    )

@@ -295,5 +295,5 @@ def _added(tokens: Sequence[Token], i: int, value: float) -> tuple[float, int]:
 
 
 def _times(value: float, worth: float) -> float:
-    """The product without the crumbs of binary fractions: 5.4 million is 5400000."""
-    return round(value * worth, 6)
+    """The product without the crumbs of binary fractions: 32.3 billion is 32300000000."""
+    return float(f"{value * worth:.15g}")

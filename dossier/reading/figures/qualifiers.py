@@ -16,8 +16,11 @@ def qualified(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, flo
     first = i
     for _ in range(2):
         length, name = max((_phrase_before(tokens, first, n), n) for n in _QUALIFIERS)
-        if not length or (low_at(tokens, first - 1) == "over" and length == 1 and _lasts(tokens, number, first)):
-            break
+        over = length == 1 and low_at(tokens, first - 1) == "over"
+        if not length or (
+            over and (_lasts(tokens, number, first) or low_at(tokens, first - 2) in words("with_over"))
+        ):
+            break  # "handed over 20 percent"
         first -= length
         if name != "approx" and _is_denied(tokens, first):
             name = "at_most" if name == "at_least" else "at_least"

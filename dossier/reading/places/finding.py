@@ -94,8 +94,8 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
 def _town_before(text: str, done: int, start: int, places: tuple[str, ...]) -> list[Mention]:
     """The small town a state or country follows: 'in Waco, Texas', 'near Gulu, Uganda'."""
     town = _TOWN_BEFORE.search(text, max(done, start - 50), start)
-    if not town or town[1].split()[0] in traps("no_towns"):
-        return []
+    if not town or not traps("no_towns").isdisjoint(town[1].split()):
+        return []  # "in March, France", "from West Africa, Pakistan and Chad"
     return [Mention(town.start(1), town.end(1), places, "town")]
 
 

@@ -29,7 +29,7 @@ def behind_apposition(words: Sequence[Word], first: int, comma: int) -> tuple[Sp
         # "The minister of Energy, Ana Ruiz,"
         said = words[max([first, *(c + 1 for c in commas if c < opening)]) : head_end]
         plain, bears = words[head_end - 1].text.islower(), any(low(w) in _bearing() for w in said)
-        office = bears and (plain or low(said[0]) in small("articles"))
+        office = bears and (plain or low(said[0]) in small("articles") | _bearing())
         whose = any(
             c < opening and _ends_in_name(words, c) for c in commas
         )  # "Ana Ruiz, the mayor of a town, Belo Vale,"

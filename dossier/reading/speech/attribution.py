@@ -21,6 +21,7 @@ class Attribution:
 
 
 _OWNERS = frozenset(("his", "her", "their"))  # "in his view": whose, the text before tells
+_SOME = frozenset(("many", "most", "some", "several", "others", "few"))  # "many predict a run-off"
 
 
 def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attribution | None:
@@ -30,7 +31,7 @@ def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attri
         return None
     named = frame.source_span(source) if source else None
     only = [low(w) for w in frame.words[slice(*source)]] if source else []
-    if source and all(w in small("articles") and w not in _OWNERS for w in only):
+    if source and all(w in small("articles") and w not in _OWNERS | _SOME for w in only):
         named = None
     if named and named[0] < span[1] and span[0] < named[1]:
         named = None

@@ -34,6 +34,7 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if text in (
         "so",
         "goodbye",
+        "farewell",
         "sorry",
         "yes",
         "no",
@@ -86,6 +87,13 @@ def is_number(words: Sequence[Word], at: int) -> bool:
     return words[at].text[0].isdigit() or low(words[at]) in load("worth.yaml")["number_words"]
 
 
+def is_count(words: Sequence[Word], k: int) -> bool:
+    """ "About 300 homes were lost", "at least five were hurt": the preposition opens a count, not a place."""
+    return low(words[k]) in small("before_counts") and is_number(
+        words, k + 1 + (k + 1 < len(words) and low(words[k + 1]) in ("least", "most"))
+    )
+
+
 def _has_main_verb(body: Sequence[Word]) -> bool:
     """Something like a verb that is neither what the speaker did next nor inside "a debt THAT it says Peru OWES"."""
     hung, behind = 0, ""  # verbs that belong to a relative clause; the word before the one before
@@ -107,7 +115,7 @@ def _verbal_next(words: Sequence[Word], k: int) -> bool:
 def surely_clause(frame: Frame, k: int) -> bool:
     """A subject and soon behind it an auxiliary that nothing subordinates: "argue the cuts do not go far"."""
     words = frame.words
-    if low(words[k]) in small("prepositions") or not words[k].is_word:
+    if not words[k].is_word or (low(words[k]) in small("prepositions") and not is_count(words, k)):
         return False
     for at in range(k + 1, min(len(words), k + 9)):
         text = low(words[at])

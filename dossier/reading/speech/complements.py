@@ -12,6 +12,7 @@ from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund,
 from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.matters import matter
+from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.reporting import Verb, forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 from dossier.reading.speech.times import behind_time
@@ -43,6 +44,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if opened:
         return opened
     text = low(words[k])
+    if verb.shape == "past" and _is_fate(words, k):
+        return None
     if text in small("prepositions") and words[min(k + 1, len(words) - 1)].text in ("–", "—", "-", ";"):
         return None  # "not the result that the union hoped FOR – in the end": it leans back
     if text in ("nor", "or", "and") and k + 1 < len(words) and low(words[k + 1]) in verbs():
@@ -144,6 +147,16 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if "matter" in takes or ("evidence_matter" in takes and shows(frame, i)):
         return matter(frame, k, text, verb)
     return None
+
+
+def _is_fate(words: Sequence[Word], k: int) -> bool:
+    """ "Forty are feared DROWNED", "were reported MISSING in the hills": what became of them, and nobody says it."""
+    last = (
+        k + 1 >= len(words)
+        or not words[k + 1].is_word
+        or low(words[k + 1]) in small("prepositions", "clause_openers") | {"off"}
+    )
+    return last and (looks_past(words, k) or low(words[k]) in forms_in("fates"))
 
 
 def _marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:

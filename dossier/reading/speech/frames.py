@@ -9,6 +9,7 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
 from dossier.reading.speech.speakers import Span, low
@@ -40,10 +41,6 @@ class Frame:
             return None
         return self.passages[self._box[i]]
 
-    def first_quotation_after(self, i: int) -> Quotation | None:
-        """The next quotation from word number i on."""
-        return next((self.passages[self._box[k]] for k in range(i, len(self._box)) if self._box[k] >= 0), None)
-
     def word_at(self, place: int) -> int:
         """The number of the first word at or behind a place in the text."""
         return next((i for i, w in enumerate(self.words) if w.start >= place), len(self.words))
@@ -68,25 +65,8 @@ class Frame:
         return (
             not word.is_word
             or is_adverb(low(word))
-            or low(word)
-            in small("days", "prepositions")
-            | {
-                "last",
-                "this",
-                "late",
-                "early",
-                "when",
-                "while",
-                "as",
-                "later",
-                "earlier",
-                "me",
-                "us",
-                "reporters",
-                "them",
-                "him",
-                "her",
-            }
+            or low(word) in small("days", "prepositions", "after_saying")
+            or (word.text.islower() and word.text.endswith("ing"))  # "she said laughing"
             or word.text[0].isupper()
             or self.in_quotation(i)
         )
@@ -102,8 +82,10 @@ class Frame:
     def apposition_end(self, comma: int) -> int:
         """ "According to X, a bank in Y, prices fell": the second comma; 0 where no apposition stands between two."""
         words = self.words
-        if comma + 2 >= len(words) or words[comma].text != "," or low(words[comma + 1]) not in small("articles"):
+        if comma + 2 >= len(words) or words[comma].text != ",":
             return 0
+        if low(words[comma + 1]) not in small("articles") and not looks_past(words, comma + 1):
+            return 0  # "According to a bulletin, RELEASED on Thursday, …"
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0

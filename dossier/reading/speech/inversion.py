@@ -33,6 +33,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
         return None  # "…, warned that"
     if low(after) in small("subject_pronouns") and i + 2 < len(words) and low(words[i + 2]) in verbs():
         return None  # "-- say they hope"
+    if low(after) in ("it", "him", "them", "us", "me") and not frame.in_quotation(i - 1):
+        return None  # "the staff, she added, knew it"
     small_noun = after.is_word and after.text.islower() and low(after) not in small("prepositions")
     named = after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
     if not (named or small_noun) or times_begin(words, i + 1, len(words)):
@@ -50,7 +52,7 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
         i and words[i - 1].text == "," and not frame.in_quotation(i - 1) and not _closes_well(frame, source[1])
     ):
         return None
-    if i == 0 and frame.first_quotation_after(source[1]) is None:
+    if i == 0:
         return None
     return source
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from dossier.data import load
 from dossier.reading.sentences.verbs import class_of
+from dossier.reading.speech.clause_signs import is_count
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import Verb, content_nouns, small, verbs
+from dossier.reading.speech.reporting import Verb, content_nouns, matter_after, small, verbs
 from dossier.reading.speech.speakers import low
 
 JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
@@ -23,16 +21,16 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
         return None
     if verb.base == "put" and not _sets_value(frame, k):
         return None
-    if text in _matter_after():
-        if verb.base not in _matter_after().get(text, ()):
-            return None
+    if verb.base in matter_after().get(text, ()):
         k += 1
-    elif text in small("prepositions"):
+    elif is_count(words, k):
+        pass  # "reported at least 12 deaths", "announced over 300 layoffs"
+    elif text in matter_after() or text in small("prepositions"):
         return None
     elif verb.base == "call":
         if not any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in range(k, min(len(words), k + 8))):
             return None
-    elif verb.base in _matter_after()["about"]:
+    elif verb.base in matter_after()["about"]:
         return None
     elif verb.base in ("express", "voice") and any(
         low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in range(k, min(len(words), k + 5))
@@ -47,6 +45,9 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
             words[n].text == ","
             and not frame.in_quotation(n)
             and n + 1 < end
+            and not (
+                verb.base in JUDGING and _judged_later(frame, n, end)
+            )  # "the sentence, which was long, as harsh"
             and low(words[n + 1]) not in ("among", "including")  # "seven injured, among them a child"
             and low(words[n + 1])
             in (small("clause_openers") | {"and", "according", "saying"} | small("prepositions"))
@@ -69,15 +70,15 @@ def _before_next_verb(frame: Frame, k: int, end: int, verb: Verb) -> int:
     return end
 
 
+def _judged_later(frame: Frame, comma: int, end: int) -> bool:
+    """Whether the "as" of "described X, which …, as Y" stands behind another comma."""
+    words = frame.words
+    return any(words[n].text == "," and low(words[n + 1]) == "as" for n in range(comma, end - 1))
+
+
 def _sets_value(frame: Frame, k: int) -> bool:
     """ "Put the damage at 3 billion": whether an amount stands behind an "at"."""
     words = frame.words
     at = next((n for n in range(k + 1, min(len(words) - 1, k + 12)) if low(words[n]) == "at"), 0)
     after = words[at + 1 : at + 4] if at else ()
     return any(w.text[0].isdigit() or w.text in ("$", "€", "£") or low(w) in class_of("numbers") for w in after)
-
-
-@cache
-def _matter_after() -> dict[str, tuple[str, ...]]:
-    """Prepositions that may open a matter, and the verbs they do it for: "warned of floods"."""
-    return {preposition: tuple(bases) for preposition, bases in load("reporting.yaml")["matter_after"].items()}

@@ -99,3 +99,9 @@ def state_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(phrase.split())
         table.setdefault(words[0], []).append(words)
     return {first: tuple(found) for first, found in table.items()}
+
+
+@cache
+def matter_after() -> dict[str, tuple[str, ...]]:
+    """Prepositions that may open a matter, and the verbs they do it for: "warned of floods"."""
+    return {preposition: tuple(bases) for preposition, bases in load("reporting.yaml")["matter_after"].items()}

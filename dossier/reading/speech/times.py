@@ -47,7 +47,7 @@ def without_times(words: Sequence[Word], first: int, end: int) -> int:
                 ),
                 -1,
             )
-            if opening > first and not any(low(w) in ("of",) for w in words[opening:at]):
+            if opening > first and all(w.is_word and low(w) != "of" for w in words[opening:at]):
                 at = opening
                 continue
         break

@@ -50,7 +50,8 @@ def stands_as_verb(frame: Frame, term: Term) -> bool:
     """A form only verbs have, or a word that stands after "will", "to", "they": "military DEFEATS" are things."""
     low = term.text.lower()
     before = frame.words[term.index - 1].text.lower() if term.index else ""
-    formed = low != term.lemma and not low.endswith("s") and before not in words_in("determiners")
+    formed = low != frame.words[term.index].lemma or low in past_forms()  # "POWER plant" is no form of "plant"
+    formed = formed and not low.endswith("s") and before not in words_in("determiners")
     if low.endswith("ing") and before not in words_in("be", "conjunctions", "adverbs") and before != ",":
         formed = False  # "in every POLLING station"
     return formed or before in words_in("auxiliaries", "pronouns") or before == "to"

@@ -32,7 +32,7 @@ from dossier.relating.bare.retelling import (
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
-from dossier.relating.bare.tied import tied_otherwise
+from dossier.relating.bare.tied import tied_otherwise, tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import other_doer
@@ -103,7 +103,7 @@ def _by_points(one: Frame, two: Frame) -> str:
         if why and why.type == "contradicts"
         else (None if of_two_things(pair) else told_of_one_thing(pair, setting))
     )
-    if opinion is None:
+    if opinion is None or (opinion.type == "agrees" and tied_to_another(pair)):
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
@@ -210,7 +210,7 @@ def _freely(pair: Alignment) -> str:
 def _contains(pair: Alignment) -> bool:
     """Whether one says all that the other says, as surely."""
     sure = all(f.claim.modality == "certain" and f.claim.kind == "fact" for f in (pair.a, pair.b))
-    return sure and contained(pair) and not turned(pair) and not other_doer(pair)
+    return sure and contained(pair) and not (turned(pair) or other_doer(pair) or tied_to_another(pair))
 
 
 def is_scene(frame: Frame) -> bool:

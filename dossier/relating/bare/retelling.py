@@ -22,6 +22,7 @@ from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
     of_a_sort,
     of_anothers,
+    only_titles,
     opposed,
     outright,
     tells_of_want,
@@ -62,7 +63,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     if any(x.negated and y.negated and x.kind == "word" for x, y in pair.met):
         return None  # what one denies the other denies, too, whatever else it denies
     turned = [(x, y) for x, y in met if x.negated != y.negated]
-    if len(turned) < max(1.0, _TURNED * len(met)):
+    if len(turned) < max(1.0, _TURNED * len(met)) or only_titles(pair, turned):
         return None
     return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
 

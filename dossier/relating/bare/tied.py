@@ -6,15 +6,18 @@ Only for two texts known to speak of one situation, and for acts that happen onc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.language.lexical import closeness
-from dossier.language.listed import listed
+from dossier.language.listed import listed, listed_words
 from dossier.relating.alignment import Alignment
-from dossier.relating.apart.acts import is_passive
+from dossier.relating.apart.acts import is_passive, may_be_act
 from dossier.relating.apart.countries import country_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.bare.retelling import shorter_side, unmet
+
+_participles = partial(listed_words, "clause_tree.yaml", "only_participle")
 
 _TIES = frozenset({"in", "by", "at", "from", "on"})
 _REACH = 7  # words after the act that belong to it
@@ -27,6 +30,35 @@ def tied_otherwise(pair: Alignment) -> bool:
     """Whether what happened once has another place, doer or year on the other side, and all else there is met."""
     once = listed("single_events") | listed("made_once")
     return any(_differ(pair, x, y) for x, y in pair.met if x.kind == y.kind == "word" and {x.lemma, y.lemma} & once)
+
+
+def tied_to_another(pair: Alignment) -> bool:
+    """Whether the longer side ties a place or time of the shorter to another act: SHOT there, and arrested HERE."""
+    side = shorter_side(pair)
+    short, long = (pair.b, pair.a) if side else (pair.a, pair.b)
+    stands = {m[side]: m[1 - side] for m in pair.met}
+    for act, theirs in stands.items():
+        for _, tied in _ties(short, act) if may_be_act(act) else ():
+            holder = _holder(long, stands[tied]) if tied in stands else None
+            if holder and holder not in stands.values() and not _goes_with(long, holder, theirs):
+                return True
+    return False
+
+
+def _holder(frame: Frame, tied: Term) -> Term | None:
+    """The act right before the small word that ties a term."""
+    link = tied.index - 1
+    if link < 1 or frame.words[link].text.lower() not in _TIES:
+        return None
+    before = next((t for t in frame.terms if t.index == link - 1), None)
+    return before if before and (may_be_act(before) or before.lemma in _participles()) else None
+
+
+def _goes_with(frame: Frame, act: Term, other: Term) -> bool:
+    """ "Exploded in Kabul, KILLING twelve", "was shot and KILLED": one happening told by two verbs."""
+    between = frame.words[min(act.index, other.index) + 1 : max(act.index, other.index)]
+    joined = len(between) == 1 and between[0].text.lower() == "and"
+    return joined or (other.text.endswith("ing") and other.index > act.index)
 
 
 def _differ(pair: Alignment, x: Term, y: Term) -> bool:

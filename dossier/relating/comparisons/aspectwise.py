@@ -42,12 +42,10 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
     words = (_told(a, mine, x), _told(b, theirs, y))
     score = round(min(_MOST, _SCORE + _MORE * len(met)), 3)
     if way > 0:
-        return Opinion("agrees", "aspects", words, "say the same of the same thing", score)
+        return Opinion("agrees", "aspects", words, "say the same of one thing", score)
     then = mine.past and theirs.past and not (is_done(a, mine) and is_done(b, theirs))
     passing = ("then" if then else "now") if mine.passing else ""
-    return Opinion(
-        "contradicts", "aspects", words, "say of the same thing what excludes each other", score, passing=passing
-    )
+    return Opinion("contradicts", "aspects", words, "are at odds over the same thing", score, passing=passing)
 
 
 def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:

@@ -24,6 +24,7 @@ from dossier.relating.comparisons.wordings import (
     of_a_part,
     of_a_sort,
     of_anothers,
+    only_titles,
     opposed,
     outright,
     sorts_many,
@@ -61,7 +62,7 @@ def _rebutting(frame: Frame) -> tuple[Term, ...]:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
+    if not apart or only_titles(pair, apart) or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66) or opposed(pair):
@@ -99,7 +100,7 @@ def states(pair: Alignment, setting: Setting) -> Opinion | None:
         kind = "contradicts" if (x.negated == y.negated) != far_apart(pair) else "agrees"
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         what = (
-            "say of one thing what excludes each other"
+            "are at odds over the same thing"
             if kind == "contradicts"
             else "say the same, one by denying the opposite"
         )

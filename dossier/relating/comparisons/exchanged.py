@@ -7,7 +7,9 @@ another way to put the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain, takewhile
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -20,13 +22,32 @@ from dossier.relating.apart.terms import Term
 _ALIKE = 0.5  # so much of both is shared where two statements run alike
 _TELLING = 2.4  # from this weight on a word means something of its own
 _SOME = 2  # words that must be the very same
+_END_OBJECT = words_in("links", "conjunctions", "auxiliaries", "be")
 
 
 def exchanged(pair: Alignment) -> tuple[Term, Term] | None:
     """Two words of one sort in the same place that are neither two names of one thing nor opposites."""
     if pair.cover < _ALIKE or sum(x.lemma == y.lemma for x, y in pair.met) < _SOME:
         return None
-    return next(((x, y) for x, y in pair.swaps() if _is_another(x, y) and not _are_denied(pair, x, y)), None)
+    placed = chain(pair.swaps(), _done_to(pair))
+    return next(((x, y) for x, y in placed if _is_another(x, y) and not _are_denied(pair, x, y)), None)
+
+
+def _done_to(pair: Alignment) -> Iterator[tuple[Term, Term]]:
+    """What one act is done to here and there, where the other lacks it: "not paid its BILL", "paid its TEACHERS"."""
+    left_a, left_b = frozenset(pair.left_a), frozenset(pair.left_b)
+    for x, y in pair.met:
+        if x.kind == "word" and is_verb(x.lemma) and is_verb(y.lemma):
+            mine, theirs = _object(pair.a, x), _object(pair.b, y)
+            if mine in left_a and theirs in left_b:
+                yield mine, theirs
+
+
+def _object(frame: Frame, act: Term) -> Term | None:
+    """The last telling word of the phrase right behind an act."""
+    behind = takewhile(lambda w: w.is_word and w.text.lower() not in _END_OBJECT, frame.words[act.index + 1 :])
+    end = act.index + 1 + sum(1 for _ in behind)
+    return next((t for t in reversed(frame.terms) if act.index < t.index < end), None)
 
 
 def _are_denied(pair: Alignment, x: Term, y: Term) -> bool:

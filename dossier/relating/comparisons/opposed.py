@@ -37,10 +37,10 @@ def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
     if len({way for way, _ in met}) > 1:
         return None
     if met and met[0][0] < 0:
-        return Opinion("contradicts", "opposed", met[0][1], "say of the same thing what excludes each other", _SCORE)
+        return Opinion("contradicts", "opposed", met[0][1], "are at odds over the same thing", _SCORE)
     if not met or _points_both_ways(pair) or all("than" in lows_of(f.words) for f in (pair.a, pair.b)):
         return None  # "less THAN in Greece", "less THAN in Spain"
-    return Opinion("agrees", "opposed", met[0][1], "say the same of the same thing", _SCORE)
+    return Opinion("agrees", "opposed", met[0][1], "say the same of one thing", _SCORE)
 
 
 def _met(pair: Alignment) -> Iterator[tuple[int, tuple[str, str]]]:

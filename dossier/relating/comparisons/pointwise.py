@@ -14,7 +14,6 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
-from dossier.relating.apart.standards import is_whole
 from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
@@ -80,7 +79,7 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if ended and a.issued == b.issued:
                 continue  # it was at risk in the morning, and by noon no longer
             if way < 0:
-                told = "say of the same thing what excludes each other"
+                told = "are at odds over the same thing"
                 yield Opinion(
                     "contradicts",
                     "points",
@@ -95,11 +94,8 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 and calls_untrue(a) == calls_untrue(b)
                 and (not mine.loose or _one_word(a, b, mine, theirs))
                 and goes_on(a, mine.end) == goes_on(b, theirs.end)
-                and not any(_is_whole(a, x) != _is_whole(b, y) for x, y in met)
             ):
-                yield Opinion(
-                    "agrees", "points", words, "say the same of the same thing", round(0.5 + 0.3 * weight, 3)
-                )
+                yield Opinion("agrees", "points", words, "say the same of one thing", round(0.5 + 0.3 * weight, 3))
 
 
 def _tells_both(frame: Frame, point: Point) -> bool:
@@ -168,11 +164,6 @@ def _of_one_role(a: Frame, b: Frame, mine: Point, theirs: Point, x: Term, y: Ter
         return True
     sides = ((a, mine), (b, theirs)) if x in mine.left else ((b, theirs), (a, mine))
     return any(not is_verb(f.words[p.start].lemma) for f, p in sides) or is_passive(*sides[0])
-
-
-def _is_whole(frame: Frame, term: Term) -> bool:
-    """Whether a number is a whole of which a part is told: "1.8 billion OF THE 5 BILLION"."""
-    return term.kind == "number" and any(n.start == term.index and is_whole(frame, n) for n in frame.numerals)
 
 
 def is_passive(frame: Frame, point: Point) -> bool:

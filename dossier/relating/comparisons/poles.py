@@ -71,7 +71,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            told = "say of one thing what excludes each other" if against else "say the same in other words"
+            told = "are at odds over the same thing" if against else "say the same in other words"
             rule = "parts" if far_apart(pair) else "poles"
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
 

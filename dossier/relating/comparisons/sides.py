@@ -44,9 +44,9 @@ def _opinions(pair: Alignment) -> Iterator[Opinion]:
             continue
         words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
         if mine.sign != theirs.sign:
-            yield Opinion("contradicts", "aspects", words, "say of the same thing what excludes each other", _SCORE)
+            yield Opinion("contradicts", "aspects", words, "are at odds over the same thing", _SCORE)
         elif _adds_nothing(pair, mine, theirs):
-            yield Opinion("agrees", "aspects", words, "say the same of the same thing", _SCORE)
+            yield Opinion("agrees", "aspects", words, "say the same of one thing", _SCORE)
 
 
 def _lemmas(frame: Frame, point: Point) -> frozenset[str]:

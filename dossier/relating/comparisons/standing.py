@@ -50,7 +50,7 @@ def standing(pair: Alignment, setting: Setting) -> Opinion | None:
                     f.text_of(min(s.head.index, s.start), max(s.head.index + 1, s.end))
                     for f, s in ((pair.a, mine), (pair.b, theirs))
                 )
-                told = "say of one thing what excludes each other"
+                told = "are at odds over the same thing"
                 return Opinion("contradicts", "standing", (words[0], words[1]), told, _SCORE)
     return None
 

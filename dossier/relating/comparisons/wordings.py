@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from dossier.data import load
@@ -84,6 +85,17 @@ def denied_in_a_word(pair: Alignment) -> bool:
     """One says in a word of its own what the other denies: "left it unchanged" and "did not change it"."""
     left_a, left_b = ([t for t in left if t.kind == "word"] for left in (pair.left_a, pair.left_b))
     return any(x.negated != y.negated and may_be_opposite(x.lemma, y.lemma) for x in left_a for y in left_b)
+
+
+def only_titles(pair: Alignment, apart: Sequence[tuple[Term, Term]]) -> bool:
+    """Whether what one denies only says what somebody is called: "its bid for the LABORATORY Kemlund"."""
+    words = [(x, y) for x, y in apart if x.kind == "word"]
+    return bool(words) and all(_titles(pair.a, x) or _titles(pair.b, y) for x, y in words)
+
+
+def _titles(frame: Frame, term: Term) -> bool:
+    named = any(t.index == term.index + 1 and t.kind == "name" for t in frame.terms)
+    return named and not is_verb(term.lemma)
 
 
 def far_apart(pair: Alignment) -> bool:
