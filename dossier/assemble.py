@@ -5,7 +5,7 @@ The wings that read and relate are loaded where something has to be worked out: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,6 +31,7 @@ from dossier.store.ledger import LEDGER
 from dossier.store.limits import read_limits
 from dossier.store.settings import site_settings
 from dossier.store.sources import read_sources
+from dossier.store.spans import Span
 
 if TYPE_CHECKING:
     from dossier.relating.many.memory import Memory
@@ -127,7 +128,8 @@ def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
     codebook, uncoded = read_codebook(root, limits, kept)
     claims, unclear = read_claims(root, limits, kept)
     read = {s.id: replace(s, cleaned=_cleaned(s, kept)) for s in sources}
-    placed = tuple(_placed(claim, read.get(claim.source)) for claim in claims)
+    spans = _spans(read, grouped(claims), kept)
+    placed = tuple(_placed(c, spans[c.id]) if c.source in read else replace(c, start=-1, end=-1) for c in claims)
     dossier = Dossier(*site_words(root), sources=tuple(read.values()), codebook=codebook, claims=placed)
     found = in_order([*unbounded, *unread, *uncoded, *unclear, *check(dossier, root)])
     return dossier, without_echoes(dossier, found)
@@ -151,7 +153,6 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
 
 
 def _compared_now(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
-    from dossier.relating.families import origins
     from dossier.relating.many.memory import Memory
     from dossier.relating.questions import readings
     from dossier.relating.relate import relate
@@ -159,9 +160,21 @@ def _compared_now(plain: Dossier, kept: Cache, memory: Memory | None, executor: 
     claims = tuple(map(_bare, plain.claims))
     remembered = memory or Memory()
     remembered.shelf = kept if kept.folder else None
-    family = origins(plain.sources, [c for c in claims if c.status != "rejected"])
+    family = _families(plain.sources, [c for c in claims if c.status != "rejected"], kept)
     relations = relate(claims, plain.codebook, plain.sources, remembered, executor, family)
     return relations, readings(claims, relations, plain.codebook, plain.sources, family)
+
+
+def _families(sources: Sequence[Source], claims: Sequence[Claim], kept: Cache) -> dict[str, str]:
+    """Which articles draw on one origin: their quotations tell, and those are hardly ever changed."""
+
+    def make() -> tuple[tuple[str, str], ...]:
+        from dossier.relating.families import origins
+
+        return tuple(origins(sources, claims).items())
+
+    parts = (repr(tuples([(s.id, s.meta) for s in sources])), "\n".join(f"{c.source}\t{c.quote!r}" for c in claims))
+    return dict(kept.record("origins", parts, tuple[tuple[str, str], ...], make, of="all"))
 
 
 def ready_to_compare(dossier: Dossier, root: Path, memory: Memory) -> None:
@@ -182,7 +195,7 @@ def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[P
 
         return passages(source, claims)
 
-    parts = (source.id, repr(tuples(source.cleaned)), repr([(c.id, c.start, c.end) for c in claims]))
+    parts = (source.id, _as_text(source.cleaned), repr([(c.id, c.start, c.end) for c in claims]))
     return kept.record("passages", parts, tuple[Passage, ...], make, of=source.id)
 
 
@@ -200,19 +213,30 @@ def site_words(root: Path) -> tuple[str, str]:
     return said.get("site_name", "Dossier"), said.get("site_description", "")
 
 
-def _placed(claim: Claim, source: Source | None) -> Claim:
-    return _placed_in(claim, source.cleaned) if source else replace(claim, start=-1, end=-1)
+def _spans(sources: Mapping[str, Source], claims: Mapping[str, tuple[Claim, ...]], kept: Cache) -> dict[str, Span]:
+    """Where each claim's quote stands in its source, by the claim's id."""
+    found: dict[str, Span] = {}
+    for id, own in claims.items():
+        if id in sources:
+            text = sources[id].cleaned
+            parts = (_as_text(text), repr([(c.id, c.quote) for c in own]))
+            make = partial(_spans_in, text, own)
+            found |= zip([c.id for c in own], kept.record("spans", parts, tuple[Span, ...], make, of=id))
+    return found
+
+
+def _spans_in(text: Cleaned, claims: tuple[Claim, ...]) -> tuple[Span, ...]:
+    return tuple(place_in(claim, text) for claim in claims)
 
 
 @once_for_each
-def _placed_in(claim: Claim, text: Cleaned) -> Claim:
-    start, end = place_in(claim, text)
-    return replace(claim, start=start, end=end)
+def _placed(claim: Claim, span: Span) -> Claim:
+    return replace(claim, start=span[0], end=span[1])
 
 
 @once_for_each
-def _as_text(codebook: Codebook) -> str:
-    return repr(tuples(codebook))
+def _as_text(record: Codebook | Cleaned) -> str:
+    return repr(tuples(record))
 
 
 _bare = once_for_each(without_notes)  # what of a claim is compared

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,9 +23,13 @@ _MANY = 3  # contradictions from which one cue is told of
 def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """No cue has a part in most of several contradictions on its question before a person has judged one."""
     known = _known(dossier.codebook, at.root)
+    related: dict[str, list[Relation]] = {}
+    for relation in dossier.relations:
+        related.setdefault(relation.question, []).append(relation)
     for question in dossier.codebook.questions:
-        judged = any(r.question == question.id and r.status in ("confirmed", "dismissed") for r in dossier.relations)
-        disputed = [] if judged else unjudged(dossier, question)
+        on_it = related.get(question.id, [])
+        judged = any(r.status in ("confirmed", "dismissed") for r in on_it)
+        disputed = [] if judged else _unjudged(on_it)
         if len(disputed) < _MANY:
             continue
         worst = _worst(question, _said(dossier, question, disputed), disputed, known)
@@ -44,11 +48,11 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
 
 def unjudged(dossier: Dossier, question: Question) -> list[Relation]:
     """The contradictions on a question that nobody has looked at yet."""
-    return [
-        r
-        for r in dossier.relations
-        if r.question == question.id and r.type == "contradicts" and r.status == "proposed"
-    ]
+    return _unjudged(r for r in dossier.relations if r.question == question.id)
+
+
+def _unjudged(relations: Iterable[Relation]) -> list[Relation]:
+    return [r for r in relations if r.type == "contradicts" and r.status == "proposed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,14 @@ def _worst(question: Question, said: dict[str, str], disputed: Sequence[Relation
         for cue in cues[words]:
             found.setdefault(cue, []).append((id, words))
     suspects = [
-        _Suspect(key, cue, tuple(finds), sum(any(id in r.between for id, _ in finds) for r in disputed))
+        _Suspect(key, cue, tuple(finds), _taking_part({id for id, _ in finds}, disputed))
         for (key, cue), finds in found.items()
     ]
     return max(suspects, key=lambda one: (one.disputes, -len(one.finds)), default=None)
+
+
+def _taking_part(claims: set[str], disputed: Sequence[Relation]) -> int:
+    return sum(not claims.isdisjoint(r.between) for r in disputed)
 
 
 def _said(dossier: Dossier, question: Question, disputed: Sequence[Relation]) -> dict[str, str]:

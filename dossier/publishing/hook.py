@@ -30,7 +30,7 @@ from dossier.publishing.beside import entries_of
 from dossier.publishing.clearing import no_site
 from dossier.publishing.finished import FinishedPage
 from dossier.publishing.imprint import Imprint, entries_hash, hashes_of, printed, told_by
-from dossier.publishing.keeping import keeper
+from dossier.publishing.keeping import keeper, pieces_in
 from dossier.publishing.making import made
 from dossier.publishing.mending import planned_with
 from dossier.publishing.policy import with_policy
@@ -86,7 +86,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
         options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
-        _good[str(root)] = Good(View(dossier, options))
+        _good[str(root)] = Good(View(dossier, options, pieces_in(open_cache(root))))
         _fill(root, config)
         open_cache(root).tidy()
     if _with_desk(config) and config.nav is not None:

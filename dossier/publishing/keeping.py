@@ -1,12 +1,13 @@
-"""Where a builder finds the pages it made before."""
+"""Where a builder finds the pages it made before, and the pieces of long lists."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier.publishing.imprint import Imprint
 from dossier.rendering.page import Page
+from dossier.rendering.view import Pieces
 from dossier.store.cache import Cache
 
 
@@ -44,3 +45,20 @@ def keeper(cache: Cache, before: dict[str, Page]) -> Shelf:
 def unless_printed(cache: Cache, last: Imprint) -> Shelf:
     """Pages that lie in the site need not be read again: of them only the name is given."""
     return Shelf(cache, {lying.key: lying.page for lying in last.pages if lying.key})
+
+
+def pieces_in(cache: Cache) -> Pieces:
+    """The pieces of a list of everything are kept together: an edit makes the few that it changes."""
+
+    def pieces(name: str, hashes: Sequence[str], make: Callable[[int], str]) -> list[str]:
+        named, texts = cache.look_up("pieces", (name,), _Pieces) or ((), ())
+        kept = dict(zip(named, texts))
+        made = [kept[one] if one in kept else make(place) for place, one in enumerate(hashes)]
+        if not kept.keys() >= set(hashes):
+            cache.keep("pieces", (name,), (tuple(hashes), tuple(made)))
+        return made
+
+    return pieces
+
+
+_Pieces = tuple[tuple[str, ...], tuple[str, ...]]  # hashes, and what was made from each

@@ -23,7 +23,7 @@ from dossier.assemble import read_dossier, ready_to_compare
 from dossier.problems import errors
 from dossier.publishing.beside import Exports
 from dossier.publishing.imprint import Imprint, options_of
-from dossier.publishing.keeping import Shelf
+from dossier.publishing.keeping import Shelf, pieces_in
 from dossier.publishing.mending import INDEX, SCRIPT, Part, mended
 from dossier.publishing.standing import frame_of
 from dossier.relating.many.memory import Memory
@@ -162,7 +162,7 @@ def _read_pages(root: Path, site: Path, last: Good, memory: Memory) -> Good | No
     dossier, problems = read_dossier(root, memory)
     if errors(problems):
         return None
-    view = View(dossier, options_of(last.imprint))
+    view = View(dossier, options_of(last.imprint), pieces_in(open_cache(root)))
     done = mended(view, site, last.imprint, Shelf(open_cache(root)), READ)
     if done is None:
         return None

@@ -66,7 +66,7 @@ def _mended(root: Path, site: Path, frame: str, lies_there: str) -> Imprint | No
     """How the site lies there after only what changed was written; None where it must be built."""
     from dossier.assemble import read_dossier
     from dossier.publishing.imprint import Imprint, options_of
-    from dossier.publishing.keeping import unless_printed
+    from dossier.publishing.keeping import pieces_in, unless_printed
     from dossier.publishing.mending import mended
     from dossier.rendering.view import View
 
@@ -75,7 +75,7 @@ def _mended(root: Path, site: Path, frame: str, lies_there: str) -> Imprint | No
     if last is None:
         return None
     dossier, problems = read_dossier(root)
-    view = View(dossier, options_of(last))
+    view = View(dossier, options_of(last), pieces_in(kept))
     done = None if errors(problems) else mended(view, site, last, unless_printed(kept, last))
     kept.tidy()
     return done.imprint if done else None

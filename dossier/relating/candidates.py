@@ -9,7 +9,7 @@ because its question is a common one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import combinations, islice
 
@@ -32,9 +32,11 @@ def candidate_pairs(frames: Sequence[Frame]) -> list[tuple[int, int]]:
 
 def _may_meet(a: Frame, b: Frame) -> bool:
     """Of two sources, and not about different countries: nothing else can come of a pair."""
-    if a.claim.source == b.claim.source:
-        return False
-    return not a.places or not b.places or not a.places.isdisjoint(b.places)
+    return a.claim.source != b.claim.source and _near(a.places, b.places)
+
+
+def _near(some: Collection[str], others: frozenset[str]) -> bool:
+    return not some or not others or not others.isdisjoint(some)
 
 
 def _when(frame: Frame) -> date:
@@ -90,13 +92,15 @@ def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
     for n, own in enumerate(keys):
         for key, _ in own:
             lists[key].append(n)
+    sources, places = [f.claim.source for f in frames], [f.places for f in frames]
     at = [0] * len(lists)
     for n, own in enumerate(keys):
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, float] = {}
+        voted = votes.get
         for key, weight in own:
             at[key] += 1  # the numbers up to n have been passed
             for other in lists[key][at[key] : at[key] + _RARE]:
-                votes[other] += weight
+                votes[other] = voted(other, 0.0) + weight
         likely = sorted([(-vote, other) for other, vote in votes.items() if vote >= _ENOUGH])
-        able = ((n, other) for _, other in likely if _may_meet(frames[n], frames[other]))
-        yield from islice(able, _BEST)
+        able = (other for _, other in likely if sources[other] != sources[n] and _near(places[n], places[other]))
+        yield from ((n, other) for other in islice(able, _BEST))

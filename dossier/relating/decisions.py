@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.model import RELATION_TYPES, Claim, Codebook, Decision, Relation, is_about
+from dossier.model.sameness import once_for_each
 
 
 def all_decisions(codebook: Codebook) -> list[Decision]:
@@ -53,7 +54,12 @@ def _drafted(relation: Relation, known: dict[str, Claim]) -> Relation:
     by_cues = [
         c.status == "draft" and any(p.question == relation.question and p.words for p in c.positions) for c in sides
     ]
-    return replace(relation, drafted=True) if by_cues and all(by_cues) else relation
+    return _by_cues_alone(relation) if by_cues and all(by_cues) else relation
+
+
+@once_for_each  # so that of what was found before it makes the very same object
+def _by_cues_alone(relation: Relation) -> Relation:
+    return replace(relation, drafted=True)
 
 
 def _meant(relation: Relation, decision: Decision) -> bool:

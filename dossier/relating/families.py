@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations
 
 from dossier.language.words import spoken, words_of
@@ -26,7 +25,7 @@ def origins(sources: Sequence[Source], claims: Iterable[Claim] = ()) -> dict[str
     The name of a paper stands beside the ids, so that who only quotes the paper counts for it.
     """
     told = tuple((source.id, source.family) for source in sources)
-    family = dict(_origins(told, tuple((claim.source, claim.quote) for claim in claims)))
+    family = _origins(told, ((claim.source, claim.quote) for claim in claims))
     named = {_name(paper): family[s.id] for s in reversed(sources) for paper in _papers(s) if _name(paper)}
     return named | family
 
@@ -47,8 +46,7 @@ def witness(source: str, stance: str, quoted: str, family: Mapping[str, str]) ->
     return family.get(name) or f"{name}, {stance}"
 
 
-@lru_cache(maxsize=1)  # while a dossier is served its quotes hardly ever change
-def _origins(told: Sequence[tuple[str, str]], quoted: Sequence[tuple[str, str]]) -> dict[str, str]:
+def _origins(told: Sequence[tuple[str, str]], quoted: Iterable[tuple[str, str]]) -> dict[str, str]:
     family = dict(told)
     runs: dict[str, set[tuple[str, ...]]] = {id: set() for id in family}
     for source, quote in quoted:

@@ -8,10 +8,11 @@ who reviewed a claim when stand on the pages of sources only, so they count ther
 from __future__ import annotations
 
 import hashlib
+import marshal
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from dossier.model import Claim, Relation, said
 from dossier.model.plain import plain
@@ -21,7 +22,18 @@ from dossier.rendering.arranged import Arranged
 
 def digest(*parts: object) -> str:
     """One hash of all of these."""
-    return hashlib.sha256(repr(plain(parts)).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(_as_bytes(plain(parts))).hexdigest()
+
+
+def _as_bytes(value: Any) -> bytes:
+    """Plain values in Python's own form, which is made in a third of the time of their text."""
+    try:
+        return marshal.dumps(value, _FORM)
+    except ValueError:
+        return repr(value).encode("utf-8", "replace")
+
+
+_FORM = 2  # the last in which equal values always have the same bytes, whoever else holds them
 
 
 def common(view: Arranged, *site: object) -> str:
@@ -50,15 +62,13 @@ def of_one(claim: Claim) -> str:
 @once_for_each
 def with_notes(claim: Claim) -> str:
     """A claim by itself with all that its file says."""
-    return digest(claim)
+    return digest(of_one(claim), claim.note, claim.reviewed_by, claim.reviewed_on, claim.where)
 
 
 @once_for_each
-@lru_cache(maxsize=2**18)  # what is compared anew comes out equal nearly always, and as another object
 def of_relation(relation: Relation, place: str, *sides: str) -> str:
     """A relation with the hashes of both its claims, and where it is shown."""
-    told = repr((plain(relation), place, *sides))
-    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()
+    return digest(relation, place, *sides)
 
 
 def files_in(folder: Path) -> list[tuple[str, str]]:

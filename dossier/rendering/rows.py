@@ -1,23 +1,24 @@
-"""Rows of the two long tables, put together as text: a template would take many times as long for each."""
+"""Rows of the long tables and lists, put together as text: a template would take many times as long for each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, RELATION, STANCE
-from dossier.rendering.ordering import day_order
+from dossier.rendering.ordering import NEVER, day_order, slot
 from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown
-from dossier.rendering.quoting import shortened, tongue
+from dossier.rendering.quoting import breakable, shortened, tongue
 from dossier.rendering.view import View
 
 
 def claim_rows(view: View, to: To, claims: Sequence[Claim], years: Mapping[str, str]) -> Markup:
     """Each claim in one row: what it says, who says it, of what."""
-    return Markup("\n".join(_claim(view, to, claim, years[claim.id]) for claim in claims))
+    return Markup("\n".join(view.for_each("claim rows", claims, lambda c: _claim(view, to, c, years[c.id]))))
 
 
 def _claim(view: View, to: To, claim: Claim, years: str) -> str:
@@ -28,7 +29,7 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
     known = [(p.question, p.stance) for p in claim.positions if p.question in view.question]
     cells = (
         f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
-        f"<td>{shown(view.short[claim.source])}</td>"
+        f"<td>{breakable(view.short[claim.source])}</td>"
         f'<td data-order="{day_order(claim.date)[0]}">{shown(view.about(claim, "undated"))}</td>'
         f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
         f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"
@@ -40,14 +41,13 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
 
 
 def _position(view: View, to: To, question: str, stance: str) -> str:
-    label = STANCE[stance]
-    aim = f'href="{shown(to(question_page(question)))}" title="{shown(view.question[question].question)}"'
-    return f'<a class="badge badge--{label.css}" {aim}>{label.symbol} {label.word}</a> '
+    asked = shown(view.question[question].question)
+    return f'<a class="answer" href="{shown(to(question_page(question)))}">{badge(STANCE[stance])} {asked}</a> '
 
 
 def relation_rows(view: View, to: To, relations: Sequence[Relation]) -> Markup:
     """Each relation in one row: what it is, on what, both sides, and whether a person looked."""
-    return Markup("\n".join(_relation(view, to, relation) for relation in relations))
+    return Markup("\n".join(view.for_each("relation rows", relations, partial(_relation, view, to))))
 
 
 def _relation(view: View, to: To, relation: Relation) -> str:
@@ -73,3 +73,36 @@ def _side(view: View, to: To, relation: Relation, claim: Claim) -> str:
     source = f'<span class="quiet">{shown(view.short[claim.source])}</span>'
     spoken = tongue(view.source[claim.source].meta.language)
     return f'<td><a href="{shown(to(claim_page(claim.id)))}"{spoken}>“{shown(words)}”</a> {source}</td>'
+
+
+def printed_lines(view: View, to: To, claims: Sequence[Claim]) -> dict[str, Markup]:
+    """Each claim, by its id, in a line of the page to print."""
+    return _by_id(claims, view.for_each("printed lines", claims, partial(_printed, view, to)))
+
+
+def _printed(view: View, to: To, claim: Claim) -> str:
+    spoken = tongue(view.source[claim.source].meta.language)
+    words = "" if says_the_same(claim) else f" <span{spoken}>“{shown(claim.quote)}”</span>"
+    return (
+        f'<li><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{words} '
+        f'<span class="quiet">{shown(view.about(claim, "not dated"))}</span></li>'
+    )
+
+
+def timed_lines(view: View, to: To, claims: Sequence[Claim]) -> dict[str, Markup]:
+    """Each claim, by its id, in a line of the timeline."""
+    return _by_id(claims, view.for_each("timed lines", claims, partial(_timed, view, to)))
+
+
+def _timed(view: View, to: To, claim: Claim) -> str:
+    year = slot(claim)[0] if slot(claim) != NEVER else ""
+    kinds = dict.fromkeys(r.type for r in view.relations_of.get(claim.id, ()))  # how it meets others, each way once
+    return (
+        f'<li class="line" data-item {view.data_of([claim])} data-year="{year}" data-type="{" ".join(kinds)}">'
+        f'<a class="line__says" href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a> '
+        f'<span class="line__facts">{shown(view.short[claim.source])}{met(view, claim)}</span></li>\n'
+    )
+
+
+def _by_id(claims: Sequence[Claim], lines: Sequence[str]) -> dict[str, Markup]:
+    return {claim.id: Markup(line) for claim, line in zip(claims, lines, strict=True)}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -18,7 +19,14 @@ from dossier.rendering.labels import published, when
 from dossier.rendering.naming import namer
 from dossier.rendering.room import Pair, crowded_out, place_of
 
+Item = TypeVar("Item", Claim, Relation)
+Pieces = Callable[[str, Sequence[str], Callable[[int], str]], list[str]]
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
+
+
+def made_anew(name: str, hashes: Sequence[str], make: Callable[[int], str]) -> list[str]:
+    """Pieces of text of one name, one for each hash: where nothing is kept, all are made."""
+    return [make(place) for place in range(len(hashes))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,12 @@ class View(Arranged):
     """An arranged dossier with what every page needs: where it stands, names, hashes, pieces made before."""
 
     options: SiteOptions = field(default_factory=SiteOptions)
+    pieces: Pieces = made_anew  # gives each piece made before from the same, and makes the others
+
+    def for_each(self, name: str, items: Sequence[Item], make: Callable[[Item], str]) -> list[str]:
+        """A text for each claim, made from it and what meets it, or for each relation, made from both its claims."""
+        hashes = [self.claim_digest(i) if isinstance(i, Claim) else self.digest_of(i) for i in items]
+        return self.pieces(digest(name, self.common), hashes, lambda place: make(items[place]))
 
     @cached_property
     def common(self) -> str:

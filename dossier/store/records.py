@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dossier.model.plain import plain
 
 Way = Callable[[Any], Any]
+_ALIKE = 2**12
 _TAKEN: dict[type, tuple[type, ...]] = {str: (str,), int: (int,), bool: (bool,), float: (float, int)}
 
 
@@ -65,7 +66,29 @@ def _row(given: tuple[Any, ...]) -> Way:
     if len(given) == 2 and given[1] is Ellipsis:
         return _alike(given[0]) if given[0] in _TAKEN else _rows(_way(given[0]))
     ways = [_way(kind) for kind in given]
-    return lambda value: tuple([way(item) for way, item in zip(ways, _as_list(value), strict=True)])
+    if not set(given) <= _TAKEN.keys():
+        return lambda value: tuple([way(item) for way, item in zip(ways, _as_list(value), strict=True)])
+    fits = _fitting(ways)
+
+    def read(value: Any) -> Any:
+        fits(value)
+        return tuple(value)
+
+    return read
+
+
+def _fitting(ways: Sequence[Way]) -> Callable[[Any], None]:
+    """Misfit unless the ways take these plain values: one look at the types of all, and each way once for those."""
+    known: set[tuple[type, ...]] = set()
+
+    def fits(value: Any) -> None:
+        kinds = tuple(map(type, _as_list(value)))
+        if kinds not in known:
+            for way, item in zip(ways, value, strict=True):
+                way(item)
+            known.add(kinds)
+
+    return fits
 
 
 def _rows(one: Way) -> Way:
@@ -87,23 +110,23 @@ def _alike(kind: type) -> Way:
 def _record(kind: Any) -> Way:
     """One look at the types of all values at once, for a large dossier has a hundred thousand records."""
     hints = get_type_hints(kind)
-    ways = [_way(hints[f.name]) for f in fields(kind)]
-    simple = [hints[f.name] in _TAKEN for f in fields(kind)]
-    deep = [(place, way) for place, way in enumerate(ways) if not simple[place]]
-    fitting: set[tuple[type, ...]] = set()
+    given = [hints[f.name] for f in fields(kind)]
+    deep = [(place, _way(one)) for place, one in enumerate(given) if one not in _TAKEN]
+    fits = _fitting([_way(one) if one in _TAKEN else _anything for one in given])
+    # Records of a few words are the same thousands of times: then they are one object.
+    make = lru_cache(_ALIKE)(kind) if {str, bool}.issuperset(given) else kind
 
     def read(value: Any) -> Any:
-        kinds = tuple(map(type, _as_list(value)))
-        if kinds not in fitting:
-            for way, item, is_simple in zip(ways, value, simple, strict=True):
-                if is_simple:
-                    way(item)
-            fitting.add(kinds)
+        fits(value)
         for place, way in deep:
             value[place] = way(value[place])
-        return kind(*value)
+        return make(*value)
 
     return read
+
+
+def _anything(value: Any) -> Any:
+    return value
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -52,7 +52,7 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
         i and words[i - 1].text == "," and not frame.in_quotation(i - 1) and not _closes_well(frame, source[1])
     ):
         return None
-    if i == 0 and frame.first_quotation_after(source[1]) is None:
+    if i == 0:
         return None
     return source
 

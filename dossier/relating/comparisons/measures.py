@@ -16,7 +16,6 @@ from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.standards import (
     is_held_against,
-    is_limit,
     is_part,
     is_whole,
     part_of,
@@ -109,7 +108,6 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         and _change(a, mine) == _change(b, theirs)
         and not _both(left, "time")
         and not _parts_of_two(a, b, mine, theirs)
-        and not (is_limit(a, mine) and is_limit(b, theirs))
     ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
     spare = [

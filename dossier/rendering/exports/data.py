@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,31 +12,24 @@ from dossier.model import Claim, Figure, Question, Relation, Source
 from dossier.rendering.addresses import claim_page
 from dossier.rendering.view import View
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def files(view: View) -> dict[str, str]:
     """The data file; rejected claims are not published, dismissed relations are, with their status."""
-    content = {
-        "schema": "dossier/1",
-        "sources": [source_row(s) for s in sorted(view.sources, key=lambda s: s.id)],
-        "questions": [question_row(view, q) for q in sorted(view.question.values(), key=lambda q: q.id)],
-        "claims": [claim_row(c) for c in sorted(view.claims, key=lambda c: c.id)],
-        "relations": [relation_row(r) for r in sorted(view.all_relations, key=lambda r: (r.between, r.question))],
-    }
-    return {"data/dossier.json": as_text(content)}
+    sources = [_json(source_row(s)) for s in sorted(view.sources, key=lambda s: s.id)]
+    questions = [_json(question_row(view, q)) for q in sorted(view.question.values(), key=lambda q: q.id)]
+    claims = view.for_each("claims", sorted(view.claims, key=lambda c: c.id), lambda c: _json(claim_row(c)))
+    related = sorted(view.all_relations, key=lambda r: (r.between, r.question))
+    relations = view.for_each("relations", related, lambda r: _json(relation_row(r)))
+    parts = {"sources": sources, "questions": questions, "claims": claims, "relations": relations}
+    listed = (f'"{name}": {_listed(records)}' for name, records in parts.items())
+    return {"data/dossier.json": "{\n" + ",\n".join(['"schema": "dossier/1"', *listed]) + "\n}\n"}
 
 
-def as_text(content: dict[str, Any]) -> str:
-    """JSON with each record on a line of its own, so that two versions can be compared line by line."""
-    parts = [f"{json.dumps(key)}: {_listed(value)}" for key, value in content.items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _listed(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return _ENCODER.encode(value)
-    return "[\n" + ",\n".join(map(_ENCODER.encode, value)) + "\n]"
+def _listed(records: Sequence[str]) -> str:
+    """Each record on a line of its own, so that two versions can be compared line by line."""
+    return "[\n" + ",\n".join(records) + "\n]" if records else "[]"
 
 
 def source_row(source: Source) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.edtf import parse
 from dossier.model import Claim
@@ -11,7 +12,7 @@ from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.questions import summary
 from dossier.rendering.remembering import whole
-from dossier.rendering.rows import claim_rows
+from dossier.rendering.rows import claim_rows, printed_lines
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -75,12 +76,11 @@ def _table(view: View) -> Page:
 
 def _print(view: View) -> Page:
     summaries = {q.id: summary(view, q, "print.html") for q in view.questions}
-    html = fill(
-        view,
-        "print.html",
-        "print.html",
-        {"citation": citation, "summaries": summaries, "printed": room.printed(view)},
-    )
+    printed = room.printed(view)
+    claims = [c for c in view.claims if c.id in printed]
+    lines = partial(printed_lines, view, claims=claims)
+    values = {"citation": citation, "summaries": summaries, "printed": printed, "lines": lines}
+    html = fill(view, "print.html", "print.html", values)
     about = "Every question, comparison and claim on one page, for printing."
     return Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from dossier.model import Claim
@@ -13,6 +14,7 @@ from dossier.rendering.labels import RELATION, plural
 from dossier.rendering.ordering import NEVER, day_order, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.remembering import whole
+from dossier.rendering.rows import timed_lines
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
@@ -49,15 +51,16 @@ def _page(view: View) -> Page:
     dated = sorted((c for c in view.claims if slots[c.id] != NEVER),
                    key=lambda c: (slots[c.id], *day_order(c.date), c.id))  # fmt: skip
     years = [(year, list(found)) for year, found in groupby(dated, key=lambda c: slots[c.id][0])]
-    listed = {c.id for _, claims in years for c in _shown(view, claims)}
+    shown = [c for _, claims in years for c in _shown(view, claims)]
+    listed = {c.id for c in shown}
     undated = [c for c in view.claims if slots[c.id] == NEVER]
+    unplaced = _shown(view, undated)
     values = {
         "years": [_year(view, year, claims, listed) for year, claims in years],
-        "undated": _shown(view, undated),
+        "undated": unplaced,
         "undated_count": len(undated),
         "picture": _overview(view, years, listed),
-        "year_of": {c.id: year for year, claims in years for c in claims},
-        "kinds": {c.id: " ".join(_kinds(view, c)) for c in view.claims},
+        "lines": partial(timed_lines, view, claims=[*shown, *unplaced]),
     }
     html = fill(view, "timeline.html", PATH, values)
     return Page(PATH, "Timeline", html, "Claims by the time they speak of.")
@@ -69,11 +72,6 @@ def _shown(view: View, claims: list[Claim]) -> list[Claim]:
         return claims
     kept = {c.id for c in sorted(claims, key=lambda c: _sharpness(view, c))[: room.YEAR]}
     return [c for c in claims if c.id in kept]
-
-
-def _kinds(view: View, claim: Claim) -> list[str]:
-    """How a claim meets others, each way once."""
-    return list(dict.fromkeys(r.type for r in view.relations_of.get(claim.id, ())))
 
 
 def _year(view: View, year: int, claims: list[Claim], listed: set[str]) -> Year:
