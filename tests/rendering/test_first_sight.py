@@ -50,10 +50,10 @@ def test_regions_stand_apart_from_countries_on_home_and_in_the_list() -> None:
 def test_of_a_source_home_tells_numbers_and_not_that_somebody_counted_to_two() -> None:
     met = next(c for c in wind.CLAIMS if "35 percent" in c.quote)
     two = replace(met, id=f"{met.source}/a", quote="The two ports differ", figures=(Figure("two", 2, 2),))
-    claims = (two, *(replace(met, id=f"{met.source}/b{n}") for n in range(3)))
+    claims = (two, met)
     asked = replace(wind.DOSSIER.codebook, questions=())
     home = render(replace(wind.DOSSIER, codebook=asked, claims=claims, relations=(), readings=()))["index.md"]
-    assert "<mark>35 percent</mark>" in home and "The two ports differ" not in home
+    assert home.index("<mark>35 percent</mark>") < home.index("The two ports differ")
 
 
 def test_without_relations_home_tells_what_each_source_says_and_counts_no_questions() -> None:
