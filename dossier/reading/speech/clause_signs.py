@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
+_SUBJECTS = frozenset(("he", "she", "they", "we", "it"))
 _RELATIVES = frozenset(("that", "who", "which"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
@@ -76,7 +77,10 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
     body = words[k : content_end(frame, k)]
-    return len(body) >= 3 and _has_main_verb(body)
+    if len(body) < 3:
+        return False
+    acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
+    return acts or _has_main_verb(body)
 
 
 def is_number(words: Sequence[Word], at: int) -> bool:
