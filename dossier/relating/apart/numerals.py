@@ -17,7 +17,7 @@ _WHOLE = 20  # "in ten", "out of twelve": a larger whole is a count of its own
 _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place in one text
 class Numeral:
     """A number at words[start:end]; low or high is None where it is open; an ordinal names a place in a row."""
 
