@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import category
 
 from dossier.data import load
 from dossier.language.lexical import is_verb
@@ -72,7 +73,8 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         if end == i:
             i += 1
             continue
-        before = tuple(lows[max(0, i - 4) : i])
+        money = i > 0 and category(lows[i - 1][-1]) == "Sc"  # "nearly $3 billion"
+        before = tuple(lows[max(0, i - 4 - money) : i - money])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
         if high is None and _never(words, i):

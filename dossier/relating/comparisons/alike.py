@@ -138,8 +138,11 @@ def _apart(a: Frame, b: Frame, stretch: Sequence[Met], matter: Matter) -> bool:
 
 def _measure_one_thing(a: Frame, x: Term, b: Frame, y: Term) -> bool:
     """ "Rose by 4.9 %" and "by 7 %", "15 killed" and "nine killed": shares, or numbers of one thing."""
-    thing, other = (next((t for t in f.terms if t.index > n.index), n) for f, n in ((a, x), (b, y)))
-    return x.lemma[1] == y.lemma[1] and (x.lemma[1] != "c" or meet(thing, other))
+    one, other = (next((n for n in f.numerals if n.start == t.index), None) for f, t in ((a, x), (b, y)))
+    if one is None or other is None or one.kind != other.kind or not one.clashes(other):
+        return False
+    thing, another = (next((t for t in f.terms if t.index > n.index), n) for f, n in ((a, x), (b, y)))
+    return one.kind != "cardinal" or meet(thing, another)
 
 
 def _counted_apart(a: Frame, x: Term, b: Frame, y: Term) -> bool:
