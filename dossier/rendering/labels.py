@@ -127,7 +127,6 @@ RULE = {
     "decision": "an editor put the two together",
     # whole sentences
     "same": "both say the same in like words",
-    "reworded": "both say the same with another verb",
     "swap": "the same sentence but for one telling word",
     "slot": "the same but for one place in which both say another word",
     "roles": "the same words with the roles exchanged",
@@ -141,7 +140,6 @@ RULE = {
     "direction": "both say how the same thing moves",
     "keepers": "both say in whose hands the same thing is",
     "holders": "both say who has the same place at the top",
-    "winners": "both say who won the same thing",
     "opposed": "they are at odds over the same thing",
     "parts": "both say how much of the same whole is so",
     "portions": "both say of which part of the same group it is so",
