@@ -140,6 +140,7 @@ RULE = {
     "direction": "both say how the same thing moves",
     "keepers": "both say in whose hands the same thing is",
     "holders": "both say who has the same place at the top",
+    "winners": "both say who won the same thing",
     "opposed": "they are at odds over the same thing",
     "parts": "both say how much of the same whole is so",
     "portions": "both say of which part of the same group it is so",

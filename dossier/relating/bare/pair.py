@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache, partial
+from itertools import product
 
 from dossier.data import load
 from dossier.language.direction import Direction
@@ -13,11 +14,13 @@ from dossier.language.listed import lexicon_of, listed_words
 from dossier.language.words import lows_of, words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
+from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.bare.headlines import headline_stance, is_passed_on
 from dossier.relating.bare.passages import is_longer, sentences
 from dossier.relating.bare.retelling import (
+    both_deny,
     denied,
     is_parallel,
     unmet,
@@ -39,6 +42,7 @@ _LOOSE = frozenset(
 )  # rules that forgive much when two texts are on one situation
 # Rules that have an opinion only where one thing is spoken of:
 _OF_ONE_THING = frozenset({"negation", "states", "poles", "direction", "slot", "phases", "aspects", "same"})
+_MUCH = 0.5  # so much of what one mainly says the other has, before the rest may be left out
 _TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
 _ANSWERS = {
     "": "none",
@@ -60,9 +64,21 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
 
 
 def _answer(one: Frame, two: Frame) -> str:
-    """What all words of the two make of it, else their most telling predicates."""
+    """What all words of the two make of it, else their cores, else their most telling predicates."""
     answer = _related(one, two)
+    if answer == "none":
+        answer = _by_cores(one, two)
     return answer if answer != "none" else _by_points(one, two)
+
+
+def _by_cores(one: Frame, two: Frame) -> str:
+    """What the two mainly say, without what opens, is put in or trails behind; of two scenes nothing."""
+    if _on_one_scene(one, two) or one.before_after * two.before_after:
+        return "none"
+    parts = [(core(f) or f, *clauses(f)) for f in (one, two)]
+    cores = [pair for pair in product(*parts) if pair != (one, two)]
+    close = (pair for pair in cores if max(align(*pair).cover_a, align(*pair).cover_b) >= _MUCH)
+    return "contradicts" if any(_related(*pair) == "contradicts" for pair in close) else "none"
 
 
 def _by_points(one: Frame, two: Frame) -> str:
@@ -149,7 +165,9 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    return "contradicts" if denied(pair) else "none"
+    if denied(pair):
+        return "contradicts"
+    return "agrees" if both_deny(pair) else "none"
 
 
 def is_scene(frame: Frame) -> bool:

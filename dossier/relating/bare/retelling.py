@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from dossier.data import load
-from dossier.language.lexical import closeness, first_used_as_verb
+from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.listed import listed_forms, listed_words
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.terms import Term
@@ -31,6 +31,7 @@ _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have 
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.33
+_NEARLY_ALL = 0.75  # so much of the shorter side the longer has where it has every word of it
 _LEAST = 2  # words that must be met
 _TELLING = 2.9  # from this weight on a word means something of its own: "thing" and "way" do not
 _TURNED = 0.25  # the share of the words both have that one side negates and the other does not
@@ -82,6 +83,15 @@ def _of_nobody(pair: Alignment) -> bool:
 
 def _telling(term: Term) -> bool:
     return term.weight > _TELLING
+
+
+def both_deny(pair: Alignment) -> bool:
+    """Whether both deny one thing, "no deal was reached" and "without a deal", with no other thing beside it."""
+    side = shorter_side(pair)
+    shared = [x for x, y in pair.met if x.negated and y.negated and x.kind == "word"]
+    denies = all(outright(f) for f in (pair.a, pair.b)) or any(is_verb(x.lemma) for x in shared)
+    other = [t for t in unmet(pair, side) if t.kind != "word" or not is_verb(t.lemma)]
+    return bool(shared) and denies and not other and not opposed(pair) and borne_out(pair) >= _NEARLY_ALL
 
 
 def borne_out(pair: Alignment) -> float:

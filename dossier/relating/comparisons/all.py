@@ -26,8 +26,7 @@ from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
-from dossier.relating.comparisons.sides import sides
-from dossier.relating.comparisons.slots import dates, figures, roles, tolls
+from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
@@ -131,12 +130,12 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     tolls,
     one_word_apart,
     rebuttal,
+    winners,
     holders,
     standing,
     direction,
     phases,
     poles,
-    sides,
     negation,
     roles,
     dates,
