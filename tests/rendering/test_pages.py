@@ -403,6 +403,11 @@ def renamed(old: str, new: str) -> Dossier:
     return replace(wind.DOSSIER, sources=sources, claims=claims, relations=(told,), readings=())
 
 
+def test_in_the_list_of_claims_an_answer_stands_with_its_question() -> None:
+    rows = re.sub(r"<[^>]+>", "", PAGES["claims.md"])
+    assert "Yes Is offshore building growing?" in rows and "No Is offshore building growing?" in rows
+
+
 @pytest.mark.parametrize("id", ["coast-daily-2024", "cdaily", "s0"])
 def test_a_reason_calls_sources_by_their_names_and_not_by_their_ids(id: str) -> None:
     page = render(renamed("coast-daily", id))["questions/offshore-growing.md"]

@@ -21,14 +21,18 @@ from dossier.relating.bare.headlines import headline_stance, is_passed_on
 from dossier.relating.bare.passages import is_longer, sentences
 from dossier.relating.bare.retelling import (
     both_deny,
+    contained,
     denied,
     is_parallel,
+    moved_or_not,
+    told_from_both_ends,
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
 from dossier.relating.bare.tied import tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
+from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
 from dossier.relating.comparisons.wordings import of_anothers
 
@@ -130,6 +134,10 @@ def _related(one: Frame, two: Frame) -> str:
         return "none"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
+    if opinion.rule in ("same", "slot") and opinion.type == "agrees" and moved_or_not(pair):
+        return "contradicts"
+    if told_from_both_ends(pair):
+        return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
     if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
         return "tension"
     kind, _ = pass_gates(one, two, opinion, setting)
@@ -165,9 +173,19 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    if denied(pair):
+    if denied(pair) or moved_or_not(pair):
         return "contradicts"
-    return "agrees" if both_deny(pair) else "none"
+    return (
+        "agrees"
+        if _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
+        else "none"
+    )
+
+
+def _contains(pair: Alignment) -> bool:
+    """Whether one says all that the other says, as surely."""
+    sure = all(f.claim.modality == "certain" for f in (pair.a, pair.b)) and pair.a.claim.kind == pair.b.claim.kind
+    return sure and contained(pair) and not (other_doer(pair) or tied_to_another(pair))
 
 
 def is_scene(frame: Frame) -> bool:

@@ -18,6 +18,7 @@ from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
+from dossier.relating.comparisons.doers import roles, winners
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.keepers import keepers
@@ -26,7 +27,7 @@ from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
-from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
+from dossier.relating.comparisons.slots import dates, figures, tolls
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict

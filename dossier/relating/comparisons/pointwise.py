@@ -99,7 +99,9 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
 
 
 def _tells_both(frame: Frame, point: Point) -> bool:
-    """ "DEVALUED the peso, STABILIZING it": who tells both sides of a thing is not at odds with either."""
+    """ "DEVALUED the peso, STABILIZING it", "introduced AGAIN": who tells both sides is not at odds with either."""
+    if any(w.text.lower() == "again" for w in frame.words[max(0, point.start - 1) : point.end + 1]):
+        return True
     same = (p for p in points_of(frame) if p.name == point.name and p.sign == -point.sign)
     return point.thing is not None and any(p.thing and meet(p.thing, point.thing) for p in same)
 
