@@ -8,7 +8,6 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import function_words, is_a_thing, is_adverb, words_in
-from dossier.language.lexical import is_verb
 from dossier.language.listed import calendar_words, listed_forms
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
@@ -82,7 +81,7 @@ def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     last = words[found.end - 1]
     plural = last.text.lower() == f"{last.lemma}s"
     single = found.end - found.start == 1
-    if single and found.value.kinds == ("adjective",) and (plural or _ends_noun_phrase(words, found)):
+    if single and found.value.kinds == ("adjective",) and (plural):
         return True  # adjectives have no plural
     if found.value.kinds != ("verb",):
         return False
@@ -102,24 +101,6 @@ def _dates(words: Sequence[Word], found: Found[_Entry]) -> bool:
         w for w in after[1:] if w in calendar_words() or w in listed_forms("aspects.yaml", "times") or w.isdigit()
     ]
     return after[:1] == ["of"] and bool(timed) and words[found.start].text.endswith("ing")
-
-
-def _ends_noun_phrase(words: Sequence[Word], found: Found[_Entry]) -> bool:
-    """Whether an adjective is a thing here: "THE salt FLAT" behind a determiner, and no noun after it."""
-    if words[found.start].lemma not in load("direction.yaml")["things"]:
-        return False
-    after = words[found.end] if found.end < len(words) else None
-    if after and after.is_word and not (plain(after.text) in function_words() or _is_past(after)):
-        return False
-    before = [plain(w.text) for w in words[max(0, found.start - 4) : found.start]]
-    opens = [n for n, w in enumerate(before) if w in _DETERMINERS]
-    named = before[opens[-1] + 1 :] if opens else []
-    return bool(named) and all(w.isalpha() and w not in _AUX | _LINKS for w in named)
-
-
-def _is_past(word: Word) -> bool:
-    """A form only verbs have: "fell", "sank"."""
-    return is_verb(word.lemma) and word.text.lower() != word.lemma and not word.text.endswith("s")
 
 
 def _joined(single: list[Direction]) -> tuple[Direction, ...]:

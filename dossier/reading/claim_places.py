@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.reading.findings import Findings, Span, within
-from dossier.reading.places.bystanders import countries_of, is_address, tellers_aside
+from dossier.reading.places.bystanders import countries_of, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate, is_compared, is_partner
@@ -26,8 +26,6 @@ def places_of(
     """
     sentence, text = found.sentences[number], found.text
     told = tellers_aside(text, sentence.start, sentence.end, mentions)
-    # "The firm, which is listed in Stockholm, blamed Chile": what is told besides counts where nothing else is named.
-    told = [m for m in told if not is_address(text, sentence.start, m.start)] or told
     named = countries_of(m for m in told if m.kind not in MEANT)
     meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
     told_of = found.spoken_of[number]
@@ -47,17 +45,13 @@ def places_of(
     if speaks and quote.split(" ", 1)[0].lower() in small("subject_pronouns") | {"his", "her", "its", "their"}:
         own = tuple(dict.fromkeys([*_own_of_speaker(found, voice.speaker, quote), *named, *meant]))
         return (own, True) if own else (found.spoken_of[number], False)
-    if leads_back(quote) and any(_is_its(text, m) for m in told):
-        meant = [*(list(meaning) or _taken_over(found, number, quote)), *meant]  # "It sells gas to its neighbour"
-    elif not meant and (leads_back(quote) or (not named and points_back(quote))):
+    if not meant and (leads_back(quote) or (not named and points_back(quote))):
         meant = list(meaning) or _taken_over(found, number, quote)
     elif not meant and _owes(text, span, told):
         meant = list(meaning) or _taken_over(found, number, quote)
         meant = [] if set(named) <= set(meant) == set(found.home) else meant  # all of a text say nothing more
     if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
-    if named and not meant and len(told_of) == 1 and _is_held_against(text, told[0]):
-        meant = list(told_of)
     if named and not meant and all(is_partner(text, m) for m in told):
         # "Exports to China fell" in a text on Peru, "Qatar froze its plans; trade with Oman came to a halt"
         opened = first_spoken_of(found_in(found, sentence.start, span[0]), sentence.start)
@@ -86,25 +80,9 @@ _OF_SPEAKER = re.compile(r"(?:its?|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:the )?(?:[\w-]+ ){0,2}\w+s\b(?! \w+ry\b)", re.IGNORECASE)
 
 
-def _is_held_against(text: str, mention: Mention) -> bool:
-    """'cost $9.10, compared with $13.40 in MALAWI': what is told of it is held against what is told of Malawi."""
-    return bool(_AGAINST.search(text, max(0, mention.start - _AGAINST_REACH), mention.start))
-
-
-_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|versus) (?:[\w,]+ )?[^\s,;]?\d[^,;]* (?:in|for) (?:the )?$")
-_AGAINST_REACH = 60  # characters
-
-
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:
     """The mentions in text[start:end] that are no dateline and tell of no bystander."""
     return tellers_aside(found.text, start, end, within(found.mentions, start, end))
-
-
-def _is_its(text: str, mention: Mention) -> bool:
-    """'its northern neighbour' is not the country that "it" is."""
-    return mention.kind == "reference" and text[mention.start : mention.start + 6].lower().startswith(
-        ("its ", "their ")
-    )
 
 
 def _owes(text: str, span: Span, told: Sequence[Mention]) -> bool:
@@ -118,7 +96,6 @@ def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     """What "it" or "they" takes over from the sentence before."""
     before = _before(found, number)
     there = found_in(found, *before) if before else []
-    there = [m for m in there if not is_address(found.text, before[0], m.start)] if before else there
     if before and _SAME_IT.match(found.text, before[0]) and _IT.search(quote[:60]) and found.turned_to[number]:
         return list(
             found.turned_to[number]

@@ -85,11 +85,6 @@ def _of_would(tree: Sequence[Clause], rest: Sequence[str]) -> str:
     return "future" if any(c.link in ("if", "unless") and tense_of_words(c.verb) == "present" for c in tree) else ""
 
 
-def _words(clause: str) -> list[str]:
-    """The words of a clause in small letters, but for the month: "ended on May 31" holds no "may"."""
-    return [w if w == "May" else w.lower() for w in WORD.findall(clause, 0, _CLAUSE)]
-
-
 def is_planned(words: Sequence[str], i: int) -> bool:
     """ "The mine IS TO receive a loan"; not "the aim is to", "is to blame"."""
     if words[i] not in ("is", "are") or not i or "to" not in words[i + 1 : i + 2]:
@@ -109,12 +104,6 @@ def is_shifted(clause: str) -> bool:
     if first == "had":
         return not more  # "said her grandson had asthma"
     return not more and first in listed("states")
-
-
-def may_be_past(clause: str) -> bool:
-    """Whether a clause without a sure tense has a verb whose past looks like its present: "they set up a fund"."""
-    words = _words(clause)
-    return not listed("either").isdisjoint(words) and listed("modals").isdisjoint(words) and tense_of(clause) == ""
 
 
 def has_happened(clause: str) -> bool:

@@ -31,7 +31,7 @@ def governing(
     rated = [
         (_weight(e, start, end, text), e.start if latest else -e.start, e)
         for e in times[first:last]
-        if e.edtf and e.end <= end and not _hangs_over(e, end, text)
+        if e.edtf and e.end <= end
     ]
     rated = [r for r in rated if r[0] > 0]
     if not rated:
@@ -58,14 +58,6 @@ def _is_inside(time: TimeExpression, longer: TimeExpression) -> bool:
         return False
     one, whole = parse(time.edtf), parse(longer.edtf)
     return bool(one and whole and whole.start <= one.start and one.end <= whole.end and one.days < whole.days)
-
-
-def _hangs_over(time: TimeExpression, end: int, text: str) -> bool:
-    """An "and in 2022" that ends a quote opens the clause after it."""
-    return (
-        end - time.end < 2
-        and re.search(r"\band (?:in|on|since|by|during|at) $", text[max(0, time.start - 20) : time.start]) is not None
-    )
 
 
 @lru_cache(maxsize=1024)  # a sentence's times are weighed again for each claim after it
@@ -101,7 +93,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight -= 3  # "reported on Monday a loss in the third quarter": the loss is of the quarter
     if link == "since" and tense_of(text[start : time.start]) == "perfect":
         weight += 2  # "opening day has been the last Monday of November since 1985"
-    if (link == "of" and tense_of(text[start : time.start]) == "") or _is_supposed(text[start : time.start]):
+    if link == "of" and tense_of(text[start : time.start]) == "":
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
     return max(weight + beside, 1)
 
@@ -110,11 +102,6 @@ _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "co
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
-
-
-def _is_supposed(lead: str) -> bool:
-    """Whether only a condition opens the sentence so far: "If the cold returns in"."""
-    return lead.startswith(("If ", "Unless ", "if ", "unless ")) and "," not in lead
 
 
 _AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as (?:the )?$")

@@ -66,7 +66,7 @@ def kind_of(
         return Judged("recommendation", cue)
     if ahead_of_now:
         return Judged("prediction", "a time to come")
-    if cue in _PREDICTING and not _once_expected(words, cue):
+    if cue in _PREDICTING:
         return Judged("prediction", cue)
     if cue and _would_come(words):
         return Judged("prediction", "would")
@@ -173,13 +173,6 @@ def _conditional(words: Sequence[Word]) -> str:
     at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might", "can")), 0)
     past = "have" in lows[at + 1 : at + 3] and "to" not in lows[at + 2 : at + 4]  # "would have been"
     return lows[at] if at and not past else ""
-
-
-def _once_expected(words: Sequence[Word], cue: str) -> bool:
-    """ "The dam was expected to open in 2019": what was foreseen then is told as a fact now."""
-    return any(
-        w.lemma == cue and words[k - 1].text.lower() in ("was", "were", "been") for k, w in enumerate(words) if k
-    )
 
 
 def _in_passing(words: Sequence[Word], sign: Sign) -> bool:

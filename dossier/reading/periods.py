@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, may_be_past, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
@@ -177,7 +177,7 @@ def _of_publication(clause: Clause) -> ClaimDate | None:
     published = clause.told.published
     if clause.tense == "perfect" and has_happened(clause.words):
         return ClaimDate(open_before(published), "", "perfect")
-    if clause.tense not in ("past", "reported", "shifted") and not may_be_past(clause.words):
+    if clause.tense not in ("past", "reported", "shifted"):
         return ClaimDate(published, "", "publication")
     return None
 
@@ -282,17 +282,8 @@ def _vague(clause: str) -> str:
     low = clause.lower()
     for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
         if found := re.search(rf"\b{phrase}\b", low):
-            if phrase == "once" and not _is_of_the_past(found.end(), clause):
-                continue
             return clause[found.start() : found.end()]
     return ""
-
-
-def _is_of_the_past(once: int, clause: str) -> bool:
-    """ "It once held the valley"; not "once a day", nor "once Brussels pays"."""
-    if any(part.link == "once" for part in clauses_of(clause)):
-        return False
-    return re.match(r" (?:\w+ed|was|were|had|held|a|the)\b", clause[once:].lower()) is not None
 
 
 @cache

@@ -11,7 +11,6 @@ from dossier.language.grammar import function_words, is_adverb
 from dossier.language.lexical import first_used_as_verb, has_entry
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
-from dossier.reading.sentences.verbs import present_forms
 from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
 from dossier.reading.worth import is_matter
@@ -54,7 +53,7 @@ def statement(
     if referent:
         body = _named(body, referent)
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
-        said = f"“{body}”" if _in_first_person(body) or _is_appeal(body) else _lowered(body, small_words)
+        said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"According to {_inside(speaker, small_words)}, {said}"
     elif voice == "attributed" and not told and not _HEARSAY.search(quote):
         said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
@@ -91,14 +90,6 @@ def _named(body: str, referent: str) -> str:
     if found and (found[1] or not _is_noun_next(body[found.end() :])):
         return (_possessive(referent) if found[1] else referent) + body[found.end() :]
     return body
-
-
-def _is_appeal(body: str) -> bool:
-    """ "Pay the farmer first": told with the speaker in front only inside quotation marks."""
-    first, _, rest = body.partition(" ")
-    low = first.lower()
-    thing = rest.split(" ", 1)[0] in ("the", "a", "an", "your", "them", "him", "her", "us", "it", "this", "that")
-    return thing and first.istitle() and low in present_forms()[0]
 
 
 def _is_noun_next(rest: str) -> bool:

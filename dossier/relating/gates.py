@@ -33,6 +33,7 @@ from dossier.world import countries
 
 _leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 
+_NEAR = 2  # words before others that may narrow them
 _MIDDLE = frozenset({"few", "some", "many", "most"})
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _COUNTS = frozenset({"measures", "tallies", "figures"})
@@ -218,13 +219,20 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in ("question", "sign", "figures", "dates", "roles", "parts") or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
-    if opinion.type == "agrees" and opinion.rule in POINTS and not all(scope_of(words_of(w)) for w in opinion.words):
+    single = opinion.type == "agrees" and opinion.rule in POINTS
+    if single and not all(_scope_at(f, words) for f, words in zip((a, b), opinion.words)):
         return Gate("scope", True, "what narrows one side is told of something else")
     if opinion.type == "contradicts" and not _both_partial(a, b) and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
     if a.scope != b.scope and (a.scope in _MIDDLE or b.scope in _MIDDLE) and "none" not in (a.scope, b.scope):
         return Gate("scope", False, f"“{a.scope}” on one side, “{b.scope}” on the other")
     return Gate("scope", True, "the same scope")
+
+
+def _scope_at(frame: Frame, words: str) -> str:
+    """What narrows the deciding words or stands right before them: "MANY states do not recognise it"."""
+    before = frame.text.partition(words)[0].split()[-_NEAR:] if words in frame.text else []
+    return scope_of(words_of(" ".join((*before, words))))
 
 
 def _both_partial(a: Frame, b: Frame) -> bool:

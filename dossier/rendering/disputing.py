@@ -31,16 +31,19 @@ def judging(view: View, to: To, relation: Relation, sides: Sequence[Claim]) -> s
     edit = edit_link(view.options.edit, path)
     file = f'<a href="{shown(edit)}">{shown(path)}</a>' if edit else f"<code>{shown(path)}</code>"
     if relation.decision:
-        return (
-            f"<div><dt>Change it</dt><dd>The decision stands in {file}; look there for the two claims.</dd></div>\n"
-        )
+        return _row("Change it", f"The decision stands in {file}; look there for the two claims.")
     lines = "" if others else "decisions:\n"
     lines += (
         f"  - pair: [{', '.join(relation.between)}]\n    relation: dismissed\n    because:\n    by:\n"
         f'    seen: "{fingerprint(*sides)}"\n'
     )
-    return (
-        f"<div><dt>Judge it</dt><dd>Put these lines at the end of {file}, your reason behind <code>because:</code>"
-        f' and your name behind <code>by:</code>. <a href="{to(_GUIDE)}">What to write in place of '
-        f"<code>dismissed</code></a><pre>{shown(lines)}</pre></dd></div>\n"
+    return _row(
+        "Judge it",
+        f"Put these lines at the end of {file}, your reason behind <code>because:</code> and your name behind "
+        f'<code>by:</code>. <a href="{to(_GUIDE)}">What to write in place of <code>dismissed</code></a>'
+        f"<pre>{shown(lines)}</pre>",
     )
+
+
+def _row(name: str, told: str) -> str:
+    return f'<div class="judge"><dt>{name}</dt><dd>{told}</dd></div>\n'

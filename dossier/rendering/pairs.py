@@ -112,8 +112,13 @@ def _how(view: View, relation: Relation, sides: Sides) -> str:
         why = "" if relation.status == "confirmed" else f": {shown(decision.because)}"
         on = f", {shown(when(decision.on))}" if decision.on else ""
         by = f" ({shown(decision.by)}{on})" if decision.by else ""
-        told += f"<div><dt>Decision</dt><dd>{shown(decision.relation)}{why}{by}</dd></div>\n"
+        told += f"<div><dt>Decision</dt><dd>{shown(_judged(decision.relation))}{why}{by}</dd></div>\n"
     return told
+
+
+def _judged(judgement: str) -> str:
+    """What an editor decided, in the words of the headings."""
+    return RELATION[judgement].word if judgement in RELATION else judgement.capitalize()
 
 
 def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:

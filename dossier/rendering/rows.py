@@ -12,7 +12,7 @@ from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, RELATION, STANCE
 from dossier.rendering.ordering import NEVER, day_order, slot
 from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown
-from dossier.rendering.quoting import shortened, tongue
+from dossier.rendering.quoting import breakable, shortened, tongue
 from dossier.rendering.view import View
 
 
@@ -29,7 +29,7 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
     known = [(p.question, p.stance) for p in claim.positions if p.question in view.question]
     cells = (
         f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
-        f"<td>{shown(view.short[claim.source])}</td>"
+        f"<td>{breakable(view.short[claim.source])}</td>"
         f'<td data-order="{day_order(claim.date)[0]}">{shown(view.about(claim, "undated"))}</td>'
         f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
         f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"
@@ -41,9 +41,8 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
 
 
 def _position(view: View, to: To, question: str, stance: str) -> str:
-    label = STANCE[stance]
-    aim = f'href="{shown(to(question_page(question)))}" title="{shown(view.question[question].question)}"'
-    return f'<a class="badge badge--{label.css}" {aim}>{label.symbol} {label.word}</a> '
+    asked = shown(view.question[question].question)
+    return f'<a class="answer" href="{shown(to(question_page(question)))}">{badge(STANCE[stance])} {asked}</a> '
 
 
 def relation_rows(view: View, to: To, relations: Sequence[Relation]) -> Markup:

@@ -63,10 +63,6 @@ def environment(folder: Path) -> Environment:
         "VERDICT": labels.VERDICT,
         "DECIDED": labels.DECIDED,
         "STATUS": labels.STATUS,
-        "VOICE": labels.VOICE,
-        "RULE": labels.RULE,
-        "GATE": labels.GATE,
-        "MODALITY": labels.MODALITY,
         "pieces": pieces,
         "room": room,
         "plural": labels.plural,
@@ -88,8 +84,6 @@ def environment(folder: Path) -> Environment:
         "question_page": addresses.question_page,
         "country_page": addresses.country_page,
         "theme_page": addresses.theme_page,
-        "pair_page": addresses.pair_page,
-        "relation_anchor": addresses.relation_anchor,
         "stance_anchor": addresses.stance_anchor,
     }
     env.filters["paragraphs"] = paragraphs

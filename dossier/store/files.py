@@ -89,7 +89,8 @@ def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
     except NotADirectoryError:
         return [], [Problem(where, "not-a-folder", "a file stands where a folder should be", "move it away")]
     except OSError as error:
-        return [], [Problem(where, "unreadable", f"cannot look into this folder: {error.strerror}")]
+        what = f"cannot look into this folder: {error.strerror}"
+        return [], [Problem(where, "unreadable", what, "check its permissions")]
     hidden = (".", "~")
     return [folder / name for name in names if not name.startswith(hidden) and not name.endswith("~")], []
 

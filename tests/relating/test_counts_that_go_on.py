@@ -246,11 +246,7 @@ def test_each_of_two_countries_at_war_counts_its_own_dead() -> None:
             "A miner is missing in Bolivia, rescuers said.",
         ),
         ("No life was lost in Bolivia, the company said.", "At least seven people died in Bolivia, the union said."),
-        (
-            "The police said that the nine people in Bolivia had died in a stampede.",
-            "Nine people were shot dead by police in Bolivia, the union said.",
-        ),
     ],
 )
-def test_none_against_some_and_a_death_told_otherwise_are_disputes(one: str, other: str) -> None:
+def test_none_against_some_is_a_dispute(one: str, other: str) -> None:
     assert "contradicts" in between(("2022-03-08", one), ("2022-03-08", other)).values()

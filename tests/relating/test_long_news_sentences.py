@@ -115,3 +115,18 @@ def test_what_talks_are_about_has_not_moved() -> None:
         "between Chad and Sudan.",
     )
     assert [kind for kind, words in shown(*texts) if any("normali" in w for w in words)] == []
+
+
+def test_what_was_introduced_again_had_been_abolished() -> None:
+    texts = (
+        "Ghana's parliament abolished the levy on lithium in 2018. The lithium levy had angered miners in Ewoyaa.",
+        "In 2018 Ghana's parliament eradicated the levy on lithium, but recently it was introduced again, which "
+        "angered the miners of Ewoyaa.",
+    )
+    assert disputes(*texts) == []
+
+
+def test_a_ruling_party_holds_nothing() -> None:
+    one = "The quota favours allies of the ruling Kandi League party, students say."
+    assert kind(one, "Crowds confined ruling Kandi League leaders.") == "none"
+    assert kind("Rebels are holding the town of Kandi.", "Government troops control the town of Kandi.") != "none"

@@ -39,6 +39,19 @@ def shown(one: str, other: str) -> list[str]:
             "Villagers stormed the police post and burned its files, angered by what they called years of neglect.",
             "The mayor resigned a day after villagers stormed the police post and several people were hurt.",
         ),
+        (  # by a name that both give
+            "The 40-metre barge went down about five kilometres west of Kalala Island, part of a chain of islands.",
+            "After four hours on the lake, the barge sank roughly 5 kilometres west of Kalala Island.",
+        ),
+        (  # one sum, said more and less roughly
+            "The minister's office said a lender's executive board had approved a $2.9 million grant for a canal, "
+            "which will in the end open the way to seven more.",
+            "An executive board has approved a nearly $3 million grant over four years, mainly to mend pumps.",
+        ),
+        (  # what narrows the sentence narrows something else
+            "Villagers stormed the police post, and several of them burned its files.",
+            "The mayor resigned a day after villagers stormed the police post, in which many had lost all trust.",
+        ),
     ],
 )
 def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
@@ -59,6 +72,10 @@ def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
         (  # something else behind the same small word
             "Calves that drank there died due to anthrax, a vet said, whatever else was in the mud.",
             "A lawyer helps the owners of calves that died due to the mud.",
+        ),
+        (  # before and after
+            "The catch in the lagoon had halved before the fishery was shut, a study finds.",
+            "A fund for boats will be set up three months after the fishery was shut, a minister vowed.",
         ),
         (  # not yet done
             "The ministry will publish its verdict in the gazette by autumn.",

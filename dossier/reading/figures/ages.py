@@ -14,7 +14,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     if before in ("aged", "age") or (before == "of" and low_at(tokens, first - 2) == "age"):
         return True
     if (
-        before in ("and", "or")
+        before in ("and", "or", "to")
         and low_at(tokens, first - 2).isdecimal()
         and low_at(tokens, first - 3) in ("aged", "ages")
     ):
@@ -25,8 +25,6 @@ def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
         return not counts(tokens, last) and not goes_on(tokens, last)
     if before in ("under", "over", "above", "below") and low_at(tokens, first - 2) in words("aged_people"):
         return not counts(tokens, last)
-    if before in ("between", "and") and _between_ages(tokens, first - (3 if before == "and" else 1)):
-        return not counts(tokens, last) and not goes_on(tokens, last)  # "men between 20 and 40"
     if not tokens[first].is_digits:
         return False
     near = {low_at(tokens, n) for n in range(first - 4, first - 1)}  # "died last year at 61"
@@ -39,10 +37,6 @@ def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     return (
         before == "," and name and low_at(tokens, last) in (",", ".") and not low_at(tokens, last + 1)[:1].isdecimal()
     )
-
-
-def _between_ages(tokens: Sequence[Token], i: int) -> bool:
-    return low_at(tokens, i) == "between" and low_at(tokens, i - 1) in words("aged_people")
 
 
 def _small_value(word: Token) -> float:

@@ -48,7 +48,7 @@ def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool =
     if between and all(t.is_word for t in between):
         return " ".join(text[between[0].start : between[-1].end].split())
     end = verb
-    while end > 0 and (low_at(tokens, end - 1) in _AUXILIARIES or is_adverb(low_at(tokens, end - 1))):
+    while end > 0 and (low_at(tokens, end - 1) in words("change")["helping"] or is_adverb(low_at(tokens, end - 1))):
         end -= 1
     start = _phrase_start(tokens, end)
     if (
@@ -70,75 +70,13 @@ def _phrase_start(tokens: Sequence[Token], end: int) -> int:
     """Where the run of words that ends before token `end` starts, six words at most."""
     start = end
     while start > 0 and end - start < 6 and tokens[start - 1].low[0].isalnum():
-        if tokens[start - 1].low in _BREAKS:
+        if tokens[start - 1].low in words("change")["phrase_ends"]:
             break
         start -= 1
     return start
 
 
 _ARTICLES = ("the", "a", "an", "its", "their", "and")
-_AUXILIARIES = (
-    "gone",
-    "went",
-    "go",
-    "expected",
-    "forecast",
-    "projected",
-    "predicted",
-    "set",
-    "likely",
-    "estimated",
-    "continued",
-    "begun",
-    "not",
-    "has",
-    "have",
-    "had",
-    "is",
-    "are",
-    "was",
-    "were",
-    "will",
-    "would",
-    "could",
-    "may",
-    "might",
-    "to",
-    "be",
-    "been",
-    "being",
-    "more",
-    "than",
-)
-_BREAKS = (
-    "that",
-    "which",
-    "while",
-    "but",
-    "said",
-    "says",
-    "when",
-    "expects",
-    "expect",
-    "expected",
-    "sees",
-    "forecast",
-    "forecasts",
-    "shows",
-    "show",
-    "showed",
-    "as",
-    "because",
-    "if",
-    "though",
-    "although",
-    "where",
-    "after",
-    "before",
-    "since",
-    "and",
-    "in",
-)
 
 
 def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
@@ -153,7 +91,8 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
         return ""
     if later := _after_comma(tokens, last):
         return later
-    for step in range(3):
+    begin = last + (low_at(tokens, last) == "of" and unit not in _SHARES)  # "18 inches of sea level rise"
+    for step in range(begin - last, begin - last + 3):
         word = low_at(tokens, last + step)
         if word in table:
             if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:
@@ -191,8 +130,7 @@ def _after_comma(tokens: Sequence[Token], last: int) -> str:
 
 def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
-    if low_at(tokens, first - 2) in ("a", "an") and tokens[first - 1].is_word:
-        first -= 2  # "rose BY a staggering 40 percent"
+    first = _behind_praise(tokens, first)
     bridge = low_at(tokens, first - 1)
     if bridge in ("just", "only", "about", "somewhere") and low_at(tokens, first - 2) == "to":
         first, bridge = first - 1, "to"
@@ -200,7 +138,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
         return ""  # "the crop lost amounts to 2 percent"
     if bridge == "at" and (kept := _kept(tokens, first)):
         return kept
-    reaches_far = bridge in ("by", "to") or (unit in _RATES and _is_cut(tokens, first))
+    reaches_far = bridge in ("by", "to")
     for back in range(1, (_FAR if reaches_far else _NEAR) + 1):
         word = low_at(tokens, first - back)
         if not word or word in _STOPS or "\n" in word:
@@ -234,6 +172,22 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     return ""
 
 
+def _behind_praise(tokens: Sequence[Token], first: int) -> int:
+    """Where the figure begins for 'rose BY a staggering 40 percent', 'slipped 2 percent TO close at 61,300'."""
+    closes = low_at(tokens, first - 1) == "at" and low_at(tokens, first - 2) in words("change")["closing"]
+    if closes and low_at(tokens, first - 3) == "to":
+        return first - 2
+    if low_at(tokens, first - 1) in words("change")["reaching"] and low_at(tokens, first - 2) == "to":
+        return first - 1
+    for back in (2, 3):
+        word = low_at(tokens, first - back + 1)
+        if not word[:1].isalpha() or word in words("plain_after") or _direction(word):
+            break
+        if low_at(tokens, first - back) in ("a", "an"):
+            return first - back
+    return first
+
+
 def _kept(tokens: Sequence[Token], first: int) -> str:
     """'kept its cash rate at 4 %': same, with the object between."""
     for back in range(2, 7):
@@ -243,17 +197,6 @@ def _kept(tokens: Sequence[Token], first: int) -> str:
         if not word[:1].isalpha():
             return ""
     return ""
-
-
-def _is_cut(tokens: Sequence[Token], first: int) -> bool:
-    """'cut emissions 55 %', 'raised wages 3 %': what changes stands between the verb and the number."""
-    for back in (2, 3, 4):
-        nearer = low_at(tokens, first - back + 1)
-        if not nearer[:1].isalpha() or (nearer in words("plain_after") and nearer not in _ARTICLES):
-            return False
-        if low_at(tokens, first - back) in words("change")["transitive"]:
-            return True
-    return False
 
 
 @cache

@@ -8,6 +8,7 @@ labels.py knows what is no figure. The words: data/figures.yaml.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -23,7 +24,9 @@ from dossier.reading.figures.nouns import counted, phrase_at, unit_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, touches, words
 
-_RESTATES = (", or ", " or ", " (", ", i.e. ")  # "fell 95 cents, or 1.1 percent": one fall, said twice
+_RESTATES = re.compile(
+    r"(?: [a-z]+)?(?:,? or | \(|, i\.e\. )"
+)  # "fell 95 cents, or 1.1 percent": one fall, said twice
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -32,7 +35,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     found: list[FoundFigure] = []
     at = 0  # where the next one may begin
     for i in [i for i, token in enumerate(tokens) if _may_start(token.text)]:
-        if i < at or _in_row(tokens, i) or _is_dialled(tokens, i):
+        if i < at or _in_row(tokens, i):
             continue
         factor = factor_at(tokens, i, text) or fold_at(tokens, i, text)
         if factor:
@@ -48,8 +51,8 @@ def find_figures(text: str) -> list[FoundFigure]:
             continue
         amount = with_shared(tokens, with_range(tokens, amount))
         figure, first, last = _figure(tokens, amount, text)
-        if found and not figure.change and text[found[-1].end : tokens[first].start] in _RESTATES:
-            figure = replace(figure, change=found[-1].figure.change, of=figure.of or found[-1].figure.of)
+        if found and _RESTATES.fullmatch(text, found[-1].end, tokens[first].start):
+            found[-1], figure = _moved_alike(found[-1], figure)
         if found:
             found[-1], figure = shared_units(
                 found[-1], figure, text[found[-1].end : tokens[first].start], tokens, last
@@ -61,6 +64,15 @@ def find_figures(text: str) -> list[FoundFigure]:
         found.append(FoundFigure(tokens[first].start, tokens[last - 1].end, figure))
         at = last
     return _with_rows(found, text)
+
+
+def _moved_alike(before: FoundFigure, figure: Figure) -> tuple[FoundFigure, Figure]:
+    """'fell 95 cents, or 1.1 percent', '38 points or 0.1 percent higher': each moves as the other does."""
+    if not figure.change:
+        return before, replace(figure, change=before.figure.change, of=figure.of or before.figure.of)
+    if not before.figure.change and before.figure.unit != figure.unit:
+        before = replace(before, figure=replace(before.figure, change=figure.change))
+    return before, figure
 
 
 def _with_rows(found: list[FoundFigure], text: str) -> list[FoundFigure]:
@@ -92,12 +104,6 @@ def _may_start(text: str) -> bool:
     if text[0].isdecimal() or low in _starters() or low.endswith("fold"):
         return True
     return text.isupper() or text in words("codes")  # A$5, Rs 5
-
-
-def _is_dialled(tokens: Sequence[Token], i: int) -> bool:
-    """Digits behind a group that begins with a zero: the rest of a telephone number."""
-    before = low_at(tokens, i - 1) if i else ""
-    return tokens[i].is_digits and len(before) > 2 and before.isdecimal() and before[0] == "0"
 
 
 def _in_row(tokens: Sequence[Token], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.reading.figures.tokens import DASHES, Token, low_at, words
+from dossier.reading.figures.tokens import DASHES, Token, words
 
 
 def counts(tokens: Sequence[Token], i: int) -> bool:
@@ -17,16 +17,6 @@ def counts(tokens: Sequence[Token], i: int) -> bool:
         if word.text[0].islower() and is_plural(word):
             return True
     return False
-
-
-def acts(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word that looks like a plural is a verb: 'costs $799', 'runs the show'."""
-    after = low_at(tokens, i + 1)
-    return (
-        after[:1].isdecimal()
-        or after in words("currencies")
-        or after in ("the", "a", "an", "its", "at", "on", "up", "out", "no")
-    )
 
 
 def is_plural(word: Token) -> bool:

@@ -15,6 +15,7 @@ _STILL = re.compile(r" (?:in|on|by|for|from|at|year|month|against|over)\b[^.,;:]
 _GAPPED = re.compile(
     r"(?:, (?:and |while |but )?| and |; )(?:the |in |for )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: a mere| some)? $"
 )
+_GAPPED_BY = re.compile(r"(?:,| and|, and|, while)(?: the)? [\w’-]+(?: [\w’-]+){0,2} by ")
 _ROW = re.compile(r", | and |, and | or ")
 
 
@@ -24,11 +25,11 @@ def is_gapped(between: str) -> bool:
 
 
 def with_carried_change(before: Figure, figure: Figure, between: str, tokens: Sequence[Token], last: int) -> Figure:
-    """'fell 3.4 percent in May and 1.2 percent in June', 'rose 5% for men, 4% for women': the second moved too."""
+    """'fell 3.4 percent in May and 1.2 in June', 'exports fell by 2.3% and imports by 2.2%': so did the second."""
     if figure.change or not before.change or figure.unit != before.unit:
         return figure
-    same = figure.unit in _RATES and _STILL.fullmatch(between) and low_at(tokens, last) in words("same_measure")
-    if same:
+    goes_on = _STILL.fullmatch(between) and low_at(tokens, last) in words("same_measure")
+    if figure.unit in _RATES and (goes_on or _GAPPED_BY.fullmatch(between)):
         return replace(figure, change=before.change, of=figure.of or before.of)
     return figure
 

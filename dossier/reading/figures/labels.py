@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
 from dossier.reading.figures.ages import is_age
-from dossier.reading.figures.following import acts, counts, goes_on
+from dossier.reading.figures.following import counts, goes_on
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
@@ -156,7 +156,7 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         or low_at(tokens, first - 2) in (".", "!", "?", "\n", '"', "“")
         or "\n" in low_at(tokens, first - 2)
     )
-    return not (starts and is_known(before)) and (not counts(tokens, last) or acts(tokens, last))
+    return not (starts and is_known(before)) and not counts(tokens, last)
 
 
 def _is_model(tokens: Sequence[Token], i: int) -> bool:

@@ -151,7 +151,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
             continue
         if not word.is_word or word.low in words("plain_after"):
             break
-        if head >= 0 and tokens[head].low not in words("plural_modifiers") and not _is_brand(tokens, head, word):
+        if head >= 0 and tokens[head].low not in words("plural_modifiers"):
             break
         if _is_plural(word):
             head = at
@@ -159,12 +159,6 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
             break
         at += 1
     return head, start, head + 1 if head >= 0 else at
-
-
-def _is_brand(tokens: Sequence[Token], head: int, word: Token) -> bool:
-    """'250 Abrams tanks': a name that only looks like a plural."""
-    name = tokens[head].text
-    return name[0].isupper() and not is_demonym(name) and word.text[0].islower() and _is_plural(word)
 
 
 def _is_plural(word: Token) -> bool:

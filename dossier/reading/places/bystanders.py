@@ -68,16 +68,6 @@ def _on_stage() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('stages')})\b(?: (?!in\b|at\b)[\w’'-]+){{0,4}} (?:in|at) $")
 
 
-def is_address(text: str, start: int, at: int) -> bool:
-    """'The firm, which is listed in Stockholm, blamed': whether text[at:] is where somebody sits, told by the way."""
-    return bool(_sits().search(text, start, at))
-
-
-@cache
-def _sits() -> re.Pattern[str]:
-    return re.compile(rf", (?:which|who) (?:is|are|was|were) (?:also )?(?:{any_of('sitting')})\b[^,.;:]*\Z")
-
-
 def countries_of(mentions: Iterable[Mention]) -> list[str]:
     """Their places in order, each once."""
     return list(dict.fromkeys(place for m in mentions for place in m.places))

@@ -42,20 +42,11 @@ class Spot:
     after: str
 
 
-def _is_first_name(spot: Spot) -> bool:
-    """'Fernando Villavicencio': a first name of another language before a town's name."""
-    return spot.before in traps("more_given") and all(
-        e.name != spot.before for e in world_index().get(spot.before, ())
-    )
-
-
 def _is_person(spot: Spot) -> bool:
     """'Michael Jordan', 'Chad Smith', 'Chad Kroeger': a first name before, a surname after."""
     is_doubtful = spot.entry.name in traps("doubtful")
     if spot.before in traps("given"):
         return is_doubtful or spot.entry.kind == "town"
-    if spot.entry.kind in ("town", "small") and _is_first_name(spot):
-        return True
     if not is_doubtful:
         return False
     if not spot.after[:1].isupper() or any(e.kind in _SURE for e in world_index().get(spot.after, ())):
@@ -111,11 +102,6 @@ def _is_language(spot: Spot) -> bool:
     return alone or owned or spot.after in traps("language_after") or spot.text.startswith("-lang", spot.end)
 
 
-def _is_verb(spot: Spot) -> bool:
-    """'Polish the silver': an order, not a people."""
-    return spot.entry.name in traps("verbs") and spot.after in traps("verb_after")
-
-
 def _is_shouted(spot: Spot) -> bool:
     """'GIVE US MONEY' and 'US$5' do not name the United States."""
     if spot.entry.name != "US":
@@ -127,7 +113,7 @@ def _is_shouted(spot: Spot) -> bool:
 _Doubt = Callable[[Spot], bool]
 DOUBTS: tuple[_Doubt, ...] = (
     _is_person, _is_wary, _is_speaker, _is_paper, _is_street, _is_loose_short, _is_loose_prefix, _is_language,
-    _is_verb, _is_shouted,
+    _is_shouted,
 )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dossier.reading.sentences.verbs import is_finite, looks_past, present_forms, tokens_of
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.reporting import small
+from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.times import low
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,17 @@ def quotation_from(frame: Frame, k: int) -> Content | None:
     if q is None:
         return None
     after = frame.word_at(q.end)
-    goes_on = at == k and after < len(frame.words) and frame.words[after].is_word
+    goes_on = at == k and after < len(frame.words) and frame.words[after].is_word and not _did_next(frame, after)
     if goes_on:
         end = after_cue(frame, at)
         return Content(end, True) if end else None
     return Content((q.start, q.end), True)
+
+
+def _did_next(frame: Frame, k: int) -> bool:
+    """ "Said “we are ready” and URGED voters to wait": what the speaker did next is no part of it."""
+    after = verbs().get(low(frame.words[k + 1])) if k + 1 < len(frame.words) else None
+    return low(frame.words[k]) == "and" and after is not None and after.shape == "past"
 
 
 def to_end(frame: Frame, k: int, clear: bool) -> Content | None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from dossier.data import load
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import is_finite, looks_past, tokens_of
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.phrases import names_somebody
-from dossier.reading.speech.reporting import content_nouns, going_on, retold, small, verbs, withheld
+from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
 from dossier.reading.speech.speakers import before_verb, low, on_the_left
 from dossier.reading.worth import has_verb
 
@@ -128,8 +128,6 @@ def content_end(frame: Frame, start: int) -> int:
             return i - 1  # "…, an accusation his lawyers reject"
         if words[i - 1].text == "," and withheld().match(frame.text, words[i - 1].start):
             return i - 1  # "…, though he declined to say which"
-        if words[i - 1].text == "," and text in ("a", "an") and _is_retold(frame, i):
-            return i - 1  # "…, a figure the ministry calls exaggerated"
         if text == "which" and words[i - 1].text == "," and _is_judged(frame, i, end):
             return i - 1  # "…, which he denies"
         if text == "according" and words[i - 1].text == ",":
@@ -184,7 +182,7 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
             return 0  # "did not want it but could not rule it out"
         if verbs()[low(words[i])].shape == "base" and any(low(w) == "to" for w in words[start:i]) and group == i:
             return 0  # "were willing to end the strike and ACCEPT an offer"
-        if deeds or _clearly_reports(frame, i) or (group == i and _past_after_future(frame, start, i)):
+        if deeds or _clearly_reports(frame, i):
             return group - 1 - (words[group - 2].text == ",")
         return 0
     subject = on_the_left(words, start, group)
@@ -214,27 +212,12 @@ def _is_judged(frame: Frame, i: int, end: int) -> bool:
     return whole and verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
 
 
-def _is_retold(frame: Frame, i: int) -> bool:
-    """Whether "a figure", "a version" and somebody's word on it stand at word number i."""
-    after = [low(w) for w in frame.words[i + 1 : i + 10]]
-    said = (verbs()[w].takes & {"clause", "matter"} for w in after[2:] if w in verbs())
-    return bool(after) and after[0] in retold() and any(said)
-
-
 def _says_more(frame: Frame, i: int) -> bool:
     """Whether "and adding" goes on to report: a "that", a colon or a quotation follows."""
     following = frame.words[i + 1 : i + 4]
     return any(low(w) == "that" or w.text in (":", ",") for w in following[:2]) or any(
         frame.in_quotation(n) for n in range(i + 1, i + 1 + len(following))
     )
-
-
-def _past_after_future(frame: Frame, start: int, i: int) -> bool:
-    """ "pledged that X would rise and urged Y to": a past behind "would" tells what the speaker did next."""
-    said = frame.words[start:i]
-    ahead = any(low(w) in ("would", "will", "could", "can", "should", "may", "might") for w in said)
-    past = any(looks_past(t) for t in tokens_of(frame.text, said[0].start, said[-1].end))
-    return ahead and not past and verbs()[low(frame.words[i])].shape == "past"
 
 
 def _clearly_reports(frame: Frame, i: int) -> bool:

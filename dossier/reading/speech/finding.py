@@ -54,12 +54,6 @@ def _may_go_on(text: str, model: Attribution, start: int) -> bool:
     return start - said <= _CARRIED and (opened < 0 or not text[opened:start].strip(" \n\t“\"‘'«*-•"))
 
 
-def _told_by(text: str, q: Quotation) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """ "“…”, he sentenced": whatever a person does right behind their words in the past is a way of saying them."""
-    found = _PERSON_DID.match(text, q.end)
-    return (found.span(1), found.span(2)) if found else None
-
-
 def _frames(text: str, words: Sequence[Word], passages: tuple[Quotation, ...]) -> list[Frame]:
     """Sentences with quotations as closed boxes, and after them the sentences inside long quotations."""
     outer = [(after_dateline(text, start, end), end) for start, end in split_sentences(masked(text, passages))]
@@ -132,7 +126,6 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
                 if model and not _may_go_on(text, model, q.start):
                     model = None
             source, cue = (model.source, model.cue) if model else (None, None)
-            source, cue = _told_by(text, q) or (source, cue)
             if model is None and not whole:
                 subject = first_subject(frame, frame.word_at(q.start)) or frame.name_before_colon(q.start)
                 source = text_span(frame.words, *subject) if subject else None

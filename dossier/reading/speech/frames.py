@@ -41,10 +41,6 @@ class Frame:
             return None
         return self.passages[self._box[i]]
 
-    def first_quotation_after(self, i: int) -> Quotation | None:
-        """The next quotation from word number i on."""
-        return next((self.passages[self._box[k]] for k in range(i, len(self._box)) if self._box[k] >= 0), None)
-
     def word_at(self, place: int) -> int:
         """The number of the first word at or behind a place in the text."""
         return next((i for i, w in enumerate(self.words) if w.start >= place), len(self.words))
@@ -69,25 +65,8 @@ class Frame:
         return (
             not word.is_word
             or is_adverb(low(word))
-            or low(word)
-            in small("days", "prepositions")
-            | {
-                "last",
-                "this",
-                "late",
-                "early",
-                "when",
-                "while",
-                "as",
-                "later",
-                "earlier",
-                "me",
-                "us",
-                "reporters",
-                "them",
-                "him",
-                "her",
-            }
+            or low(word) in small("days", "prepositions", "after_saying")
+            or (word.text.islower() and word.text.endswith("ing"))  # "she said laughing"
             or word.text[0].isupper()
             or self.in_quotation(i)
         )

@@ -9,7 +9,6 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
@@ -18,10 +17,9 @@ from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_noun
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
-from dossier.reading.speech.phrases import head_noun, looks_past, only_reports
+from dossier.reading.speech.phrases import looks_past, only_reports
 from dossier.reading.speech.reporting import (
     content_nouns,
-    forms_in,
     phrases_before_source,
     small,
     state_phrases,
@@ -30,7 +28,7 @@ from dossier.reading.speech.reporting import (
 from dossier.reading.speech.sorts import is_thing
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
 from dossier.reading.speech.states import by_state
-from dossier.reading.speech.verbhood import is_verb, perfect_only
+from dossier.reading.speech.verbhood import is_verb
 
 _COUNTS = frozenset(("one", "two", "three", "four", "five", "another", "each"))  # "the other two argued that"
 _GOVERNING = frozenset(("of", "among", "amid", "with", "without", "under", "despite"))
@@ -103,7 +101,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return by_participle(frame, i, earlier)
     if (previous in small("prepositions") and previous != "to") or (previous == "to" and verb.shape != "base"):
         return None
-    if verb.shape == "past" and helpers & small("be") and not perfect_only(words, group, i):
+    if verb.shape == "past" and helpers & small("be"):
         return _by_passive(frame, i, group)
     after = verbs().get(low(words[i + 1])) if i + 1 < len(words) and verb.shape == "past" and not helpers else None
     if after and after.shape == "past" and "clause" in after.takes:
@@ -119,7 +117,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return make(frame, source, (i, i + 1), content) if content and content.clear else None
     inverted = inverted_source(frame, i, group)
     if inverted:
-        span = (not _is_phrase(frame, group) and before_cue(frame, group)) or after_cue(frame, inverted[1])
+        span = before_cue(frame, group) or after_cue(frame, inverted[1])
         return make(frame, inverted, (i, i + 1), span) if span else None
     subject = on_the_left(words, 0, group) if not frame.in_quotation(group - 1) else None
     if subject is None:
@@ -138,7 +136,10 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
             opener = clause_subject(frame, i) or first_subject(frame, i) or _pronoun_before(words, group - 1)
             return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
-    if verb.shape == "past" and not helpers and subject[0] and low(words[subject[0] - 1]) in _GOVERNING:
+    opened = subject[0] - 2 * (
+        subject[0] > 2 and low(words[subject[0] - 1]) == "than"
+    )  # "with fewer than five cases"
+    if verb.shape == "past" and not helpers and opened and low(words[opened - 1]) in _GOVERNING:
         return None  # "Of the plants ANNOUNCED in May, none": a participle, whoever announced them
     if subject[1] - subject[0] == 1 and (only_reports(words[subject[0]]) or words[subject[0]].text.isdigit()):
         return None  # "denies having known": no subject but a verb; "of 90 asked, 45 said": nobody in particular
@@ -158,7 +159,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "all countries that have reported cholera are waiting"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
-    if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":
+    if content and group > 1 and low(words[group - 1]) in ("who", "which") and _is_aside(words, subject, group):
         if low(words[i + 1]) in ("to", "not"):
             return None  # "two aides, who asked not to be named, said"
         return make(frame, subject, (i, i + 1), (content.span[0], _relative_end(frame, i, content.span)))
@@ -189,12 +190,6 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
     return None
 
 
-def _is_standard(words: Sequence[Word], source: Span) -> bool:
-    """ "According to A SPECIFIC TIMETABLE", "according to their age": how it is done, and nobody says so."""
-    opens = low(words[source[0]]) in ("a", "an", "their", "its", "his", "her")
-    return opens and low(head_noun(words, source)) in forms_in("standards")
-
-
 def _has_object(frame: Frame, k: int) -> bool:
     """Whether a plain noun stands at word number k, and no "that", quotation or pronoun opens a clause."""
     if k >= len(frame.words) or frame.in_quotation(k) or not frame.words[k].is_word:
@@ -214,18 +209,17 @@ def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:
     return (at, at + 1) if at >= 0 else None
 
 
-def _is_phrase(frame: Frame, end: int) -> bool:
-    """ "Without help from Rome, warns the bank, …": what stands in front is no clause."""
-    words = frame.words
-    short = 1 < end < 10 and words[end - 1].text == "," and low(words[0]) in small("prepositions")
-    return short and not has_verb(tokens_of(frame.text, words[1].start, words[end - 1].start))
-
-
 def _says_of_itself(frame: Frame, subject: Span, earlier: list[Attribution]) -> bool:
     """ "The airline said it plans to": a pronoun inside what is said adds no speaker."""
     place = frame.words[subject[0]].start
     is_pronoun = subject[1] - subject[0] == 1 and low(frame.words[subject[0]]) in small("subject_pronouns")
     return is_pronoun and any(a.content[0] <= place < a.content[1] for a in earlier)
+
+
+def _is_aside(words: Sequence[Word], subject: Span, group: int) -> bool:
+    """ "The mayor, WHO denied it, won", "Ana Ruiz, A BANKER who claimed victory, left": a comma ends what is said."""
+    held = subject[0] > 0 and words[subject[0] - 1].text == "," and low(words[subject[0]]) in ("a", "an")
+    return held or words[group - 2].text == ","
 
 
 def _in_relative(words: Sequence[Word], subject: Span) -> bool:
@@ -303,7 +297,7 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
                 continue
             after = i + len(phrase)
             source = on_the_right(words, after, len(words))
-            if source is None or (i and texts[i - 1] in ("and", "or")) or _is_standard(words, source):
+            if source is None or (i and texts[i - 1] in ("and", "or")):
                 continue
             end = frame.aside_end(source[1])
             if i == 0 and frame.apposition_end(end):

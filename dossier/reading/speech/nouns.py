@@ -47,7 +47,7 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     if low(words[at]) == "that" and source is None:
         start, source = _voiced(frame, i)
         cue = (start, i + 1)
-    if low(words[at]) == "that" and at + 1 < len(words) and (_is_verb(words, at + 1) or _is_object(words, at)):
+    if low(words[at]) == "that" and at + 1 < len(words) and _is_verb(words, at + 1):
         return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
     if low(words[at]) == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
         span = _noun_clause(frame, i, at)
@@ -80,13 +80,6 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
     past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
     noun = after in small("auxiliaries") or after == "of"  # "the allegation that votes were bought"
     return words[at].text.islower() and (finite or past) and not noun
-
-
-def _is_object(words: Sequence[Word], that: int) -> bool:
-    """Whether a "that" is what somebody behind it disputes: the clause ends with such a verb."""
-    end = next((n for n in range(that + 1, len(words)) if not words[n].is_word), len(words))
-    last = verbs().get(low(words[end - 1])) if 1 < end - that <= _SHORT else None
-    return last is not None and "matter" in last.takes and last.shape != "ing"
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:

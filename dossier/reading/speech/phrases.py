@@ -112,11 +112,6 @@ def in_list(words: Sequence[Word], first: int, comma: int, end: int) -> bool:
     )
 
 
-def years_follow(words: Sequence[Word], at: int, last: int) -> bool:
-    """The comma of "Smith, Jr."."""
-    return at + 1 < last and low(words[at + 1]) in ("jr", "sr", "inc", "ltd", "llc")
-
-
 def belongs(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a prepositional phrase names the speaker further: "at Harvard", "for the ministry"."""
     if at + 1 >= last:

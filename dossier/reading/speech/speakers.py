@@ -26,7 +26,6 @@ from dossier.reading.speech.phrases import (
     noun_before,
     only_reports,
     opening,
-    years_follow,
 )
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.times import low, times_begin, without_times
@@ -80,7 +79,7 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
         if text == "." and at > start and abbreviates(words[at - 1]):
             at += 1
             continue
-        if text in ("-", "&", "'", "/") or (text == "," and years_follow(words, at, last)):
+        if text in ("-", "&", "'", "/"):
             at += 1
             continue
         if not word.is_word or (text in small("clause_openers") and at > start):
@@ -149,9 +148,6 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             break
         if text in ("who",) and at < end:
             return _walk_left(words, first, at - 1) if at - 1 > first else None
-        if text == "that" and at < end and at - 2 >= first and _did(words[at]):
-            named = is_noun(words[at - 2]) and low(words[at - 2]) not in verbs()
-            return _walk_left(words, first, at - 1) if named else None  # "sources THAT asked for anonymity say"
         if text in small("clause_openers"):
             break
         if text == "per" and at < end and low(words[at]) == "cent":
@@ -234,12 +230,6 @@ def _is_named_so(words: Sequence[Word], first: int, at: int) -> bool:
     """ "Can" of "Mehmet Can", "Will" of "Will Curtis" in front of a sentence: no auxiliary."""
     opens = low(words[at]) in given_names() and words[at + 1].text[0].isupper() and words[-1].text != "?"
     return words[at].text[0].isupper() and (at > first or opens)
-
-
-def _did(word: Word) -> bool:
-    """Whether the word has the form of a past tense, by itself."""
-    past = verbs().get(low(word))
-    return (past is not None and past.shape == "past") or low(word) in class_of("past")
 
 
 def _before_relative(words: Sequence[Word], first: int, end: int) -> Span | None:

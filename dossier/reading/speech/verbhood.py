@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
 from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import matter_after, small, verbs
 from dossier.reading.speech.speakers import Span, head_noun, low
-
-
-def perfect_only(words: Sequence[Word], group: int, i: int) -> bool:
-    """ "has said" is active, "has been said" is not."""
-    nearest = next((low(words[k]) for k in range(i - 1, group - 1, -1) if low(words[k]) in small("auxiliaries")), "")
-    return nearest in small("have")
 
 
 def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: Span) -> bool:

@@ -236,7 +236,7 @@ _NAMES_SAYING = re.compile(
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
     for one in found:
-        if _concedes(words, one) or (one.value in ("conditions", "unreal") and is_told_aside(words, one.start)):
+        if one.value in ("conditions", "unreal") and is_told_aside(words, one.start):
             continue
         opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
         if one.value == "conditions" and one.start < end and (one.start >= begin or opens):
@@ -262,13 +262,6 @@ def _unreal(words: Sequence[Word]) -> bool:
     """ "WERE the firm to fail, the loss WOULD be small"."""
     lows = {w.text.lower() for w in words}
     return "," in lows and not lows.isdisjoint(("would", "could", "might"))
-
-
-def _concedes(words: Sequence[Word], one: Sign) -> bool:
-    """ "Filling again, IF slowly": one word of manner closes the clause, so it takes nothing back."""
-    after = words[one.end : one.end + 2]
-    behind = one.start > 0 and words[one.start - 1].text == ","
-    return behind and bool(after) and is_adverb(after[0].text.lower()) and not (len(after) > 1 and after[1].is_word)
 
 
 def _opens(words: Sequence[Word], i: int) -> bool:

@@ -20,7 +20,8 @@ _NOTE = re.compile(
     r"^\W*(?:Correction|Clarification|Editor['’]s note|Editors['’] note|Update|Disclaimer|Note to readers)\b\W*:"
 )
 _BIO = re.compile(
-    r"^(?:The (?:author|writer)|He|She|(?:[A-Z][\w.’'-]+ ){1,4})\s?(?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,4}"
+    r"^The (?:author|writer) is (?:an?|the) "
+    r"|^(?:He|She|(?:[A-Z][\w.’'-]+ ){1,4})\s?(?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,4}"
     r"(?:fellow|journalist|writer|correspondent|columnist|lecturer|author|novelist|contributor)\b"
     r"(?: (?:at|for|of|with|in|based|and|covering)\b.*)?\.?$"
 )
@@ -36,7 +37,12 @@ _PAGE = re.compile(
 )
 # "Here is what we know:", "She sends this from the count:".
 _INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
-_PICTURE = re.compile(r"(?<!Press )(?<!Presse )\((?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$")
+# "(Hussein Malla/AP)", "REUTERS/Ana Ruiz": who took the picture.
+_PICTURE = re.compile(
+    r"(?<!Press )(?<!Presse )\((?:[^()/]{3,40}/)?(?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$"
+    r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][\w. ’'-]+$"
+)
+_ALSO = re.compile(r"(?i)^\W*(?:read|see|watch)? ?(?:also|more|next|related)(?: read)?\b ?:")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -64,9 +70,9 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the article itself"
     if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
         return "caption"
-    if _ADVERT.match(text) or _PAGE.match(text):
+    if _ADVERT.match(text) or _PAGE.match(text) or _ALSO.match(text):
         return "navigation"
-    if _NUMBERED.match(text) or ("(" in text and _PICTURE.search(text)):
+    if _NUMBERED.match(text) or (("/" in text or "(" in text) and _PICTURE.search(text)):
         return "caption"
     if _NOTE.match(text) or _SECTION.match(text):
         return "about the article itself"

@@ -60,7 +60,7 @@ def _kept(frame: Frame, outside: frozenset[int]) -> Frame:
 def _asides(words: tuple[Word, ...]) -> frozenset[int]:
     """Numbers of the words that only tell of circumstances."""
     pieces = _pieces(words)
-    outside: set[int] = set(range(_dateline(words)))
+    outside: set[int] = set()
     for number, (start, end) in enumerate(pieces):
         opens = words[start].text.lower()
         if number == 0:
@@ -87,12 +87,6 @@ def _pieces(words: tuple[Word, ...]) -> list[tuple[int, int]]:
                 pieces.append((start, i))
             start = i + 1
     return pieces
-
-
-def _dateline(words: tuple[Word, ...]) -> int:
-    """Words of a dateline: "LIMA, Peru — "."""
-    dash = next((i for i, w in enumerate(words[:6]) if w.text in ("—", "–")), 0)
-    return dash if words[0].text.isupper() and len(words[0].text) > 2 else 0
 
 
 def _is_participle(words: tuple[Word, ...], i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import takewhile
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -12,6 +13,8 @@ from dossier.language.phrases import Lexicon, plain
 from dossier.language.words import Word
 from dossier.world import countries
 
+_ALIKE = 4  # first letters that a part and its people share: Scotland, Scottish
+_ENDING = 4  # letters that make its people of it
 _between_states = partial(listed_words, "events.yaml", "between_states")
 
 
@@ -25,9 +28,27 @@ class Land:
 
 @cache
 def _country_words() -> dict[str, str]:
-    return {
-        n.lower(): code for code, c in countries().items() for n in (c.name, *c.also, *c.demonyms) if n[:1].isupper()
-    }
+    called = {code: (c.name, *c.also, *c.demonyms) for code, c in countries().items()}
+    whole = {n.lower(): code for code, names in called.items() for n in names if n[:1].isupper()}
+    return {name: code for name, code in whole.items() if name not in _part_words()}
+
+
+@cache
+def _part_words() -> dict[str, str]:
+    """Parts of countries and who is named after one, by the part's key: Scots do not act for their country."""
+    found: dict[str, str] = {}
+    for code, told in load("countries_words.yaml")["countries"].items():
+        parts = [part.lower() for part in told.get("parts", ()) if part.isalpha()]
+        for name in (people.lower() for people in told.get("people", ())):
+            alike = max([countries()[code].name.lower(), *parts], key=lambda n: _in_common(n, name))
+            shared = _in_common(alike, name)
+            if alike in parts and shared >= _ALIKE and len(name) - shared <= _ENDING:
+                found |= {alike: f"p{alike}", name: f"p{alike}"}
+    return found
+
+
+def _in_common(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other)))
 
 
 def country_of(text: str) -> str:
@@ -48,7 +69,13 @@ def countries_in(words: tuple[Word, ...]) -> dict[int, Land]:
         if i in inside or not word.text[0].isupper():
             continue
         end = i + 2 if i + 1 < len(words) and _two(words, i) in _capitals() else i + 1
-        code = country_of(plain(word.text)) or _seat(words, i, end)
+        low = plain(word.text)
+        code = (
+            country_of(low)
+            or _part_words().get(low)
+            or _part_words().get(low.removesuffix("s"))
+            or _seat(words, i, end)
+        )
         if code or end > i + 1:
             found[i] = Land(end, code)
             inside |= set(range(i, end))

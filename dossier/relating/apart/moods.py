@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from dossier.data import load
-from dossier.language.grammar import words_in
-from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame, by_frame
 
@@ -29,22 +27,6 @@ def mood_of(frame: Frame, low: int, start: int) -> str:
         and before[-2].lemma not in load("predicates.yaml")["done"]
     )
     return "possible" if infinitive else ""
-
-
-def carried_mood(frame: Frame, low: int, start: int) -> str:
-    """That of the clause before, where this one leaves out its verb: "checks WILL BE doubled, and fines IMPOSED"."""
-    first = max(0, low - 1)
-    joints = [i for i in range(first, start) if frame.words[i].text.lower() in ("and", "or")]
-    if not joints or joints[-1] < 2 or not frame.words[start].text.lower().endswith("ed"):
-        return ""
-    if any(
-        w.text.lower() in words_in("be", "auxiliaries") for w in frame.words[joints[-1] : start] if w.text != "to"
-    ):
-        return ""  # it has a verb of its own
-    before = frame.words[clause_around(frame.words, joints[-1] - 2)[0] : joints[-1]]
-    found = list(_moods().find(before))
-    after = [w.text.lower() for w in before[found[-1].end : found[-1].end + 1]] if found else []
-    return found[-1].value if after == ["be"] else ""
 
 
 @by_frame

@@ -18,7 +18,7 @@ from dossier.relating.apart.acts import is_act, stands_as_verb
 from dossier.relating.apart.aspects import is_of_few, thing_of, told_in
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
-from dossier.relating.apart.moods import carried_mood, mood_of, mood_words
+from dossier.relating.apart.moods import mood_of, mood_words
 from dossier.relating.apart.predicates import (
     Side,
     denies_act,
@@ -26,7 +26,6 @@ from dossier.relating.apart.predicates import (
     denies_only_why,
     is_asked_for,
     is_attribute,
-    is_done_to_none,
     is_noun,
     only_bears_out,
     only_dates,
@@ -68,17 +67,12 @@ class Point:
     loose: bool = False  # words of one side that do not say the same: they lost it, they gained it
     whole: bool = False  # at odds only where one side speaks of everybody
     thing: Term | None = None  # of an aspect: which of its things is spoken of
-    met_by: frozenset[str] = field(
-        default=frozenset(), init=False, repr=False, compare=False
-    )  # by what `around` is met
+    around: tuple[Term, ...] = field(init=False, repr=False, compare=False)  # all telling words it is said of
+    met_by: frozenset[str] = field(init=False, repr=False, compare=False)  # by what these are met
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "around", self.left + self.right)
         object.__setattr__(self, "met_by", meetable(self.around))
-
-    @property
-    def around(self) -> tuple[Term, ...]:
-        """All telling words it is said of."""
-        return self.left + self.right
 
 
 @by_frame
@@ -91,8 +85,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         _point(frame, f.start, f.end, side, frozenset())
         for f in found
         for side in f.value
-        if not (side.act and is_done_to_none(frame, f.end))
-        and not is_noun(frame, f)
+        if not is_noun(frame, f)
         and not is_attribute(frame, f)
         and not denies_act(frame, f.start)
         and not only_bears_out(frame, f)
@@ -119,8 +112,7 @@ def points_of_things(frame: Frame) -> tuple[Point, ...]:
         _point(frame, f.start, f.end, side, frozenset())
         for f in told_in(frame)
         for side in f.value
-        if not (_is_thing(frame, f.start, f.end) or is_noun(frame, f))
-        and not (is_of_few(frame, f.start, f.end) or _is_compared(frame, f.start, f.end))
+        if not (_is_thing(frame, f.start, f.end) or is_noun(frame, f)) and not (is_of_few(frame, f.start, f.end))
     ]
     made = [replace(p, mood="asked") if is_asked_for(frame, p.start) else p for p in made]
     known = [(p, thing_of(p.name, frame, p.start, p.end, _with_inner(frame, p))) for p in made]
@@ -132,12 +124,6 @@ def _is_thing(frame: Frame, start: int, end: int) -> bool:
     before = frame.words[start - 1].text.lower() if start else ""
     named = end == start + 1 and not used_as_adjective(frame.words[start].lemma)  # "described the food AS INEDIBLE"
     return named and before in words_in("links") - {"to", "than"}
-
-
-def _is_compared(frame: Frame, start: int, end: int) -> bool:
-    """ "Are NOT melting faster THAN elsewhere": what is denied is only how they compare."""
-    after = [w.text.lower() for w in frame.words[end : end + _AFTER]]
-    return any(c.reaches(start) for c in frame.negations) and ("than" in after or "elsewhere" in after)
 
 
 def _with_inner(frame: Frame, point: Point) -> list[Term]:
@@ -193,9 +179,7 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         sign=-side.sign if len(cues) % 2 else side.sign,
         passing=side.passing,
         past=_is_past(frame, max(low, start - _BEFORE), start),
-        mood=mood_of(frame, max(low, start - _BEFORE), start)
-        or carried_mood(frame, low, start)
-        or _supposed(frame, low, start),
+        mood=mood_of(frame, max(low, start - _BEFORE), start) or _supposed(frame, low, start),
         start=start,
         end=end,
         keys=keys,

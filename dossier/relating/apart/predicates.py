@@ -82,11 +82,6 @@ def only_bears_out(frame: Frame, found: Found[Any]) -> bool:
     return after == ["that"] and found.entry in load("acts.yaml")["evidence"]
 
 
-def is_done_to_none(frame: Frame, end: int) -> bool:
-    """ "Opened NO gate"."""
-    return [w.text.lower() for w in frame.words[end : end + 1]] in (["no"], ["none"], ["neither"])
-
-
 def only_dates(frame: Frame, start: int, low: int) -> bool:
     """ "Five months AFTER the gates were shut", "BEFORE it took place": such a clause tells when, and no news."""
     before = [w.text.lower() for w in frame.words[max(0, low - 1, start - _BACK) : start]]

@@ -67,13 +67,6 @@ def is_held_against(frame: Frame, number: Numeral) -> bool:
     return any(w in load("numerals.yaml")["held_against"] for w in near)
 
 
-@by_frame
-def is_limit(frame: Frame, number: Numeral) -> bool:
-    """ "WITHIN 72 hours", "the legal LIMIT OF 72 hours": told to say that it was kept, or was not."""
-    before = [w.text.lower() for w in frame.words[max(0, number.start - _BACK) : number.start]]
-    return not frozenset(load("numerals.yaml")["limits"]).isdisjoint(before)
-
-
 def is_age(frame: Frame, number: Numeral) -> bool:
     """ "A child UNDER FIVE", "aged 14"."""
     if not number.start:

@@ -209,7 +209,7 @@ def _freely(pair: Alignment) -> str:
 
 def _contains(pair: Alignment) -> bool:
     """Whether one says all that the other says, as surely."""
-    sure = all(f.claim.modality == "certain" and f.claim.kind == "fact" for f in (pair.a, pair.b))
+    sure = all(f.claim.modality == "certain" for f in (pair.a, pair.b)) and pair.a.claim.kind == pair.b.claim.kind
     return sure and contained(pair) and not (turned(pair) or other_doer(pair) or tied_to_another(pair))
 
 

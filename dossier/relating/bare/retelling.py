@@ -111,14 +111,15 @@ def turned(pair: Alignment) -> bool:
 
 def told_from_both_ends(pair: Alignment) -> bool:
     """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
-    verbs = [(x, y) for x in pair.left_a for y in pair.left_b if (x.lemma, y.lemma) in converse()]
+    left = ((x, y) for x in pair.left_a for y in pair.left_b if x.negated == y.negated)
+    verbs = [(x, y) for x, y in left if (x.lemma, y.lemma) in converse()]
     rest = [
         [t for t in left if _telling(t) and all(t not in v for v in verbs)] for left in (pair.left_a, pair.left_b)
     ]
     if not verbs or all(rest):
         return False  # "supplies FUEL to", "buys SUGAR from"
-    names = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name"]
-    pairs = [(m, n) for i, m in enumerate(names) for n in names[i + 1 :]]
+    parts = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name" or x.lemma == y.lemma]
+    pairs = [(m, n) for i, m in enumerate(parts) for n in parts[i + 1 :]]
     return any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
 
 
@@ -178,9 +179,11 @@ def contained(pair: Alignment) -> bool:
     side = shorter_side(pair)
     if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
         return False
-    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
-    same = all(x.negated == y.negated for x, y in pair.met if x.kind == "word")
-    return even and same and borne_out(pair) >= _NEARLY_ALL and not _undone(pair)
+    words = [(x, y) for x, y in pair.met if x.kind == "word"]
+    same = all(x.negated == y.negated for x, y in words)
+    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2 and not _undone(pair)
+    both = any(x.negated and y.negated and is_verb(y.lemma) for x, y in words)  # "STOP the sale", "NO LONGER sold"
+    return ((even and same) or both) and borne_out(pair) >= _NEARLY_ALL
 
 
 def both_deny(pair: Alignment) -> bool:

@@ -13,10 +13,12 @@ from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act, is_told_as_act, stands_as_verb
-from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, mood_of
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.parts import met_by
 from dossier.relating.apart.points import points_of
-from dossier.relating.apart.terms import Term, all_met, keys_of, left_over
+from dossier.relating.apart.terms import Term, all_met, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed
 
@@ -34,7 +36,7 @@ Met = tuple[Term, Term]
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """Whether both tell of one act done to the same thing, and nothing beside it tells two such acts apart."""
-    met = all_met((t for t in a.terms if t.kind != "time"), b.terms, _met_by(b))
+    met = all_met((t for t in a.terms if t.kind != "time"), b.terms, met_by(b))
     if _pointed(met, matter) < _POINTED or calls_untrue(a) != calls_untrue(b):
         return None
     told = [
@@ -49,12 +51,6 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     words = (_text(a, [x for x, _ in best]), _text(b, [y for _, y in best]))
     score = round(min(_MOST, _SCORE + _MORE * len(best)), 3)
     return Opinion("agrees", "alike", words, "tell of the same thing", score)
-
-
-@by_frame
-def _met_by(frame: Frame) -> frozenset[str]:
-    """All by which its words may be met."""
-    return frozenset(key for t in frame.terms for key in keys_of(t))
 
 
 def _stretches(met: Sequence[Met], close: int) -> Iterator[list[Met]]:
@@ -74,12 +70,20 @@ def _tells_one_act(a: Frame, b: Frame, stretch: Sequence[Met], matter: Matter) -
     done = [(x, y) for x, y in acts if _is_done(a, x) and _is_done(b, y)]
     if not acts or any(x.negated != y.negated for x, y in acts):
         return False
-    return _pointed(stretch, matter) >= (_POINTED if done else _SURE) and not _apart(a, b, stretch, matter)
+    least = _POINTED if any(_is_one_stem(*couple) for couple in done) else _SURE
+    enough = _pointed(stretch, matter) >= least or _named(stretch, matter, least)
+    return enough and not _apart(a, b, stretch, matter)
 
 
 def _pointed(met: Sequence[Met], matter: Matter) -> int:
     """How many words of one stem that few claims of either article hold."""
     return _count([(x, y) for x, y in met if _is_one_stem(x, y) and is_pointed(x, y, matter.rare)])
+
+
+def _named(met: Sequence[Met], matter: Matter, least: int) -> bool:
+    """Whether a name that few claims hold makes up for one such word, where they share more than that besides."""
+    named = any(x.kind == "name" and is_pointed(x, y, matter.rare) for x, y in met)
+    return named and _pointed(met, matter) == least - 1 and _count(met) > least
 
 
 def _count(met: Sequence[Met]) -> int:
@@ -96,13 +100,15 @@ def _tells(frame: Frame, term: Term) -> bool:
     """A word for an act, no such one beside a thing: "the WRECKED plant", "of TREATED water"."""
     before = frame.words[term.index - 1].text.lower() if term.index else ""
     beside = before in words_in("determiners", "links") - {"to", "that"}
-    return term.kind == "word" and not beside and (first_used_as_verb(term.lemma) or is_act(term))
+    told = first_used_as_verb(term.lemma) or is_act(term) or _is_done(frame, term)
+    return term.kind == "word" and told and not beside
 
 
 def _told_otherwise(a: Frame, x: Term, b: Frame, y: Term, stretch: Sequence[Met]) -> bool:
     """One looks ahead to what the other tells as done; or each gives somebody's view, and not the same body's."""
     sides = ((a, x), (b, y))
-    if {mood_of(f, max(0, t.index - _BEFORE), t.index) for f, t in sides} == {"", "ahead"}:
+    moods = {mood_of(f, max(0, t.index - _BEFORE), t.index) for f, t in sides}
+    if moods == {"", "ahead"} or (len(moods) > 1 and not _is_one_stem(x, y)):
         return True
     held = len(stretch) > _SURE or any(s.index < x.index and t.index < y.index for s, t in stretch)
     return not held and any(p.stance and p.start <= t.index < p.end for f, t in sides for p in points_of(f))
@@ -119,38 +125,42 @@ def _apart(a: Frame, b: Frame, stretch: Sequence[Met], matter: Matter) -> bool:
     if any(_counted_apart(a, x, b, y) for x, y in stretch):
         return True
     left = left_over((_beside(a, [x for x, _ in stretch]), _beside(b, [y for _, y in stretch])), stretch)
-    known = [[t for t in side if _tells_apart(t, matter)] for side in left]
+    known = [[t for t in side if t.kind != "name" or t.met_by.isdisjoint(matter.central)] for side in left]
+    numbers = [[(f, t) for t in side if t.kind == "number"] for f, side in zip((a, b), left)]
     return (
-        any(all(any(t.kind == kind for t in side) for side in known) for kind in ("name", "number", "time"))
+        a.before_after * b.before_after < 0  # "after the storm" and "before the storm" are two times
+        or any(all(any(t.kind == kind for t in side) for side in known) for kind in ("name", "time"))
+        or any(_measure_one_thing(*x, *y) for x in numbers[0] for y in numbers[1])
         or any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1])
         or any(_led_apart(a, x, b, y, stretch) for x, y in stretch)
     )
 
 
-def _tells_apart(term: Term, matter: Matter) -> bool:
-    """Not a name of what both articles are about, nor "the two sides"."""
-    if term.kind == "number":
-        return term.lemma not in ("#c1", "#c2")
-    return term.kind != "name" or keys_of(term).isdisjoint(matter.central)
-
-
-def _counted(frame: Frame, term: Term) -> tuple[float, float] | None:
-    """How many there are of it, by the words right before it: "FIVE Thai soldiers", "A soldier", "DOZENS of them"."""
-    for at in range(term.index - 1, max(-1, term.index - _COUNT - 1), -1):
-        low = frame.words[at].text.lower()
-        number = next((n for n in frame.numerals if n.kind == "cardinal" and n.start <= at < n.end), None)
-        if number:
-            return number.low or 0.0, number.high or number.low or 0.0
-        if low in load("numerals.yaml")["vague"]:
-            return tuple(load("numerals.yaml")["vague"][low])
-        if not frame.words[at].is_word or (low in function_words() and low != "of"):
-            return (1.0, 1.0) if low in ("a", "an") else None
-    return None
+def _measure_one_thing(a: Frame, x: Term, b: Frame, y: Term) -> bool:
+    """ "Rose by 4.9 %" and "by 7 %", "15 killed" and "nine killed": shares, or numbers of one thing."""
+    one, other = (next((n for n in f.numerals if n.start == t.index), None) for f, t in ((a, x), (b, y)))
+    if one is None or other is None or one.kind != other.kind or not one.clashes(other):
+        return False
+    thing, another = (next((t for t in f.terms if t.index > n.index), n) for f, n in ((a, x), (b, y)))
+    return one.kind != "cardinal" or meet(thing, another)
 
 
 def _counted_apart(a: Frame, x: Term, b: Frame, y: Term) -> bool:
     one, other = _counted(a, x), _counted(b, y)
-    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+    return one is not None and other is not None and one.clashes(other)
+
+
+def _counted(frame: Frame, term: Term) -> Numeral | None:
+    """How many there are of it, by the words right before it: "FIVE Thai soldiers", "A soldier", "DOZENS of them"."""
+    roughly = load("numerals.yaml")["vague"]
+    for at in range(term.index - 1, max(-1, term.index - _COUNT - 1), -1):
+        low = frame.words[at].text.lower()
+        told = [n for n in frame.numerals if n.kind == "cardinal" and n.start <= at < n.end]
+        if told or low in roughly:
+            return told[0] if told else Numeral(at, at + 1, roughly[low][0], roughly[low][1], "cardinal")
+        if not frame.words[at].is_word or (low in function_words() and low != "of"):
+            return Numeral(at, at + 1, 1, 1, "cardinal") if low in ("a", "an") else None
+    return None
 
 
 def _beside(frame: Frame, told: Sequence[Term]) -> list[Term]:

@@ -183,11 +183,21 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     pair = align(a, b)
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE or of_anothers(pair):
         return None
-    found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    found = found or _of_cores(a, b, setting)
+    found = _first_opinion(pair, setting) or _of_cores(a, b, setting)
     if found and found.type == "agrees" and _is_uncommitted(a) != _is_uncommitted(b):
         return None  # "often quoted in favour of it, has in fact taken no position" bears nobody out
     return going_on(a, b, found) if found else None
+
+
+def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
+    """That of the first comparison that has one.
+
+    None where each side has two of a name, a number and a time that the other lacks: they tell of two things.
+    """
+    alone = {t.kind for t in pair.left_a} & {t.kind for t in pair.left_b}
+    if len(alone - {"word"}) > 1:
+        return None
+    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 
 
 @by_frame
@@ -209,7 +219,7 @@ def _of_parts(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     main = align(a, b)
     if max(main.cover_a, main.cover_b) < _MUCH:
         return None
-    return next((o for compare in COMPARISONS if (o := compare(main, setting)) is not None), None)
+    return _first_opinion(main, setting)
 
 
 def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -12,9 +12,11 @@ from dossier.language.inflection import forms_of
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.listed import listed_words
 from dossier.language.phrases import Lexicon
+from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
+from dossier.relating.comparisons.exchanged import akin_words
 
 _people = partial(listed_words, "amounts.yaml", "counted_people")
 
@@ -67,8 +69,14 @@ def _thing(frame: Frame, number: Numeral) -> Term | None:
     unit = next((t for t in run if t.lemma in _units()), None)
     if unit is not None:
         return unit
-    head = next((n for n, t in enumerate(run) if n and first_used_as_verb(t.lemma)), len(run))
+    head = next((n + 1 for n, (thing, act) in enumerate(pairwise(run)) if _follows(thing, act)), len(run))
     return run[head - 1] if run else None
+
+
+def _follows(thing: Term, act: Term) -> bool:
+    """Whether the second no longer belongs to what is counted: "400 homes BURNED", "28 million tourists VISITED"."""
+    plural = thing.text.endswith("s")
+    return first_used_as_verb(act.lemma) or act.kind == "name" or (plural and is_likely_act(act))
 
 
 def _numbered(frame: Frame, number: Numeral) -> Term | None:
@@ -102,6 +110,14 @@ def on_people(counted_: Counted) -> bool:
     """Whether people are counted, under whichever name."""
     thing = counted_.thing
     return thing is not None and not _people().isdisjoint((thing.lemma, thing.text.lower()))
+
+
+def of_two_groups(a: Counted, b: Counted) -> bool:
+    """Whether two sorts of people are counted, neither of which may be the other: soldiers, civilians."""
+    if not (on_people(a) and on_people(b)) or a.thing is None or b.thing is None:
+        return False
+    lemmas = a.thing.lemma, b.thing.lemma
+    return not akin_words(*lemmas) and listed_words("amounts.yaml", "anybody").isdisjoint(lemmas)
 
 
 def _times(number: Numeral, factor: float) -> Numeral:

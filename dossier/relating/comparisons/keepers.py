@@ -15,6 +15,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 
 _NAMED = 1  # of what is held one name at least must meet
 _MOSTLY = 0.75  # so much of the rest of the shorter side must meet
+_SPOKEN = 2  # words before a form in "-ing" within which stands what makes it a verb
 _REACH = 5  # words from the verb within which its holder stands
 
 
@@ -36,7 +37,7 @@ def keepers(pair: Alignment, setting: Setting) -> Opinion | None:
 @by_frame
 def keeper_of(frame: Frame) -> tuple[Found[str], tuple[Term, ...]] | None:
     """The words that say who holds something, and the telling words for the holder; None where it is denied."""
-    found = next(_lexicon().find(frame.words), None)
+    found = next((f for f in _lexicon().find(frame.words) if not _only_describes(frame, f)), None)
     if found is None or any(c.reaches(found.start) for c in frame.negations):
         return None
     after = frame.words[found.end].text.lower() if found.end < len(frame.words) else ""
@@ -47,6 +48,12 @@ def keeper_of(frame: Frame) -> tuple[Found[str], tuple[Term, ...]] | None:
         near = [t for t in frame.terms if max(0, found.start - _REACH) <= t.index < found.start]
         held = tuple(reversed(_run(frame, near[::-1])))
     return (found, held) if held else None
+
+
+def _only_describes(frame: Frame, found: Found[str]) -> bool:
+    """ "The RULING party", "a HOLDING company" hold nothing that is spoken of."""
+    before = [w.text.lower() for w in frame.words[max(0, found.start - _SPOKEN) : found.start]]
+    return frame.words[found.start].text.lower().endswith("ing") and words_in("be").isdisjoint(before)
 
 
 def _run(frame: Frame, terms: list[Term]) -> tuple[Term, ...]:

@@ -54,7 +54,7 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
         )
     if pair.a.claim.kind != pair.b.claim.kind and _how_far(pair.a, mine) != _how_far(pair.b, theirs):
         return None  # "grew by 5 percent" is not what "is expected to grow by 3 percent" foresaw
-    if mine.dimension != theirs.dimension and "quality" in (mine.dimension, theirs.dimension):
+    if {mine.dimension, theirs.dimension} in ({"quality", "amount"}, {"quality", "strength"}):
         return None  # widened is not repaired
     undone = [
         any(t.lemma in listed("undoing") and not d.start <= t.index < d.end for t in left)

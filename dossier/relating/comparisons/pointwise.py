@@ -14,7 +14,6 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
-from dossier.relating.apart.standards import is_whole
 from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
@@ -95,13 +94,14 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
                 and calls_untrue(a) == calls_untrue(b)
                 and (not mine.loose or _one_word(a, b, mine, theirs))
                 and goes_on(a, mine.end) == goes_on(b, theirs.end)
-                and not any(_is_whole(a, x) != _is_whole(b, y) for x, y in met)
             ):
                 yield Opinion("agrees", "points", words, "say the same of one thing", round(0.5 + 0.3 * weight, 3))
 
 
 def _tells_both(frame: Frame, point: Point) -> bool:
-    """ "DEVALUED the peso, STABILIZING it": who tells both sides of a thing is not at odds with either."""
+    """ "DEVALUED the peso, STABILIZING it", "introduced AGAIN": who tells both sides is not at odds with either."""
+    if any(w.text.lower() == "again" for w in frame.words[max(0, point.start - 1) : point.end + 1]):
+        return True
     same = (p for p in points_of(frame) if p.name == point.name and p.sign == -point.sign)
     return point.thing is not None and any(p.thing and meet(p.thing, point.thing) for p in same)
 
@@ -166,11 +166,6 @@ def _of_one_role(a: Frame, b: Frame, mine: Point, theirs: Point, x: Term, y: Ter
         return True
     sides = ((a, mine), (b, theirs)) if x in mine.left else ((b, theirs), (a, mine))
     return any(not is_verb(f.words[p.start].lemma) for f, p in sides) or is_passive(*sides[0])
-
-
-def _is_whole(frame: Frame, term: Term) -> bool:
-    """Whether a number is a whole of which a part is told: "1.8 billion OF THE 5 BILLION"."""
-    return term.kind == "number" and any(n.start == term.index and is_whole(frame, n) for n in frame.numerals)
 
 
 def is_passive(frame: Frame, point: Point) -> bool:

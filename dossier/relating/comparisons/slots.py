@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import product
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
-from dossier.language.listed import listed
+from dossier.language.listed import calendar_words, listed
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.apart.acts import is_act_between, is_passive
 from dossier.relating.apart.frames import Frame, by_frame
@@ -16,7 +17,15 @@ from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.tallies import grows
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.counting import Counted, counted, differs_by, in_one_unit, on_people, same_measure
+from dossier.relating.comparisons.counting import (
+    Counted,
+    counted,
+    differs_by,
+    in_one_unit,
+    of_two_groups,
+    on_people,
+    same_measure,
+)
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
@@ -55,7 +64,11 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                 still = counted_on(pair.a, pair.b, (x.low or x.high or 0.0, y.low or y.high or 0.0), way)
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
-            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated):
+            measured = (x.low, y.low) != (
+                mine.number.low,
+                theirs.number.low,
+            )  # 25 km and 15.5 miles: hardly by chance
+            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or measured):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * shared + 0.35))
     return None
 
@@ -152,6 +165,8 @@ def _win(frame: Frame) -> Term | None:
 
 def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
     """The same befell those counted; else the words after both numbers are the same, or units of one measure."""
+    if of_two_groups(a, b):
+        return False
     if a.fates or b.fates:
         return not a.fates.isdisjoint(b.fates)
     if a.thing is None or b.thing is None:
@@ -234,7 +249,17 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
 
 @by_frame
 def _times(frame: Frame) -> tuple[Term, ...]:
-    return tuple(t for t in frame.terms if t.kind == "time")
+    months = {t.index for t in frame.terms if t.text.lower() in calendar_words()}
+    return tuple(t for t in frame.terms if t.kind == "time" or (t.kind == "number" and _is_day(t, months)))
+
+
+def _is_day(number: Term, months: Collection[int]) -> bool:
+    """ "3 August", "August 3": beside a month that both name the days may differ."""
+    return (
+        len(number.text) <= 2
+        and number.text.isdigit()
+        and not {number.index - 1, number.index + 1}.isdisjoint(months)
+    )
 
 
 def roles(pair: Alignment, setting: Setting) -> Opinion | None:

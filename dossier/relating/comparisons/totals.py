@@ -7,7 +7,6 @@ from dataclasses import replace
 from dossier.data import load
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.points import points_of
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.tallies import Tally, grows, tallies_of
 from dossier.relating.apart.times import of_one_span
@@ -33,11 +32,6 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         for theirs in tallies_of(b):
             if mine.fate != theirs.fate or _of_two_sides(a, b, mine, theirs, matter):
                 continue
-            if _died_otherwise(mine, theirs):
-                words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
-                return Opinion(
-                    "contradicts", "tallies", words, "tell of one number of dead that they died otherwise", 0.75
-                )
             if _of_the_same(*_narrowed(a, b, mine, theirs), known):
                 found = _verdict(a, b, mine, theirs)
                 if found:
@@ -68,17 +62,6 @@ def _of_two_sides(a: Frame, b: Frame, mine: Tally, theirs: Tally, matter: Matter
 def _sides(frame: Frame, tally: Tally, matter: Matter) -> frozenset[str]:
     """Whose people are counted: those it names, else those the claim is about."""
     return tally.where & matter.home or matter.home & set(frame.claim.countries) or matter.home
-
-
-def _died_otherwise(mine: Tally, theirs: Tally) -> bool:
-    """ "Nine people were shot dead", "the nine died in a crush"."""
-    apart = bool(mine.manner and theirs.manner) and mine.manner.isdisjoint(theirs.manner)
-    return apart and _FEW < mine.number.value == theirs.number.value and mine.group == theirs.group
-
-
-def _undone(fate: str, a: Frame, b: Frame) -> bool:
-    """ "The three men arrested were released": what befell them is over by then."""
-    return any(p.name == fate and p.sign < 0 for f in (a, b) for p in points_of(f))
 
 
 def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Tally]:
@@ -141,7 +124,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return None
     words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
     if large - small <= _SAME * large and (large == small or is_rounded(mine.number) or is_rounded(theirs.number)):
-        if 0 < large <= _FEW or _undone(mine.fate, a, b):
+        if 0 < large <= _FEW:
             return None
         return Opinion("agrees", "tallies", words, "give the same number", 0.8)
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
