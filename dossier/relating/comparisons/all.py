@@ -12,12 +12,13 @@ from itertools import product
 from dossier.data import load
 from dossier.language.lexical import closeness, is_verb, used_as_adjective
 from dossier.language.listed import lexicon_of, listed
-from dossier.relating.alignment import Alignment, align, light_words
+from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act, is_passive
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
+from dossier.relating.comparisons.doers import roles, winners
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.keepers import keepers
@@ -26,8 +27,7 @@ from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
-from dossier.relating.comparisons.sides import sides
-from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
+from dossier.relating.comparisons.slots import dates, figures, tolls
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
@@ -40,7 +40,6 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
-_REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
@@ -112,36 +111,9 @@ def _undone(pair: Alignment) -> bool:
     return (bool(alone[0]) and not acts[1]) or (bool(alone[1]) and not acts[0])
 
 
-def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
-    """The same names and things, and only the verb is another one."""
-    if (
-        pair.cover < _REWORDED
-        or any(x.negated != y.negated for x, y in pair.met if x.kind == "word")
-        or opposed(pair)
-        or _undone(pair)
-    ):
-        return None
-    left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
-    things = [[t for t in side if not (t.kind == "word" and is_likely_act(t))] for side in left]
-    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
-        return None
-    if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
-        return None
-    named = any(x.kind == "name" for x, _ in pair.met)
-    words = [x for x, _ in pair.met if x.kind == "word"]
-    if not named or len(words) < 2 or pair.order_turned or pair.ends_turned:
-        return None
-    said = (met_words(pair, 0), met_words(pair, 1))
-    return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
-
-
 def _tells_how(term: Term) -> bool:
     """ "Held", "put", "came", "absent": how something is or was left, told by the verb or beside it."""
     return term.lemma in load("events.yaml")["leaving_be"] or used_as_adjective(term.lemma)
-
-
-def _small(term: Term) -> bool:
-    return term.lemma in light_words()
 
 
 def _heading_apart(pair: Alignment) -> bool:
@@ -165,7 +137,6 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     direction,
     phases,
     poles,
-    sides,
     negation,
     roles,
     dates,
@@ -174,7 +145,6 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     keepers,
     one_slot,
     same_statement,
-    reworded,
 )
 
 
