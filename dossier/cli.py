@@ -6,6 +6,7 @@ Findings go to standard output, progress to standard error and only on a termina
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -174,10 +175,14 @@ def render(setting: Setting, to: Path | None) -> None:
     from dossier.publishing.site import write_pages
     from dossier.rendering.unfit import Unfit
 
+    to = to or setting.root / "docs"
+    within, root = to.resolve(), setting.root.resolve()
+    if within == root or within.is_relative_to(root / "claims") or within.is_relative_to(root / "sources"):
+        raise click.UsageError(f"pages would lie among articles and claims in {to}; name a folder of their own")
     dossier, problems = read_dossier(setting.root)
     _report(problems)
     try:
-        written = write_pages(dossier, setting.root, to or setting.root / "docs")
+        written = write_pages(dossier, setting.root, to)
     except Unfit as told:
         _report(told.args)
         return
@@ -191,7 +196,14 @@ def serve(setting: Setting, address: str) -> None:
     """Show the site on this machine and rebuild it on every save."""
     from dossier.publishing.site import serve_site
 
-    serve_site(setting.root, address)
+    try:
+        serve_site(setting.root, address)
+    except OverflowError:
+        raise click.UsageError(f"{address} names no port: ports end at 65535") from None
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL):
+            raise
+        raise click.UsageError(f"{address}: {error.strerror}; name another: --address 127.0.0.1:8001") from None
 
 
 @main.command(

@@ -47,6 +47,8 @@ def claim_named(dossier: Dossier, wanted: str) -> Claim:
     if key in dossier.source:
         first = next((claim.id for claim in dossier.claims if claim.source == key), f"{key}/p01-words")
         raise LookupError(f"{key!r} is an article; its claims are called by it and the name of their file: {first}")
+    if key in dossier.question:
+        raise LookupError(f"{key!r} is a question, and a claim is wanted here: SOURCE/CLAIM")
     known = {id.rpartition("/")[2]: id for id in dossier.claim}  # by the file's name alone
     known |= {id: id for id in (*dossier.claim, *dossier.source, *dossier.question)}
     near = nearest_word(key, known)

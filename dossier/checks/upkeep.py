@@ -103,7 +103,9 @@ def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
 def pages_are_merged(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """No hand-written page or template holds both sides of a merge, which readers would see."""
     root = at.root
-    for file in sorted(f for f in (root / "docs").rglob("*") if f.suffix in _PUBLISHED) if root else ():
+    for file in (
+        sorted(f for f in (root / "docs").rglob("*") if f.suffix in _PUBLISHED and f.is_file()) if root else ()
+    ):
         with contextlib.suppress(OSError):
             text = file.read_bytes().decode("utf-8", "replace")
             if root and (found := unfinished_merge_in_prose(text, relative(root, file))):

@@ -37,10 +37,10 @@ def rename_source(
     """
     must_be_another(old, new)
     moves = [(_claims(root, old), _claims(root, new)), *((_file(root, old, e), _file(root, new, e)) for e in _READ)]
-    if not any(map(os.path.lexists, (*(before for before, _ in moves), _file(root, new, ".yaml")))):
-        raise LookupError(
-            f"no article is called {old!r}; {did_you_mean(old, dossier.source, 'its files lie in sources/')}"
-        )
+    there = (*(before for before, _ in moves), _file(root, new, ".yaml"))
+    if not is_safe_name(old, limits.name_length) or not any(map(os.path.lexists, there)):
+        hint = did_you_mean(old, dossier.source, "its files lie in sources/")
+        raise LookupError(f"no article is called {old!r}; {hint}")
     _must_be_free(root, moves, old, new, limits)
     _must_be_quoted(dossier, old, new)
     stems = {id.partition("/")[2] for id in (*dossier.claim, *relied_on(dossier.codebook)) if _is_of(id, old, new)}

@@ -6,7 +6,7 @@ from dossier.model import Claim, Dossier, Source
 from dossier.quotes import nearest, to_paste
 from dossier.reading.drafting import draft_at
 from dossier.store.hints import did_you_mean, shown
-from dossier.store.spans import Span, occurrences, overlap
+from dossier.store.spans import Span, begins_inside, occurrences, overlap
 
 
 class NoPlace(Exception):
@@ -30,6 +30,10 @@ def _place(dossier: Dossier, source: Source, quote: str) -> Span:
     found = occurrences(quote, source.text)
     if not found:
         raise NoPlace(_not_there(source, quote))
+    found = [span for span in found if not any(begins_inside(source.text, edge) for edge in span)]
+    if not found:
+        said = f"'{shown(quote)}' begins or ends inside a word of '{source.id}'"
+        raise NoPlace(f"{said}\n    hint: copy whole words")
     standing = [c for c in dossier.shown if c.source == source.id and c.start >= 0]
     for span in found:
         if not any(overlap(span, (c.start, c.end)) for c in standing):

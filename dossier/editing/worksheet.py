@@ -77,7 +77,8 @@ def _filled(item: Node) -> bool:
 def _decision(item: Node, loading: Loading) -> Iterator[Decision]:
     values = loading.record(item, _FIELDS, "an entry of 'decisions'")
     if len(values.get("pair", ())) != 2 and "pair" in values:
-        loading.fault(item.where, "wrong-pair", f"a pair names two claims, not {len(values['pair'])}")
+        what = f"a pair names two claims, not {len(values['pair'])}"
+        loading.fault(item.where, "wrong-pair", what, "write both: pair: [SOURCE/CLAIM, OTHER/CLAIM]")
     elif {"pair", "relation", "because"} <= values.keys():
         yield Decision(**values, where=item.where)
 

@@ -17,7 +17,7 @@ def names_for(piece: str, codebook: Codebook | None) -> list[str]:
 
     Without a codebook a name is only checked for its form.
     """
-    return _of_group(piece[1:], codebook, ()) if piece[0] == "~" else _of_place(piece.strip("<>"), codebook)
+    return _of_group(piece[1:], codebook) if piece[0] == "~" else _of_place(piece.strip("<>"), codebook)
 
 
 def group_faults(codebook: Codebook) -> tuple[tuple[Group, str, str], ...]:
@@ -26,34 +26,52 @@ def group_faults(codebook: Codebook) -> tuple[tuple[Group, str, str], ...]:
     for group in codebook.groups:
         for word in group.words:
             try:
-                _entry(word, codebook, (group.id,))
+                _entry(word, codebook, group.id)
             except ValueError as fault:
                 found.append((group, word, str(fault)))
     return tuple(found)
 
 
-def _of_group(name: str, codebook: Codebook | None, inside: tuple[str, ...]) -> list[str]:
+def _of_group(name: str, codebook: Codebook | None) -> list[str]:
     if codebook is None:
         return [name.replace("-", " ")]
     if name not in codebook.group:
         near = get_close_matches(name, codebook.group, 1, 0.6)
         told = f"did you mean ~{near[0]}?" if near else "groups stand in claims/codebook/groups.yaml"
         raise ValueError(f"no group is called '~{name}'; {told}")
-    names: dict[str, None] = {}
-    for word in codebook.group[name]:
-        with suppress(ValueError):  # reported once, for the group
-            names |= dict.fromkeys(_entry(word, codebook, (*inside, name)))
-    if not names:
+    if not (names := _words_of(name, codebook)):
         raise ValueError(f"the group ~{name} holds no word")
+    return names
+
+
+def _words_of(name: str, codebook: Codebook) -> list[str]:
+    """What stands in a group and in those it names, each looked into once."""
+    names: dict[str, None] = {}
+    seen = {name}
+    inside = [iter(codebook.group[name])]
+    while inside:
+        for word in inside[-1]:
+            inner = word[1:] if word.startswith("~") else ""
+            if inner in codebook.group and inner not in seen:
+                seen.add(inner)
+                inside.append(iter(codebook.group[inner]))
+                break
+            with suppress(ValueError):  # reported once, for the group
+                names |= {} if inner else dict.fromkeys(_plain(word, codebook))
+        else:
+            inside.pop()
     return list(names)
 
 
-def _entry(word: str, codebook: Codebook, inside: tuple[str, ...]) -> list[str]:
-    """What one entry of a group adds: a phrase as it stands, a place's names, another group's words."""
-    if word.startswith("~"):
-        if word[1:] in inside:
-            raise ValueError(f"'{word}' leads back to itself")
-        return _of_group(word[1:], codebook, inside)
+def _entry(word: str, codebook: Codebook, of: str) -> list[str]:
+    """What one entry of a group adds."""
+    if word == f"~{of}":
+        raise ValueError(f"'{word}' leads back to itself")
+    return _of_group(word[1:], codebook) if word.startswith("~") else _plain(word, codebook)
+
+
+def _plain(word: str, codebook: Codebook) -> list[str]:
+    """A phrase as it stands, or a place's names."""
     if word.startswith("<"):
         return _of_place(word.strip("<>"), codebook)
     if not _SIGNS.isdisjoint(word) or "..." in word or any(part.isupper() and len(part) > 4 for part in word.split()):

@@ -14,8 +14,11 @@ def no_site(folder: Path, docs: Path) -> Problem | None:
     """Why the folder may not be emptied for the site of the dossier whose pages lie in `docs`."""
     try:
         lying = sorted(e.name for e in os.scandir(folder) if not e.name.startswith("."))  # the others MkDocs leaves
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return None
+    except NotADirectoryError:
+        hint = "move it away, or name another folder behind --to, or as site_dir in mkdocs.yml"
+        return Problem(Where(folder.as_posix()), "no-site", "a file lies where the site would go", hint)
     ours = [file.name for file in (docs / "assets").glob("*")]
     if not lying or any((folder / name).exists() for name in (*_ENTRIES, *(f"assets/{name}" for name in ours))):
         return None

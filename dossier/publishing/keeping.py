@@ -54,11 +54,14 @@ def pieces_in(cache: Cache) -> Pieces:
         named, texts = cache.look_up("pieces", (name,), _Pieces) or ((), ())
         kept = dict(zip(named, texts))
         made = [kept[one] if one in kept else make(place) for place, one in enumerate(hashes)]
-        if not kept.keys() >= set(hashes):
+        if len(set(hashes) - kept.keys()) > _OUTDATED * len(hashes):
             cache.keep("pieces", (name,), (tuple(hashes), tuple(made)))
         return made
 
     return pieces
 
 
+_OUTDATED = (
+    0.05  # the share of pieces that are made anew each time before all are written again: writing takes longer
+)
 _Pieces = tuple[tuple[str, ...], tuple[str, ...]]  # hashes, and what was made from each

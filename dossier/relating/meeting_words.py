@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.data import load
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.terms import Term, is_telling, keys_of, shared_keys
+from dossier.relating.apart.terms import Term, is_telling
 
 _OFTEN = 3  # what more claims of an article mention tells none of them apart
 _CENTRAL = 3  # what so many claims of both articles together mention may be what they are about
@@ -43,7 +43,7 @@ def ground_of(article: Sequence[Frame]) -> frozenset[str]:
 
 def _counts(frames: Sequence[Frame]) -> Counter[str]:
     """How many of an article's claims hold a word, or what it may be met by."""
-    return Counter(k for f in frames for k in {k for t in f.terms if t.kind in ("word", "name") for k in keys_of(t)})
+    return Counter(k for f in frames for k in {k for t in f.terms if t.kind in ("word", "name") for k in t.met_by})
 
 
 def _most(frames: Sequence[Frame]) -> int:
@@ -54,25 +54,25 @@ def looked_up(frame: Frame, rare: frozenset[str]) -> frozenset[str]:
     """Those of a claim's words that few claims of either article hold, and its large numbers."""
     terms = (t for t in frame.terms if t.kind in ("word", "name") and is_telling(t))
     large = frozenset(t.lemma for t in frame.terms if t.kind == "number" and is_pointed(t, t, rare))
-    return large | frozenset(k for t in terms for k in keys_of(t) if k in rare)
+    return large | frozenset(k for t in terms for k in t.met_by if k in rare)
 
 
 def is_pointed(x: Term, y: Term, rare: frozenset[str]) -> bool:
     """Whether two words that meet show that one thing is meant: few claims hold them, or it is one large number."""
     if x.kind == "number":
         return x.lemma == y.lemma and float(x.lemma[2:] or 0) > _FEW
-    common = ({x.lemma} & {y.lemma}) | (shared_keys(x.keys) & shared_keys(y.keys))
+    common = ({x.lemma} & {y.lemma}) | (x.shared & y.shared)
     return x.kind in ("word", "name") and is_telling(x) and is_telling(y) and not common.isdisjoint(rare)
 
 
 def is_central(x: Term, y: Term, matter: Matter) -> bool:
     """Whether one names what both articles are about and the other only "the project", "the measure"."""
     for one, other in ((x, y), (y, x)):
-        named = one.kind == "word" and is_telling(one) and not keys_of(one).isdisjoint(matter.central)
+        named = one.kind == "word" and is_telling(one) and not one.met_by.isdisjoint(matter.central)
         if named and other.lemma in load("predicates.yaml")["stand_ins"]:
             return True
         bears = other.kind == "word" and other.lemma in load("predicates.yaml")["bearers"]
-        if bears and one.kind == "name" and all(not keys_of(t).isdisjoint(matter.central) for t in (one, other)):
+        if bears and one.kind == "name" and all(not t.met_by.isdisjoint(matter.central) for t in (one, other)):
             return True
     return False
 
@@ -92,7 +92,7 @@ def _is_name(frame: Frame, at: int) -> bool:
 
 def is_foreign(term: Term, matter: Matter) -> bool:
     """A country that only one of the two articles names: whatever is told of it, the other tells of another."""
-    keys = keys_of(term)
+    keys = term.met_by
     known = matter.rare | matter.central
     return bool(known) and any(k.isupper() for k in keys) and keys.isdisjoint(known)
 

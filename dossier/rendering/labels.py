@@ -127,7 +127,6 @@ RULE = {
     "decision": "an editor put the two together",
     # whole sentences
     "same": "both say the same in like words",
-    "reworded": "both say the same with another verb",
     "swap": "the same sentence but for one telling word",
     "slot": "the same but for one place in which both say another word",
     "roles": "the same words with the roles exchanged",

@@ -67,7 +67,9 @@ def said_by(claim: Claim) -> Markup:
     if not claim.speaker:
         return Markup(VOICE[claim.voice])
     how = "" if claim.voice in ("own", "attributed") else f", {VOICE[claim.voice]}"
-    return Markup(f"said by {shown(within_a_sentence(claim.speaker))}{how}")
+    who = within_a_sentence(claim.speaker)
+    small = f"{who[:1].lower()}{who[1:]}"  # "Activists": only our reading knows that their capital opened a sentence
+    return Markup(f"said by {shown(small if f'ccording to {small},' in claim.statement else who)}{how}")
 
 
 def facts(claim: Claim, source: Source) -> list[str]:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dossier.data import load
 from dossier.store.dialect import Items, Mapping, Node, Text
-from dossier.store.fields import BLOCK, CHOICE, CLAIM, DATE, ISSUED, PLACE, RECORD, STANCE_MAP, TEXT, THEME, Field
+from dossier.store.fields import (
+    BLOCK,
+    CHOICE,
+    CLAIM,
+    DATE,
+    ISSUED,
+    PLACE,
+    RECORD,
+    STANCE_MAP,
+    TEXT,
+    THEME,
+    URL,
+    Field,
+)
 from dossier.store.hints import did_you_mean, of_kind, shown
 from dossier.store.meant import meant_key
 from dossier.store.spelling import inline, inside_braces
@@ -14,6 +28,9 @@ from dossier.world import code_of
 
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)(?:[-•]\s*|\d+[.)]\s+)")
 _SIDE = re.compile(r"([\w-]+)\s*(?:[:=]|[-–—]?>|→|\s[–—-]\s|\s)\s*([\w-]+)?")
+_BY = re.compile(r"^[Bb]y\s+(?=[A-Z])")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*(?:and\s+)?")
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s+(?:[a-z]{2,3}\s+)*[A-Z][\w.'’-]*)+")  # of two words and more
 _BETWEEN_IDS = re.compile(r"[\s,;]+(?:(?:and|&)\s+)?")
 
 
@@ -132,9 +149,29 @@ def as_records(node: Items, field: Field) -> str:
     key = _told_by(field)
     if key is None:
         return as_written(node, field)
-    said = [item.value for item in node.items if isinstance(item, Text)]
-    lines = (f"  - {{{key.name}: {inside_braces(shown(text, 200))}}}" for text in said[:9])
+    lines = [f"  - {{{record}}}" for item in node.items for record in _records(item, key.name)][:9]
     return "\n".join((f"write:\n{field.name}:", *lines))
+
+
+def is_bare_text(node: Node) -> bool:
+    """A text, or a list of texts, where a record belongs."""
+    within = node.items if isinstance(node, Items) else (node,)
+    return bool(within) and all(isinstance(item, Text) and item.value for item in within)
+
+
+def _records(node: Node, key: str) -> Iterator[str]:
+    """What one item of a list of records says, in braces: its keys as they are, else each text or name in it."""
+    if isinstance(node, Mapping):
+        pairs = ((k.value, value.value) for k, value in node.entries if isinstance(value, Text))
+        yield ", ".join(f"{k}: {inside_braces(shown(said, 200))}" for k, said in pairs)
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from _records(item, key)
+    elif node.value:
+        text = _BY.sub("", node.value)
+        names = _BETWEEN_NAMES.split(text)
+        for said in names if all(map(_NAME.fullmatch, names)) else [text]:
+            yield f"{key}: {inside_braces(shown(said, 200))}"
 
 
 def _told_by(field: Field) -> Field | None:
@@ -154,7 +191,7 @@ def as_written(node: Node, field: Field) -> str:
         if isinstance(value, Text):
             return f"put it in quotation marks: - {inline(f'{key.value}: {value.value}')}"
     if isinstance(node, Items) and (said := [item.value for item in node.items if isinstance(item, Text)]):
-        if field.kind == CHOICE:
+        if field.kind in (CHOICE, URL):
             return f"write one of them: {field.name}: {said[0]}"
         if field.many and field.kind != RECORD:
             return f"write {field.name}: [{shown(', '.join(said), 200)}]"

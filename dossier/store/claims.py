@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,16 @@ from dossier.store.astray import hidden_claims, outside, refusal
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
-from dossier.store.files import decode, entries, is_safe_name, read_bytes, read_text, relative
+from dossier.store.files import (
+    decode,
+    entries,
+    forget_hashes,
+    is_safe_name,
+    read_bytes,
+    read_hash,
+    read_text,
+    relative,
+)
 from dossier.store.hints import shown
 from dossier.store.ledger import LEDGER
 from dossier.store.limits import LIMITS, Limits, raising
@@ -22,7 +32,7 @@ from dossier.store.loading import Loading, Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
 from dossier.store.straying import stray_kind
 
-Held = tuple[str, bytes]  # a claim file: its name and what it holds
+Held = tuple[str, bytes]  # a claim file: its name and a hash of what it holds
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
 CODEBOOK = "codebook"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
@@ -84,22 +94,33 @@ def read_folder(
         if refused:
             problems += [refused] if refused.what else []
             continue
-        data, found = read_bytes(root, file, limits.yaml_bytes)
+        told, found = read_hash(root, file, limits.yaml_bytes)
         problems += found
-        if data is not None:
-            held.append((file.name, data))
+        if told is not None:
+            held.append((file.name, told))
     path = relative(root, folder)
     parts = (path, repr(limits), *(part for file in held for part in file))
-    make = partial(_parsed, path, held, limits)
-    claims, wrong = (kept or Cache()).record("claims", parts, Parsed, make, of=folder.name)
+    make = partial(_parsed, root, path, held, limits)
+    try:
+        claims, wrong = (kept or Cache()).record("claims", parts, Parsed, make, of=folder.name)
+    except _Changed:
+        forget_hashes()
+        return read_folder(root, folder, limits, kept)
     return list(claims), [*problems, *wrong]
 
 
-def _parsed(folder: str, held: list[Held], limits: Limits) -> Parsed:
+class _Changed(Exception):
+    """A file was saved while its folder was read."""
+
+
+def _parsed(root: Path, folder: str, held: list[Held], limits: Limits) -> Parsed:
     """The claims of a folder's files, and what is wrong with them."""
     claims, problems = list[Claim](), list[Problem]()
-    for name, data in held:
+    for name, told in held:
         path = f"{folder}/{name}"
+        data, _ = read_bytes(root, root / path, limits.yaml_bytes)
+        if data is None or sha256(data).digest() != told:
+            raise _Changed
         text, wrong = decode(data, path)
         problems += wrong
         if text is not None:

@@ -111,7 +111,8 @@ def _load(data: bytes, path: str, kind: FileKind, limits: Limits) -> tuple[Value
     if kind.name == "places":
         for id, (where, _) in values.get("regions", {}).items():
             _check_slug(loading, id, where)
-    _place_decisions(loading, values, node)
+    if not kind.keyed:
+        _place_decisions(loading, values, node)
     return values, [*problems, *loading.problems]
 
 

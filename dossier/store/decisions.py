@@ -60,7 +60,11 @@ def _change(root: Path, file: Path, decisions: list[Decision], limits: Limits) -
         if problems:
             return (b"", b""), problems
         changed = with_decision(text, node, decision)
-        if changed is None or not _only_adds(node, read_yaml(changed, path, limits)[0], decision):
+        after, found = read_yaml(changed or "", path, limits)
+        if changed and found:
+            what = f"the decision cannot be written: {found[0].what}"
+            return (b"", b""), [Problem(found[0].where, found[0].rule, what, "word it anew")]
+        if changed is None or not _only_adds(node, after, decision):
             what = "the decision cannot be put in without touching other parts of the file"
             return (b"", b""), [Problem(Where(path), "cannot-write", what, _BY_HAND)]
         text = changed
@@ -100,8 +104,14 @@ def with_decision(text: str, node: Node | None, decision: Decision) -> str | Non
     if isinstance(decisions, Text) and not decisions.value and not decisions.style:
         at = decisions.where.line
         return "".join([*lines[:at], *_item(decision, "  ", newline), *lines[at:]])
-    if not isinstance(decisions, Items) or not decisions.items:
+    if not isinstance(decisions, Items):
         return None
+    if not decisions.items:  # written as []
+        at = decisions.where.line - 1
+        key, bare, comment = lines[at].partition("[]")
+        if key != "decisions: " or not bare:
+            return None
+        return "".join([*lines[:at], key.rstrip() + comment, *_item(decision, "  ", newline), *lines[at + 1 :]])
     starts = [item.where.line - 1 for item in decisions.items]
     dash = lines[starts[0]].find("-")
     indent = lines[starts[0]][:dash]

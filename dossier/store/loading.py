@@ -19,6 +19,7 @@ from dossier.store.advice import (
     begun,
     drawn_in,
     found_here,
+    is_bare_text,
     key_hint,
     question_and_side,
     to_add,
@@ -120,7 +121,7 @@ class Loading:
                 node.where, "wrong-type", f"'{field.name}' is a list, not {found_here(node)}", as_list(node, field)
             )
             return None
-        if field.kind == RECORD and node.items and all(isinstance(item, Text) and item.value for item in node.items):
+        if field.kind == RECORD and any(map(is_bare_text, node.items)):
             self.fault(node.where, "wrong-type", f"'{field.name}' is a list of 'key: value' lines, not of texts",
                        as_records(node, field))  # fmt: skip
             return None
@@ -135,8 +136,7 @@ class Loading:
             return self.date_parts(node, field)
         if not isinstance(node, Text):
             what = f"'{field.name}' is a text, not {found_here(node)}"
-            self.fault(node.where, "wrong-type", what, as_written(node, field))
-            return None
+            return self.fault(node.where, "wrong-type", what, as_written(node, field))
         if field.kind == TEXT and not node.style and means_nothing(node.value):
             what = f"'{node.value}' is read as a word and would be shown"
             away = "delete it" if field.many else "delete the line"

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from dossier.data import load
@@ -66,6 +66,7 @@ def is_short_year(text: str) -> bool:
     return not re.search(r"\d{4}", text) and bool(_SHORT_YEAR.fullmatch(text.strip(_MARKS)))
 
 
+@lru_cache(2**14)  # the figures of all claims are looked at each time
 def meant_number(text: str) -> str:
     """The number without separators and signs, or "" when it cannot be told."""
     text = re.sub(r"\d", lambda digit: str(int(digit[0])), text)  # of any alphabet

@@ -10,17 +10,16 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import time
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from dossier.store.cache import open_cache
+from dossier.store.files import bytes_told
 from dossier.store.settings import site_folder
 
 T = TypeVar("T")
 _MOST_FILES, _MOST_BYTES = 200_000, 2**30  # a site of 20,000 claims holds some 400 MiB
-_SETTLED = 3 * 10**9  # nanoseconds after which another change to a file must show in its clocks
 _COMPILED = "__pycache__"  # Python writes it when it likes
 
 
@@ -56,29 +55,11 @@ def tree_hash(top: Path, apart: Collection[Path] = ()) -> str:
             files, size = files + 1, size + status.st_size
             if kind not in (stat.S_IFREG, stat.S_IFDIR) or files > _MOST_FILES or size > _MOST_BYTES:
                 return ""
-            told = _bytes_told(path, status) if kind == stat.S_IFREG else b""
+            told = bytes_told(path, status) if kind == stat.S_IFREG else b""
             found.update(os.fsencode(f"{path[len(str(top)) :]}\0{kind}\0") + told)
     except OSError:
         return ""
     return found.hexdigest()
-
-
-def _bytes_told(path: str, status: os.stat_result) -> bytes:
-    """A hash of a file's bytes; the system sets the second clock, and no program can turn it back."""
-    about = status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-    known = _read.get(path)
-    if known and known[0] == about:
-        return known[1]
-    with open(path, "rb") as stream:  # noqa: PTH123 (half the time of a Path for thousands of files)
-        told = hashlib.sha256(stream.read()).digest()
-    if os.name == "posix" and status.st_ctime_ns < time.time_ns() - _SETTLED:
-        _read[path] = about, told
-    return told
-
-
-_read: dict[
-    str, tuple[tuple[int, ...], bytes]
-] = {}  # what this process read: a file's clocks, and a hash of its bytes
 
 
 def _walk(folder: str, apart: Collection[str], hidden: bool = True) -> Iterator[tuple[str, os.stat_result]]:

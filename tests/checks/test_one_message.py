@@ -197,6 +197,30 @@ SLIPS: dict[str, tuple[Files, str]] = {
         "sources/gazette.yaml:2:9: 'author' is a list of 'key: value' lines, not of texts -> "
         "write:\nauthor:\n  - {literal: Ida Hansen}\n  - {literal: Per Berg}",
     ),
+    "authors as a list in a list, and keys beside it": (
+        {"sources/gazette.yaml": "title: A hard year\nauthor:\n  - [Ida Hansen, Per Berg]\n  - {family: Dal}\n"},
+        "sources/gazette.yaml:3:3: 'author' is a list of 'key: value' lines, not of texts -> "
+        "write:\nauthor:\n  - {literal: Ida Hansen}\n  - {literal: Per Berg}\n  - {family: Dal}",
+    ),
+    "authors in one line": (
+        {"sources/gazette.yaml": "title: A hard year\nauthor: By Ida Hansen, Per van den Berg and A. Dal\n"},
+        "sources/gazette.yaml:2:9: 'author' is a list, not the text 'By Ida Hansen, Per van den Be…' -> "
+        "write:\nauthor:\n  - {literal: Ida Hansen}\n  - {literal: Per van den Berg}\n  - {literal: A. Dal}",
+    ),
+    "an office whose name has an 'and'": (
+        {"sources/gazette.yaml": "title: A hard year\nauthor: Ministry of Trade and Industry\n"},
+        "sources/gazette.yaml:2:9: 'author' is a list, not the text 'Ministry of Trade and Industry' -> "
+        "write:\nauthor:\n  - {literal: Ministry of Trade and Industry}",
+    ),
+    "two addresses": (
+        {"sources/gazette.yaml": "title: A hard year\nURL: [https://a.example, https://b.example]\n"},
+        "sources/gazette.yaml:2:6: 'URL' is a text, not a list -> write one of them: URL: https://a.example",
+    ),
+    "decisions among the themes": (
+        {"claims/codebook/themes.yaml": f"{SOUND['claims/codebook/themes.yaml']!s}decisions:\n  - pair: [a, b]\n"},
+        "claims/codebook/themes.yaml:5:3: 'decisions' is a list of 'key: value' lines, not a list -> "
+        "delete the dashes at the beginning of the lines, so that each begins with its key",
+    ),
     "an address as Markdown": (
         {"sources/gazette.yaml": "title: A hard year\nURL: [here](https://example.org/a)\nissued: 2022-12\n"},
         "sources/gazette.yaml:2:12: words stand behind the closing bracket -> write URL: https://example.org/a",

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import shlex
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,30 @@ def test_no_site_is_built_where_something_else_lies(
     assert done.exit_code == 1
     assert f"{editor.root / folder}:1:1: error: the site would take the place of all that lies here" in caplog.text
     assert editor.tree(folder) == before
+
+
+@pytest.mark.parametrize("folder", [".", "claims", "sources/pages"])
+def test_no_pages_are_written_among_articles_and_claims(editor: Editor, folder: str) -> None:
+    before = editor.files("**/*.md")
+    done = editor.type("render", "--to", str(editor.root / folder))
+    assert done.exit_code == 2 and "name a folder of their own" in done.output
+    assert editor.files("**/*.md") == before
+
+
+def test_no_site_goes_where_a_file_lies(editor: Editor, caplog: pytest.LogCaptureFixture) -> None:
+    editor.write("site", "mine")
+    assert editor.type("build").exit_code == 1
+    assert f"{editor.root / 'site'}:1:1: error: a file lies where the site would go" in caplog.text
+    assert editor.read("site") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("port", "told"), [("99999", "ports end at 65535"), ("", "in use; name another: --address 127.0.0.1:8001")]
+)
+def test_an_address_where_nothing_can_be_served_is_told(editor: Editor, port: str, told: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = editor.type("serve", "--address", f"127.0.0.1:{port or taken.getsockname()[1]}")
+    assert done.exit_code == 2 and told in done.output
 
 
 SETTINGS = {

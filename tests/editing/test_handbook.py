@@ -97,6 +97,7 @@ ARGUMENTS = {
     '"half"': '"Wind output in Ireland"',
     "main": "HEAD",
     "NEW": "irish-wind/p02-rose",
+    "NEW-SOURCE": "quiet",
 }
 
 
@@ -126,7 +127,7 @@ def test_the_commands_it_names_work(editor: Editor) -> None:
             done = editor.type(*shlex.split(" ".join(words)))
             assert done.exit_code == 0, (command, done.output)
         if words[0] == "rename":
-            ids["rose"] = words[-1]
+            ids = {short: words[-1] if path == words[1] else path.replace(*words[1:]) for short, path in ids.items()}
 
 
 def test_what_cannot_happen_does_not_happen(editor: Editor) -> None:

@@ -91,3 +91,11 @@ def test_odd_words_are_a_message(editor: Editor, quote: str) -> None:
     assert done.exit_code == 1
     assert "do not stand in 'calm'" in done.stdout
     assert editor.tree("claims") == before
+
+
+def test_words_that_begin_or_end_inside_a_word_are_refused(editor: Editor) -> None:
+    tree = editor.tree("claims")
+    for quote in ("inister said", "the minister sai"):
+        done = editor.type("new", "claim", "calm", "--quote", quote)
+        assert done.exit_code == 1 and "hint: copy whole words" in done.output
+    assert editor.tree("claims") == tree

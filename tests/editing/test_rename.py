@@ -195,6 +195,8 @@ def written(editor: Editor) -> dict[str, bytes]:
 NO_ARTICLE = {
     ("irish-wnd", "windy"): "did you mean 'irish-wind'?",
     ("irish-wind", "calm"): "are both there",
+    ("codebook", "windy"): "no article is called 'codebook'",
+    ("", "windy"): "no article is called ''",
     ("irish-wind", "irish-wind"): "is its name",
     ("calm/p01-wind-output-fell-2023", "calm/p01-wind-output-fell-2023"): "is its name",
     ("irish-wind", "Calm"): "in small and capital letters only",

@@ -150,7 +150,8 @@ left in them; all six of the two matters looked at last were wrong. Of agreement
 wording alone puts at odds is shown as a hint, apart from all else and not on the home page, until an editor has
 confirmed it. Of the agreements in three more dossiers (28 articles, no question asked) 12 of 14 held in the one not
 looked at before, 28 of 34 in two after mending; of what a careful reader had noted before, 9 of 21 and 26 of 57 was
-found.
+found. In five more (38 articles of some 200 words) 142 of 162 agreements held at first sight and 2 of 7
+contradictions; of 121 things noted before, 53 were found: of a ferry's sinking most, of talks and quarrels a third.
 
 **Questions with cues written in a quarter of an hour** do no wonders there either. In four more matters (25 articles,
 18 questions) 10 of 42 contradictions between their answers held at first sight, and at most two of the eight that the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.language.cue_names import group_faults
+from dossier.language.cue_names import group_faults, names_for
 from dossier.language.cues import compile_cue, cue_faults, match
 from dossier.language.words import words_of
 from dossier.model import Codebook, Group, LocalName, Question, Region
@@ -132,6 +132,13 @@ def test_a_cue_that_holds_its_own_denial_is_not_turned_round_by_another() -> Non
         says("nobody|none + criticise + ~rulers !!", "Nobody in the capital has ever criticised the king.") == "yes"
     )
     assert says("nobody|none + criticise + ~rulers !", "Nobody in the capital has never criticised the king.") == ""
+
+
+def test_groups_that_each_name_the_next_twice_are_looked_into_once() -> None:
+    chain = (Group(f"g{n}", (f"word{n}", f"~g{n + 1}", f"~g{n + 1}")) for n in range(60))
+    codebook = Codebook(groups=(*chain, Group("g60", ("word60", "~g0"))))
+    assert names_for("~g0", codebook) == [f"word{n}" for n in range(61)]
+    assert group_faults(codebook) == ()
 
 
 def test_what_a_group_cannot_hold_is_said_once_and_the_rest_counts() -> None:

@@ -43,6 +43,11 @@ def shown(one: str, other: str) -> list[str]:
             "The 40-metre barge went down about five kilometres west of Kalala Island, part of a chain of islands.",
             "After four hours on the lake, the barge sank roughly 5 kilometres west of Kalala Island.",
         ),
+        (  # one sum, said more and less roughly
+            "The minister's office said a lender's executive board had approved a $2.9 million grant for a canal, "
+            "which will in the end open the way to seven more.",
+            "An executive board has approved a nearly $3 million grant over four years, mainly to mend pumps.",
+        ),
         (  # what narrows the sentence narrows something else
             "Villagers stormed the police post, and several of them burned its files.",
             "The mayor resigned a day after villagers stormed the police post, in which many had lost all trust.",

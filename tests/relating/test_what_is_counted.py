@@ -63,3 +63,8 @@ def test_the_number_in_a_name_counts_nothing() -> None:
         (29, "cardinal"),
         (800, "cardinal"),
     ]
+
+
+def test_words_before_the_sign_of_money_say_how_rough_a_sum_is() -> None:
+    assert numerals(words_of("It cost nearly $3 billion."))[0].about
+    assert numerals(words_of("It cost more than €3 billion."))[0].high is None

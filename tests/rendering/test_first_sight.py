@@ -47,6 +47,15 @@ def test_regions_stand_apart_from_countries_on_home_and_in_the_list() -> None:
     assert listed.index("Denmark") < listed.index("Regions and alliances") < listed.index("North Sea")
 
 
+def test_of_a_source_home_tells_numbers_and_not_that_somebody_counted_to_two() -> None:
+    met = next(c for c in wind.CLAIMS if "35 percent" in c.quote)
+    two = replace(met, id=f"{met.source}/a", quote="The two ports differ", figures=(Figure("two", 2, 2),))
+    claims = (two, met)
+    asked = replace(wind.DOSSIER.codebook, questions=())
+    home = render(replace(wind.DOSSIER, codebook=asked, claims=claims, relations=(), readings=()))["index.md"]
+    assert home.index("<mark>35 percent</mark>") < home.index("The two ports differ")
+
+
 def test_without_relations_home_tells_what_each_source_says_and_counts_no_questions() -> None:
     book = replace(wind.DOSSIER.codebook, questions=())
     claims = tuple(replace(c, positions=()) for c in wind.CLAIMS)

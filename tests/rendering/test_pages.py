@@ -12,7 +12,7 @@ import wind
 from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading
 from dossier.rendering.addresses import claim_anchor
 from dossier.rendering.labels import when
-from dossier.rendering.pieces import period
+from dossier.rendering.pieces import period, said_by
 from dossier.rendering.quoting import enclosed
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import SiteOptions
@@ -311,6 +311,14 @@ def test_a_reading_that_only_names_the_speaker_is_not_put_below_words_that_have_
         page = with_offshore(**said, statement=statement)["questions/offshore-growing.md"]
         assert (f'<p class="quote__reading">{statement}</p>' in page) == put
         assert "aid by the ministry" in page
+
+
+@pytest.mark.parametrize(("speaker", "statement", "told"), [
+    ("Activists", "According to activists, it will grow.", "said by activists"),
+    ("May", "According to May, it may grow.", "said by May"),
+])  # fmt: skip
+def test_a_speaker_has_the_capital_that_our_reading_gives_him(speaker: str, statement: str, told: str) -> None:
+    assert said_by(replace(OFFSHORE, speaker=speaker, voice="attributed", statement=statement)) == told
 
 
 def test_quotation_marks_of_the_source_stand_apart_from_ours() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -15,9 +16,11 @@ from test_stamping import PROJECT
 
 from dossier.assemble import extract, read_dossier
 from dossier.model import Claim, Cleaned, Dossier, Edit, Relation
+from dossier.problems import Problem
 from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.many.memory import Memory
 from dossier.relating.many.shelving import rows
+from dossier.store import claims, files
 from dossier.store.cache import FOLDER, Cache, _held, open_cache
 from dossier.store.records import Misfit, from_json, to_json
 
@@ -250,6 +253,50 @@ def test_what_a_process_holds_follows_every_file(root: Path) -> None:
         assert changed != first, f"{file.name} was read again"
         file.write_text(told, "utf-8")
         assert read_dossier(root)[0] == first
+
+
+def test_a_file_is_read_again_once_it_was_written_whatever_its_dates_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, read = tmp_path / "p01.yaml", list[str]()
+    whole = files._whole
+    monkeypatch.setattr(files, "_whole", lambda path: read.append(path) or whole(path))
+
+    def told() -> bytes:
+        found, problems = files.read_hash(tmp_path, file, 1000)
+        assert found and not problems
+        return found
+
+    def write(text: str) -> None:
+        file.write_text(text)
+        os.utime(file, (0, 0))  # as a program that keeps a file's date
+
+    write("yes")
+    before = told()
+    write("no!")
+    assert told() != before, "just written: its clocks may not have moved yet"
+    monkeypatch.setattr(files, "_SETTLED", -(10**12))  # as if it had been written long ago
+    before, count = told(), len(read)
+    assert told() == before and len(read) == count, "not read again"
+    time.sleep(0.02)  # longer than the clock of a file system ticks
+    write("yes")
+    assert told() != before and len(read) > count
+
+
+def test_what_is_saved_while_its_folder_is_read_counts(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = root / "claims" / SHORT[0]
+    first = min(folder.glob("p*.yaml"))
+    saves = iter(["status: rejected\n"])
+
+    def slow(root: Path, file: Path, most: int) -> tuple[bytes | None, list[Problem]]:
+        for change in saves:  # once, after its hash was taken
+            first.write_text(re.sub(r"(?m)^status: .*\n|\Z", "", first.read_text("utf-8")) + change, "utf-8")
+        return files.read_bytes(root, file, most)
+
+    monkeypatch.setattr(claims, "read_bytes", slow)
+    found, problems = claims.read_folder(root, folder)
+    assert not problems
+    assert next(c for c in found if c.id.endswith(first.stem)).status == "rejected"
 
 
 def test_pairs_are_found_again_by_a_process_that_tells_sets_in_another_order() -> None:

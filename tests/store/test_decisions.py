@@ -38,6 +38,10 @@ LATER = "  # of the other valley\n  - pair: [c/p01-x, b/p02-y]\n    relation: ag
 FILES = {
     "no decisions yet": (ASKED, ASKED + "decisions:\n" + WRITTEN),
     "an empty key": (ASKED + "decisions:\nno: [rises]\n", ASKED + "decisions:\n" + WRITTEN + "no: [rises]\n"),
+    "an empty list": (
+        ASKED + "decisions: []  # none yet\nno: [rises]\n",
+        ASKED + "decisions:  # none yet\n" + WRITTEN + "no: [rises]\n",
+    ),
     "after another": (ASKED + "decisions:\n" + OTHER, ASKED + "decisions:\n" + OTHER + WRITTEN),
     "between two": (ASKED + "decisions:\n" + OTHER + LATER, ASKED + "decisions:\n" + OTHER + WRITTEN + LATER),
     "before another": (ASKED + "decisions:\n" + LATER, ASKED + "decisions:\n" + WRITTEN + LATER),
@@ -101,6 +105,12 @@ def test_a_file_it_cannot_go_into_stays_as_it_is(tmp_path: Path, text: str) -> N
     file = put(tmp_path, text)
     assert len(decide(tmp_path, MINE)) == 1
     assert file.read_bytes().decode() == text
+
+
+def test_a_reason_that_no_file_may_hold_is_a_message_and_nothing_is_written(tmp_path: Path) -> None:
+    file = put(tmp_path, ASKED)
+    (problem,) = decide(tmp_path, replace(MINE, because="Different\x01years."))
+    assert problem.rule == "control-character" and file.read_bytes().decode() == ASKED
 
 
 def test_a_pair_without_question_goes_to_the_file_for_those(tmp_path: Path) -> None:

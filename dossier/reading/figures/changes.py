@@ -91,7 +91,8 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
         return ""
     if later := _after_comma(tokens, last):
         return later
-    for step in range(3):
+    begin = last + (low_at(tokens, last) == "of" and unit not in _SHARES)  # "18 inches of sea level rise"
+    for step in range(begin - last, begin - last + 3):
         word = low_at(tokens, last + step)
         if word in table:
             if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:

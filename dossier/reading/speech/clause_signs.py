@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
+_SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
+_SUBJECTS = frozenset(("he", "she", "they", "we", "it"))
 _RELATIVES = frozenset(("that", "who", "which"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
@@ -76,7 +78,10 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
     body = words[k : content_end(frame, k)]
-    return len(body) >= 3 and _has_main_verb(body)
+    if len(body) < 3:
+        return False
+    acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
+    return acts or _has_main_verb(body)
 
 
 def is_number(words: Sequence[Word], at: int) -> bool:
@@ -127,6 +132,9 @@ def surely_clause(frame: Frame, k: int) -> bool:
             or text in ("and", "to", "or", "that", "who", "which")
         ):
             return False
+        before = low(words[at - 1])
+        if text in present_forms()[0] and before.endswith("s") and not before.endswith("ss"):
+            return True  # "found the glaciers lose a third of their ice"
         if text in verbs() and verbs()[text].shape == "past":
             return False
     return False
@@ -163,5 +171,5 @@ def is_gerund(word: Word) -> bool:
 
 def shows(frame: Frame, i: int) -> bool:
     """ "the polls show a narrow lead": whether the word before the verb means evidence that speaks."""
-    before = [low(w) for w in frame.words[max(0, i - 8) : i]]
+    before = [low(w) for w in frame.words[max(0, i - _SUBJECT) : i]]
     return any(word in forms_in("evidence") for word in before)

@@ -136,7 +136,10 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
             opener = clause_subject(frame, i) or first_subject(frame, i) or _pronoun_before(words, group - 1)
             return make(frame, opener, (i, i + 1), content)  # "he thanked them but said that"
         return None
-    if verb.shape == "past" and not helpers and subject[0] and low(words[subject[0] - 1]) in _GOVERNING:
+    opened = subject[0] - 2 * (
+        subject[0] > 2 and low(words[subject[0] - 1]) == "than"
+    )  # "with fewer than five cases"
+    if verb.shape == "past" and not helpers and opened and low(words[opened - 1]) in _GOVERNING:
         return None  # "Of the plants ANNOUNCED in May, none": a participle, whoever announced them
     if subject[1] - subject[0] == 1 and (only_reports(words[subject[0]]) or words[subject[0]].text.isdigit()):
         return None  # "denies having known": no subject but a verb; "of 90 asked, 45 said": nobody in particular
@@ -156,7 +159,7 @@ def _by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | 
         return None  # "all countries that have reported cholera are waiting"
     if content and "deed" in verb.takes and _says_of_itself(frame, subject, earlier):
         return None
-    if content and group > 1 and low(words[group - 1]) in ("who", "which") and words[group - 2].text == ",":
+    if content and group > 1 and low(words[group - 1]) in ("who", "which") and _is_aside(words, subject, group):
         if low(words[i + 1]) in ("to", "not"):
             return None  # "two aides, who asked not to be named, said"
         return make(frame, subject, (i, i + 1), (content.span[0], _relative_end(frame, i, content.span)))
@@ -211,6 +214,12 @@ def _says_of_itself(frame: Frame, subject: Span, earlier: list[Attribution]) -> 
     place = frame.words[subject[0]].start
     is_pronoun = subject[1] - subject[0] == 1 and low(frame.words[subject[0]]) in small("subject_pronouns")
     return is_pronoun and any(a.content[0] <= place < a.content[1] for a in earlier)
+
+
+def _is_aside(words: Sequence[Word], subject: Span, group: int) -> bool:
+    """ "The mayor, WHO denied it, won", "Ana Ruiz, A BANKER who claimed victory, left": a comma ends what is said."""
+    held = subject[0] > 0 and words[subject[0] - 1].text == "," and low(words[subject[0]]) in ("a", "an")
+    return held or words[group - 2].text == ","
 
 
 def _in_relative(words: Sequence[Word], subject: Span) -> bool:

@@ -8,7 +8,7 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.people import is_person_word
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.speakers import Span, head_noun, low, on_the_left, on_the_right
 from dossier.reading.speech.times import times_begin
 
@@ -40,7 +40,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     if not (named or small_noun) or times_begin(words, i + 1, len(words)):
         return None
     source = on_the_right(words, i + 1, len(words))
-    if not named and not frame.in_quotation(i - 1) and not (source and _is_somebody(words, source)):
+    thing = "matter" in verb.takes and low(after) in ("a", "an")  # "the rival, a banker, DEMANDED a recount"
+    if (thing or not named) and not frame.in_quotation(i - 1) and not (source and _is_somebody(words, source)):
         return None
     if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and _closes_apposition(frame, i):
         return None  # the speaker stands before it
@@ -64,8 +65,10 @@ def _closes_apposition(frame: Frame, i: int) -> bool:
 
 
 def _is_somebody(words: Sequence[Word], source: Span) -> bool:
-    """ "…, say fisheries EXPERTS", "…, said deputy chairman Mara Oduya": people, by their trade or their name."""
-    return is_person_word(head_noun(words, source).text) or words[source[1] - 1].text[0].isupper()
+    """ "…, say fisheries EXPERTS", "…, said chairman Mara Oduya", "…, warned a STUDY": who or what can tell."""
+    head = head_noun(words, source)
+    tells = low(head) in forms_in("evidence") | forms_in("messages")
+    return tells or is_person_word(head.text) or words[source[1] - 1].text[0].isupper()
 
 
 def _closes_well(frame: Frame, at: int) -> bool:

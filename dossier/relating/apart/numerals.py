@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import category
 
 from dossier.data import load
 from dossier.language.lexical import is_verb
@@ -16,7 +17,7 @@ _WHOLE = 20  # "in ten", "out of twelve": a larger whole is a count of its own
 _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place in one text
 class Numeral:
     """A number at words[start:end]; low or high is None where it is open; an ordinal names a place in a row."""
 
@@ -72,7 +73,8 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         if end == i:
             i += 1
             continue
-        before = tuple(lows[max(0, i - 4) : i])
+        money = i > 0 and category(lows[i - 1][-1]) == "Sc"  # "nearly $3 billion"
+        before = tuple(lows[max(0, i - 4 - money) : i - money])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
         if high is None and _never(words, i):

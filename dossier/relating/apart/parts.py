@@ -11,7 +11,7 @@ from dossier.language.negation import Negation, clause_around
 from dossier.relating.apart.acts import is_told_as_act
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import mood_of, mood_words
-from dossier.relating.apart.terms import Term, keys_of
+from dossier.relating.apart.terms import Term, meetable
 
 _LEAST = 2  # telling words of a clause that tells something by itself
 _HUNG_ON = 2  # telling words before a relative clause that may be what it hangs on
@@ -100,10 +100,11 @@ def _subject(frame: Frame, terms: list[Term], acts: tuple[Term, ...]) -> tuple[T
 
 def weight_met(a: Frame, b: Frame) -> float:
     """How much the words of one weigh that the other may have too: seen at once, before clauses are held together."""
-    known = _met_by(b)
-    return sum(t.weight for t in a.terms if not keys_of(t).isdisjoint(known))
+    known = met_by(b)
+    return sum(t.weight for t in a.terms if not t.met_by.isdisjoint(known))
 
 
 @by_frame
-def _met_by(frame: Frame) -> frozenset[str]:
-    return frozenset(key for t in frame.terms for key in keys_of(t))
+def met_by(frame: Frame) -> frozenset[str]:
+    """All by which its words may be met."""
+    return meetable(frame.terms)

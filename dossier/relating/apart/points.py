@@ -67,17 +67,12 @@ class Point:
     loose: bool = False  # words of one side that do not say the same: they lost it, they gained it
     whole: bool = False  # at odds only where one side speaks of everybody
     thing: Term | None = None  # of an aspect: which of its things is spoken of
-    met_by: frozenset[str] = field(
-        default=frozenset(), init=False, repr=False, compare=False
-    )  # by what `around` is met
+    around: tuple[Term, ...] = field(init=False, repr=False, compare=False)  # all telling words it is said of
+    met_by: frozenset[str] = field(init=False, repr=False, compare=False)  # by what these are met
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "around", self.left + self.right)
         object.__setattr__(self, "met_by", meetable(self.around))
-
-    @property
-    def around(self) -> tuple[Term, ...]:
-        """All telling words it is said of."""
-        return self.left + self.right
 
 
 @by_frame

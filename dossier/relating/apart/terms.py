@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _TELLING = 3.2  # weight of a word that may tell which thing is meant
@@ -20,33 +20,37 @@ class Term:
     kind: str  # word | name | number | time
     keys: frozenset[str]
     negated: bool
+    shared: frozenset[str] = field(init=False, repr=False)  # of its keys: synonyms, words formed from it, its country
+    met_by: frozenset[str] = field(init=False, repr=False)  # these, and the word itself
 
-
-def keys_of(term: Term) -> frozenset[str]:
-    """What a word may be met by: itself, its synonyms, words formed from it, its country."""
-    return _keys_of(term.lemma, term.keys)
+    def __post_init__(self) -> None:
+        shared, met_by = _met_by(self.lemma, self.keys)
+        object.__setattr__(self, "shared", shared)
+        object.__setattr__(self, "met_by", met_by)
 
 
 @lru_cache(maxsize=50_000)
-def _keys_of(lemma: str, keys: frozenset[str]) -> frozenset[str]:
-    return frozenset({lemma, *shared_keys(keys)})
+def _met_by(lemma: str, keys: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The same sets for all claims that have the word."""
+    shared = frozenset(k for k in keys if k[0] in "gki" or k.isupper())
+    return shared, shared | {lemma}
 
 
 def meet(x: Term, y: Term) -> bool:
     """Whether two words may stand for one thing."""
-    if x.kind in ("number", "time") or y.kind in ("number", "time"):
-        return x.lemma == y.lemma
-    return x.lemma == y.lemma or not shared_keys(x.keys).isdisjoint(shared_keys(y.keys))
+    if x.lemma == y.lemma:
+        return True
+    return not (x.kind == "time" or y.kind == "time" or x.shared.isdisjoint(y.shared))  # a number has its lemma alone
 
 
 def meetable(terms: Iterable[Term]) -> frozenset[str]:
     """By what these words may be met: where two such sets have nothing in common, no two of the words meet."""
-    return frozenset().union(*(keys_of(t) for t in terms))
+    return frozenset().union(*[t.met_by for t in terms])
 
 
 def all_met(ours: Iterable[Term], theirs: Sequence[Term], met_by: frozenset[str]) -> list[tuple[Term, Term]]:
     """The pairs of their words that meet. `met_by` is all by which theirs may be met: most words of ours are not."""
-    return [(x, y) for x in ours if not keys_of(x).isdisjoint(met_by) for y in theirs if meet(x, y)]
+    return [(x, y) for x in ours if not x.met_by.isdisjoint(met_by) for y in theirs if meet(x, y)]
 
 
 def left_over(sides: Sequence[Sequence[Term]], met: Sequence[tuple[Term, Term]]) -> list[list[Term]]:
@@ -58,9 +62,3 @@ def left_over(sides: Sequence[Sequence[Term]], met: Sequence[tuple[Term, Term]])
 def is_telling(term: Term) -> bool:
     """Whether a word is rare enough to tell one thing from another."""
     return term.weight >= _TELLING
-
-
-@lru_cache(maxsize=50_000)
-def shared_keys(keys: frozenset[str]) -> frozenset[str]:
-    """Of what a word may be met by: its synonyms, words formed from it, its country."""
-    return frozenset(k for k in keys if k[0] in "gki" or k.isupper())

@@ -19,35 +19,29 @@ from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.bare.headlines import headline_stance, is_passed_on
-from dossier.relating.bare.passages import is_longer, known_from_before, nearest, sentences
+from dossier.relating.bare.passages import is_longer, sentences
 from dossier.relating.bare.retelling import (
     both_deny,
     contained,
-    dated_otherwise,
     denied,
     is_parallel,
     moved_or_not,
-    retold,
     told_from_both_ends,
-    turned,
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
-from dossier.relating.bare.tied import tied_otherwise, tied_to_another
+from dossier.relating.bare.tied import tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import done_to_another, other_doer
 from dossier.relating.comparisons.opposed import told_of_one_thing
-from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.wordings import of_anothers
-from dossier.relating.meeting_words import Matter
 
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who looks ahead to what nobody can decide on
 _unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
 
 _NO_CODEBOOK = Codebook()
-_DIFFERENCES = (turned, denied, moved_or_not, dated_otherwise, tied_otherwise)
 _LOOSE = frozenset(
     {"negation", "figures", "same", "states"}
 )  # rules that forgive much when two texts are on one situation
@@ -93,17 +87,12 @@ def _by_cores(one: Frame, two: Frame) -> str:
 
 
 def _by_points(one: Frame, two: Frame) -> str:
-    """What causes and predicates make of two statements on one situation; of two scenes nothing."""
+    """What predicates make of two statements on one situation; of two scenes nothing."""
     if _on_one_scene(one, two):
         return "none"
     setting = Setting(same_situation=True)
     pair = align(one, two)
-    why = reasons(one, two, Matter())
-    opinion = (
-        why
-        if why and why.type == "contradicts"
-        else (None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting))
-    )
+    opinion = None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting)
     if opinion is None or (opinion.type == "agrees" and tied_to_another(pair)):
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
@@ -111,21 +100,11 @@ def _by_points(one: Frame, two: Frame) -> str:
 
 
 def _told_in(text: str, statement: Frame) -> str:
-    """The same for a text and a short statement: what the sentences nearest to it have to say of it."""
-    parts = [_frame("text", part) for part in sentences(text)]
-    near = nearest(parts, statement)
-    answer = _told_by(near[0], statement)
-    for part in near if answer in ("none", "tension") else ():
-        known = known_from_before(part, parts, statement)
-        found = _told_by(part, known) if known else "none"
-        if found in ("agrees", "contradicts"):
-            return found
-    return answer
-
-
-def _told_by(part: Frame, statement: Frame) -> str:
-    answer = _related(part, statement)
-    return "none" if answer == "agrees" and _says_more(align(part, statement)) else answer
+    """The same for a text and a short statement: what the sentence nearest to it has to say of it."""
+    parts = (_frame("text", part) for part in sentences(text))
+    near = max(parts, key=lambda part: align(part, statement).cover_b)
+    answer = _related(near, statement)
+    return "none" if answer == "agrees" and _says_more(align(near, statement)) else answer
 
 
 def _says_more(pair: Alignment) -> bool:
@@ -154,14 +133,10 @@ def _related(one: Frame, two: Frame) -> str:
         return _freely(pair)
     if opinion.rule in _OF_ONE_THING and not setting.scene and of_two_things(pair):
         return "none"
-    if (
-        opinion.rule in ("same", "slot")
-        and opinion.type == "agrees"
-        and any(differ(pair) for differ in (turned, moved_or_not, tied_otherwise))
-    ):
-        return "contradicts"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
+    if opinion.rule in ("same", "slot") and opinion.type == "agrees" and moved_or_not(pair):
+        return "contradicts"
     if told_from_both_ends(pair):
         return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
     if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
@@ -199,11 +174,11 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    if any(differ(pair) for differ in _DIFFERENCES):
+    if denied(pair) or moved_or_not(pair):
         return "contradicts"
     return (
         "agrees"
-        if retold(pair) or _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
+        if _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
         else "none"
     )
 
@@ -214,7 +189,7 @@ def _contains(pair: Alignment) -> bool:
     told = told_of_one_thing(pair, Setting(same_situation=True)) if sure and contained(pair) else None
     if told and told.type == "contradicts":
         return False
-    return sure and contained(pair) and not (turned(pair) or other_doer(pair) or tied_to_another(pair))
+    return sure and contained(pair) and not (other_doer(pair) or tied_to_another(pair))
 
 
 def is_scene(frame: Frame) -> bool:

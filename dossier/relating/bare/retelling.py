@@ -10,12 +10,10 @@ from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.direction import Direction, akin
-from dossier.language.grammar import words_in
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
-from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import akin_words, exchanged
 from dossier.relating.comparisons.wordings import (
@@ -35,7 +33,6 @@ _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have 
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.33
-_ALL = 0.9  # so much is shared that nothing telling is left
 _HOW_FAR = 6  # words after a direction within which a number says how far it went
 _NEARLY_ALL = 0.75  # so much of the shorter side the longer has where it has every word of it
 _LEAST = 2  # words that must be met
@@ -91,24 +88,6 @@ def _telling(term: Term) -> bool:
     return term.weight > _TELLING
 
 
-def turned(pair: Alignment) -> bool:
-    """Whether all words are met and who does it and to whom it is done change places: "the dog chases the cat"."""
-    if pair.cover < _ALL:
-        return False
-    stands = dict(pair.met)
-    for before, act, after in zip(pair.a.terms, pair.a.terms[1:], pair.a.terms[2:]):
-        if act.kind != "word" or not is_verb(act.lemma) or act.lemma in load("events.yaml")["mutual"]:
-            continue
-        other = [stands.get(t) for t in (before, act, after)]
-        if None in other or {before.kind, after.kind} - {"word", "name"}:
-            continue
-        doer, verb, done = (t.index for t in other if t)
-        direct = _direct(pair.a, act.index, after.index) and _direct(pair.b, verb, doer)
-        if done < verb < doer and direct:
-            return True
-    return False
-
-
 def told_from_both_ends(pair: Alignment) -> bool:
     """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
     left = ((x, y) for x in pair.left_a for y in pair.left_b if x.negated == y.negated)
@@ -159,21 +138,6 @@ def _of_move(d: Direction, term: Term) -> bool:
     return d.start <= term.index < d.end or (term.kind == "number" and d.end <= term.index < d.end + _HOW_FAR)
 
 
-def dated_otherwise(pair: Alignment) -> bool:
-    """Another date for what happened once, one of the two saying more about it."""
-    times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
-    rest = [[t for t in left if t.kind != "time"] for left in (pair.left_a, pair.left_b)]
-    happened = [x for x, y in pair.met if x.kind == "word" and not x.negated and not y.negated]
-    once = any(x.lemma in listed("single_events") for x in happened)
-    return once and all(times) and min(len(r) for r in rest) == 0 and all(t.kind == "word" for r in rest for t in r)
-
-
-def retold(pair: Alignment) -> bool:
-    """Whether the two have all telling words in common, in whatever order, and neither denies the other."""
-    same = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
-    return pair.cover >= _ALL and len(pair.met) > 1 and same and not pair.order_turned
-
-
 def contained(pair: Alignment) -> bool:
     """Whether the longer side has in some form all that the shorter says, and neither denies it or leaves it open."""
     side = shorter_side(pair)
@@ -201,11 +165,6 @@ def _undone(pair: Alignment) -> bool:
     longer, met = (pair.left_a if side else pair.left_b), [m[1 - side].index for m in pair.met]
     undoing = listed("undoing") | listed("rebut")
     return any(t.kind == "word" and t.lemma in undoing and min(met) - 2 < t.index < max(met) for t in longer)
-
-
-def _direct(frame: Frame, verb: int, thing: int) -> bool:
-    """Whether nothing but an article stands between the verb and what it is done to, no "by", no "in"."""
-    return all(w.text.lower() in words_in("determiners") for w in frame.words[verb + 1 : thing])
 
 
 def borne_out(pair: Alignment) -> float:

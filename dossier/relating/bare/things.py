@@ -24,12 +24,20 @@ def of_two_things(pair: Alignment) -> tuple[Term, Term] | None:
     for x, y in pair.met:
         if x.kind != "word" or y.kind != "word" or x not in told[0] or y not in told[1]:
             continue
+        lands = _land_before(told[0][x]), _land_before(told[1][y])
+        if lands[0] and lands[1] and lands[0].keys.isdisjoint(lands[1].keys):
+            return lands[0], lands[1]
         mine = [t for t in told[0][x] if t in pair.left_a and _is_own(t, pair.b)]
         theirs = [t for t in told[1][y] if t in pair.left_b and _is_own(t, pair.a)]
         found = next(((m, t) for m in mine for t in theirs if _are_two(m, t)), None)
         if found:
             return found
     return None
+
+
+def _land_before(terms: tuple[Term, ...]) -> Term | None:
+    """Whose it is: the NORWEGIAN krone, the SWEDISH one."""
+    return next((t for t in terms if t.kind == "name" and any(k.isupper() for k in t.keys)), None)
 
 
 @by_frame

@@ -13,11 +13,12 @@ from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act, is_told_as_act, stands_as_verb
-from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.parts import met_by
 from dossier.relating.apart.points import points_of
-from dossier.relating.apart.terms import Term, all_met, keys_of, left_over, meet
+from dossier.relating.apart.terms import Term, all_met, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed
 
@@ -35,7 +36,7 @@ Met = tuple[Term, Term]
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """Whether both tell of one act done to the same thing, and nothing beside it tells two such acts apart."""
-    met = all_met((t for t in a.terms if t.kind != "time"), b.terms, _met_by(b))
+    met = all_met((t for t in a.terms if t.kind != "time"), b.terms, met_by(b))
     if _pointed(met, matter) < _POINTED or calls_untrue(a) != calls_untrue(b):
         return None
     told = [
@@ -50,12 +51,6 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     words = (_text(a, [x for x, _ in best]), _text(b, [y for _, y in best]))
     score = round(min(_MOST, _SCORE + _MORE * len(best)), 3)
     return Opinion("agrees", "alike", words, "tell of the same thing", score)
-
-
-@by_frame
-def _met_by(frame: Frame) -> frozenset[str]:
-    """All by which its words may be met."""
-    return frozenset(key for t in frame.terms for key in keys_of(t))
 
 
 def _stretches(met: Sequence[Met], close: int) -> Iterator[list[Met]]:
@@ -130,7 +125,7 @@ def _apart(a: Frame, b: Frame, stretch: Sequence[Met], matter: Matter) -> bool:
     if any(_counted_apart(a, x, b, y) for x, y in stretch):
         return True
     left = left_over((_beside(a, [x for x, _ in stretch]), _beside(b, [y for _, y in stretch])), stretch)
-    known = [[t for t in side if t.kind != "name" or keys_of(t).isdisjoint(matter.central)] for side in left]
+    known = [[t for t in side if t.kind != "name" or t.met_by.isdisjoint(matter.central)] for side in left]
     numbers = [[(f, t) for t in side if t.kind == "number"] for f, side in zip((a, b), left)]
     return (
         a.before_after * b.before_after < 0  # "after the storm" and "before the storm" are two times
@@ -143,8 +138,11 @@ def _apart(a: Frame, b: Frame, stretch: Sequence[Met], matter: Matter) -> bool:
 
 def _measure_one_thing(a: Frame, x: Term, b: Frame, y: Term) -> bool:
     """ "Rose by 4.9 %" and "by 7 %", "15 killed" and "nine killed": shares, or numbers of one thing."""
-    thing, other = (next((t for t in f.terms if t.index > n.index), n) for f, n in ((a, x), (b, y)))
-    return x.lemma[1] == y.lemma[1] and (x.lemma[1] != "c" or meet(thing, other))
+    one, other = (next((n for n in f.numerals if n.start == t.index), None) for f, t in ((a, x), (b, y)))
+    if one is None or other is None or one.kind != other.kind or not one.clashes(other):
+        return False
+    thing, another = (next((t for t in f.terms if t.index > n.index), n) for f, n in ((a, x), (b, y)))
+    return one.kind != "cardinal" or meet(thing, another)
 
 
 def _counted_apart(a: Frame, x: Term, b: Frame, y: Term) -> bool:

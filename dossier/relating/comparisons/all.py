@@ -13,12 +13,13 @@ from dossier.data import load
 from dossier.language.direction import akin
 from dossier.language.lexical import closeness, is_verb, used_as_adjective
 from dossier.language.listed import lexicon_of, listed
-from dossier.relating.alignment import Alignment, align, light_words
+from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act, is_passive
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
+from dossier.relating.comparisons.doers import roles, winners
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.keepers import keepers
@@ -27,8 +28,7 @@ from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
-from dossier.relating.comparisons.sides import sides
-from dossier.relating.comparisons.slots import dates, figures, roles, tolls, winners
+from dossier.relating.comparisons.slots import dates, figures, tolls
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
@@ -41,7 +41,6 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
-_REWORDED = 0.5  # so much must be shared where the verb is another one
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
@@ -113,36 +112,9 @@ def _undone(pair: Alignment) -> bool:
     return (bool(alone[0]) and not acts[1]) or (bool(alone[1]) and not acts[0])
 
 
-def reworded(pair: Alignment, setting: Setting) -> Opinion | None:
-    """The same names and things, and only the verb is another one."""
-    if (
-        pair.cover < _REWORDED
-        or any(x.negated != y.negated for x, y in pair.met if x.kind == "word")
-        or opposed(pair)
-        or _undone(pair)
-    ):
-        return None
-    left = [[t for t in side if not _small(t)] for side in (pair.left_a, pair.left_b)]
-    things = [[t for t in side if not (t.kind == "word" and is_likely_act(t))] for side in left]
-    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair):
-        return None
-    if all(things) or any(t.kind != "word" for side in left for t in side) or _heading_apart(pair):
-        return None
-    named = any(x.kind == "name" for x, _ in pair.met)
-    words = [x for x, _ in pair.met if x.kind == "word"]
-    if not named or len(words) < 2 or pair.order_turned or pair.ends_turned:
-        return None
-    said = (met_words(pair, 0), met_words(pair, 1))
-    return Opinion("agrees", "reworded", said, "say the same in other words", min(0.8, 0.45 + 0.4 * pair.cover))
-
-
 def _tells_how(term: Term) -> bool:
     """ "Held", "put", "came", "absent": how something is or was left, told by the verb or beside it."""
     return term.lemma in load("events.yaml")["leaving_be"] or used_as_adjective(term.lemma)
-
-
-def _small(term: Term) -> bool:
-    return term.lemma in light_words()
 
 
 def _heading_apart(pair: Alignment) -> bool:
@@ -166,7 +138,6 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     direction,
     phases,
     poles,
-    sides,
     negation,
     roles,
     dates,
@@ -175,7 +146,6 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     keepers,
     one_slot,
     same_statement,
-    reworded,
 )
 
 
@@ -184,11 +154,21 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     pair = align(a, b)
     if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE or of_anothers(pair):
         return None
-    found = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    found = found or _of_cores(a, b, setting)
+    found = _first_opinion(pair, setting) or _of_cores(a, b, setting)
     if found and found.type == "agrees" and _is_uncommitted(a) != _is_uncommitted(b):
         return None  # "often quoted in favour of it, has in fact taken no position" bears nobody out
     return going_on(a, b, found) if found else None
+
+
+def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
+    """That of the first comparison that has one.
+
+    None where each side has two of a name, a number and a time that the other lacks: they tell of two things.
+    """
+    alone = {t.kind for t in pair.left_a} & {t.kind for t in pair.left_b}
+    if len(alone - {"word"}) > 1:
+        return None
+    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 
 
 @by_frame
@@ -210,7 +190,7 @@ def _of_parts(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     main = align(a, b)
     if max(main.cover_a, main.cover_b) < _MUCH:
         return None
-    return next((o for compare in COMPARISONS if (o := compare(main, setting)) is not None), None)
+    return _first_opinion(main, setting)
 
 
 def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:

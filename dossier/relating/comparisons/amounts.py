@@ -6,7 +6,7 @@ from dossier.data import load
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_held_against, is_whole
-from dossier.relating.apart.terms import Term, is_telling, keys_of, meet
+from dossier.relating.apart.terms import Term, is_telling, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed
 
@@ -59,7 +59,7 @@ def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) 
         besides = {x.lemma for x, _ in met if x.kind == "word" and is_telling(x)}
         return (mine.low or 0) > _FEW_DAYS and len(besides) + (opened[0] == opened[1]) >= _BOTH and bool(besides)
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate(near)]
-    names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
+    names = [[t for t in side if t.kind == "name" and t.met_by.isdisjoint(matter.central)] for side in left]
     telling = (mine.low or 0) >= _MILLION and _digits(mine.low or 0) > 1  # no two owe 3.2 billion by chance
     if all(names) and not (telling and None not in things):
         return False

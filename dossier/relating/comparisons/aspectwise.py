@@ -9,7 +9,7 @@ from dossier.relating.apart.aspects import needs_more, one_thing, telling_beside
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point
-from dossier.relating.apart.terms import Term, is_telling, keys_of, left_over, meet
+from dossier.relating.apart.terms import Term, is_telling, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, without_forenames
 
@@ -53,7 +53,7 @@ def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Ma
     if min(len({s.index for s, _ in met}), len({t.index for _, t in met})) >= _BOTH:
         return True
     spare = [[t for t in side if is_telling(t)] for side in left_over((mine.around, theirs.around), met)]
-    return not all(any(keys_of(t).isdisjoint(matter.central) for t in side) for side in spare)
+    return not all(any(t.met_by.isdisjoint(matter.central) for t in side) for side in spare)
 
 
 def is_portion(frame: Frame, thing: Term) -> bool:
@@ -89,7 +89,7 @@ def _narrowed(a: Frame, b: Frame, mine: Point, theirs: Point, met: list[tuple[Te
     """
     left = [[t for t in p.around if all(t is not m[n] for m in met)] for n, p in enumerate((mine, theirs))]
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
-    left = [[t for t in side if keys_of(t).isdisjoint(matter.central)] for side in left]
+    left = [[t for t in side if t.met_by.isdisjoint(matter.central)] for side in left]
     if any(is_foreign(t, matter) for side in left for t in side):
         return True  # "NIGER'S economy" is not the one of an article that nowhere speaks of Niger
     for kind in ("name",) if mine.passing else ("name", "time"):

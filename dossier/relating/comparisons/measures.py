@@ -22,7 +22,7 @@ from dossier.relating.apart.standards import (
     rate_of,
 )
 from dossier.relating.apart.tallies import tallies_of
-from dossier.relating.apart.terms import Term, all_met, is_telling, keys_of, left_over, meet, meetable
+from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet, meetable
 from dossier.relating.comparisons.counting import counted, differs_by
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import is_pointed
@@ -44,19 +44,26 @@ def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     ours, others = _measured(a), _measured(b)
     if not ours or not others or calls_untrue(a) != calls_untrue(b):
         return None
-    for mine in ours:
-        for theirs in others:
-            found = _verdict(a, b, mine, theirs, rare) if mine.kind == theirs.kind else None
-            if found:
-                return found
-    return None
+    pairs = (
+        _verdict(a, b, mine, theirs, rare & met_by & others_met_by)
+        for mine, met_by in ours
+        for theirs, others_met_by in others
+        if mine.kind == theirs.kind and not met_by.isdisjoint(others_met_by)
+    )
+    return next((found for found in pairs if found), None)
 
 
 @by_frame
-def _measured(frame: Frame) -> tuple[Numeral, ...]:
-    """Its numbers and shares but for those that tell whom something befell: they were asked before."""
+def _measured(frame: Frame) -> tuple[tuple[Numeral, frozenset[str]], ...]:
+    """Its numbers and shares that measure something, with what the words near them are met by.
+
+    Those that tell whom something befell were asked before; others are only what a figure is a part of, or is held
+    against.
+    """
     told = {t.number.start for t in tallies_of(frame)}
-    return tuple(n for n in frame.numerals if n.kind in ("cardinal", "share") and n.start not in told)
+    figures = [n for n in frame.numerals if n.kind in ("cardinal", "share") and n.start not in told]
+    shown = [n for n in figures if not (is_whole(frame, n) or is_held_against(frame, n))]
+    return tuple((n, meetable(_window(frame, n))) for n in shown)
 
 
 def shared_out(frame: Frame) -> frozenset[str]:
@@ -67,26 +74,24 @@ def shared_out(frame: Frame) -> frozenset[str]:
         if n.kind == "share"
         for t in _window(frame, n)
         if t.kind == "word" and is_telling(t)
-        for key in keys_of(t)
+        for key in t.met_by
     )
 
 
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
+    """What comes of two figures; `rare` are the rare words by which what stands near them is met."""
     small, large = (mine.value, theirs.value) if mine.value <= theirs.value else (theirs.value, mine.value)
     if large > _SPAN * small and not (_fills(mine, theirs) or _fills(theirs, mine)):
-        return None
-    common = _met_by(a, mine) & _met_by(b, theirs)
-    if not common or _is_beside(a, mine) or _is_beside(b, theirs):
         return None
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
     same = large - small <= rough * large or _fills(mine, theirs) or _fills(theirs, mine)
     if same and not (large > _FEW or mine.kind == "share"):
         return None
-    if not same and (common.isdisjoint(rare) or not mine.clashes(theirs)):
+    if not same and not (rare and mine.clashes(theirs)):
         return None
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
-    met = all_met(near[0], near[1], _met_by(b, theirs))
+    met = all_met(near[0], near[1], meetable(near[1]))
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
     if not (by or (same and (small == large or mine.kind == "share") and _pair(met))):
         return None
@@ -132,12 +137,6 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         return None
     told = "then" if is_over(a, mine) and is_over(b, theirs) else "now"
     return Opinion("contradicts", "measures", words, "give different figures for the same thing", 0.72, passing=told)
-
-
-@by_frame
-def _is_beside(frame: Frame, number: Numeral) -> bool:
-    """Whether it is only what another figure is a part of, or is held against."""
-    return is_whole(frame, number) or is_held_against(frame, number)
 
 
 @by_frame
@@ -228,11 +227,6 @@ def _window(frame: Frame, number: Numeral) -> list[Term]:
     if not any(t.index < number.start for t in near):
         near = [t for t in terms if number.start - _REACH <= t.index < low][-_BACK:] + near
     return near
-
-
-@by_frame
-def _met_by(frame: Frame, number: Numeral) -> frozenset[str]:
-    return meetable(_window(frame, number))
 
 
 def _shown(number: Numeral, term: Term) -> tuple[int, int]:

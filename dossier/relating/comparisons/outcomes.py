@@ -7,7 +7,7 @@ from dossier.edtf import parse
 from dossier.language.lexical import first_used_as_verb, used_as_adjective
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.parts import Part, mood_at, parts_of, weight_met
-from dossier.relating.apart.terms import Term, keys_of, meet
+from dossier.relating.apart.terms import Term, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed, without_forenames
 
@@ -83,7 +83,7 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
         return []
     left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate((near, told.terms))]
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
-    names = [[t for t in side if t.kind == "name" and keys_of(t).isdisjoint(matter.central)] for side in left]
+    names = [[t for t in side if t.kind == "name" and t.met_by.isdisjoint(matter.central)] for side in left]
     numbers = [[t for t in side if t.kind == "number"] for side in left]
     return [] if all(names) or (all(numbers) and not (number or acts)) or len(met) < 2 else met
 

@@ -1,4 +1,4 @@
-"""One slot of the same story differs: the figure, the date, or who did it to whom."""
+"""One slot of the same story differs: the figure or the date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.listed import calendar_words, listed
 from dossier.relating.alignment import Alignment, light_words
-from dossier.relating.apart.acts import is_act_between, is_passive
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
@@ -31,7 +30,6 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
 
 _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
-_SAME_WORDS = 0.78  # roles are turned where little else differs
 _OTHER = 0.2  # the share that both may say besides
 _LEAST = 0.35
 _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
@@ -117,50 +115,6 @@ def _tells_fate(pair: Alignment) -> bool:
 @by_frame
 def _counts_fates(frame: Frame) -> bool:
     return any(counted(frame, n).fates for n in frame.numerals)
-
-
-def winners(pair: Alignment, setting: Setting) -> Opinion | None:
-    """One contest or office, and each side names somebody else who won it."""
-    wins = [_win(pair.a), _win(pair.b)]
-    if None in wins:
-        return None
-    sides = [_winner(pair.a, pair.left_a), _winner(pair.b, pair.left_b)]
-    if any(_names_winner(f, m) for f, m in ((pair.a, [x for x, _ in pair.met]), (pair.b, [y for _, y in pair.met]))):
-        return None  # "Uhuru Kenyatta elected" and "Kenyatta's win": whoever else is named did not win
-    if not sides[0] or not sides[1]:
-        return None
-    telling = [x for x, _ in pair.met if x.kind in ("name", "word") and x.lemma not in listed("winning")]
-    acts = [[t for t in left if t.lemma in listed("winning")] for left in (pair.left_a, pair.left_b)]
-    scores = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
-    drop = [[*side, *act, *by] for side, act, by in zip(sides, acts, scores)]
-    unsure = any(act and act.lemma in listed("perhaps_winning") for act in wins)
-    if unsure and not any(t.lemma in listed("won") for t in telling):
-        return None  # "secured a loan"
-    if len(telling) < 2 or pair.clash(drop[0], drop[1], _OTHER) or pair.without(drop[0], drop[1]) < _LEAST:
-        return None
-    words = (" ".join(t.text for t in sides[0]), " ".join(t.text for t in sides[1]))
-    return Opinion("contradicts", "winners", words, "name different winners of the same thing", 0.8)
-
-
-def _winner(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
-    """The names only this side has, before its verb of winning or after its "by"."""
-    act = _win(frame)
-    if act is None:
-        return []
-    passive = [w.text.lower() for w in frame.words[act.index + 1 : act.index + 2]] == ["by"]
-    return [t for t in left if t.kind == "name" and (t.index > act.index) == passive]
-
-
-def _names_winner(frame: Frame, met: list[Term]) -> bool:
-    """Whether a name that both have stands right before the word of winning."""
-    act = _win(frame)
-    return act is not None and any(t.kind == "name" and t.index + 1 == act.index for t in met)
-
-
-@by_frame
-def _win(frame: Frame) -> Term | None:
-    """The word by which it tells of winning."""
-    return next((t for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), None)
 
 
 def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
@@ -260,42 +214,6 @@ def _is_day(number: Term, months: Collection[int]) -> bool:
         and number.text.isdigit()
         and not {number.index - 1, number.index + 1}.isdisjoint(months)
     )
-
-
-def roles(pair: Alignment, setting: Setting) -> Opinion | None:
-    """Who did it to whom is told the other way round."""
-    if (max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover) < _SAME_WORDS:
-        return None
-    met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
-    others = [
-        [t for t in left if t.kind == "word" and not first_used_as_verb(t.lemma)]
-        for left in (pair.left_a, pair.left_b)
-    ]
-    if all(others):
-        return None  # a minister sent to Spain, a banker sent from there
-    for verb_a, verb_b in met:
-        if verb_a.kind != "word" or verb_a.lemma in listed("mutual"):
-            continue
-        if not is_act_between(pair.a, verb_a) or _is_named(pair.a, verb_a) or _is_named(pair.b, verb_b):
-            continue
-        turned = is_passive(pair.a, verb_a) != is_passive(pair.b, verb_b)
-        movers = [
-            (x, y)
-            for x, y in met
-            if x is not verb_a
-            and x.kind == "name"
-            and ((x.index < verb_a.index) != (y.index < verb_b.index)) != turned
-        ]
-        movers = [m for n, m in enumerate(movers) if not n or m[0].index > movers[n - 1][0].index + 1]
-        if len(movers) == 2 and (movers[0][0].index < verb_a.index) != (movers[1][0].index < verb_a.index):
-            words = (around(pair.a, verb_a.index, verb_a.index + 1), around(pair.b, verb_b.index, verb_b.index + 1))
-            return Opinion("contradicts", "roles", words, "swap who does it and to whom it is done", 0.8)
-    return None
-
-
-def _is_named(frame: Frame, term: Term) -> bool:
-    """ "Their TRAINING from Denmark": a thing, whatever verb it comes of."""
-    return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")
 
 
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:

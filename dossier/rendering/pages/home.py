@@ -138,10 +138,16 @@ def _hints(view: View, kind: str) -> int:
     return sum(r.is_hint and not r.drafted for r in view.of_type(kind))
 
 
-def _told(view: View) -> list[tuple[Source, list[Claim]]]:
+def _told(view: View) -> list[tuple[Source, list[tuple[Claim, list[str]]]]]:
     """The latest sources with the claims a reader wants first: those with figures first, in reading order."""
     read = [s for s in view.sources[::-1] if view.claims_of.get(s.id)][:_READ]
-    return [(s, sorted(view.claims_of[s.id], key=lambda c: not c.figures)[:_SAID]) for s in read]
+    found = ((s, [(c, _numbers(c)) for c in view.claims_of[s.id]]) for s in read)
+    return [(s, sorted(said, key=lambda told: not told[1])[:_SAID]) for s, said in found]
+
+
+def _numbers(claim: Claim) -> list[str]:
+    """Its figures in digits; "the TWO sides" or "EIGHT other states" tell nobody what a source reports."""
+    return [figure.raw for figure in claim.figures if any(map(str.isdigit, figure.raw))]
 
 
 def _span(view: View) -> str:
