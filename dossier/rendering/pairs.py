@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
-from dossier.rendering.disputing import dispute, judging
+from dossier.rendering.disputes import dispute, judging
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
 from dossier.rendering.quoting import beside, enclosed, shortened, tongue
