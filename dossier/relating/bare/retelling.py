@@ -14,6 +14,7 @@ from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import akin_words, exchanged
 from dossier.relating.comparisons.wordings import (
@@ -143,6 +144,9 @@ def contained(pair: Alignment) -> bool:
     side = shorter_side(pair)
     if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
         return False
+    left = pair.left_b if side else pair.left_a
+    if any(map(is_likely_act, left)) and not any(is_likely_act(m[side]) for m in pair.met):
+        return False  # "the ceasefire HELD": however light, that is what it says
     words = [(x, y) for x, y in pair.met if x.kind == "word"]
     same = all(x.negated == y.negated for x, y in words)
     even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2 and not _undone(pair)

@@ -24,7 +24,7 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
     words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
     if mine.excludes(theirs):
         return Opinion("contradicts", "portions", words, "say the same of parts that cannot both be right", 0.85)
-    if mine.fits(theirs):
+    if mine.fits(theirs) and not _denied_besides(pair):
         return Opinion("agrees", "portions", words, "say the same of about the same part", 0.75)
     return None
 
@@ -32,6 +32,16 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
 def _one_denies(pair: Alignment) -> bool:
     """ "Two of the eight have NOT signed" beside six of the eight: figures alone tell nothing."""
     return len(outright(pair.a)) % 2 != len(outright(pair.b)) % 2
+
+
+def _denied_besides(pair: Alignment) -> bool:
+    """ "Have power", "are WITHOUT power": a denial that is not worked into the parts."""
+    return any(_lacks(pair.a, x) != _lacks(pair.b, y) for x, y in pair.met if x.kind == "word")
+
+
+def _lacks(frame: Frame, term: Term) -> bool:
+    cues = (c for c in frame.negations if c.words.lower() not in listed("plain"))
+    return sum(c.reaches(term.index) for c in cues) % 2 == 1
 
 
 def _turned(pair: Alignment) -> bool:
