@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from dossier.data import load
 from dossier.edtf import MONTHS, SEASON_NAMES, parse
@@ -109,8 +109,9 @@ def meant_language(text: str) -> str:
 
 
 def means_nothing(text: str) -> bool:
-    """Whether programs take the text for no value at all, which a text here never is."""
-    return len(text) <= 4 and text.casefold() in load("meant.yaml")["nothing"]
+    """Whether programs take the text for no value at all, which a text here never is, or people mean none by it."""
+    listed = text.casefold() in load("meant.yaml")["nothing"]
+    return 0 < len(text) <= 4 and (listed or all(category(sign)[0] == "P" for sign in text))
 
 
 def meant_key(key: str, names: Iterable[str]) -> str:
