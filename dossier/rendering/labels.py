@@ -154,7 +154,6 @@ RULE = {
     "alike": "both tell of one act in words that stand close together, in articles on one matter",
     "measures": "both give one measure of the same thing, in articles on one matter",
     "tallies": "both say how many it befell, in articles on one matter",
-    "outcomes": "one foresees it, the other says what has come of it",
 }
 GATE = {
     "period": "Time",
