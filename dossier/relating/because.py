@@ -59,6 +59,8 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate], a: Frame, b: Frame
     """The gates in a few words: what the two have in common, then what keeps them from more."""
     shut = [gates[n].note for n in _CLOSED if n in gates and not gates[n].open]
     common = _common(gates)
+    if kind == "updates" and opinion.rule == "outcomes":
+        return "The earlier one looks ahead, the later one tells how it stands since."
     if kind == "updates":
         return f"The two are {gates['period'].note}, so the matter may have changed in between."
     if kind == "contradicts":

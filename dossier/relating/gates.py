@@ -39,7 +39,7 @@ _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they
 _COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
-    {"points", "aspects", "amounts", "tallies", "measures", "causes", "alike"}
+    {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes", "blame", "alike"}
 )  # found only between articles that tell of the same things
 
 
@@ -63,6 +63,8 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in POINTS:
         return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees")
+    if opinion.rule == "outcomes":
+        return Gate("period", True, "one was told before the other")
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")
@@ -135,6 +137,8 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are sure enough, and both speak of what is or both of what will be."""
     if opinion.rule == "plans":
         return Gate("modality", True, "both speak of what is planned")
+    if opinion.rule == "outcomes":
+        return Gate("modality", True, "one looks ahead, the other tells what came of it")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other gives, however surely")
     if _both_lean(a, b):

@@ -124,6 +124,11 @@ def test_what_a_person_dismissed_calls_for_no_question() -> None:
     assert suggestions(replace(whole, relations=(replace(whole.relations[0], status="dismissed"),))) == ()
 
 
+def test_what_was_promised_and_what_came_of_it_is_no_question() -> None:
+    whole = paired("updates")
+    assert suggestions(replace(whole, relations=(replace(whole.relations[0], rule="outcomes"),))) == ()
+
+
 def questions(*said: tuple[str, str]) -> list[str]:
     return [q.question for q in suggestions(dossier(*said))]
 

@@ -16,6 +16,7 @@ from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
 from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
+from dossier.relating.comparisons.blaming import blamed, laid_to_others
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
 
@@ -36,6 +37,10 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
         for theirs in points_of(b):
             way = _way(mine, theirs)
             if way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs)):
+                continue
+            if way and mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
+                if way > 0 and (opinion := blamed(a, b, mine, theirs)):
+                    yield opinion
                 continue
             if way and mine.thing and theirs.thing:
                 met_as = of_aspect(a, b, mine, theirs, way, matter)

@@ -28,8 +28,9 @@ def pair_questions(dossier: Dossier) -> Iterator[Question]:
     bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
     claims = {claim.id: claim for claim in dossier.shown}
     shown = (r for r in dossier.relations if not r.question and r.status != "dismissed" and r.type in _SHARPEST)
+    open_pairs = [r for r in shown if r.rule != "outcomes"]  # what was promised and what came of it are both so
     behind: set[str] = set()
-    for relation in sorted(shown, key=lambda r: (_SHARPEST[r.type], -r.score, r.between)):
+    for relation in sorted(open_pairs, key=lambda r: (_SHARPEST[r.type], -r.score, r.between)):
         if behind.isdisjoint(relation.between) and all(id in claims for id in relation.between):
             question = _question(relation, [claims[id] for id in relation.between], bare)
             if question:

@@ -41,7 +41,7 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
     worth += [(2 + value, question) for value, question in denial_questions(frames)]
     worth.sort(key=lambda item: (-item[0], item[1].id))
     found: dict[str, Question] = {}
-    settled = [frozenset(r.between) for r in dossier.relations if r.status == "dismissed"]
+    settled = [frozenset(r.between) for r in dossier.relations if r.status == "dismissed" or r.rule == "outcomes"]
     asked: list[frozenset[str]] = []
     for question in (*(q for _, q in islice(worth, 2 * _MOST)), *islice(pair_questions(dossier), _MOST)):
         sides = behind(question, dossier)
