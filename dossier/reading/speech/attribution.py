@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
-from dossier.reading.speech.speakers import Span, low
+from dossier.reading.speech.times import low
 
 
 @dataclass(frozen=True, slots=True)

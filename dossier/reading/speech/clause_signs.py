@@ -11,7 +11,7 @@ from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.speakers import low
+from dossier.reading.speech.times import low
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"

@@ -9,10 +9,10 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
-from dossier.reading.speech.phrases import looks_past
+from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
-from dossier.reading.speech.speakers import Span, low
+from dossier.reading.speech.times import low
 
 
 def text_span(words: Sequence[Word], first: int, end: int) -> tuple[int, int]:

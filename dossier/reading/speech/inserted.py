@@ -10,7 +10,7 @@ from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import going_on, small, verbs
-from dossier.reading.speech.speakers import low
+from dossier.reading.speech.times import low
 
 _DASHES = frozenset(("—", "–"))
 _MARKS = frozenset((",",)) | _DASHES

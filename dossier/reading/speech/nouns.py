@@ -10,9 +10,11 @@ from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, 
 from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.phrases import only_reports
+from dossier.reading.speech.phrases import Span, only_reports
 from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.times import low
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
 _SHORT = 7  # words of "that EU officials dispute"

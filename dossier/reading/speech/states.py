@@ -7,7 +7,8 @@ from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import small, state_phrases
-from dossier.reading.speech.speakers import before_verb, low, on_the_left
+from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.times import low
 
 
 def by_state(frame: Frame, i: int) -> Attribution | None:

@@ -6,12 +6,12 @@ from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.frames import Frame, is_phrasal
-from dossier.reading.speech.phrases import names_somebody
+from dossier.reading.speech.phrases import Span, head_noun, names_somebody
 from dossier.reading.speech.reporting import matter_after, small, verbs
-from dossier.reading.speech.speakers import Span, head_noun, low
+from dossier.reading.speech.times import low
 
 
-def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: Span) -> bool:
+def is_verb(frame: Frame, i: int, helpers: frozenset[str], content: object, subject: Span) -> bool:
     """Whether a form that is also a noun ("claims", "report") is a verb here."""
     words = frame.words
     if helpers & small("auxiliaries"):
