@@ -88,7 +88,10 @@ def part_of_day(found: Found, scene: Scene) -> Value | None:
     part, day = found.get("part"), _day_in(found, scene)
     if not day:
         return None
-    return Value(f"{day}T{part.value if part else 'MO'}", kind="time")  # the early hours, the small hours
+    return Value(f"{day}T{part.value if part else 'MO'}", kind="time")  # "MO": the early hours, the small hours
+
+
+early_hours = part_of_day
 
 
 def nearest_part(found: Found, scene: Scene) -> Value | None:

@@ -134,6 +134,8 @@ def day_range(found: Found, scene: Scene) -> Value | None:
 
 def nth_day(found: Found, scene: Scene) -> Value | None:
     """On the 17th: of the month spoken of."""
+    if not found.tokens[-1].text[-1].isalpha():
+        return None  # "on the 13/14"
     day, near = int(str(found.tokens[-1].value)[:-2]), scene.here
     if near > scene.day:  # a time to come was told before: "the vote due on 18 June ... agreed on the 13th"
         near = scene.day if day <= scene.day.day else add_months(scene.day.replace(day=1), -1)

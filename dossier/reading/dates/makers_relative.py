@@ -36,7 +36,7 @@ def ago_vague(found: Found, scene: Scene) -> Value | None:
     return Value("PAST_REF")
 
 
-def shifted_from(found: Found, scene: Scene) -> Value | None:
+def shifted_on(found: Found, scene: Scene) -> Value | None:
     """A year later; three days earlier: counted from the last date read."""
     later, unit, count = found.get("later"), unit_in(found), amount_in(found)
     sign = int(later.value) if later else 1
