@@ -8,6 +8,7 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.dictionary import is_known
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.reporting import small
 from dossier.world import countries
@@ -95,34 +96,7 @@ def _names() -> frozenset[str]:
 
 @cache
 def _calendar() -> frozenset[str]:
-    plain = {
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "weeks",
-        "months",
-        "years",
-    }
-    plain |= {
-        "days",
-        "day",
-        "earlier",
-        "later",
-        "recently",
-        "ago",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "may",
-        "march",
-    }
-    return small("days") - plain - {"yesterday", "today", "tonight", "tomorrow"}
+    return small("days") - listed_words("wording_capitals.yaml", "small_times")
 
 
 @cache

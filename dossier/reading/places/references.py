@@ -15,9 +15,8 @@ from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places import pairs
 from dossier.reading.places.bystanders import tellers_aside
-from dossier.reading.places.certainty import is_sure
+from dossier.reading.places.certainty import Look, Reader, heaviest, is_sure
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.look import Look, Reader, heaviest
 from dossier.reading.places.memory import (
     WEIGHTS,
     Context,

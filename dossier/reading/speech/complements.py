@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from dossier.language.grammar import is_adverb
+from dossier.language.listed import listed_words
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
@@ -17,6 +19,7 @@ from dossier.reading.speech.reporting import Verb, forms_in, small, verbs
 from dossier.reading.speech.speakers import low
 from dossier.reading.speech.times import behind_time
 
+_listed = partial(listed_words, "reporting.yaml")
 _OCCASIONS = frozenset(("after", "before", "since"))  # "said after the match that"
 _SAYS = frozenset(("clause", "person", "matter"))
 _WHEN = frozenset(("on", "in", "at", "during", "late", "last", "early", "earlier"))
@@ -97,50 +100,11 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if "clause" in takes and "only_with_that" not in takes and not noun_alone and reads_as_clause(frame, k):
         return to_end(frame, k, False)
     goes_on = k + 1 < len(words) and words[k + 1].is_word
-    if (
-        goes_on
-        and "only_with_that" in takes
-        and text
-        in small("subject_pronouns")
-        - {
-            "that",
-            "this",
-            "these",
-            "those",
-            "it",
-            "none",
-            "nothing",
-            "everything",
-        }
-    ):
+    if goes_on and "only_with_that" in takes and text in small("subject_pronouns") - _listed("no_subjects"):
         return to_end(frame, k, False)
     if takes & {"clause", "person"} and not noun_alone and surely_clause(frame, k):
         return to_end(frame, k, True)
-    if (
-        "deed" in takes
-        and verb.base
-        in (
-            "ask",
-            "urge",
-            "order",
-            "call",
-            "beg",
-            "implore",
-            "instruct",
-            "advise",
-            "encourage",
-            "invite",
-            "command",
-            "request",
-            "exhort",
-            "press",
-            "pressure",
-            "recommend",
-            "want",
-            "expect",
-        )
-        and has_to(words, k)
-    ):
+    if "deed" in takes and verb.base in _listed("asking_to") and has_to(words, k):
         return to_end(frame, k + (text in ("on", "upon")), False)
     if "gerund" in takes and is_gerund(words[k]):
         return to_end(frame, k, False)

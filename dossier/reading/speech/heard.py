@@ -15,7 +15,7 @@ from dossier.reading.speech.extent import after_cue, around, before_cue, closes_
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
-from dossier.reading.speech.nouns import SAYS, by_noun
+from dossier.reading.speech.nouns import SAYS, by_noun, by_state
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
 from dossier.reading.speech.phrases import looks_past, only_reports
 from dossier.reading.speech.reporting import (
@@ -27,7 +27,6 @@ from dossier.reading.speech.reporting import (
 )
 from dossier.reading.speech.sorts import is_thing
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
-from dossier.reading.speech.states import by_state
 from dossier.reading.speech.verbhood import is_verb
 
 _COUNTS = frozenset(("one", "two", "three", "four", "five", "another", "each"))  # "the other two argued that"

@@ -183,18 +183,7 @@ def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
             if head := _relative_head(words, first, at - 1):
                 return head
             at -= 1
-            if text in (
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "many",
-                "most",
-                "few",
-                "several",
-                "some",
-            ) and prior in (small("articles") | {"last", "other"}):
+            if text in small("numbering") and prior in (small("articles") | {"last", "other"}):
                 continue
             break
         if text == "by" and at - 3 >= first and looks_past(words, at - 2) and is_noun(words[at - 3]):
