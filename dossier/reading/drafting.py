@@ -11,9 +11,8 @@ from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
-from dossier.reading.cleaning.shouting import unshouted
+from dossier.reading.cleaning.shouting import curled, straightened, unshouted
 from dossier.reading.cleaning.steps import is_heading
-from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed

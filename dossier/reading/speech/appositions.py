@@ -7,9 +7,9 @@ from functools import cache
 
 from dossier.language.listed import listed_words
 from dossier.language.words import Word
-from dossier.reading.speech.people import listed
 from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.sorts import listed
 from dossier.reading.speech.times import low
 
 DASHES = frozenset(("—", "–", "-"))

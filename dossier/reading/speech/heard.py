@@ -9,10 +9,10 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.speech.attribution import Attribution, make
+from dossier.reading.speech.clause_signs import is_verb
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import after_cue, around, before_cue, closes_subordinate
-from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.nouns import SAYS, by_noun, by_state
@@ -27,7 +27,6 @@ from dossier.reading.speech.reporting import (
 )
 from dossier.reading.speech.sorts import is_thing
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
-from dossier.reading.speech.verbhood import is_verb
 
 _COUNTS = frozenset(("one", "two", "three", "four", "five", "another", "each"))  # "the other two argued that"
 _GOVERNING = frozenset(("of", "among", "amid", "with", "without", "under", "despite"))

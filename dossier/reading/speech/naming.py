@@ -12,10 +12,18 @@ from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
-from dossier.reading.speech.people import given_names, listed
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, may_be_one
+from dossier.reading.speech.sorts import (
+    HEAD_ENDS,
+    are_several,
+    given_names,
+    is_body,
+    is_individual,
+    is_many,
+    listed,
+    may_be_one,
+)
 from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)

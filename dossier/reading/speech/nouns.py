@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, tokens_of
-from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
-from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import only_reports
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
 from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right

@@ -12,7 +12,6 @@ from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.appositions import DASHES, behind_apposition, opening_dash
-from dossier.reading.speech.people import given_names
 from dossier.reading.speech.phrases import (
     Span,
     abbreviates,
@@ -28,6 +27,7 @@ from dossier.reading.speech.phrases import (
     opening,
 )
 from dossier.reading.speech.reporting import forms_in, small, verbs
+from dossier.reading.speech.sorts import given_names
 from dossier.reading.speech.times import low, times_begin, without_times
 
 __all__ = ["Span", "before_verb", "head_noun", "low", "on_the_left", "on_the_right"]
