@@ -1,4 +1,4 @@
-"""Saying that is doing: whether a reporting word tells that somebody acted, judged, or what somebody said."""
+"""Saying that is doing: whether a reporting word tells that somebody acted, or what somebody said."""
 
 from __future__ import annotations
 

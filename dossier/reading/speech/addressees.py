@@ -5,9 +5,10 @@ from __future__ import annotations
 from dossier.language.listed import listed_words
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import Verb, small
-from dossier.reading.speech.speakers import Span, low, on_the_right
-from dossier.reading.speech.times import behind_time
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.times import behind_time, low
 
 OPENING_WORDS = frozenset(("whether", "if", "why", "how", "what", "who", "where", "when", "which"))
 

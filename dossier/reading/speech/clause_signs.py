@@ -1,4 +1,4 @@
-"""Whether a word reports here at all, and whether a clause follows where no "that" says so."""
+"""Whether what follows a reporting verb is a clause, where no "that" says so."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, is_phrasal
-from dossier.reading.speech.phrases import names_somebody
+from dossier.reading.speech.phrases import Span, head_noun, names_somebody
 from dossier.reading.speech.reporting import forms_in, matter_after, small, verbs
-from dossier.reading.speech.speakers import Span, head_noun, low
+from dossier.reading.speech.times import low
 
 _listed = partial(listed_words, "reporting.yaml")
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
@@ -144,7 +144,7 @@ def shows(frame: Frame, i: int) -> bool:
     return any(word in forms_in("evidence") for word in before)
 
 
-def is_verb(frame: Frame, i: int, helpers: set[str], content: object, subject: Span) -> bool:
+def is_verb(frame: Frame, i: int, helpers: frozenset[str], content: object, subject: Span) -> bool:
     """Whether a form that is also a noun ("claims", "report") is a verb here."""
     words = frame.words
     if helpers & small("auxiliaries"):

@@ -1,4 +1,4 @@
-"""A sentence made ready for finding speech, its quotations closed boxes, and what is found in it: who says what."""
+"""A sentence made ready for finding speech: its words, with the quotations in it as closed boxes."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
-from dossier.reading.speech.phrases import looks_past
+from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
-from dossier.reading.speech.speakers import Span, low
+from dossier.reading.speech.times import low
 
 
 def text_span(words: Sequence[Word], first: int, end: int) -> tuple[int, int]:

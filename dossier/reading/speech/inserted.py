@@ -9,7 +9,7 @@ from dossier.reading.sentences.verbs import Token, has_verb, is_finite, is_past,
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.reporting import going_on, small, verbs
-from dossier.reading.speech.speakers import low
+from dossier.reading.speech.times import low
 
 _DASHES = frozenset(("—", "–"))
 _MARKS = frozenset((",",)) | _DASHES

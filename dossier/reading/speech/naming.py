@@ -14,6 +14,7 @@ from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
 from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.sorts import (
     HEAD_ENDS,
     are_several,
@@ -24,7 +25,6 @@ from dossier.reading.speech.sorts import (
     listed,
     may_be_one,
 )
-from dossier.reading.speech.speakers import on_the_right
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(

@@ -1,4 +1,4 @@
-"""Speech in nouns and states of mind: "the claim that", "in the union’s view", "is confident that"."""
+"""Speech in nouns: "the claim that", "Rome’s insistence that", "in the union’s view"."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, 
 from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame, make
-from dossier.reading.speech.phrases import only_reports
+from dossier.reading.speech.phrases import Span, only_reports
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
-from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.times import low
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
 _SHORT = 7  # words of "that EU officials dispute"

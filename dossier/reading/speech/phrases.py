@@ -11,6 +11,7 @@ from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.times import low
 
 Span = tuple[int, int]  # word numbers, half open
+LONGEST = 24  # words; a longer "subject" is a misreading
 
 
 def head_noun(words: Sequence[Word], span: Span) -> Word:

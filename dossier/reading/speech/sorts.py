@@ -1,4 +1,4 @@
-"""Words that mean people, and of which sort a speaker's name is: one person, a role, several people, a body."""
+"""Of which sort a speaker's name is: one person, a role, several people, a body or a paper."""
 
 from __future__ import annotations
 
