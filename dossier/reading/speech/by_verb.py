@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate
-from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.no_reports import Standing, is_no_verb_of, reports_nothing, standing
 from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive

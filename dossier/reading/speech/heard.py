@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.by_verb import by_verb
 from dossier.reading.speech.extent import around
-from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.inserted import both_sides
-from dossier.reading.speech.nouns import by_noun
+from dossier.reading.speech.nouns import by_noun, by_state
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, state_phrases, verbs
 from dossier.reading.speech.rightwards import on_the_right
-from dossier.reading.speech.states import by_state
 from dossier.reading.speech.times import low
 
 _MOST = 30  # reporting words heard in a sentence; one of more is a list or damage

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dossier.data import load
 from dossier.language.words import Word
+from dossier.reading.speech.clause_signs import is_verb
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.nouns import SAYS
@@ -17,7 +18,6 @@ from dossier.reading.speech.phrases import Span, looks_past, only_reports
 from dossier.reading.speech.reporting import Verb, small, spoken, verbs
 from dossier.reading.speech.speakers import before_verb
 from dossier.reading.speech.times import low
-from dossier.reading.speech.verbhood import is_verb
 
 
 @dataclass(frozen=True, slots=True)

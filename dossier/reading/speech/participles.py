@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dossier.reading.sentences.verbs import is_finite, tokens_of
-from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import closes_subordinate
-from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
 from dossier.reading.speech.rightwards import on_the_right

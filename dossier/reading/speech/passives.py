@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.extent import after_cue
-from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import Verb, small, spoken
 from dossier.reading.speech.rightwards import on_the_right

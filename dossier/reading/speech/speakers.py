@@ -12,7 +12,6 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.appositions import DASHES, behind_apposition, opening_dash
 from dossier.reading.speech.fronts import trimmed
-from dossier.reading.speech.people import given_names
 from dossier.reading.speech.phrases import (
     LONGEST,
     Span,
@@ -26,6 +25,7 @@ from dossier.reading.speech.phrases import (
     opening,
 )
 from dossier.reading.speech.reporting import small, spoken, verbs
+from dossier.reading.speech.sorts import given_names
 from dossier.reading.speech.times import low, without_times
 
 _OPENERS = frozenset('("“”«»;:—–…[]?!') | {"''", "``"}

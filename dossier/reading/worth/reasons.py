@@ -154,7 +154,7 @@ def soft_reason(lows: Sequence[str]) -> str:
 def _lacks_subject(lows: Sequence[str]) -> bool:
     """ "Sent back to the camp.": a participle in front and no finite verb behind it."""
     first = lows[0]
-    past = first.endswith("ed") or first in phrases("done_to_it")
+    past = first.endswith("ed") or first in phrases("participles")
     if not past or len(lows) < 2 or not (lows[1] in small("prepositions") or lows[1] in ("back", "away", "out")):
         return False
     return not any(w in small("auxiliaries") or w in forms("verbs") or w.endswith("ed") for w in lows[2:])
