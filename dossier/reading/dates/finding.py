@@ -9,15 +9,13 @@ from datetime import date
 from itertools import pairwise
 
 from dossier.edtf import parse
-from dossier.reading.dates.ahead import counted_on, is_foretold
 from dossier.reading.dates.bounds import opening_months, with_bounds
-from dossier.reading.dates.expression import TimeExpression, Value
 from dossier.reading.dates.makers import maker_of
 from dossier.reading.dates.makers_day import year_meant
 from dossier.reading.dates.publication import merged, possible_days
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, TimeExpression, Value
 from dossier.reading.dates.shapes import Found, Tokens, candidates
-from dossier.reading.dates.tense import tense_around
+from dossier.reading.dates.tense import counted_on, is_foretold, tense_around
 from dossier.reading.dates.traps import is_time
 from dossier.reading.dates.values import edtf_of, first_day, is_day
 

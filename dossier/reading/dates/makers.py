@@ -10,12 +10,10 @@ from dossier.reading.dates import (
     makers_clock,
     makers_day,
     makers_duration,
-    makers_holiday,
     makers_period,
     makers_relative,
 )
-from dossier.reading.dates.expression import Value
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 
 Maker = Callable[[Found, Scene], Value | None]
@@ -24,7 +22,6 @@ _MODULES = (
     makers_clock,
     makers_day,
     makers_duration,
-    makers_holiday,
     makers_period,
     makers_relative,
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_day import calendar_day
 from dossier.reading.dates.makers_relative import _weekday, nearest_weekday
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days
 

@@ -6,9 +6,8 @@ import re
 from datetime import date
 
 from dossier.edtf import parse
-from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_duration import amount_in, unit_in
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import (
     add_days,
