@@ -57,8 +57,6 @@ def counted(
             return "people", "", i
         if low_at(tokens, first - 1) == "magnitude":
             return "magnitude", "", i
-        if low_at(tokens, i - 3) in ("hundredth", "tenth", "thousandth") and low_at(tokens, i) == "second":
-            return "second", "", i + 1
         if (noun := _numbered(tokens, first)) >= 0:
             return _singular(tokens[noun]), tokens[noun].text, i
         after = low_at(tokens, i + (low_at(tokens, i) in _BEING))

@@ -4,46 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms, has, phrases, starts
 from dossier.reading.worth.predicates import finite, inflected
 
-_QUESTION = re.compile(r"\?[\s\"”’')\]]*$")
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
-_BYLINE = re.compile(r"^\W*(?:by|By|BY)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,5}\W*$")
-_ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\S+@\S+$")
-
-_NUMBERED = re.compile(r"^\W*(?:Table|Figure|Fig|Chart|Map|Box|Exhibit|Graph)\.? \d+[a-z]?[.:]")
-_NOTE = re.compile(
-    r"^\W*(?:Correction|Clarification|Editor['’]s note|Editors['’] note|Update|Disclaimer|Note to readers)\b\W*:"
-)
-_BIO = re.compile(
-    r"^The (?:author|writer) is (?:an?|the) "
-    r"|^(?:He|She|(?:[A-Z][\w.’'-]+ ){1,4})\s?(?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,4}"
-    r"(?:fellow|journalist|writer|correspondent|columnist|lecturer|author|novelist|contributor)\b"
-    r"(?: (?:at|for|of|with|in|based|and|covering)\b.*)?\.?$"
-)
-_ADVERT = re.compile(r"(?i)^\W*(?:sponsored|advertisement|promoted|partner content)\b\W*:")
-# "Section 2 describes the data": how the text goes on.
-_SECTION = re.compile(
-    r"^\W*(?:Section|Chapter|Part|Appendix) (?:\d+|[IVX]+|[A-Z]) "
-    r"(?:describes?|presents?|discusses|concludes?|reviews?|reports?|sets out|outlines|explains|gives|introduces)\b"
-)
-# "See page 11 for letters", "Turn to page 4".
-_PAGE = re.compile(
-    r"^\W*(?:See|Turn to|Go to|Continued on|Continued from|More on|Story on|Letters on) pages? \d", re.IGNORECASE
-)
-# "Here is what we know:", "She sends this from the count:".
-_INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
-# "(Hussein Malla/AP)", "REUTERS/Ana Ruiz": who took the picture.
-_PICTURE = re.compile(
-    r"(?<!Press )(?<!Presse )\((?:[^()/]{3,40}/)?(?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$"
-    r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][\w. ’'-]+$"
-)
-_ALSO = re.compile(r"(?i)^\W*(?:read|see|watch)? ?(?:also|more|next|related)(?: read)?\b ?:")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
+
+
+@cache
+def _looks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each reason that shows by how the whole sentence looks, in order."""
+    return tuple((entry["reason"], re.compile(entry["look"])) for entry in load("worth.yaml")["looks"])
 
 
 def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> str:
@@ -51,14 +27,9 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
     text = sentence.strip()
     if not words:
         return "no words"
-    if _QUESTION.search(text):
-        return "question"
-    if _ADDRESS.match(text):
-        return "address"
-    joined = " ".join(lows)
-    if _BYLINE.match(text) and len(words) <= 8:
-        return "byline"
-    if joined in phrases("navigation") or (len(words) <= 3 and lows[-1] in ("comments", "comment")):
+    if reason := next((reason for reason, look in _looks() if look.search(text)), ""):
+        return reason
+    if " ".join(lows) in phrases("navigation") or (len(words) <= 3 and lows[-1] in ("comments", "comment")):
         return "navigation"
     if starts(lows, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
         return "greeting"
@@ -70,16 +41,6 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
         return "about the article itself"
     if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
         return "caption"
-    if _ADVERT.match(text) or _PAGE.match(text) or _ALSO.match(text):
-        return "navigation"
-    if _NUMBERED.match(text) or (("/" in text or "(" in text) and _PICTURE.search(text)):
-        return "caption"
-    if _NOTE.match(text) or _SECTION.match(text):
-        return "about the article itself"
-    if _BIO.match(text):
-        return "about the author"
-    if text.endswith(":") and _INTRODUCES.search(text):
-        return "introduces what follows"
     ended = bool(ENDS.search(text))
     if not finite(words, lows) and not (ended and len(words) > 4 and inflected(words, lows)):
         return "fragment" if ended else "heading"
