@@ -15,7 +15,8 @@ _NAMED = re.compile(r"\{([a-z_]+)\}")  # a list, in a pattern of the data
 _FRONT = 25  # characters before the first words within which a time opens its sentence
 # "The worst drought in the past forty years".
 _WORST_IN = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{1,60}} (?:in|of|for|over) $"
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,60}} (?:in|of|for|over)"
+    "(?: at least| more than| nearly| almost)? $"
 )
 _SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
 # "Its recently announced plan".
@@ -24,7 +25,7 @@ _OF_LATE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) (?:recent
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
 # "Two years after the floods of 2022, families still live in tents".
 _SO_LONG_AFTER = re.compile(r"(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?) (?:after|since|on from) [^,]*$")
-_OF = re.compile(r"\b[a-z]{3,} of $")
+_OF = re.compile(r"\b[a-z]{3,} of $|\b(?:the|an?|its|their|this) [a-z-]+ from $")
 # "Sued over the previous year's rejection": whose time it is that the clause speaks about.
 _OWNED = re.compile(r"['’]s?\b")
 # "The 1994 treaty", "its 2030 target": a name, not a time, unless "at" or "in" stands before it.
@@ -83,8 +84,9 @@ def _held_against() -> re.Pattern[str]:
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
-    """ "The rule of 2016 still bars": what is told of now is not of that year."""
-    return bool(_YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
+    """ "The rule of 2016 still bars", "the trend from last year goes on": what is told of now is not of that year."""
+    told = _YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and " will " not in lead
+    return bool(told) and tense_of(clause) == "present"
 
 
 def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:

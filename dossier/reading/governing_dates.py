@@ -93,12 +93,15 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2  # "opening day has been the last Monday of November since 1985"
     if link == "of" and tense_of(text[start : time.start]) == "":
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
+    if _BY_THE_WAY.search(text, start, time.start):
+        weight += _LATER  # "for five years wages have lagged, with pay now at 125 dollars"
     return max(weight + beside, 1)
 
 
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
+_BY_THE_WAY = re.compile(r", with [^,;]*$")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dossier.edtf import parse
 from dossier.model import Claim, Question, Relation, Source
 from dossier.rendering.labels import FOUND, RELATION, number, plural
+from dossier.rendering.matters import Matter, matters
 from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
@@ -38,18 +39,19 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _page(view: View) -> Page:
-    sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
+    sharpest = _alone(view, _one_a_question(view, "contradicts")[:_PAIRS])
     agreed = broadest(view)[:_QUESTIONS]
     named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
-        "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
-        "changed": _of_many_questions(view.findings("updates"), _PAIRS),
+        "odds": _alone(view, _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)]),
+        "changed": _alone(view, _of_many_questions(view.findings("updates"), _PAIRS)),
         "unchecked": _unchecked(view),
         "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
-        "agreed": [] if agreed else _one_a_question(view, "agrees")[:_PAIRS],
+        "agreed": [] if agreed else matters(view, view.findings("agrees"))[:_PAIRS],
+        "pages": LISTS,
         "found": found(view),
         "corrected": latest(view, _CORRECTED),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
@@ -61,6 +63,10 @@ def _page(view: View) -> Page:
     }
     html = fill(view, "home.html", "index.html", values)
     return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
+
+
+def _alone(view: View, relations: list[Relation]) -> list[Matter]:
+    return [matter for relation in relations for matter in matters(view, [relation])]
 
 
 def _unchecked(view: View, question: str = "") -> int:
