@@ -12,13 +12,7 @@ from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed,
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import (
-    moves_on,
-    of_the_news,
-    refers_back,
-    running_date,
-    since_told,
-)
+from dossier.reading.running_dates import moves_on, of_the_news, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act

@@ -61,11 +61,7 @@ def _world_entries() -> Iterable[Entry]:
     yield from (Entry(name, tuple(codes), "name") for name, codes in words["joint"].items())
     rows = {row["code"]: row for row in load("countries.json")["countries"]}
     by_kind: dict[str, Callable[[str], Iterable[str]]] = {
-        "name": lambda code: (
-            countries()[code].name,
-            countries()[code].official,
-            *countries()[code].also,
-        ),
+        "name": lambda code: (countries()[code].name, countries()[code].official, *countries()[code].also),
         "people": lambda code: (*countries()[code].demonyms, *_plurals(countries()[code].demonyms)),
         "capital": lambda code: rows[code]["capitals"],
         "seat": lambda code: words["countries"].get(code, {}).get("seats", ()),
