@@ -172,6 +172,8 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     what, hint = found
     whole = _KEY_AND_TEXT.fullmatch(text)
     unfit = what.startswith("this line does not fit")
+    if unfit and text[:1].isalpha() and ":" not in text:
+        return _without_colon(text, above)
     if whole and (any(sign in said for sign in _TEXT_FAULTS) or "flow mapping" in said):
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")

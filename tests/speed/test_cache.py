@@ -101,7 +101,13 @@ def make_unreadable(files: list[Path]) -> None:
         file.chmod(0)
 
 
-DAMAGES = (delete, cut_off, change_a_letter, swap, fill_with_rubbish, put_folders, make_unreadable)
+def put_pipes(files: list[Path]) -> None:
+    for file in files:
+        file.unlink()
+        os.mkfifo(file)
+
+
+DAMAGES = (put_pipes, delete, cut_off, change_a_letter, swap, fill_with_rubbish, put_folders, make_unreadable)
 
 
 @pytest.fixture(scope="session")
