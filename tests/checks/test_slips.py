@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -348,3 +349,11 @@ def test_keys_that_a_word_processor_spelt_otherwise_are_one_message(
 def test_a_text_that_was_wrapped_is_to_be_indented(tmp_path: Path) -> None:
     found = said(tmp_path, "Harvests fell.", "Harvests fell in the\nthree valleys.")
     assert ":4:1: error: this line has no 'key: value'" in found and "indent the line by two spaces" in found
+
+
+@pytest.mark.parametrize("path", ["docs/note.md", "docs/assets/note.css"])
+def test_a_pipe_among_the_pages_is_told_and_keeps_no_build_waiting(tmp_path: Path, path: str) -> None:
+    write(tmp_path, {**SOUND, "docs/index.md": "# Hello\n", "docs/assets/a.css": "a {}\n"})
+    os.mkfifo(tmp_path / path)
+    (problem,) = problems_of(tmp_path)
+    assert (problem.where.path, problem.rule, problem.severity) == (path, "not-a-file", "error")
