@@ -101,10 +101,10 @@ def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
 
 
 def pages_are_merged(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """No hand-written page or template holds both sides of a merge, or is a pipe, for which a build would wait."""
+    """No hand-written page or template holds both sides of a merge; a pipe or a link to nowhere stops a build."""
     root = at.root
     for file in sorted((root / "docs").rglob("*")) if root else ():
-        if root and file.exists() and not (file.is_file() or file.is_dir()):
+        if root and not (file.is_file() or file.is_dir() or file.name.startswith(".")):
             yield from read_bytes(root, file, 0)[1]
         elif root and file.suffix in _PUBLISHED and file.is_file():
             with contextlib.suppress(OSError):

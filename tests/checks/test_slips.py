@@ -352,8 +352,9 @@ def test_a_text_that_was_wrapped_is_to_be_indented(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["docs/note.md", "docs/assets/note.css"])
-def test_a_pipe_among_the_pages_is_told_and_keeps_no_build_waiting(tmp_path: Path, path: str) -> None:
+def test_a_pipe_or_a_lost_link_among_the_pages_is_told_before_a_build_waits_for_it(tmp_path: Path, path: str) -> None:
     write(tmp_path, {**SOUND, "docs/index.md": "# Hello\n", "docs/assets/a.css": "a {}\n"})
     os.mkfifo(tmp_path / path)
-    (problem,) = problems_of(tmp_path)
-    assert (problem.where.path, problem.rule, problem.severity) == (path, "not-a-file", "error")
+    (tmp_path / "docs/old.md").symlink_to("nowhere.md")
+    found = {p.where.path: (p.rule, p.severity) for p in problems_of(tmp_path)}
+    assert found == {path: ("not-a-file", "error"), "docs/old.md": ("symlink", "error")}
