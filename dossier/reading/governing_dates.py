@@ -71,8 +71,6 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
         return 0
     if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
         return 0  # "shortly before midnight": of which day is told elsewhere
-    if text[time.start : time.end] == "this day":
-        return 0  # "have received nothing to this day"
     beside = _beside(clauses_of(text[start:end]), time.start - start, text[start:end])
     if beside is None:
         return 0

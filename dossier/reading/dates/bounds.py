@@ -41,8 +41,6 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
     found = [_opened(tokens, first, _from_first_day(tokens, first, past, one)) for first, past, one in placed]
     for at in range(len(placed) - 1):
         (_, past, a), (next_first, _, b) = placed[at], placed[at + 1]
-        if next_first == past + 1 and (moved := _so_long_from(tokens.word(past).lower(), a, b)):
-            found[at + 1] = replace(b, edtf=moved)
         if next_first == past + 1 and tokens.word(past).lower() in _STARTING and (whole := _lasting(a, b)):
             found[at + 1] = replace(b, edtf=whole)
         if next_first == past + 1 and (whole := _months_of(tokens, past, a, b) or _ending_in(tokens, past, a, b)):
@@ -101,15 +99,6 @@ def _is_day(word: str) -> bool:
 
 def _digits(word: str) -> str:
     return re.sub(r"\D", "", word)
-
-
-def _so_long_from(link: str, length: TimeExpression, day: TimeExpression) -> str:
-    """Two days after Christmas, three weeks before 4 May: that day."""
-    count, meant = re.fullmatch(r"P(\d{1,3})([DW])", length.timex), parse(day.timex) if day.kind == "date" else None
-    if link not in ("after", "before") or not count or not meant or meant.days > 1:
-        return ""
-    days = int(count[1]) * (7 if count[2] == "W" else 1)
-    return add_days(meant.start, days if link == "after" else -days).isoformat()
 
 
 def _follow(a: TimeExpression, b: TimeExpression) -> bool:

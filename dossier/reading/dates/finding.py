@@ -200,7 +200,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             and len(value.timex) > 3
             and (first := first_day(value.timex))
             and not (
-                last and (place.compared or (place.reaches_on and not _points_at(places, at)))
+                last and (place.compared or place.reaches_on)
             )  # "two days later" hangs on what was told, not on since when
         ):
             last, last_timex = first, value.timex
@@ -209,12 +209,6 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             if is_day(value.timex):
                 last_day = first
     return values
-
-
-def _points_at(places: list[_Place], at: int) -> bool:
-    """ "Since 2011 firms have bought hotels. In that year …": of the time since when."""
-    after = places[at + 1] if at + 1 < len(places) else None
-    return bool(after and after.follows and after.found.has("that") and after.found.make == "nearest_unit")
 
 
 def _may_go_on(found: Found) -> bool:

@@ -137,11 +137,6 @@ def nth_day(found: Found, scene: Scene) -> Value | None:
     return _on(day, near)
 
 
-def nth_of_month(found: Found, scene: Scene) -> Value | None:
-    """The fifteenth of that month."""
-    return _on(number_in(found, "nth-digits", "ordinal") or 0, scene.told("m"))
-
-
 def _on(day: int, near: date) -> Value | None:
     return Value(f"{near.year:04d}-{near.month:02d}-{day:02d}") if _real(near.year, near.month, day) else None
 

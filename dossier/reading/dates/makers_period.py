@@ -188,12 +188,6 @@ def year(found: Found, scene: Scene) -> Value | None:
     return Value(found.tokens[0].text)
 
 
-def named_year(found: Found, scene: Scene) -> Value | None:
-    """The year 79."""
-    digits = found.tokens[-1].text
-    return Value(f"{int(digits):04d}") if digits.isdecimal() and len(digits) < 4 else None
-
-
 def year_range(found: Found, scene: Scene) -> Value | None:
     """1941-45, 2022/23, 2014–2016: the value is the first year, the period both."""
     first, second = found.tokens[0].text, found.tokens[-1].text
