@@ -10,21 +10,18 @@ from dossier.language.line import line_within
 from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
-from dossier.reading.claim_kinds import kind_told
 from dossier.reading.claim_places import places_of
-from dossier.reading.cleaning.shouting import unshouted
+from dossier.reading.cleaning.shouting import curled, straightened, unshouted
 from dossier.reading.cleaning.steps import is_heading
-from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
-from dossier.reading.glossing import glossed
-from dossier.reading.modality import modality_of
+from dossier.reading.kinds import kind_told
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import meant_of, referent, same_pronoun
+from dossier.reading.referents import glossed, meant_of, referent, same_pronoun
 from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
@@ -38,7 +35,7 @@ from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
-from dossier.reading.wording import Judged
+from dossier.reading.wording import Judged, modality_of
 from dossier.reading.worth import reason_against, reason_to_skip
 from dossier.world import name_of
 
@@ -136,8 +133,6 @@ class _Reader:
         known = words[:1] not in '“"«‘' or any(a.source for a in heard)
         reason = reason_to_skip(words) if known else reason_against(words)
         told = told_in_first_person(text, heard)
-        if told and not sentence.start <= told[0] < told[1] <= sentence.end:
-            told = None
         here = (sentence.start, sentence.end)
         if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard, here)):
             reason = ""

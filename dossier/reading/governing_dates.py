@@ -29,7 +29,7 @@ def governing(
     first = bisect_left(times, start, key=lambda e: e.start)
     last = bisect_left(times, end, key=lambda e: e.start)
     rated = [
-        (_weight(e, start, end, text), e.start if latest else -e.start, e)
+        (weight_of(e, start, end, text), e.start if latest else -e.start, e)
         for e in times[first:last]
         if e.edtf and e.end <= end
     ]
@@ -61,18 +61,16 @@ def _is_inside(time: TimeExpression, longer: TimeExpression) -> bool:
 
 
 @lru_cache(maxsize=1024)  # a sentence's times are weighed again for each claim after it
-def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
+def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
     before = [w.lower() for w in WORD.findall(ahead)]
-    link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
+    link = next((w for w in reversed(before[-3:]) if w not in listed("before_times") and not w.isdigit()), "")
     governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
     if link in listed("comparing") or is_aside(time, before, start, end, text):
         return 0
     if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
         return 0  # "shortly before midnight": of which day is told elsewhere
-    if text[time.start : time.end] == "this day":
-        return 0  # "have received nothing to this day"
     beside = _beside(clauses_of(text[start:end]), time.start - start, text[start:end])
     if beside is None:
         return 0
@@ -95,12 +93,15 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2  # "opening day has been the last Monday of November since 1985"
     if link == "of" and tense_of(text[start : time.start]) == "":
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
+    if _BY_THE_WAY.search(text, start, time.start):
+        weight += _LATER  # "for five years wages have lagged, with pay now at 125 dollars"
     return max(weight + beside, 1)
 
 
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
+_BY_THE_WAY = re.compile(r", with [^,;]*$")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -110,7 +111,9 @@ _AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as 
 def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
     """Whether no word but "in", "by the" and the like stands before a time: "In early March"."""
     lead = WORD.findall(text[start : time.start].lower())
-    return len(lead) < _FEW and all(w in listed("governing") or w in _ARTICLES or not w.isalpha() for w in lead)
+    return len(lead) < _FEW and all(
+        w in listed("governing") or w in listed("before_times") or not w.isalpha() for w in lead
+    )
 
 
 _FEW = 6  # words
@@ -132,7 +135,7 @@ def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
                 continue  # "as planned in November"
             if main not in ("past", "would") and _is_apart(clause):
                 return None
-            weight = _LATER
+            weight = _LATER if (main, clause.link) != ("perfect", "since") else weight
         elif clause.kind == "reduced" and clause.end == tree[0].end and not _is_near(text[clause.verb_start : place]):
             continue  # "was to hand back ten planes leased to Avianca by Sunday"
         elif clause.kind not in ("complement", "behind"):
@@ -169,25 +172,6 @@ def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> boo
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 
 
-_ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "about",
-        "around",
-        "just",
-        "early",
-        "late",
-        "at",
-        "least",
-    }
-)
 _ADVERBIAL = re.compile(
     r"(?i)(?:last|next|this|today|yesterday|tomorrow|tonight|now|currently|recently|earlier|later|"
     r"mon|tues|wednes|thurs|fri|satur|sun)|\w+(?: \w+)? (?:ago|later|earlier)\b"

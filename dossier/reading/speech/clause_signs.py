@@ -10,8 +10,8 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.speakers import low
+from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
+from dossier.reading.speech.times import low
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
@@ -33,47 +33,10 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     text = low(words[k])
     if text == "the" and k + 1 < len(words) and low(words[k + 1]) in _AGAIN:
         return False  # "said the same when the dam broke"
-    if text in (
-        "so",
-        "goodbye",
-        "farewell",
-        "sorry",
-        "yes",
-        "no",
-        "hello",
-        "to",
-        "of",
-        "about",
-        "like",
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-    ):
+    if text in spoken("no_clause"):
         counted = text == "about" and is_number(words, k + 1)  # "said ABOUT 85 people were stranded"
         return (text in ("no", "her") or counted) and len(words) - k > 4
-    if (
-        text in small("prepositions")
-        and not is_number(words, k + 1)
-        and text
-        not in (
-            "in",
-            "for",
-            "during",
-            "after",
-            "since",
-            "despite",
-            "under",
-            "without",
-            "before",
-            "at",
-            "by",
-            "on",
-            "from",
-            "with",
-        )
-    ):
+    if text in small("prepositions") and not is_number(words, k + 1) and text not in spoken("circumstances"):
         return False
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
