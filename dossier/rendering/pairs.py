@@ -132,37 +132,31 @@ def asked(view: View, to: To, relation: Relation) -> str:
     return f'<p class="pair__head"><a class="pair__question" href="{target}">{words}</a></p>\n'
 
 
-def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:
-    """The same in a few lines, for long lists."""
-    sides = view.pair(relation)
-    label, decided = RELATION[relation.type], DECIDED[relation.status]
-    first, second = (
-        f' <a href="{shown(to(claim_page(c.id)))}"{tongue(view.source[c.source].meta.language)}>'
-        f'{enclosed(c.quote, view.words_in(relation, c))}</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
-        f"</bdi>{issued(view, c.source)}</span>"
-        for c in sides
-    )
-    return Markup(
-        f'<div class="brief"{_anchored(relation, anchor)} data-item {view.data_of(sides)}>\n'
-        f'<p>{badge(label)}{first} <span aria-hidden="true">{label.symbol}</span>{second}</p>\n'
-        f'<p class="quiet">{decided.symbol} {shown(reason(view, to, relation, sides))} '
-        f"{dispute(view, relation)}</p>\n</div>"
-    )
-
-
-def inner(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:
-    """The same where both quotations stand above: the words that count, the reason, and how it was found."""
+def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bool = False) -> Markup:
+    """The same in a few lines, for long lists; where both quotations are `told` above, in the words that count."""
     sides = view.pair(relation)
     first, second = (
-        f"“{shown(shortened(' … '.join(view.words_in(relation, c)) or c.quote, 60))}” "
-        f'<span class="quiet"><bdi>{shown(view.short[c.source])}</bdi></span>'
-        for c in sides
+        f"{_words(view, relation, claim) if told else _linked(view, to, relation, claim)} "
+        f'<span class="quiet"><bdi>{shown(view.short[claim.source])}</bdi>'
+        f"{'' if told else issued(view, claim.source)}</span>"
+        for claim in sides
     )
     return Markup(
         f'<div class="brief"{_anchored(relation, anchor)} data-item {view.data_of(sides)}>\n'
         f'<p>{first} <span aria-hidden="true">{RELATION[relation.type].symbol}</span> {second}</p>\n'
         f"<p>{shown(reason(view, to, relation, sides))}</p>\n{_foot(view, to, relation, sides)}</div>"
     )
+
+
+def _linked(view: View, to: To, relation: Relation, claim: Claim) -> str:
+    spoken = tongue(view.source[claim.source].meta.language)
+    words = enclosed(claim.quote, view.words_in(relation, claim))
+    return f'<a href="{shown(to(claim_page(claim.id)))}"{spoken}>{words}</a>'
+
+
+def _words(view: View, relation: Relation, claim: Claim) -> str:
+    spoken = tongue(view.source[claim.source].meta.language)
+    return f"<span{spoken}>“{shown(shortened(' … '.join(view.words_in(relation, claim)) or claim.quote, 60))}”</span>"
 
 
 def _anchored(relation: Relation, anchor: bool) -> str:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from dossier.model import Claim
-from dossier.rendering import addresses, labels, matter_cards, pairs, pieces, quoting, room
+from dossier.rendering import addresses, labels, links, matter_cards, pairs, pieces, quoting, room
 from dossier.rendering.compiled import compiled
 from dossier.rendering.matters import matters
 from dossier.rendering.unfit import Unfit, unfit
@@ -27,6 +27,7 @@ _MADE: dict[str, Callable[..., str]] = {
     "card": matter_cards.card,
     "title": lambda view, _, matter: matter_cards.title(view, matter),
     "brief": pairs.brief,
+    "clashes": links.claim_clashes,
     "met": lambda view, _, claim: pieces.met(view, claim),
 }
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from dossier.model import Claim, Cleaned, Dossier, Metadata, Relation, Source
+from dossier.model import Claim, Cleaned, Dossier, Figure, Metadata, Relation, Source
 from dossier.rendering.matters import Matter, matters
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import View
@@ -15,7 +16,14 @@ SAID = {
     "c": ("the boat capsized", "2026-01-28", "Survivors say the boat capsized; at least 18 died."),
     "d": ("a ship in trouble", "2026-01-29", "Radio reports told of a ship in trouble."),
 }
+COUNT = re.compile(r"(?:at least )?\d+")
 WORDS = {"15": ("a", "killing 15 people"), "18 b": ("b", "18 dead"), "18 c": ("c", "at least 18 died")}
+
+
+def people(raw: str) -> Figure:
+    """A count as it is read: "at least 18" is open above."""
+    count = float(raw.split()[-1])
+    return Figure(raw, count, None if raw.startswith("at least") else count, "people")
 
 
 def dossier(*relations: Relation) -> Dossier:
@@ -29,7 +37,10 @@ def dossier(*relations: Relation) -> Dossier:
         )
         for name, text in texts.items()
     )
-    claims = (Claim(f"{name}/p1", name, text, text, start=0, end=len(text)) for name, text in texts.items())
+    claims = (
+        Claim(f"{name}/p1", name, text, text, start=0, end=len(text), figures=tuple(map(people, COUNT.findall(text))))
+        for name, text in texts.items()
+    )
     return Dossier("Ferry", "", tuple(sources), claims=tuple(claims), relations=relations)
 
 
@@ -79,6 +90,7 @@ def test_every_pair_stands_once_in_the_card_with_its_own_reason() -> None:
     ]
     page = render(dossier(*kinds))["agreements.md"]
     assert page.count("data-item") == page.count("Dispute this") + len(kinds) == len(kinds)
+    assert render(dossier(*kinds))["print.md"].count("sources: “") == 2  # and so it is printed
     card = page.partition("</article>")[0]
     assert "3 pairs with the reasons" in card and "3 sources: “The ferry sank”" in card
     assert [f"<p>{r.because}</p>" in card for r in kinds] == [True, True, True, False]
@@ -92,3 +104,9 @@ def test_two_articles_of_one_origin_are_told_as_such() -> None:
     assert "3 sources that draw on 2 origins" in pages["agreements.html"]
     assert "3 sources that draw on 2 origins" in pages["index.html"]
     assert pages["index.html"].partition("glance--agrees")[2].partition("</article>")[0].count("glance__side") == 3
+
+
+def test_numbers_at_odds_stand_side_by_side_by_source() -> None:
+    page = render(dossier(pair("qualifies", "15", "18 b"), pair("qualifies", "15", "18 c")))["partly-at-odds.md"]
+    assert "3 sources: at least 18 / 15 / 18 people</p>" in page
+    assert re.findall('matter__value">([^<]*)<', page) == ["at least 18 people", "15 people", "18 people"]

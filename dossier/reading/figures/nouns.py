@@ -87,12 +87,6 @@ def _told_before(tokens: Sequence[Token], i: int, first: int, at: int) -> Counte
     return ("magnitude", "", i) if before == "magnitude" else None
 
 
-def _of_second(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
-    """ "Three hundredths of a SECOND"."""
-    parted = low_at(tokens, i - 3) in ("hundredth", "tenth", "thousandth") and low_at(tokens, i) == "second"
-    return ("second", "", i + 1) if parted else None
-
-
 def _number_of(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
     """ "Put the number of foreign BOATS at 114"."""
     noun = _numbered(tokens, first)
@@ -114,7 +108,6 @@ _ELSEWHERE: tuple[Callable[[Sequence[Token], int, int, int], Counted], ...] = (
     _told_behind,
     _people,
     _told_before,
-    _of_second,
     _number_of,
     _hurt,
 )
