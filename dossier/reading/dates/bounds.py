@@ -31,7 +31,7 @@ _AFTER_DAYS = frozenset({"in", "at", "of", "with", "for", "after", "when", "but"
 _OF_ITS_OWN = frozenset(
     {"of", "after", "since", "in", "following", "under", "as", "from"}
 )  # behind "the first six months"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 _DAY_NUMBER = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _Placed = tuple[int, int, TimeExpression]
 
@@ -56,10 +56,18 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             whole = _join(a.edtf, b.edtf) or _join(b.edtf, a.edtf)  # "in May and June", "in June and May"
             found[at], found[at + 1] = replace(a, edtf=whole), replace(b, edtf=whole)
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):
-            joined = _join(a.edtf, b.edtf)
-            if joined:
+            b = _not_before(a, b)
+            if joined := _join(a.edtf, b.edtf):
                 found[at], found[at + 1] = replace(a, edtf=joined), replace(b, edtf=joined)
     return found
+
+
+def _not_before(a: TimeExpression, b: TimeExpression) -> TimeExpression:
+    """ "Between June and October", told in September: the October after that June."""
+    if not (_MONTH.fullmatch(a.timex) and _MONTH.fullmatch(b.timex) and b.timex < a.timex):
+        return b
+    later = f"{int(a.timex[:4]) + (b.timex[5:] < a.timex[5:]):04d}{b.timex[4:]}"
+    return replace(b, timex=later, edtf=b.edtf.replace(b.timex, later))
 
 
 def _from_first_day(tokens: Tokens, first: int, past: int, one: TimeExpression) -> TimeExpression:
