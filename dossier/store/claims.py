@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -115,19 +115,21 @@ class _Changed(Exception):
 
 def _parsed(root: Path, folder: str, held: list[Held], limits: Limits) -> Parsed:
     """The claims of a folder's files, and what is wrong with them."""
-    claims, problems = list[Claim](), list[Problem]()
-    for name, told in held:
-        path = f"{folder}/{name}"
-        data, _ = read_bytes(root, root / path, limits.yaml_bytes)
-        if data is None or sha256(data).digest() != told:
-            raise _Changed
-        text, wrong = decode(data, path)
-        problems += wrong
-        if text is not None:
-            claim, wrong = claim_from(text, f"{folder.rpartition('/')[2]}/{name.removesuffix('.yaml')}", path, limits)
-            claims += [claim] if claim else []
-            problems += wrong
-    return tuple(claims), tuple(problems)
+    found = [_in_file(root, f"{folder}/{name}", told, limits) for name, told in held]
+    return tuple(claim for claim, _ in found if claim), tuple(p for _, problems in found for p in problems)
+
+
+@lru_cache(2**16)  # so that of a folder in which one file was saved the others are not taken apart again
+def _in_file(root: Path, path: str, told: bytes, limits: Limits) -> tuple[Claim | None, tuple[Problem, ...]]:
+    """The claim in a file of these bytes, and what is wrong with it."""
+    data, _ = read_bytes(root, root / path, limits.yaml_bytes)
+    if data is None or sha256(data).digest() != told:
+        raise _Changed
+    text, wrong = decode(data, path)
+    if text is None:
+        return None, tuple(wrong)
+    claim, unclear = claim_from(text, path.partition("/")[2].removesuffix(".yaml"), path, limits)
+    return claim, (*wrong, *unclear)
 
 
 def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
