@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.model import SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
-from dossier.store.astray import hidden_claims, outside, refusal
+from dossier.store.astray import hidden_claims, in_no_folder, outside, refusal
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
@@ -44,6 +44,7 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
     A claim with one bad value is still given, without that value, so that one fault hides no other.
     """
     folders, problems = entries(root, root / "claims")
+    problems += in_no_folder(root, limits)
     claims: list[Claim] = []
     taken = 0
     for folder in folders:
@@ -85,7 +86,7 @@ def read_folder(
         what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
         hint = f"split the source, {raising('claims_per_source')}"
         return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, hint)]
-    held, seen = list[Held](), dict[str, str]()
+    held, seen, taken = list[Held](), dict[str, str](), dict[Path, bytes]()
     for file in files:
         refused = refusal(root, file, limits)
         if refused is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
@@ -94,13 +95,13 @@ def read_folder(
         if refused:
             problems += [refused] if refused.what else []
             continue
-        told, found = read_hash(root, file, limits.yaml_bytes)
+        told, found = read_hash(root, file, limits.yaml_bytes, taken)
         problems += found
         if told is not None:
             held.append((file.name, told))
     path = relative(root, folder)
     parts = (path, repr(limits), *(part for file in held for part in file))
-    make = partial(_parsed, root, path, held, limits)
+    make = partial(_parsed, root, folder, held, taken, limits)
     try:
         claims, wrong = (kept or Cache()).record("claims", parts, Parsed, make, of=folder.name)
     except _Changed:
@@ -113,22 +114,27 @@ class _Changed(Exception):
     """A file was saved while its folder was read."""
 
 
-def _parsed(root: Path, folder: str, held: list[Held], limits: Limits) -> Parsed:
-    """The claims of a folder's files, and what is wrong with them."""
-    found = [_in_file(root, f"{folder}/{name}", told, limits) for name, told in held]
-    return tuple(claim for claim, _ in found if claim), tuple(p for _, problems in found for p in problems)
+def _parsed(root: Path, folder: Path, held: list[Held], taken: dict[Path, bytes], limits: Limits) -> Parsed:
+    """The claims of a folder's files, and what is wrong with them; `taken` holds the bytes of those just read."""
+    claims, problems = list[Claim](), list[Problem]()
+    for name, told in held:
+        file, path = folder / name, f"{relative(root, folder)}/{name}"
+        data = taken.get(file)
+        if data is None:
+            data, _ = read_bytes(root, file, limits.yaml_bytes)
+            if data is None or sha256(data).digest() != told:
+                raise _Changed
+        claim, wrong = _in_file(data, f"{folder.name}/{file.stem}", path, limits)
+        claims += [claim] if claim else []
+        problems += wrong
+    return tuple(claims), tuple(problems)
 
 
 @lru_cache(2**16)  # so that of a folder in which one file was saved the others are not taken apart again
-def _in_file(root: Path, path: str, told: bytes, limits: Limits) -> tuple[Claim | None, tuple[Problem, ...]]:
+def _in_file(data: bytes, id: str, path: str, limits: Limits) -> tuple[Claim | None, tuple[Problem, ...]]:
     """The claim in a file of these bytes, and what is wrong with it."""
-    data, _ = read_bytes(root, root / path, limits.yaml_bytes)
-    if data is None or sha256(data).digest() != told:
-        raise _Changed
     text, wrong = decode(data, path)
-    if text is None:
-        return None, tuple(wrong)
-    claim, unclear = claim_from(text, path.partition("/")[2].removesuffix(".yaml"), path, limits)
+    claim, unclear = claim_from(text, id, path, limits) if text is not None else (None, [])
     return claim, (*wrong, *unclear)
 
 

@@ -95,16 +95,16 @@ class Loading:
                 if found is not None:
                     values[field.name] = found
         for field in fields:
+            if not field.required or field.name in meant:
+                continue  # one that is meant is there, under a name spelt otherwise, which is told
             given = node.get(field.name)
-            if field.name in meant:
-                continue  # it is there, under a name spelt otherwise, which is told
-            if field.required and given is None and (above := drawn_in(field.name, node)):
+            if given is None and (above := drawn_in(field.name, node)):
                 key, text = above
                 what = f"'{field.name}:' is indented and so part of '{key.value}' above it"
                 self.fault(key.where, "missing-key", what, f"delete the spaces before '{field.name}:'")
                 values[key.value] = text
                 continue
-            if field.required and (given is None or _is_empty(given)):
+            if given is None or _is_empty(given):
                 where = given.where if given is not None else node.where
                 self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
         return values
@@ -292,9 +292,8 @@ class Loading:
         listed = f"choose one of: {', '.join(field.choices)}"
         meant = meant_choice(node.value, field.choices)
         near = f"did you mean '{meant}'?" if meant else did_you_mean(node.value, field.choices)
-        what = f"'{shown(node.value)}' cannot stand in '{shown(field.name)}'"
-        if not node.value.strip():
-            what = f"nothing stands behind '{shown(field.name)}'"
+        said = f"'{shown(node.value)}' cannot stand in" if not _is_empty(node) else "nothing stands behind"
+        what = f"{said} '{shown(field.name)}'"
         self.fault(node.where, "wrong-choice", what, f"{near} {listed}".strip())
         return None
 
@@ -318,4 +317,5 @@ _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
 
 
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, Text) and not node.value.strip()
+    # White space and signs of no width are nothing that a reader sees.
+    return isinstance(node, Text) and not any(map(str.isprintable, "".join(node.value.split())))

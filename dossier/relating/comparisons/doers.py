@@ -28,6 +28,9 @@ def winners(pair: Alignment, setting: Setting) -> Opinion | None:
         return None  # "Uhuru Kenyatta elected" and "Kenyatta's win": whoever else is named did not win
     if not sides[0] or not sides[1]:
         return None
+    counted = {t.index + 1 for t in pair.a.terms if t.kind == "number"}
+    if any(x.index in counted and x.lemma in listed("won") for x, _ in pair.met):
+        return None  # "62 SEATS": others win some too
     telling = [x for x, _ in pair.met if x.kind in ("name", "word") and x.lemma not in listed("winning")]
     acts = [[t for t in left if t.lemma in listed("winning")] for left in (pair.left_a, pair.left_b)]
     scores = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
