@@ -137,8 +137,6 @@ def _related(one: Frame, two: Frame) -> str:
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
     if opinion.rule in ("same", "slot") and opinion.type == "agrees" and moved_or_not(pair):
         return "contradicts"
-    if told_from_both_ends(pair):
-        return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
     if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
         return "tension"
     kind, _ = pass_gates(one, two, opinion, setting)
@@ -221,13 +219,7 @@ def _is_a_state(frame: Frame, term: Term) -> bool:
 def _may_both_hold(words: tuple[str, str]) -> bool:
     """Whether the deciding words hold of some and of others: "many" and "few", "support" and "oppose"."""
     opposed = any(are_opposite(x.lemma, y.lemma) for x in words_of(words[0]) for y in words_of(words[1]))
-    return opposed or not _amounts().isdisjoint(words)
-
-
-@cache
-def _amounts() -> frozenset[str]:
-    """How much of a group is meant: "many", "few"."""
-    return frozenset(word for words in load("amounts.yaml")["scope"].values() for word in words)
+    return opposed
 
 
 def _measures(frame: Frame, found: Direction) -> bool:

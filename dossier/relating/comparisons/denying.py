@@ -23,7 +23,6 @@ from dossier.relating.comparisons.wordings import (
     met_words,
     of_a_part,
     of_a_sort,
-    of_anothers,
     only_titles,
     opposed,
     outright,
@@ -71,7 +70,6 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         denied_in_a_word(pair)
         or tells_of_want(pair)
         or of_a_sort(pair)
-        or of_anothers(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
     ):
@@ -127,7 +125,7 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
             if pair.swapped_beside(drop_a, drop_b):
                 continue  # the tax on bread, and the one on eggs
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            if any(t.lemma == "plan" for t in drop_a) and any(t.lemma == "plan" for t in drop_b):
+            if any(t.lemma == "plan" for t in drop_a):
                 return Opinion("contradicts", "plans", words, "see it planned and see the plan given up", 0.8)
             return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
     return None
@@ -144,7 +142,7 @@ def _told_phases(frame: Frame) -> tuple[Found[str], ...]:
 def _untimed(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> tuple[list[Term], list[Term]]:
     """With the times only one side names: whether times meet is asked later."""
     times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
-    return (drop_a, drop_b) if all(times) else (drop_a + times[0], drop_b + times[1])
+    return drop_a + times[0], drop_b + times[1]
 
 
 def _with_plan(frame: Frame, found: Found[str]) -> list[Term]:

@@ -13,7 +13,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers, sorts_many
+from dossier.relating.comparisons.wordings import cue_and, sorts_many
 
 _SHARED = 0.75  # of the rest of both, so that no other sense can be meant
 _MOSTLY = 0.85  # of the rest of the shorter one, where both are on one situation
@@ -31,7 +31,7 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
             continue
         if (x.lemma, y.lemma) in converse():
             continue  # "bought the terminal", "the terminal was sold to"
-        if sorts_many(pair, x, y) or far_apart(pair) or of_anothers(pair):
+        if sorts_many(pair, x, y):
             continue
         if not _rest_meets(pair, x, y, setting.same_situation and (opposite or (x, y) in pair.swaps())):
             continue

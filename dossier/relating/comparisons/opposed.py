@@ -30,7 +30,7 @@ _Told = tuple[int, int, int]  # the sign, and where the words stand
 
 def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
     """What their predicates make of two statements on one situation; nothing where they point both ways."""
-    if not setting.same_situation or far_apart(pair) or of_anothers(pair) or pair.order_turned or pair.ends_turned:
+    if far_apart(pair) or of_anothers(pair) or pair.order_turned:
         return None
     if calls_untrue(pair.a) != calls_untrue(pair.b):
         return None

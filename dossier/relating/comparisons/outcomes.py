@@ -9,7 +9,7 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.parts import Part, mood_at, parts_of, weight_met
 from dossier.relating.apart.terms import Term, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.meeting_words import Matter, is_pointed, without_forenames
+from dossier.relating.meeting_words import Matter, is_pointed
 
 _SCORE = 0.66
 _MORE = 0.04  # for each further word in common
@@ -45,15 +45,13 @@ def _planned(frame: Frame) -> tuple[tuple[Term, Part], ...]:
         (term, part)
         for part in parts_of(frame)
         for term in part.terms
-        if _foretells(frame, term) or (term in part.doings and mood_at(frame, part, term) == "ahead")
+        if _foretells(term) or (term in part.doings and mood_at(frame, part, term) == "ahead")
     )
 
 
-def _foretells(frame: Frame, term: Term) -> bool:
-    """ "Promised", "the forecast", and "had counted ON", where "counted 450,000 dead" tells what is."""
-    after = [w.text.lower() for w in frame.words[term.index + 1 : term.index + 2]]
-    told = load("predicates.yaml")
-    return term.lemma in told["foretelling"] or (term.lemma in told["foretelling_on"] and after == ["on"])
+def _foretells(term: Term) -> bool:
+    """ "Promised", "the forecast"."""
+    return term.lemma in load("predicates.yaml")["foretelling"]
 
 
 def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matter: Matter) -> list[tuple[Term, Term]]:
@@ -66,8 +64,8 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
         met = [(x, y) for x, y in met if y in beside]
     by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and x is not planned]
     named = any(x.kind == "name" for x, _ in by)
-    number = any(x.kind == "number" and float(x.lemma[2:] or 0) > _LARGE for x, _ in met)
-    foretold = _foretells(first, planned)
+    number = any(x.kind == "number" and float(x.lemma[2:]) > _LARGE for x, _ in met)
+    foretold = _foretells(planned)
     acts = [
         y
         for x, y in met
@@ -76,22 +74,16 @@ def _met(first: Frame, part: Part, planned: Term, then: Frame, told: Part, matte
     ]
     met_too = [m[n] for m in met for n in (0, 1)]
     things = any(x.kind == "name" or (x.kind == "word" and not _narrower(first, x, then, y, met_too)) for x, y in by)
-    if not (things and (acts or number)) and not (acts and number):
+    if not things or not (acts or number):
         return []
-    done = [t for t in told.doings if not _foretells(then, t)]
-    if not any(not mood_at(then, told, t) for t in done):
-        return []
-    left = [[t for t in side if all(t is not m[n] for m in met)] for n, side in enumerate((near, told.terms))]
-    left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
-    names = [[t for t in side if t.kind == "name" and t.met_by.isdisjoint(matter.central)] for side in left]
-    numbers = [[t for t in side if t.kind == "number"] for side in left]
-    return [] if all(names) or (all(numbers) and not (number or acts)) or len(met) < 2 else met
+    done = any(not (_foretells(t) or mood_at(then, told, t)) for t in told.doings)
+    return met if done else []
 
 
 def _around(frame: Frame, part: Part, act: Term) -> list[Term]:
     """What is said of an act: itself, what follows it, and what stands before it back to another act or an "and"."""
     near = [t for t in part.terms if abs(t.index - act.index) <= _NEAR]
-    other = [t.index for t in part.doings if t.index < act.index and not _foretells(frame, t)]
+    other = [t.index for t in part.doings if t.index < act.index and not _foretells(t)]
     joints = [n for n, w in enumerate(frame.words[: act.index]) if w.text.lower() in _JOINTS]
     return [t for t in near if t.index > max([-1, *other, *joints])]
 

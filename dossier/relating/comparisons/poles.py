@@ -18,11 +18,11 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.predicates import is_asked_for, only_dates
+from dossier.relating.apart.predicates import only_dates
 from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed, seen_from_others
+from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, opposed, seen_from_others
 
 _ENOUGH = 0.6  # of what else the shorter side says the other has so much, where both are known to be on one situation
 _MUCH = 0.7  # and of both where it is not
@@ -65,8 +65,6 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
                 continue
-            if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
-                continue
             if seen_from_others(pair, (mine.entry, theirs.entry), (mine.end, theirs.end)):
                 continue
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
@@ -101,7 +99,7 @@ def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], settin
     way = _MORE if setting.same_situation and met > _LEAST else max(_WAY, setting.allowed(pair))
     if any(x not in out_a and y not in out_b for x, y in opposed(pair)):
         return True  # "the rich pay more", "the poor pay less"
-    return of_anothers(pair) or pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
+    return pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
 
 
 def _inside(frame: Frame, pole: Pole) -> list[Term]:
@@ -148,16 +146,11 @@ def _names_which(frame: Frame, found: Found[Any]) -> bool:
 
 
 def _denied(frame: Frame, found: Found[Any]) -> bool:
-    """Whether an odd number of cues reaches the words, from outside or from a gap in them: "claimed NO lives"."""
-    own = found.entry.split()
-    cues = [
-        c
-        for c in frame.negations
-        if (c.reaches(found.start) and c.end <= found.start)
-        or (c.reaches(found.start) and c.start >= found.end)
-        or (found.start < c.start < found.end and c.words.lower() not in own)
-    ]
-    return len(cues) % 2 == 1
+    """Whether an odd number of cues reaches the words from outside."""
+    return (
+        sum(c.reaches(found.start) and (c.end <= found.start or c.start >= found.end) for c in frame.negations) % 2
+        == 1
+    )
 
 
 _Value = tuple[str, int, bool]  # the couple, +1 or -1, whether two wordings of it say the same

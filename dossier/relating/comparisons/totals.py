@@ -77,8 +77,6 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     """
     if mine.part != theirs.part:
         return False
-    if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
-        return False
     narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
     few = _MOST * narrowed.number.value <= all_.number.value and not _is_the_matter(narrowed.manner, known)
     if narrowed.manner and not all_.manner and few:
