@@ -35,6 +35,7 @@ from dossier.store.spans import Span
 
 if TYPE_CHECKING:
     from dossier.relating.many.memory import Memory
+    from dossier.relating.many.shelving import Couples
 
 
 Compared = tuple[tuple[Relation, ...], tuple[Reading, ...]]
@@ -146,13 +147,31 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
     """What holds between the claims, and what each question comes to."""
+    from dossier.relating.decisions import apply_decisions
+    from dossier.relating.many import shelving
+
     parts = (_as_text(plain.codebook), repr(tuples([(s.id, s.meta) for s in plain.sources])))
     said_by_all = "\n".join(map(said, plain.claims))
-    make = partial(_compared_now, plain, kept, memory, executor)
-    return kept.record("compared", (said_by_all, *parts), Compared, make, of="all")
+    now: list[tuple[Relation, ...]] = []
+
+    def make() -> tuple[tuple[Reading, ...], Couples]:
+        relations, readings, places = _compared_now(plain, kept, memory, executor)
+        now.append(relations)
+        return readings, places
+
+    form = tuple[tuple[Reading, ...], shelving.Couples]
+    readings, places = kept.record("compared", (said_by_all, *parts), form, make, of="all")
+    if now:
+        return now[0], readings
+    found = shelving.all_related(kept if kept.folder else None, memory.related if memory else {}, places)
+    if found is None:  # what was kept of it is damaged, or that of another edition
+        return _compared_now(plain, kept, memory, executor)[:2]
+    return apply_decisions(found, plain.claims, plain.codebook), readings
 
 
-def _compared_now(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
+def _compared_now(
+    plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None
+) -> tuple[tuple[Relation, ...], tuple[Reading, ...], Couples]:
     from dossier.relating.many.memory import Memory
     from dossier.relating.questions import readings
     from dossier.relating.relate import relate
@@ -162,7 +181,7 @@ def _compared_now(plain: Dossier, kept: Cache, memory: Memory | None, executor: 
     remembered.shelf = kept if kept.folder else None
     family = _families(plain.sources, [c for c in claims if c.status != "rejected"], kept)
     relations = relate(claims, plain.codebook, plain.sources, remembered, executor, family)
-    return relations, readings(claims, relations, plain.codebook, plain.sources, family)
+    return relations, readings(claims, relations, plain.codebook, plain.sources, family), remembered.places
 
 
 def _families(sources: Sequence[Source], claims: Sequence[Claim], kept: Cache) -> dict[str, str]:

@@ -17,7 +17,7 @@ from dossier.rendering.page import Page, Planned
 from dossier.rendering.view import View
 
 Task = Callable[[], Any]
-_MANY = 16  # tasks that are worth starting children for
+_MANY = 40  # tasks that are worth starting children for; after one edit there are fewer, and starting takes longer
 _BLOCK = 2  # tasks a child takes at once: they differ much in length
 
 

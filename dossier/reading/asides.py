@@ -32,7 +32,8 @@ _RECORD = re.compile(
 )
 # "The worst drought in the past forty years".
 _WORST_IN = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{1,60}} (?:in|of|for|over) $"
+    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,60}} (?:in|of|for|over)"
+    "(?: at least| more than| nearly| almost)? $"
 )
 _SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
 # "Its recently announced plan".
@@ -54,7 +55,7 @@ _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}
 _AS_THEN = re.compile(r"\bas (?:it|they|he|she|we) (?:did|was|were|had)(?: in| on| during)?(?: the)? $")
 # "Two years after the floods of 2022, families still live in tents".
 _SO_LONG_AFTER = re.compile(r"(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?) (?:after|since|on from) [^,]*$")
-_OF = re.compile(r"\b[a-z]{3,} of $")
+_OF = re.compile(r"\b[a-z]{3,} of $|\b(?:the|an?|its|their|this) [a-z-]+ from $")
 # "Raised its target for 2030".
 _AIMED_AT = re.compile(rf"\b(?:{'|'.join(sorted(listed('aims')))}) for (?:the )?$")
 # "Bookings for May fell last month": what is planned is called by its time.
@@ -122,8 +123,9 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
-    """ "The rule of 2016 still bars": what is told of now is not of that year."""
-    return bool(_YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and tense_of(clause) == "present")
+    """ "The rule of 2016 still bars", "the trend from last year goes on": what is told of now is not of that year."""
+    told = _YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and " will " not in lead
+    return bool(told) and tense_of(clause) == "present"
 
 
 def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:

@@ -10,15 +10,13 @@ from dossier.language.line import line_within
 from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
-from dossier.reading.claim_kinds import kind_told
 from dossier.reading.claim_places import places_of
-from dossier.reading.cleaning.shouting import unshouted
+from dossier.reading.cleaning.shouting import curled, straightened, unshouted
 from dossier.reading.cleaning.steps import is_heading
-from dossier.reading.curling import curled, straightened
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
 from dossier.reading.glossing import glossed
-from dossier.reading.modality import modality_of
+from dossier.reading.kinds import kind_told
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import MEANT, Mention, find_countries
@@ -38,7 +36,7 @@ from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
-from dossier.reading.wording import Judged
+from dossier.reading.wording import Judged, modality_of
 from dossier.reading.worth import reason_against, reason_to_skip
 from dossier.world import name_of
 

@@ -16,10 +16,9 @@ from dossier.reading.figures.finding import find_figures
 from dossier.reading.figures.leaning import FoundFigure
 from dossier.reading.places.finding import Mention, find_places
 from dossier.reading.places.home import home_of_text
-from dossier.reading.places.money import with_money
+from dossier.reading.places.money import with_money, with_seats
 from dossier.reading.places.persons import with_known_persons
 from dossier.reading.places.references import survey
-from dossier.reading.places.seats import with_seats
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.finding import Attribution, attributions
 

@@ -65,7 +65,7 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
     before = [w.lower() for w in WORD.findall(ahead)]
-    link = next((w for w in reversed(before[-3:]) if w not in _ARTICLES and not w.isdigit()), "")
+    link = next((w for w in reversed(before[-3:]) if w not in listed("before_times") and not w.isdigit()), "")
     governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
     if link in listed("comparing") or is_aside(time, before, start, end, text):
         return 0
@@ -95,12 +95,15 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         weight += 2  # "opening day has been the last Monday of November since 1985"
     if link == "of" and tense_of(text[start : time.start]) == "":
         weight -= 3  # "the first season of 2023 was called off in June"; "if it returns in autumn, …"
+    if _BY_THE_WAY.search(text, start, time.start):
+        weight += _LATER  # "for five years wages have lagged, with pay now at 125 dollars"
     return max(weight + beside, 1)
 
 
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
+_BY_THE_WAY = re.compile(r", with [^,;]*$")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -110,7 +113,9 @@ _AS_EARLY = re.compile(r"\bas (?:early|late|recently|far back|long ago|soon) as 
 def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
     """Whether no word but "in", "by the" and the like stands before a time: "In early March"."""
     lead = WORD.findall(text[start : time.start].lower())
-    return len(lead) < _FEW and all(w in listed("governing") or w in _ARTICLES or not w.isalpha() for w in lead)
+    return len(lead) < _FEW and all(
+        w in listed("governing") or w in listed("before_times") or not w.isalpha() for w in lead
+    )
 
 
 _FEW = 6  # words
@@ -169,25 +174,6 @@ def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> boo
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 
 
-_ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "about",
-        "around",
-        "just",
-        "early",
-        "late",
-        "at",
-        "least",
-    }
-)
 _ADVERBIAL = re.compile(
     r"(?i)(?:last|next|this|today|yesterday|tomorrow|tonight|now|currently|recently|earlier|later|"
     r"mon|tues|wednes|thurs|fri|satur|sun)|\w+(?: \w+)? (?:ago|later|earlier)\b"

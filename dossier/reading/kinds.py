@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
+from dossier.edtf import parse
 from dossier.language.grammar import is_adverb
 from dossier.language.listed import listed_words
 from dossier.language.words import Word, straight
 from dossier.reading.clause_tense import is_planned, tense_of
+from dossier.reading.findings import Findings
+from dossier.reading.periods import ClaimDate
 from dossier.reading.sentences.clause_tree import clause_at, clauses_of, held_by
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import content_nouns, small, verbs
+from dossier.reading.speech.voice import Voice
 from dossier.reading.wording import Judged, Sign, found_in, text_of
 
 _listed = partial(listed_words, "modals.yaml")
@@ -235,3 +240,24 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     before = words[start - 1].text.lower() if start else ""
     return before in ("the", "a", "his", "her", "their", "political", "of", "free", "good", "last", "no", "popular")
+
+
+_UNREAL = re.compile(r"\b(?:would|should|could|might|must|ought to) (?:not )?have\b")
+
+
+def kind_told(
+    told: Sequence[Word], quote: str, voice: Voice, date: ClaimDate, found: Findings, measured: bool, tells_act: bool
+) -> Judged:
+    """The kind of the claim with this quote; `told` are its words without who speaks, the rest as in `kind_of`."""
+    tense = tense_of(quote)
+    past = tense == "past" and not _UNREAL.search(quote)
+    ahead = _is_ahead(date, found) and tense not in ("past", "perfect")
+    # The author of an analysis says how things stand, without a time: nobody can look that up.
+    argued = found.argues and voice.value == "own" and not date.words and tense == "present"
+    return kind_of(told, voice.cue, measured or past, tells_act, ahead, argued)
+
+
+def _is_ahead(date: ClaimDate, found: Findings) -> bool:
+    """Whether the time told of begins after publication."""
+    meant, now = parse(date.edtf), parse(found.published)
+    return bool(date.words and meant and now and meant.start > now.end)

@@ -14,6 +14,8 @@ from dossier.reading.speech.reporting import small
 _WORDS = 4
 _LONGEST = 46
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
+_TELL_NOTHING = ("articles", "pronouns", "auxiliaries", "prepositions", "clause_openers", "adverbs", "coordinators",
+                 "subject_pronouns")  # fmt: skip
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -51,17 +53,5 @@ def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
 @cache
 def _empty() -> frozenset[str]:
     """Words that tell nothing of a claim."""
-    lists = (
-        "articles",
-        "pronouns",
-        "auxiliaries",
-        "prepositions",
-        "clause_openers",
-        "adverbs",
-        "coordinators",
-        "subject_pronouns",
-    )
     more = {w for entry in load("connectives.yaml")["with_comma"] for w in entry.split()}
-    return frozenset().union(
-        *(small(name) for name in lists), more, {"such", "other", "more", "than", "there", "its", "own"}
-    )
+    return small(*_TELL_NOTHING) | more | {"such", "other", "more", "than", "there", "its", "own"}

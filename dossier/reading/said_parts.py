@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.language.words import Word
 from dossier.reading.findings import Span
-from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.voice import Voice
 
 

@@ -11,8 +11,8 @@ from dossier.language.grammar import function_words, is_adverb
 from dossier.language.lexical import first_used_as_verb, has_entry
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
-from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.sorts import given_names, is_person_word, listed
 from dossier.reading.worth import is_matter
 
 _FIRST = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -153,7 +153,7 @@ def held_for(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
     return None
 
 
-_LASTING = re.compile(r"\b(?:until|till)(?: at least)?(?: the)? $")
+_LASTING = re.compile(r"\b(?:until|till|through)(?: to)?(?: at least)?(?: the)? $")
 _NOT = re.compile(r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly|cannot)|n[\u2019']t)\b")
 _FOR = re.compile(
     r"(?i)\b(?:for|in|over|within) (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$"

@@ -15,6 +15,7 @@ from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.model import Claim, Codebook, Gate, Relation, Source
+from dossier.model.plain import plain
 from dossier.relating.apart.antecedents import as_told, spelt_out
 from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.because import because
@@ -25,10 +26,12 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
+from dossier.relating.many.couples import Articles, Couple, Sources, couples_of, sources_of
 from dossier.relating.many.light import lighten
 from dossier.relating.many.memory import Memory
+from dossier.relating.many.shelving import hashed
 from dossier.relating.meeting import meetings
-from dossier.relating.selecting import Found, select
+from dossier.relating.selecting import Found, overtaken, select
 from dossier.relating.stories import matters, story_pairs
 from dossier.relating.surety import of_hint, share
 
@@ -76,15 +79,26 @@ def find_relations(
     frames = memory.framed(claimed, issued, codebook, executor)
     family = origins(sources, claimed) if family is None else family
     setting = Setting(ground=ground_places(frames), codebook=codebook)
-    numbers = {*candidate_pairs(frames), *story_pairs(frames, issued)}
-    pairs = [(frames[n], frames[m]) for n, m in sorted(numbers)]
+    under = hashed(repr(plain((setting, sorted(family.items())))))
+    numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
+    pairs = [(frames[n], frames[m]) for n, m in numbers]
     del numbers  # of many claims it is large
-    found = memory.found(pairs, setting, family, _found, executor)
+    told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
+    over = overtaken(frames)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
-    known = decided | {f.between for f in found if f.type != "agrees"}
-    found = _once_met(found, _of_one_matter(frames, issued, setting, family, known, memory))
-    shown = select(found, frames)
-    kept = memory.told_of(shown, partial(_reason, codebook=codebook), _between_articles)
+
+    def between(couples: list[Couple]) -> Iterator[tuple[Sources, Relation]]:
+        """What holds between the articles of these couples."""
+        firsts, asked = {a.claim.source for c in couples for a, _ in c.pairs}, {c.sources for c in couples}
+        near = [pair for pair in pairs if pair[0].claim.source in firsts]
+        compared = memory.found(near, under, partial(_found, setting=setting, family=family), executor)
+        found = [f for f in compared if sources_of(f.a, f.b) in asked]
+        known = decided | {f.between for f in found if f.type != "agrees"}
+        articles = [couple.articles for couple in couples if couple.articles]
+        shown = select(_once_met(found, _of_one_matter(articles, setting, family, known, memory)), over)
+        return ((sources_of(f.a, f.b), _between_articles(f, _reason(f, codebook))) for f in shown)
+
+    kept = memory.relations(couples_of(pairs, told, over, under), between)
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 
@@ -98,8 +112,7 @@ def _once_met(found: list[Found], met: list[Found]) -> list[Found]:
 
 
 def _of_one_matter(
-    frames: Sequence[Frame],
-    issued: Mapping[str, str],
+    couples: Sequence[Articles],
     setting: Setting,
     family: Mapping[str, str],
     known: Collection[tuple[str, str]],
@@ -117,7 +130,6 @@ def _of_one_matter(
     def meet(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
         return meetings(read(tuple(ours)), read(tuple(theirs)))
 
-    couples = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
     for (ours, theirs), met in zip(couples, memory.meetings(couples, meet)):
         for n, m, opinion in met:
             a, b = ours[n], theirs[m]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dossier.model import Gate
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import PRESENT
 from dossier.relating.comparisons.opinion import Opinion
 
+Overtaken = Mapping[Frame, Sequence[str]]
 # Relations of one type shown for one question and two sources.
 SHOWN = {"contradicts": 2, "agrees": 2, "updates": 1, "qualifies": 1}
 _TOLD = 1  # how often one claim may stand in them
@@ -35,15 +35,9 @@ class Found:
         return self.a.claim.id, self.b.claim.id
 
 
-def select(found: Sequence[Found], frames: Sequence[Frame]) -> list[Found]:
+def select(found: Sequence[Found], over: Overtaken) -> list[Found]:
     """The closest few of each type for a question and two sources, none that a closer one makes idle."""
-    turned = turning_points(frames)
-
-    @cache  # by the frame's identity: a claim meets many others
-    def is_overtaken(frame: Frame, question: str) -> bool:
-        return _is_overtaken(frame, question, turned)
-
-    live = [f for f in found if not f.opinion.question or _is_live(f, is_overtaken)]
+    live = [f for f in found if not f.opinion.question or _is_live(f, over)]
     groups: dict[tuple[str, str, str], list[Found]] = {}
     kept: list[Found] = []
     for one in live:
@@ -92,18 +86,20 @@ def _once(found: list[Found]) -> list[Found]:
     return list(best.values())
 
 
-def turning_points(frames: Sequence[Frame]) -> dict[tuple[str, str], list[Frame]]:
-    """For each source and question the claims that answer it outright, for what a source itself says has changed."""
+def overtaken(frames: Sequence[Frame]) -> Overtaken:
+    """Claims that their own source says have changed, by what it answers outright elsewhere; with the questions."""
     said: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
         for question in frame.answers if frame.period else ():
             said.setdefault((frame.claim.source, question), []).append(frame)
-    return said
+    asked = ((frame, [p.question for p in frame.claim.positions]) for frame in frames if frame.period)
+    over = {f: tuple(q for q in questions if _is_overtaken(f, q, said)) for f, questions in asked}
+    return {frame: questions for frame, questions in over.items() if questions}
 
 
-def _is_live(found: Found, is_overtaken: Callable[[Frame, str], bool]) -> bool:
+def _is_live(found: Found, over: Overtaken) -> bool:
     """A source that tells "a year ago it was so, now it is not" holds the second view, not the first."""
-    past = [is_overtaken(frame, found.opinion.question) for frame in (found.a, found.b)]
+    past = [found.opinion.question in over.get(frame, ()) for frame in (found.a, found.b)]
     if any(past):
         if found.type == "contradicts":
             return _of_one_time(found)  # what either says of later years settles nothing of this one

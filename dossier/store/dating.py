@@ -9,7 +9,7 @@ from dossier.data import load
 from dossier.edtf import MONTHS, in_words, is_season, parse
 from dossier.store.dialect import Items, Mapping, Text
 from dossier.store.hints import shown
-from dossier.store.meant import DAY_FORM, impossible_days, is_short_year, meant_dates
+from dossier.store.meant_dates import DAY_FORM, impossible_days, is_short_year, meant_dates
 
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _YEAR_AND_MONTH = re.compile(r"~?\d{4}-(\d{2})")

@@ -44,7 +44,8 @@ from dossier.store.fields import (
     Field,
 )
 from dossier.store.hints import did_you_mean, shown
-from dossier.store.meant import DAY_FORM, means_nothing, meant_choice, meant_language, meant_number
+from dossier.store.meant import means_nothing, meant_choice, meant_language, meant_number
+from dossier.store.meant_dates import DAY_FORM
 from dossier.store.rewriting import address_in
 
 Values = dict[str, Any]

@@ -7,7 +7,7 @@ from functools import cache
 
 from dossier.store.fields import BLOCK, DATE, DAY, FILES, ISSUED, RECORD, STANCE_MAP, TEXT, URL, Field
 from dossier.store.hints import shown
-from dossier.store.meant import meant_dates
+from dossier.store.meant_dates import meant_dates
 
 _AROUND = " \t\"'“”‘’«»[]{}(),;"
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+|(?:^|\s+)(?:[-•*]|\d+[.)])\s+")

@@ -5,7 +5,7 @@ import pytest
 from dossier.language.core import core_of
 from dossier.language.headline import is_headline, sentence_case
 from dossier.language.lexical import are_same, closeness
-from dossier.language.phrasal import plain_verbs
+from dossier.language.synonyms import plain_verbs
 from dossier.language.words import lemma_of, words_of
 from dossier.relating.apart.numerals import numerals
 

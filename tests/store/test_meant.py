@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from checks.small import CLAIM, SOUND, problems_of, write
 
-from dossier.store.meant import meant_dates, meant_number
+from dossier.store.meant import meant_number
+from dossier.store.meant_dates import meant_dates
 
 DATES = {
     "March 2022": ["2022-03"],

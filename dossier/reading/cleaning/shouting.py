@@ -1,4 +1,4 @@
-"""Text in capitals, as agencies wire it, made readable letter by letter: same length, same places."""
+"""Capitals and straight quotation marks, as agencies wire them, made readable letter by letter: same places."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.dictionary import is_known
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.speech.quotations import quotations
 from dossier.reading.speech.reporting import small
 from dossier.world import countries
 
@@ -95,36 +97,38 @@ def _names() -> frozenset[str]:
 
 @cache
 def _calendar() -> frozenset[str]:
-    plain = {
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "weeks",
-        "months",
-        "years",
-    }
-    plain |= {
-        "days",
-        "day",
-        "earlier",
-        "later",
-        "recently",
-        "ago",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "may",
-        "march",
-    }
-    return small("days") - plain - {"yesterday", "today", "tonight", "tomorrow"}
+    return small("days") - listed_words("wording_capitals.yaml", "small_times")
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(word.lower() for word in load("wording_capitals.yaml")["abbreviations"])
+
+
+_OPENED, _CLOSED = "“", "”"
+
+
+def curled(text: str) -> str:
+    """The text with each pair of straight marks told apart: what opens and what closes.
+
+    A sentence out of the middle of a quotation then shows by itself on which side of its mark it is said.
+    """
+    if '"' not in text:
+        return text
+    marks: dict[int, str] = {}
+    for passage in quotations(text):
+        if text[passage.start : passage.inner_start] == '"':
+            marks[passage.start] = _OPENED
+        if text[passage.inner_end : passage.end] == '"':
+            marks[passage.inner_end] = _CLOSED
+    letters = list(text)
+    for place, mark in marks.items():
+        letters[place] = mark
+    return "".join(letters)
+
+
+def straightened(words: str, verbatim: str) -> str:
+    """Words of a curled text with the straight marks that their source has."""
+    if '"' not in verbatim:
+        return words
+    return "".join('"' if mark == '"' else letter for letter, mark in zip(words, verbatim, strict=True))

@@ -7,7 +7,7 @@ resolve: makers_*.py give each its value from its scene; open ends and ranges co
 from __future__ import annotations
 
 from dossier.reading.dates.events import find_events
-from dossier.reading.dates.expression import TimeExpression
 from dossier.reading.dates.finding import find_dates
+from dossier.reading.dates.scene import TimeExpression
 
 __all__ = ["TimeExpression", "find_dates", "find_events"]

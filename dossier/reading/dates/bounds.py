@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.edtf import parse
-from dossier.reading.dates.expression import TimeExpression
+from dossier.reading.dates.scene import TimeExpression
 from dossier.reading.dates.shapes import Tokens
 from dossier.reading.dates.values import add_days, add_months
 

@@ -9,7 +9,7 @@ from dossier.language.phrases import Lexicon, plain
 from dossier.language.words import Word, words_of
 from dossier.model import Event
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
-from dossier.reading.dates.expression import TimeExpression
+from dossier.reading.dates.scene import TimeExpression
 
 # What may stand between "since" and the event's own words: "after the start of Norway's", "following his".
 _BETWEEN = frozenset(

@@ -9,15 +9,13 @@ from datetime import date
 from itertools import pairwise
 
 from dossier.edtf import parse
-from dossier.reading.dates.ahead import counted_on, is_foretold
 from dossier.reading.dates.bounds import opening_months, with_bounds
-from dossier.reading.dates.expression import TimeExpression, Value
-from dossier.reading.dates.makers import MAKERS
+from dossier.reading.dates.makers import maker_of
 from dossier.reading.dates.makers_day import year_meant
 from dossier.reading.dates.publication import merged, possible_days
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, TimeExpression, Value
 from dossier.reading.dates.shapes import Found, Tokens, candidates
-from dossier.reading.dates.tense import tense_around
+from dossier.reading.dates.tense import counted_on, is_foretold, tense_around
 from dossier.reading.dates.traps import is_time
 from dossier.reading.dates.values import edtf_of, first_day, is_day
 
@@ -180,7 +178,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
         if place.year_by and not joined:
             scene = replace(scene, year=year_meant(place.year_by, scene))
         story = _is_long_ago(place, day) or goes_on
-        value = MAKERS[place.found.make](place.found, scene)
+        value = maker_of(place.found.make)(place.found, scene)
         values.append(value)
         if _is_dated_by_now(place.found):
             recent = True

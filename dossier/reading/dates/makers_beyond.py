@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_day import month, year_of
 from dossier.reading.dates.makers_duration import amount_in
 from dossier.reading.dates.makers_period import season
 from dossier.reading.dates.makers_relative import nearest_weekday, weekend
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days, first_day, period, shifted
 

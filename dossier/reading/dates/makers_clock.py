@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_day import calendar_day
 from dossier.reading.dates.makers_relative import _weekday, nearest_weekday
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days
 
@@ -88,7 +87,10 @@ def part_of_day(found: Found, scene: Scene) -> Value | None:
     part, day = found.get("part"), _day_in(found, scene)
     if not day:
         return None
-    return Value(f"{day}T{part.value if part else 'MO'}", kind="time")  # the early hours, the small hours
+    return Value(f"{day}T{part.value if part else 'MO'}", kind="time")  # "MO": the early hours, the small hours
+
+
+early_hours = part_of_day
 
 
 def nearest_part(found: Found, scene: Scene) -> Value | None:

@@ -1,4 +1,4 @@
-"""Values of expressions that name a day or a month."""
+"""Values of expressions that name a day, a holiday or a month."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import calendar
 import re
 from datetime import date
 
-from dossier.reading.dates.expression import Value
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
-from dossier.reading.dates.values import add_months, part_of_period, period
+from dossier.reading.dates.values import add_days, add_months, easter, part_of_period, period
 
 BCE = frozenset({"BC", "BCE"})
 
@@ -134,6 +133,8 @@ def day_range(found: Found, scene: Scene) -> Value | None:
 
 def nth_day(found: Found, scene: Scene) -> Value | None:
     """On the 17th: of the month spoken of."""
+    if not found.tokens[-1].text[-1].isalpha():
+        return None  # "on the 13/14"
     day, near = int(str(found.tokens[-1].value)[:-2]), scene.here
     if near > scene.day:  # a time to come was told before: "the vote due on 18 June ... agreed on the 13th"
         near = scene.day if day <= scene.day.day else add_months(scene.day.replace(day=1), -1)
@@ -207,3 +208,33 @@ def month_in_year(found: Found, scene: Scene) -> Value | None:
     if unit is None or unit.value != "Y" or name is None:
         return None
     return Value(f"{year_meant(found, scene):04d}-{int(name.value):02d}")
+
+
+def holiday(found: Found, scene: Scene) -> Value | None:
+    """Christmas; Easter 2022; last Thanksgiving."""
+    rule = str(found.get("holiday").value)  # type: ignore[union-attr]
+    now, written = scene.now, year_of(found, scene)
+    if written:
+        return Value(_holiday_in(written, rule).isoformat())
+    years = [now.year + i for i in (-1, 0, 1) if 1 <= now.year + i <= 9999]
+    days = [_holiday_in(y, rule) for y in years]
+    if found.has("next") or (scene.tense > 0 and not found.has("last", "this")):
+        return Value(next((d for d in days if d >= now), days[-1]).isoformat())
+    if found.has("this"):
+        return Value(_holiday_in(now.year, rule).isoformat())
+    return Value(next((d for d in reversed(days) if d <= now), days[0]).isoformat())
+
+
+def _holiday_in(year: int, rule: str) -> date:
+    """The day of a holiday: "12-25", "easter-2", "11-4-4" (month, weekday, which; 5 = the last)."""
+    if rule == "black-friday":
+        return add_days(_holiday_in(year, "11-4-4"), 1)
+    if rule.startswith("easter"):
+        return add_days(easter(year), int(rule[6:]))
+    parts = [int(p) for p in rule.split("-")]
+    if len(parts) == 2:
+        return date(year, *parts)
+    month, weekday, which = parts
+    first = 1 + (weekday - date(year, month, 1).isoweekday()) % 7
+    day = first + 7 * (which - 1)
+    return date(year, month, day if day <= calendar.monthrange(year, month)[1] else day - 7)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.dates.expression import Value
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import length
 

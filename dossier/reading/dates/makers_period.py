@@ -6,9 +6,8 @@ import re
 from datetime import date
 
 from dossier.edtf import parse
-from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_day import BCE, full_year, month, number_in, year_after, year_meant, year_of
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import SEASON_FIRST_MONTH, add_days, add_months, part_of_period, period, shifted
 

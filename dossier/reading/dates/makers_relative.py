@@ -6,9 +6,8 @@ import re
 from datetime import date
 
 from dossier.edtf import parse
-from dossier.reading.dates.expression import Value
 from dossier.reading.dates.makers_duration import amount_in, unit_in
-from dossier.reading.dates.scene import Scene
+from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import (
     add_days,
@@ -36,7 +35,7 @@ def ago_vague(found: Found, scene: Scene) -> Value | None:
     return Value("PAST_REF")
 
 
-def shifted_from(found: Found, scene: Scene) -> Value | None:
+def shifted_on(found: Found, scene: Scene) -> Value | None:
     """A year later; three days earlier: counted from the last date read."""
     later, unit, count = found.get("later"), unit_in(found), amount_in(found)
     sign = int(later.value) if later else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dossier.edtf import parse
-from dossier.reading.dates.expression import Value
+from dossier.reading.dates.scene import Value
 from dossier.reading.dates.values import add_days, add_months, edtf_of
 
 _UNKNOWN = [date(1950, 1, 1), date(2050, 6, 15)]  # far apart: what hangs on publication comes out different

@@ -2,7 +2,7 @@
 
 Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
 numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
-fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py and gaps.py;
+fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py;
 labels.py knows what is no figure. The words: data/figures.yaml.
 """
 
@@ -17,9 +17,8 @@ from dossier.model import Figure
 from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_range, with_shared
 from dossier.reading.figures.changes import change_of, what_changed
 from dossier.reading.figures.factors import factor_at, fold_at
-from dossier.reading.figures.gaps import is_row, with_carried_change
 from dossier.reading.figures.labels import is_label
-from dossier.reading.figures.leaning import FoundFigure, shared_units
+from dossier.reading.figures.leaning import FoundFigure, is_row, shared_units, with_carried_change
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, touches, words

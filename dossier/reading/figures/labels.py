@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
-from dossier.reading.figures.ages import is_age
-from dossier.reading.figures.following import counts, goes_on
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
-from dossier.reading.figures.whens import is_clock, is_date, is_time_span
+from dossier.reading.figures.whens import counts, goes_on, is_age, is_clock, is_date, is_time_span
 from dossier.world import is_demonym
 
 _CLOSE = (".", ")", "]")
@@ -126,25 +124,11 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     if before == "." and at == first - 2:
         return True  # "the No. 2 vote-getter"
     if low_at(tokens, at) in words("labels") and (number.bare or is_hyphen or tokens[first].text[0].isupper()):
-        return not counts(tokens, last) or low_at(tokens, at) not in (
-            "day",
-            "week",
-            "game",
-            "no",
-            "class",
-            "top",
-            "number",
-        )
+        return not counts(tokens, last) or low_at(tokens, at) not in words("counting_labels")
     if is_hyphen and low_at(tokens, at) == "top":
         return True
     if not tokens[first].is_digits:
-        return tokens[first].text[0].isupper() and low_at(tokens, first - 1) in (
-            "of",
-            "big",
-            "final",
-            "agenda",
-            "fantastic",
-        )
+        return tokens[first].text[0].isupper() and low_at(tokens, first - 1) in words("before_named")
     if is_hyphen:
         return low_at(tokens, at)[:1].isalpha() and number.bare
     if number.bare and before in ("the", "a", "an", "new", "its", "first", "of") and _is_model(tokens, last):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.data import load
-from dossier.reading.places.look import Look, heaviest
+from dossier.reading.places.certainty import Look, heaviest
 from dossier.reading.places.memory import distinct, distinct_codes
 
 _OF_PLACE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?[A-Z]")

@@ -15,9 +15,9 @@ from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places import pairs
 from dossier.reading.places.bystanders import tellers_aside
-from dossier.reading.places.certainty import is_sure
+from dossier.reading.places.certainty import Look, Reader, heaviest, is_sure
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.look import Look, Reader, heaviest
+from dossier.reading.places.home import headed, section_of
 from dossier.reading.places.memory import (
     WEIGHTS,
     Context,
@@ -29,7 +29,6 @@ from dossier.reading.places.memory import (
     remember,
 )
 from dossier.reading.places.patterns import references, there_is
-from dossier.reading.places.sections import headed, section_of
 from dossier.reading.speech.quotations import Quotation, quotations
 from dossier.reading.speech.reporting import small, verbs
 

@@ -15,9 +15,7 @@ from dossier.reading.speech.reporting import verbs as reporting
 _THAT = frozenset(("clause", "only_with_that", "person", "evidence_matter"))
 _STOPS = frozenset((",", ";", ":", "("))
 _NEVER_CLAUSE = {
-    "as": frozenset(
-        ("a", "an", "of", "well", "part", "many", "much", "early", "late", "recently", "far", "long", "soon", "for")
-    )
+    "as": frozenset(("of", "well", "part", "many", "much", "early", "late", "recently", "far", "long", "soon", "for"))
 }
 
 
@@ -49,7 +47,7 @@ def opening_at(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, tol
         return Opening("reason", at, low, Verb(at + 1, at + 1, (after,), SURE))
     for kind in ("temporal", "reason", "condition"):
         if low in words_of(kind) and (low != "than" or told):  # not "more than a million have"
-            return _side(tokens, finite, at, kind)
+            return None if _is_role(tokens, at, told) else _side(tokens, finite, at, kind)
     return _unfinished(tokens, at)
 
 
@@ -94,6 +92,13 @@ def _that(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, told: Ve
         return Opening("relative", at, "that")
     known = reporting().get(told.head) if told else None
     return Opening("complement" if known and known.takes & _THAT else "relative", at, "that")
+
+
+def _is_role(tokens: Sequence[Token], at: int, told: Verb | None) -> bool:
+    """ "Hailed as a hero", "the town, as a hub, has": not "fell on Monday as a storm hit"."""
+    if tokens[at].low != "as" or at + 1 == len(tokens) or tokens[at + 1].low not in ("a", "an"):
+        return False
+    return told is None or told.sure < SURE or told.last == at - 1 or told.head in reporting()
 
 
 def _side(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, kind: str) -> Opening | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.language.grammar import is_adverb
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.verbs import Token, class_of, is_finite, is_past, looks_past, present_forms
 
 QUANTITIES = frozenset(["all", "none", "some", "most", "many", "few", "both", "several", "others", "half"])
@@ -44,18 +45,7 @@ def verb_of_right(tokens: Sequence[Token], begin: int) -> int:
 
 def verb_behind_clause(tokens: Sequence[Token], begin: int) -> int:
     """The main verb of "as rivals pursue lithium, their plans may change"; 0 where there is none."""
-    if tokens[begin].low not in (
-        "as",
-        "after",
-        "when",
-        "since",
-        "if",
-        "although",
-        "though",
-        "because",
-        "before",
-        "once",
-    ):
+    if tokens[begin].low not in class_of("opening"):
         return 0
     comma = next((k for k in range(begin + 3, min(len(tokens), begin + 18)) if tokens[k].text == ","), 0)
     if not comma or not any(
@@ -101,25 +91,7 @@ def stands_alone(tokens: Sequence[Token], at: int) -> bool:
         return (
             first.low not in ("he", "she", "it", "they")
             and not (is_finite(tokens, at + 1) or following in _ADVERBS)
-            and (
-                first.low
-                in (
-                    "this",
-                    "that",
-                    "these",
-                    "those",
-                    "all",
-                    "both",
-                    "some",
-                    "many",
-                    "most",
-                    "few",
-                    "each",
-                    "another",
-                    "one",
-                    "such",
-                )
-            )
+            and first.low in listed_words("grammar.yaml", "self_standing")
         )
     if first.low in present_forms()[1] and _is_plural_noun(tokens, at):
         return True

@@ -83,6 +83,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
     tokens, top, told = read.tokens, read.top, read.top.verb
     before = tokens[verb.first - 1].low if verb.first else ""
     if told and told.may_be_noun and top.awaits is False and _was_noun(read, told, verb):
+        if inside := next((n for n in read.nodes if n.parent is top and n.last == told.first - 1), None):
+            inside.last = max(inside.last, min(verb.first, read.comma) - 1)  # "who backs tax cuts in Mali, resigned"
         top.verb = verb
     elif verb.may_be_participle and (first := _set_off(read, verb)):
         kind, link = ("joined", "and") if _is_in_row(read, verb) else ("participle", "")
@@ -230,7 +232,7 @@ def _saying(read: Reading, verb: Verb) -> Node | None:
 
 
 def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
-    known = reporting().get(told.head)
+    known = reporting().get(told.head) if node.kind != "reduced" or told.head.endswith("ing") else None
     if not known or not known.takes & _SAYING or verb.may_be_noun or verb.first <= max(node.joint, told.last) + 1:
         return False
     if read.comma > told.last and read.tokens[verb.first - 1].low not in MARKS:

@@ -23,22 +23,6 @@ from dossier.reading.sentences.verbs import Token, class_of, has_verb, is_finite
 
 _LONGEST = 200  # words; longer sentences are no sentences
 _ANNOUNCING = frozenset(["follows", "following", "this", "these", "question", "reason", "answer"])
-_TELLS_WHAT = frozenset(
-    [
-        "saying",
-        "proverb",
-        "rule",
-        "lesson",
-        "idea",
-        "principle",
-        "motto",
-        "joke",
-        "message",
-        "theory",
-        "answer",
-        "why",
-    ]
-)
 _QUOTES = frozenset(("“", "”", '"'))
 _DASHES = (":", "—", "–", "-")
 _JOINTS = frozenset((*_DASHES, ",", "and", "but"))  # no part ends at another word
@@ -168,7 +152,7 @@ def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> boo
     if _hanging(before) or _complement(before):
         return False
     if mark in (":", "—", "–", "-"):
-        return verb - begin <= 8 and not lows & _ANNOUNCING and before[-1].low not in _TELLS_WHAT
+        return verb - begin <= 8 and not lows & _ANNOUNCING and before[-1].low not in class_of("telling_what")
     if mark == ",":
         return True
     if lows & class_of("relatives", "hanging_or_not") or any(t.low == "and" for t in tokens[begin:verb]):

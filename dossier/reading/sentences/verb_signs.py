@@ -8,9 +8,17 @@ from functools import cache, lru_cache, partial
 from dossier.data import load
 from dossier.language.dictionary import base_of
 from dossier.language.grammar import is_adverb
-from dossier.language.lexical import has_entry, is_verb
+from dossier.language.lexical import first_used_as_verb, has_entry, is_verb
 from dossier.language.listed import listed_words
-from dossier.reading.sentences.verbs import Token, class_of, is_finite, present_forms
+from dossier.reading.sentences.verbs import (
+    Token,
+    class_of,
+    head_before,
+    is_finite,
+    is_regular_past,
+    is_singular,
+    present_forms,
+)
 from dossier.reading.speech.reporting import verbs as reporting
 
 words_of = partial(listed_words, "clause_tree.yaml")
@@ -38,8 +46,7 @@ def plain_auxiliary(low: str) -> str:
 @lru_cache(maxsize=50_000)
 def is_past_form(low: str) -> bool:
     """Whether a word has the form of a past, which most verbs share with their participle."""
-    regular = low.endswith("ed") and len(low) >= _SHORT and "-" not in low and low not in class_of("not_past")
-    return regular or low in _pasts()
+    return (len(low) >= _SHORT and is_regular_past(low)) or low in _pasts()
 
 
 @cache
@@ -89,7 +96,7 @@ def sureness(tokens: Sequence[Token], at: int) -> int:
         return 0
     skipped = is_adverb(before) and at > 1
     before = tokens[at - 2].low if skipped else before
-    if low in words_of("only_past") and before not in class_of("determiners", "possessives"):
+    if low in words_of("only_past") and before not in class_of("determiners", "possessives", "prepositions"):
         return SURE
     if is_past_form(low):
         return _sureness_of_past(tokens, at, before)
@@ -98,12 +105,16 @@ def sureness(tokens: Sequence[Token], at: int) -> int:
     closed = class_of("determiners", "possessives", "prepositions")
     if before in closed or low in closed or low in class_of("pronouns") or low.endswith("ing"):
         return 0
-    return _sureness_of_present(tokens, at, before, tokens[at - 1 - skipped].text[0].isupper())
+    lead = at - 1 - skipped
+    named = tokens[lead].text[0].isupper() and not (
+        lead and low == base_of(low) and tokens[lead - 1].low in class_of("determiners")  # "the Kharif season"
+    )
+    return _sureness_of_present(tokens, at, before, named)
 
 
 def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if before in class_of("determiners", "possessives", "prepositions") and before not in words_of("alone"):
+    if before in (class_of("determiners", "possessives", "prepositions") | words_of("degrees")) - words_of("alone"):
         return 0
     if before in words_of("subjects"):
         return SURE
@@ -117,13 +128,14 @@ def _sureness_of_present(tokens: Sequence[Token], at: int, before: str, named: b
     low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
     third = low.endswith("s") and not low.endswith("ss")
     plural = before.endswith("s") and not before.endswith("ss")
+    across = third and plural and first_used_as_verb(low[:-1]) and is_singular(head_before(tokens, at) or "s")
     subject = before in words_of("subjects")
     if subject and before not in ("who", "which") and third != (before in ("he", "she", "it")):
         return 0
     telling = reporting().get(low)
     if telling and after == "that":
         return SURE
-    if is_finite(tokens, at) or (telling and "also_nouns" not in telling.takes and third != plural):
+    if across or is_finite(tokens, at) or (telling and "also_nouns" not in telling.takes and third != plural):
         return SURE if subject else LIKELY
     if not _may_be_present(low):
         return 0

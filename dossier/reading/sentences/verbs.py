@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from dossier.language.dictionary import base_of, is_known
+from dossier.language.lexical import is_verb
 from dossier.language.listed import listed_words
 from dossier.language.words import straight
 from dossier.world import countries
@@ -105,9 +107,15 @@ def _adjectives() -> frozenset[str]:
 
 def looks_past(token: Token) -> bool:
     """Whether the word has the form of a past tense, whatever it does in its sentence."""
-    return token.text.islower() and (
-        token.low in class_of("past") or (token.low.endswith("ed") and token.low not in class_of("not_past"))
-    )
+    return token.text.islower() and (token.low in class_of("past") or is_regular_past(token.low))
+
+
+@lru_cache(maxsize=50_000)
+def is_regular_past(low: str) -> bool:
+    """Whether a word ends like a past and is no word of its own: not "unnamed", "hundred"."""
+    if not low.endswith("ed") or "-" in low or low in class_of("not_past"):
+        return False
+    return base_of(low) != low or not is_known(low) or is_verb(low[:-1]) or is_verb(low[:-2])
 
 
 def is_past(tokens: Sequence[Token], at: int) -> bool:
@@ -133,12 +141,13 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     ):
         return False
     measure = tokens[at + 2].low if following == "by" and at + 2 < len(tokens) else ""
-    part = measure in ("a", "an", "one") and at + 3 < len(tokens) and tokens[at + 3].low in class_of("fractions")
-    if part or measure[:1].isdigit() or measure in class_of("measures", "numbers"):
+    part = tokens[at + 3].low.removesuffix("s") if at + 3 < len(tokens) else ""
+    counted = measure in class_of("numbers") | {"a", "an", "one"} and part in class_of("fractions", "counted_in")
+    if counted or measure[:1].isdigit() or measure in class_of("measures"):
         following = ""  # "fell by a third" tells of a fall, "found by a child" of a child
     if low in class_of("past"):
         return following != "by"
-    if low.endswith("ed") and len(low) > 4 and low not in class_of("not_past") and "-" not in low:
+    if len(low) > 4 and is_regular_past(low):
         return following != "by" and before not in _BEFORE_PARTICIPLES
     bases, thirds = present_forms()
     if low in thirds:
@@ -148,7 +157,9 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
                 return False  # "French exports to Mali", "Polish claims were"
         if following in ("and", "or") and not _goes_on(tokens, at + 2):
             return False  # "partner forces and aid"
-        return not before.endswith("s") or before.endswith(_SINGULAR) or before in class_of("singular_in_s")
+        if before in class_of("numbers"):
+            return False  # "two funds"
+        return is_singular(before)
     return low in bases and (
         (before.endswith("s") and not before.endswith("'s"))  # "traders head", not "the company's head"
         or before in class_of("numbers")
@@ -174,12 +185,21 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _plural_does(tokens: Sequence[Token], at: int, following: str) -> bool:
     """ "Doctors at the hospital REPORT a rise": a base form with an object, behind a plural and where it is."""
-    if following not in _OPENS_OBJECT:
-        return False
+    head = head_before(tokens, at) if following in _OPENS_OBJECT else ""
+    return head.endswith("s") and len(head) > len("gas") and not is_singular(head)
+
+
+def head_before(tokens: Sequence[Token], at: int) -> str:
+    """The noun of which the one before this word tells more: "doctors at the hospital", "opposition to imports"."""
     for k in range(at - 1, max(0, at - _REACH), -1):
         low, before = tokens[k].low, tokens[k - 1].low
         if not tokens[k].text[0].isalnum() or low in class_of("auxiliaries", "past", "relatives", "joints"):
-            return False
-        if low in ("in", "at", "of", "from", "on", "near", "for") and not before.endswith(_SINGULAR):
-            return before.endswith("s") and len(before) > len("gas") and before not in class_of("singular_in_s")
-    return False
+            return ""
+        if low in ("in", "at", "of", "from", "on", "near", "for", "to"):
+            return before
+    return ""
+
+
+def is_singular(low: str) -> bool:
+    """Whether a noun names one thing, by its ending."""
+    return not low.endswith("s") or low.endswith(_SINGULAR) or low in class_of("singular_in_s")

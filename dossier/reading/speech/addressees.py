@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dossier.language.listed import listed_words
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import Verb, small
-from dossier.reading.speech.speakers import Span, low, on_the_right
-from dossier.reading.speech.times import behind_time
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.times import behind_time, low
 
 OPENING_WORDS = frozenset(("whether", "if", "why", "how", "what", "who", "where", "when", "which"))
 
@@ -50,15 +52,7 @@ def after_person(frame: Frame, k: int, verb: Verb) -> Content | None:
     text = low(words[at])
     if text == "to" and "deed" in verb.takes:
         return to_end(frame, k, False)
-    if text in ("of", "about", "against") and verb.base in (
-        "warn",
-        "inform",
-        "convince",
-        "remind",
-        "tell",
-        "assure",
-        "notify",
-    ):
+    if text in ("of", "about", "against") and verb.base in listed_words("reporting.yaml", "telling_of"):
         return to_end(frame, at + 1, False)
     if text == "that" and at + 1 < len(words):
         return to_end(frame, at + 1, True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from dossier.language.listed import listed_words
 from dossier.language.words import Word
-from dossier.reading.speech.people import listed
 from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.sorts import listed
 from dossier.reading.speech.times import low
 
 DASHES = frozenset(("—", "–", "-"))
@@ -65,20 +66,7 @@ def _is_apposition(words: Sequence[Word], start: int) -> bool:
     text = low(words[start])
     return (
         text in small("articles")
-        or text
-        in (
-            "who",
-            "whose",
-            "which",
-            "among",
-            "including",
-            "president",
-            "director",
-            "former",
-            "head",
-            "chief",
-            "ambassador",
-        )
+        or text in listed_words("reporting.yaml", "appositions")
         or words[start].text[0].isdigit()
         or (words[start].text.islower() and text not in small("prepositions") and text not in small("clause_openers"))
     )

@@ -8,10 +8,11 @@ from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
-from dossier.reading.speech.speakers import before_verb, low, on_the_left
+from dossier.reading.speech.sorts import is_person_word
+from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.times import low
 from dossier.reading.worth import has_verb
 
 _ROLE = 10  # words of "the minister of energy of the coastal province,"

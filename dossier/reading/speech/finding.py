@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dossier.language.words import Word, words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.speech.attribution import Attribution
-from dossier.reading.speech.frames import Frame, text_span
+from dossier.reading.speech.frames import Attribution, Frame, text_span
 from dossier.reading.speech.heard import heard_in
 from dossier.reading.speech.participles import first_subject
 from dossier.reading.speech.quotations import Quotation, masked, quotations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.data import load
-from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth import has_verb
 

@@ -8,7 +8,7 @@ from functools import partial
 from dossier.language.listed import listed_words
 from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
-from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import small, withheld
 
 _listed = partial(listed_words, "framing.yaml")

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from dossier.language.grammar import is_adverb
 from dossier.reading.sentences.verbs import Token, has_verb, is_finite, is_past, present_forms, tokens_of
-from dossier.reading.speech.attribution import Attribution
 from dossier.reading.speech.extent import after_cue
-from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.reporting import going_on, small, verbs
-from dossier.reading.speech.speakers import low
+from dossier.reading.speech.times import low
 
 _DASHES = frozenset(("—", "–"))
 _MARKS = frozenset((",",)) | _DASHES

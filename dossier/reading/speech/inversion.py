@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.people import is_person_word
+from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.speakers import Span, head_noun, low, on_the_left, on_the_right
-from dossier.reading.speech.times import times_begin
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.sorts import is_person_word
+from dossier.reading.speech.speakers import on_the_left
+from dossier.reading.speech.times import low, times_begin
 
 
 def inverted_source(frame: Frame, i: int, group: int) -> Span | None:

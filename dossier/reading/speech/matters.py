@@ -8,7 +8,7 @@ from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import Verb, content_nouns, matter_after, small, verbs
-from dossier.reading.speech.speakers import low
+from dossier.reading.speech.times import low
 
 JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
 _NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of, words_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import is_finite, tokens_of
-from dossier.reading.speech.called import named_as
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.sorts import HEAD_ENDS, are_several, is_body, is_individual, is_many, may_be_one
-from dossier.reading.speech.speakers import on_the_right
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.sorts import (
+    HEAD_ENDS,
+    are_several,
+    given_names,
+    is_body,
+    is_individual,
+    is_many,
+    listed,
+    may_be_one,
+)
 
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
@@ -50,13 +59,8 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         if outer:
             within[source] = outer
             continue
-        pronoun = (words.lower() in small("pronouns") and words.lower() not in _MANY) or words.lower() in (
-            "his",
-            "her",
-            "their",
-            "its",
-            "my",
-            "our",
+        pronoun = (words.lower() in small("pronouns") and words.lower() not in _MANY) or words.lower() in small(
+            "owners"
         )
         if pronoun or _SAME.match(words):
             sort = ONE.get(words.lower(), "")
@@ -176,3 +180,36 @@ def _opening_phrase(sentence: str) -> str:
     while end - 1 > first and words[end - 1].text.lower() in small("prepositions"):
         end -= 1
     return sentence[words[first].start : words[end - 1].end]
+
+
+_WORD = r"[A-Z][\w’'&-]*\w"
+_NAME = rf"{_WORD}(?: (?:(?:of|de|da|van|al|bin|el) )?{_WORD}){{0,3}}"
+_WHOLE = re.compile(r"(?:the|this|that) ((?:[a-z-]+ )?)([a-z]+)", re.IGNORECASE)
+_OTHERS = r"(?<!former )(?<!deputy )(?<!vice )(?<!ex-)(?<!acting )(?<!late )(?<!then-)"
+_NO_NAME = frozenset(("the", "a", "an", "in", "on", "but", "and", "mr", "mrs", "ms", "dr"))
+
+
+def named_as(words: str, text: str, at: int) -> str:
+    """The name of "the company" or "the minister" at text[at:], as the text before tells it; "" when not sure.
+
+    Sure is what one name alone is called: "state-run miner Codelco", "Ana Ruiz, the health minister,".
+    """
+    found = _WHOLE.fullmatch(words)
+    if not found or found[2].lower() not in listed("roles") | listed("firms"):
+        return ""
+    sort, noun = found[1].lower(), found[2].lower()
+    loose = not sort and noun in listed("any_firm")
+    called = _calling("|".join(sorted(listed("firms"))) if loose else sort + noun)
+    names = {name.split()[-1]: name for m in called.finditer(text, 0, at) if (name := m["behind"] or m["before"])}
+    one = next(iter(names.values())) if len(names) == 1 else ""
+    person = len(one.split()) > 1 or one.lower() in given_names()
+    return one if one.lower() not in _NO_NAME and person >= (noun in listed("roles")) else ""
+
+
+@lru_cache(maxsize=64)
+def _calling(nouns: str) -> re.Pattern[str]:
+    """ "Health Minister Ana Ruiz", "Australian group BHP"; "Ana Ruiz, Chad’s health minister,"."""
+    return re.compile(
+        rf"{_OTHERS}\b(?i:{nouns}) (?P<behind>{_NAME})"
+        rf"|(?P<before>{_NAME}), (?:[\w’'-]+ ){{0,6}}?{_OTHERS}(?i:{nouns})(?=[,.;]| (?:in|of|for)\b)"
+    )

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, tokens_of
-from dossier.reading.speech.attribution import Attribution, make
+from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
-from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.phrases import only_reports
-from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.speech.frames import Attribution, Frame, make
+from dossier.reading.speech.phrases import Span, only_reports
+from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.times import low
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
 _SHORT = 7  # words of "that EU officials dispute"
@@ -121,3 +123,23 @@ def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
             back = k - 1 if tokens[k - 1].text == "," else k
             return span[0], tokens[back - 1].end
     return span
+
+
+def by_state(frame: Frame, i: int) -> Attribution | None:
+    """The attribution whose adjective begins at word number i, with a "that" behind it."""
+    words = frame.words
+    for phrase in state_phrases().get(low(words[i]), ()):
+        that = i + len(phrase)
+        if that >= len(words) or tuple(low(w) for w in words[i:that]) != phrase:
+            continue
+        marked = low(words[that]) == "that"
+        if not marked and not surely_clause(frame, that):
+            continue
+        at = before_verb(words, 0, i)
+        if not any(low(w) in small("be") for w in words[at:i]):
+            return None
+        source = on_the_left(words, 0, at) if at else None
+        span = after_cue(frame, that + marked)
+        if source and span and low(words[source[0]]) not in ("it", "that", "there", "you"):
+            return make(frame, source, (at, that), span)
+    return None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dossier.reading.sentences.verbs import is_finite, tokens_of
-from dossier.reading.speech.attribution import Attribution, make
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.extent import closes_subordinate
-from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.phrases import looks_past
+from dossier.reading.speech.frames import Attribution, Frame, make, text_span
+from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
-from dossier.reading.speech.speakers import Span, before_verb, low, on_the_left, on_the_right
+from dossier.reading.speech.rightwards import on_the_right
+from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.times import low
 
 _NEAR = 8  # words of "with most analysts at the bank"
 _TURNS = frozenset(("although", "though", "while", "whereas", "because", "but"))

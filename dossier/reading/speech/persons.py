@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from dossier.language.dictionary import is_known
-from dossier.reading.speech.attribution import Attribution
-from dossier.reading.speech.people import given_names, is_person_word, listed
-from dossier.reading.speech.sorts import is_individual, may_be_one, sex_of
+from dossier.reading.speech.frames import Attribution
+from dossier.reading.speech.sorts import given_names, is_individual, is_person_word, listed, may_be_one, sex_of
 
 Named = tuple[int, str]  # where a person stands in the text, and the name to print
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.speech.people import is_person_word
 from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.times import low
 
 Span = tuple[int, int]  # word numbers, half open
+LONGEST = 24  # words; a longer "subject" is a misreading
 
 
 def head_noun(words: Sequence[Word], span: Span) -> Word:

@@ -15,6 +15,7 @@ retold = partial(listed_words, "reporting.yaml", "retold")
 going_on = partial(listed_words, "reporting.yaml", "going_on")  # what the same person goes on saying
 small = partial(listed_words, "grammar.yaml")
 forms_in = partial(listed_forms, "reporting.yaml")
+spoken = partial(listed_words, "reporting.yaml")
 
 # What a verb takes, as the lists of reporting.yaml name it.
 TAKES = (

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
+from dossier.data import load
 from dossier.language.dictionary import is_known
+from dossier.language.listed import listed_words
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
-from dossier.reading.speech.people import given_names, is_person_word, listed
 from dossier.reading.speech.reporting import small
+
+listed = partial(listed_words, "acts.yaml")
+
+
+def is_person_word(word: str) -> bool:
+    """Whether the word means somebody who can speak: "experts", "ministry"."""
+    low = word.lower()
+    return low in listed("people") or low.rstrip("s") in listed("people")
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Each given name we know, and whether "he" or "she" may take it up; "" where both may."""
+    sexes = (("his", "he"), ("hers", "she"), ("either", ""))
+    return {name: sex for names, sex in sexes for name in load("given_names.yaml")[names]}
+
 
 _MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close|around|across|between|under) ")

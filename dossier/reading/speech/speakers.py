@@ -1,24 +1,21 @@
-"""The phrase that names a speaker, to the left or the right of a reporting word.
+"""The phrase that names a speaker to the left of a reporting word.
 
 Without a parser: from the word we walk outwards over what a noun phrase may hold, and stop at what it may not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, present_forms
 from dossier.reading.speech.appositions import DASHES, behind_apposition, opening_dash
-from dossier.reading.speech.people import given_names
+from dossier.reading.speech.fronts import trimmed
 from dossier.reading.speech.phrases import (
+    LONGEST,
     Span,
     abbreviates,
-    belongs,
-    goes_on,
-    head_noun,
     in_list,
     is_noun,
     joins_nouns,
@@ -27,13 +24,14 @@ from dossier.reading.speech.phrases import (
     only_reports,
     opening,
 )
-from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.times import low, times_begin, without_times
+from dossier.reading.speech.reporting import small, spoken, verbs
+from dossier.reading.speech.sorts import given_names
+from dossier.reading.speech.times import low, without_times
 
-__all__ = ["Span", "before_verb", "head_noun", "low", "on_the_left", "on_the_right"]
-
-_LONGEST = 24  # words; a longer "subject" is a misreading
 _OPENERS = frozenset('("“”«»;:—–…[]?!') | {"''", "``"}
+_JOINING = frozenset("-&'/’")
+_OBJECTS = frozenset(("it", "him", "them", "her", "us"))
+_NUMBERED = frozenset(("one", "another", "some"))  # "the other one", "another": they may end a longer phrase
 
 
 def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
@@ -71,154 +69,137 @@ def on_the_left(words: Sequence[Word], first: int, end: int) -> Span | None:
     return _walk_left(words, first, end)
 
 
-def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
-    """The noun phrase that begins at words[start], up to a comma, a verb or a time."""
-    at = start
-    while at < last and at - start < _LONGEST:
-        word, text = words[at], low(words[at])
-        if text == "." and at > start and abbreviates(words[at - 1]):
-            at += 1
-            continue
-        if text in ("-", "&", "'", "/"):
-            at += 1
-            continue
-        if not word.is_word or (text in small("clause_openers") and at > start):
-            break
-        helps = text in small("auxiliaries") and not word.text.istitle()  # no "Do" of "Do Ha Nam"
-        if at > start and (helps or times_begin(words, at, last)):
-            break
-        if (
-            text in small("prepositions")
-            and at > start
-            and text not in ("of", "for", "at", "from", "in", "with", "on")
-            and not (text == "by" and low(words[at - 1]) in forms_in("messages") | forms_in("evidence"))
-        ):
-            break
-        if at > start and text in ("in", "at", "on", "with", "for", "from") and not belongs(words, at, last):
-            break
-        if text in ("and", "or") and not goes_on(words, at, last):
-            break
-        if at > start and looks_past(words, at):
-            break
-        if at > start and text in small("subject_pronouns"):
-            break
-        done = at > start and at + 1 < last and text in class_of("past") and low(words[at + 1]) == "by"
-        at += 2 if done else 1  # "a list KEPT BY the teacher"
-    while at > start and (not words[at - 1].is_word or low(words[at - 1]) in small("adverbs")):
-        if words[at - 1].text == "." and at - 1 > start and abbreviates(words[at - 2]):
-            break
-        at -= 1
-    return (start, at) if at > start else None
-
-
 def _walk_left(words: Sequence[Word], first: int, end: int) -> Span | None:
+    """The noun phrase that ends right before words[end], word by word; the first step that knows a word decides."""
     last = low(words[end - 1])
-    if last == "which":
-        return _before_relative(words, first, end - 1)
-    if last in ("it", "him", "them", "her", "us") and (head := _relative_head(words, first, end - 1)):
+    if last in _OBJECTS and (head := _relative_head(words, first, end - 1)):
         return head  # "two officials who met it said"
-    if last in small("subject_pronouns") or (last in small("pronouns") and last not in ("one", "another", "some")):
-        if last in ("who", "that"):
-            return _before_relative(words, first, end - 1)
-        if last in ("there",):
-            here = end - 2 >= first and words[end - 2].text.islower() and is_noun(words[end - 2])
-            return _walk_left(words, first, end - 1) if here else None  # "an official there said"
-        return (end - 1, end)
-    at = end
-    while at > first and end - at < _LONGEST:
-        word, text = words[at - 1], low(words[at - 1])
-        if text == "." and at - 2 >= first and abbreviates(words[at - 2]):
-            at -= 1
-            continue
-        if text in ("-", "&", "'", "/", "’") and at < end:
-            at -= 1
-            continue
-        if text == ",":
-            if at < end and in_list(words, first, at - 1, end):
-                at -= 1
-                continue
-            break
-        if text in (")",):
-            start = opening(words, first, at - 1)
-            if start <= first:
-                break
-            at = start
-            continue
-        if not word.is_word or text in _OPENERS:
-            break
-        if text in ("who",) and at < end:
-            return _walk_left(words, first, at - 1) if at - 1 > first else None
-        if text in small("clause_openers"):
-            break
-        if text == "per" and at < end and low(words[at]) == "cent":
-            at -= 1
-            continue
-        if text in ("and", "or"):
-            if not joins_nouns(words, first, at - 1, end):
-                break
-            at -= 1
-            continue
-        if text == "but" or (text in small("auxiliaries") and not _is_named_so(words, first, at - 1)):
-            return _relative_head(words, first, at - 1) or _trimmed(words, at, end)
-        if text in small("subject_pronouns") and text not in ("this", "that", "these", "those"):
-            past = at == end - 1 and (looks_past(words, at) or low(words[at]) in class_of("past"))
-            if past and at - 2 >= first and is_noun(words[at - 2]):
-                return on_the_left(words, first, at - 1)  # "diplomats we interviewed doubt", "traders we met said"
-            break
-        if text in small("articles") and not _is_initial(words, at - 1):
-            prior = low(words[at - 2]) if at - 2 >= first else ""
-            if prior == "by" and at - 4 >= first and looks_past(words, at - 3) and is_noun(words[at - 4]):
-                at -= 3  # "economists polled by the agency said"
-                continue
-            telling = prior.endswith("ing") and prior not in verbs() and at - 3 >= first and is_noun(words[at - 3])
-            if telling and words[at - 3].text.endswith("s"):
-                at -= 2  # "officials representing the strikers said"
-                continue
-            if prior in small("inner_prepositions") and noun_before(words, first, at - 2):
-                at -= 2
-                continue
-            if prior in ("all", "both", "half") or prior in ("and", "or"):
-                at -= 1
-                continue
-            if head := _relative_head(words, first, at - 1):
-                return head
-            at -= 1
-            if text in (
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "many",
-                "most",
-                "few",
-                "several",
-                "some",
-            ) and prior in (small("articles") | {"last", "other"}):
-                continue
-            break
-        if text == "by" and at - 3 >= first and looks_past(words, at - 2) and is_noun(words[at - 3]):
-            at -= 2  # "economists polled by Reuters said"
-            continue
-        if at < end and at - 2 >= first and all(w.text[0].isupper() for w in words[at - 2 : at + 1]):
-            at -= 1
-            continue  # "Doctors Without Borders"
-        if text == "to" and at < end - 1 and at - 2 >= first and low(words[at - 2]) in present_forms()[0]:
-            return _trimmed(words, at + 1, end)  # "refuse to appoint ministers who"
-        if text in small("inner_prepositions"):
-            if not noun_before(words, first, at - 1):
-                break
-            at -= 1
-            continue
-        if text in small("prepositions") or (at < end and at - 1 > first and only_reports(word)):
-            break
-        if looks_past(words, at - 1) and at < end:
-            head = _relative_head(words, first, at - 1) or _participle_head(words, first, at - 1)
-            if head:
-                return head
-            break
-        at -= 1
-    return _trimmed(words, at, end)
+    if last == "which" or last in small("subject_pronouns") or last in small("pronouns") - _NUMBERED:
+        return _of_pronoun(words, first, end)
+    at, step = end, None
+    while at > first and end - at < LONGEST:
+        steps = (take(words, first, at, end) for take in _STEPS)
+        step = next((found for found in steps if found is not None), at - 1)
+        if isinstance(step, tuple):
+            return trimmed(words, *step)
+        at = step
+    return trimmed(words, at, end)
+
+
+def _of_pronoun(words: Sequence[Word], first: int, end: int) -> Span | None:
+    """ "Which", "who" and "that" stand for a noun further ahead; the others speak themselves."""
+    last = low(words[end - 1])
+    if last in ("which", "who", "that"):
+        return _before_relative(words, first, end - 1)
+    if last == "there":
+        here = end - 2 >= first and words[end - 2].text.islower() and is_noun(words[end - 2])
+        return _walk_left(words, first, end - 1) if here else None  # "an official there said"
+    return (end - 1, end)
+
+
+def _over_mark(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """ "Gov. X", "Smith & Co", "A, B and C", "the union (UGTT)"."""
+    text = words[at - 1].text
+    if (text == "." and at - 2 >= first and abbreviates(words[at - 2])) or (text in _JOINING and at < end):
+        return at - 1
+    if text == ",":
+        return at - 1 if at < end and in_list(words, first, at - 1, end) else (at, end)
+    if text == ")":
+        start = opening(words, first, at - 1)
+        return start if start > first else (at, end)
+    return (at, end) if not words[at - 1].is_word or text in _OPENERS else None
+
+
+def _over_joint(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """ "Smith AND Jones", "5 PER cent"; before "who" stands whom it tells of."""
+    text = low(words[at - 1])
+    if text == "who" and at - first > 1 and at < end:
+        return _walk_left(words, first, at - 1) or (at, end)
+    if text in small("clause_openers"):
+        return (at, end)
+    if text == "per" and at < end and low(words[at]) == "cent":
+        return at - 1
+    if text in ("and", "or"):
+        return at - 1 if joins_nouns(words, first, at - 1, end) else (at, end)
+    return None
+
+
+def _at_verb(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """An auxiliary ends the phrase, unless it stands in a relative clause: "people who HAVE seen it said"."""
+    text = low(words[at - 1])
+    if text == "but" or (text in small("auxiliaries") and not _is_named_so(words, first, at - 1)):
+        return _relative_head(words, first, at - 1) or (at, end)
+    return None
+
+
+def _at_pronoun(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """ "Diplomats WE interviewed doubt", "traders WE met said"; else a pronoun ends the phrase."""
+    text = low(words[at - 1])
+    if text not in small("subject_pronouns") or text in spoken("pointing"):
+        return None
+    past = at == end - 1 and (looks_past(words, at) or low(words[at]) in class_of("past"))
+    if past and at - 2 >= first and is_noun(words[at - 2]):
+        return on_the_left(words, first, at - 1) or (end, end)
+    return (at, end)
+
+
+def _over_article(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """An article opens the phrase, unless what stands before it goes on with it: "head of THE union"."""
+    text = low(words[at - 1])
+    if text not in small("articles") or _is_initial(words, at - 1):
+        return None
+    prior = low(words[at - 2]) if at - 2 >= first else ""
+    if prior == "by" and at - 4 >= first and looks_past(words, at - 3) and is_noun(words[at - 4]):
+        return at - 3  # "economists polled by the agency said"
+    if prior.endswith("ing") and prior not in verbs() and at - 3 >= first and _is_plural(words[at - 3]):
+        return at - 2  # "officials representing the strikers said"
+    if prior in small("inner_prepositions") and noun_before(words, first, at - 2):
+        return at - 2
+    if prior in ("all", "both", "half", "and", "or"):
+        return at - 1
+    if head := _relative_head(words, first, at - 1):
+        return head
+    counted = text in spoken("quantities") and (prior in small("articles") or prior in ("last", "other"))
+    return at - 1 if counted else (at - 1, end)
+
+
+def _is_plural(word: Word) -> bool:
+    return is_noun(word) and word.text.endswith("s")
+
+
+def _over_preposition(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """ "Head OF the union", "economists polled BY Reuters", "Doctors WITHOUT Borders"."""
+    text = low(words[at - 1])
+    if text == "by" and at - 3 >= first and looks_past(words, at - 2) and is_noun(words[at - 3]):
+        return at - 2
+    if at < end and at - 2 >= first and all(w.text[0].isupper() for w in words[at - 2 : at + 1]):
+        return at - 1
+    if text == "to" and at < end - 1 and at - 2 >= first and low(words[at - 2]) in present_forms()[0]:
+        return (at + 1, end)  # "refuse to appoint ministers who"
+    if text in small("inner_prepositions"):
+        return at - 1 if noun_before(words, first, at - 1) else (at, end)
+    reports = at < end and at - 1 > first and only_reports(words[at - 1])
+    return (at, end) if reports or text in small("prepositions") else None
+
+
+def _at_participle(words: Sequence[Word], first: int, at: int, end: int) -> int | Span | None:
+    """ "A study PUBLISHED in May found"; any other past form ends the phrase."""
+    if at == end or not looks_past(words, at - 1):
+        return None
+    return _relative_head(words, first, at - 1) or _participle_head(words, first, at - 1) or (at, end)
+
+
+# Each takes the words, where the phrase may begin, where it begins so far, where it ends. It gives a place further
+# to the left, or the whole phrase, or None where the word before is not its matter.
+_STEPS: tuple[Callable[[Sequence[Word], int, int, int], int | Span | None], ...] = (
+    _over_mark,
+    _over_joint,
+    _at_verb,
+    _at_pronoun,
+    _over_article,
+    _over_preposition,
+    _at_participle,
+)
 
 
 def _is_initial(words: Sequence[Word], at: int) -> bool:
@@ -265,41 +246,3 @@ def _participle_head(words: Sequence[Word], first: int, participle: int) -> Span
         return None
     several = head[0] == first and words[participle - 1].text.endswith("s")  # "Studies conducted in Peru show"
     return head if several or low(words[head[0]]) in small("articles") else None
-
-
-def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
-    """Without adverbs, times, conjunctions and prepositions at the front."""
-    while start < end and (
-        not words[start].is_word
-        or (low(words[start]) in small("adverbs") - {"one"} and not _opens_name(words, start, end))
-        or low(words[start]) in small("coordinators")
-        or (low(words[start]) in small("days") and start + 1 < end and low(words[start]) not in ("may",))
-        or _is_year(words, start, end)
-        or (low(words[start]) == "last" and start + 1 < end and low(words[start + 1]) in small("days"))
-    ):
-        start += 1
-    start = _behind_span(words, start, end)
-    return (start, end) if start < end else None
-
-
-def _opens_name(words: Sequence[Word], start: int, end: int) -> bool:
-    """The "First" of "First Quantum said": a number in front of a name belongs to it."""
-    ordinal = low(words[start]) in load("numerals.yaml")["ordinals"]
-    return ordinal and start + 1 < end and words[start].text.istitle() and words[start + 1].text[:1].isupper()
-
-
-def _is_year(words: Sequence[Word], start: int, end: int) -> bool:
-    """The year of "In 2020 Imran Khan told" and "In December 2020 the court said"."""
-    before = low(words[start - 1]) if start else ""
-    is_year = len(words[start].text) == 4 and words[start].text.isdigit() and start + 1 < end
-    return is_year and (before in small("prepositions") or before in small("days") or before == ",")
-
-
-def _behind_span(words: Sequence[Word], start: int, end: int) -> int:
-    """Past the span of time in "For two decades Serbia has said" and "In the past week Washington announced"."""
-    if not start or low(words[start - 1]) not in small("prepositions"):
-        return start
-    for at in range(start, min(end - 1, start + 4)):
-        if low(words[at]) in small("spans_of_time"):
-            return at + 1
-    return start

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.speech.attribution import Attribution
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.sorts import is_individual
 
 Span = tuple[int, int]

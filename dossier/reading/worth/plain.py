@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
+from dossier.reading.sentences.verbs import class_of, is_finite, is_regular_past, tokens_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import among, forms, has, phrases, starts
 
@@ -56,7 +56,7 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
 
 def _acts(low: str) -> bool:
     """ "Both REFUSED": a form of the past that the neighbours alone do not tell."""
-    return low in class_of("past") or (low.endswith("ed") and len(low) > _LEAST and low not in class_of("not_past"))
+    return low in class_of("past") or (len(low) > _LEAST and is_regular_past(low))
 
 
 def _listed_or_ranked(lows: Sequence[str]) -> bool:

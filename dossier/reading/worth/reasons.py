@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
@@ -43,63 +44,107 @@ _PICTURE = re.compile(
     r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][\w. ’'-]+$"
 )
 _ALSO = re.compile(r"(?i)^\W*(?:read|see|watch)? ?(?:also|more|next|related)(?: read)?\b ?:")
+_SHORT = 8  # words of a byline, a caption, an answer
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as it is weighed: its text without space around, its words, and those in lower case."""
+
+    text: str
+    words: Sequence[Word]
+    lows: Sequence[str]
 
 
 def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> str:
     """The reason that settles it, "" when there is none."""
-    text = sentence.strip()
     if not words:
         return "no words"
-    if _QUESTION.search(text):
-        return "question"
-    if _ADDRESS.match(text):
-        return "address"
-    joined = " ".join(lows)
-    if _BYLINE.match(text) and len(words) <= 8:
-        return "byline"
-    if joined in phrases("navigation") or (len(words) <= 3 and lows[-1] in ("comments", "comment")):
-        return "navigation"
-    if starts(lows, "greetings") and len(words) < 14 and not any(c.isdigit() for c in text):
-        return "greeting"
-    if _is_appeal(words, lows, text) or starts(lows, "our_appeals"):
-        return "appeal"
-    if starts(lows, "our_questions"):
-        return "question"
-    if has(lows, "about_itself"):
-        return "about the article itself"
-    if starts(lows, "captions") and (len(words) < 9 or ":" in text[:25]) and not finite(words, lows):
-        return "caption"
-    if _ADVERT.match(text) or _PAGE.match(text) or _ALSO.match(text):
-        return "navigation"
-    if _NUMBERED.match(text) or (("/" in text or "(" in text) and _PICTURE.search(text)):
-        return "caption"
-    if _NOTE.match(text) or _SECTION.match(text):
-        return "about the article itself"
-    if _BIO.match(text):
-        return "about the author"
-    if text.endswith(":") and _INTRODUCES.search(text):
-        return "introduces what follows"
-    ended = bool(ENDS.search(text))
-    if not finite(words, lows) and not (ended and len(words) > 4 and inflected(words, lows)):
-        return "fragment" if ended else "heading"
-    if len(words) < 3 or (lows[0] == "not" and not any(w in small("auxiliaries") for w in lows)):
-        return "fragment"  # "Not a phone call, not a letter."
-    if len(words) <= 6 and lows[-1] in ("this", "it", "so") and any(w in verbs() for w in lows):
-        return "names the source of what came before"
-    if _lacks_subject(lows):
-        return "fragment"
-    if text.endswith(("…", "...")) and len(words) < 10:
-        return "fragment"
-    quoted = _QUOTED.search(text)
-    if quoted and len(words) < 8 and len(quoted[1].split()) < 3 and any(w in verbs() for w in lows):
-        return "fragment"  # “Absolutely,” she said.
-    return ""
+    line = Line(sentence.strip(), words, lows)
+    return next((reason for reason, holds in _REASONS if holds(line)), "")
+
+
+def _matches(*patterns: re.Pattern[str]) -> Callable[[Line], bool]:
+    return lambda line: any(pattern.match(line.text) for pattern in patterns)
+
+
+def _opens_with(name: str) -> Callable[[Line], bool]:
+    return lambda line: starts(line.lows, name)
+
+
+def _asks(line: Line) -> bool:
+    return _QUESTION.search(line.text) is not None
+
+
+def _is_byline(line: Line) -> bool:
+    return len(line.words) <= _SHORT and _BYLINE.match(line.text) is not None
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """ "Home", "12 comments"."""
+    listed = " ".join(line.lows) in phrases("navigation")
+    return listed or (len(line.words) <= 3 and line.lows[-1] in ("comments", "comment"))
+
+
+def _greets(line: Line) -> bool:
+    return starts(line.lows, "greetings") and len(line.words) < 14 and not any(c.isdigit() for c in line.text)
+
+
+def _is_about_itself(line: Line) -> bool:
+    return has(line.lows, "about_itself")
+
+
+def _is_caption(line: Line) -> bool:
+    """ "Photo: a street in Quito", "Table 3. Exports"."""
+    opens = starts(line.lows, "captions") and (len(line.words) <= _SHORT or ":" in line.text[:25])
+    return opens and not finite(line.words, line.lows)
+
+
+def _names_picture(line: Line) -> bool:
+    return ("/" in line.text or "(" in line.text) and _PICTURE.search(line.text) is not None
+
+
+def _introduces(line: Line) -> bool:
+    return line.text.endswith(":") and _INTRODUCES.search(line.text) is not None
+
+
+def _is_ended(line: Line) -> bool:
+    return ENDS.search(line.text) is not None
+
+
+def _has_no_verb(line: Line) -> bool:
+    if finite(line.words, line.lows):
+        return False
+    return not (_is_ended(line) and len(line.words) > 4 and inflected(line.words, line.lows))
+
+
+def _is_heading(line: Line) -> bool:
+    return not _is_ended(line) and _has_no_verb(line)
+
+
+def _is_cut(line: Line) -> bool:
+    """ "Gone.", "Not a phone call, not a letter.", "He thought …"."""
+    denies = line.lows[0] == "not" and not any(w in small("auxiliaries") for w in line.lows)
+    trails = line.text.endswith(("…", "...")) and len(line.words) < 10
+    return len(line.words) < 3 or denies or trails or _lacks_subject(line.lows)
+
+
+def _points_back(line: Line) -> bool:
+    """ "The ministry confirmed this."."""
+    back = len(line.words) <= 6 and line.lows[-1] in ("this", "it", "so")
+    return back and any(w in verbs() for w in line.lows)
+
+
+def _only_answers(line: Line) -> bool:
+    """ "“Absolutely,” she said."."""
+    quoted = _QUOTED.search(line.text) if len(line.words) < _SHORT else None
+    return quoted is not None and len(quoted[1].split()) < 3 and any(w in verbs() for w in line.lows)
 
 
 def soft_reason(lows: Sequence[str]) -> str:
     """What weighed most against a sentence that scored too low."""
-    if has(lows, "small_talk") or lows[0] in ("i", "we", "you", "my", "our", "i'm", "we're", "i've"):
+    if has(lows, "small_talk") or lows[0] in phrases("speaking_for_oneself"):
         return "first-person talk"
     if has(lows, "rhetoric") or any(w in forms("feelings") for w in lows):
         return "rhetoric"
@@ -109,19 +154,7 @@ def soft_reason(lows: Sequence[str]) -> str:
 def _lacks_subject(lows: Sequence[str]) -> bool:
     """ "Sent back to the camp.": a participle in front and no finite verb behind it."""
     first = lows[0]
-    past = first.endswith("ed") or first in (
-        "sent",
-        "made",
-        "taken",
-        "born",
-        "left",
-        "built",
-        "written",
-        "known",
-        "held",
-        "lost",
-        "seen",
-    )
+    past = first.endswith("ed") or first in phrases("participles")
     if not past or len(lows) < 2 or not (lows[1] in small("prepositions") or lows[1] in ("back", "away", "out")):
         return False
     return not any(w in small("auxiliaries") or w in forms("verbs") or w.endswith("ed") for w in lows[2:])
@@ -130,9 +163,9 @@ def _lacks_subject(lows: Sequence[str]) -> bool:
 def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
     """An imperative at the start: a bare verb form with no subject."""
     first = lows[0]
-    at = 1 if first in ("just", "and", "so", "but", "also", "now", "then") and len(lows) > 2 else 0
+    at = 1 if first in phrases("before_appeals") and len(lows) > 2 else 0
     two = " ".join(lows[at : at + 2])
-    if first in ("please", "let's") or two in ("let us", "let me", "do not", "don't forget"):
+    if {first, two} & phrases("plain_appeals"):
         return True
     if lows[at] not in phrases("appeals") and two not in phrases("appeals"):
         return False
@@ -142,7 +175,37 @@ def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
     thing = after in small("articles") or after in phrases("after_appeals")
     if thing and after not in small("inner_prepositions") | {"and"}:
         return True
-    if thing and lows[at] not in ("support", "help", "post", "read"):
+    if thing and lows[at] not in phrases("also_deeds"):
         return True
     later_verb = any(w in small("auxiliaries") for w in lows[at + 1 : at + 6]) and not thing
     return not later_verb and text.rstrip().endswith("!")
+
+
+def _appeals(line: Line) -> bool:
+    return _is_appeal(line.words, line.lows, line.text)
+
+
+# The first reason that holds is told.
+_REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
+    ("question", _asks),
+    ("address", _matches(_ADDRESS)),
+    ("byline", _is_byline),
+    ("navigation", _leads_elsewhere),
+    ("greeting", _greets),
+    ("appeal", _appeals),
+    ("appeal", _opens_with("our_appeals")),
+    ("question", _opens_with("our_questions")),
+    ("about the article itself", _is_about_itself),
+    ("caption", _is_caption),
+    ("navigation", _matches(_ADVERT, _PAGE, _ALSO)),
+    ("caption", _matches(_NUMBERED)),
+    ("caption", _names_picture),
+    ("about the article itself", _matches(_NOTE, _SECTION)),
+    ("about the author", _matches(_BIO)),
+    ("introduces what follows", _introduces),
+    ("heading", _is_heading),
+    ("fragment", _has_no_verb),
+    ("names the source of what came before", _points_back),
+    ("fragment", _is_cut),
+    ("fragment", _only_answers),
+)

@@ -13,7 +13,7 @@ from dossier.edtf import Period
 from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
 from dossier.language.negation import Negation, negations
-from dossier.language.phrasal import plain_verbs
+from dossier.language.synonyms import plain_verbs
 from dossier.language.words import Word, Words, words_of
 from dossier.model import Claim, Codebook, said
 from dossier.relating.answers import answered

@@ -10,9 +10,8 @@ from dossier.language.grammar import function_words, may_lead, words_in
 from dossier.language.lexical import concepts_of, has_entry, is_verb, weight_of
 from dossier.language.listed import calendar_words, listed_words
 from dossier.language.negation import Negation
-from dossier.language.phrasal import plain_verbs
 from dossier.language.phrases import plain
-from dossier.language.synonyms import keys_of_form
+from dossier.language.synonyms import keys_of_form, plain_verbs
 from dossier.language.words import Word
 from dossier.relating.apart.acronyms import acronyms
 from dossier.relating.apart.countries import Land, countries_in

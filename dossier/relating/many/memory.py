@@ -15,16 +15,20 @@ from typing import TypeVar
 from dossier.model import Claim, Codebook, Gate, Relation
 from dossier.relating.apart.cards import Card
 from dossier.relating.apart.frames import Frame, frame_name, frame_of
-from dossier.relating.comparisons.opinion import Setting
+from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.many import shelving
 from dossier.relating.many.blocks import in_blocks, near_together
+from dossier.relating.many.couples import Articles, Couple, Pair, Sources
 from dossier.relating.many.light import light_frame, lighten
-from dossier.relating.many.shelving import Meeting, Met, Rows, Shelf, hashed
+from dossier.relating.many.shelving import Shelf, Shelves, hashed
 from dossier.relating.selecting import Found
 
-Compare = Callable[[Frame, Frame, Setting, Mapping[str, str]], list[Found]]
+Row = tuple[Opinion, str, tuple[Gate, ...], float]  # something found, without the two claims
+Rows = tuple[Row, ...]
+Meeting = tuple[int, int, Opinion]  # claims by their places in two articles, and what comes of their points
+Met = tuple[Meeting, ...]
+Compare = Callable[[Frame, Frame], list[Found]]
 Meet = Callable[[Sequence[Frame], Sequence[Frame]], Iterable[Meeting]]
-Pair = tuple[Frame, Frame]
 Key = tuple[Claim, str]  # a claim and when its source came out
 T = TypeVar("T")
 _CLAIMS = 1_000  # claims taken apart, and pairs compared, in one block: about a second's work
@@ -40,12 +44,12 @@ class Memory:
     """What one run leaves to the next; an empty one makes no difference to what comes out."""
 
     codebook: Codebook | None = None
-    known: tuple[Setting, Mapping[str, str]] | None = None
+    under: str = ""  # a hash of what is known of all claims together
     frames: dict[Key, Frame] = field(default_factory=dict)
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
-    articles: dict[str, Met] = field(default_factory=dict)
-    told: dict[int, tuple[Found, Relation]] = field(default_factory=dict)  # by the identity of what was found
+    related: dict[str, shelving.Relations] = field(default_factory=dict)  # by the keys of couples of articles
+    places: shelving.Couples = ()  # where all that holds is kept
     shelf: Shelf | None = None
     many: bool = False  # whether the frames are light, and made so again when they have been compared
     apart: int = 0  # claims the last run had to take apart,
@@ -56,12 +60,12 @@ class Memory:
     ) -> list[Frame]:
         """The claims taken apart, those of the last run as they were, those with a card only when compared."""
         same = self.codebook == codebook
-        last, self.articles = (self.frames if same else {}), (self.articles if same else {})
+        last = self.frames if same else {}
         before, self.codebook = self.frames, codebook
         keys = [(claim, issued.get(claim.source, "")) for claim in claims]
         known = [last.get(key) for key in keys]
         missing = [key for key, frame in zip(keys, known) if frame is None]
-        cards = shelving.cards(self.shelf, codebook)
+        cards = _cards_on(self.shelf, codebook)
         carded = _carded(missing, codebook, cards) if self.shelf else {}
         anew = [key for key in missing if key not in carded]
         self.many = len(keys) > _MANY
@@ -81,16 +85,20 @@ class Memory:
     def found(
         self,
         pairs: Sequence[Pair],
-        setting: Setting,
-        family: Mapping[str, str],
+        under: str,
         compare: Compare,
         executor: Executor | None = None,
     ) -> list[Found]:
-        """What holds between these pairs, in their order."""
-        last = self.pairs if self.known == (setting, family) else {}
+        """What is found between these pairs, in their order, where all hang on `under`.
+
+        The pairs of an article under which they are kept come all at once.
+        """
+        last = self.pairs if self.under == under else {}
         missing = unknown = [pair for pair in pairs if _both(pair) not in last]
-        shelves = shelving.rows(self.shelf, setting, sorted(family.items())) if self.shelf and unknown else None
-        new = {both: found for both, found in last.items() if found}
+        shelves = (
+            Shelves(self.shelf, "pairs", tuple[tuple[str, Rows], ...], under) if self.shelf and unknown else None
+        )
+        new = {both: found for both in map(_both, pairs) if (found := last.get(both))}
         alike: dict[Gate, Gate] = {}
         if shelves:
             missing = []
@@ -102,15 +110,14 @@ class Memory:
                         missing.append((a, b))
                     elif row:
                         new[id(a), id(b)] = _between(a, b, row, alike)
-        work = partial(_compared, compare, setting, family, self.many)
+        work = partial(_compared, compare, self.codebook if self.many else None)
         ordered, size = (near_together(missing), _LARGE) if self.many else (missing, _PAIRS)
         for (a, b), row in zip(ordered, in_blocks(work, ordered, size, executor, forks=True)):
             if row:
                 new[id(a), id(b)] = _between(a, b, row, alike)
-        told, self.known, self.pairs, self.compared = new, None, {}, len(missing)
-        if len(pairs) <= _HELD:
-            told = {both: new.get(both, []) for both in map(_both, pairs)}
-            self.known, self.pairs = (setting, family), told
+        told, self.under, self.pairs, self.compared = new, under, {}, len(missing)
+        if len(pairs) + len(last) <= _HELD:
+            self.pairs = told = last | {both: new.get(both, []) for both in map(_both, pairs)}
         if shelves and missing:
             whole = grouped(pairs, _home)
             for source in grouped(missing, _home):
@@ -118,55 +125,37 @@ class Memory:
                 shelves.put(source, ((a.name + b.name, _rows(told.get((id(a), id(b)), []))) for a, b in own))
         return [found for pair in pairs for found in told.get(_both(pair), ())]
 
-    def meetings(self, couples: Iterable[tuple[Sequence[Frame], Sequence[Frame]]], meet: Meet) -> list[Met]:
+    def meetings(self, couples: Sequence[Articles], meet: Meet) -> Iterable[Met]:
         """What comes of the points of two articles at a time on one matter, in the order of the couples."""
-        couples = list(couples)
-        shelves = shelving.meetings(self.shelf, self.codebook)
-        keys = ["/".join(hashed("".join(f.name for f in frames)) for frames in couple) for couple in couples]
-        last = self.articles or (shelves.of("") if couples else {})
-        missing = [(key, couple) for key, couple in zip(keys, couples) if key not in last]
-        if self.many:  # those of one article one after the other
-            missing.sort(key=lambda one: one[1][0][0].claim.source)
         work = partial(_met, meet, self.codebook if self.many else None)
-        made = in_blocks(work, [couple for _, couple in missing], _COUPLES, None, forks=True)
-        new = dict(zip((key for key, _ in missing), made))
-        self.articles = {key: last[key] if key in last else new[key] for key in keys}
-        if self.articles.keys() != last.keys():
-            shelves.put("", self.articles.items())
-        return [self.articles[key] for key in keys]
+        return in_blocks(work, list(couples), _COUPLES, None, forks=True)
 
-    def told_of(
-        self, found: Sequence[Found], tell: Callable[[Found], str], make: Callable[[Found, str], Relation]
+    def relations(
+        self, couples: Sequence[Couple], relate: Callable[[list[Couple]], Iterable[tuple[Sources, Relation]]]
     ) -> list[Relation]:
-        """The relation made of each with why it is so; what the last run made is the very same object."""
-        last, self.told = self.told, {}
-        unknown = [one for one in found if id(one) not in last or last[id(one)][0] is not one]
-        shelves = shelving.reasons(self.shelf, self.codebook)
-        new = {id(one): "" for one in unknown}
-        for source, own in grouped(unknown, _source_of).items():
+        """What holds between all these articles; `relate` is asked about those of which it is not known."""
+        shelves, known = shelving.related(self.shelf), self.related
+        for source, own in grouped((c for c in couples if c.key not in known), _first).items():
             kept = shelves.of(source)
-            for one in own if kept else ():  # its name is a hash of all both claims say
-                new[id(one)] = kept.get(_told_by(one), "")
-        missing = [one for one in unknown if not new[id(one)]]
-        new |= {id(one): tell(one) for one in missing}
-        made = {id(one): (one, make(one, new[id(one)])) for one in unknown}
-        self.told = {id(one): made.get(id(one)) or last[id(one)] for one in found}
-        if self.shelf and missing:
-            whole = grouped(found, _source_of)
-            for source in grouped(missing, _source_of):
-                shelves.put(source, ((_told_by(one), self.told[id(one)][1].because) for one in whole[source]))
-        return [self.told[id(one)][1] for one in found]
+            known |= {c.key: kept[c.key] for c in own if c.key in kept}
+        self.related = known = {c.key: known[c.key] for c in couples if c.key in known}
+        if missing := [couple for couple in couples if couple.key not in known]:
+            made: dict[Sources, list[Relation]] = {}
+            for sources, relation in relate(missing):
+                made.setdefault(sources, []).append(relation)
+            known |= {couple.key: tuple(made.get(couple.sources, ())) for couple in missing}
+            whole = grouped(couples, _first)
+            for source in grouped(missing, _first):
+                shelves.put(source, ((c.key, known[c.key]) for c in whole[source]))
+        self.places = tuple(
+            (source, tuple(c.key for c in own if known[c.key])) for source, own in grouped(couples, _first).items()
+        )
+        return [relation for couple in couples for relation in known[couple.key]]
 
 
-def _source_of(one: Found) -> str:
-    return one.a.claim.source
-
-
-def _told_by(one: Found) -> str:
-    """A name for all that is told of what was found, beside the codebook."""
-    said = one.opinion
-    parts = (one.a.name, one.b.name, one.type, said.type, said.rule, said.what, *said.words, said.question)
-    return hashed("\0".join((*parts, *(f"{g.name}{g.open:d}{g.note}" for g in one.gates))))
+def _first(couple: Couple) -> str:
+    """The article under which a couple is kept."""
+    return couple.sources[0]
 
 
 def grouped(items: Iterable[T], by: Callable[[T], str]) -> dict[str, list[T]]:
@@ -186,7 +175,17 @@ def _home(pair: Pair) -> str:
     return pair[0].claim.source
 
 
-def _carded(keys: list[Key], codebook: Codebook, cards: shelving.Shelves) -> dict[Key, Frame]:
+def _cards_on(shelf: Shelf | None, codebook: Codebook) -> Shelves:
+    """Cards by the names of claims."""
+    return Shelves(shelf, "cards", tuple[tuple[str, Card], ...], hashed(repr(codebook)))
+
+
+def _pairs_on(shelf: Shelf | None, under: str) -> Shelves:
+    """What holds between two claims, by both names."""
+    return Shelves(shelf, "pairs", tuple[tuple[str, Rows], ...], under)
+
+
+def _carded(keys: list[Key], codebook: Codebook, cards: Shelves) -> dict[Key, Frame]:
     """Frames of the claims whose cards were kept, to be filled when somebody asks."""
     found: dict[Key, Frame] = {}
     for source, own in grouped(keys, lambda key: key[0].source).items():
@@ -212,12 +211,10 @@ def _cards(codebook: Codebook, keys: list[Key]) -> list[Card]:
     return [frame.card for frame in _taken_apart(codebook, keys)]
 
 
-def _compared(
-    compare: Compare, setting: Setting, family: Mapping[str, str], many: bool, pairs: list[Pair]
-) -> list[Rows]:
-    rows = [_rows(compare(a, b, setting, family)) for a, b in pairs]
+def _compared(compare: Compare, many: Codebook | None, pairs: list[Pair]) -> list[Rows]:
+    rows = [_rows(compare(a, b)) for a, b in pairs]
     if many:
-        lighten((frame for pair in pairs for frame in pair), setting.codebook)
+        lighten((frame for pair in pairs for frame in pair), many)
     return rows
 
 

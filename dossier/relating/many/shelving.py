@@ -1,4 +1,4 @@
-"""What one run leaves on a shelf for the next: cards of claims and what was found between pairs, a file a source.
+"""What one run leaves on a shelf for the next, a file a source: what holds between it and others, and what that took.
 
 So an edit is written into the files of a few sources, and a damaged file costs these few. What lies there is never
 trusted: it is read as data of a declared form, and counts only for claims of the same name, a hash of all they say.
@@ -6,20 +6,15 @@ trusted: it is read as data of a declared form, and counts only for claims of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Protocol
 
-from dossier.model import Gate
-from dossier.model.plain import plain
-from dossier.relating.apart.cards import Card
-from dossier.relating.comparisons.opinion import Opinion
+from dossier.model import Relation
 
-Row = tuple[Opinion, str, tuple[Gate, ...], float]  # something found, without the two claims
-Rows = tuple[Row, ...]
-Meeting = tuple[int, int, Opinion]  # claims by their places in two articles, and what comes of their points
-Met = tuple[Meeting, ...]
+Relations = tuple[Relation, ...]
+Couples = tuple[tuple[str, tuple[str, ...]], ...]  # keys of those with relations, by their first article
 
 
 class Shelf(Protocol):
@@ -52,25 +47,21 @@ class Shelves:
             self.shelf.keep(self.kind, (self.under, source), tuple(things))
 
 
-def cards(shelf: Shelf | None, codebook: object) -> Shelves:
-    """Cards by the names of claims."""
-    return Shelves(shelf, "cards", tuple[tuple[str, Card], ...], hashed(repr(codebook)))
+def related(shelf: Shelf | None) -> Shelves:
+    """Relations between two articles, by the key of the couple; kept under the first of the two."""
+    return Shelves(shelf, "related", tuple[tuple[str, tuple[Relation, ...]], ...], "")
 
 
-def rows(shelf: Shelf | None, *setting: object) -> Shelves:
-    """What holds between two claims, by both names."""
-    # Plain, for a set of words is told in another order by each process.
-    return Shelves(shelf, "pairs", tuple[tuple[str, Rows], ...], hashed(repr(plain(setting))))
-
-
-def meetings(shelf: Shelf | None, codebook: object) -> Shelves:
-    """What comes of the points of two articles, by hashes of both."""
-    return Shelves(shelf, "meetings", tuple[tuple[str, Met], ...], hashed(repr(codebook)))
-
-
-def reasons(shelf: Shelf | None, codebook: object) -> Shelves:
-    """Why a relation is what it is, by a hash of all that is told of it."""
-    return Shelves(shelf, "reasons", tuple[tuple[str, str], ...], hashed(repr(codebook)))
+def all_related(shelf: Shelf | None, held: Mapping[str, Relations], couples: Couples) -> list[Relation] | None:
+    """What holds between all these couples, as it is held or kept; None where some of it is not."""
+    shelves, found = related(shelf), list[Relation]()
+    for source, keys in couples:
+        known = held if held.keys() >= set(keys) else shelves.of(source)
+        for key in keys:
+            if key not in known:
+                return None
+            found += known[key]
+    return sorted(found, key=lambda r: (r.between, r.question))
 
 
 def hashed(text: str) -> str:
