@@ -63,8 +63,6 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("period", False, "one undoes the other, and one of them is not dated")
     if opinion.rule in POINTS:
         return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees")
-    if opinion.rule == "outcomes":
-        return Gate("period", True, "one was told before the other")
     if opinion.rule == "plans":
         near = told_near(a.issued, b.issued)
         return Gate("period", near, "told at about the same time" if near else "told at different times")

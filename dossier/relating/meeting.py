@@ -15,13 +15,12 @@ from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
-from dossier.relating.comparisons.holders import top_of
+from dossier.relating.comparisons.holders import top_of, tops
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import outcomes
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
-from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.comparisons.votes import shares_of, votes
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of

@@ -17,12 +17,11 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act, is_passive
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
-from dossier.relating.comparisons.doers import roles, winners
+from dossier.relating.apart.terms import Term, alone_on_both
+from dossier.relating.comparisons.denying import negation, phases, rebuttal
+from dossier.relating.comparisons.doers import roles
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
-from dossier.relating.comparisons.keepers import keepers
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -30,7 +29,6 @@ from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
 from dossier.relating.comparisons.slots import dates, figures, tolls
 from dossier.relating.comparisons.stances import shared_questions
-from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
 from dossier.relating.comparisons.wordings import met_words, of_anothers
@@ -122,9 +120,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     tolls,
     one_word_apart,
     rebuttal,
-    winners,
     holders,
-    standing,
     direction,
     phases,
     poles,
@@ -132,8 +128,6 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     roles,
     dates,
     figures,
-    states,
-    keepers,
     one_slot,
     same_statement,
 )
@@ -155,8 +149,7 @@ def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
 
     None where each side has two of a name, a number and a time that the other lacks: they tell of two things.
     """
-    alone = {t.kind for t in pair.left_a} & {t.kind for t in pair.left_b}
-    if len(alone - {"word"}) > 1:
+    if len(alone_on_both((pair.left_a, pair.left_b)) - {"word"}) > 1:
         return None
     return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 

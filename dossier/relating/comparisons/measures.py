@@ -21,7 +21,7 @@ from dossier.relating.apart.standards import (
     rate_of,
 )
 from dossier.relating.apart.tallies import tallies_of
-from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet, meetable
+from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet, meetable
 from dossier.relating.comparisons.counting import counted, differs_by
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import is_pointed
@@ -96,7 +96,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         return None
     left = left_over(near, met)
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
-    if _both(left, "name") or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
+    if "name" in alone_on_both(left) or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
         return None
     if any(x.lemma in load("predicates.yaml")["borne"] for x, _ in met) and _of_two(a, b):
         return None  # the growers' loss, and the railway's
@@ -163,11 +163,6 @@ def _of_two(a: Frame, b: Frame) -> bool:
     named = [[t for t in f.terms if t.kind == "name" or t.lemma in load("predicates.yaml")["bodies"]] for f in (a, b)]
     named = [[t for t in side if t.lemma not in borne and not any(k.isupper() for k in t.keys)] for side in named]
     return all(named) and not any(meet(x, y) for x in named[0] for y in named[1])
-
-
-def _both(left: list[list[Term]], kind: str) -> bool:
-    """Whether both name something of the kind that the other does not."""
-    return all(any(t.kind == kind for t in side) for side in left)
 
 
 def _change(frame: Frame, number: Numeral) -> int:

@@ -31,7 +31,7 @@ def outcomes(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         for told in parts_of(then):
             met = _met(first, part, planned, then, told, matter)
             if met:
-                words = (_told(first, [x for x, _ in met]), _told(then, [y for _, y in met]))
+                words = (first.stretch(x.index for x, _ in met), then.stretch(y.index for _, y in met))
                 score = round(min(0.82, _SCORE + _MORE * len(met)), 3)
                 what = "tell what was foreseen and what came of it"
                 return Opinion("updates", "outcomes", words if first is a else words[::-1], what, score)
@@ -101,8 +101,3 @@ def _names_a_thing(term: Term) -> bool:
     """A noun, as far as word lists tell: neither "local" nor "million"."""
     other = used_as_adjective(term.lemma) or first_used_as_verb(term.lemma)
     return term.kind == "word" and not other and term.lemma not in load("numerals.yaml")["scales"]
-
-
-def _told(frame: Frame, met: list[Term]) -> str:
-    places = [t.index for t in met]
-    return frame.text_of(min(places), max(places) + 1).strip(" ,.;:")

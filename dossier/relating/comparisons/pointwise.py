@@ -14,7 +14,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
-from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
+from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
@@ -71,7 +71,10 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             if mine.stance and not any(x in mine.left and y in theirs.left for x, y in met):
                 continue  # the governor welcomed it, and more than half of the people are against
             near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
-            words = (_told(a, mine, near[0]), _told(b, theirs, near[1]))
+            words = (
+                a.stretch((near[0].index, mine.start, mine.end - 1)),
+                b.stretch((near[1].index, theirs.start, theirs.end - 1)),
+            )
             weight = min(1.0, sum(min(x.weight, y.weight) for x, y in met) / 12)
             if way < 0 and not any(_of_one_role(a, b, mine, theirs, x, y) for x, y in by):
                 continue
@@ -243,10 +246,9 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Mat
         return True
     if any(is_foreign(t, matter) for side in left for t in side):
         return True  # "NIGER'S economy" is not the one of an article that nowhere speaks of Niger
-    for kind in ("name", "number") if mine.passing else ("name", "number", "time"):
-        met_too = kind != "name" and any(x.kind == kind for x, _ in met)
-        if all(any(t.kind == kind for t in side) for side in left) and not met_too:
-            return True
+    alone = alone_on_both(left) - {"word"} - ({x.kind for x, _ in met} - {"name"})
+    if alone - ({"time"} if mine.passing else set()):
+        return True
     if any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]):
         return True
     acting = bodies(mine.around), bodies(theirs.around)
@@ -260,9 +262,3 @@ def _named_alike(x: Term, y: Term, met: list[tuple[Term, Term]], left: list[list
     """The words that name two things meet, and not each has a word besides that the other has not."""
     beside = [any(t.kind == "word" for t in side) for side in left]
     return any(one is x and other is y for one, other in met) and not all(beside)
-
-
-def _told(frame: Frame, point: Point, near: Term) -> str:
-    """The predicate with a word by which the two meet, in the claim's own words."""
-    first, last = min(near.index, point.start), max(near.index + 1, point.end)
-    return frame.text_of(first, last).strip(" ,.;:")

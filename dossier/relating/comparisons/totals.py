@@ -120,7 +120,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return None  # "dozens" fits 58 and many another
     if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
-    words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
+    words = (a.stretch((mine.start, mine.end - 1)), b.stretch((theirs.start, theirs.end - 1)))
     if large - small <= _SAME * large and (large == small or is_rounded(mine.number) or is_rounded(theirs.number)):
         if 0 < large <= _FEW:
             return None
