@@ -25,12 +25,9 @@ from dossier.relating.bare.retelling import (
     contained,
     denied,
     is_parallel,
-    moved_or_not,
-    told_from_both_ends,
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
-from dossier.relating.bare.tied import tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import done_to_another, other_doer
@@ -93,7 +90,7 @@ def _by_points(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True)
     pair = align(one, two)
     opinion = None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting)
-    if opinion is None or (opinion.type == "agrees" and tied_to_another(pair)):
+    if opinion is None:
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
@@ -135,8 +132,6 @@ def _related(one: Frame, two: Frame) -> str:
         return "none"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
-    if opinion.rule in ("same", "slot") and opinion.type == "agrees" and moved_or_not(pair):
-        return "contradicts"
     if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
         return "tension"
     kind, _ = pass_gates(one, two, opinion, setting)
@@ -172,13 +167,9 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    if denied(pair) or moved_or_not(pair):
+    if denied(pair):
         return "contradicts"
-    return (
-        "agrees"
-        if _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
-        else "none"
-    )
+    return "agrees" if _contains(pair) or both_deny(pair) else "none"
 
 
 def _contains(pair: Alignment) -> bool:
@@ -187,7 +178,7 @@ def _contains(pair: Alignment) -> bool:
     told = told_of_one_thing(pair, Setting(same_situation=True)) if sure and contained(pair) else None
     if told and told.type == "contradicts":
         return False
-    return sure and contained(pair) and not (other_doer(pair) or tied_to_another(pair))
+    return sure and contained(pair) and not other_doer(pair)
 
 
 def is_scene(frame: Frame) -> bool:

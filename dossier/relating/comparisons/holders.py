@@ -12,7 +12,7 @@ from dossier.language.listed import listed, listed_words
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.terms import Term, is_telling, meet
+from dossier.relating.apart.terms import Term, meet
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
 
@@ -56,19 +56,6 @@ def _is_one_place(pair: Alignment, mine: Held, theirs: Held, mostly: float) -> b
     if len(met) < _BOTH or pair.without(*drop) < _LEAST or pair.clash(*drop, allowed=_OTHER):
         return False
     return not mostly or (any(x.kind == "name" for x in met) and pair.without_of_shorter(*drop) >= mostly)
-
-
-def tops(a: Frame, b: Frame) -> Opinion | None:
-    """The same of two articles on the same things: one place at the top, held by the same one, or by another."""
-    mine, theirs = top_of(a), top_of(b)
-    if not (mine and theirs and mine.what and theirs.what) or not meet(mine.what, theirs.what):
-        return None
-    if not is_telling(mine.what):
-        return None
-    words = (mine.shown, theirs.shown)
-    if meet(mine.who[0], theirs.who[0]):
-        return Opinion("agrees", "holders", words, "give the same place at the top to the same one", 0.75)
-    return Opinion("contradicts", "holders", words, _AT_THE_TOP, 0.75, passing="now")
 
 
 @by_frame
@@ -150,9 +137,8 @@ def _run(frame: Frame, terms: Sequence[Term], next_to: int | None = None) -> tup
     return tuple(kept)
 
 
-_AT_THE_TOP = "give the same place at the top to different ones"
 _WAYS: tuple[tuple[str, Callable[[Frame], Held | None], str, float], ...] = (
     ("winners", winner_of, "name different winners of the same thing", 0.0),
-    ("holders", top_of, _AT_THE_TOP, 0.0),
+    ("holders", top_of, "give the same place at the top to different ones", 0.0),
     ("keepers", keeper_of, "leave one thing in different hands", _MOSTLY),
 )
