@@ -61,3 +61,25 @@ def test_of_a_question_only_decisions_and_its_summary_are_told(folder: Folder) -
         ("summed", "Summed up"),
         ("decided", "They speak of one year"),
     ]
+
+
+def test_an_article_renamed_keeps_what_was_corrected_in_it(folder: Folder) -> None:
+    question = "claims/codebook/questions/wind-growing.yaml"
+    subprocess.run(["git", "init", "-q", str(folder.root)], check=True)
+    assert folder.run("extract").returncode == 0
+    first, second, *_ = folder.files("claims/irish-wind/*.yaml")
+    pair = ", ".join(path.removeprefix("claims/").removesuffix(".yaml") for path in (first, second))
+    folder.write(
+        question,
+        "question: Is wind growing?\nyes: [wind GROWS]\nno: [wind SHRINKS]\n"
+        f"decisions:\n  - pair: [{pair}]\n    relation: dismissed\n    because: One thing.\n    by: An Editor\n",
+    )
+    folder.edit(first, "statement: ", "statement: In short, ")
+    commit(folder, "Put right what the report says")
+    before = corrections(folder.root)
+    assert len(before) == 1
+    assert folder.run("rename", "irish-wind", "wind-in-ireland").returncode == 0
+    assert folder.files(f"{first.replace('irish-wind', 'wind-in-ireland')}")
+    commit(folder, "The name of the article")
+    (told,) = corrections(folder.root)
+    assert (told.reason, told.claim) == (before[0].reason, before[0].claim.replace("irish-wind", "wind-in-ireland"))

@@ -9,15 +9,13 @@ from pathlib import Path
 from dossier.checks.articles import articles_are_in_english, articles_are_there_once, letters_are_whole
 from dossier.checks.dates import dates_are_of_the_articles_time, dates_mean_what_they_say
 from dossier.checks.decisions import confirmations_confirm_something, decisions_are_about_pairs, decisions_are_fresh
+from dossier.checks.doubled import nothing_is_listed_twice
+from dossier.checks.figures import figures_stand_in_their_quote
 from dossier.checks.gone import named_claims_exist
 from dossier.checks.loose import cues_in_many_disputes_were_looked_at
-from dossier.checks.quotes import (
-    figures_stand_in_their_quote,
-    passages_are_claimed_once,
-    quotes_hold_whole_words,
-    quotes_stand_in_their_source,
-)
+from dossier.checks.quotes import passages_are_claimed_once, quotes_hold_whole_words, quotes_stand_in_their_source
 from dossier.checks.renamed import claims_belong_to_a_source
+from dossier.checks.reviews import reviewed_claims_are_no_drafts
 from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,
@@ -59,6 +57,8 @@ CHECKS: tuple[Check, ...] = (
     cues_can_be_read,
     texts_read_as_they_stand,
     texts_are_plain,
+    nothing_is_listed_twice,
+    reviewed_claims_are_no_drafts,
     dates_mean_what_they_say,
     dates_are_of_the_articles_time,
     passages_are_claimed_once,

@@ -11,23 +11,25 @@ from dossier.model import Dossier, Source
 from dossier.problems import Problem, Where
 from dossier.store.places import Pointing
 
-_TWO_YEARS = re.compile(r"~?(\d\d)(\d\d)-(2[1-4])")
+_A_SEASON = re.compile(r"~?(\d\d)(\d\d)-(2[1-4])(?!\d)")
 _YEAR = re.compile(r"\d{4}")
 _EARLIEST, _LATEST = 1000, 2199  # years a claim may be about where the article's own year is not known
 _FORESEEN, _LONG_AGO, _NEAR = 100, 500, 50  # years after the article, before it, and as good as its own
 _SEVERAL = 5  # claims far from the article's time, before its own year is taken for the slip
-_SEASON = re.compile(rf"{'|'.join(SEASON_NAMES.values())}|fall", re.IGNORECASE)
+_SEASON = re.compile(rf"season|{'|'.join(SEASON_NAMES.values())}|fall", re.IGNORECASE)
 
 
 def dates_mean_what_they_say(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """2021-22 is summer 2021, as dates are written here; who means two years is told."""
+    """2021-22 is summer 2021, as dates are written here; who means two years, or a month, is told."""
     for where, key, date, evidence in _dated(dossier):
-        found = _TWO_YEARS.fullmatch(date)
-        if found and int(found[3]) == int(found[2]) + 1 and not _SEASON.search(evidence):
-            what = f"'{date}' is read as {in_words(date)}, not as two years"
-            hint = f'for the two years write {key}: "{found[1]}{found[2]}/{found[1]}{found[3]}"'
-            more = "; for the season say so beside it: date_from: summer" if key == "date" else ""
-            yield Problem(at(where, key), "bad-date", what, hint + more, "warning")
+        found = _A_SEASON.search(date)
+        if found and not _SEASON.search(evidence):
+            century, year, number = found.groups()
+            follows = date == found[0] and int(number) == int(year) + 1
+            told = f'for the two years write {key}: "{century}{year}/{century}{number}"; ' if follows else ""
+            more = f"say so beside it: {'date_from: summer' if key == 'date' else 'issued-evidence: summer issue'}"
+            what = f"'{date}' is read as {in_words(date)}, not as two years or a month"
+            yield Problem(at(where, key), "bad-date", what, f"{told}for the season {more}", "warning")
 
 
 def dates_are_of_the_articles_time(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -82,8 +84,8 @@ def _one_slip_away(year: int, now: int) -> int:
 
 
 def _dated(dossier: Dossier) -> Iterator[tuple[Where, str, str, str]]:
-    """Place, key, date and the words it comes from."""
+    """Place, key, date and the words it may come from."""
     for claim in dossier.claims:
-        yield claim.where, "date", claim.date, claim.date_from
+        yield claim.where, "date", claim.date, f"{claim.date_from} {claim.quote} {claim.statement}"
     for source in dossier.sources:
         yield source.where, "issued", source.meta.issued, source.meta.issued_evidence

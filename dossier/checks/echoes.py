@@ -25,7 +25,8 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     if not broken:
         return problems
     waits = {decision.where for decision in _decisions(dossier) if _touches(decision, dossier, broken)}
-    cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)}
+    misnaming = {p.where.path for p in problems if p.rule in ("unknown-claim", "unknown-citation")}
+    cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)} | misnaming
     asked_for = {p.where.path for p in problems if p.rule == "unknown-claim"}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier.checks.renamed import named_otherwise, under_another_name
 from dossier.editing.meaning import lies_as, meant_claim, renamed_claim, told_elsewhere, unread_claims
@@ -29,7 +29,6 @@ class _Named:
     where: Where
     decision: Decision | None = None
     alone: str = ""  # the sentence, when it cites no other claim that is shown
-    times: int = 1
 
     @property
     def then(self) -> str:
@@ -57,7 +56,7 @@ def named_claims_exist(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         elif path := lies_as(id, (p.decision for p in places if p.decision), unread, dossier, at):
             yield _astray(id, path, places)
         else:
-            yield from _missing(id, places, dossier, at)
+            yield _missing(id, places, dossier, at)
 
 
 def _without_claims(
@@ -90,10 +89,10 @@ def _named(dossier: Dossier, at: Pointing) -> dict[str, list[_Named]]:
         for said in sentences_of(question.summary):
             hidden = Counter(id for id in said.claims if not _is_shown(id, dossier))
             alone = said.sentence if hidden.total() == len(said.claims) else ""
-            for id, times in hidden.items():
+            for id in hidden.elements():
                 summary = at(question.where, "summary")
-                where = at.id_in(summary, id, sum(p.times for p in found.get(id, ()) if p.where.path == summary.path))
-                found.setdefault(id, []).append(_Named(where, alone=alone, times=times))
+                passed = sum(p.where.path == summary.path for p in found.get(id, ()))
+                found.setdefault(id, []).append(_Named(at.id_in(summary, id, passed), alone=alone))
     for decision in (*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions):
         for id in decision.pair:
             if id not in dossier.claim:
@@ -112,48 +111,53 @@ def _rejected(id: str, place: _Named) -> Problem:
     return Problem(place.where, "unknown-citation", what, hint)
 
 
-def _missing(id: str, places: list[_Named], dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """One message for each place that means another claim, and one for all that mean a claim that is gone."""
-    renamed = (c.id for p in places if p.decision and (c := renamed_claim(p.decision, id, dossier)))
-    near = next(renamed, "") or meant_claim(id, dossier, at)
-    gone = [] if near else [place for place in places if not _renamed(id, place, dossier)]
-    for place in places:
-        if place.decision and place not in gone:
-            yield _untold(id, place, _renamed(id, place, dossier) or f"did you mean '{near}'?")
-    for file in dict.fromkeys(place.where.path for place in places if near and not place.decision):
-        cited = [place for place in places if not place.decision and place.where.path == file]
-        times = sum(place.times for place in cited)
-        yield _untold(id, replace(cited[0], times=times), f"did you mean '{near}'?")
-    if len(gone) > 1:
-        yield _gone(id, gone)
-    for place in gone if len(gone) == 1 else ():
-        yield _untold(id, place, _JUDGED if place.decision else "; ".join(filter(None, (_CITED, place.then))))
+def _missing(id: str, places: list[_Named], dossier: Dossier, at: Pointing) -> Problem:
+    """One message for all places that name a claim that is gone, or goes by another name."""
+    renamed = next((c.id for p in places if p.decision and (c := renamed_claim(p.decision, id, dossier))), "")
+    near = renamed or meant_claim(id, dossier, at)
+    if near:
+        return _meant(id, near, places, dossier, bool(renamed))
+    if len(places) > 1:
+        return _gone(id, places)
+    (place,) = places
+    return _untold(id, place, _JUDGED if place.decision else "; ".join(filter(None, (_CITED, place.then))))
+
+
+def _meant(id: str, near: str, places: list[_Named], dossier: Dossier, renamed: bool) -> Problem:
+    """What names a claim by a name that is not its own, or not its own any more."""
+    cited, judged = _sorted(places)
+    hint = f"its file was renamed; write '{near}'" if renamed else f"did you mean '{near}'?"
+    anew = "".join(
+        f"\n{p.where.path}: line {p.where.line}: {said}" for p in judged if (said := _seen(id, p, dossier))
+    )
+    command = f"; or let this write it everywhere: python build_dossier.py rename {id} {near}" if renamed else ""
+    if len(places) == 1:
+        return _untold(id, places[0], f"{hint}{' here' * renamed}{anew}{command}")
+    what = f"there is no claim '{shown(id)}', but {_naming(places)} name it"
+    named = f"{_by_file(cited, 'summary')}{_by_file(judged, 'decision')}{anew}"
+    hint = f"{hint}{command}{'.' * renamed} It is named in{named}"
+    return Problem(_first(places), "unknown-claim" if judged else "unknown-citation", what, hint)
 
 
 def _untold(id: str, place: _Named, hint: str) -> Problem:
     if place.decision:
         return Problem(place.where, "unknown-claim", f"there is no claim '{shown(id)}'", hint)
-    often = f" {place.times} times" if place.times > 1 else ""
-    what = f"the summary cites '{shown(id)}'{often}, which is no claim"
-    return Problem(place.where, "unknown-citation", what, hint)
+    return Problem(place.where, "unknown-citation", f"the summary cites '{shown(id)}', which is no claim", hint)
 
 
-def _renamed(id: str, place: _Named, dossier: Dossier) -> str:
-    """What to write in a decision instead; a file that was renamed takes its decisions along."""
+def _seen(id: str, place: _Named, dossier: Dossier) -> str:
+    """What the decision's fingerprint becomes when it names the renamed claim, where it becomes another."""
     new = renamed_claim(place.decision, id, dossier) if place.decision else None
     if not (place.decision and new):
         return ""
     others = [dossier.claim[of] for of in place.decision.pair if of != id]
     stands = is_about(place.decision.seen, new, *others)
-    seen = "" if stands else f' and, in place of its seen: seen: "{fingerprint(new, *others)}"'
-    command = f"python build_dossier.py rename {id} {new.id}"
-    return f"its file was renamed; write '{new.id}' here{seen}; or let this write it everywhere: {command}"
+    return "" if stands else f'in place of its seen: seen: "{fingerprint(new, *others)}"'
 
 
 def _gone(id: str, places: list[_Named]) -> Problem:
     """One message for all places."""
-    cited = [place for place in places if not place.decision]
-    judged = [place for place in places if place.decision]
+    cited, judged = _sorted(places)
     what = f"there is no claim '{shown(id)}' any more, but {_naming(places)} name it"
     summaries = "in a summary, either way," if judged else "in a summary"
     todo = [_JUDGED] * bool(judged) + [f"{summaries} cite another claim, or take the citation out"] * bool(cited)
@@ -166,12 +170,15 @@ def _all_gone(source: str, places: list[_Named]) -> Problem:
     """One message for an article none of whose claims is there any more."""
     what = f"no claim of '{shown(source)}' is there any more, but {_naming(places)} name some"
     back = f"bring back from Git what lay in claims/{source}/, and in sources/ the article"
-    cited = _by_file([place for place in places if not place.decision], "citation")
-    judged = _by_file([place for place in places if place.decision], "decision")
-    hint = (
-        f"{back}; or take out the citations, with each sentence that then has none, and the decisions{cited}{judged}"
-    )
+    cited, judged = _sorted(places)
+    taken = "take out the citations, with each sentence that then has none, and the decisions"
+    hint = f"{back}; or {taken}{_by_file(cited, 'citation')}{_by_file(judged, 'decision')}"
     return Problem(_first(places), "unknown-claim" if judged else "unknown-citation", what, hint)
+
+
+def _sorted(places: list[_Named]) -> tuple[list[_Named], list[_Named]]:
+    """Those in summaries, and decisions."""
+    return [place for place in places if not place.decision], [place for place in places if place.decision]
 
 
 def _first(places: list[_Named]) -> Where:
@@ -192,8 +199,11 @@ def _by_file(places: list[_Named], what: str) -> str:
 
 def _naming(places: list[_Named]) -> str:
     """How many summaries and decisions name a claim."""
-    judged = sum(place.decision is not None for place in places)
-    named = _count(len(places) - judged, "summary", "summaries"), _count(judged, "decision", "decisions")
+    cited, judged = _sorted(places)
+    named = (
+        _count(len({p.where.path for p in cited}), "summary", "summaries"),
+        _count(len(judged), "decision", "decisions"),
+    )
     return " and ".join(filter(None, named))
 
 

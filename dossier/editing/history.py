@@ -23,7 +23,7 @@ _TOLD = ((b"decisions", "decided"), (b"summary", "summed"))  # keys of a questio
 
 @dataclass(frozen=True, slots=True)
 class _Touched:
-    """One file in one commit: status A, M or D and the blob after (before, for D)."""
+    """One file in one commit: status A, M, D or R (renamed, nothing else) and the blob after (before, for D)."""
 
     commit: str
     day: str
@@ -32,6 +32,8 @@ class _Touched:
     path: str
     before: str
     blob: str
+    was: str  # its path before, of a renamed one another
+    now: str  # its path after all that came later
 
 
 def corrections(root: Path) -> tuple[Correction, ...]:
@@ -39,7 +41,7 @@ def corrections(root: Path) -> tuple[Correction, ...]:
 
     A dossier that began as a copy of another one tells nothing of sources and questions that it no longer has.
     """
-    touched = [t for t in _touched(root) if _stands(root, t.path)]
+    touched = [t for t in _touched(root) if _stands(root, t.now)]
     if not touched:
         return ()
     ledgers = {(t.commit, _folder(t.path)) for t in touched if _is_claim(t.path)}
@@ -48,13 +50,16 @@ def corrections(root: Path) -> tuple[Correction, ...]:
         asked + [t.blob for t in touched] + [f"{c}:claims/{folder}/_extracted.yaml" for c, folder in sorted(ledgers)]
     )
     texts = _contents(root, wanted)
+    moved = {t.commit: (_folder(t.was), _folder(t.path)) for t in touched if t.status == "R"}
     found = []
     for t in touched:
         text = texts.get(t.blob, b"")
         ledger = texts.get(f"{t.commit}:claims/{_folder(t.path)}/_extracted.yaml", b"")
-        what = _what(t, texts.get(t.before, b""), text, ledger)
+        old, new = (f"{name}/".encode() for name in moved.get(t.commit, ("", "")))
+        before = texts.get(t.before, b"")  # a decision that only calls a renamed article by its new name is none
+        what = _what(t, before.replace(old, new) if t.commit in moved else before, text, ledger)
         if what:
-            found.append(Correction(t.day, _id(t.path), what, t.subject, t.commit[:10]))
+            found.append(Correction(t.day, _id(t.now), what, t.subject, t.commit[:10]))
     return tuple(found)
 
 
@@ -84,6 +89,8 @@ def _what(touched: _Touched, before: bytes, text: bytes, ledger: bytes) -> str:
         # Of a question's file a reader sees what is decided and summed up; the rest is how it is found.
         changed = (what for part, what in _TOLD if _part(part, before) != _part(part, text))
         return next(changed, "") if touched.status == "M" else ""
+    if touched.status == "R":
+        return ""
     if touched.status == "D":
         name = touched.path.rpartition("/")[2].encode()
         return "removed" if name in ledger else ""  # the tool strikes out of its ledger what it withdraws itself
@@ -97,16 +104,20 @@ def _what(touched: _Touched, before: bytes, text: bytes, ledger: bytes) -> str:
 
 def _touched(root: Path) -> Iterator[_Touched]:
     layout = "%x00%H\t%cs\t%s"
-    command = ("log", f"--max-count={_COMMITS}", "--no-merges", "--raw", "--no-abbrev", "--no-renames", "--relative")
+    command = ("log", f"--max-count={_COMMITS}", "--no-merges", "--raw", "--no-abbrev", "-M100%", "--relative")
+    now: dict[str, str] = {}  # paths of old by those of today
     log = _git(root, *command, f"--format={layout}", "--", "claims").decode("utf-8", "replace")
     for entry in log.split(_MARK)[1:]:
         head, *lines = entry.strip().split("\n")
         commit, day, subject = head.split("\t", 2)
         for line in filter(None, lines):
-            modes, _, path = line.partition("\t")
+            modes, *paths = line.split("\t")
             _, _, before, after, status = modes.split(" ")
+            was, path = paths[0], paths[-1]
+            now[was] = now.get(path, path)
             if _is_claim(path) or path.startswith("claims/codebook/questions/"):
-                yield _Touched(commit, day, subject, status[0], path, before, before if status[0] == "D" else after)
+                blob = before if status[0] == "D" else after
+                yield _Touched(commit, day, subject, status[0], path, before, blob, was, now[was])
 
 
 def _part(key: bytes, text: bytes) -> bytes:

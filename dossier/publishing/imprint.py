@@ -6,7 +6,7 @@ The pages' own words stand in the site; here are their hashes, and what they wer
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,6 +39,11 @@ class Imprint:
     exports: tuple[tuple[str, str], ...]  # path and hash
     entries: tuple[int, str]  # how many of the search's entries are ours, the first ones, and their hash
     hidden: tuple[str, ...]  # generated pages that gave way to hand-written ones
+
+    def files(self) -> Iterator[str]:
+        """Every file of the site that was made of the dossier."""
+        yield from (page.file for page in self.pages)
+        yield from (path for path, _ in self.exports)
 
 
 def printed(page: Page, key: str, file: str, address: str) -> Printed:

@@ -21,6 +21,7 @@ from dossier.problems import errors
 from dossier.store.cache import open_cache
 from dossier.store.settings import hook_fault, pairs, settings_fault, site_folder, site_settings
 from dossier.store.unchanged import state_of, tree_hash
+from dossier.store.writing import Busy, alone
 
 if TYPE_CHECKING:
     from dossier.publishing.imprint import Imprint
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _OWN = {"search", "offline", "tags"}  # plugins that read the pages and nothing else
 _BY_ENTRIES = {"search", "offline"}  # and those that are given what they need of our pages
+_PATIENCE = 600.0  # seconds for another build to end
 HANDED_OVER = "imprint"  # under this name the hook keeps what it built
 
 
@@ -36,6 +38,14 @@ def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[],
     """Why the site could not be built, or "": by `build`, or without it where its work would change nothing."""
     if settings_fault(root) or hook_fault(root):
         return build()
+    try:
+        with alone(root, _PATIENCE):  # of two at once each would delete what the other writes
+            return _unless_standing(root, to, desk, build)
+    except Busy as busy:
+        return f"the site is not built: {busy}; wait for it to end, then run again"
+
+
+def _unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[], str]) -> str:
     site = Path(os.path.abspath(to or site_folder(root)))  # noqa: PTH100 (links stay, as in MkDocs)
     kept = open_cache(root)
     made_from = _made_from(root, site, desk)
@@ -46,10 +56,12 @@ def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[],
     imprint = _mended(root, site, frame, lies_there) if frame else None
     failure = "" if imprint else build()
     if made_from and not failure and _made_from(root, site, desk) == made_from:
-        lying = tree_hash(site)
+        lying, wrote = tree_hash(site), imprint or _handed_over(root, site)
+        if wrote and not all((site / name).is_file() for name in wrote.files()):
+            return ""  # somebody deletes what we write
         kept.keep("site", (made_from,), lying)
         if frame:
-            kept.keep("lying", (frame, lying), imprint or _handed_over(root, site))
+            kept.keep("lying", (frame, lying), wrote)
     return failure
 
 

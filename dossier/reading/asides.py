@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.data import load
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.verbs import class_of
 
+_NAMED = re.compile(r"\{([a-z_]+)\}")  # a list, in a pattern of the data
 _FRONT = 25  # characters before the first words within which a time opens its sentence
-# What was before is only compared with: "compared with 2019", "down from 40 in 2020", "against 12 in 2021".
-_COMPARED = re.compile(
-    r"(?i)\b(?:compared (?:with|to)|(?:up|down)(?: [\w.%-]+){0,5} from"
-    r"(?! (?:the|a|an) [a-z’'-]+ [a-z’'-]+ (?:since|until|till|by) $)|"
-    r"against (?:(?:only|just|about|some|more|fewer|less|than) )*[$€£]?\d)"
-    r"(?:(?! to )(?:[^,;.]|(?<=\d)[.,](?=\d))){0,50}$"
-)
-# "A 12.3 percent drop from the fourth quarter".
-_BY_SO_MUCH = re.compile(r"\d ?(?:%|per ?cent|pct|points?)(?: [\w-]+)? from (?:the |a )?$")
-# "Half that of 2023", "larger than those found by others in 2009".
-_THAT_OF = re.compile(r"\b(?:that|those) (?:of|in|for) (?:the )?$|\bthan (?:that|those|the ones?)\b[^,;.]{0,50}$")
-_OF_THEM = re.compile(
-    r", (?:\w+ ){1,4}of (?:them|which|whom)\b[^,;]{0,60}$"
-)  # "two ships, both of them built before"
-# "The lowest level since polling began in 2002", "the first since December 2021": how far back a record goes.
-_RECORD = re.compile(
-    rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b"
-    r"[^,;.]{0,70}\bsince\b(?:[^,;.]|(?<=[A-Z][a-z]{2})\.){0,120}$"
-)
 # "The worst drought in the past forty years".
 _WORST_IN = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,60}} (?:in|of|for|over)"
@@ -38,28 +21,11 @@ _WORST_IN = re.compile(
 _SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
 # "Its recently announced plan".
 _OF_LATE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) (?:recently|newly|lately|now) $")
-# "A level last seen in 2012".
-_LAST_SEEN = re.compile(r"(?i)\b(?:last|not) (?:seen|reached|recorded|met) (?:in|since|on) (?:the )?$")
-# "Rose to 46 percent from 43 percent in the spring": the level before.
-_FROM_LEVEL = re.compile(
-    r"(?i)\bfrom (?:(?:only|just|about|almost|nearly|some|the) )?[$€£]?\d[\d.,]*%?"
-    r"(?: (?!to\b)\w+){0,2}(?: a| in| on| the)* $"
-)
-# "Shrunk to 2 billion from a peak of 15 billion in 2014": how high it once stood.
-_FROM_PEAK = re.compile(
-    r"(?i)\bfrom (?:a|an|its|their|the)(?: \w+){0,2} (?:peak|high|low|record|level)\b[^,;]{0,40}$"
-)
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
-# "Will be cut off, as they were last year".
-_AS_THEN = re.compile(r"\bas (?:it|they|he|she|we) (?:did|was|were|had)(?: in| on| during)?(?: the)? $")
 # "Two years after the floods of 2022, families still live in tents".
 _SO_LONG_AFTER = re.compile(r"(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?) (?:after|since|on from) [^,]*$")
 _OF = re.compile(r"\b[a-z]{3,} of $|\b(?:the|an?|its|their|this) [a-z-]+ from $")
-# "Raised its target for 2030".
-_AIMED_AT = re.compile(rf"\b(?:{'|'.join(sorted(listed('aims')))}) for (?:the )?$")
-# "Bookings for May fell last month": what is planned is called by its time.
-_PLANNED_FOR = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('planned_things')))}) for (?:the )?$")
 # "Sued over the previous year's rejection": whose time it is that the clause speaks about.
 _OWNED = re.compile(r"['’]s?\b")
 # "The 1994 treaty", "its 2030 target": a name, not a time, unless "at" or "in" stands before it.
@@ -78,12 +44,6 @@ _OF_YEAR = re.compile(
     r"|award|ruling|declaration|resolution|directive|ordinance|memorandum|no\. ?\d+)"
     r"(?: [\d/-]+)? of (?:[A-Z][a-z]+ \d\d?, )?$"
 )
-# "Twice as many as in 2013".
-_AS_MANY = re.compile(
-    r"(?i)\bas (?!early |late |recently |far |long |soon )"
-    r"(?:many|much|[\w-]+)(?: [\w-]+){0,3} as (?:(?:in|on|at|during|of) )?"
-    r"(?:the (?:whole|rest) of |all of )?(?:the )?$"
-)
 # "Sales are at risk after a ban in May": what is told of now is dated by no thing before it.
 _AFTER_A_THING = re.compile(
     r"(?i)\b(?:after|following|despite|because of|under) (?:an?|the|its|their|his|her)"
@@ -91,7 +51,6 @@ _AFTER_A_THING = re.compile(
 )
 _MONTHS = "|".join(load("numerals.yaml")["months"])
 _SEASON = re.compile(rf"(?i)\b(?:from|between) (?:{_MONTHS}) (?:to|until|till|through|and) (?:{_MONTHS})\b(?! \d)")
-_HELD_AGAINST = (_AS_MANY, _COMPARED, _THAT_OF, _OF_THEM, _LAST_SEEN, _FROM_LEVEL, _FROM_PEAK, _BY_SO_MUCH)
 
 
 def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, text: str) -> bool:
@@ -103,23 +62,25 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     return bool(
         _measured_against(before[-4:])
         or _is_measure(time, before, start, text)
-        or any(pattern.search(lead) for pattern in _HELD_AGAINST)
-        or ("since" in lead.lower() and _RECORD.search(lead))
+        or _held_against().search(lead)
         or (".." not in time.edtf and " of " in lead.lower() and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
-        or (lead.startswith("Of ") and "," not in lead)  # "Of 148 permits granted since 2009, four …"
-        or _AS_THEN.search(lead)
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
         or (_SPAN.fullmatch(text, time.start, time.end) and _WORST_IN.search(lead.removesuffix("the ")))
         or _OF_LATE.search(lead + text[time.start : time.end] + " ")
         or _is_season(time, lead, text, end)
-        or _AIMED_AT.search(lead)
-        or _PLANNED_FOR.search(lead)
         or (_MADE_FROM.search(lead) and tense_of(lead) != "")
         or _owns_what_is_told_of(time, before, lead, text)
     )
+
+
+@cache
+def _held_against() -> re.Pattern[str]:
+    """What stands before a time that is only compared with, or dates a thing."""
+    named = {name: "|".join(sorted(listed(name))) for name in ("records", "aims", "planned_things")}
+    return re.compile("|".join(_NAMED.sub(lambda m: named[m[1]], lead) for lead in load("asides.yaml")["before"]))
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:

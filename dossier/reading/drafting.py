@@ -15,14 +15,13 @@ from dossier.reading.cleaning.shouting import curled, straightened, unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
-from dossier.reading.glossing import glossed
 from dossier.reading.kinds import kind_told
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
-from dossier.reading.referents import meant_of, referent, same_pronoun
+from dossier.reading.referents import glossed, meant_of, referent, same_pronoun
 from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
@@ -134,8 +133,6 @@ class _Reader:
         known = words[:1] not in '“"«‘' or any(a.source for a in heard)
         reason = reason_to_skip(words) if known else reason_against(words)
         told = told_in_first_person(text, heard)
-        if told and not sentence.start <= told[0] < told[1] <= sentence.end:
-            told = None
         here = (sentence.start, sentence.end)
         if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard, here)):
             reason = ""

@@ -29,7 +29,7 @@ def governing(
     first = bisect_left(times, start, key=lambda e: e.start)
     last = bisect_left(times, end, key=lambda e: e.start)
     rated = [
-        (_weight(e, start, end, text), e.start if latest else -e.start, e)
+        (weight_of(e, start, end, text), e.start if latest else -e.start, e)
         for e in times[first:last]
         if e.edtf and e.end <= end
     ]
@@ -61,7 +61,7 @@ def _is_inside(time: TimeExpression, longer: TimeExpression) -> bool:
 
 
 @lru_cache(maxsize=1024)  # a sentence's times are weighed again for each claim after it
-def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
+def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
     ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
     before = [w.lower() for w in WORD.findall(ahead)]
@@ -71,8 +71,6 @@ def _weight(time: TimeExpression, start: int, end: int, text: str) -> int:
         return 0
     if time.kind == "time" and text[time.start : time.end].lower() in listed("hours"):
         return 0  # "shortly before midnight": of which day is told elsewhere
-    if text[time.start : time.end] == "this day":
-        return 0  # "have received nothing to this day"
     beside = _beside(clauses_of(text[start:end]), time.start - start, text[start:end])
     if beside is None:
         return 0
@@ -137,7 +135,7 @@ def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
                 continue  # "as planned in November"
             if main not in ("past", "would") and _is_apart(clause):
                 return None
-            weight = _LATER
+            weight = _LATER if (main, clause.link) != ("perfect", "since") else weight
         elif clause.kind == "reduced" and clause.end == tree[0].end and not _is_near(text[clause.verb_start : place]):
             continue  # "was to hand back ten planes leased to Avianca by Sunday"
         elif clause.kind not in ("complement", "behind"):

@@ -12,13 +12,7 @@ from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed,
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import (
-    moves_on,
-    of_the_news,
-    refers_back,
-    running_date,
-    since_told,
-)
+from dossier.reading.running_dates import moves_on, of_the_news, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
@@ -140,7 +134,7 @@ def _since_then(clause: Clause) -> ClaimDate | None:
         return None
     near = _beside(clause)
     then = near if near and near.end <= clause.start else None
-    then = then or _told_inside(clause.told.inside(clause.span)) or since_told(clause.told, clause.at)
+    then = then or since_told(clause.told, clause.at)
     return _dated(then, open_after(_end_of(then.edtf)), clause.told, "paragraph") if then else None
 
 
@@ -230,11 +224,6 @@ def _told_on(day: str, said: str) -> str:
     if tense == "future":
         return open_after(day)
     return open_before(day) if tense in ("past", "perfect") and not is_shifted(said) else day
-
-
-def _told_inside(times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The date told by the way before "since then": "Bihar, which went dry in 2016, has counted 200 since then"."""
-    return next((e for e in times if e.kind == "date" and e.edtf and not e.timex.endswith("_REF")), None)
 
 
 def _dated(time: TimeExpression, edtf: str, told: Telling, origin: str) -> ClaimDate:

@@ -264,12 +264,7 @@ def _build(questions: tuple[Question, ...], codebook: Codebook) -> _Index:
 
 def _cues_of(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Answers and signs alike place a claim on a side; how much it weighs is for relating."""
-    return (
-        ("yes", question.yes),
-        ("no", question.no),
-        ("yes", question.signs_yes),
-        ("no", question.signs_no),
-    )
+    return (("yes", question.yes), ("no", question.no), ("yes", question.signs_yes), ("no", question.signs_no))
 
 
 def _readable(texts: tuple[str, ...], codebook: Codebook) -> Iterator[Cue]:

@@ -10,7 +10,7 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
-from dossier.reading.governing_dates import is_subject
+from dossier.reading.governing_dates import is_subject, weight_of
 from dossier.reading.told_clause import Span, Telling
 
 SHOWS = re.compile(
@@ -144,6 +144,8 @@ def held_for(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
         length = _LENGTH.fullmatch(time.timex) if time.kind == "duration" and time.end <= end else None
         if not length or not _FOR.search(text[max(start, time.start - 30) : time.start]):
             continue
+        if not weight_of(time, start, end, text):
+            continue  # "Lee, who led the bank for ten years, has died"
         if not listed("intending", "records").isdisjoint(WORD.findall(text[start : time.start].lower())):
             continue  # "has pledged a billion over five years", "the smallest in twenty years"
         years = int(length[1]) * _IN_YEARS[length[2]]

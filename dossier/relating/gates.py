@@ -39,7 +39,7 @@ _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they
 _COUNTS = frozenset({"measures", "tallies", "figures"})
 _UNSURE = frozenset({"possible", "doubtful"})
 POINTS = frozenset(
-    {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes", "alike"}
+    {"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes", "blame", "alike"}
 )  # found only between articles that tell of the same things
 
 

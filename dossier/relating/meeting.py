@@ -17,7 +17,7 @@ from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.comparisons.outcomes import outcomes
+from dossier.relating.comparisons.outcomes import as_foreseen
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.totals import totals
@@ -44,9 +44,8 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
     found = votes(a, b) or totals(a, b, matter) or reasons(a, b, matter) or best_opinion(a, b, matter)
-    if found is None or found.type == "agrees":  # to name a plan that failed is not to share it
-        found = outcomes(a, b, matter) or found
-    return found or measures(a, b, matter.rare) or same_amount(a, b, matter) or alike(a, b, matter)
+    figures = found or as_foreseen(a, b, measures(a, b, matter.rare) or same_amount(a, b, matter))
+    return figures or alike(a, b, matter)
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:

@@ -80,7 +80,10 @@ def _behind(line: Line, terms: dict[int, Term], last: int, end: int) -> tuple[li
     at = last + 1
     if at >= end or line.words[at].text.lower() not in _ties():
         return found, until
-    while at < end and (at in terms or line.words[at].text.lower() in _ties() | words_in("determiners")):
+    tying = _ties() | words_in("determiners")
+    while at < end and (at in terms or line.words[at].text.lower() in tying):
+        if line.words[at].text.lower() == "between":
+            tying |= {"and"}  # who says between whom names both
         if at in terms:
             if first_used_as_verb(terms[at].lemma):
                 break

@@ -23,7 +23,7 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
     source = view.source[claim.source]
     answer = f"{badge(STANCE[stance])} " if stance else ""
     named = (
-        f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{_issued(view, claim)}</p>'
+        f'<p class="quote__who">{answer}{source_link(view, to, claim.source)}{issued(view, claim.source)}</p>'
         if who
         else ""
     )
@@ -40,9 +40,10 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
     )
 
 
-def _issued(view: View, claim: Claim) -> str:
-    issued = view.source[claim.source].meta.issued
-    return f", {shown(published(issued))}" if issued else ""
+def issued(view: View, source: str) -> str:
+    """When it came out, behind its name; "" where nobody knows."""
+    day = view.source[source].meta.issued
+    return f", {shown(published(day))}" if day else ""
 
 
 def reason(view: View, to: To, relation: Relation, sides: Sides) -> str:
@@ -61,29 +62,31 @@ def found(view: View, relation: Relation, sides: Sides) -> str:
 def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool = True) -> Markup:
     """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
     sides = view.pair(relation)
-    label, decided = RELATION[relation.type], DECIDED[relation.status]
+    label = RELATION[relation.type]
     why = label.may if relation.is_hint else label.why
-    asked = ""
-    if ask and relation.question in view.question:
-        words = shown(view.question[relation.question].question)
-        target = shown(to(view.place_of(relation)))
-        asked = f'<p class="pair__head"><a class="pair__question" href="{target}">{words}</a></p>\n'
     quotes = "\n".join(
         quote(view, to, claim, view.words_in(relation, claim), claim.stance_on(relation.question)) for claim in sides
     )
     return Markup(
         f'<article class="pair pair--{label.css}"{_anchored(relation, anchor)} data-item {view.data_of(sides)} '
-        f'data-status="{relation.status}">\n{asked}'
+        f'data-status="{relation.status}">\n{asked(view, to, relation) if ask else ""}'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
         f'<p class="pair__why"><b>{why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
-        f'{_settling(view, relation)}<div class="pair__foot">\n'
-        f'<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found</summary>\n'
-        f'<dl class="facts">\n{_how(view, relation, sides)}{judging(view, to, relation, sides)}</dl></details>\n'
-        f"{dispute(view, relation)}</div>\n</article>"
+        f"{settling(view, relation)}{_foot(view, to, relation, sides)}</article>"
     )
 
 
-def _settling(view: View, relation: Relation) -> str:
+def _foot(view: View, to: To, relation: Relation, sides: Sides) -> str:
+    """Whether somebody looked at it, how it was found, how it is judged, and where one says that it is wrong."""
+    decided = DECIDED[relation.status]
+    return (
+        f'<div class="pair__foot">\n<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found'
+        f'</summary>\n<dl class="facts">\n{_how(view, relation, sides)}{judging(view, to, relation, sides)}</dl>'
+        f"</details>\n{dispute(view, relation)}</div>\n"
+    )
+
+
+def settling(view: View, relation: Relation) -> str:
     """What is in dispute and what would decide it, where the question does not say it for all its pairs."""
     found = what_would_settle(relation, view.question.get(relation.question))
     if found is None:
@@ -121,22 +124,39 @@ def _judged(judgement: str) -> str:
     return RELATION[judgement].word if judgement in RELATION else judgement.capitalize()
 
 
-def brief(view: View, to: To, relation: Relation, anchor: bool = False) -> Markup:
-    """The same in a few lines, for long lists."""
+def asked(view: View, to: To, relation: Relation) -> str:
+    """The question that joins two claims, which leads to its page; "" where none does."""
+    if relation.question not in view.question:
+        return ""
+    words, target = shown(view.question[relation.question].question), shown(to(view.place_of(relation)))
+    return f'<p class="pair__head"><a class="pair__question" href="{target}">{words}</a></p>\n'
+
+
+def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bool = False) -> Markup:
+    """The same in a few lines, for long lists; where both quotations are `told` above, in the words that count."""
     sides = view.pair(relation)
-    label, decided = RELATION[relation.type], DECIDED[relation.status]
     first, second = (
-        f' <a href="{shown(to(claim_page(c.id)))}"{tongue(view.source[c.source].meta.language)}>'
-        f'{enclosed(c.quote, view.words_in(relation, c))}</a> <span class="quiet"><bdi>{shown(view.short[c.source])}'
-        f"</bdi>{_issued(view, c)}</span>"
-        for c in sides
+        f"{_words(view, relation, claim) if told else _linked(view, to, relation, claim)} "
+        f'<span class="quiet"><bdi>{shown(view.short[claim.source])}</bdi>'
+        f"{'' if told else issued(view, claim.source)}</span>"
+        for claim in sides
     )
     return Markup(
         f'<div class="brief"{_anchored(relation, anchor)} data-item {view.data_of(sides)}>\n'
-        f'<p>{badge(label)}{first} <span aria-hidden="true">{label.symbol}</span>{second}</p>\n'
-        f'<p class="quiet">{decided.symbol} {shown(reason(view, to, relation, sides))} '
-        f"{dispute(view, relation)}</p>\n</div>"
+        f'<p>{first} <span aria-hidden="true">{RELATION[relation.type].symbol}</span> {second}</p>\n'
+        f"<p>{shown(reason(view, to, relation, sides))}</p>\n{_foot(view, to, relation, sides)}</div>"
     )
+
+
+def _linked(view: View, to: To, relation: Relation, claim: Claim) -> str:
+    spoken = tongue(view.source[claim.source].meta.language)
+    words = enclosed(claim.quote, view.words_in(relation, claim))
+    return f'<a href="{shown(to(claim_page(claim.id)))}"{spoken}>{words}</a>'
+
+
+def _words(view: View, relation: Relation, claim: Claim) -> str:
+    spoken = tongue(view.source[claim.source].meta.language)
+    return f"<span{spoken}>“{shown(shortened(' … '.join(view.words_in(relation, claim)) or claim.quote, 60))}”</span>"
 
 
 def _anchored(relation: Relation, anchor: bool) -> str:

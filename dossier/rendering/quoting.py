@@ -88,6 +88,12 @@ def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def stretch(quote: str, phrase: str) -> range:
+    """Where a phrase stands in the quote in one piece; else all of it."""
+    found = _find(quote, phrase.strip(), 0) if phrase.strip() else None
+    return range(*found) if found else range(len(quote))
+
+
 def enclosed(quote: str, words: Iterable[str] = ()) -> Markup:
     """The quote in quotation marks, a hair's breadth from those that it has itself."""
     before, after = ("\u200a" if end in _MARKS else "" for end in (quote[:1], quote[-1:]))

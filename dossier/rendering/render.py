@@ -16,6 +16,7 @@ from dossier.rendering.pages import (
     places,
     questions,
     sources,
+    speakers,
     timeline,
 )
 from dossier.rendering.remembering import Keep
@@ -28,6 +29,7 @@ PAGES: tuple[Callable[[View], Iterator[Planned]], ...] = (
     sources.pages,
     places.pages,
     timeline.pages,
+    speakers.pages,
     figures.pages,
     claims.pages,
     corrections.pages,

@@ -12,8 +12,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from dossier.model import Claim
-from dossier.rendering import addresses, labels, pairs, pieces, quoting, room
+from dossier.rendering import addresses, labels, links, matter_cards, pairs, pieces, quoting, room
 from dossier.rendering.compiled import compiled
+from dossier.rendering.matters import matters
 from dossier.rendering.unfit import Unfit, unfit
 from dossier.rendering.view import TEMPLATES, View
 
@@ -23,8 +24,10 @@ _MADE: dict[str, Callable[..., str]] = {
     "line": pieces.line,
     "quote": pairs.quote,
     "reason": pairs.reason,
-    "pair": pairs.pair,
+    "card": matter_cards.card,
+    "title": lambda view, _, matter: matter_cards.title(view, matter),
     "brief": pairs.brief,
+    "clashes": links.claim_clashes,
     "met": lambda view, _, claim: pieces.met(view, claim),
 }
 
@@ -63,6 +66,7 @@ def environment(folder: Path) -> Environment:
         "VERDICT": labels.VERDICT,
         "DECIDED": labels.DECIDED,
         "STATUS": labels.STATUS,
+        "matters": matters,
         "pieces": pieces,
         "room": room,
         "plural": labels.plural,

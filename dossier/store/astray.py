@@ -13,8 +13,9 @@ from dossier.store.hints import shown
 from dossier.store.ledger import LEDGER
 from dossier.store.limits import LIMITS, Limits
 
-_ENDING = re.compile(r"(?:\.(?:ya?ml|txt|md|json))+[\s~]*$", re.IGNORECASE)
-MEANT = re.compile(r"\.ya?ml(?:\.txt)?\s*$", re.IGNORECASE)
+_KEPT = r"\.(?:orig|bak|rej|old|tmp)"  # what programs put behind the name of a file that they keep
+_ENDING = re.compile(rf"(?:\.(?:ya?ml|txt|md|json)|{_KEPT})+[\s~]*$", re.IGNORECASE)
+MEANT = re.compile(rf"\.ya?ml(?:\.txt|{_KEPT})?\s*$", re.IGNORECASE)
 _TEXT_ENDING = re.compile(r"(?:\.txt|\.md|\.json)?$", re.IGNORECASE)
 _QUOTE = re.compile(r"^quote:", re.MULTILINE)
 
@@ -33,8 +34,9 @@ def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         # A claim under another ending would be lost to the site without a word.
         meant = MEANT.search(file.name) or _as_text(root, file, limits)
         what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
-        hint = f"rename it to {named_like(file)}" if meant else hint
-        return Problem(where, "unsupported-file", what, hint, "error" if meant else "warning")
+        kept = file.with_name(named_like(file)).exists()  # and so nothing is lost to the site
+        hint = to_be_read(file) if meant else hint
+        return Problem(where, "unsupported-file", what, hint, "error" if meant and not kept else "warning")
     what = f"'{shown(file.stem)}' cannot be a claim's id"
     return Problem(where, "bad-name", what, _name_like(file))
 
@@ -61,8 +63,14 @@ def hidden_claims(root: Path, folder: Path, limits: Limits) -> Iterator[Problem]
         file = folder / name
         if claim_in(root, file, limits):
             what = f"'{shown(name)}' is not read: a name with '.' or '~' at an end is that of a hidden file"
-            hint = f"rename it to {named_like(file)}"
-            yield Problem(Where(relative(root, file)), "unsupported-file", what, hint)
+            yield Problem(Where(relative(root, file)), "unsupported-file", what, to_be_read(file))
+
+
+def in_no_folder(root: Path, limits: Limits) -> Iterator[Problem]:
+    """Claims in the dossier's own folder, where a file goes that is uploaded without a folder's name."""
+    for file in sorted(f for f in root.glob("*.y*ml") if f.is_file() and claim_in(root, f, limits)):
+        what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
+        yield Problem(Where(relative(root, file)), "misplaced-file", what, hint)
 
 
 def strays(root: Path, read: Collection[str], limits: Limits = LIMITS) -> Iterator[tuple[str, str]]:
@@ -76,6 +84,18 @@ def claim_in(root: Path, file: Path, limits: Limits = LIMITS) -> str:
     """The text of a file in which somebody wrote a claim, wherever it lies; "" of any other."""
     text = read_text(root, file, limits.yaml_bytes)[0] or ""
     return text if _QUOTE.search(text) else ""
+
+
+def to_be_read(file: Path) -> str:
+    """What to do with a file that is not read for its name; nothing is put over one that is there."""
+    name = named_like(file)
+    return beside(file, name) or f"rename it to {name}"
+
+
+def beside(file: Path, name: str) -> str:
+    """What to do where the file that somebody means lies there as well; "" where it does not."""
+    there = bool(name) and file.with_name(name).exists()
+    return f"{name} lies beside it: take over what you changed here, then delete this one" if there else ""
 
 
 def named_like(file: Path) -> str:

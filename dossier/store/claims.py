@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.model import SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
-from dossier.store.astray import hidden_claims, outside, refusal
+from dossier.store.astray import hidden_claims, in_no_folder, outside, refusal
 from dossier.store.cache import Cache
 from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
@@ -44,6 +44,7 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
     A claim with one bad value is still given, without that value, so that one fault hides no other.
     """
     folders, problems = entries(root, root / "claims")
+    problems += in_no_folder(root, limits)
     claims: list[Claim] = []
     taken = 0
     for folder in folders:

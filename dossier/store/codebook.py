@@ -10,7 +10,7 @@ from typing import Any
 
 from dossier.model import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.problems import Problem, Where
-from dossier.store.astray import MEANT, named_like
+from dossier.store.astray import MEANT, beside, named_like, to_be_read
 from dossier.store.cache import Cache
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.fields import FILE, FileKind
@@ -25,7 +25,7 @@ from dossier.store.files import (
     relative,
     safe_name,
 )
-from dossier.store.hints import did_you_mean, listed, shown
+from dossier.store.hints import did_you_mean, listed, nearest_word, shown
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
 from dossier.store.straying import stray_kind
@@ -166,7 +166,7 @@ def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Proble
         if file.suffix != ".yaml":
             if file.stem.upper() != "README":
                 what, meant = f"'{shown(file.name)}' is not read", _is_meant(root, file, limits)
-                hint = f"rename it to {named_like(file)}" if meant else "question files end in .yaml"
+                hint = to_be_read(file) if meant else "question files end in .yaml"
                 if file.is_dir():
                     hint = "question files lie directly in claims/codebook/questions/"
                 problems.append(Problem(where, "unsupported-file", what, hint, "error" if meant else "warning"))
@@ -204,4 +204,5 @@ def _unknown_part(root: Path, file: Path) -> list[Problem]:
         return []
     known = [f"{name}.yaml" for name in _PARTS]
     hint = did_you_mean(file.name, known, f"the codebook has {', '.join(known)} and questions/<id>.yaml")
+    hint = beside(file, nearest_word(file.name, known)) or hint
     return [Problem(Where(relative(root, file)), "unsupported-file", f"'{shown(file.name)}' is not read", hint)]

@@ -18,7 +18,7 @@ _INDENTED_FIRST = re.compile(r" +([A-Za-z_][\w-]*):")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
 _BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
-_PREFIXED = re.compile(r"(?:\d{1,4}[.):|]?|[+>|])\s*(?=[a-z_]+:(?: |$)|  |# )")
+_PREFIXED = re.compile(r" *(?:\d{1,4}[.):|]?|[+>|])\s*(?=[a-z_]+:(?: |$)|  |# )")
 _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
 _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")

@@ -292,9 +292,8 @@ class Loading:
         listed = f"choose one of: {', '.join(field.choices)}"
         meant = meant_choice(node.value, field.choices)
         near = f"did you mean '{meant}'?" if meant else did_you_mean(node.value, field.choices)
-        what = f"'{shown(node.value)}' cannot stand in '{shown(field.name)}'"
-        if not node.value.strip():
-            what = f"nothing stands behind '{shown(field.name)}'"
+        said = f"'{shown(node.value)}' cannot stand in" if not _is_empty(node) else "nothing stands behind"
+        what = f"{said} '{shown(field.name)}'"
         self.fault(node.where, "wrong-choice", what, f"{near} {listed}".strip())
         return None
 
@@ -318,4 +317,5 @@ _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
 
 
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, Text) and not node.value.strip()
+    # White space and signs of no width are nothing that a reader sees.
+    return isinstance(node, Text) and not any(map(str.isprintable, "".join(node.value.split())))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
+from unicodedata import category
 
 from dossier.data import load
 from dossier.store.hints import latin
@@ -58,8 +59,9 @@ def meant_language(text: str) -> str:
 
 
 def means_nothing(text: str) -> bool:
-    """Whether programs take the text for no value at all, which a text here never is."""
-    return len(text) <= 4 and text.casefold() in load("meant.yaml")["nothing"]
+    """Whether programs take the text for no value at all, which a text here never is, or people mean none by it."""
+    listed = text.casefold() in load("meant.yaml")["nothing"]
+    return 0 < len(text) <= 4 and (listed or all(category(sign)[0] == "P" for sign in text))
 
 
 def meant_key(key: str, names: Iterable[str]) -> str:

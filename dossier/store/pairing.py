@@ -9,7 +9,7 @@ from pathlib import Path
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES
 from dossier.store.astray import claim_in
-from dossier.store.files import copied_from, relative, safe_name
+from dossier.store.files import copied_from, read_bytes, relative, safe_name
 from dossier.store.hints import nearest_word, shown
 
 _OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
@@ -57,7 +57,7 @@ def unpaired(
     A text and a file of metadata that both stand alone are told together: most often one of them was renamed.
     """
     told = {(meant_id(file), file.suffix.lower() in (".yaml", ".yml")) for file in refused}
-    alone = {id: file for id, file in texts.items() if id not in metadata and (id, True) not in told}
+    alone = {id: f for id, f in texts.items() if id not in metadata and (id, True) not in told and f.is_file()}
     bare = {id: file for id, file in metadata.items() if id not in texts and (id, False) not in told}
     for id, file in alone.items():
         near = nearest_word(id, bare) or (next(iter(bare)) if len(alone) == len(bare) == 1 else "")
@@ -74,6 +74,9 @@ def unpaired(
             hint = f"write sources/{id}.yaml {hint}"
         yield Problem(Where(relative(root, file)), "missing-metadata", what, hint)
     for id, file in bare.items():
+        if not file.is_file():
+            yield from read_bytes(root, file, 0)[1]
+            continue
         if claim_in(root, file):
             what, hint = "a claim file lies among the articles", "move it to claims/<source-id>/"
             yield Problem(Where(f"sources/{id}.yaml"), "misplaced-file", what, hint)

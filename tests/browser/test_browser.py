@@ -24,6 +24,7 @@ KINDS = (
     "themes/index.html",
     "timeline.html",
     "figures.html",
+    "speakers.html",
     "claims.html",
     "print.html",
     "downloads.html",

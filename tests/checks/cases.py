@@ -71,6 +71,9 @@ CASES: dict[str, tuple[Files, str]] = {
         "[asked-twice]\n"
         "    hint: delete one of the two files, or ask something else here; "
         "claims/codebook/questions/harvest-falling.yaml is the other"),
+    "listed-twice": (claim("[farming]", "[farming, farming]"),
+        f"{CLAIM}:5:10: warning: 'farming' stands twice in 'themes' [listed-twice]\n"
+        "    hint: delete one, or write in its place what was meant"),
     "bad-cue": ({QUESTION: "question: Are harvests falling?\nyes:\n  - harvest FALS\n"},
         f"{QUESTION}:3:5: error: the cue 'harvest FALS' cannot be read: no direction is called FALS; "
         "did you mean FALLS? [bad-cue]\n"

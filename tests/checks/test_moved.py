@@ -152,7 +152,7 @@ def test_all_that_a_deleted_claim_asks_for_is_told_in_one_round(tmp_path: Path) 
     write(tmp_path, SOUND | summed(text) | judged("report/p01-rich", "report/p01-rich") | {CLAIM: None})
     (problem,) = (p for p in problems_of(tmp_path) if p.rule != "wrong-pair")
     assert problem.what == (
-        "there is no claim 'gazette/p01-harvests' any more, but 2 summaries and 2 decisions name it"
+        "there is no claim 'gazette/p01-harvests' any more, but 1 summary and 2 decisions name it"
     )
     assert problem.hint == (
         "bring the file back with 'status: rejected', then its decisions may stay; or delete the decision; "
@@ -171,7 +171,7 @@ def test_an_article_that_is_gone_with_its_claims_is_told_once(tmp_path: Path) ->
     assert {p.rule for p in problems_of(tmp_path)} == {"stale-decision"}
     (message,) = told(tmp_path, summed(text) | judged("report/p01-rich", "report/p02-valleys") | gone)
     assert message == (
-        f"{DECISIONS}:2:34: no claim of 'report' is there any more, but 2 summaries and 2 decisions name some -> "
+        f"{DECISIONS}:2:34: no claim of 'report' is there any more, but 1 summary and 2 decisions name some -> "
         "bring back from Git what lay in claims/report/, and in sources/ the article; or take out the citations, "
         f"with each sentence that then has none, and the decisions\n{QUESTION}: line 3, 3 (citations)\n"
         f"{DECISIONS}: line 2, 5 (decisions)"

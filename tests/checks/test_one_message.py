@@ -530,8 +530,9 @@ def test_a_cited_claim_that_was_renamed_is_found_by_what_it_quoted(tmp_path: Pat
     quote = "quote: >-\n      Harvests fell in all three\n      valleys\n"
     ledger = f"drafts:\n  p01-harvests.yaml:\n    sha256: {'0' * 64}\n    {quote}"
     files = {CLAIM: None, "claims/gazette/valleys.yaml": TEXT, "claims/gazette/_extracted.yaml": ledger}
-    messages = [m for m in told(tmp_path, files) if "gazette/p01-harvests" in m]
-    assert {m.partition(" -> ")[2] for m in messages} == {"did you mean 'gazette/valleys'?"}
+    (message,) = (m for m in told(tmp_path, files) if "gazette/p01-harvests" in m)
+    assert " -> did you mean 'gazette/valleys'? It is named in\n" in message
+    assert message.endswith("line 3 (summary)\nclaims/codebook/decisions.yaml: line 2 (decision)")
 
 
 def test_white_space_makes_no_decision_stale(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_two_years_written_short_are_told_to_be_a_season(tmp_path: Path, date: s
 
 
 @pytest.mark.parametrize(
-    "lines", ['"2021-22"\ndate_from: the summer of 2021', '"2021-24"', '"2022-22"', '"2021/2022"']
+    "lines", ['"2021-22"\ndate_from: the summer of 2021', '"2022-22"\ndate_from: that season', '"2021/2022"']
 )
 def test_a_date_that_can_be_read_in_one_way_is_left_alone(tmp_path: Path, lines: str) -> None:
     assert said(tmp_path, '"2022"', lines) == ""
@@ -241,3 +241,79 @@ def test_a_mistyped_year_of_an_article_is_told_there_and_not_at_each_claim(tmp_p
     (problem,) = problems_of(tmp_path)
     assert str(problem.where) == "sources/gazette.yaml:2:9"
     assert problem.what == "'3022-12' is far from what 6 of 6 dated claims are about"
+
+
+TOLD = {  # what a person writes in place of what, and what is told
+    'date: "2022"|date: "2022-22"': ("is read as summer 2022, not as two years or a month", "date_from: summer"),
+    'date: "2022"|date: "2021-22"': ("is read as summer 2021", 'for the two years write date: "2021/2022"'),
+    "[NO]|[NO, SE, NO]": ("'NO' stands twice in 'countries'", ""),
+    "status: draft|status: draft\nreviewed_by: Ann": ("'Ann' stands here as having checked it", "status: reviewed"),
+    "statement: Harvests fell.|statement: ...": ("'...' is read as a word", "write: statement:"),
+    "statement: Harvests fell.|statement: TODO": ("'TODO' is read as a word", "write: statement:"),
+    'statement: Harvests fell.|statement: "\u200b\u2060"': ("a claim has no 'statement'", "add, for example"),
+    "quote: >-|   1 quote: >-": ("begin with a sign or number that is none of the file's", "delete '1'"),
+}
+
+
+@pytest.mark.parametrize("change", TOLD)
+def test_a_value_that_means_nothing_or_something_else_is_told(tmp_path: Path, change: str) -> None:
+    found = said(tmp_path, *change.split("|"))
+    for part in TOLD[change]:
+        assert part in found
+
+
+COUNTED = {
+    "raw: all three, value: 3, unit: '%'": "write unit: percentage",
+    "raw: all three, value: 3, unit: Dollars": "write unit: dollar",
+    "raw: all three, value: 3, unit: valley": "",
+    "raw: arvests": "does not stand in the quote",
+}
+
+
+@pytest.mark.parametrize("figure", COUNTED)
+def test_a_figure_says_its_value_in_the_unit_by_which_figures_meet(tmp_path: Path, figure: str) -> None:
+    found = said(tmp_path, "status: draft", f"figures:\n  - {{{figure}}}\nstatus: draft")
+    assert COUNTED[figure] in found and bool(found) == bool(COUNTED[figure])
+
+
+def test_a_figure_without_its_value_is_told_what_it_is(tmp_path: Path) -> None:
+    article = {"sources/gazette.txt": "It left 238 farms, the paper says.\n"}
+    counted = "quote: >-\n  238 farms\nstatement: Farms went.\nfigures:\n  - {raw: 238, unit: farm}\n"
+    write(tmp_path, SOUND | article | {CLAIM: counted})
+    (problem,) = (p for p in problems_of(tmp_path) if p.rule == "bad-number")
+    assert problem.hint == "write value: 238"
+
+
+def test_a_cue_on_both_sides_is_told(tmp_path: Path) -> None:
+    path = "claims/codebook/questions/harvest-falling.yaml"
+    write(tmp_path, SOUND | {path: f"{SOUND[path]!s}yes: [harvest FALLS]\nno: [harvest FALLS]\n"})
+    (problem,) = problems_of(tmp_path)
+    assert (problem.rule, problem.where.line) == ("listed-twice", 4)
+
+
+ELSEWHERE = {  # a file, and what is told of it
+    "p02-better.yaml": "move it to claims/<source-id>/",
+    "claims/gazette/p01-harvests.yml": "p01-harvests.yaml lies beside it: take over what you changed here",
+    "claims/gazette/p01-harvests.yaml.orig": "p01-harvests.yaml lies beside it",
+    "claims/gazette/.#p01-harvests.yaml": "p01-harvests.yaml lies beside it",
+    "claims/gazette/p02-better.yaml.orig": "rename it to p02-better.yaml",
+    "claims/codebook/questions/harvest-falling.yaml.bak": "harvest-falling.yaml lies beside it",
+    "claims/codebook/themes.yaml.bak": "themes.yaml lies beside it",
+}
+
+
+@pytest.mark.parametrize("path", ELSEWHERE)
+def test_a_file_that_is_not_read_is_never_to_be_put_over_one_that_is(tmp_path: Path, path: str) -> None:
+    beside = {"claims/codebook/questions/harvest-falling.yaml.bak", "claims/codebook/themes.yaml.bak"}
+    content = SOUND[path.removesuffix(".bak")] if path in beside else SOUND[CLAIM]
+    write(tmp_path, SOUND | {path: content})
+    (problem,) = problems_of(tmp_path)
+    assert problem.where.path == path and ELSEWHERE[path] in problem.hint
+
+
+def test_a_folder_where_an_article_or_its_metadata_should_be_is_one_message(tmp_path: Path) -> None:
+    write(tmp_path, SOUND | {"sources/new.txt/a": "", "sources/other.yaml/a": ""})
+    assert [(p.where.path, p.rule) for p in problems_of(tmp_path)] == [
+        ("sources/new.txt", "not-a-file"),
+        ("sources/other.yaml", "not-a-file"),
+    ]

@@ -79,14 +79,14 @@ def test_who_renamed_the_file_by_hand_is_told_each_line_to_change(judged: Editor
     (judged.root / path).rename(judged.root / f"claims/{NEW}.yaml")
     told = findings(judged)
     lines = judged.read(QUESTION).splitlines()
-    assert len(told) == 2 and "2 times" in "".join(told)
-    for message in told:
-        line, column = map(int, re.findall(r":(\d+):(\d+): error", message)[0])
-        assert lines[line - 1][column - 1 :].startswith(old), message
-        assert NEW in message.partition("hint:")[2]
-    (decision,) = (m for m in told if "[unknown-claim]" in m)
+    (message,) = told
+    line, column = map(int, re.findall(r":(\d+):(\d+): error", message)[0])
+    assert lines[line - 1][column - 1 :].startswith(old), message
+    hint = message.partition("hint:")[2]
+    named = {int(n) for numbers in re.findall(r"line ([\d, ]+)", hint) for n in numbers.split(", ")}
+    assert NEW in hint and named == {n for n, text in enumerate(lines, 1) if re.search(rf"{old}[\],]", text)}
     text = judged.read(QUESTION).replace(f"{old}]", f"{NEW}]").replace(f"[{old},", f"[{NEW},")
-    for now in re.findall(r'seen: "[0-9a-f]+"', decision):
+    for now in re.findall(r'seen: "[0-9a-f]+"', message):
         text = re.sub('seen: "[0-9a-f]+"', now, text)
     judged.write(QUESTION, text)
     assert findings(judged) == []

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model import Edit
-from dossier.reading.cleaning.offsets import apply, chain
-from dossier.reading.cleaning.steps import clean, is_heading, rule_names
+from dossier.reading.cleaning.steps import apply, chain, clean, is_heading, rule_names
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "cleaning.yaml").read_text("utf-8"))
 PIECES = [

@@ -5,6 +5,7 @@ import pytest
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft
+from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.amounts import same_amount
@@ -250,3 +251,32 @@ def test_each_of_two_countries_at_war_counts_its_own_dead() -> None:
 )
 def test_none_against_some_is_a_dispute(one: str, other: str) -> None:
     assert "contradicts" in between(("2022-03-08", one), ("2022-03-08", other)).values()
+
+
+def test_a_breach_that_each_lays_to_the_other_is_in_dispute_and_no_agreement() -> None:
+    chad, matter = framed("Chad broke the truce in the valley."), Matter(rare=frozenset({"valley"}))
+    found = {
+        words: best_opinion(chad, framed(words), matter)
+        for words in (
+            "Niger had violated the ceasefire in the valley.",
+            "Chad had violated the ceasefire in the valley.",
+            "Niger observes the ceasefire in the valley.",
+        )
+    }
+    assert [o and o.type for o in found.values()] == ["contradicts", "agrees", None]
+    began = framed("Chad was the first to open fire."), framed("Niger provoked the fighting in the valley.")
+    charge = best_opinion(*began, matter)
+    assert charge and charge.rule == "blame"
+
+
+def test_a_shortened_month_makes_a_day_and_those_who_belong_to_somebody_are_counted() -> None:
+    told = tallies_of(framed("In Bolivia 729 of its soldiers were killed since Sept. 27."))
+    assert [t.number.value for t in told] == [729]
+
+
+def test_a_denial_far_before_a_cause_denies_another_thing() -> None:
+    far = (
+        "A court in Bolivia threw out a petition by the main party, filed on Friday, that the count be stopped due to"
+    )
+    assert [c.sign for c in causes_of(framed(f"{far} forgeries."))] == [1]
+    assert [c.sign for c in causes_of(framed("The mine in Bolivia was not closed due to forgeries."))] == [-1]

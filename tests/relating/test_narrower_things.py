@@ -56,6 +56,12 @@ def relations(
             "“Exports of fresh fruit”",
         ),
         (
+            "exports-rising",
+            "Exports between Peru and Chile rose in 2023.",
+            "Exports to Japan fell in 2023.",
+            "“Exports between Peru and Chile”",
+        ),
+        (
             "hold-fading",
             "Peru’s political influence faded in 2023.",
             "Peru’s cultural influence grew in 2023.",

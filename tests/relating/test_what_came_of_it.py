@@ -23,11 +23,7 @@ def related(earlier: str, later: str) -> set[str]:
     ("earlier", "later"),
     [
         ("The company promised to spend 250 million dollars.", "Of the 250 million dollars little has been seen."),
-        ("The port authority will hire 400 local stevedores.", "The authority has hired 40 stevedores."),
-        (
-            "Officials say that 3,500 clerks will move to Maru by Christmas.",
-            "Of the 3,500 clerks who were to move, not one has packed a box.",
-        ),
+        ("The authority will hire 400 stevedores in Maru.", "The authority has hired 160 stevedores in Maru."),
     ],
 )
 def test_what_was_foreseen_and_what_came_of_it_is_news(earlier: str, later: str) -> None:

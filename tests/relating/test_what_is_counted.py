@@ -31,6 +31,8 @@ def test_one_contest_has_one_winner() -> None:
     here = "Rosa Diaz won the election in Cusco."
     assert kind(here, "Pablo Ruiz won the election in Cusco.") == "contradicts"
     assert kind(here, "Pablo Ruiz won the election in Puno.") == "none"
+    seats = "The ruling DPP has gained 62 seats while MCP secured 55 seats."
+    assert kind(seats, "The governing Union won 62 seats while its rival got 55 seats.") != "contradicts"
 
 
 def test_what_is_over_does_not_go_on() -> None:

@@ -11,8 +11,10 @@ from folder import Folder
 from test_stamping import tree
 
 from dossier.cli import main
-from dossier.publishing.standing import unless_standing
-from dossier.store.cache import FOLDER
+from dossier.publishing.imprint import Imprint
+from dossier.publishing.standing import HANDED_OVER, unless_standing
+from dossier.store.cache import FOLDER, open_cache
+from dossier.store.writing import alone
 
 
 class Builder:
@@ -117,6 +119,23 @@ def test_where_a_build_may_read_what_we_cannot_see_it_is_always_made(builder: Bu
 def test_a_failed_build_is_tried_again(builder: Builder) -> None:
     (builder.root / "docs.md").touch()
     assert unless_standing(builder.root, None, False, lambda: "no room on the disk") == "no room on the disk"
+    assert builder.run() == 1
+
+
+def test_while_another_build_runs_none_begins(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    (builder.root / "docs.md").touch()
+    with monkeypatch.context() as patched, alone(builder.root):
+        patched.setattr("dossier.publishing.standing._PATIENCE", 0.0)
+        assert "another run" in unless_standing(builder.root, None, False, builder)
+    assert builder.builds == 1
+    assert builder.run() == 1
+
+
+def test_a_site_that_lost_files_while_it_was_built_does_not_count_as_built(builder: Builder) -> None:
+    wrote = Imprint(("", "", "", ""), False, (), "", (("data/dossier.json", ""),), (0, ""), ())
+    open_cache(builder.root).keep(HANDED_OVER, (str(builder.root / "site"),), wrote)
+    (builder.root / "docs.md").touch()
+    assert builder.run() == 1
     assert builder.run() == 1
 
 

@@ -155,8 +155,9 @@
   function unfold() {
     const id = decodeURIComponent(location.hash.slice(1));
     const aim = id && document.getElementById(id);
-    const fold = aim && aim.closest("details:not([open])");
-    if (fold) { fold.open = true; aim.scrollIntoView(); }
+    let fold = aim && aim.closest("details:not([open])");
+    for (; fold; fold = aim.closest("details:not([open])")) fold.open = true;
+    if (aim) aim.scrollIntoView();
     const told = aim && aim.closest(".claim")?.querySelector(".claim__foot > details");
     if (told) told.open = true;
   }

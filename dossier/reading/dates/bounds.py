@@ -31,7 +31,7 @@ _AFTER_DAYS = frozenset({"in", "at", "of", "with", "for", "after", "when", "but"
 _OF_ITS_OWN = frozenset(
     {"of", "after", "since", "in", "following", "under", "as", "from"}
 )  # behind "the first six months"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 _DAY_NUMBER = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _Placed = tuple[int, int, TimeExpression]
 
@@ -41,8 +41,6 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
     found = [_opened(tokens, first, _from_first_day(tokens, first, past, one)) for first, past, one in placed]
     for at in range(len(placed) - 1):
         (_, past, a), (next_first, _, b) = placed[at], placed[at + 1]
-        if next_first == past + 1 and (moved := _so_long_from(tokens.word(past).lower(), a, b)):
-            found[at + 1] = replace(b, edtf=moved)
         if next_first == past + 1 and tokens.word(past).lower() in _STARTING and (whole := _lasting(a, b)):
             found[at + 1] = replace(b, edtf=whole)
         if next_first == past + 1 and (whole := _months_of(tokens, past, a, b) or _ending_in(tokens, past, a, b)):
@@ -58,10 +56,18 @@ def with_bounds(tokens: Tokens, placed: list[_Placed]) -> list[TimeExpression]:
             whole = _join(a.edtf, b.edtf) or _join(b.edtf, a.edtf)  # "in May and June", "in June and May"
             found[at], found[at + 1] = replace(a, edtf=whole), replace(b, edtf=whole)
         if between in _JOINS.get(before, ()) or (between in _DASHES and a.kind == "date"):
-            joined = _join(a.edtf, b.edtf)
-            if joined:
+            b = _not_before(a, b)
+            if joined := _join(a.edtf, b.edtf):
                 found[at], found[at + 1] = replace(a, edtf=joined), replace(b, edtf=joined)
     return found
+
+
+def _not_before(a: TimeExpression, b: TimeExpression) -> TimeExpression:
+    """ "Between June and October", told in September: the October after that June."""
+    if not (_MONTH.fullmatch(a.timex) and _MONTH.fullmatch(b.timex) and b.timex < a.timex):
+        return b
+    later = f"{int(a.timex[:4]) + (b.timex[5:] < a.timex[5:]):04d}{b.timex[4:]}"
+    return replace(b, timex=later, edtf=b.edtf.replace(b.timex, later))
 
 
 def _from_first_day(tokens: Tokens, first: int, past: int, one: TimeExpression) -> TimeExpression:
@@ -93,15 +99,6 @@ def _is_day(word: str) -> bool:
 
 def _digits(word: str) -> str:
     return re.sub(r"\D", "", word)
-
-
-def _so_long_from(link: str, length: TimeExpression, day: TimeExpression) -> str:
-    """Two days after Christmas, three weeks before 4 May: that day."""
-    count, meant = re.fullmatch(r"P(\d{1,3})([DW])", length.timex), parse(day.timex) if day.kind == "date" else None
-    if link not in ("after", "before") or not count or not meant or meant.days > 1:
-        return ""
-    days = int(count[1]) * (7 if count[2] == "W" else 1)
-    return add_days(meant.start, days if link == "after" else -days).isoformat()
 
 
 def _follow(a: TimeExpression, b: TimeExpression) -> bool:

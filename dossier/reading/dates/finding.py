@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dossier.edtf import parse
+from dossier.language.listed import listed_words
 from dossier.reading.dates.bounds import opening_months, with_bounds
 from dossier.reading.dates.makers import maker_of
 from dossier.reading.dates.makers_day import year_meant
 from dossier.reading.dates.publication import merged, possible_days
 from dossier.reading.dates.scene import Scene, TimeExpression, Value
 from dossier.reading.dates.shapes import Found, Tokens, candidates
-from dossier.reading.dates.tense import counted_on, is_foretold, tense_around
+from dossier.reading.dates.tense import counted_on, is_foretold, is_stop, tense_around
 from dossier.reading.dates.traps import is_time
 from dossier.reading.dates.values import edtf_of, first_day, is_day
 
@@ -28,6 +29,7 @@ _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
 _BESIDE, _JOINED_BY = frozenset({"in", "on", "and", ","}), 3
 _LEADING = frozenset({"in", "on", "the", "during", "early", "late", "by"})
 _ENDS = re.compile(r"[.!?][”\"’)]* ")
+_REACH = 20  # words back in which a verb says that a time was put off
 _YEAR_ALONE = re.compile(r"\d{4}")
 _WITH_MONTH = re.compile(r"\d{4}-\d\d")
 _SOME, _MANY = 3, 5  # years far from publication, one with its month counting two: a single one is an aside
@@ -97,7 +99,7 @@ def _places(tokens: Tokens) -> list[_Place]:
     places: list[_Place] = []
     for i, j, found in reversed(candidates(tokens, lambda i, j, found: is_time(tokens, i, j, found))):
         tense = tense_around(tokens, i, j) if found.make in _DIRECTED else 0
-        if found.make in _OF_WEEK and _is_put_off(tokens, i):
+        if found.make in _DIRECTED and _is_put_off(tokens, i, found.make in _OF_WEEK):
             tense = 1
         year, year_by, after = 0, None, places[-1] if places else None
         if after and _joined(tokens, j, found, after):
@@ -139,10 +141,16 @@ def _is_by_the_way(before: list[str]) -> tuple[bool, bool]:
     return "since" in clause, compared
 
 
-def _is_put_off(tokens: Tokens, first: int) -> bool:
-    """ "Gave them until Monday", "postponed to Friday": ahead, though told in the past."""
-    before = [tokens.word(first - n).lower() for n in range(1, 6)]
-    return before[0] in ("until", "till") or (before[0] == "to" and before[1] != "night" and "from" not in before)
+def _is_put_off(tokens: Tokens, first: int, of_week: bool) -> bool:
+    """ "Gave them until Monday", "suspended flights until May", "put it off to 3 June": ahead."""
+    before = [tokens.word(first - n).lower() for n in range(1, _REACH)]
+    if of_week and (before[0] in ("until", "till") or (before[0] == "to" and before[1] != "night")):
+        return "from" not in before[:5] or before[0] != "to"
+    deferring, clause = (
+        listed_words("dates_tense.yaml", "deferring"),
+        takewhile(lambda word: not is_stop(word), before),
+    )
+    return before[0] in ("until", "till", "to", "for") and not deferring.isdisjoint(clause)
 
 
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
@@ -192,7 +200,7 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             and len(value.timex) > 3
             and (first := first_day(value.timex))
             and not (
-                last and (place.compared or (place.reaches_on and not _points_at(places, at)))
+                last and (place.compared or place.reaches_on)
             )  # "two days later" hangs on what was told, not on since when
         ):
             last, last_timex = first, value.timex
@@ -201,12 +209,6 @@ def _resolved(places: list[_Place], day: date, narrative: bool) -> list[Value | 
             if is_day(value.timex):
                 last_day = first
     return values
-
-
-def _points_at(places: list[_Place], at: int) -> bool:
-    """ "Since 2011 firms have bought hotels. In that year …": of the time since when."""
-    after = places[at + 1] if at + 1 < len(places) else None
-    return bool(after and after.follows and after.found.has("that") and after.found.make == "nearest_unit")
 
 
 def _may_go_on(found: Found) -> bool:

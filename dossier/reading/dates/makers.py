@@ -17,14 +17,7 @@ from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 
 Maker = Callable[[Found, Scene], Value | None]
-_MODULES = (
-    makers_beyond,
-    makers_clock,
-    makers_day,
-    makers_duration,
-    makers_period,
-    makers_relative,
-)
+_MODULES = (makers_beyond, makers_clock, makers_day, makers_duration, makers_period, makers_relative)
 
 
 @cache

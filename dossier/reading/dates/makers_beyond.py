@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dossier.reading.dates.makers_day import month, year_of
-from dossier.reading.dates.makers_duration import amount_in
 from dossier.reading.dates.makers_period import season
 from dossier.reading.dates.makers_relative import nearest_weekday, weekend
 from dossier.reading.dates.scene import Scene, Value
@@ -41,15 +40,6 @@ def twice_away(found: Found, scene: Scene) -> Value | None:
         return None
     beyond = add_days(day, 7 * way)
     return Value(period(beyond, "W") + "-WE" if name.sort == "weekend" else beyond.isoformat())
-
-
-def weekdays_ago(found: Found, scene: Scene) -> Value | None:
-    """Two Sundays ago."""
-    name, count = found.get("weekdays"), amount_in(found)
-    if name is None or not count or count != int(count):
-        return None
-    back = (scene.day.isoweekday() - int(name.value) - 1) % 7 + 1
-    return Value(add_days(scene.day, -back - 7 * (int(count) - 1)).isoformat())
 
 
 def same_of_year(found: Found, scene: Scene) -> Value | None:

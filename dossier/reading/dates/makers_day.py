@@ -105,16 +105,12 @@ def _year_for(month: int, day: int, weekday: int, scene: Scene) -> int:
     if scene.narrative:
         return now.year
     fitting = [y for y in years if weekday and date(y, month, day).isoweekday() == weekday] or years
-    if scene.tense > 0:
-        ahead = [y for y in fitting if date(y, month, day) >= now]
-        return ahead[0] if ahead else fitting[-1]
-    if scene.tense < 0:
-        behind = [y for y in fitting if date(y, month, day) <= now]
-        close = [y for y in fitting if 0 < (date(y, month, day) - now).days < _SOON]
-        if close and not weekday and behind and (now - date(behind[-1], month, day)).days > _LONG_AGO:
-            return close[0]  # "was put off to 22 March", told on 15 March; a year back would be said so
-        return behind[-1] if behind else fitting[0]
-    return min(fitting, key=lambda y: abs((date(y, month, day) - now).days) + (date(y, month, day) > now))
+    nearest = min(fitting, key=lambda y: abs((date(y, month, day) - now).days) + (date(y, month, day) > now))
+    told = [y for y in fitting if scene.tense * (date(y, month, day) - now).days >= 0][:: scene.tense or 1]
+    near, far = (abs((date(y, month, day) - now).days) for y in (nearest, (told or fitting)[0]))
+    if not weekday and near < _SOON and far > _LONG_AGO:
+        return nearest  # "was put off to 22 March", told on 15 March; a year back would be said so
+    return told[0] if scene.tense and told else nearest
 
 
 def day_range(found: Found, scene: Scene) -> Value | None:
@@ -139,11 +135,6 @@ def nth_day(found: Found, scene: Scene) -> Value | None:
     if near > scene.day:  # a time to come was told before: "the vote due on 18 June ... agreed on the 13th"
         near = scene.day if day <= scene.day.day else add_months(scene.day.replace(day=1), -1)
     return _on(day, near)
-
-
-def nth_of_month(found: Found, scene: Scene) -> Value | None:
-    """The fifteenth of that month."""
-    return _on(number_in(found, "nth-digits", "ordinal") or 0, scene.told("m"))
 
 
 def _on(day: int, near: date) -> Value | None:

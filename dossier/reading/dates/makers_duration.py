@@ -6,6 +6,7 @@ from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import length
 
+_UNITS = "CEYmWDHMS"  # the longest first
 _ANY_YEAR = "X" * 4  # TIMEX3 writes so what recurs every year
 
 
@@ -41,6 +42,15 @@ def duration(found: Found, scene: Scene) -> Value | None:
     """27 years, a 12-hour flight, thirty minutes, half a year."""
     unit = unit_in(found)
     return Value(length(amount_in(found), unit), kind="duration") if unit else None
+
+
+def two_lengths(found: Found, scene: Scene) -> Value | None:
+    """Two years and six months; not "between two weeks and three months"."""
+    at = next(i for i, token in enumerate(found.tokens) if token.sort == "and")
+    parts = [Found(found.make, found.tokens[:at]), Found(found.make, found.tokens[at + 1 :])]
+    one, more = (length(amount_in(part), unit_in(part) or "") for part in parts)
+    longest_first = _UNITS.find(unit_in(parts[0]) or "") < _UNITS.find(unit_in(parts[1]) or "")
+    return Value(one + more.removeprefix("PT" if "T" in one else "P"), kind="duration") if longest_first else None
 
 
 def article_unit(found: Found, scene: Scene) -> Value | None:

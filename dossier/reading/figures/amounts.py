@@ -35,8 +35,6 @@ def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
         last = number.last + (low_at(tokens, number.last) in words("money"))
         return Amount(i, last, replace(number, bare=False), unit)
     after, last = _unit_after(tokens, number.last)
-    if after == "won" and number.bare:
-        after, last = "", number.last  # "District 9 won"
     return Amount(i, last, replace(number, bare=number.bare and not after), after)
 
 

@@ -125,8 +125,6 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         return True  # "the No. 2 vote-getter"
     if low_at(tokens, at) in words("labels") and (number.bare or is_hyphen or tokens[first].text[0].isupper()):
         return not counts(tokens, last) or low_at(tokens, at) not in words("counting_labels")
-    if is_hyphen and low_at(tokens, at) == "top":
-        return True
     if not tokens[first].is_digits:
         return tokens[first].text[0].isupper() and low_at(tokens, first - 1) in words("before_named")
     if is_hyphen:

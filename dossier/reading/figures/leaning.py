@@ -132,8 +132,6 @@ def _is_of_those(before: FoundFigure, figure: Figure, between: str, tokens: Sequ
         return not figure.unit or after.endswith("ed")  # "of 212 kilns, 139 employed children"
     if figure.unit or "\n" in between or _is_measure(before.figure.unit):
         return False
-    if after == "of" and following == "the" and words("small").get(low_at(tokens, last + 2)) == before.figure.low:
-        return True  # "runs seven stores … two of the seven"
     counts_them = after == "of" and following in ("them", "these", "those", "which", "whom")
     more = between.endswith((" a further ", " another ")) and ". " not in between  # "and added a further four"
     return counts_them or more or (between.endswith("remaining ") and between.count(". ") < 2)

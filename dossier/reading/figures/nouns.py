@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of
@@ -10,6 +10,7 @@ from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, tou
 from dossier.world import is_demonym
 
 _LONGEST = 5
+_NEAR = 8  # words before a number within which "population" says that people are counted
 _BEING = ("were", "was", "are", "is", "being")
 
 
@@ -20,53 +21,96 @@ def counted(
 
     A share or percentage keeps its unit and names what it is a part of.
     """
+    after, second = low_at(tokens, i), low_at(tokens, i + 1)
     if unit or is_share:
-        if low_at(tokens, i) == "of":
-            _, start, end = _phrase(tokens, i + 1)
-            return unit, _text(tokens, start, end, text), i
-        head, start, _ = _phrase(tokens, i) if is_share else (-1, i, i)
-        return unit, _text(tokens, start, head + 1, text) if head >= 0 else "", i
-    if low_at(tokens, i) == "of" and low_at(tokens, i + 1) in ("which", "whom"):
+        return unit, _part_of(tokens, i, is_share, text), i
+    if after == "of" and second in ("which", "whom"):
         return _of_which(tokens, first, i)
-    at = i + 1 if low_at(tokens, i) == "of" else i
-    at += low_at(tokens, at) in ("the", "its", "their", "his", "her") and at > i
-    at += (
-        low_at(tokens, at) in ("last", "first", "past", "next", "final") and at > i + 1
-    )  # "12 of their last 15 tests"
-    at += low_at(tokens, at) in ("-", "‑") and touches(tokens, at)
-    if low_at(tokens, at) in ("more", "other", "new", "additional", "extra", "further"):
-        at += 1
-    if low_at(tokens, i) == "head" and low_at(tokens, i + 1) == "of" and i + 2 < len(tokens):
+    if after == "head" and second == "of" and i + 2 < len(tokens):
         return _singular_or_same(tokens[i + 2]), tokens[i + 2].text, i  # "31 head of cattle"
-    head, start, end = _phrase(tokens, at)
+    at = _behind_openers(tokens, i)
     if low_at(tokens, at - 1) == "one" and low_at(tokens, at - 2) not in DASHES and _is_noun(tokens, at):
-        one = at
-        while low_at(tokens, one + 1) in words("one_nouns"):
-            one += 1  # "one patrol boat"
-        return words("units").get(low_at(tokens, one), low_at(tokens, one)), _text(tokens, at, one + 1, text), i
-    if head < 0 and low_at(tokens, i) in _BEING and _phrase(tokens, i + 1)[0] == i + 1:
-        return _singular(tokens[i + 1]), tokens[i + 1].text, i  # "of whom 106 were women"
-    if head < 0 and _is_people(tokens, at):
-        return "people", tokens[at].text, i  # "1.4 million Sudanese"
-    if head < 0:
-        if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2) in words("peopled"):
-            return "people", "", i
-        if low_at(tokens, first - 1) in _BEING and any(
-            low_at(tokens, first - n) == "population" for n in range(2, 8)
-        ):
-            return "people", "", i
-        if low_at(tokens, first - 1) == "magnitude":
-            return "magnitude", "", i
-        if low_at(tokens, i - 3) in ("hundredth", "tenth", "thousandth") and low_at(tokens, i) == "second":
-            return "second", "", i + 1
-        if (noun := _numbered(tokens, first)) >= 0:
-            return _singular(tokens[noun]), tokens[noun].text, i
-        after = low_at(tokens, i + (low_at(tokens, i) in _BEING))
-        if after in ("still", "also", "reported", "feared"):
-            after = low_at(tokens, i + 1 + (low_at(tokens, i) in _BEING))
-        hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
-        return ("people" if hurt or after in words("people_verbs") else ""), "", i
-    return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+        return _single(tokens, at, i, text)
+    head, start, _ = _phrase(tokens, at)
+    if head >= 0:
+        return _singular(tokens[head]), _text(tokens, start, head + 1, text), i
+    return next((found for read in _ELSEWHERE if (found := read(tokens, i, first, at))), ("", "", i))
+
+
+def _part_of(tokens: Sequence[Token], i: int, is_share: bool, text: str) -> str:
+    """ "80% of ITS OIL", "half THE FLEET"."""
+    if low_at(tokens, i) == "of":
+        _, start, end = _phrase(tokens, i + 1)
+        return _text(tokens, start, end, text)
+    head, start, _ = _phrase(tokens, i) if is_share else (-1, i, i)
+    return _text(tokens, start, head + 1, text) if head >= 0 else ""
+
+
+def _behind_openers(tokens: Sequence[Token], i: int) -> int:
+    """Past "of its last", a dash and "more" to the noun: "12 of their last 15 TESTS", "30 more BOATS"."""
+    at = i + (low_at(tokens, i) == "of")
+    at += low_at(tokens, at) in words("owners") and at > i
+    at += low_at(tokens, at) in words("in_order") and at > i + 1
+    at += low_at(tokens, at) in ("-", "‑") and touches(tokens, at)
+    return at + (low_at(tokens, at) in words("additional"))
+
+
+def _single(tokens: Sequence[Token], at: int, i: int, text: str) -> tuple[str, str, int]:
+    """ "One PATROL BOAT"."""
+    one = at
+    while low_at(tokens, one + 1) in words("one_nouns"):
+        one += 1
+    return words("units").get(low_at(tokens, one), low_at(tokens, one)), _text(tokens, at, one + 1, text), i
+
+
+Counted = tuple[str, str, int] | None
+
+
+def _told_behind(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
+    """ "Of whom 106 were WOMEN"."""
+    told = low_at(tokens, i) in _BEING and _phrase(tokens, i + 1)[0] == i + 1
+    return (_singular(tokens[i + 1]), tokens[i + 1].text, i) if told else None
+
+
+def _people(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
+    """ "1.4 million SUDANESE"."""
+    return ("people", tokens[at].text, i) if _is_people(tokens, at) else None
+
+
+def _told_before(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
+    """ "A TOWN of 12,000", "its POPULATION is 12,000", "MAGNITUDE 6.1"."""
+    before = low_at(tokens, first - 1)
+    town = before == "of" and low_at(tokens, first - 2) in words("peopled")
+    population = before in _BEING and any(low_at(tokens, first - n) == "population" for n in range(2, _NEAR))
+    if town or population:
+        return "people", "", i
+    return ("magnitude", "", i) if before == "magnitude" else None
+
+
+def _number_of(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
+    """ "Put the number of foreign BOATS at 114"."""
+    noun = _numbered(tokens, first)
+    return (_singular(tokens[noun]), tokens[noun].text, i) if noun >= 0 else None
+
+
+def _hurt(tokens: Sequence[Token], i: int, first: int, at: int) -> Counted:
+    """ "Killed 12", "12 were also feared drowned": people, though none is named."""
+    behind = i + (low_at(tokens, i) in _BEING)
+    after = low_at(tokens, behind)
+    if after in ("still", "also", "reported", "feared"):
+        after = low_at(tokens, behind + 1)
+    hurt = low_at(tokens, first - 1) in words("casualty_verbs") or after in words("casualty_verbs")
+    return ("people", "", i) if hurt or after in words("people_verbs") else None
+
+
+# Where no noun stands behind a number: other places that may tell what it counts, the first that does is taken.
+_ELSEWHERE: tuple[Callable[[Sequence[Token], int, int, int], Counted], ...] = (
+    _told_behind,
+    _people,
+    _told_before,
+    _number_of,
+    _hurt,
+)
 
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:

@@ -188,17 +188,7 @@ def _half(tokens: Sequence[Token], i: int) -> Number | None:
     is_share = (
         after in words("half_before_noun")
         or after in words("part_verbs")
-        or before
-        in (
-            *words("part_leads"),
-            "by",
-            "in",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "over",
-        )
+        or before in (*words("part_leads"), "by", "in", "than", "nearly", "almost", "about", "over")
     )
     return Number(i, i + 1, 0.5, 0.5, fraction=True) if is_share else None
 

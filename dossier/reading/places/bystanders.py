@@ -9,7 +9,7 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import MEANT, Mention
-from dossier.reading.places.patterns import any_of
+from dossier.reading.places.gazetteer import any_of
 
 _BASED = ("-based", "-born", "‑based")
 _WHERE = (" at ", " in ", " of ", " from ", " the ")

@@ -1,7 +1,7 @@
 """Places in a text: countries by all their names, a dossier's own regions and names.
 
 A name is looked up by its first word (gazetteer.py), the longest name wins, and then each doubt may speak
-against it (place_doubts.py). The words stand in data/countries_*.{json,yaml}.
+against it (doubts.py). The words stand in data/countries_*.{json,yaml}.
 """
 
 from __future__ import annotations

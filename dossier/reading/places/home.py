@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.reading.places.finding import Mention
+from dossier.reading.places.gazetteer import any_of
 from dossier.reading.places.memory import in_predicate, lists_in
-from dossier.reading.places.patterns import any_of
 
 _BREAK = re.compile("\n\n")
 _CLOSING, _ENDS = "\"'”’)] ", (".", "!", "?", "…", ":")

@@ -13,7 +13,7 @@ from functools import cache
 from dossier.data import load
 from dossier.model import Codebook
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.patterns import any_of, peculiar
+from dossier.reading.places.gazetteer import any_of, peculiar
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.reporting import small, verbs
 

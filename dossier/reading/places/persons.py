@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dossier.reading.places.finding import Mention
-from dossier.reading.places.gazetteer import traps, world_index
-from dossier.reading.places.patterns import any_of
+from dossier.reading.places.gazetteer import any_of, traps, world_index
 
 _NAME = r"(?:[^\W\d_a-z][\w’'-]+|al-[A-Z]\w+)"
 _FULL = rf"(?P<full>{_NAME}(?: (?:{_NAME}|bin|ibn|de|da|del|van|von|al|der)){{0,3}})"

@@ -1,7 +1,7 @@
 """What 'the country', 'the junta', 'the capital', 'both states' refer to, where the text before lets us know.
 
 Each kind of phrase has its reader; where it is not sure of itself, nothing is said. The phrases stand in
-patterns.py, those for several countries are read in pairs.py.
+gazetteer.py, those for several countries are read in pairs.py.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dossier.reading.places import pairs
 from dossier.reading.places.bystanders import tellers_aside
 from dossier.reading.places.certainty import Look, Reader, heaviest, is_sure
 from dossier.reading.places.finding import Mention
+from dossier.reading.places.gazetteer import references, there_is
 from dossier.reading.places.home import headed, section_of
 from dossier.reading.places.memory import (
     WEIGHTS,
@@ -28,7 +29,6 @@ from dossier.reading.places.memory import (
     refocus,
     remember,
 )
-from dossier.reading.places.patterns import references, there_is
 from dossier.reading.speech.quotations import Quotation, quotations
 from dossier.reading.speech.reporting import small, verbs
 

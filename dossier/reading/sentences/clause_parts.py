@@ -113,7 +113,6 @@ def shares_quantity(before: Sequence[Token], tokens: Sequence[Token], begin: int
         begin + 1 < len(tokens)
         and tokens[begin].low in QUANTITIES
         and is_finite(tokens, begin + 1)
-        and tokens[begin].low not in ("i",)
         and len(before) > 4
         and before[0].low in QUANTITIES | class_of("numbers")
         and before[1].low == "of"

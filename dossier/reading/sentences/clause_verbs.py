@@ -217,7 +217,8 @@ def _subject_of(read: Reading, verb: Verb, first: int) -> int:
 
 def _told_behind(read: Reading, node: Node, verb: Verb) -> bool:
     """Whether a comma and a subject of its own stand before a verb: "rose last year, officials said"."""
-    fronted = read.tokens[node.first].low in class_of("prepositions") | {"of"}  # "Of 148 permits granted, four are"
+    # "Of 148 permits granted, four are"; "since" before a clause fronts nothing.
+    fronted = node.kind not in SIDE and read.tokens[node.first].low in class_of("prepositions") | {"of"}
     return not fronted and bool(node.verb and node.verb.last < read.comma < verb.first - 1)
 
 
@@ -235,8 +236,9 @@ def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
     known = reporting().get(told.head) if node.kind != "reduced" or told.head.endswith("ing") else None
     if not known or not known.takes & _SAYING or verb.may_be_noun or verb.first <= max(node.joint, told.last) + 1:
         return False
-    if read.comma > told.last and read.tokens[verb.first - 1].low not in MARKS:
-        return False
+    before = read.tokens[verb.first - 1].low
+    if (read.comma > told.last and before not in MARKS) or (told.sure == LIKELY and before[0].isdigit()):
+        return False  # "the rate announced on May 26 is"
     direct = read.tokens[told.last + 1].low not in class_of("prepositions") and known.base in _PLAINLY
     return direct or not verb.may_be_participle
 

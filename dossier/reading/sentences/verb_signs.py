@@ -120,7 +120,10 @@ def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
         return SURE
     if is_finite(tokens, at) or before == "," or (len(tokens[at].low) == _SHORT and after != "by"):
         return LIKELY
-    return PERHAPS if after == "by" or tokens[at].low in load("periods.yaml")["either"] else 0
+    if tokens[at].low not in load("periods.yaml")["either"]:
+        return PERHAPS if after == "by" else 0
+    named = at > 1 and tokens[at - 1].text[0].isupper() and tokens[at - 2].low not in class_of("determiners")
+    return LIKELY if named else PERHAPS  # "since Rabat quit a deal", not "the OPEC cut"
 
 
 def _sureness_of_present(tokens: Sequence[Token], at: int, before: str, named: bool) -> int:

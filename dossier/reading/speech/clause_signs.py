@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
-from dossier.language.listed import listed_words
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of, has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, is_phrasal
 from dossier.reading.speech.phrases import Span, head_noun, names_somebody
-from dossier.reading.speech.reporting import forms_in, matter_after, small, verbs
+from dossier.reading.speech.reporting import forms_in, matter_after, small, spoken, verbs
 from dossier.reading.speech.times import low
 
-_listed = partial(listed_words, "reporting.yaml")
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
 _SUBJECTS = frozenset(("he", "she", "they", "we", "it"))
@@ -39,10 +36,10 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     text = low(words[k])
     if text == "the" and k + 1 < len(words) and low(words[k + 1]) in _AGAIN:
         return False  # "said the same when the dam broke"
-    if text in _listed("no_clause"):
+    if text in spoken("no_clause"):
         counted = text == "about" and is_number(words, k + 1)  # "said ABOUT 85 people were stranded"
         return (text in ("no", "her") or counted) and len(words) - k > 4
-    if text in small("prepositions") and not is_number(words, k + 1) and text not in _listed("circumstances"):
+    if text in small("prepositions") and not is_number(words, k + 1) and text not in spoken("circumstances"):
         return False
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False

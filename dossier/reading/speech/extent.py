@@ -114,33 +114,37 @@ def content_end(frame: Frame, start: int) -> int:
     for i in range(start + 1, end):
         if frame.in_quotation(i):
             continue
-        text = low(words[i])
         if words[i].text == ";":
             return i
-        if text in going_on() and words[i - 1].text == ",":
+        if words[i - 1].text == "," and _sets_in(frame, i, end):
             return i - 1
-        if text in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
+        if low(words[i]) in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
             return i - 1 - (words[i - 2].text == ",")
-        if (
-            words[i - 1].text == ","
-            and text in ("a", "an")
-            and any(low(w) in content_nouns() for w in words[i + 1 : min(end, i + 3)])
-        ):
-            return i - 1  # "…, an accusation his lawyers reject"
-        if words[i - 1].text == "," and withheld().match(frame.text, words[i - 1].start):
-            return i - 1  # "…, though he declined to say which"
-        if text == "which" and words[i - 1].text == "," and _is_judged(frame, i, end):
-            return i - 1  # "…, which he denies"
-        if text == "according" and words[i - 1].text == ",":
-            return i - 1
-        noun = "also_nouns" in verbs()[text].takes if text in verbs() else False
-        if noun and low(words[i - 1]) in small("prepositions", "articles"):
-            continue  # "the highest number on record"
-        if text in verbs() and verbs()[text].shape != "ing":
-            cut = _taken_over(frame, start, i)
-            if cut:
-                return cut
+        if cut := _next_saying(frame, start, i):
+            return cut
     return end
+
+
+def _sets_in(frame: Frame, i: int, end: int) -> bool:
+    """Whether what begins at word number i, behind a comma, is no longer what is said: "…, ACCORDING to"."""
+    words, text = frame.words, low(frame.words[i])
+    if text == "according" or text in going_on():
+        return True
+    if text in ("a", "an") and any(low(w) in content_nouns() for w in words[i + 1 : min(end, i + 3)]):
+        return True  # "…, an accusation his lawyers reject"
+    if withheld().match(frame.text, words[i - 1].start):
+        return True  # "…, though he declined to say which"
+    return text == "which" and _is_judged(frame, i, end)  # "…, which he denies"
+
+
+def _next_saying(frame: Frame, start: int, i: int) -> int:
+    """Where another speaker takes over with the reporting verb at word number i; 0 where none does."""
+    text = low(frame.words[i])
+    verb = verbs().get(text)
+    if verb is None or verb.shape == "ing":
+        return 0
+    noun = "also_nouns" in verb.takes and low(frame.words[i - 1]) in small("prepositions", "articles")
+    return 0 if noun else _taken_over(frame, start, i)  # "the highest number on record"
 
 
 def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> int:

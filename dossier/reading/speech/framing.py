@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 
+from dossier.data import load
 from dossier.language.listed import listed_words
 from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
@@ -27,16 +28,6 @@ _UNNAMED = re.compile(
     r"(?:,? who)? (?:asked|asking|wished|wanted|did not want|requested|declined|spoke|speaking)\b[^,;]{0,40}"
     r"\b(?:named|identified|anonymity|anonymous|anonymously)\b"
 )
-# How well it is founded does not take what is said from its speaker.
-_UNPROVEN = re.compile(
-    r",? ?\b(?:without|offering no|giving no|providing no|with no)\b(?: \w+){0,3}? "
-    r"(?:evidence|proof|details?|elaboration|elaborating|explanation|grounds)\b,?"
-)
-# "…, a charge that the palace has called absurd": it is the palace that says so.
-_OTHERS_VIEW = re.compile(
-    r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion)(?: that| which)? "
-    r"(?:the|his|her|its|their|[A-Z])[^,;.]*"
-)
 # "Told Lima that it will join and Quito that it never will": two are told two things.
 _TOLD_ANOTHER = re.compile(
     r"\band (?!(?:said|says|so|now|also|only)\b)(?:the |its |his |her )?[\w-]+ that (?:it|he|she|they|the|there|no)\b"
@@ -46,8 +37,6 @@ _SUBJUNCTIVE = re.compile(
     r"(?!.{0,60}\b(?:to|will|would|should|must|can|cannot|could|may|might|shall|not|also|ever|only|n[’']t) be\b)"
     r"[^,;]{2,60} be \w+"
 )
-_INSTEAD = re.compile(r", (?:instead|rather|once more|once again|no doubt),")  # "the office, instead, speaks of"
-_LACKING = re.compile(r"^\W*(?:Without|Despite|With no|With little)\b[^,;]{0,60},")  # a circumstance in front
 _SILENT = re.compile(r"^[^,;]{0,80}\b(?:declined|refused) to (?:comment|answer|respond)\b[^,;]{0,60}, but")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
@@ -187,9 +176,15 @@ def _without_relative(words: str) -> str:
 
 def _blank(words: str) -> str:
     """The words without what tells of the speaker's name, of grounds, or of what others think of it."""
-    for aside in (_UNNAMED, _UNPROVEN, _OTHERS_VIEW, _LACKING, _INSTEAD, withheld()):
+    for aside in (_UNNAMED, *_told_beside(), withheld()):
         words = aside.sub(lambda found: " " * len(found[0]), words)
     return words
+
+
+@cache
+def _told_beside() -> tuple[re.Pattern[str], ...]:
+    """What is told beside a saying and does not take it from its speaker."""
+    return tuple(re.compile(look) for look in load("framing.yaml")["told_beside"])
 
 
 def _is_subject(before: str) -> bool:

@@ -8,7 +8,7 @@ from dossier.language.words import Word
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import Span, head_noun
-from dossier.reading.speech.reporting import forms_in, small, verbs
+from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.speakers import on_the_left
@@ -18,46 +18,55 @@ from dossier.reading.speech.times import low, times_begin
 def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     """The speaker after the verb: “…,” said the minister."""
     words, verb = frame.words, verbs()[low(frame.words[i])]
-    if (
-        group != i
-        or verb.shape not in ("past", "s", "base")
-        or not verb.takes & {"clause", "beside_quotation", "asking"}
-    ):
+    if i == 0 or group != i or i + 1 >= len(words) or not _closes_what_is_said(frame, i, verb):
         return None
-    plain = not (frame.in_quotation(i - 1) or frame.in_quotation(i - 2))
-    if plain and i and "clause" not in verb.takes:
-        return None
-    closes = i == 0 or frame.in_quotation(i - 1) or words[i - 1].text in (",", "—", "–", "-", "?", "!")
-    if not closes or i + 1 >= len(words):
-        return None
-    after = words[i + 1]
-    if low(after) in ("that", "this", "these", "those") and not (i and frame.in_quotation(i - 1)):
-        return None  # "…, warned that"
-    if low(after) in small("subject_pronouns") and i + 2 < len(words) and low(words[i + 2]) in verbs():
-        return None  # "-- say they hope"
-    if low(after) in ("it", "him", "them", "us", "me") and not frame.in_quotation(i - 1):
-        return None  # "the staff, she added, knew it"
-    small_noun = after.is_word and after.text.islower() and low(after) not in small("prepositions")
-    named = after.text[0].isupper() or low(after) in small("articles") or low(after) in small("subject_pronouns")
-    if not (named or small_noun) or times_begin(words, i + 1, len(words)):
+    if not _may_speak(frame, i):
         return None
     source = on_the_right(words, i + 1, len(words))
-    thing = "matter" in verb.takes and low(after) in ("a", "an")  # "the rival, a banker, DEMANDED a recount"
-    if (thing or not named) and not frame.in_quotation(i - 1) and not (source and _is_somebody(words, source)):
+    if source is None:
         return None
-    if i and words[i - 1].text == "," and not frame.in_quotation(i - 2) and _closes_apposition(frame, i):
-        return None  # the speaker stands before it
-    if i and words[i - 1].text == "," and not frame.passages:
-        said = tokens_of(frame.text, words[0].start, words[i - 1].start)
-        if low(words[0]) in small("articles") and not has_verb(said):
-            return None  # "The utility, Zesco, expects": no clause stands before it
-    if source is None or (
-        i and words[i - 1].text == "," and not frame.in_quotation(i - 1) and not _closes_well(frame, source[1])
-    ):
+    quoted, after = frame.in_quotation(i - 1), low(words[i + 1])
+    thing = "matter" in verb.takes and after in ("a", "an")  # "the rival, a banker, DEMANDED a recount"
+    if (thing or not _is_named(words[i + 1])) and not quoted and not _is_somebody(words, source):
         return None
-    if i == 0:
+    if words[i - 1].text == "," and (_stands_before(frame, i) or not (quoted or _closes_well(frame, source[1]))):
         return None
     return source
+
+
+def _closes_what_is_said(frame: Frame, i: int, verb: Verb) -> bool:
+    """Whether a quotation or a clause ends right before the verb at word number i, and the verb goes with such."""
+    if verb.shape == "ing" or not verb.takes & {"clause", "beside_quotation", "asking"}:
+        return False
+    if not (frame.in_quotation(i - 1) or frame.in_quotation(i - 2)) and "clause" not in verb.takes:
+        return False
+    return frame.in_quotation(i - 1) or frame.words[i - 1].text in (",", "—", "–", "-", "?", "!")
+
+
+def _may_speak(frame: Frame, i: int) -> bool:
+    """Whether a speaker's name may begin behind the verb at word number i."""
+    words, after, quoted = frame.words, low(frame.words[i + 1]), frame.in_quotation(i - 1)
+    if after in spoken("pointing") and not quoted:
+        return False  # "…, warned that"
+    if after in small("subject_pronouns") and i + 2 < len(words) and low(words[i + 2]) in verbs():
+        return False  # "-- say they hope"
+    if after in ("it", "him", "them", "us", "me") and not quoted:
+        return False  # "the staff, she added, knew it"
+    noun = words[i + 1].is_word and words[i + 1].text.islower() and after not in small("prepositions")
+    return (noun or _is_named(words[i + 1])) and not times_begin(words, i + 1, len(words))
+
+
+def _is_named(word: Word) -> bool:
+    return word.text[0].isupper() or low(word) in small("articles", "subject_pronouns")
+
+
+def _stands_before(frame: Frame, i: int) -> bool:
+    """Whether the speaker stands before the comma in front of the verb: "The utility, Zesco, EXPECTS"."""
+    if not frame.in_quotation(i - 2) and _closes_apposition(frame, i):
+        return True
+    if frame.passages or low(frame.words[0]) not in small("articles"):
+        return False
+    return not has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
 
 
 def _closes_apposition(frame: Frame, i: int) -> bool:

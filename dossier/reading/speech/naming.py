@@ -17,6 +17,7 @@ from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.sorts import (
     HEAD_ENDS,
+    MANY,
     are_several,
     given_names,
     is_body,
@@ -31,7 +32,6 @@ _ROLE = re.compile(
     r"(?i)^(?:the )?(?:[a-z]+ )?"
     r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
 )
-_MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 _NEAR = 600  # and nothing as "it"
@@ -59,7 +59,7 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         if outer:
             within[source] = outer
             continue
-        pronoun = (words.lower() in small("pronouns") and words.lower() not in _MANY) or words.lower() in small(
+        pronoun = (words.lower() in small("pronouns") and words.lower() not in MANY) or words.lower() in small(
             "owners"
         )
         if pronoun or _SAME.match(words):

@@ -27,43 +27,56 @@ SAYS = frozenset(("say", "says", "said", "think", "thinks", "thought", "believe"
 def by_noun(frame: Frame, i: int) -> Attribution | None:
     """ "the claim that", "Rome’s insistence that", "reports from Lima that", "in the union’s view, …"."""
     words = frame.words
-    at, source = i + 1, None
-    if at < len(words) and low(words[at]) in ("by", "from", "of", "among"):
-        source = on_the_right(words, at + 1, len(words))
-        at = source[1] if source else at
-    if i and source is None:
-        own = i - (low(words[i - 1]) == "own" and i > 1)
-        owner = words[own - 1]
-        if low(owner).endswith(("'s", "s'")) or low(owner) in ("his", "her", "their", "its", "my", "our"):
-            source = on_the_left(words, 0, own)
-            if low(owner) in ("his", "her", "their", "its", "my", "our"):
-                source = (own - 1, own)
-        elif words[i - 1].text in ("'", "’") and i > 1:
-            source = on_the_left(words, 0, i - 1)
+    source, at = _whose(frame, i)
     if at >= len(words) or (source and only_reports(words[source[1] - 1])):
         return None  # "a report by the Bank argues that": the verb tells it
-    cue = (i, i + 1)
-    if source and at + 1 < len(words) and low(words[at]) in small("be") and low(words[at + 1]) == "that":
+    text, after = low(words[at]), low(words[at + 1]) if at + 1 < len(words) else ""
+    if source and text in small("be") and after == "that":
         span = after_cue(frame, at + 2)  # "The mayor’s view is that the bridge is safe"
-        return make(frame, source, cue, span) if span else None
-    if low(words[at]) == "that" and source is None:
-        start, source = _voiced(frame, i)
-        cue = (start, i + 1)
-    if low(words[at]) == "that" and at + 1 < len(words) and _is_verb(words, at + 1):
-        return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
-    if low(words[at]) == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
-        span = _noun_clause(frame, i, at)
-        if at + 1 < len(words) and (low(words[at + 1]) in present_forms()[0] or low(words[at + 1]) in ("be", "have")):
-            one = make(frame, source, cue, span) if span else None
-            return replace(one, by_noun=True) if one else None
-    if low(words[at]) == "that" and low(words[at - 1]) not in small("auxiliaries"):
-        span = _noun_clause(frame, i, at + 1)
-        one = make(frame, source, cue, span) if span else None
-        return replace(one, by_noun=True) if one else None
-    opens = source and source[0] == 1 and low(words[at]) in small("articles")  # "In his view the fines are low"
-    if source and (words[at].text == "," or opens) and low(words[i]) in forms_in("views"):
+        return make(frame, source, (i, i + 1), span) if span else None
+    if text == "that":
+        return _with_clause(frame, i, at, source)
+    if text == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
+        done = after and (after in present_forms()[0] or after in ("be", "have"))
+        return _told_by_noun(frame, source, (i, i + 1), _noun_clause(frame, i, at)) if done else None
+    opens = source and source[0] == 1 and text in small("articles")  # "In his view the fines are low"
+    if source and (text == "," or opens) and low(words[i]) in forms_in("views"):
         return _seen_by(frame, i, source)
     return None
+
+
+def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
+    """Whose the noun at word number i is, and the word number behind it: "reports FROM LIMA that", "ROME’S claim"."""
+    words = frame.words
+    behind = i + 1 < len(words) and low(words[i + 1]) in ("by", "from", "of", "among")
+    if behind and (source := on_the_right(words, i + 2, len(words))):
+        return source, source[1]
+    own = i - (i > 1 and low(words[i - 1]) == "own")
+    if not i:
+        return None, i + 1
+    if low(words[own - 1]) in small("owners"):
+        return (own - 1, own), i + 1
+    if low(words[own - 1]).endswith(("'s", "s'")):
+        return on_the_left(words, 0, own), i + 1
+    if words[i - 1].text in ("'", "’") and i > 1:
+        return on_the_left(words, 0, i - 1), i + 1
+    return None, i + 1
+
+
+def _with_clause(frame: Frame, i: int, at: int, source: Span | None) -> Attribution | None:
+    """The noun at word number i with the "that" at word number `at`."""
+    words = frame.words
+    start, source = (i, source) if source else _voiced(frame, i)
+    if at + 1 < len(words) and _is_verb(words, at + 1):
+        return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
+    if low(words[at - 1]) in small("auxiliaries"):
+        return None
+    return _told_by_noun(frame, source, (start, i + 1), _noun_clause(frame, i, at + 1))
+
+
+def _told_by_noun(frame: Frame, source: Span | None, cue: Span, span: tuple[int, int] | None) -> Attribution | None:
+    one = make(frame, source, cue, span) if span else None
+    return replace(one, by_noun=True) if one else None
 
 
 def _seen_by(frame: Frame, i: int, source: Span) -> Attribution | None:

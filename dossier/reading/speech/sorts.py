@@ -29,7 +29,7 @@ def given_names() -> dict[str, str]:
     return {name: sex for names, sex in sexes for name in load("given_names.yaml")[names]}
 
 
-_MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
+MANY = frozenset(("people", "police", "men", "women", "others", "some", "many", "few", "several", "both"))
 HEAD_ENDS = re.compile(r" (?:in|of|from|at|for|with|on|who|near|along|close|around|across|between|under) ")
 
 
@@ -83,7 +83,7 @@ def is_many(words: str) -> bool:
     head = HEAD_ENDS.split(words)[0].split()
     last = head[-1].lower() if head else ""
     return (
-        last in _MANY
+        last in MANY
         or (last.endswith("men") and is_person_word(last))
         or (last.endswith("s") and not last.endswith("ss") and is_person_word(last) and is_known(last))
         or any(w in ("and", "&") for w in head)

@@ -72,49 +72,65 @@ def voice_of(
 def _speech(
     text: str, span: tuple[int, int], heard: Sequence[Attribution], sentence: tuple[int, int]
 ) -> Voice | None:
-    """The closest attribution whose content is the claim, or most of it."""
-    best: Attribution | None = None
-    for a in heard:
-        if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
-            continue  # "We cannot say that …": who "we" are is told around it, and else it is the author
-        if a.source and text[slice(*a.source)].lower() in _ANYBODY and _quoted(a, heard):
-            continue  # "“People say the dust kills us,” said Beatrice Tembo"
-        shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
-        if a.by_noun and a.source is None and a.cue and _RESTS_ON.search(text, span[0], a.cue[1]):
-            continue  # "both figures rest on the assumption that": the author tells what they rest on
-        if shared > 0 and a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
-            shared += span[1] - a.cue[1]
-        if a.opens is not None and a.source and a.cue and span[0] <= a.opens and shared > 0:
-            shared += min(a.source[0], a.cue[0]) - span[0]  # "Prices, economists warned, would double"
-        beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
-        beside_point = a.by_noun and not beside  # "the claim that … surprised them"
-        if shared < (0.35 if beside == "rejects" else 0.5) * (
-            span[1] - span[0] - (0 if beside_point else _naming(text, a, span))
-        ):
-            continue
-        if a.cue and span[0] <= a.cue[0] < span[1] and (is_act(text, a) or is_aside(text, span, a.cue)):
-            continue
-        if best is None or (a.content[1] - a.content[0]) < (best.content[1] - best.content[0]):
-            best = a
+    """What the closest attribution makes of a claim that is its content, or most of it."""
+    holding = [a for a in heard if not _is_nobodys(text, span, a, heard) and _holds(text, span, sentence, a)]
+    best = min(holding, key=lambda a: a.content[1] - a.content[0], default=None)
     best = (best and _outer(best, span, heard)) or best or _said_in_parts(text, span, heard)
-    if best is not None and best.source is None and not best.by_noun:
-        named = (a for a in heard if a.source and a.cue and a.content[0] <= span[0] and span[1] <= a.content[1])
-        best = next(named, best)  # "“The offices were directed to close,” according to the mayor"
     if best is None:
         return None
+    if best.source is None and not best.by_noun:
+        named = (a for a in heard if a.source and a.cue and a.content[0] <= span[0] and span[1] <= a.content[1])
+        best = next(named, best)  # "“The offices were directed to close,” according to the mayor"
+    return _voice_by(text, span, heard, sentence, best)
+
+
+def _is_nobodys(text: str, span: tuple[int, int], a: Attribution, heard: Sequence[Attribution]) -> bool:
+    """Whether what is attributed is the author's own, or anybody's."""
+    if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
+        return True  # "We cannot say that …": who "we" are is told around it, and else it is the author
+    if a.source and text[slice(*a.source)].lower() in _ANYBODY and _quoted(a, heard):
+        return True  # "“People say the dust kills us,” said Beatrice Tembo"
+    # "both figures rest on the assumption that": the author tells what they rest on
+    return a.by_noun and not a.source and bool(a.cue and _RESTS_ON.search(text, span[0], a.cue[1]))
+
+
+def _holds(text: str, span: tuple[int, int], sentence: tuple[int, int], a: Attribution) -> bool:
+    """Whether the content of an attribution is the claim, or most of it."""
+    shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
+    if shared > 0 and a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
+        shared += span[1] - a.cue[1]
+    if a.opens is not None and a.source and a.cue and span[0] <= a.opens and shared > 0:
+        shared += min(a.source[0], a.cue[0]) - span[0]  # "Prices, economists warned, would double"
+    beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
+    beside_point = a.by_noun and not beside  # "the claim that … surprised them"
+    most = _REJECTED if beside == "rejects" else _MOST
+    if shared < most * (span[1] - span[0] - (0 if beside_point else _naming(text, a, span))):
+        return False
+    within = a.cue is not None and span[0] <= a.cue[0] < span[1]
+    return not (within and a.cue and (is_act(text, a) or is_aside(text, span, a.cue)))
+
+
+def _voice_by(
+    text: str,
+    span: tuple[int, int],
+    heard: Sequence[Attribution],
+    sentence: tuple[int, int],
+    best: Attribution,
+) -> Voice | None:
+    """The voice that an attribution gives its content; None where it leaves it to the author."""
     cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
     base = base_of(cue)
-    value = "rebutted" if base in listed("denials") else "attributed"
     beside = stance_of_frame(text, sentence, best)
-    if base in listed("denials") and beside == "weighs":
+    denied = base in listed("denials")
+    if denied and beside == "weighs":
         return None  # "did not deny that": neither said nor rejected
     between = (best.source[1], best.cue[0]) if best.source and best.cue else (0, 0)
     if base in listed("opinions") and between[0] < between[1] and _HOLDS_NOT.fullmatch(text, *between):
         return Voice("attributed", cue, best.source, base, best.content)  # "the bank does not expect that"
-    if value == "attributed" and beside:
+    if beside and not denied:
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
         return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
-    return Voice(value, cue, best.source, base, best.content)
+    return Voice("rebutted" if denied else "attributed", cue, best.source, base, best.content)
 
 
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -218,6 +234,7 @@ def _hangs_on(text: str, last: int, end: int) -> bool:
 
 
 _BEHIND = re.compile(r"[^,;:.“”]{0,60}, (\w+)")
+_MOST, _REJECTED = 0.5, 0.35  # so much of a claim is what somebody says; of what is rejected less will do
 _ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
 _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")
 _BY_THE_WAY = re.compile(r", (?:despite|in spite of|notwithstanding|amid|given) [^,;]*$")

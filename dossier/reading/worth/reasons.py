@@ -5,45 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms, has, phrases, starts
 from dossier.reading.worth.predicates import finite, inflected
 
-_QUESTION = re.compile(r"\?[\s\"”’')\]]*$")
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
-_BYLINE = re.compile(r"^\W*(?:by|By|BY)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]+){0,5}\W*$")
-_ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\S+@\S+$")
-
-_NUMBERED = re.compile(r"^\W*(?:Table|Figure|Fig|Chart|Map|Box|Exhibit|Graph)\.? \d+[a-z]?[.:]")
-_NOTE = re.compile(
-    r"^\W*(?:Correction|Clarification|Editor['’]s note|Editors['’] note|Update|Disclaimer|Note to readers)\b\W*:"
-)
-_BIO = re.compile(
-    r"^The (?:author|writer) is (?:an?|the) "
-    r"|^(?:He|She|(?:[A-Z][\w.’'-]+ ){1,4})\s?(?:is|was) (?:an?|the) (?:[\w’'-]+ ){0,4}"
-    r"(?:fellow|journalist|writer|correspondent|columnist|lecturer|author|novelist|contributor)\b"
-    r"(?: (?:at|for|of|with|in|based|and|covering)\b.*)?\.?$"
-)
-_ADVERT = re.compile(r"(?i)^\W*(?:sponsored|advertisement|promoted|partner content)\b\W*:")
-# "Section 2 describes the data": how the text goes on.
-_SECTION = re.compile(
-    r"^\W*(?:Section|Chapter|Part|Appendix) (?:\d+|[IVX]+|[A-Z]) "
-    r"(?:describes?|presents?|discusses|concludes?|reviews?|reports?|sets out|outlines|explains|gives|introduces)\b"
-)
-# "See page 11 for letters", "Turn to page 4".
-_PAGE = re.compile(
-    r"^\W*(?:See|Turn to|Go to|Continued on|Continued from|More on|Story on|Letters on) pages? \d", re.IGNORECASE
-)
-# "Here is what we know:", "She sends this from the count:".
-_INTRODUCES = re.compile(r"(?i)\b(?:this|these|the following|here (?:is|are)|here['’]s|as follows)\b[^:.]{0,60}:$")
-# "(Hussein Malla/AP)", "REUTERS/Ana Ruiz": who took the picture.
-_PICTURE = re.compile(
-    r"(?<!Press )(?<!Presse )\((?:[^()/]{3,40}/)?(?:AP|AFP|Reuters|EPA|Getty|Photo|Image)\b[^)]*\)\W*$"
-    r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][\w. ’'-]+$"
-)
-_ALSO = re.compile(r"(?i)^\W*(?:read|see|watch)? ?(?:also|more|next|related)(?: read)?\b ?:")
 _SHORT = 8  # words of a byline, a caption, an answer
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
@@ -62,23 +32,18 @@ def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> s
     if not words:
         return "no words"
     line = Line(sentence.strip(), words, lows)
-    return next((reason for reason, holds in _REASONS if holds(line)), "")
+    shown = next((reason for reason, look in _looks() if look.search(line.text)), "")
+    return shown or next((reason for reason, holds in _REASONS if holds(line)), "")
 
 
-def _matches(*patterns: re.Pattern[str]) -> Callable[[Line], bool]:
-    return lambda line: any(pattern.match(line.text) for pattern in patterns)
+@cache
+def _looks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each reason that shows by how the whole sentence looks, in order."""
+    return tuple((entry["reason"], re.compile(entry["look"])) for entry in load("worth.yaml")["looks"])
 
 
 def _opens_with(name: str) -> Callable[[Line], bool]:
     return lambda line: starts(line.lows, name)
-
-
-def _asks(line: Line) -> bool:
-    return _QUESTION.search(line.text) is not None
-
-
-def _is_byline(line: Line) -> bool:
-    return len(line.words) <= _SHORT and _BYLINE.match(line.text) is not None
 
 
 def _leads_elsewhere(line: Line) -> bool:
@@ -99,14 +64,6 @@ def _is_caption(line: Line) -> bool:
     """ "Photo: a street in Quito", "Table 3. Exports"."""
     opens = starts(line.lows, "captions") and (len(line.words) <= _SHORT or ":" in line.text[:25])
     return opens and not finite(line.words, line.lows)
-
-
-def _names_picture(line: Line) -> bool:
-    return ("/" in line.text or "(" in line.text) and _PICTURE.search(line.text) is not None
-
-
-def _introduces(line: Line) -> bool:
-    return line.text.endswith(":") and _INTRODUCES.search(line.text) is not None
 
 
 def _is_ended(line: Line) -> bool:
@@ -187,9 +144,6 @@ def _appeals(line: Line) -> bool:
 
 # The first reason that holds is told.
 _REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
-    ("question", _asks),
-    ("address", _matches(_ADDRESS)),
-    ("byline", _is_byline),
     ("navigation", _leads_elsewhere),
     ("greeting", _greets),
     ("appeal", _appeals),
@@ -197,12 +151,6 @@ _REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("question", _opens_with("our_questions")),
     ("about the article itself", _is_about_itself),
     ("caption", _is_caption),
-    ("navigation", _matches(_ADVERT, _PAGE, _ALSO)),
-    ("caption", _matches(_NUMBERED)),
-    ("caption", _names_picture),
-    ("about the article itself", _matches(_NOTE, _SECTION)),
-    ("about the author", _matches(_BIO)),
-    ("introduces what follows", _introduces),
     ("heading", _is_heading),
     ("fragment", _has_no_verb),
     ("names the source of what came before", _points_back),

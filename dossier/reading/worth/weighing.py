@@ -9,8 +9,8 @@ from functools import cache
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import among, count, forms, phrases
+from dossier.reading.worth.reasons import ENDS
 
-ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 FIGURE = re.compile(
     r"(?<![\w])[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|million|billion|trillion|thousand)?", re.IGNORECASE
 )

@@ -58,7 +58,10 @@ def _causes(frame: Frame, found: Found[str]) -> list[Cause]:
 
 def _made(frame: Frame, cause: tuple[int, int], effect: tuple[int, int], found: Found[str]) -> list[Cause]:
     denied = sum(
-        c.reaches(found.end - 1) and not _is_rather(frame, c.start) and not found.start <= c.start < found.end
+        c.reaches(found.end - 1)
+        and found.start - c.end <= _REACH  # "threw out a petition filed by … that votes be void because of fraud"
+        and not _is_rather(frame, c.start)
+        and not found.start <= c.start < found.end
         for c in frame.negations
     )
     denied += found.value == "none"

@@ -200,7 +200,8 @@ def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         return 0.0, i, ""
     if len(text) == 4 and text.isdigit() and 1500 <= value <= 2100:
         return value, i + 1, "year"
-    if text.isdigit() and value <= 31 and any(_is_month(words, k) for k in (i - 1, i + 1)):
+    before = i - 2 if i > 1 and words[i - 1].text == "." else i - 1  # "Sept. 27"
+    if text.isdigit() and value <= 31 and any(_is_month(words, k) for k in (before, i + 1)):
         return value, i + 1, "day"
     end = i + 1
     while end < len(words) and words[end].text.lower() in scales:
@@ -221,8 +222,5 @@ def _is_label(words: Sequence[Word], i: int) -> bool:
 
 
 def _is_month(words: Sequence[Word], i: int) -> bool:
-    return (
-        0 <= i < len(words)
-        and words[i].text[0].isupper()
-        and words[i].text.lower() in load("numerals.yaml")["months"]
-    )
+    names = (*load("numerals.yaml")["months"], *load("numerals.yaml")["months_short"])
+    return 0 <= i < len(words) and words[i].text[0].isupper() and words[i].text.lower() in names

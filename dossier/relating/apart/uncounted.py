@@ -54,7 +54,7 @@ def _is_of_list(frame: Frame, number: Numeral) -> bool:
     """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of another number, or one of a sort."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
     ends = number.end + 1 + (after[1:2] in (["the"], ["these"], ["those"]))
-    part = after in [["of", word] for word in ("them", "whom", "our", "ours", "their", "its", "his")]
+    part = after in [["of", word] for word in ("them", "whom", "ours", "theirs")]
     part = part or (after == ["of", "the"] and number.high == 1)
     part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
     return part or frame.words[max(0, number.start - 1)].text.lower() in (

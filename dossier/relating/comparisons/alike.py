@@ -13,12 +13,11 @@ from dossier.language.grammar import function_words, words_in
 from dossier.language.lexical import first_used_as_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act, is_told_as_act, stands_as_verb
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.parts import met_by
 from dossier.relating.apart.points import points_of
-from dossier.relating.apart.terms import Term, all_met, alone_on_both, left_over, meet
+from dossier.relating.apart.terms import Term, all_met, alone_on_both, left_over, meet, meetable
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed
 
@@ -36,7 +35,7 @@ Met = tuple[Term, Term]
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """Whether both tell of one act done to the same thing, and nothing beside it tells two such acts apart."""
-    met = all_met((t for t in a.terms if t.kind != "time"), b.terms, met_by(b))
+    met = all_met((t for t in a.terms if t.kind != "time"), b.terms, _met_by(b))
     if _pointed(met, matter) < _POINTED or calls_untrue(a) != calls_untrue(b):
         return None
     told = [
@@ -51,6 +50,12 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     words = (a.stretch(x.index for x, _ in best), b.stretch(y.index for _, y in best))
     score = round(min(_MOST, _SCORE + _MORE * len(best)), 3)
     return Opinion("agrees", "alike", words, "tell of the same thing", score)
+
+
+@by_frame
+def _met_by(frame: Frame) -> frozenset[str]:
+    """All by which its words may be met."""
+    return meetable(frame.terms)
 
 
 def _stretches(met: Sequence[Met], close: int) -> Iterator[list[Met]]:

@@ -116,6 +116,8 @@ def winner_of(frame: Frame) -> Held | None:
         return None
     passive = [w.text.lower() for w in frame.words[act.index + 1 : act.index + 2]] == ["by"]
     who = tuple(t for t in frame.terms if t.kind == "name" and (t.index > act.index) == passive)
+    if any(t.index == n.end and t.lemma in listed("won") for t in frame.terms for n in frame.numerals):
+        return None  # "62 SEATS": others win some too
     unsure = act.lemma in listed("perhaps_winning")
     if not who or (unsure and not any(t.lemma in listed("won") for t in frame.terms)):
         return None  # "secured a loan"

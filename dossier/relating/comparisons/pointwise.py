@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from dossier.data import load
 from dossier.edtf import parse
@@ -16,6 +17,7 @@ from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
 from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
+from dossier.relating.comparisons.blaming import blamed, laid_to_others
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
 
@@ -23,6 +25,9 @@ _SPARE = 1  # words one side may say besides where the other does so too
 _SPOKEN = 5  # words before a predicate within which stands what makes it a passive
 _WELL = 3  # or so many where none of them is rare
 _BOTH = 2  # words two points must share to say the same
+_HEAVY = 12  # weight of shared words at which a pair is as sure as it gets
+
+Met = list[tuple[Term, Term]]  # words of two points that meet
 
 
 def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
@@ -32,73 +37,95 @@ def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
-    for mine in points_of(a):
-        for theirs in points_of(b):
-            way = _way(mine, theirs)
-            if way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs)):
-                continue
-            if way and mine.thing and theirs.thing:
-                met_as = of_aspect(a, b, mine, theirs, way, matter)
-                if met_as:
-                    yield met_as
-                continue
-            if not way or (mine.mood != theirs.mood and not (way < 0 and _awaited(a, b, mine, theirs))):
-                continue
-            if mine.met_by.isdisjoint(theirs.met_by) and (mine.name != theirs.name or (way > 0 and not mine.own)):
-                continue  # as below, for nothing meets
-            met = all_met(mine.around, theirs.around, theirs.met_by)
-            if way < 0:
-                met = [(x, y) for x, y in met if is_one_name(a, x, b, y)]
-            by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not (way < 0 and _is_body(x))]
-            if not by and (mine.name != theirs.name or (way > 0 and not mine.own)) and len(met) < _WELL:
-                continue
-            every = way < 0 and (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
-            if way < 0 and mine.whole and not every:
-                continue  # that one has it does not mean that another has
-            if not by and way > 0:
-                by = _well_met(mine, theirs, met)
-            if not by and (mine.own or every):
-                by = _subjects(mine, theirs, matter if mine.own else Matter())
-                met = [*met, *(m for m in by if m not in met)]
-            by = [(x, y) for x, y in by if not (x.kind == y.kind == "word" and _owns(a, x) != _owns(b, y))]
-            both = ((a, mine), (b, theirs))
-            if not by or _apart(mine, theirs, met, matter):
-                continue
-            if way < 0 and (_was_once(a, mine) or _was_once(b, theirs)):
-                continue
-            if way < 0 and any(_done_to_another(f, p, [m[n] for m in met]) for n, (f, p) in enumerate(both)):
-                continue
-            if mine.stance and not any(x in mine.left and y in theirs.left for x, y in met):
-                continue  # the governor welcomed it, and more than half of the people are against
-            near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
-            words = (
-                a.stretch((near[0].index, mine.start, mine.end - 1)),
-                b.stretch((near[1].index, theirs.start, theirs.end - 1)),
-            )
-            weight = min(1.0, sum(min(x.weight, y.weight) for x, y in met) / 12)
-            if way < 0 and not any(_of_one_role(a, b, mine, theirs, x, y) for x, y in by):
-                continue
-            ended = way < 0 and (_has_ended(a, mine) or _has_ended(b, theirs))
-            if ended and a.issued == b.issued:
-                continue  # it was at risk in the morning, and by noon no longer
-            if way < 0:
-                told = "are at odds over the same thing"
-                yield Opinion(
-                    "contradicts",
-                    "points",
-                    words,
-                    told,
-                    round(0.6 + 0.25 * weight, 3),
-                    passing="now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs),
-                    turning=mine.name != theirs.name,
-                )
-            elif (
-                _enough(mine, theirs, met, by)
-                and calls_untrue(a) == calls_untrue(b)
-                and (not mine.loose or _one_word(a, b, mine, theirs))
-                and goes_on(a, mine.end) == goes_on(b, theirs.end)
-            ):
-                yield Opinion("agrees", "points", words, "say the same of one thing", round(0.5 + 0.3 * weight, 3))
+    for mine, theirs in product(points_of(a), points_of(b)):
+        way = _way(mine, theirs)
+        if not way or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
+            continue
+        if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
+            opinion = blamed(a, b, mine, theirs) if way > 0 else None
+        elif mine.thing and theirs.thing:
+            opinion = of_aspect(a, b, mine, theirs, way, matter)
+        elif way < 0:
+            opinion = _at_odds(a, b, mine, theirs, matter)
+        else:
+            opinion = _in_accord(a, b, mine, theirs, matter)
+        if opinion:
+            yield opinion
+
+
+def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
+    """What two opposite points make of each other."""
+    if mine.mood != theirs.mood and not _awaited(a, b, mine, theirs):
+        return None
+    if mine.name != theirs.name and mine.met_by.isdisjoint(theirs.met_by):
+        return None
+    met = [(x, y) for x, y in all_met(mine.around, theirs.around, theirs.met_by) if is_one_name(a, x, b, y)]
+    by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not _is_body(x)]
+    if not by and mine.name != theirs.name and len(met) < _WELL:
+        return None
+    every = (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
+    if mine.whole and not every:
+        return None  # that one has it does not mean that another has
+    if not by and (mine.own or every):
+        by = _subjects(mine, theirs, matter if mine.own else Matter())
+        met = [*met, *(m for m in by if m not in met)]
+    by = _of_one_thing(a, b, mine, theirs, met, by, matter)
+    if not any(_of_one_role(a, b, mine, theirs, x, y) for x, y in by):
+        return None
+    if _was_once(a, mine) or _was_once(b, theirs):
+        return None
+    if any(_done_to_another(f, p, [m[n] for m in met]) for n, (f, p) in enumerate(((a, mine), (b, theirs)))):
+        return None
+    ended = _has_ended(a, mine) or _has_ended(b, theirs)
+    if ended and a.issued == b.issued:
+        return None  # it was at risk in the morning, and by noon no longer
+    passing = "now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs)
+    words, score = _told_by(a, b, mine, theirs, by), round(0.6 + 0.25 * _weight(met), 3)
+    turning = mine.name != theirs.name
+    told = "are at odds over the same thing"
+    return Opinion("contradicts", "points", words, told, score, passing=passing, turning=turning)
+
+
+def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
+    """What two points that say the same make of each other."""
+    own = mine.own and mine.name == theirs.name
+    if mine.mood != theirs.mood or (not own and mine.met_by.isdisjoint(theirs.met_by)):
+        return None
+    met = all_met(mine.around, theirs.around, theirs.met_by)
+    by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare)]
+    if not by and not own and len(met) < _WELL:
+        return None
+    by = by or _well_met(mine, theirs, met)
+    if not by and mine.own:
+        by = _subjects(mine, theirs, matter)
+        met = [*met, *(m for m in by if m not in met)]
+    by = _of_one_thing(a, b, mine, theirs, met, by, matter)
+    if not by or not _enough(mine, theirs, met, by) or calls_untrue(a) != calls_untrue(b):
+        return None
+    if (mine.loose and not _one_word(a, b, mine, theirs)) or goes_on(a, mine.end) != goes_on(b, theirs.end):
+        return None
+    words, score = _told_by(a, b, mine, theirs, by), round(0.5 + 0.3 * _weight(met), 3)
+    return Opinion("agrees", "points", words, "say the same of one thing", score)
+
+
+def _of_one_thing(a: Frame, b: Frame, mine: Point, theirs: Point, met: Met, by: Met, matter: Matter) -> Met:
+    """Of the words that point to one thing those that do; none where the two points tell of two things."""
+    by = [(x, y) for x, y in by if not (x.kind == y.kind == "word" and _owns(a, x) != _owns(b, y))]
+    if not by or _apart(mine, theirs, met, matter):
+        return []
+    if mine.stance and not any(x in mine.left and y in theirs.left for x, y in met):
+        return []  # the governor welcomed it, and more than half of the people are against
+    return by
+
+
+def _told_by(a: Frame, b: Frame, mine: Point, theirs: Point, by: Met) -> tuple[str, str]:
+    """The words of both by which they are seen to meet: those that stand nearest."""
+    near = min(by, key=lambda m: abs(m[0].index - mine.start) + abs(m[1].index - theirs.start))
+    return _told(a, mine, near[0]), _told(b, theirs, near[1])
+
+
+def _weight(met: Met) -> float:
+    return min(1.0, sum(min(x.weight, y.weight) for x, y in met) / _HEAVY)
 
 
 def _tells_both(frame: Frame, point: Point) -> bool:
@@ -109,7 +136,7 @@ def _tells_both(frame: Frame, point: Point) -> bool:
     return point.thing is not None and any(p.thing and meet(p.thing, point.thing) for p in same)
 
 
-def _well_met(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> list[tuple[Term, Term]]:
+def _well_met(mine: Point, theirs: Point, met: Met) -> Met:
     """What shows that both tell of one act though each word of it is a common one: who did it, and to what."""
     telling = [(x, y) for x, y in met if x.kind in ("word", "name") and not _is_light(x)]
     enough = len({x.index for x, _ in telling}) >= _WELL and len({y.index for _, y in telling}) >= _WELL
@@ -184,7 +211,7 @@ def _one_word(a: Frame, b: Frame, mine: Point, theirs: Point) -> bool:
     return one == other or mine.sign == theirs.sign == -1
 
 
-def _subjects(mine: Point, theirs: Point, matter: Matter) -> list[tuple[Term, Term]]:
+def _subjects(mine: Point, theirs: Point, matter: Matter) -> Met:
     """What two telling predicates are both said of: one word, however common, or what both articles are about."""
     return [
         (x, y)
@@ -215,7 +242,7 @@ def _passing(mine: Point, theirs: Point) -> str:
     return "then" if mine.past and theirs.past else "now"
 
 
-def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], by: list[tuple[Term, Term]]) -> bool:
+def _enough(mine: Point, theirs: Point, met: Met, by: Met) -> bool:
     """Two words in common, a large number counting twice; one of which both deny, or one of both says no more."""
     both = min(len({x.index for x, _ in met}), len({y.index for _, y in met}))
     both += any(x.kind == "number" for x, _ in by)  # a large number stands in both for a reason
@@ -235,7 +262,7 @@ def _way(mine: Point, theirs: Point) -> int:
     return 0
 
 
-def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:
+def _apart(mine: Point, theirs: Point, met: Met, matter: Matter) -> bool:
     """Whether each names somebody, counts or dates something, or tells of a body's act, that the other does not.
 
     Things that move are named alike or are two things: bus fares in a country and wheat prices there.
@@ -258,7 +285,12 @@ def _apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Mat
     return min(map(len, spare)) > _SPARE
 
 
-def _named_alike(x: Term, y: Term, met: list[tuple[Term, Term]], left: list[list[Term]]) -> bool:
+def _named_alike(x: Term, y: Term, met: Met, left: list[list[Term]]) -> bool:
     """The words that name two things meet, and not each has a word besides that the other has not."""
     beside = [any(t.kind == "word" for t in side) for side in left]
     return any(one is x and other is y for one, other in met) and not all(beside)
+
+
+def _told(frame: Frame, point: Point, near: Term) -> str:
+    """The predicate with a word by which the two meet, in the claim's own words."""
+    return frame.stretch((near.index, point.start, point.end - 1))

@@ -32,7 +32,8 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
         if mine.sign != theirs.sign:
             return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
         return Opinion("agrees", "causes", words, "name the same cause", _SCORE) if known and effects else None
-    if effects and not one_cause and mine.sign == theirs.sign == 1 and (mine.chief or theirs.chief):
+    known = any(x.kind == "word" for x in effects)  # of one country many things are caused
+    if known and not one_cause and mine.sign == theirs.sign == 1 and (mine.chief or theirs.chief):
         kind = "contradicts" if mine.chief and theirs.chief else "qualifies"
         return Opinion(kind, "causes", words, "name different causes of the same thing", _SCORE - 0.06)
     return None

@@ -9,8 +9,10 @@ from dossier.edtf import parse
 from dossier.model import Claim
 from dossier.rendering import room
 from dossier.rendering.exports.bibliography import citation
+from dossier.rendering.matters import matters
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.questions import summary
+from dossier.rendering.pages.tallies import TITLES
 from dossier.rendering.remembering import whole
 from dossier.rendering.rows import claim_rows, printed_lines
 from dossier.rendering.templates import fill
@@ -79,7 +81,10 @@ def _print(view: View) -> Page:
     printed = room.printed(view)
     claims = [c for c in view.claims if c.id in printed]
     lines = partial(printed_lines, view, claims=claims)
-    values = {"citation": citation, "summaries": summaries, "printed": printed, "lines": lines}
+    values = {"citation": citation, "summaries": summaries, "printed": printed, "lines": lines, "titles": TITLES}
+    unjoined = [r for r in view.relations_on.get("", ()) if not r.is_hint]
+    of_kind = {kind: [r for r in unjoined if r.type == kind][: room.LISTED] for kind in TITLES}
+    values["loose"] = [(kind, matters(view, found)) for kind, found in of_kind.items() if found]
     html = fill(view, "print.html", "print.html", values)
     about = "Every question, comparison and claim on one page, for printing."
     return Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))

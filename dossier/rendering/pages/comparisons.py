@@ -15,10 +15,10 @@ from dossier.rendering.rows import relation_rows
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
-# Pairs of one question that stand open; the others fold out. One agreement tells of all, each contradiction is read.
+# Matters of one question that stand open; the rest folds out. One agreement tells of all, each contradiction is read.
 _FEW = {"contradicts": 3, "updates": 2, "qualifies": 1, "agrees": 1}
-_FEW_ALONE = 5  # the same of pairs that no question joins: none of them tells of the others
-_MOST = 15  # pairs of one question that the page holds at all; the table of all relations has the rest
+_FEW_ALONE = 10  # the same where no question joins the pairs: none of them tells of the others
+_MOST = 120  # pairs of one question that the page holds at all; the table of all relations has the rest
 _TEXTS = {
     "contradicts": (
         "Contradictions",

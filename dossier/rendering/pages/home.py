@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.edtf import parse
-from dossier.model import Claim, Question, Relation, Source
+from dossier.model import Claim, Question, Source
 from dossier.rendering.labels import FOUND, RELATION, number, plural
+from dossier.rendering.matters import Matter, matters
 from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
@@ -23,7 +24,6 @@ _ROWS = 8
 _PLACES = 18
 _READ = 3  # sources told of where no two of them meet
 _SAID = 3  # and claims of each
-_FAR = 10**6
 # What wording alone suggests of a pair, in the order in which it is told.
 _MAY = {
     "contradicts": "may contradict each other",
@@ -38,18 +38,19 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _page(view: View) -> Page:
-    sharpest = _one_a_question(view, "contradicts")[:_PAIRS]
+    sharpest = _leading(view, "contradicts")
     agreed = broadest(view)[:_QUESTIONS]
     named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
-        "odds": _one_a_question(view, "qualifies")[: _PAIRS - len(sharpest)],
-        "changed": _of_many_questions(view.findings("updates"), _PAIRS),
+        "odds": _leading(view, "qualifies", _PAIRS - len(sharpest)),
+        "changed": _leading(view, "updates"),
         "unchecked": _unchecked(view),
         "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
-        "agreed": [] if agreed else _one_a_question(view, "agrees")[:_PAIRS],
+        "agreed": [] if agreed else _leading(view, "agrees"),
+        "pages": LISTS,
         "found": found(view),
         "corrected": latest(view, _CORRECTED),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
@@ -105,33 +106,12 @@ def _speakers(view: View, question: Question) -> set[str]:
     return {source for source, _, _ in view.reading[question.id].stances}
 
 
-def _of_many_questions(relations: tuple[Relation, ...], limit: int) -> list[Relation]:
-    """The first of each question before the second of any, so that one quarrel does not fill the page."""
-    seen: Counter[str] = Counter()
-    ranked = []
-    for place, relation in enumerate(relations):
-        ranked.append((seen[relation.question], place, relation))
-        seen[relation.question] += 1
-    return [relation for _, _, relation in sorted(ranked, key=lambda r: r[:2])[:limit]]
-
-
-def _one_a_question(view: View, kind: str) -> list[Relation]:
-    """Of each question the pair written nearest to each other; questions that most sources speak to come first.
-
-    Pairs that no question joins stand each for itself.
-    """
-    nearest: dict[str | tuple[str, str], Relation] = {}
-    for relation in sorted(view.findings(kind), key=lambda r: (_days_between(view, r), r.between)):
-        nearest.setdefault(relation.question or relation.between, relation)
-    speakers = {q.id: len(_speakers(view, q)) for q in view.questions}
-    return sorted(nearest.values(), key=lambda r: (-speakers.get(r.question, 0), _days_between(view, r), r.between))
-
-
-def _days_between(view: View, relation: Relation) -> int:
-    """How far apart the two sources were published; undated ones stand last."""
-    issued = [parse(view.source[c.source].meta.issued) for c in view.pair(relation)]
-    days = [period.start.toordinal() for period in issued if period]
-    return max(days) - min(days) if len(days) == len(issued) else _FAR
+def _leading(view: View, kind: str, limit: int = _PAIRS) -> list[Matter]:
+    """What most sources speak of, and of each question one matter, so that one quarrel does not fill the page."""
+    found: dict[str, Matter] = {}
+    for matter in matters(view, view.findings(kind)):
+        found.setdefault(matter.relations[0].question or matter.head.id, matter)
+    return list(found.values())[:limit]
 
 
 def _hints(view: View, kind: str) -> int:

@@ -1,0 +1,107 @@
+"""A matter as it stands on pages: who says what of it in which words and when, and folded in it the pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from dossier.model import Claim, Figure
+from dossier.rendering.addresses import claim_page
+from dossier.rendering.labels import RELATION, STANCE, amount, plural, unit_words
+from dossier.rendering.matters import Matter
+from dossier.rendering.pairs import asked, brief, issued, pair, settling
+from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
+from dossier.rendering.quoting import stretch, telling, tongue
+from dossier.rendering.view import View
+
+_WORDS = 150  # characters of a quotation around the words that count
+_TITLE = 60  # of the words that all others meet
+
+
+def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = False) -> Markup:
+    """One card: a pair side by side; of more claims each source with its words, and the pairs folded away."""
+    first = matter.relations[0]
+    if matter.count == 1:
+        return pair(view, to, first, anchor, ask)
+    values = _values(matter)
+    rows = "\n".join(_row(view, to, matter, source, values) for source in matter.sources)
+    pairs = "\n".join(brief(view, to, relation, anchor, told=True) for relation in matter.relations)
+    # What an editor found out about claims at odds is what a reader came for; of what rules found the rows tell all.
+    judged = first.type != "agrees" and first.status == "confirmed"
+    return Markup(
+        f'<article class="pair pair--{RELATION[first.type].css} matter" data-group>\n'
+        f"{asked(view, to, first) if ask else ''}"
+        f'<p class="matter__who">{title(view, matter)}</p>\n<dl class="matter__said">\n{rows}\n</dl>\n'
+        f'{settling(view, first)}<details class="fold"{" open" if judged else ""}>'
+        f"<summary>{plural(matter.count, 'pair')} with the reasons</summary>\n{pairs}\n</details>\n</article>"
+    )
+
+
+def title(view: View, matter: Matter) -> Markup:
+    """How many say it, of how many origins where those are fewer, and the words or the numbers in which they meet."""
+    sources = matter.sources
+    origins = view.independent(sources)
+    told = f" that draw on {plural(origins, 'origin')}" if origins < len(sources) else ""
+    met = "" if matter.relations[0].question in view.question else _matter(matter)
+    return Markup(f"{plural(len(sources), 'source')}{told}{met}")
+
+
+def _matter(matter: Matter) -> str:
+    values, words = _values(matter), matter.words[matter.head.id]
+    if values:
+        return f": {' / '.join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))}"
+    if matter.relations[0].type != "agrees" or len(words) != 1:
+        return ""
+    here = stretch(matter.head.quote, words[0])
+    return f": “{shown(matter.head.quote[here.start : here.stop])}”" if len(here) <= _TITLE else ""
+
+
+def _without_unit(figures: Iterable[Figure]) -> list[str]:
+    """Each number once, the unit behind the last where all have one: "15", "at least 18", "29 people"."""
+    found = list(figures)
+    units = {unit_words(figure.unit) for figure in found}
+    bare = dict.fromkeys(amount(f).removesuffix(f" {unit_words(f.unit)}") for f in found)
+    told = list(bare)
+    return [*told[:-1], f"{told[-1]} {units.pop()}".strip()] if len(units) == 1 else told
+
+
+def _values(matter: Matter) -> dict[str, Figure]:
+    """By claim the number that it gives, where they are at odds in their numbers; else none."""
+    if matter.relations[0].type == "agrees":
+        return {}
+    found = {c.id: value for c in matter.claims if (value := _value(c, matter.words[c.id]))}
+    return found if len(found) == len(matter.claims) else {}
+
+
+def _row(view: View, to: To, matter: Matter, source: str, values: dict[str, Figure]) -> str:
+    quotes = "\n".join(
+        _quote(view, to, matter, claim, values.get(claim.id)) for claim in matter.claims if claim.source == source
+    )
+    return f"<div><dt>{source_link(view, to, source)}{issued(view, source)}</dt>\n{quotes}</div>"
+
+
+def _quote(view: View, to: To, matter: Matter, claim: Claim, value: Figure | None) -> str:
+    stance = claim.stance_on(matter.relations[0].question)
+    before = f"{badge(STANCE[stance])} " if stance else ""
+    if value:
+        before += f'<b class="matter__value">{shown(amount(value))}</b> '
+    facts_told = " · ".join(facts(claim, view.source[claim.source]))
+    told = f' <span class="quiet">{facts_told}</span>' if facts_told else ""
+    return (
+        f'<dd>{before}<a class="matter__quote" href="{shown(to(claim_page(claim.id)))}"'
+        f"{tongue(view.source[claim.source].meta.language)}>“{telling(claim.quote, matter.words[claim.id], _WORDS)}”"
+        f"</a>{told}\n{reading(claim)}</dd>"
+    )
+
+
+def _value(claim: Claim, words: tuple[str, ...]) -> Figure | None:
+    """The number among the words that count; None where there is none or more than one."""
+    here = [stretch(claim.quote, phrase) for phrase in words]
+    found = {
+        figure
+        for figure in claim.figures
+        for at in [stretch(claim.quote, figure.raw)]
+        if any(max(at.start, other.start) < min(at.stop, other.stop) for other in here)
+    }
+    return found.pop() if len(found) == 1 else None

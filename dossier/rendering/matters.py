@@ -1,0 +1,138 @@
+"""Pairs on one matter held together: all that meets one and the same thing which one claim says.
+
+To a matter belongs what a pair joins with that claim itself, or with two others that are so joined. Two claims that
+are joined by way of a single third one stand in two matters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier.model import Claim, Relation
+from dossier.rendering.arranged import Arranged
+from dossier.rendering.quoting import stretch
+
+Point = tuple[str, str, int]  # the question, the claim, which of the things that it says
+Ends = tuple[Point, Point]
+_JOINED = 2  # pairs by which a claim belongs to a matter though none joins it with the claim in the middle
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing that several claims speak of, with the pairs found among them."""
+
+    head: Claim  # what all the others meet
+    relations: tuple[Relation, ...]  # at least one
+    claims: tuple[Claim, ...]  # in the order in which they are shown, those of one source together
+    words: dict[str, tuple[str, ...]]  # by claim those that count
+
+    @property
+    def count(self) -> int:
+        """How many pairs."""
+        return len(self.relations)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The articles that speak of it."""
+        return tuple(self.first)
+
+    @property
+    def first(self) -> dict[str, Claim]:
+        """By source its claim that is shown first."""
+        found: dict[str, Claim] = {}
+        for claim in self.claims:
+            found.setdefault(claim.source, claim)
+        return found
+
+
+def matters(view: Arranged, found: Sequence[Relation]) -> list[Matter]:
+    """These relations, of one type, by what they are about: what most origins speak of comes first.
+
+    What is at odds is held together by agreements as well: who says 200 stands once against all who say 300.
+    """
+    ends = _ends(view, [*found, *_agreements(view, found)])
+    near: dict[Point, dict[Point, None]] = defaultdict(dict)
+    for first, second in ends:
+        near[first][second] = near[second][first] = None
+    left = dict(zip(ends, enumerate(found), strict=False))  # the agreements that only hold together stand behind
+    told: list[tuple[int, int, int, Matter]] = []
+    for head in sorted(near, key=lambda p: (-len(near[p]), _unclear(view.claim[p[1]]), p)):
+        if any((head, other) in left or (other, head) in left for other in near[head]):
+            around = _around(head, near)
+            inside = [(p, q) for p in around for q in near[p] if q in around and (p, q) in left]
+            taken = sorted((left.pop(pair) for pair in inside), key=lambda item: item[0])
+            matter = _matter(view, view.claim[head[1]], tuple(relation for _, relation in taken))
+            told.append((_doubt(matter), -view.independent(matter.sources), taken[0][0], matter))
+    return [matter for *_, matter in sorted(told, key=lambda item: item[:3])]
+
+
+def _around(head: Point, near: dict[Point, dict[Point, None]]) -> dict[Point, None]:
+    close = {head: None, **near[head]}
+    met = Counter(further for point in near[head] for further in near[point])
+    return close | {point: None for point, n in met.items() if n >= _JOINED}
+
+
+def _ends(view: Arranged, relations: Iterable[Relation]) -> list[Ends]:
+    """What each relation joins: of both claims the thing they say that decided."""
+    said: dict[tuple[str, str], list[range]] = defaultdict(list)
+    return [
+        (_point(view, r, 0, said[r.question, r.between[0]]), _point(view, r, 1, said[r.question, r.between[1]]))
+        for r in relations
+    ]
+
+
+def _point(view: Arranged, relation: Relation, side: int, said: list[range]) -> Point:
+    """The words that decided on one side, or the same thing said in nearly these words; on a question it is one."""
+    claim = relation.between[side]
+    words = "" if relation.question in view.question else relation.words[side]
+    here = stretch(view.claim[claim].quote, words)
+    place = next((n for n, other in enumerate(said) if _same(here, other)), len(said))
+    if place == len(said):
+        said.append(here)
+    return relation.question, claim, place
+
+
+def _same(one: range, other: range) -> bool:
+    """Whether two stretches of a quote are about the same words: half of the longer stands in both."""
+    shared = min(one.stop, other.stop) - max(one.start, other.start)
+    return 2 * shared >= max(len(one), len(other))
+
+
+def _agreements(view: Arranged, found: Sequence[Relation]) -> list[Relation]:
+    """Where claims are at odds, the agreements among them."""
+    if not found or found[0].type == "agrees":
+        return []
+    at_odds = {(r.question, i) for r in found for i in r.between}
+    near = {id(r): r for _, i in sorted(at_odds) for r in view.relations_of.get(i, ()) if r.type == "agrees"}
+    return [r for r in near.values() if all((r.question, i) in at_odds for i in r.between)]
+
+
+def _unclear(claim: Claim) -> tuple[bool, int]:
+    return claim.status != "reviewed", len(claim.quote)
+
+
+def _doubt(matter: Matter) -> int:
+    """What an editor confirmed comes first, mere hints last."""
+    return min(0 if r.status == "confirmed" else 2 if r.is_hint else 1 for r in matter.relations)
+
+
+def _matter(view: Arranged, head: Claim, relations: tuple[Relation, ...]) -> Matter:
+    words: dict[str, dict[str, None]] = {}
+    for relation in relations:
+        for claim in view.pair(relation):
+            words.setdefault(claim.id, {}).update(dict.fromkeys(view.words_in(relation, claim)))
+    said = {claim: tuple(found) for claim, found in words.items()}
+    claims = view.pair(relations[0]) if len(relations) == 1 else _in_order(view, head, relations[0].type, said)
+    return Matter(head, relations, claims, said)
+
+
+def _in_order(view: Arranged, head: Claim, kind: str, claims: Iterable[str]) -> tuple[Claim, ...]:
+    """What agrees as it was written, behind the source whose words all others meet; what is at odds newest first."""
+    found = [view.claim[i] for i in sorted(claims, key=view.rank.__getitem__)]
+    if kind == "agrees":
+        found.sort(key=lambda c: c.source != head.source)
+    elif kind != "updates":
+        found.sort(key=lambda c: -view.order[c.source])
+    return tuple(found)
