@@ -61,9 +61,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            subjects = called(pair.a, mine.start, mine.end), called(pair.b, theirs.start, theirs.end)
-            one_word = mine.entry == theirs.entry and not mine.only_called  # others ask what is denied of it
-            if against and mine.sign != theirs.sign and not one_word and of_one_subject(pair, *subjects):
+            if against and _call_one_subject(pair, mine, theirs):
                 yield Opinion("contradicts", "poles", words, "are at odds over the same thing", _SCORE)
                 continue
             if mine.only_called:
@@ -83,6 +81,15 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             told = "are at odds over the same thing" if against else "say the same in other words"
             rule = "parts" if far_apart(pair) else "poles"
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
+
+
+def _call_one_subject(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """Whether both say it of one subject, each another way; what is neither the one nor the other may be between."""
+    if mine.sign == theirs.sign or (mine.sign != mine.plain and theirs.sign != theirs.plain):
+        return False
+    if mine.entry == theirs.entry and not mine.only_called:
+        return False  # others ask what is denied of it
+    return of_one_subject(pair, called(pair.a, mine.start, mine.end), called(pair.b, theirs.start, theirs.end))
 
 
 def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> float:
