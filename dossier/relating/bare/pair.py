@@ -25,9 +25,11 @@ from dossier.relating.bare.retelling import (
     contained,
     denied,
     is_parallel,
+    told_from_both_ends,
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
+from dossier.relating.bare.tied import tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
 from dossier.relating.comparisons.exchanged import done_to_another, other_doer
@@ -90,7 +92,7 @@ def _by_points(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True)
     pair = align(one, two)
     opinion = None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting)
-    if opinion is None:
+    if opinion is None or (opinion.type == "agrees" and tied_to_another(pair)):
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
@@ -169,7 +171,11 @@ def _freely(pair: Alignment) -> str:
         return "none"
     if denied(pair):
         return "contradicts"
-    return "agrees" if _contains(pair) or both_deny(pair) else "none"
+    return (
+        "agrees"
+        if _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
+        else "none"
+    )
 
 
 def _contains(pair: Alignment) -> bool:
@@ -178,7 +184,7 @@ def _contains(pair: Alignment) -> bool:
     told = told_of_one_thing(pair, Setting(same_situation=True)) if sure and contained(pair) else None
     if told and told.type == "contradicts":
         return False
-    return sure and contained(pair) and not other_doer(pair)
+    return sure and contained(pair) and not (other_doer(pair) or tied_to_another(pair))
 
 
 def is_scene(frame: Frame) -> bool:

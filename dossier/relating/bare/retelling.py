@@ -11,7 +11,7 @@ from functools import partial
 from dossier.data import load
 from dossier.language.kinship import may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
-from dossier.language.listed import listed, listed_forms, listed_words
+from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
@@ -84,6 +84,20 @@ def _of_nobody(pair: Alignment) -> bool:
 
 def _telling(term: Term) -> bool:
     return term.weight > _TELLING
+
+
+def told_from_both_ends(pair: Alignment) -> bool:
+    """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
+    left = ((x, y) for x in pair.left_a for y in pair.left_b if x.negated == y.negated)
+    verbs = [(x, y) for x, y in left if (x.lemma, y.lemma) in converse()]
+    rest = [
+        [t for t in left if _telling(t) and all(t not in v for v in verbs)] for left in (pair.left_a, pair.left_b)
+    ]
+    if not verbs or all(rest):
+        return False  # "supplies FUEL to", "buys SUGAR from"
+    parts = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name" or x.lemma == y.lemma]
+    pairs = [(m, n) for i, m in enumerate(parts) for n in parts[i + 1 :]]
+    return any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
 
 
 def contained(pair: Alignment) -> bool:
