@@ -22,21 +22,9 @@ from dossier.reading.wording import Judged, Sign, found_in, text_of
 
 _listed = partial(listed_words, "modals.yaml")
 
-_RECOMMENDING = frozenset(("recommend", "urge", "advise", "propose", "suggest", "call", "advocate", "demand"))
-_FEARING = frozenset(("warn", "fear", "worry", "caution"))
-_MODALS = frozenset(("may", "might", "could", "would"))
-_FUTURE = frozenset(("will", "may", "might", "could", "would"))
-_RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
-_OWNING = frozenset(("a", "an", "the", "its", "his", "her", "their", "any", "no", "this", "that"))
-_BEFORE_NOUN = frozenset(
-    ("the", "a", "an", "its", "their", "this", "that", "above", "below", "beyond", "of", "than", "at", "to", "safe")
-)
 _ONE = frozenset(("a", "an"))
 _ITS = frozenset(("its", "his", "her"))
-_JOINTS = frozenset(("and", "but", ";", "yet"))
-_ALONE = frozenset(("it", "they", "he", "she", "now", "also", "still", "then"))  # no subject of its own
 _NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
-_PREDICTING = frozenset(("predict", "forecast", "project", "foresee", "anticipate", "expect"))
 
 
 def kind_of(
@@ -63,15 +51,15 @@ def kind_of(
             )
             if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one)):
                 return Judged(kind, text_of(words, one))
-    if cue in _FEARING and not {w.text.lower() for w in words}.isdisjoint(_MODALS):
+    if cue in _listed("fearing") and not {w.text.lower() for w in words}.isdisjoint(_listed("unsure")):
         return Judged("prediction", cue)
     if ahead := _ahead(words) or _conditional(words):
         return Judged("prediction", ahead)
-    if cue in ("recommend", "call for") or (cue in _RECOMMENDING and _asks(words)):
+    if cue in ("recommend", "call for") or (cue in _listed("recommending") and _asks(words)):
         return Judged("recommendation", cue)
     if ahead_of_now:
         return Judged("prediction", "a time to come")
-    if cue in _PREDICTING:
+    if cue in _listed("predicting"):
         return Judged("prediction", cue)
     if cue and _would_come(words):
         return Judged("prediction", "would")
@@ -92,7 +80,7 @@ def is_beside(words: Sequence[Word], at: int) -> bool:
     """Whether a sign stands in a relative clause: "the vote, which has to be held by spring"."""
     for word in reversed(words[:at]):
         low = word.text.lower()
-        if low in _RELATIVE:
+        if low in _listed("relative"):
             return any(w.text == "," for w in words[:at]) or _is_of_noun(words, at)
         if low in (",", ";", ":"):
             return False
@@ -118,7 +106,7 @@ def _is_of_noun(words: Sequence[Word], at: int) -> bool:
     """ "Raised the catch THAT will be allowed", "drivers WHO must reapply": it tells which one is meant, no more."""
     while at > 1 and is_adverb(words[at - 1].text.lower()):
         at -= 1
-    if at < 2 or words[at - 1].text.lower() not in _RELATIVE | {"that"}:
+    if at < 2 or words[at - 1].text.lower() not in _listed("relative") | {"that"}:
         return False
     noun, opens = words[at - 2], words[0].text.lower()
     told = noun.text.lower() in verbs() or noun.text.lower() in content_nouns() or opens in ("it", "this", "these")
@@ -130,8 +118,8 @@ def _is_of_noun(words: Sequence[Word], at: int) -> bool:
 def _comes_second(words: Sequence[Word], at: int) -> bool:
     """ "It paid 3 billion last year and expects to pay 4": what it did is told first, and dates the claim."""
     lows = [w.text.lower() for w in words[max(0, at - _NEAR_JOINT) : at]]
-    joint = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in _JOINTS), -1)
-    if joint < 0 or not _ALONE.issuperset(lows[joint + 1 :]):
+    joint = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in _listed("joints")), -1)
+    if joint < 0 or not _listed("alone").issuperset(lows[joint + 1 :]):
         return False
     first = words[: at - len(lows) + joint]
     return len(first) > _FEW and tense_of(" ".join(w.text for w in first)) == "past"
@@ -146,7 +134,7 @@ def _ahead(words: Sequence[Word]) -> str:
     for k, low in enumerate(lows):
         if is_planned(lows, k) and not is_beside(words, k):
             return " ".join(w.text for w in words[k : k + 3])
-        if low not in _MODALS or words[k].text == "May" or is_beside(words, k):
+        if low not in _listed("unsure") or words[k].text == "May" or is_beside(words, k):
             continue
         at = k + 1
         while at < len(lows) and (lows[at] in _listed("between_modal") or is_adverb(lows[at])):
@@ -195,7 +183,7 @@ def _in_passing(words: Sequence[Word], sign: Sign) -> bool:
 def _is_noun_here(words: Sequence[Word], at: int) -> bool:
     """Whether "plan" is a thing: behind a possessive or, with a word between, behind "a"."""
     before = straight(words[at - 1].text)
-    if before in _OWNING or before.endswith(("'s", "s'")):
+    if before in _listed("owning") or before.endswith(("'s", "s'")):
         return True
     near = {w.text.lower() for w in words[max(0, at - 3) : at - 1]}
     done = before.endswith("ed") and before not in verbs()  # "SCRAPPED plans to", "its deficit forecast"
@@ -229,12 +217,14 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # "dropped its plan to build", "the town’s plans to"
     if first.startswith("recommend"):
         last = end >= len(words) or not words[end].is_word
-        return (last and end - start == 1) or (start > 0 and words[start - 1].text.lower() in _BEFORE_NOUN)
+        return (last and end - start == 1) or (
+            start > 0 and words[start - 1].text.lower() in _listed("before_needed")
+        )
     if first == "needed" and (not start or words[start - 1].text.lower() not in small("auxiliaries")):
         return True  # "she needed to see a doctor"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
-    if first in _FUTURE and any(w.text.lower() in ("whether", "how") for w in words[:start]):
+    if first in _listed("ahead") and any(w.text.lower() in ("whether", "how") for w in words[:start]):
         return True  # "it is unclear whether it will": nobody says that it will
     if first not in ("will", "need", "must"):
         return False

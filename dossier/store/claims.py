@@ -86,7 +86,7 @@ def read_folder(
         what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
         hint = f"split the source, {raising('claims_per_source')}"
         return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, hint)]
-    held, seen = list[Held](), dict[str, str]()
+    held, seen, taken = list[Held](), dict[str, str](), dict[Path, bytes]()
     for file in files:
         refused = refusal(root, file, limits)
         if refused is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
@@ -95,13 +95,13 @@ def read_folder(
         if refused:
             problems += [refused] if refused.what else []
             continue
-        told, found = read_hash(root, file, limits.yaml_bytes)
+        told, found = read_hash(root, file, limits.yaml_bytes, taken)
         problems += found
         if told is not None:
             held.append((file.name, told))
     path = relative(root, folder)
     parts = (path, repr(limits), *(part for file in held for part in file))
-    make = partial(_parsed, root, path, held, limits)
+    make = partial(_parsed, root, folder, held, taken, limits)
     try:
         claims, wrong = (kept or Cache()).record("claims", parts, Parsed, make, of=folder.name)
     except _Changed:
@@ -114,18 +114,20 @@ class _Changed(Exception):
     """A file was saved while its folder was read."""
 
 
-def _parsed(root: Path, folder: str, held: list[Held], limits: Limits) -> Parsed:
-    """The claims of a folder's files, and what is wrong with them."""
+def _parsed(root: Path, folder: Path, held: list[Held], taken: dict[Path, bytes], limits: Limits) -> Parsed:
+    """The claims of a folder's files, and what is wrong with them; `taken` holds the bytes of those just read."""
     claims, problems = list[Claim](), list[Problem]()
     for name, told in held:
-        path = f"{folder}/{name}"
-        data, _ = read_bytes(root, root / path, limits.yaml_bytes)
-        if data is None or sha256(data).digest() != told:
-            raise _Changed
+        file, path = folder / name, f"{relative(root, folder)}/{name}"
+        data = taken.get(file)
+        if data is None:
+            data, _ = read_bytes(root, file, limits.yaml_bytes)
+            if data is None or sha256(data).digest() != told:
+                raise _Changed
         text, wrong = decode(data, path)
         problems += wrong
         if text is not None:
-            claim, wrong = claim_from(text, f"{folder.rpartition('/')[2]}/{name.removesuffix('.yaml')}", path, limits)
+            claim, wrong = claim_from(text, f"{folder.name}/{file.stem}", path, limits)
             claims += [claim] if claim else []
             problems += wrong
     return tuple(claims), tuple(problems)

@@ -8,8 +8,8 @@ anything could expand it and depth is counted before anything could recurse.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -25,8 +25,7 @@ _A_SECOND = 3  # so many keys doubled: somebody put a second entry below the fir
 _COMMENT = re.compile(r"[ \t]+#[ \t]?(.*?)[ \t]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):  # a large dossier has a million: these are made in a quarter of a dataclass's time
     """A scalar: its text, its style ("" plain, ' or " quoted, | or > block) and the comment behind it."""
 
     value: str
@@ -37,16 +36,14 @@ class Text:
     below: str = ""  # a comment on the next line, indented as if the text went on there: "# 5 percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and their values, in the order of the file; of doubled keys only the first."""
 
     entries: tuple[tuple[Text, Node], ...]
@@ -71,7 +68,7 @@ def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | Non
         return None, [refusal]
     builder = _Builder(path, _BREAK.split(text), limits)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in iter(_LOADER(text).get_event, None):
             if not builder.take(event):
                 break
     except yaml.YAMLError as error:
@@ -98,41 +95,49 @@ class _Builder:
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self._open: list[tuple[bool, list[Node], Where]] = []  # (is a mapping, children so far, place)
+        self._remarks = {n for n, line in enumerate(lines) if "#" in line}  # lines that may hold a comment
         self._documents = 0
 
     def take(self, event: yaml.Event) -> bool:
         """Use one event; False when the rest of the file is not worth reading."""
-        where = self._where(event.start_mark)
-        if isinstance(event, yaml.DocumentStartEvent):
-            return self._document(event, where)
-        if isinstance(event, yaml.AliasEvent):
-            self._fault(where, "alias", f"'*{shown(event.anchor or '')}' copies another part of the file",
-                        "write the text itself; a text that begins with '*' needs quotation marks")  # fmt: skip
-            self._add(Text("", where))
-        elif isinstance(event, yaml.ScalarEvent):
+        use = _USES.get(type(event))
+        return use is None or use(self, event)
+
+    def _alias(self, event: yaml.AliasEvent) -> bool:
+        where = self._where(event)
+        self._fault(where, "alias", f"'*{shown(event.anchor or '')}' copies another part of the file",
+                    "write the text itself; a text that begins with '*' needs quotation marks")  # fmt: skip
+        return self._add(Text("", where))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> bool:
+        where = self._where(event)
+        if event.anchor or event.tag:
             self._signs(event, where)
-            if event.style == '"' and control_character(event.value, self.path):
-                self._fault(
-                    where, "control-character", "a backslash code stands for a control character", "delete it"
-                )
-            style = event.style if event.style in ("'", '"', "|", ">") else ""
-            self._add(
-                Text(event.value, where, style, *self._comment(event), below="" if style else self._below(event))
-            )
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._signs(event, where)
-            self._open.append((isinstance(event, yaml.MappingStartEvent), [], where))
-            if len(self._open) > self.limits.depth:
-                self.root = None
-                self._fault(where, "too-deep", f"more than {self.limits.depth} levels of lists inside lists",
-                            f"claims and codebook need three; write it flatter, {raising('depth')}")  # fmt: skip
-                return False
-        elif isinstance(event, yaml.CollectionEndEvent):
-            is_mapping, children, start = self._open.pop()
-            self._add(self._mapping(children, start) if is_mapping else Items(tuple(children), start))
+        if event.style == '"' and control_character(event.value, self.path):
+            self._fault(where, "control-character", "a backslash code stands for a control character", "delete it")
+        style = event.style if event.style in ("'", '"', "|", ">") else ""
+        mark: Any = event.end_mark
+        comment = self._comment(mark) if mark.line in self._remarks else ("", False)
+        below = self._below(event) if not style and mark.line + 1 in self._remarks else ""
+        return self._add(Text(event.value, where, style, *comment, below))
+
+    def _start(self, event: yaml.CollectionStartEvent) -> bool:
+        where = self._where(event)
+        self._signs(event, where)
+        self._open.append((isinstance(event, yaml.MappingStartEvent), [], where))
+        if len(self._open) > self.limits.depth:
+            self.root = None
+            self._fault(where, "too-deep", f"more than {self.limits.depth} levels of lists inside lists",
+                        f"claims and codebook need three; write it flatter, {raising('depth')}")  # fmt: skip
+            return False
         return True
 
-    def _document(self, event: yaml.DocumentStartEvent, where: Where) -> bool:
+    def _end(self, _: yaml.CollectionEndEvent) -> bool:
+        is_mapping, children, start = self._open.pop()
+        return self._add(self._mapping(children, start) if is_mapping else Items(tuple(children), start))
+
+    def _document(self, event: yaml.DocumentStartEvent) -> bool:
+        where = self._where(event)
         self._documents += 1
         if self._documents > 1:
             self._fault(where, "many-documents", "a second document begins here after '---'",
@@ -179,16 +184,15 @@ class _Builder:
             self._fault(key.where, "duplicate-key", f"'{shown(key.value)}' stands twice, first in line {line}", hint)
         return Mapping(tuple(found.values()), start)
 
-    def _add(self, node: Node) -> None:
+    def _add(self, node: Node) -> bool:
         if self._open:
             self._open[-1][1].append(node)
         else:
             self.root = node if not (isinstance(node, Text) and not node.value and not node.style) else None
+        return True
 
-    def _comment(self, event: yaml.ScalarEvent) -> tuple[str, bool]:
-        mark: Any = event.end_mark
-        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
-        found = _COMMENT.match(rest) if "#" in rest else None
+    def _comment(self, mark: Any) -> tuple[str, bool]:
+        found = _COMMENT.match(self.lines[mark.line][mark.column :])
         return (found[1], bool(found[1]) and not found[0].lstrip()[1:2].isspace()) if found else ("", False)
 
     def _below(self, event: yaml.ScalarEvent) -> str:
@@ -196,15 +200,27 @@ class _Builder:
         begin: Any = event.start_mark
         end: Any = event.end_mark
         first, after = begin.line, end.line + 1
-        line = self.lines[after] if after < len(self.lines) else ""
+        line = self.lines[after]
         told = line.lstrip(" ")
         if not told.startswith("#"):
             return ""
         began = self.lines[first]
         return told if len(line) - len(told) > len(began) - len(began.lstrip(" ")) else ""
 
-    def _where(self, mark: Any) -> Where:
+    def _where(self, event: yaml.Event) -> Where:
+        mark: Any = event.start_mark
         return Where(self.path, mark.line + 1, mark.column + 1)
 
     def _fault(self, where: Where, rule: str, what: str, hint: str) -> None:
         self.problems.append(Problem(where, rule, what, hint))
+
+
+_USES: dict[type[yaml.Event], Callable[[_Builder, Any], bool]] = {
+    yaml.DocumentStartEvent: _Builder._document,
+    yaml.AliasEvent: _Builder._alias,
+    yaml.ScalarEvent: _Builder._scalar,
+    yaml.SequenceStartEvent: _Builder._start,
+    yaml.MappingStartEvent: _Builder._start,
+    yaml.SequenceEndEvent: _Builder._end,
+    yaml.MappingEndEvent: _Builder._end,
+}

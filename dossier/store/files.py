@@ -106,21 +106,28 @@ def read_bytes(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> 
     return _taken(root, file, most, limit, lambda path, status: _whole(path))
 
 
-def read_hash(root: Path, file: Path, most: int, limit: str = "yaml_bytes") -> tuple[bytes | None, list[Problem]]:
-    """A hash of what a file of the dossier holds; or None and one Problem."""
-    return _taken(root, file, most, limit, bytes_told)
+def read_hash(root: Path, file: Path, most: int, taken: dict[Path, bytes]) -> tuple[bytes | None, list[Problem]]:
+    """A hash of what a file of the dossier holds; or None and one Problem. `taken` gets bytes that are read."""
+
+    def take(path: str, status: os.stat_result) -> bytes:
+        return bytes_told(path, status, lambda data: taken.setdefault(file, data))
+
+    return _taken(root, file, most, "yaml_bytes", take)
 
 
-def bytes_told(path: str, status: os.stat_result) -> bytes:
+def bytes_told(path: str, status: os.stat_result, took: Callable[[bytes], object] = bool) -> bytes:
     """A hash of a file's bytes. What this process has read is not read again while both clocks of the file stand.
 
-    The system sets the second clock, and no program can turn it back.
+    The system sets the second clock, and no program can turn it back. Whoever wants the bytes too is given them by
+    `took`, when they are read.
     """
     about = status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
     known = _read.get(path)
     if known and known[0] == about:
         return known[1]
-    told = sha256(_whole(path)).digest()
+    data = _whole(path)
+    took(data)
+    told = sha256(data).digest()
     if os.name == "posix" and status.st_ctime_ns < time.time_ns() - _SETTLED:
         _read[path] = about, told
     return told

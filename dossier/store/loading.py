@@ -95,16 +95,16 @@ class Loading:
                 if found is not None:
                     values[field.name] = found
         for field in fields:
+            if not field.required or field.name in meant:
+                continue  # one that is meant is there, under a name spelt otherwise, which is told
             given = node.get(field.name)
-            if field.name in meant:
-                continue  # it is there, under a name spelt otherwise, which is told
-            if field.required and given is None and (above := drawn_in(field.name, node)):
+            if given is None and (above := drawn_in(field.name, node)):
                 key, text = above
                 what = f"'{field.name}:' is indented and so part of '{key.value}' above it"
                 self.fault(key.where, "missing-key", what, f"delete the spaces before '{field.name}:'")
                 values[key.value] = text
                 continue
-            if field.required and (given is None or _is_empty(given)):
+            if given is None or _is_empty(given):
                 where = given.where if given is not None else node.where
                 self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
         return values

@@ -86,7 +86,7 @@ def boilerplate(text: str, off: Collection[str] = ()) -> list[Edit]:
     spans = [(line.start, line.end) for line in lines_of(text)]
     paragraphs = [text[start:end] for start, end in spans]
     found = found_in(paragraphs, off)
-    return list(_removals(spans, found, len(text)))
+    return list(_removals(spans, found))
 
 
 def found_in(paragraphs: Sequence[str], off: Collection[str] = ()) -> dict[int, str]:
@@ -192,7 +192,7 @@ def _is_list_item(paragraph: str) -> bool:
     return paragraph[0] in "•-*–—" or paragraph[0].isdigit()
 
 
-def _removals(spans: Sequence[tuple[int, int]], found: dict[int, str], length: int) -> Iterator[Edit]:
+def _removals(spans: Sequence[tuple[int, int]], found: dict[int, str]) -> Iterator[Edit]:
     last_kept = max((p for p in range(len(spans)) if p not in found), default=-1)
     for place, rule in sorted(found.items()):
         start, end = spans[place]

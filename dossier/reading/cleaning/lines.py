@@ -21,8 +21,6 @@ _BYLINE = re.compile(r"by (?:[A-Z][\w.’'-]+ ?){2,4}(?:,|$)")
 _LEFT = re.compile(r"[^\W\d_]+$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HYPHEN_END = re.compile(r"[-‐]\s*\n")
 _HYPHENATED = re.compile(r"[^\W_][-‐]$")
 _WIDEST = 120  # longer lines are whole paragraphs, not pieces of one
 LINE_RULES = frozenset(["line-end-hyphen", "line-wrap", "column-break", "paragraph-break", "blank-lines"])
@@ -60,14 +58,13 @@ def join_lines(text: str) -> list[Edit]:
     if not lines:
         return [Edit(0, len(text), "", "blank-lines")] if text else []
     edits = _gap(text, 0, lines[0].start, "", "blank-lines")
-    vocabulary = frozenset(_COMPOUND.findall(text)) if _HYPHEN_END.search(text) else frozenset()
     page = _Page.of(lines)
     for place in range(len(lines) - 1):
         one, two = lines[place], lines[place + 1]
         if not _continues(page, place):
             edits += _gap(text, one.end, two.start, "\n\n", "paragraph-break")
         elif one.text.endswith(("-", "‐")) and _LEFT.search(one.text[-40:-1]) and two.text[0].isalpha():
-            kept = keeps_hyphen(one.text, two.text, vocabulary)
+            kept = keeps_hyphen(one.text, two.text)
             edits.append(
                 Edit(one.end, two.start, "", "line-wrap")
                 if kept
@@ -163,11 +160,8 @@ def _begins_small(text: str) -> bool:
 # ---------------------------------------------------------------- hyphens
 
 
-def keeps_hyphen(before: str, after: str, vocabulary: frozenset[str]) -> bool:
-    """Whether the hyphen at the end of `before` belongs to the word that goes on in `after`.
-
-    `vocabulary` are the text's other words, which may show the same word whole or with its hyphen.
-    """
+def keeps_hyphen(before: str, after: str) -> bool:
+    """Whether the hyphen at the end of `before` belongs to the word that goes on in `after`."""
     left_match, right_match = _LEFT.search(before[-40:].rstrip("-‐")), _RIGHT.match(after)
     if not left_match or not right_match:
         return True

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dossier.data import load
-from dossier.model import Codebook
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.gazetteer import any_of, peculiar
 from dossier.reading.sentences.verbs import has_verb, tokens_of
@@ -63,7 +62,7 @@ class Context:
     bodies: dict[str, str] = field(default_factory=dict)  # what only one of them has -> whose it is
 
 
-def remember(text: str, start: int, mentions: Sequence[Mention], context: Context, codebook: Codebook) -> None:
+def remember(text: str, start: int, mentions: Sequence[Mention], context: Context) -> None:
     """Take what a sentence named into the memory."""
     mentions = [m for m in sorted(mentions, key=lambda m: m.start) if not in_compound(text, m)]
     named = [m for m in mentions if m.kind in ("name", "capital", "reference") and m.places[0].isupper()]

@@ -106,7 +106,7 @@ def survey(
         told = sorted([*told, *made], key=lambda m: m.start)
         told = [m for m in told if m.kind != "firm"] or ([] if home else told)
         refocus(text, start, told, context, is_new)
-        remember(text, start, told, context, codebook)
+        remember(text, start, told, context)
         end_before = end
     return Survey(tuple(found), tuple(spoken_of), tuple(turned_to))
 

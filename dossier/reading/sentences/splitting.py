@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from dossier.data import load
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.items import BULLETS, item_starts
 
-_RULES = load("abbreviations.yaml")
-_TITLES, _INNER, _NUMBERED, _MAY_END, _OFTEN_END, _CLOCK, _AFTER_CLOCK, _STARTERS, _SAYING, _OPEN_WORDS, _MARKED = (
-    frozenset(map(str, _RULES[name]))
-    for name in (
-        "titles",
-        "inner",
-        "before_numbers",
-        "may_end",
-        "often_end",
-        "clock",
-        "after_clock",
-        "starters",
-        "saying",
-        "open_words",
-        "marked_names",
-    )
-)
-
+_listed = partial(listed_words, "abbreviations.yaml")
 _CLOSERS = "\"'”’»›)\\]}"
 _OPENERS = "\"'“‘«‹([{„‚¿¡*_"
 # A run of stops, what closes after it, and the space that follows; or a line break.
@@ -98,7 +82,7 @@ def _line_ends(text: str, match: re.Match[str], wrapped: bool) -> bool:
     """Whether the line break behind a run of stops settles it; else the run is judged as inside a line."""
     if match[3].count("\n") > 1:
         return True
-    title = _word_before(text, match.start()).lower() in _TITLES and match[1] == "."
+    title = _word_before(text, match.start()).lower() in _listed("titles") and match[1] == "."
     return not wrapped and not title and _new_line_starts(text, match.end())
 
 
@@ -109,16 +93,16 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if run != ".":
         if _is_omission(text, match.start(), run):
             return False
-        if run == "!" and _word_before(text, match.start()).lower() in _MARKED:
-            return _next_word(text, match.end()).lower() in _STARTERS
+        if run == "!" and _word_before(text, match.start()).lower() in _listed("marked_names"):
+            return _next_word(text, match.end()).lower() in _listed("starters")
         return not (closing and _carries_on(text, match.end()))
     if match.start() - start <= 12 and _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
         return False
     word = _word_before(text, match.start())
     if closing:
         # '(D-Calif.) Smith': the stop belongs to what the bracket abbreviates.
-        short = closing == ")" and (word.lower() in _MAY_END or "." in word)
-        return not short or _next_word(text, match.end()).lower() in _STARTERS
+        short = closing == ")" and (word.lower() in _listed("may_end") or "." in word)
+        return not short or _next_word(text, match.end()).lower() in _listed("starters")
     if text[match.end()] == "(" and "." in word:
         return False
     return _word_can_end(text, start, match.start(), word, _next_word(text, match.end()))
@@ -136,20 +120,24 @@ def _is_omission(text: str, at: int, run: str) -> bool:
 def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -> bool:
     """Whether the full stop after `word` ends the sentence, given the word that follows."""
     lower = word.lower()
-    starter = following.lower() in _STARTERS
+    starter = following.lower() in _listed("starters")
     if word.endswith("%"):
         return True  # the dot in "0.3%" makes it no abbreviation
-    if following[:1].isdigit() and lower in _NUMBERED:
+    if following[:1].isdigit() and lower in _listed("before_numbers"):
         return False
-    if lower in _CLOCK:
-        return following.lower() not in _AFTER_CLOCK and len(text[start : min(stop, start + 60)].split()) > 3
-    if lower in _INNER:
+    if lower in _listed("clock"):
+        return (
+            following.lower() not in _listed("after_clock") and len(text[start : min(stop, start + 60)].split()) > 3
+        )
+    if lower in _listed("inner"):
         return False
-    if lower in _TITLES and word[:1].isupper():
-        return starter and lower in _MAY_END
-    if lower in _OFTEN_END:
+    if lower in _listed("titles") and word[:1].isupper():
+        return starter and lower in _listed("may_end")
+    if lower in _listed("often_end"):
         return True
-    if lower in _MAY_END and (word[:1].isupper() or not following[:1].isupper() or "." in word or lower == "co"):
+    if lower in _listed("may_end") and (
+        word[:1].isupper() or not following[:1].isupper() or "." in word or lower == "co"
+    ):
         return starter
     if "." in word and all(len(part) <= 2 for part in word.split(".")):
         return starter
@@ -187,12 +175,12 @@ def _word_before(text: str, stop: int) -> str:
 def _carries_on(text: str, at: int) -> bool:
     """'“Will you go?” Smith asked': the quotation is part of a longer sentence."""
     words = re.findall(r"[^\W\d_]+|[^\w\s]", text[at : at + 60])[:4]
-    if words and words[0][0].isupper() and words[0] != "I" and words[0].lower() in _STARTERS:
+    if words and words[0][0].isupper() and words[0] != "I" and words[0].lower() in _listed("starters"):
         return False  # '"Is it safe?" Nobody answered.'
     for place, word in enumerate(words):
         if not word[0].isalpha():
             return False
-        if word.lower() in _SAYING:
+        if word.lower() in _listed("saying"):
             return place > 0 or words[0].islower()
     return False
 
@@ -227,7 +215,7 @@ def _breaks(text: str, end_of_line: int, next_line: int, wrapped: bool) -> bool:
     if not _new_line_starts(text, next_line):
         return False
     line = text[text.rfind("\n", 0, end_of_line) + 1 : end_of_line].rstrip()
-    if line.endswith((",", "-", "–", "—", "(", "&")) or line.rsplit(" ", 1)[-1] in _OPEN_WORDS:
+    if line.endswith((",", "-", "–", "—", "(", "&")) or line.rsplit(" ", 1)[-1] in _listed("open_words"):
         return False
     if not wrapped or len(line) > _FULL_WIDTH:
         return True

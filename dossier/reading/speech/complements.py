@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
@@ -33,7 +33,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if found := marked(frame, i, k, verb):
         return found
     text = low(words[k])
-    if text in OPENING_WORDS and ("asking" in takes or (text in ("how", "what", "why") and "clause" in takes)):
+    if _asks(text, takes):
         return to_end(frame, k, True)
     if text == "to" and "deed" in takes:
         return _deed(frame, k)
@@ -44,15 +44,17 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     k = _behind_day(words, k) if day else k
     if k >= len(words) or not words[k].is_word:
         return quotation_from(frame, k)
-    if "clause" in takes and low(words[k]) in spoken("said_when"):
-        behind = behind_time(words, k, len(words))
-        if behind > k:
-            k = behind + (behind < len(words) and words[behind].text == ",")
-            if k >= len(words) or low(words[k]) not in _OF_MATTERS:
-                return _behind_time(frame, k, verb)
-    if "person" in takes and ((told := after_person(frame, k, verb)) or "clause" not in takes):
+    at = _past_time(words, k) if "clause" in takes else k
+    if at > k and (at >= len(words) or low(words[at]) not in _OF_MATTERS):
+        return _behind_time(frame, at, verb)
+    if "person" in takes and ((told := after_person(frame, at, verb)) or "clause" not in takes):
         return told
-    return _unmarked(frame, i, k, verb)
+    return _unmarked(frame, i, at, verb)
+
+
+def _asks(text: str, takes: Container[str]) -> bool:
+    """ "Wondered WHETHER", "explained HOW"."""
+    return text in OPENING_WORDS and ("asking" in takes or (text in ("how", "what", "why") and "clause" in takes))
 
 
 def _behind_adverbs(frame: Frame, i: int, verb: Verb) -> int:
@@ -106,6 +108,12 @@ def _behind_day(words: Sequence[Word], k: int) -> int:
     while k < len(words) and low(words[k]) in small("days") | spoken("leading_days"):
         k += 1
     return k
+
+
+def _past_time(words: Sequence[Word], k: int) -> int:
+    """Past "on Monday," at word number k, which itself else."""
+    behind = behind_time(words, k, len(words)) if low(words[k]) in spoken("said_when") else k
+    return behind + (k < behind < len(words) and words[behind].text == ",")
 
 
 def _behind_time(frame: Frame, k: int, verb: Verb) -> Content | None:

@@ -127,7 +127,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         left = " " * opened + left[opened:]
     if heard.cue and (joint := _JOINT.search(text, sentence[0], heard.cue[0])) and heard.cue[1] <= heard.content[0]:
         left = " " * (joint.start() - sentence[0]) + left[joint.start() - sentence[0] :]  # what else they said
-    left = _SAID_ONLY.sub(lambda found: " " * len(found[0]), _in_front(text, sentence, heard, left))
+    left = _SAID_ONLY.sub(lambda found: " " * len(found[0]), _in_front(sentence, heard, left))
     turns = list(_TURN.finditer(left))
     if heard.cue and is_aside(text, sentence, heard.cue):
         left = ""  # "rejected the charge, saying …": another thing is rejected
@@ -151,7 +151,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     return "weighs" if negated or any(low in _listed("weighs") for low in lows) else ""
 
 
-def _in_front(text: str, sentence: Span, heard: Attribution, left: str) -> str:
+def _in_front(sentence: Span, heard: Attribution, left: str) -> str:
     """The words in front without a clause that only tells when: "ONCE THE FIRM HAS PAID, officials say that"."""
     speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
     told = left[:speaks].rstrip()

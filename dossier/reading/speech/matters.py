@@ -11,52 +11,58 @@ from dossier.reading.speech.reporting import Verb, content_nouns, matter_after, 
 from dossier.reading.speech.times import low
 
 JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
+_NEAR, _CLOSE = 8, 5  # words behind the verb in which "a" stands, or the "that" of a noun
 _NOTHINGS = frozenset(("nothing", "something", "anything", "everything", "much", "little", "so", "it", "them"))
 
 
 def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     """A noun phrase as content, up to the first comma that opens something else."""
-    words = frame.words
+    first = _first_word(frame, k, text, verb)
+    if first is None:
+        return None
+    end = _ends_at_mark(frame, first, _before_next_verb(frame, first, content_end(frame, first), verb), verb)
+    if end - first < 1 or (end - first < 2 and not frame.words[first].text.islower()):
+        return None
+    return Content(text_span(frame.words, first, end), False)
+
+
+def _first_word(frame: Frame, k: int, text: str, verb: Verb) -> int | None:
+    """The word number at which the matter begins: k, or behind its "of" or "for"; None where none does."""
+    words, following = frame.words, range(k, min(len(frame.words), k + _NEAR))
     if text.endswith(("self", "selves")) or (text in _NOTHINGS and verb.base not in JUDGING):
         return None
     if verb.base == "put" and not _sets_value(frame, k):
         return None
     if verb.base in matter_after().get(text, ()):
-        k += 1
-    elif is_count(words, k):
-        pass  # "reported at least 12 deaths", "announced over 300 layoffs"
-    elif text in matter_after() or text in small("prepositions"):
+        return k + 1
+    if is_count(words, k):
+        return k  # "reported at least 12 deaths", "announced over 300 layoffs"
+    if text in matter_after() or text in small("prepositions"):
         return None
-    elif verb.base == "call":
-        if not any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in range(k, min(len(words), k + 8))):
-            return None
-    elif verb.base in matter_after()["about"]:
-        return None
-    elif verb.base in ("express", "voice") and any(
-        low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in range(k, min(len(words), k + 5))
-    ):
-        return None  # "expressed concern that": the noun tells it
-    end = _before_next_verb(frame, k, content_end(frame, k), verb)
-    for n in range(k + 1, end):
-        if words[n].text == ":" and not frame.in_quotation(n) and n + 1 < end and not frame.in_quotation(n + 1):
-            end = n  # "rejected the claim: the mission said …"
-            break
-        if (
-            words[n].text == ","
-            and not frame.in_quotation(n)
-            and n + 1 < end
-            and not (
-                verb.base in JUDGING and _judged_later(frame, n, end)
-            )  # "the sentence, which was long, as harsh"
-            and low(words[n + 1]) not in ("among", "including")  # "seven injured, among them a child"
-            and low(words[n + 1])
-            in (small("clause_openers") | {"and", "according", "saying"} | small("prepositions"))
-        ):
-            end = n
-            break
-    if end - k < 1 or (end - k < 2 and not words[k].text.islower()):
-        return None
-    return Content(text_span(words, k, end), False)
+    if verb.base == "call":
+        return k if any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in following) else None
+    told = verb.base in ("express", "voice") and any(
+        low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in following[:_CLOSE]
+    )
+    return None if told or verb.base in matter_after()["about"] else k  # "expressed concern that": the noun tells it
+
+
+def _ends_at_mark(frame: Frame, k: int, end: int, verb: Verb) -> int:
+    """Where a colon or a comma ends the matter: "rejected the claim: the mission said …"."""
+    words = frame.words
+    for n in range(k + 1, end - 1):
+        if frame.in_quotation(n):
+            continue
+        after = low(words[n + 1])
+        if words[n].text == ":" and not frame.in_quotation(n + 1):
+            return n
+        listed = after in ("among", "including")  # "seven injured, among them a child"
+        other = after in small("clause_openers", "prepositions") or after in ("and", "according", "saying")
+        # "described the sentence, which was long, as harsh"
+        inserted = verb.base in JUDGING and _judged_later(frame, n, end)
+        if words[n].text == "," and other and not (listed or inserted):
+            return n
+    return end
 
 
 def _before_next_verb(frame: Frame, k: int, end: int, verb: Verb) -> int:

@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dossier.data import load
+from dossier.language.dictionary import is_known
+from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.speech.clause_signs import is_verb
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.contents import Content
-from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.frames import Frame, is_phrasal
 from dossier.reading.speech.nouns import SAYS
-from dossier.reading.speech.phrases import Span, looks_past, only_reports
-from dossier.reading.speech.reporting import Verb, small, spoken, verbs
+from dossier.reading.speech.phrases import Span, head_noun, looks_past, names_somebody, only_reports
+from dossier.reading.speech.reporting import Verb, matter_after, small, spoken, verbs
 from dossier.reading.speech.speakers import before_verb
 from dossier.reading.speech.times import low
 
@@ -46,6 +48,18 @@ class Standing:
         """ "Claims", "report"."""
         return "also_nouns" in self.verb.takes and self.verb.shape in ("base", "s")
 
+    @property
+    def ends_in_s(self) -> bool:
+        """ "Claims", "reports"."""
+        return low(self.words[self.at]).endswith("s")
+
+    @property
+    def after(self) -> str:
+        """The word behind it, past an aside of one word: "stresses, THEREFORE, that"."""
+        following = self.words[self.at + 1 : self.at + 5]
+        aside = len(following) > 3 and following[0].text == "," == following[2].text
+        return self.word(4 if aside else 1)
+
     def word(self, number: int) -> str:
         """The word so many behind the verb, or before it, in lower case; "" beyond the sentence."""
         at = self.at + number
@@ -66,9 +80,10 @@ def reports_nothing(verb: Standing) -> bool:
 
 def is_no_verb_of(verb: Standing, subject: Span, content: Content | None) -> bool:
     """Whether, held against what would be its subject, it is no verb, or none that speaks."""
-    return any(is_none(verb, subject) for is_none in _NO_VERBS_OF) or (
-        verb.may_be_noun and not is_verb(verb.frame, verb.at, verb.helpers, content, subject)
-    )
+    if any(is_none(verb, subject) for is_none in _NO_VERBS_OF):
+        return True
+    judged = (judge(verb, subject, content) for judge in _VERB_OR_NOUN)
+    return verb.may_be_noun and not next((is_verb for is_verb in judged if is_verb is not None), False)
 
 
 def _in_title(verb: Standing) -> bool:
@@ -167,6 +182,67 @@ def _has_object(frame: Frame, k: int) -> bool:
     return low(frame.words[k]) not in small("clause_openers", "subject_pronouns", "articles")
 
 
+def _by_neighbours(verb: Standing, subject: Span, content: Content | None) -> bool | None:
+    """ "The bank now PROJECTS"; no verb in "Turkey’s CLAIM that", "by six STATES"."""
+    words, between = verb.words, verb.words[subject[1] : verb.at]
+    if verb.helpers & small("auxiliaries"):
+        return True
+    if between and all(low(w) in small("adverbs") or is_adverb(low(w)) for w in between):
+        return True
+    counted = verb.previous in class_of("numbers") or words[verb.at - 1].text.isdigit()
+    return False if verb.previous.endswith(("'s", "s'")) or (verb.ends_in_s and counted) else None
+
+
+def _behind_clause(verb: Standing, subject: Span, content: Content | None) -> bool | None:
+    """ "Prices fell, the union ESTIMATES."; "…, agronomists in Tafo ESTIMATE."."""
+    words, head = verb.words, head_noun(verb.words, subject)
+    if content is not None or subject[0] <= 2 or words[subject[0] - 1].text != ",":
+        return None
+    mark = words[verb.at + 1].text if verb.at + 1 < len(words) else "."
+    if verb.ends_in_s and mark in (".", ",", ";"):
+        return names_somebody(words, subject) and not head.text.endswith("s")
+    if verb.verb.shape == "base" and mark in (".", ";"):
+        return head.text.islower() and head.text.endswith("s")
+    return None
+
+
+def _by_subject(verb: Standing, subject: Span, content: Content | None) -> bool | None:
+    """ "He CLAIMS", "AS economists estimate"; no verb in "there were false REPORTS that"."""
+    head = head_noun(verb.words, subject)
+    if low(head) in small("pronouns", "subject_pronouns") or is_phrasal(verb.verb.base):
+        return True
+    if subject[0] == 1 and low(verb.words[0]) == "as":
+        return True
+    return False if any(low(w) == "there" for w in verb.words[max(0, verb.at - 5) : verb.at]) else None
+
+
+def _by_object(verb: Standing, subject: Span, content: Content | None) -> bool | None:
+    """ "STRESSES, therefore, that", "researchers REPORT in a journal that", "officials CLAIM to have told them"."""
+    plural = head_noun(verb.words, subject).text.endswith("s")
+    if content and verb.after in ("that", "whether", "if"):
+        return True
+    if content and content.clear and plural and not verb.ends_in_s:
+        return True
+    done = verb.word(2) in ("have", "be") or not plural
+    return True if verb.after == "to" and "deed" in verb.verb.takes and done else None
+
+
+def _by_number(verb: Standing, subject: Span, content: Content | None) -> bool | None:
+    """Whether subject and form agree in number, and something follows that a verb may have behind it."""
+    words, head, after = verb.words, head_noun(verb.words, subject), verb.after
+    opens = after in small("articles", "subject_pronouns")
+    if not verb.ends_in_s:
+        several = head.text.endswith("s") or low(head) in spoken("collective")
+        opens = opens or verb.verb.base in matter_after().get(after, ())
+        return several and (opens or (content is not None and words[verb.at + 1].text[0].isupper()))
+    behind = verb.at + 1
+    if behind < len(words) and not words[behind].is_word and not verb.frame.in_quotation(behind):
+        return False
+    named = head.text[0].isupper() and not (subject == (0, 1) and is_known(low(head)))
+    plural = head.text.endswith("s") and not head.text.endswith("ss") and not named
+    return not plural and (named or opens)
+
+
 _NO_REPORTS: tuple[Callable[[Standing], bool], ...] = (
     _in_title,
     _of_measure,
@@ -185,4 +261,12 @@ _NO_VERBS_OF: tuple[Callable[[Standing, Span], bool], ...] = (
     _object,
     _of_what_is_said,
     _of_relative,
+)
+# Whether a form that is also a noun ("claims", "report") is a verb: the first that can tell decides.
+_VERB_OR_NOUN: tuple[Callable[[Standing, Span, Content | None], bool | None], ...] = (
+    _by_neighbours,
+    _behind_clause,
+    _by_subject,
+    _by_object,
+    _by_number,
 )

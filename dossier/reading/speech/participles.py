@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.complements import complement
+from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span, looks_past
@@ -13,61 +14,65 @@ from dossier.reading.speech.speakers import before_verb, on_the_left
 from dossier.reading.speech.times import low
 
 _NEAR = 8  # words of "with most analysts at the bank"
+_QUOTED = 12  # words of "quoted the minister of the interior as saying"
 _TURNS = frozenset(("although", "though", "while", "whereas", "because", "but"))
 
 
 def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | None:
     """ "…, adding that": the same speaker goes on; "is saying that", "was quoted as saying"."""
-    words = frame.words
-    verb = verbs()[low(words[i])]
-    before = words[i - 1] if i else None
+    words, verb = frame.words, verbs()[low(frame.words[i])]
     content = complement(frame, i, verb)
     if content is None:
         return None
-    if before is not None and low(before) == "as":
-        opening = next(
-            (
-                k
-                for k in range(i - 2, max(-1, i - 12), -1)
-                if low(words[k]) in ("quoted", "cited", "quoting", "quotes")
-            ),
-            -1,
-        )
-        if opening < 0:
-            return None
-        group = before_verb(words, 0, opening)
-        passive = any(low(w) in small("be") for w in words[group:opening])
-        source = on_the_left(words, 0, group) if passive else on_the_right(words, opening + 1, i - 1)
-        return make(frame, source, (opening, i + 1), content)
-    group = before_verb(words, 0, i)
+    before, group, cue = low(words[i - 1]) if i else "", before_verb(words, 0, i), (i, i + 1)
+    if before == "as":
+        return _quoted_as(frame, i, content)
     if any(low(w) in small("be") for w in words[group:i]):
-        return make(frame, on_the_left(words, 0, group), (i, i + 1), content)
-    if before is not None and low(before) in forms_in("messages"):
-        return make(frame, _author(frame, i), (i, i + 1), content)
-    if before is not None and low(before) == "in" and content.clear:
-        return make(frame, clause_subject(frame, i) or first_subject(frame, i), (i, i + 1), content)
+        return make(frame, on_the_left(words, 0, group), cue, content)
+    if before in forms_in("messages"):
+        return make(frame, _author(frame, i), cue, content)
+    if before == "in" and content.clear:
+        return make(frame, clause_subject(frame, i) or first_subject(frame, i), cue, content)
     if verb.base == "cite" and not content.clear:
         return None  # "…, citing two officials": whom it has it from
-    held = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if low(words[k]) == "with"), -1)
-    if content.clear and held >= 0 and (source := on_the_left(words, held + 1, group)) and source[0] == held + 1:
-        return make(frame, source, (i, i + 1), content)  # "with analysts estimating that"
+    if content.clear and (held := _held_by_with(frame, i, group)):
+        return make(frame, held, cue, content)
     if i == 1 and (opened := _opening(frame, i, content.span)):
         return opened
-    aside = before is not None and (
-        before.text == "," or frame.in_quotation(i - 1) or low(before) in ("and", "while", "by", "but")
-    )
-    if aside and low(words[i]) in going_on():
-        source = earlier[-1].source if earlier else None
-        subject = None if source else first_subject(frame, i) or _before_participle(frame, i)
-        if subject:
-            source = frame.source_span(subject)
-        span = content.span
-        if subject and all(w.text in (".", ",") for w in words[subject[1] : i]):
-            # "Peru, saying it had no choice, left the pact": the sentence's own verb comes behind the aside.
-            comma = next((w.start for w in words[i:] if w.text == "," and span[0] < w.start < span[1]), span[1])
-            span = (span[0], comma)
-        return Attribution(source, text_span(words, i, i + 1), span)
-    return None
+    aside = before in (",", "and", "while", "by", "but") or (i > 0 and frame.in_quotation(i - 1))
+    return _aside(frame, i, content.span, earlier) if aside and low(words[i]) in going_on() else None
+
+
+def _quoted_as(frame: Frame, i: int, content: Content) -> Attribution | None:
+    """ "Was QUOTED AS saying", "QUOTED the mayor AS saying"."""
+    words, quoting = frame.words, ("quoted", "cited", "quoting", "quotes")
+    opening = next((k for k in range(i - 2, max(-1, i - _QUOTED), -1) if low(words[k]) in quoting), -1)
+    if opening < 0:
+        return None
+    group = before_verb(words, 0, opening)
+    passive = any(low(w) in small("be") for w in words[group:opening])
+    source = on_the_left(words, 0, group) if passive else on_the_right(words, opening + 1, i - 1)
+    return make(frame, source, (opening, i + 1), content)
+
+
+def _held_by_with(frame: Frame, i: int, group: int) -> Span | None:
+    """ "WITH ANALYSTS estimating that"."""
+    held = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if low(frame.words[k]) == "with"), -1)
+    source = on_the_left(frame.words, held + 1, group) if held >= 0 else None
+    return source if source and source[0] == held + 1 else None
+
+
+def _aside(frame: Frame, i: int, content: Span, earlier: list[Attribution]) -> Attribution:
+    """ "…, ADDING that": by whoever spoke before, else by the subject."""
+    words, source, span = frame.words, earlier[-1].source if earlier else None, content
+    subject = None if source else first_subject(frame, i) or _before_participle(frame, i)
+    if subject:
+        source = frame.source_span(subject)
+    if subject and all(w.text in (".", ",") for w in words[subject[1] : i]):
+        # "Peru, saying it had no choice, left the pact": the sentence's own verb comes behind the aside.
+        comma = next((w.start for w in words[i:] if w.text == "," and span[0] < w.start < span[1]), span[1])
+        span = (span[0], comma)
+    return Attribution(source, text_span(words, i, i + 1), span)
 
 
 def _opening(frame: Frame, i: int, content: Span) -> Attribution | None:

@@ -14,17 +14,21 @@ from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import among, forms, has, phrases, starts
 
 SOFT = frozenset(("nothing to check", "fragment", "names the source of what came before"))
-_NOBODY = frozenset(("no", "nobody", "neither", "none", "few"))
 _PERSON = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
-_POINTING = frozenset(("this", "that", "these", "those", "there", "here", "it", "what", "such"))
 _LEAST = 4  # words behind "it" or "they" that say something
 
 
 def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> bool:
     """Whether a whole sentence tells something of a third person or thing, without talk, feeling or scenery."""
     ends = sentence.rstrip().endswith((".", ".”", '."'))
-    if not ends or not words or not words[0].text[0].isupper() or lows[0] in _OURS or lows[0] in _ADDRESS:
+    if (
+        not ends
+        or not words
+        or not words[0].text[0].isupper()
+        or lows[0] in phrases("ours")
+        or lows[0] in phrases("addressing")
+    ):
         return False
     if any(has(lows, name) for name in ("rhetoric", "small_talk")) or any(
         among(lows, forms(name)) for name in ("feelings", "gestures", "scenery")
@@ -37,10 +41,12 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
     if not verb or lows[-1] in small("auxiliaries") or lows[-1] in ("not", "so", "too"):
         return False  # "It could not.", "They did so.": all is said before
     first = lows[0]
-    if first in _NOBODY:
+    if first in phrases("nobody"):
         return True
-    if first in _POINTING and tokens[verb].low in class_of("auxiliaries") and verb == 1:
-        return first == "it" and len(lows) >= _LEAST and _listed_or_ranked(lows) and lows[-1] not in _VERDICTS
+    if first in phrases("pointing") and tokens[verb].low in class_of("auxiliaries") and verb == 1:
+        return (
+            first == "it" and len(lows) >= _LEAST and _listed_or_ranked(lows) and lows[-1] not in phrases("verdicts")
+        )
     if first in _PERSON:
         told = tokens[verb].low in class_of("auxiliaries") and len(lows) > _LEAST
         return told or (
@@ -50,7 +56,7 @@ def plainly_told(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> b
         return len(lows) >= _LEAST
     if lows[-1] in ("it", "this", "that", "so") and any(low in verbs() for low in lows):
         found = verbs().get(tokens[verb].low)
-        return found is not None and found.base in _DENYING
+        return found is not None and found.base in phrases("denying")
     return True
 
 
@@ -62,17 +68,10 @@ def _acts(low: str) -> bool:
 def _listed_or_ranked(lows: Sequence[str]) -> bool:
     """ "It was the fourth closure", "It is listed on the exchange": more than a judgement."""
     return (
-        lows[1] not in _BE
+        lows[1] not in phrases("being")
         or lows[2].endswith("ed")
         or (lows[2] in small("adverbs") and lows[3].endswith("ed"))
         or lows[2] in class_of("past")
         or lows[2:3] == ["the"]
         or "not" in lows[:4]
     )
-
-
-_BE = frozenset(("is", "was", "would", "will", "may", "might", "could"))
-_VERDICTS = frozenset(("true", "so", "right", "wrong", "false", "enough", "clear", "easy", "new", "nonsense"))
-_DENYING = frozenset(("deny", "refuse", "reject", "confirm", "dispute", "doubt", "contest"))
-_OURS = frozenset(("i", "we", "you", "my", "our", "your", "i'm", "we're", "you're", "i've", "we've", "let", "who"))
-_ADDRESS = frozenset(("please", "thanks", "yes", "well", "oh", "and", "so", "but", "or", "maybe", "perhaps"))
