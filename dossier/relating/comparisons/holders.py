@@ -38,7 +38,8 @@ class Held:
 
 def holders(pair: Alignment, setting: Setting) -> Opinion | None:
     """One place, held by somebody else on each side."""
-    for rule, read, told, mostly in _WAYS:
+    for read, told, mostly in _WAYS:
+        rule = {winner_of: "winners", top_of: "holders", keeper_of: "keepers"}[read]
         mine, theirs = read(pair.a), read(pair.b)
         if mine and theirs and _is_one_place(pair, mine, theirs, mostly):
             return Opinion("contradicts", rule, (mine.shown, theirs.shown), told, 0.8)
@@ -139,8 +140,8 @@ def _run(frame: Frame, terms: Sequence[Term], next_to: int | None = None) -> tup
     return tuple(kept)
 
 
-_WAYS: tuple[tuple[str, Callable[[Frame], Held | None], str, float], ...] = (
-    ("winners", winner_of, "name different winners of the same thing", 0.0),
-    ("holders", top_of, "give the same place at the top to different ones", 0.0),
-    ("keepers", keeper_of, "leave one thing in different hands", _MOSTLY),
+_WAYS: tuple[tuple[Callable[[Frame], Held | None], str, float], ...] = (
+    (winner_of, "name different winners of the same thing", 0.0),
+    (top_of, "give the same place at the top to different ones", 0.0),
+    (keeper_of, "leave one thing in different hands", _MOSTLY),
 )
