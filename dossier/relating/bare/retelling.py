@@ -6,12 +6,14 @@ related words; what it adds must be little, and nothing in it may take the place
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.direction import Direction, akin
 from dossier.language.kinship import may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.listed import converse, listed, listed_forms, listed_words
+from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
@@ -98,6 +100,42 @@ def told_from_both_ends(pair: Alignment) -> bool:
     parts = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name" or x.lemma == y.lemma]
     pairs = [(m, n) for i, m in enumerate(parts) for n in parts[i + 1 :]]
     return any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
+
+
+def moved_or_not(pair: Alignment) -> bool:
+    """One says that it went up or down, was backed or opposed, the other that it was left as it is."""
+    for mine in pair.a.directions:
+        for theirs in pair.b.directions:
+            if (mine.sign == 0) == (theirs.sign == 0) or mine.turned_by or theirs.turned_by:
+                continue
+            flat, frame = (mine, pair.a) if mine.sign == 0 else (theirs, pair.b)
+            if not any(f.start == flat.start for f in _unmoved().find(frame.words)):
+                continue
+            if akin(mine.dimension, theirs.dimension) and _else_same(pair, mine, theirs):
+                return True
+    return False
+
+
+@cache
+def _unmoved() -> Lexicon[str]:
+    """Words for what stays as it is: "unchanged", "abstain"."""
+    listed_flat = [signs.get("flat", {}) for signs in load("direction.yaml")["dimensions"].values()]
+    said = ", ".join(phrases for kinds in listed_flat for phrases in kinds.values())
+    return Lexicon(dict.fromkeys(said.split(", "), "flat"))
+
+
+def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
+    """Whether what is left over beside the two directions and light verbs is neither name nor much."""
+    light = load("events.yaml")["light"]
+    left_a = [t for t in pair.left_a if not _of_move(mine, t) and t.lemma not in light]
+    left_b = [t for t in pair.left_b if not _of_move(theirs, t) and t.lemma not in light]
+    names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
+    return not names and min(len(left_a), len(left_b)) == 0 and len(pair.met) > 1
+
+
+def _of_move(d: Direction, term: Term) -> bool:
+    """The word of direction, and the number that says how far it went."""
+    return d.start <= term.index < d.end or (term.kind == "number" and term.index >= d.end)
 
 
 def contained(pair: Alignment) -> bool:
