@@ -29,11 +29,12 @@ def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = F
     pairs = "\n".join(brief(view, to, relation, anchor, told=True) for relation in matter.relations)
     # What an editor found out about claims at odds is what a reader came for; of what rules found the rows tell all.
     judged = first.type != "agrees" and first.status == "confirmed"
+    fold = 'class="fold" open' if judged else 'class="fold fold--told"'
     return Markup(
         f'<article class="pair pair--{RELATION[first.type].css} matter" data-group>\n'
         f"{asked(view, to, first) if ask else ''}"
         f'<p class="matter__who">{title(view, matter)}</p>\n<dl class="matter__said">\n{rows}\n</dl>\n'
-        f'{settling(view, first)}<details class="fold"{" open" if judged else ""}>'
+        f"{settling(view, first)}<details {fold}>"
         f"<summary>{plural(matter.count, 'pair')} with the reasons</summary>\n{pairs}\n</details>\n</article>"
     )
 
@@ -48,12 +49,12 @@ def title(view: View, matter: Matter) -> Markup:
 
 
 def _matter(matter: Matter) -> str:
-    values, words = _values(matter), matter.words[matter.head.id]
+    values, words = _values(matter), min(matter.words[matter.head.id], key=len, default="")
     if values:
         return f": {' / '.join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))}"
-    if matter.relations[0].type != "agrees" or len(words) != 1:
+    if matter.relations[0].type != "agrees":
         return ""
-    here = stretch(matter.head.quote, words[0])
+    here = stretch(matter.head.quote, words)
     return f": “{shown(matter.head.quote[here.start : here.stop])}”" if len(here) <= _TITLE else ""
 
 

@@ -11,8 +11,9 @@ _ANSWER = re.compile(r"(?:Yes|No|Both yes and no), says? .*?\.(?=\s|$)")  # the 
 _ID = re.compile(r"\w+(-\w+)*")
 # One look at each word, however many sources there are; an id in a path or in a longer word is none.
 _WORD = re.compile(r"(?<![\w/-])[\w-]+(?![\w/-])")
-# What our own sentences put behind a source: "ID answers yes", "ID (“its words”, 2022) and ...".
-_ACTING = re.compile(rf"{_WORD.pattern}(?= answers? | points? to | \(“)")
+# What our own sentences put behind a source: "ID answers yes", "ID (“its words”, 2022)", "ID and ID report it".
+_SAYS = "answers?|points? to|reports? it|only gives|calls it|looks ahead|says what|speaks of|counts from"
+_ACTING = re.compile(rf"{_WORD.pattern}(?= (?:and [^.,;:“”]+ )?(?:{_SAYS})\b| of “| \(“)")
 
 
 def namer(short: Mapping[str, str]) -> Callable[[str], str]:

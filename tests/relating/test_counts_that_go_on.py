@@ -280,3 +280,16 @@ def test_a_denial_far_before_a_cause_denies_another_thing() -> None:
     )
     assert [c.sign for c in causes_of(framed(f"{far} forgeries."))] == [1]
     assert [c.sign for c in causes_of(framed("The mine in Bolivia was not closed due to forgeries."))] == [-1]
+
+
+def test_what_is_sought_or_only_planned_elsewhere_is_not_what_was_done() -> None:
+    matter = Matter(rare=frozenset({"tower", "wage", "long"}))
+    annulled = framed("A court in Bolivia annulled the sale of the tower.")
+    sought = framed("The mayor went to court in Bolivia to have the sale of the tower annulled.")
+    assert best_opinion(annulled, sought, matter) is None
+    shunned = framed("The miners shunned the call for them to return to the tower.")
+    wanting = framed("Many miners want to return to the tower.")
+    found = best_opinion(shunned, wanting, matter)
+    assert found and found.type == "contradicts"
+    longest = framed("Bolivia's longest strike hit the tower."), framed("They hope to end Bolivia's longest strike.")
+    assert best_opinion(*longest, matter) is None

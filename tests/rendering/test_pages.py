@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 import wind
 
-from dossier.model import Claim, Codebook, Dossier, Position, Question, Reading
+from dossier.model import Claim, Codebook, Dossier, Gate, Position, Question, Reading
 from dossier.rendering.addresses import claim_anchor
 from dossier.rendering.labels import when
 from dossier.rendering.pieces import period, said_by
@@ -426,12 +426,16 @@ def test_a_reason_calls_sources_by_their_names_and_not_by_their_ids(id: str) -> 
 
 def test_an_id_that_is_an_ordinary_word_changes_no_sentence() -> None:
     dossier = renamed("coast-daily", "report")
-    told = replace(dossier.relations[0], because="The report says so. So says report (“It grows”, 2022).")
+    said = Gate("voice", True, "report and grid-review report it as said by others")
+    told = replace(
+        dossier.relations[0], because="The report says so. So says report (“It grows”, 2022).", gates=(said,)
+    )
     reading = replace(
         wind.READINGS[0], because="Yes, say north-blog and report; no, says grid-review. The report stays."
     )
     page = render(replace(dossier, relations=(told,), readings=(reading,)))["questions/offshore-growing.md"]
     assert "The report says so. So says Coast Daily (" in page
+    assert "Coast Daily and Grid Review report it as said by others" in page
     assert "Yes, say North Blog and Coast Daily; no, says Grid Review. The report stays." in page
 
 

@@ -10,7 +10,7 @@ from dossier.reading.dates.scene import Scene, Value
 from dossier.reading.dates.shapes import Found
 from dossier.reading.dates.values import add_days, add_months, easter, part_of_period, period
 
-BCE = frozenset({"BC", "BCE"})
+BCE = frozenset({"BC", "BCE", "B.C."})
 
 
 def number_in(found: Found, *sorts: str) -> int | None:

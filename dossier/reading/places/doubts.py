@@ -110,10 +110,19 @@ def _is_shouted(spot: Spot) -> bool:
     return spot.text.startswith("$", spot.end) or (len(loud) > 0 and spot.before.isupper())
 
 
+def _is_of_a_larger_name(spot: Spot) -> bool:
+    """'the south American country', 'a north Korean port': with the word before, another name."""
+    if spot.entry.kind != "people" or spot.before not in traps("compass"):
+        return False
+    whole = f"{spot.before.title()} {spot.entry.name}"
+    known = longest(whole, 0, world_index().get(spot.before.title(), ()))
+    return known is not None and known.name == whole and known.places != spot.entry.places
+
+
 _Doubt = Callable[[Spot], bool]
 DOUBTS: tuple[_Doubt, ...] = (
     _is_person, _is_wary, _is_speaker, _is_paper, _is_street, _is_loose_short, _is_loose_prefix, _is_language,
-    _is_shouted,
+    _is_shouted, _is_of_a_larger_name,
 )  # fmt: skip
 
 

@@ -185,8 +185,14 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _plural_does(tokens: Sequence[Token], at: int, following: str) -> bool:
     """ "Doctors at the hospital REPORT a rise": a base form with an object, behind a plural and where it is."""
-    head = head_before(tokens, at) if following in _OPENS_OBJECT else ""
+    told = following in _OPENS_OBJECT or (following == "to" and tokens[at].low in _intending())
+    head = head_before(tokens, at) if told else ""
     return head.endswith("s") and len(head) > len("gas") and not is_singular(head)
+
+
+@cache
+def _intending() -> frozenset[str]:
+    return listed_words("periods.yaml", "intending")
 
 
 def head_before(tokens: Sequence[Token], at: int) -> str:

@@ -51,7 +51,7 @@ def stands_as_verb(frame: Frame, term: Term) -> bool:
     low = term.text.lower()
     before = frame.words[term.index - 1].text.lower() if term.index else ""
     formed = low != frame.words[term.index].lemma or low in past_forms()  # "POWER plant" is no form of "plant"
-    formed = formed and not low.endswith("s") and before not in words_in("determiners")
+    formed = formed and not low.endswith(("s", "est")) and before not in words_in("determiners")  # "LONGEST"
     if low.endswith("ing") and before not in words_in("be", "conjunctions", "adverbs") and before != ",":
         formed = False  # "in every POLLING station"
     return formed or before in words_in("auxiliaries", "pronouns") or before == "to"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.phrases import Lexicon
+from dossier.language.words import Word
 from dossier.relating.apart.frames import Frame, by_frame
 
 _OPENERS = frozenset({"that", "who", "which"})
@@ -26,7 +29,14 @@ def mood_of(frame: Frame, low: int, start: int) -> str:
         and before[-1].text.lower() == "to"
         and before[-2].lemma not in load("predicates.yaml")["done"]
     )
-    return "possible" if infinitive else ""
+    return "possible" if infinitive or _is_had_done(before) else ""
+
+
+def _is_had_done(before: Sequence[Word]) -> bool:
+    """ "Went to court TO HAVE THE VOTE annulled", where "to have been annulled" tells that it was."""
+    low = [w.text.lower() for w in before]
+    opens = [n + 2 for n, two in enumerate(pairwise(low)) if two == ("to", "have")]
+    return bool(opens) and low[opens[-1] : opens[-1] + 1] != ["been"] and opens[-1] < len(low)
 
 
 @by_frame

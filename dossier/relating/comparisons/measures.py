@@ -117,8 +117,9 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         [t for t in side if t.kind == "word" and is_telling(t) and not (_moves(f, t) or _does(t))]
         for f, side in zip((a, b), left)
     ]
-    if same or min(map(len, spare)) > 0:
-        return None
+    done = [[t for t in side if t.kind == "word" and _does(t)] for side in left]
+    if same or min(map(len, spare)) > 0 or all(done):
+        return None  # 316 were RESCUED, and the ferry was CARRYING 332
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
     subject = any(x.index < mine.start and y.index < theirs.start for x, y in by) and max(map(len, spare)) <= _BESIDES

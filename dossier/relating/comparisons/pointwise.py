@@ -57,6 +57,8 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
     """What two opposite points make of each other."""
     if mine.mood != theirs.mood and not _awaited(a, b, mine, theirs):
         return None
+    if mine.mood == theirs.mood == "possible":
+        return None  # what neither tells to be so
     if mine.name != theirs.name and mine.met_by.isdisjoint(theirs.met_by):
         return None
     met = [(x, y) for x, y in all_met(mine.around, theirs.around, theirs.met_by) if is_one_name(a, x, b, y)]
@@ -88,6 +90,8 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
 
 def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
     """What two points that say the same make of each other."""
+    if mine.name == theirs.name == "planned" and a.words[mine.start].lemma != b.words[theirs.start].lemma:
+        return None  # two plans, and not of one act
     own = mine.own and mine.name == theirs.name
     if mine.mood != theirs.mood or (not own and mine.met_by.isdisjoint(theirs.met_by)):
         return None
