@@ -39,7 +39,7 @@ class Held:
 def holders(pair: Alignment, setting: Setting) -> Opinion | None:
     """One place, held by somebody else on each side."""
     for read, told, mostly in _WAYS:
-        rule = {winner_of: "winners", top_of: "holders", keeper_of: "keepers"}[read]
+        rule = "winners" if read is winner_of else "holders" if read is top_of else "keepers"
         mine, theirs = read(pair.a), read(pair.b)
         if mine and theirs and _is_one_place(pair, mine, theirs, mostly):
             return Opinion("contradicts", rule, (mine.shown, theirs.shown), told, 0.8)
