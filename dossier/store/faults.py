@@ -162,6 +162,11 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     above = lines[line - 1] if line else ""
     if "mapping values" in said and above.strip() and ":" not in above and not above.startswith((" ", "#", "-")):
         return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
+    return _by_sign(said, lines, line, text)
+
+
+def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, str]:
+    """What is wrong by the reader's own words, and what to do by the words of the line."""
     if "expected node content" in said and not any("," in below for below in lines[line:]):
         before = "\n".join(lines[: line + 1])
         brace = before.rfind("{") > before.rfind("[")
