@@ -137,7 +137,7 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
     whole = _KEY_AND_TEXT.fullmatch(text)
     unfit = what.startswith("this line does not fit")
     if unfit and text[:1].isalpha() and ":" not in text:
-        return _without_colon(text, above)
+        return _without_colon(text, lines[line - 1] if line else "")
     if whole and (any(sign in said for sign in load("yaml_faults.yaml")["about_texts"]) or "flow mapping" in said):
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
