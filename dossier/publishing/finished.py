@@ -20,7 +20,6 @@ class FinishedPage(MkDocsPage):
         # Themes print titles as they are, so this one is escaped here.
         super().__init__(_plain(page.title), file, config)
         self.finished = page
-        self.aside: str = ""  # its HTML while plugins look through pages
         self.listed = False  # pages of the navigation differ in what is open there, so the theme renders each
         self.edit_url = edit + page.edit if page.edit and config.repo_url else None
 
@@ -37,13 +36,17 @@ class FinishedPage(MkDocsPage):
             self.meta["template"] = STAMPED
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the finished HTML."""
-        self.content = f"{OPEN}{self.finished.html}{CLOSE}"
+        """Take the finished headings; the HTML waits, for nothing that plugins look for in pages is in it."""
+        self.content = ""
         headings = self.finished.toc
         links = [AnchorLink(str(escape(h.title)), h.anchor, 2) for h in headings]
         top = AnchorLink(_plain(self.finished.title), "content", 1)
         self.toc = TableOfContents(links or [top])
         self.present_anchor_ids = {h.anchor for h in headings}
+
+    def fill(self) -> None:
+        """Take the finished HTML, for as long as the page is written: all pages' would be a second site in memory."""
+        self.content = f"{OPEN}{self.finished.html}{CLOSE}"
 
 
 def _plain(text: str) -> str:

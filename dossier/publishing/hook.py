@@ -141,18 +141,10 @@ def on_nav(nav: Navigation, **_: Any) -> Navigation:
     return nav
 
 
-def on_page_content(html: str, page: MkDocsPage, **_: Any) -> str:
-    """Keep finished HTML aside while plugins look through pages for what is not in it."""
-    if not isinstance(page, FinishedPage):
-        return html
-    page.aside = html
-    return ""
-
-
 def on_page_context(context: dict[str, Any], page: MkDocsPage, **_: Any) -> dict[str, Any]:
-    """Put it back for the theme."""
+    """Give the theme the finished HTML."""
     if isinstance(page, FinishedPage):
-        page.content = page.aside
+        page.fill()
     return context
 
 
@@ -227,6 +219,8 @@ def is_rendered(file: Path) -> bool:
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: Any) -> str:
     """Let no script run but the site's own; while something is wrong, say so at the top of every page."""
+    if isinstance(page, FinishedPage):
+        page.content = ""
     if not _serving:  # while serving, MkDocs adds a script to each page that reloads it
         output = with_policy(output)
     if not _wrong:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dossier.model import Gate
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import is_undated_past, names_past_time
-from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.gates import GATES, POINTS
+from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
+from dossier.relating.gates.all import GATES
 
 # What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.
 _TURNED = {

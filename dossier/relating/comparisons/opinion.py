@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from dossier.model import Codebook
 from dossier.relating.alignment import Alignment
 
+# Rules that hold only between articles that tell of the same things, of their single points.
+POINTS = frozenset({"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes", "blame", "alike"})
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

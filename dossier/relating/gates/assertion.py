@@ -1,0 +1,104 @@
+"""The gates of voice and modality: do both claims assert what they say?"""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from dossier.data import load
+from dossier.language.listed import lexicon_of
+from dossier.language.negation import clause_around
+from dossier.language.phrases import Lexicon
+from dossier.language.words import words_of
+from dossier.model import Gate
+from dossier.relating.apart.frames import Frame
+from dossier.relating.comparisons.opinion import Opinion, Setting
+
+_leaning = partial(lexicon_of, "certainty.yaml", "leaning")
+_OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
+_UNSURE = frozenset({"possible", "doubtful"})
+
+
+def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
+    """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
+    for frame, words in zip((a, b), opinion.words):
+        set_right = _sets_right(frame) or _stands_beyond(frame, words)
+        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not set_right
+        if frame.claim.voice == "hypothetical" or rebutted:
+            return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
+    reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
+    if reported:
+        who = " and ".join(dict.fromkeys(reported))
+        return Gate("voice", True, f"{who} {'report' if len(reported) > 1 else 'reports'} it as said by others")
+    return Gate("voice", True, "both say it themselves")
+
+
+def _sets_right(frame: Frame) -> bool:
+    """ "Contrary to reports, the mine works": what comes after the comma its source stands behind."""
+    opens = frame.text.split(maxsplit=1)[:1] == ["Contrary"]
+    return opens and "," in frame.text
+
+
+def _stands_beyond(frame: Frame, words: str) -> bool:
+    """ "DENIED the charge, four days after 284 PEOPLE DIED": what no denial of the sentence reaches is told as so."""
+    at = frame.text.find(words) if words else -1
+    inside = [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
+    denied = any(cue.reaches(i) for cue in frame.negations for i in inside)
+    return bool(inside) and bool(frame.negations) and not denied
+
+
+def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
+    """Both are sure enough, and both speak of what is or both of what will be."""
+    if opinion.rule == "plans":
+        return Gate("modality", True, "both speak of what is planned")
+    if opinion.rule == "outcomes":
+        return Gate("modality", True, "one looks ahead, the other tells what came of it")
+    if opinion.rule == "rebuttal":
+        return Gate("modality", True, "one rejects what the other gives, however surely")
+    if _both_lean(a, b):
+        return Gate("modality", True, "both only hold it likely")
+    open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
+    for frame in open_ones:
+        if frame.claim.modality in _UNSURE:
+            return Gate("modality", False, f"{frame.claim.source} calls it only {frame.claim.modality}")
+    ahead = [f for f in open_ones if f.claim.kind == "prediction"]
+    if len(ahead) == 1 and opinion.type != "agrees":
+        return Gate("modality", False, f"{ahead[0].claim.source} looks ahead, the other tells what is")
+    wished = [f for f in (a, b) if f.claim.kind == "recommendation"]
+    if len(wished) == 1:
+        return Gate("modality", False, f"{wished[0].claim.source} says what should be")
+    return Gate("modality", True, ("neither leaves it open", "one looks ahead", "both look ahead")[len(ahead)])
+
+
+def _both_lean(a: Frame, b: Frame) -> bool:
+    """ "Is likely to end", "will probably not end": what both hold likely they cannot both be right in."""
+    return all(f.claim.modality in _UNSURE and any(_leaning().find(f.words)) for f in (a, b))
+
+
+def _leaves_open(frame: Frame) -> bool:
+    return frame.claim.modality in _UNSURE or frame.claim.kind == "prediction"
+
+
+def _is_plain(frame: Frame, words: str) -> bool:
+    """Whether the deciding words stand in a clause of their own, apart from the "may" or "will" of the sentence.
+
+    Only for drafts: what a person reviewed is taken at its word.
+    """
+    quote = " ".join(frame.claim.quote.split())
+    at = quote.find(words) if words else -1
+    if at < 0 or frame.claim.status == "reviewed":
+        return False
+    text = words_of(quote)
+    inside = [i for i, w in enumerate(text) if w.start < at + len(words) and w.end > at]
+    low, high = clause_around(text, inside[0])[0], clause_around(text, inside[-1])[1]
+    told_of = (n for n in range(inside[-1] + 1, high) if text[n].text.lower() in _OPENING)
+    held = range(low, next(told_of, high))  # "upheld the sentence in a ruling THAT could bar him"
+    open_words = [n for f in _leaving_open().find(text) for n in range(f.start, f.end)]
+    return bool(open_words) and not any(n in held for n in open_words)
+
+
+@cache
+def _leaving_open() -> Lexicon[str]:
+    """Words after which it is not said that something is so."""
+    data = load("modality.yaml")
+    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall"]
+    return Lexicon(dict.fromkeys((*data["doubtful"], *data["possible"], *ahead), "open"))

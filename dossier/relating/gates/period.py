@@ -1,0 +1,108 @@
+"""The gate of time: are both claims about the same?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dossier.model import Gate
+from dossier.relating.answers import asks_of_past
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.times import (
+    PRESENT,
+    apart,
+    both_name_times,
+    dated_alike,
+    is_undated_past,
+    of_its_days,
+    passing,
+    told_apart,
+    told_near,
+)
+from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
+
+
+def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
+    """Both are about times that overlap; an unknown time fits any. The first that knows how to tell decides."""
+    if a.period is None or b.period is None or a.near is None or b.near is None:
+        return Gate("period", True, "no two dates to hold against each other")
+    told = (tell(a, b, opinion, setting) for tell in _PERIODS)
+    return next((gate for gate in told if gate), None) or Gate("period", False, apart(a.period, b.period))
+
+
+def _in_dispute(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """Times that are themselves what the two differ in, or that lie within hours."""
+    if opinion.rule == "dates":
+        return Gate("period", True, "the dates are what is in dispute")
+    if opinion.passing == "counting":
+        return Gate("period", True, "told within hours of each other")
+    return None
+
+
+def _of_counts(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """A count goes on, and is of the time it is dated to."""
+    if opinion.rule != "tallies":
+        return None
+    if opinion.passing:
+        return passing(a.issued, b.issued)
+    dated = all(f.claim.date_from not in ("", PRESENT) for f in (a, b))
+    if opinion.type != "agrees" and dated and a.period and b.period and not a.period.overlaps(b.period):
+        return Gate("period", False, apart(a.period, b.period))
+    return None
+
+
+def _of_points(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """A single thing of two articles, by the days of both."""
+    days = (a.issued, b.issued)
+    if opinion.passing == "now":
+        return told_apart(a.claim, b.claim, days)
+    if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
+        return Gate("period", False, "one undoes the other, and one of them is not dated")
+    return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees") if opinion.rule in POINTS else None
+
+
+def _of_plans(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """Plans may change from one report to the next."""
+    if opinion.rule != "plans":
+        return None
+    near = told_near(a.issued, b.issued)
+    return Gate("period", near, "told at about the same time" if near else "told at different times")
+
+
+def _asked(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """What a question asks for may have happened once, whenever it is told."""
+    if asks_of_past(opinion.question, setting.codebook) and not both_name_times(a.claim, b.claim):
+        return Gate("period", True, "the question asks what happened, whenever it is told")
+    loose = [is_undated_past(frame.claim) for frame in (a, b)]
+    if opinion.question and any(loose) and opinion.type != "agrees" and not all(loose):
+        return Gate("period", False, "one of them is about some earlier day that is not named")
+    return None
+
+
+def _together(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """The two periods themselves, exactly or within a few months."""
+    if not (a.period and b.period and a.near and b.near and a.near.overlaps(b.near)):
+        return None
+    if a.period.overlaps(b.period):
+        return Gate("period", True, "about the same time")
+    if opinion.question and opinion.type == "contradicts" and _turned_since(a, b):
+        return None
+    level = opinion.rule in ("figures", "direction") and opinion.type == "contradicts"
+    near = not level or told_near(a.issued, b.issued)
+    return Gate("period", True, "about the same time, within a few months") if near else None
+
+
+def _turned_since(a: Frame, b: Frame) -> bool:
+    """Whether news of other days answers the question: "the talks failed" in December, "they resumed" in August."""
+    one, other = (of_its_days(f.claim, f.period) for f in (a, b))
+    return one is not None and other is not None and not one.overlaps(other)
+
+
+# The first that can tell decides.
+_PERIODS: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate | None], ...] = (
+    _in_dispute,
+    _of_counts,
+    _of_points,
+    _of_plans,
+    _asked,
+    _together,
+)
