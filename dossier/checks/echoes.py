@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection, Mapping
 
 from dossier.model import Decision, Dossier
-from dossier.problems import Problem, Where, errors
+from dossier.problems import Problem, Where, errors, in_order
 from dossier.store.files import is_slug, safe_name
 
 _CODEBOOK = "claims/codebook/"
 _PART_OF = {"unknown-theme": "themes", "unknown-country": "places"}
 _NO_SUCH = re.compile(r"no (place|group) is called '~?([^']+)'")
+_MEANT = re.compile(r"did you mean '([a-z_-]+)'\?")
+_SEVERAL = 3  # keys in another spelling, before they are told together
 _ALL = "*"
 _NOT_READ = ("bad-name", "unsupported-file", "misplaced-file")  # where its right name is told, these tell less
 
@@ -30,14 +32,34 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     asked_for = {p.where.path for p in problems if p.rule == "unknown-claim"}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)
-    return [
+    unreadable = {p.where.path for p in errors(problems) if p.rule != "missing-metadata"}
+    told = [
         p
         for p in problems
         if not _is_echo(p, broken, waits, cited)
         and (p.rule != "quote-style" or p.where.path not in pasted)
+        and (p.rule != "missing-metadata" or p.where.path not in unreadable)
         and (p.rule not in _NOT_READ or p.where.path not in asked_for)
         and not _asks_for(p, unread)
     ]
+    return _joined(told)
+
+
+def _joined(problems: list[Problem]) -> list[Problem]:
+    """The problems with one in place of several keys of a file that stand there in another spelling each."""
+    by_file: dict[str, list[tuple[Problem, str]]] = {}
+    for problem in problems:
+        if problem.rule == "unknown-key" and (meant := _MEANT.fullmatch(problem.hint)):
+            by_file.setdefault(problem.where.path, []).append((problem, meant[1]))
+    several = {path: found for path, found in by_file.items() if len(found) >= _SEVERAL}
+    echoes = {id(problem) for found in several.values() for problem, _ in found}
+    anew = []
+    for found in several.values():
+        first, _ = found[0]
+        what = f"{len(found)} keys are written otherwise than they must be, the first of them '{_named(first)}'"
+        hint = f"write each in small letters and with nothing around it: {', '.join(meant for _, meant in found)}"
+        anew.append(Problem(first.where, "unknown-key", what, hint))
+    return in_order([*(p for p in problems if id(p) not in echoes), *anew]) if anew else problems
 
 
 def _is_echo(problem: Problem, broken: Collection[str], waits: Collection[Where], cited: Collection[str]) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from dossier.checks.articles import is_garbled, marked_otherwise, other_marks, replaced
+from dossier.checks.articles import article_of, is_garbled, marked_otherwise, other_marks, replaced
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
 from dossier.quotes import differs_in_marks, longest_held, nearest, stands_in, to_paste
 from dossier.store.hints import shown
+from dossier.store.ledger import read_ledger
 from dossier.store.places import Pointing
 from dossier.store.spans import begins_inside
 
@@ -49,7 +50,8 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
             what = f"this quote stands in '{home}', not in '{source.id}'"
             yield Problem(at(claim.where, "quote"), "wrong-folder", what, f"move the file to claims/{home}/")
         elif passages:
-            near.append(Problem(at(claim.where, "quote"), "quote-not-found", what, passages))
+            hint = f"{_bring_back(claim, source, at)}{passages}"
+            near.append(Problem(at(claim.where, "quote"), "quote-not-found", what, hint))
         else:
             hint = "no passage comes near; copy the words from the source's page"
             foreign.append((claim, Problem(at(claim.where, "quote"), "quote-not-found", what, hint)))
@@ -61,6 +63,16 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
         yield other_marks(source, marked, at)
     told = {claim.where.path for claim in marked}
     yield from (found for found in (*near, *(problem for _, problem in foreign)) if found.where.path not in told)
+
+
+def _bring_back(claim: Claim, source: Source, at: Pointing) -> str:
+    """What to do first where the quote is still the one that was drafted: then it is the article that changed."""
+    ledger = read_ledger(at.root, at.root / "claims" / source.id)[0] if at.root else None
+    entry = (ledger or {}).get(f"{claim.id.partition('/')[2]}.yaml")
+    if not entry or entry.quote.split() != claim.quote.split():
+        return ""
+    back = f"bring the article back (git restore {article_of(source, at)})"
+    return f"these words stood there when the claim was drafted: {back}; else "
 
 
 def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

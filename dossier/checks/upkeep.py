@@ -101,15 +101,16 @@ def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
 
 
 def pages_are_merged(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """No hand-written page or template holds both sides of a merge, which readers would see."""
+    """No hand-written page or template holds both sides of a merge; a pipe or a link to nowhere stops a build."""
     root = at.root
-    for file in (
-        sorted(f for f in (root / "docs").rglob("*") if f.suffix in _PUBLISHED and f.is_file()) if root else ()
-    ):
-        with contextlib.suppress(OSError):
-            text = file.read_bytes().decode("utf-8", "replace")
-            if root and (found := unfinished_merge_in_prose(text, relative(root, file))):
-                yield found
+    for file in sorted((root / "docs").rglob("*")) if root else ():
+        if root and not (file.is_file() or file.is_dir() or file.name.startswith(".")):
+            yield from read_bytes(root, file, 0)[1]
+        elif root and file.suffix in _PUBLISHED and file.is_file():
+            with contextlib.suppress(OSError):
+                text = file.read_bytes().decode("utf-8", "replace")
+                if found := unfinished_merge_in_prose(text, relative(root, file)):
+                    yield found
 
 
 def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

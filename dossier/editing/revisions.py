@@ -76,10 +76,11 @@ def _archive(root: Path, revision: str) -> bytes:
     except FileNotFoundError:
         raise NoRevision("git is not installed here; the comparison needs it") from None
     if done.returncode:
-        reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = next((line for line in said if line.startswith("fatal:")), said[-1] if said else "no reason given")
         shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         more = "; this clone holds only the newest commits: git fetch --unshallow" if shallow else ""
-        raise NoRevision(f"git has no {revision!r} here: {reason[-1] if reason else 'no reason given'}{more}")
+        raise NoRevision(f"git has no {revision!r} here: {reason}{more}")
     return done.stdout
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 import warnings
@@ -36,6 +37,8 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stdout)
     if fault := settings_fault(root) or hook_fault(root):
         return str(fault)
+    if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdecimal():
+        return "the variable SOURCE_DATE_EPOCH is no number of seconds: unset it, or write one"
     target = {"site_dir": str(to.resolve())} if to else {}
     try:
         config = _settings(root, target)

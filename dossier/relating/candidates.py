@@ -4,17 +4,23 @@ A pair is looked at when both speak to one question, or share enough telling wor
 against each other all against all while they are few; of many, each meets those of its own countries that are nearest
 in time, of each stance so many. So the number of pairs grows about linearly with the claims, and none is left out
 because its question is a common one.
+
+What was found is kept while the claims stay the same but for what some of them say: after an edit only the questions
+of the changed claim are gone through again, and who stands near it under a word.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, islice
 
 from dossier.relating.apart.frames import Frame
 
+Pair = tuple[int, int]  # numbers of frames, the smaller first
 _SHORT = 60  # a question's list up to this length is compared all against all
 _OTHER_SIDE = 4  # neighbours in time taken from a longer one that take another stance
 _SAME_SIDE = 2  # and that take the same
@@ -25,9 +31,93 @@ _ENOUGH = 6.0  # weight of shared words from which a pair is compared: two telli
 _BEST = 8  # partners kept for each claim by shared words
 
 
-def candidate_pairs(frames: Sequence[Frame]) -> list[tuple[int, int]]:
-    """Numbers of frames to compare, each pair once, smaller number first, in order."""
-    return sorted({*_by_question(frames), *_by_words(frames)})
+@dataclass(slots=True)
+class Candidates:
+    """Claims to compare with each other, as far as they were found before; an empty one makes no difference."""
+
+    frames: Sequence[Frame] = ()
+    asked: dict[str, tuple[list[tuple[int, Frame]], list[Pair]]] = field(default_factory=dict)  # by question
+    # By word: the numbers of all claims that have it; and in order those that are looked up by it.
+    held: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    rows: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    keys: list[list[tuple[str, float]]] = field(default_factory=list)  # a claim's rarest words and what they weigh
+    partners: list[list[int]] = field(default_factory=list)
+
+    def pairs(self, frames: Sequence[Frame]) -> list[Pair]:
+        """Numbers of frames to compare, each pair once, smaller number first, in order."""
+        last, self.frames = self.frames, frames
+        if [frame.claim.id for frame in last] == [frame.claim.id for frame in frames]:
+            self._look_up({n: last[n].card.keys for n, frame in enumerate(frames) if frame is not last[n]})
+        else:
+            self.held.clear()
+            self.rows.clear()
+            self.keys, self.partners = [[] for _ in frames], [[] for _ in frames]
+            self._look_up(dict.fromkeys(range(len(frames)), ()))
+        self._ask()
+        found = {pair for _, pairs in self.asked.values() for pair in pairs}
+        return sorted(found.union((n, other) for n, others in enumerate(self.partners) for other in others))
+
+    def _ask(self) -> None:
+        """Has those compared that speak to one question."""
+        lists: dict[str, list[int]] = defaultdict(list)
+        for n, frame in enumerate(self.frames):
+            for position in frame.claim.positions:
+                lists[position.question].append(n)
+        last, self.asked = self.asked, {}
+        for question, numbers in lists.items():
+            own = [(n, self.frames[n]) for n in numbers]
+            known = last.get(question)
+            pairs = known[1] if known and known[0] == own else list(_on(question, self.frames, numbers))
+            self.asked[question] = own, pairs
+
+    def _look_up(self, changed: Mapping[int, Sequence[tuple[str, float]]]) -> None:
+        """Has those compared that share words: where some claims had others before, all near them again."""
+        now = {n: self.frames[n].card.keys for n in changed}
+        before = {key: len(self.held[key]) for words in (changed, now) for n in changed for key, _ in words[n]}
+        for n in changed:
+            for key, _ in changed[n]:
+                self.held[key].discard(n)
+            for key, _ in now[n]:
+                self.held[key].add(n)
+        resized = (key for key, count in before.items() if len(self.held[key]) != count)
+        again = set(changed)
+        for n in set(changed).union(*(self.held[key] for key in resized)):
+            counted = sorted([(len(self.held[key]), key, weight) for key, weight in self.frames[n].card.keys])
+            # By a word of its own no claim is found; the rarest others first.
+            own = [(key, weight) for count, key, weight in counted if count > 1][:_KEYS]
+            if n in changed or own != self.keys[n]:
+                again |= {n, *self._moved(n, own)}
+        for n in again:
+            self.partners[n] = self._likely(n)
+
+    def _moved(self, n: int, own: list[tuple[str, float]]) -> set[int]:
+        """Looks a claim up by these words from now on; who met it by a word before, or may now."""
+        near: set[int] = set()
+        last, self.keys[n] = {key for key, _ in self.keys[n]}, own
+        words = {key for key, _ in own}
+        for key in last | words:
+            row = self.rows[key]
+            at = bisect_left(row, n)
+            near.update(row[max(0, at - _RARE) : at])
+            if key not in words:
+                del row[at]
+            elif key not in last:
+                row.insert(at, n)
+        return near
+
+    def _likely(self, n: int) -> list[int]:
+        """Those after a claim with which it shares most."""
+        votes: dict[int, float] = {}
+        voted = votes.get
+        for key, weight in self.keys[n]:
+            row = self.rows[key]
+            at = bisect_left(row, n) + 1
+            for other in row[at : at + _RARE]:
+                votes[other] = voted(other, 0.0) + weight
+        likely = sorted([(-vote, other) for other, vote in votes.items() if vote >= _ENOUGH])
+        source, places, frames = self.frames[n].claim.source, self.frames[n].places, self.frames
+        able = (m for _, m in likely if frames[m].claim.source != source and _near(places, frames[m].places))
+        return list(islice(able, _BEST))
 
 
 def _may_meet(a: Frame, b: Frame) -> bool:
@@ -43,18 +133,11 @@ def _when(frame: Frame) -> date:
     return frame.period.start if frame.period else date.max
 
 
-def _by_question(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
-    lists: dict[str, list[int]] = defaultdict(list)
-    for n, frame in enumerate(frames):
-        for position in frame.claim.positions:
-            lists[position.question].append(n)
-    for question in sorted(lists):
-        numbers = lists[question]
-        if len(numbers) <= _SHORT:
-            yield from (p for p in combinations(numbers, 2) if _may_meet(frames[p[0]], frames[p[1]]))
-        else:
-            for bucket in _by_place(frames, numbers):
-                yield from _nearest(frames, bucket, question)
+def _on(question: str, frames: Sequence[Frame], numbers: list[int]) -> Iterable[Pair]:
+    """The pairs to compare of those that speak to a question."""
+    if len(numbers) <= _SHORT:
+        return (p for p in combinations(numbers, 2) if _may_meet(frames[p[0]], frames[p[1]]))
+    return (pair for bucket in _by_place(frames, numbers) for pair in _nearest(frames, bucket, question))
 
 
 def _by_place(frames: Sequence[Frame], numbers: list[int]) -> Iterable[list[int]]:
@@ -68,7 +151,7 @@ def _by_place(frames: Sequence[Frame], numbers: list[int]) -> Iterable[list[int]
     return (buckets[place] for place in sorted(buckets))
 
 
-def _nearest(frames: Sequence[Frame], numbers: list[int], question: str) -> Iterable[tuple[int, int]]:
+def _nearest(frames: Sequence[Frame], numbers: list[int], question: str) -> Iterable[Pair]:
     """Each number with the next in time of other sources, a few of either stance."""
     ordered = sorted(numbers, key=lambda n: (_when(frames[n]), frames[n].claim.id))
     stances = [frames[n].claim.stance_on(question) for n in ordered]
@@ -81,26 +164,3 @@ def _nearest(frames: Sequence[Frame], numbers: list[int], question: str) -> Iter
                 room[same] -= 1
                 if not any(room.values()):
                     break
-
-
-def _by_words(frames: Sequence[Frame]) -> Iterable[tuple[int, int]]:
-    count = Counter(key for frame in frames for key, _ in frame.card.keys)
-    shared = sorted((n, key) for key, n in count.items() if n > 1)  # by a word of its own no claim is found
-    rank = {key: at for at, (_, key) in enumerate(shared)}  # the rarest first
-    keys = [sorted([(rank[k], weight) for k, weight in f.card.keys if k in rank])[:_KEYS] for f in frames]
-    lists: list[list[int]] = [[] for _ in shared]
-    for n, own in enumerate(keys):
-        for key, _ in own:
-            lists[key].append(n)
-    sources, places = [f.claim.source for f in frames], [f.places for f in frames]
-    at = [0] * len(lists)
-    for n, own in enumerate(keys):
-        votes: dict[int, float] = {}
-        voted = votes.get
-        for key, weight in own:
-            at[key] += 1  # the numbers up to n have been passed
-            for other in lists[key][at[key] : at[key] + _RARE]:
-                votes[other] = voted(other, 0.0) + weight
-        likely = sorted([(-vote, other) for other, vote in votes.items() if vote >= _ENOUGH])
-        able = (other for _, other in likely if sources[other] != sources[n] and _near(places[n], places[other]))
-        yield from ((n, other) for other in islice(able, _BEST))

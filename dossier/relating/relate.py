@@ -20,7 +20,6 @@ from dossier.relating.apart.antecedents import as_told, spelt_out
 from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.because import because
 from dossier.relating.behind_gates import pass_gates
-from dossier.relating.candidates import candidate_pairs
 from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
@@ -80,7 +79,7 @@ def find_relations(
     family = origins(sources, claimed) if family is None else family
     setting = Setting(ground=ground_places(frames), codebook=codebook)
     under = hashed(repr(plain((setting, sorted(family.items())))))
-    numbers = sorted({*candidate_pairs(frames), *story_pairs(frames, issued)})
+    numbers = sorted({*memory.candidates.pairs(frames), *story_pairs(frames, issued)})
     pairs = [(frames[n], frames[m]) for n, m in numbers]
     del numbers  # of many claims it is large
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]

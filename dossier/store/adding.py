@@ -12,7 +12,7 @@ from dossier.store.drafts import claim_files, free_name
 from dossier.store.files import is_safe_name, stays_inside
 from dossier.store.ledger import read_ledger
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.writing import Busy, alone, put_new
+from dossier.store.writing import alone, put_new, unwritten
 
 
 def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, list[Problem]]:
@@ -35,11 +35,6 @@ def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, l
             used = {name.casefold() for name in (*claim_files(folder), *ledger)}
             name = free_name(claim, used, limits)
             put_new(folder / name, claim_text(replace(claim, status="draft")).encode())
-    except Busy as busy:
-        return "", [Problem(where, "busy", str(busy), "wait for it to end, then run again")]
     except OSError as error:
-        what = f"nothing was written here: {error.strerror or error}"
-        return "", [
-            Problem(where, "cannot-write", what, "make room on the disk or make the folder writable, then run again")
-        ]
+        return "", [unwritten(where, error)]
     return f"{where.path}/{name}", []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -124,13 +124,18 @@ def _parsed(root: Path, folder: Path, held: list[Held], taken: dict[Path, bytes]
             data, _ = read_bytes(root, file, limits.yaml_bytes)
             if data is None or sha256(data).digest() != told:
                 raise _Changed
-        text, wrong = decode(data, path)
+        claim, wrong = _in_file(data, f"{folder.name}/{file.stem}", path, limits)
+        claims += [claim] if claim else []
         problems += wrong
-        if text is not None:
-            claim, wrong = claim_from(text, f"{folder.name}/{file.stem}", path, limits)
-            claims += [claim] if claim else []
-            problems += wrong
     return tuple(claims), tuple(problems)
+
+
+@lru_cache(2**16)  # so that of a folder in which one file was saved the others are not taken apart again
+def _in_file(data: bytes, id: str, path: str, limits: Limits) -> tuple[Claim | None, tuple[Problem, ...]]:
+    """The claim in a file of these bytes, and what is wrong with it."""
+    text, wrong = decode(data, path)
+    claim, unclear = claim_from(text, id, path, limits) if text is not None else (None, [])
+    return claim, (*wrong, *unclear)
 
 
 def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:

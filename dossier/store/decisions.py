@@ -13,7 +13,7 @@ from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.files import decode, is_safe_name, read_bytes, relative
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.spelling import inline
-from dossier.store.writing import alone, put_in_place
+from dossier.store.writing import alone, put_in_place, saved_meanwhile, unwritten
 
 _Change = tuple[bytes, bytes]  # what the file holds, and what it should hold
 _BY_HAND = "write the decision into the file by hand"
@@ -80,13 +80,10 @@ def _put(root: Path, file: Path, change: _Change) -> list[Problem]:
         file.parent.mkdir(parents=True, exist_ok=True)
         with alone(file.parent):
             if (file.read_bytes() if file.exists() else b"") != old:
-                what = "nothing was written here: somebody saved the file meanwhile"
-                return [Problem(where, "cannot-write", what, "decide again")]
+                return [saved_meanwhile(where)]
             put_in_place(file.resolve(), new)
     except OSError as error:
-        what = f"nothing was written here: {error.strerror or error}"
-        hint = "make room on the disk or make the folder writable, then decide again"
-        return [Problem(where, "cannot-write", what, hint)]
+        return [unwritten(where, error)]
     return []
 
 

@@ -15,7 +15,7 @@ from dossier.store.files import is_safe_name, relative, stays_inside
 from dossier.store.ledger import LEDGER, Entry, Ledger, ledger_text, no_ledger, read_ledger
 from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.spans import Span, best_occurrence, likely_span, overlap, paragraph_named
-from dossier.store.writing import PENDING, Busy, Change, Unfinished, alone, commit, recover, sha, sha_of
+from dossier.store.writing import PENDING, Change, Unfinished, alone, commit, recover, sha, sha_of, unwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,7 @@ def save_drafts(
     if len(drafts) > limits.claims_per_source:
         what = f"{len(drafts)} drafts from one source; at most {limits.claims_per_source} are kept"
         hint = f"split the source, {raising('claims_per_source')}"
-        return Saved(
-            source.id,
-            problems=(Problem(where, "too-large", what, f"split the source, {raising('claims_per_source')}"),),
-        )
+        return Saved(source.id, problems=(Problem(where, "too-large", what, hint),))
     if any(f.is_symlink() and not stays_inside(root, f) for f in (root / "claims", folder, folder / PENDING)):
         what = "this link leads out of the dossier"
         return Saved(source.id, problems=(Problem(where, "symlink", what, "put the folder itself here"),))
@@ -75,15 +72,11 @@ def save_drafts(
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder):
             return _save(root, folder, source, drafts, limits, relied_on, write)
-    except Busy as busy:
-        return Saved(source.id, problems=(Problem(where, "busy", str(busy), "wait for it to end, then run again"),))
     except Unfinished as error:
         what = f"some drafts could not be put in place: {error.strerror}"
         return Saved(source.id, problems=(Problem(where, "cannot-write", what, "run again to finish"),))
     except OSError as error:
-        what = f"nothing was written here: {error.strerror or error}"
-        hint = "make room on the disk or make the folder writable, then run again"
-        return Saved(source.id, problems=(Problem(where, "cannot-write", what, hint),))
+        return Saved(source.id, problems=(unwritten(where, error),))
 
 
 def own_drafts(root: Path, sources: Iterable[str], limits: Limits = LIMITS) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from dossier.data import load
 from dossier.problems import Problem, Where
 from dossier.store.fields import FILES, RECORD, every_field
 from dossier.store.hints import of_kind, shown
@@ -27,50 +28,8 @@ _KEYS = {name: field for kind in FILES for name, field in every_field(kind.field
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
-_TEXT_FAULTS = (
-    "mapping values",
-    "mapping keys",
-    "block scalar",
-    "cannot start any token",
-    "an anchor",
-    "an alias",
-    "sequence entries",
-    "expected key",
-    "block end",
-)
 _NO_DASH = "a list item begins with a dash and a space"
 _UNCLOSED = "a quotation mark is opened and never closed"
-# What the YAML reader says, and what a person should hear: the words, and what to do.
-_PLAIN = (
-    ("mapping values are not allowed", "a ': ' stands inside a text without quotation marks",
-     "put the text in quotation marks, or write it below the key after '>-'"),
-    ("while scanning a quoted scalar", _UNCLOSED, "add the closing mark"),
-    ("',' or ']'", "a list opened with '[' is not closed, or a comma is missing", "write it as [one, two]"),
-    ("',' or '}'", "a '{' is not closed, or a comma is missing", "write it as {key: value}"),
-    ("while parsing a flow sequence", "a list opened with '[' is not closed", "write it as [one, two]"),
-    ("while parsing a flow mapping", "a '{' is not closed", "write it as {key: value}"),
-    ("character escape code", "a backslash code inside double quotation marks stands for no character",
-     "delete it, or use single quotation marks"),
-    ("unknown escape", "a backslash inside double quotation marks starts a code that does not exist",
-     "use single quotation marks"),
-    ("while scanning a double-quoted scalar", "a backslash code inside double quotation marks is wrong",
-     "use single quotation marks"),
-    ("cannot start any token", "a text without quotation marks cannot begin with this character",
-     "put the text in quotation marks"),
-    ("while scanning an anchor", "a text without quotation marks cannot begin with '&'",
-     "put the text in quotation marks"),
-    ("while scanning an alias", "a text without quotation marks cannot begin with '*'",
-     "put the text in quotation marks"),
-    ("mapping keys are not allowed", "a text without quotation marks cannot begin with '?'",
-     "put the text in quotation marks"),
-    ("'-' indicator", "this line does not stand under the one it belongs to",
-     "begin it exactly below the key of the line with the dash: as many spaces as there, and two for '- '"),
-    ("block sequence entries are not allowed", "a list item '- ' cannot stand here", "start it on its own line"),
-    ("while scanning a block scalar", "the mark after the key is wrong", "write '>-' and nothing else behind it"),
-    ("expected node content", "a comma stands where a text should be", "delete it or write the text"),
-    ("expected key", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
-    ("block end", "this line does not fit the lines above it", "check its indentation and the quotation marks"),
-)  # fmt: skip
 
 
 def unfinished_merge(text: str, path: str) -> Problem | None:
@@ -171,13 +130,15 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
         before = "\n".join(lines[: line + 1])
         brace = before.rfind("{") > before.rfind("[")
         said = "while parsing a flow mapping" if brace else "while parsing a flow sequence"
-    found = next(((what, hint) for sign, what, hint in _PLAIN if sign in said), None)
+    found = next(((what, hint) for sign, what, hint in load("yaml_faults.yaml")["plain"] if sign in said), None)
     if found is None:
         return "this is not readable as YAML", "compare it with another file"
     what, hint = found
     whole = _KEY_AND_TEXT.fullmatch(text)
     unfit = what.startswith("this line does not fit")
-    if whole and (any(sign in said for sign in _TEXT_FAULTS) or "flow mapping" in said):
+    if unfit and text[:1].isalpha() and ":" not in text:
+        return _without_colon(text, lines[line - 1] if line else "")
+    if whole and (any(sign in said for sign in load("yaml_faults.yaml")["about_texts"]) or "flow mapping" in said):
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"

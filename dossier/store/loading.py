@@ -118,10 +118,8 @@ class Loading:
         if not field.many:
             return self.one(node, field)
         if not isinstance(node, Items):
-            self.fault(
-                node.where, "wrong-type", f"'{field.name}' is a list, not {found_here(node)}", as_list(node, field)
-            )
-            return None
+            what = f"'{field.name}' is a list, not {found_here(node)}"
+            return self.fault(node.where, "wrong-type", what, as_list(node, field))
         if field.kind == RECORD and any(map(is_bare_text, node.items)):
             self.fault(node.where, "wrong-type", f"'{field.name}' is a list of 'key: value' lines, not of texts",
                        as_records(node, field))  # fmt: skip
@@ -317,5 +315,6 @@ _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
 
 
 def _is_empty(node: Node) -> bool:
-    # White space and signs of no width are nothing that a reader sees.
-    return isinstance(node, Text) and not any(map(str.isprintable, "".join(node.value.split())))
+    if not isinstance(node, Text) or node.style in ("|", ">"):  # a quote may hold whatever its article does
+        return isinstance(node, Text) and not node.value.strip()
+    return not any(map(str.isprintable, "".join(node.value.split())))  # signs of no width are nothing that is seen

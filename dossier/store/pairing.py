@@ -57,7 +57,7 @@ def unpaired(
     A text and a file of metadata that both stand alone are told together: most often one of them was renamed.
     """
     told = {(meant_id(file), file.suffix.lower() in (".yaml", ".yml")) for file in refused}
-    alone = {id: f for id, f in texts.items() if id not in metadata and (id, True) not in told and f.is_file()}
+    alone = {id: file for id, file in texts.items() if id not in metadata and (id, True) not in told}
     bare = {id: file for id, file in metadata.items() if id not in texts and (id, False) not in told}
     for id, file in alone.items():
         near = nearest_word(id, bare) or (next(iter(bare)) if len(alone) == len(bare) == 1 else "")

@@ -10,7 +10,7 @@ from pathlib import Path
 from dossier.problems import Problem, Where
 from dossier.store.files import read_bytes
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.writing import alone, put_in_place
+from dossier.store.writing import alone, put_in_place, saved_meanwhile, unwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,15 @@ def replace_all(root: Path, edits: Iterable[Edit], limits: Limits = LIMITS) -> l
             return problems
         mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
         if old != mark + edit.before.encode():
-            return [_saved_meanwhile(edit)]
+            return [saved_meanwhile(Where(edit.path))]
         changes.append((edit, mark + edit.after.encode()))
     for edit, new in changes:
         file = root / edit.path
         try:
             with alone(file.parent):
                 if not file.read_bytes().endswith(edit.before.encode()):
-                    return [_saved_meanwhile(edit)]
+                    return [saved_meanwhile(Where(edit.path))]
                 put_in_place(file.resolve(), new)
         except OSError as error:
-            what = f"nothing was written here: {error.strerror or error}"
-            return [Problem(Where(edit.path), "cannot-write", what, "make it writable or make room, then run again")]
+            return [unwritten(Where(edit.path), error)]
     return []
-
-
-def _saved_meanwhile(edit: Edit) -> Problem:
-    what = "nothing was written here: somebody saved the file meanwhile"
-    return Problem(Where(edit.path), "cannot-write", what, "run again")

@@ -17,6 +17,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.problems import Problem, Where
+
 try:
     import fcntl
 except ImportError:  # Windows: two runs at once are not kept apart there
@@ -30,6 +32,20 @@ _TAKEN_AWAY = re.compile(r"gone-([0-9a-f]{64})-(.+)\.tmp")
 
 class Busy(OSError):
     """Another run holds the folder and does not let go."""
+
+
+def unwritten(where: Where, why: OSError) -> Problem:
+    """The message for what the disk, or another run, did not let us write; all is as it was."""
+    if isinstance(why, Busy):
+        return Problem(where, "busy", str(why), "wait for it to end, then run again")
+    what = f"nothing was written here: {why.strerror or why}"
+    return Problem(where, "cannot-write", what, "make room on the disk or make the folder writable, then run again")
+
+
+def saved_meanwhile(where: Where) -> Problem:
+    """The message for a file that a person saved while we were at work; it stays theirs."""
+    what = "nothing was written here: somebody saved the file meanwhile"
+    return Problem(where, "cannot-write", what, "run again")
 
 
 class Unfinished(OSError):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -312,8 +315,46 @@ def test_a_file_that_is_not_read_is_never_to_be_put_over_one_that_is(tmp_path: P
 
 
 def test_a_folder_where_an_article_or_its_metadata_should_be_is_one_message(tmp_path: Path) -> None:
-    write(tmp_path, SOUND | {"sources/new.txt/a": "", "sources/other.yaml/a": ""})
+    page = {"sources/page.html": "<html></html>"}
+    write(tmp_path, SOUND | page | {"sources/new.txt/a": "", "sources/other.yaml/a": ""})
     assert [(p.where.path, p.rule) for p in problems_of(tmp_path)] == [
         ("sources/new.txt", "not-a-file"),
         ("sources/other.yaml", "not-a-file"),
+        ("sources/page.html", "unreadable-article"),
     ]
+
+
+def test_an_article_that_was_changed_is_to_be_brought_back(tmp_path: Path) -> None:
+    ledger = f"drafts:\n  p01-harvests.yaml:\n    sha256: {'0' * 64}\n    quote: >-\n      {{}}\n"
+    changed = {"sources/gazette.txt": str(SOUND["sources/gazette.txt"]).replace("three", "four")}
+    back = "bring the article back (git restore sources/gazette.txt); else the nearest passage"
+    for quote, hint in (("Harvests fell in all three valleys", back), ("Other words", "the nearest passage")):
+        write(tmp_path, SOUND | changed | {"claims/gazette/_extracted.yaml": ledger.format(quote)})
+        (problem,) = (p for p in problems_of(tmp_path) if p.rule == "quote-not-found")
+        assert problem.hint.partition(hint)[0] in ("", "these words stood there when the claim was drafted: ")
+        assert hint in problem.hint and "Harvests fell in all four valleys" in problem.hint
+
+
+@pytest.mark.parametrize("spelt", [str.capitalize, "• {}".format], ids=["capitals", "bullets"])
+def test_keys_that_a_word_processor_spelt_otherwise_are_one_message(
+    tmp_path: Path, spelt: Callable[[str], str]
+) -> None:
+    text = re.sub(r"^\w+", lambda key: spelt(key[0]), str(SOUND[CLAIM]), flags=re.MULTILINE)
+    write(tmp_path, SOUND | {CLAIM: text})
+    (problem,) = problems_of(tmp_path)
+    assert f"the first of them '{spelt('quote')}'" in problem.what
+    assert problem.hint.endswith(": quote, statement, countries, themes, date, positions, status")
+
+
+def test_a_text_that_was_wrapped_is_to_be_indented(tmp_path: Path) -> None:
+    found = said(tmp_path, "Harvests fell.", "Harvests fell in the\nthree valleys.")
+    assert ":4:1: error: this line has no 'key: value'" in found and "indent the line by two spaces" in found
+
+
+@pytest.mark.parametrize("path", ["docs/note.md", "docs/assets/note.css"])
+def test_a_pipe_or_a_lost_link_among_the_pages_is_told_before_a_build_waits_for_it(tmp_path: Path, path: str) -> None:
+    write(tmp_path, {**SOUND, "docs/index.md": "# Hello\n", "docs/assets/a.css": "a {}\n"})
+    os.mkfifo(tmp_path / path)
+    (tmp_path / "docs/old.md").symlink_to("nowhere.md")
+    found = {p.where.path: (p.rule, p.severity) for p in problems_of(tmp_path)}
+    assert found == {path: ("not-a-file", "error"), "docs/old.md": ("symlink", "error")}

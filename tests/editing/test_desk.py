@@ -11,6 +11,7 @@ import time
 import urllib.request
 from html import unescape
 
+import pytest
 from folder import PROJECT
 
 from dossier.assemble import read_dossier
@@ -103,7 +104,10 @@ def test_without_a_repository_the_desk_names_the_files(editor: Editor) -> None:
     assert "github.com" not in "".join(found.values())
 
 
-def test_readers_do_not_get_the_desk_unless_it_is_asked_for(editor: Editor) -> None:
+def test_readers_do_not_get_the_desk_unless_it_is_asked_for(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setenv("SOURCE_DATE_EPOCH", "yesterday")  # which MkDocs reads in the middle of its work
+        assert "SOURCE_DATE_EPOCH" in build_site(editor.root)
     editor.edit("claims/codebook/themes.yaml", "wind-power:\n", "new-theme:\n  title: New\nwind-power:\n")
     assert build_site(editor.root) == ""
     assert not (editor.root / "site/desk.html").exists()

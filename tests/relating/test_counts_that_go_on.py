@@ -272,6 +272,8 @@ def test_a_breach_that_each_lays_to_the_other_is_in_dispute_and_no_agreement() -
 def test_a_shortened_month_makes_a_day_and_those_who_belong_to_somebody_are_counted() -> None:
     told = tallies_of(framed("In Bolivia 729 of its soldiers were killed since Sept. 27."))
     assert [t.number.value for t in told] == [729]
+    told = tallies_of(framed("The slide in Bolivia buried more than 200 miners, killing at least 162."))
+    assert [t.number.value for t in told] == [162]
 
 
 def test_a_denial_far_before_a_cause_denies_another_thing() -> None:

@@ -101,7 +101,13 @@ def make_unreadable(files: list[Path]) -> None:
         file.chmod(0)
 
 
-DAMAGES = (delete, cut_off, change_a_letter, swap, fill_with_rubbish, put_folders, make_unreadable)
+def put_pipes(files: list[Path]) -> None:
+    for file in files:
+        file.unlink()
+        os.mkfifo(file)
+
+
+DAMAGES = (put_pipes, delete, cut_off, change_a_letter, swap, fill_with_rubbish, put_folders, make_unreadable)
 
 
 @pytest.fixture(scope="session")
@@ -310,3 +316,12 @@ def test_pairs_are_found_again_by_a_process_that_tells_sets_in_another_order() -
     one, other = (Setting(ground=frozenset(told)) for told in (places, places[::-1]))
     assert list(one.ground) != list(other.ground)
     assert repr(tuples(one)) == repr(tuples(other)), "by this what is kept of them is known"
+
+
+def test_of_a_folder_in_which_a_file_was_saved_the_others_are_not_parsed_again(root: Path) -> None:
+    folder = root / "claims" / SHORT[0]
+    before = {claim.id: claim for claim in claims.read_folder(root, folder)[0]}
+    saved = min(folder.glob("p*.yaml"))
+    saved.write_text(re.sub("(?m)^note:.*\n(?: .*\n)*", "", saved.read_text("utf-8")) + "note: Seen\n", "utf-8")
+    after = claims.read_folder(root, folder)[0]
+    assert [claim.id for claim in after if claim is not before[claim.id]] == [f"{SHORT[0]}/{saved.stem}"]

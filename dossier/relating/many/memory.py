@@ -15,6 +15,7 @@ from typing import TypeVar
 from dossier.model import Claim, Codebook, Gate, Relation
 from dossier.relating.apart.cards import Card
 from dossier.relating.apart.frames import Frame, frame_name, frame_of
+from dossier.relating.candidates import Candidates
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.many import shelving
 from dossier.relating.many.blocks import in_blocks, near_together
@@ -46,6 +47,7 @@ class Memory:
     codebook: Codebook | None = None
     under: str = ""  # a hash of what is known of all claims together
     frames: dict[Key, Frame] = field(default_factory=dict)
+    candidates: Candidates = field(default_factory=Candidates)
     # By the frames' identity: both stay alive in `frames` as long as their pair stands here.
     pairs: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
     related: dict[str, shelving.Relations] = field(default_factory=dict)  # by the keys of couples of articles
