@@ -69,8 +69,7 @@ class Alignment:
     def but_for_one(self) -> float:
         """The most that `without` could come to when one term left over on each side is left out."""
         sides = ((self.a.weight, self.left_a), (self.b.weight, self.left_b))
-        rests = [weight - max([t.weight for t in left], default=0.0) for weight, left in sides]
-        return min(self.shared / rest if rest > 0 else 1.0 for rest in rests)
+        return min(self.shared / (weight - max([t.weight for t in left], default=0.0)) for weight, left in sides)
 
     def clash(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = (), allowed: float = 0.12) -> bool:
         """Whether something stands in each that the other lacks: two subjects, two places, two times.
@@ -94,8 +93,7 @@ class Alignment:
     def swapped_beside(self, drop_a: Iterable[Term] = (), drop_b: Iterable[Term] = ()) -> tuple[Term, Term] | None:
         """Words that stand in the same place of both and have nothing to do with each other: another object, say.
 
-        The same place is between the same words that both have, or next to one of them for names; the given terms are
-        left out.
+        The same place is between the same words that both have; the given terms are left out.
         """
         return next(self.swaps(drop_a, drop_b), None)
 
@@ -110,9 +108,7 @@ class Alignment:
             for y in filter(_weighty, left_b):
                 if are_opposite(x.lemma, y.lemma):
                     continue
-                same = [stands.get(m) is n for m, n in zip(around_a[x], around_b[y])]
-                named = x.kind == y.kind == "name" and None not in around_a[x]
-                if all(same) or (named and any(same)):
+                if all(stands.get(m) is n for m, n in zip(around_a[x], around_b[y])):
                     yield x, y
 
     @property

@@ -15,13 +15,11 @@ from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
-from dossier.relating.comparisons.holders import top_of
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import as_foreseen
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
-from dossier.relating.comparisons.tops import tops
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.comparisons.votes import shares_of, votes
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
@@ -45,7 +43,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
-    found = votes(a, b) or totals(a, b, matter) or reasons(a, b, matter) or tops(a, b) or best_opinion(a, b, matter)
+    found = votes(a, b) or totals(a, b, matter) or reasons(a, b, matter) or best_opinion(a, b, matter)
     figures = found or as_foreseen(a, b, measures(a, b, matter.rare) or same_amount(a, b, matter))
     return figures or alike(a, b, matter)
 
@@ -53,6 +51,5 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
     told = {f"~{p.name}" for p in points_of(frame) if p.own or p.thing} | ({"~causes"} if causes_of(frame) else set())
-    told |= {"~top"} if top_of(frame) else set()
     told |= shared_out(frame) | {f"~vote {s.of}" for s in shares_of(frame)}
     return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

@@ -132,8 +132,6 @@ RULE = {
     "roles": "the same words with the roles exchanged",
     "negation": "one denies what the other states",
     "rebuttal": "one calls untrue what the other says",
-    "states": "both say in what state the same thing is",
-    "standing": "both say what the same thing counts as",
     "poles": "both say which of two ways the same thing is",
     "phases": "both say whether the same thing goes on",
     "plans": "both say whether the same thing is still planned",

@@ -144,7 +144,9 @@ def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bo
     return Markup(
         f'<div class="brief"{_anchored(relation, anchor)} data-item {view.data_of(sides)}>\n'
         f'<p>{first} <span aria-hidden="true">{RELATION[relation.type].symbol}</span> {second}</p>\n'
-        f"<p>{shown(reason(view, to, relation, sides))}</p>\n{_foot(view, to, relation, sides)}</div>"
+        f"<p>{'' if told else f'{DECIDED[relation.status].symbol} '}"
+        f"{shown(reason(view, to, relation, sides))}{'' if told else f' {dispute(view, relation)}'}</p>\n"
+        f"{_foot(view, to, relation, sides) if told else ''}</div>"
     )
 
 

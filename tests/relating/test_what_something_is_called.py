@@ -8,7 +8,6 @@ from two_claims import kind
     ("a", "b"),
     [
         ("The siege is over.", "The siege is not over."),
-        ("The general's resignation ended the mutiny in the north of the country.", "The mutiny is not over."),
         ("The new terminal is ready.", "Despite the promises of the builder, the new terminal is still not ready."),
         ("The levy is lawful, the high court in Nairobi found.", "A Nairobi court has declared the levy unlawful."),
         ("The bridge over the Vistula is open again.", "The bridge over the Vistula is still closed."),

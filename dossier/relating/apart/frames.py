@@ -85,6 +85,11 @@ class Frame:
         text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
         return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
+    def stretch(self, places: Iterable[int]) -> str:
+        """From the first of the words with these numbers to the last, without marks at its ends."""
+        numbers = tuple(places)
+        return self.text_of(min(numbers), max(numbers) + 1).strip(" ,.;:")
+
 
 def by_frame(work: Callable[P, T]) -> Callable[P, T]:
     """Has what is worked out of one frame alone kept for a while: each claim is held against many others."""

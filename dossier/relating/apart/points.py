@@ -200,13 +200,12 @@ def _supposed(frame: Frame, low: int, start: int) -> str:
 
 
 def is_of_every(frame: Frame, point: Point) -> bool:
-    """Whether a point is made of everybody or of nobody: "each family", "not a single one", "nearly all schools"."""
+    """Whether a point is made of everybody or of nobody: "each family", "nearly all schools"."""
     first = max(0, point.start - _REACH)
     low = [w.text.lower() for w in frame.words[first : point.end + 2]]
     ordinal = load("numerals.yaml")["ordinals"]
     every = any(w == "every" and (low[n + 1 : n + 2] or [""])[0] not in ordinal for n, w in enumerate(low))
-    single = any(two == ("not", "a") or two == ("no", "one") for two in pairwise(low)) and "single" in low
-    return every or single or not frozenset(load("predicates.yaml")["everyone"]).isdisjoint(low)
+    return every or not frozenset(load("predicates.yaml")["everyone"]).isdisjoint(low)
 
 
 def _subject_before(frame: Frame, low: int, start: int) -> list[Term]:

@@ -13,7 +13,6 @@ from dossier.relating.apart.terms import Term
 _BACK = 4  # words before a number within which it is said to be held against another
 _NEXT = 4  # words after a share within which stands what it is a part of
 _RATE = 6  # words after a number within which "a year" makes it a rate
-_AHEAD = 12  # words before a share within which "of the wells, …" opens
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
 
@@ -80,9 +79,5 @@ def is_age(frame: Frame, number: Numeral) -> bool:
 
 @by_frame
 def part_of(frame: Frame, number: Numeral) -> Term | None:
-    """Of what a share is told: "a third of TEACHERS", "nine in ten VOTERS", "of the WELLS sampled, 82 percent"."""
-    behind = next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)
-    ahead = [i for i in range(max(0, number.start - _AHEAD), number.start) if frame.words[i].text == "Of"]
-    if ahead and "," in [w.text for w in frame.words[ahead[0] : number.start]]:
-        return next((t for t in frame.terms if ahead[0] < t.index < number.start and t.kind == "word"), behind)
-    return behind
+    """Of what a share is told: "a third of TEACHERS", "nine in ten VOTERS"."""
+    return next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)

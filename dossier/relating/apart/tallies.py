@@ -215,8 +215,6 @@ def _group(frame: Frame, number: Numeral) -> str:
         (n for n, w in enumerate(words) if n > number.end - number.start and w.text.lower() in stops),
         len(words),
     )
-    if [w.lemma for w in words[:stop] if w.lemma in ("member", "of")] == ["member", "of"]:
-        words, stop = words[1 + [w.lemma for w in words].index("of") :], _NEXT  # "members of the police" are police
     for word in words[:stop]:
         if word.lemma in parts or word.text.lower() in parts:
             return _GROUPS.get(word.lemma, word.lemma)

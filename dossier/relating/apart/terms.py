@@ -59,6 +59,11 @@ def left_over(sides: Sequence[Sequence[Term]], met: Sequence[tuple[Term, Term]])
     return [[t for t in side if t not in taken] for side in sides]
 
 
+def alone_on_both(sides: Iterable[Iterable[Term]]) -> frozenset[str]:
+    """The kinds of words that are left over on either side: a name here, and another there."""
+    return frozenset.intersection(*[frozenset(t.kind for t in side) for side in sides])
+
+
 def is_telling(term: Term) -> bool:
     """Whether a word is rare enough to tell one thing from another."""
     return term.weight >= _TELLING

@@ -53,9 +53,6 @@ def _is_rate(frame: Frame, number: Numeral) -> bool:
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
     """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of another number, or one of a sort."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
-    behind = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT + 1] if w.is_word]
-    if "out" in behind and behind[behind.index("out") :][1:2] == ["of"]:
-        return True  # "three deaths, OUT OF 14"
     ends = number.end + 1 + (after[1:2] in (["the"], ["these"], ["those"]))
     part = after in [["of", word] for word in ("them", "whom", "ours", "theirs")]
     part = part or (after == ["of", "the"] and number.high == 1)

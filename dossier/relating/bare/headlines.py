@@ -8,6 +8,7 @@ from dossier.language.listed import lexicon_of
 from dossier.language.words import words_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import alone_on_both
 from dossier.relating.bare.retelling import borne_out
 
 _lexicon = partial(lexicon_of, "headlines.yaml", "hedge", "confirm", "refute")
@@ -40,9 +41,8 @@ def is_passed_on(frame: Frame) -> bool:
 
 def _apart(pair: Alignment, shared: float) -> bool:
     """Whether each names somebody or counts something that the other does not, or one word takes another's place."""
-    kinds = [{t.kind for t in left} for left in (pair.left_a, pair.left_b)]
-    differ = kinds[0] & kinds[1]
-    return "number" in differ or (shared < _SURELY and ("name" in differ or pair.swapped_beside() is not None))
+    differ = alone_on_both((pair.left_a, pair.left_b))
+    return "number" in differ or (shared < _SURELY and pair.swapped_beside() is not None)
 
 
 def _told(frame: Frame) -> dict[str, str]:

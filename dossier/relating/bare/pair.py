@@ -43,10 +43,10 @@ _unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave 
 
 _NO_CODEBOOK = Codebook()
 _LOOSE = frozenset(
-    {"negation", "figures", "same", "states"}
+    {"negation", "figures", "same", "slot"}
 )  # rules that forgive much when two texts are on one situation
 # Rules that have an opinion only where one thing is spoken of:
-_OF_ONE_THING = frozenset({"negation", "states", "poles", "direction", "slot", "phases", "aspects", "same"})
+_OF_ONE_THING = frozenset({"negation", "poles", "direction", "slot", "phases", "aspects", "same"})
 _MUCH = 0.5  # so much of what one mainly says the other has, before the rest may be left out
 _TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
 _ANSWERS = {
@@ -137,8 +137,6 @@ def _related(one: Frame, two: Frame) -> str:
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
     if opinion.rule in ("same", "slot") and opinion.type == "agrees" and moved_or_not(pair):
         return "contradicts"
-    if told_from_both_ends(pair):
-        return "agrees" if opinion.rule in ("states", "direction", "swap", "same", "roles") else "none"
     if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
         return "tension"
     kind, _ = pass_gates(one, two, opinion, setting)
@@ -221,13 +219,7 @@ def _is_a_state(frame: Frame, term: Term) -> bool:
 def _may_both_hold(words: tuple[str, str]) -> bool:
     """Whether the deciding words hold of some and of others: "many" and "few", "support" and "oppose"."""
     opposed = any(are_opposite(x.lemma, y.lemma) for x in words_of(words[0]) for y in words_of(words[1]))
-    return opposed or not _amounts().isdisjoint(words)
-
-
-@cache
-def _amounts() -> frozenset[str]:
-    """How much of a group is meant: "many", "few"."""
-    return frozenset(word for words in load("amounts.yaml")["scope"].values() for word in words)
+    return opposed
 
 
 def _measures(frame: Frame, found: Direction) -> bool:

@@ -10,17 +10,17 @@ from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.direction import Direction, akin
+from dossier.language.kinship import may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
 from dossier.language.listed import converse, listed, listed_forms, listed_words
 from dossier.language.phrases import Lexicon
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.exchanged import akin_words, exchanged
+from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
     of_a_sort,
-    of_anothers,
     only_titles,
     opposed,
     outright,
@@ -34,7 +34,6 @@ _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have 
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
 _STANDS_FOR = 0.6  # how close a word of the text must be to be held against a word of the statement
 _PARALLEL = 0.33
-_HOW_FAR = 6  # words after a direction within which a number says how far it went
 _NEARLY_ALL = 0.75  # so much of the shorter side the longer has where it has every word of it
 _LEAST = 2  # words that must be met
 _TELLING = 2.9  # from this weight on a word means something of its own: "thing" and "way" do not
@@ -52,7 +51,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
         return None
     if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair):
         return None
-    if of_a_sort(pair) or of_anothers(pair) or pair.order_turned or exchanged(pair):
+    if of_a_sort(pair) or pair.order_turned or exchanged(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     enough = _BORNE_OUT if len(unmet(pair, side)) < _LEAST else _MOSTLY
@@ -72,10 +71,10 @@ def _of_another_thing(pair: Alignment) -> bool:
     Words of two sorts in one place ("eats" and "feels ill") are only two ways to tell it.
     """
     for x, y in pair.swaps() if is_parallel(pair) else ():
-        if x.kind == y.kind == "word" and akin_words(x.lemma, y.lemma):
+        if x.kind == y.kind == "word" and may_be_same(x.lemma, y.lemma):
             continue
         acts = [first_used_as_verb(t.lemma) for t in (x, y)]
-        if x.kind == y.kind == "name" or (x.kind == y.kind and acts[0] == acts[1] and _telling(x) and _telling(y)):
+        if x.kind == y.kind and acts[0] == acts[1] and _telling(x) and _telling(y):
             return True
     return False
 
@@ -136,13 +135,13 @@ def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
 
 def _of_move(d: Direction, term: Term) -> bool:
     """The word of direction, and the number that says how far it went."""
-    return d.start <= term.index < d.end or (term.kind == "number" and d.end <= term.index < d.end + _HOW_FAR)
+    return d.start <= term.index < d.end or (term.kind == "number" and term.index >= d.end)
 
 
 def contained(pair: Alignment) -> bool:
     """Whether the longer side has in some form all that the shorter says, and neither denies it or leaves it open."""
     side = shorter_side(pair)
-    if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned or pair.ends_turned:
+    if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned:
         return False
     left = pair.left_b if side else pair.left_a
     if any(map(is_likely_act, left)) and not any(is_likely_act(m[side]) for m in pair.met):

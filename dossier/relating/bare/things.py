@@ -6,13 +6,12 @@ A transit treaty and a treaty on extradition are two things, whatever else two s
 from __future__ import annotations
 
 from dossier.language.grammar import words_in
-from dossier.language.kinship import may_be_opposite
+from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import are_opposite, used_as_adjective
-from dossier.relating.alignment import Alignment, is_manner
+from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_told_as_act
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.exchanged import akin_words
 
 _TELLING = 2.4  # from this weight on a word means something of its own
 _TIES = frozenset({"of", "on", "for", "about", "against", "over"})  # behind a noun these say which one is meant
@@ -77,9 +76,9 @@ def _acts(frame: Frame, term: Term) -> bool:
 
 def _is_own(term: Term, other: Frame) -> bool:
     """A noun that the other has in no form."""
-    if term.kind != "word" or term.weight < _TELLING or is_manner(term) or used_as_adjective(term.lemma):
+    if term.kind != "word" or term.weight < _TELLING or used_as_adjective(term.lemma):
         return False
-    return not any(akin_words(term.lemma, t.lemma) or not term.keys.isdisjoint(t.keys) for t in other.terms)
+    return not any(may_be_same(term.lemma, t.lemma) for t in other.terms)
 
 
 def _are_two(mine: Term, theirs: Term) -> bool:

@@ -43,9 +43,8 @@ def _holder(frame: Frame, tied: Term) -> Term | None:
 
 def _goes_with(frame: Frame, act: Term, other: Term) -> bool:
     """ "Exploded in Kabul, KILLING twelve", "was shot and KILLED": one happening told by two verbs."""
-    between = frame.words[min(act.index, other.index) + 1 : max(act.index, other.index)]
-    joined = len(between) == 1 and between[0].text.lower() == "and"
-    return joined or (other.text.endswith("ing") and other.index > act.index)
+    between = [w.text.lower() for w in frame.words[min(act.index, other.index) + 1 : max(act.index, other.index)]]
+    return between == ["and"] or (other.text.endswith("ing") and other.index > act.index)
 
 
 def _tied(frame: Frame, act: Term) -> Iterator[Term]:

@@ -17,7 +17,7 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.points import points_of
-from dossier.relating.apart.terms import Term, all_met, left_over, meet, meetable
+from dossier.relating.apart.terms import Term, all_met, alone_on_both, left_over, meet, meetable
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed
 
@@ -47,7 +47,7 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if not told:
         return None
     best = max(told, key=len)
-    words = (_text(a, [x for x, _ in best]), _text(b, [y for _, y in best]))
+    words = (a.stretch(x.index for x, _ in best), b.stretch(y.index for _, y in best))
     score = round(min(_MOST, _SCORE + _MORE * len(best)), 3)
     return Opinion("agrees", "alike", words, "tell of the same thing", score)
 
@@ -134,7 +134,7 @@ def _apart(a: Frame, b: Frame, stretch: Sequence[Met], matter: Matter) -> bool:
     numbers = [[(f, t) for t in side if t.kind == "number"] for f, side in zip((a, b), left)]
     return (
         a.before_after * b.before_after < 0  # "after the storm" and "before the storm" are two times
-        or any(all(any(t.kind == kind for t in side) for side in known) for kind in ("name", "time"))
+        or not alone_on_both(known).isdisjoint(("name", "time"))
         or any(_measure_one_thing(*x, *y) for x in numbers[0] for y in numbers[1])
         or any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1])
         or any(_led_apart(a, x, b, y, stretch) for x, y in stretch)
@@ -188,8 +188,3 @@ def _led(frame: Frame, term: Term) -> tuple[str, Term | None]:
         return "", None
     follows = [t for t in frame.terms if t.index > term.index + 1]
     return low[0], follows[0] if follows and follows[0].index <= term.index + 4 else None
-
-
-def _text(frame: Frame, told: Sequence[Term]) -> str:
-    places = [t.index for t in told]
-    return frame.text_of(min(places), max(places) + 1).strip(" ,.;:")

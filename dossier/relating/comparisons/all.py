@@ -5,24 +5,23 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from itertools import product
 
 from dossier.data import load
 from dossier.language.direction import akin
-from dossier.language.lexical import closeness, is_verb, used_as_adjective
+from dossier.language.lexical import is_verb, used_as_adjective
 from dossier.language.listed import lexicon_of, listed
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act, is_passive
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.denying import negation, phases, rebuttal, states
-from dossier.relating.comparisons.doers import roles, winners
+from dossier.relating.apart.terms import Term, alone_on_both
+from dossier.relating.comparisons.denying import negation, phases, rebuttal
+from dossier.relating.comparisons.doers import roles
 from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
-from dossier.relating.comparisons.keepers import keepers
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -30,10 +29,9 @@ from dossier.relating.comparisons.poles import poles
 from dossier.relating.comparisons.portioned import portions
 from dossier.relating.comparisons.slots import dates, figures, tolls
 from dossier.relating.comparisons.stances import shared_questions
-from dossier.relating.comparisons.standing import standing
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
-from dossier.relating.comparisons.wordings import far_apart, met_words, of_anothers, opposed
+from dossier.relating.comparisons.wordings import met_words, of_anothers
 
 _uncommitted = partial(lexicon_of, "denials.yaml", "uncommitted")
 
@@ -67,19 +65,11 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         or pair.clash(allowed=setting.allowed(pair))
     ):
         return None
-    if any(t.kind in ("number", "time") for t in pair.left_a) and any(
-        t.kind in ("number", "time") for t in pair.left_b
-    ):
-        return None
-    if opposed(pair) or _undone(pair) or _heading_apart(pair):
-        return None
-    if _other_acts(pair.left_a, pair.left_b) or _ends_changed(pair) or other_doer(pair):
+    if _undone(pair) or _heading_apart(pair) or _other_acts(pair) or _ends_changed(pair) or other_doer(pair):
         return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
-    if far_apart(pair):
-        return Opinion("contradicts", "parts", words, "say the same of other parts of the whole", 0.4 + 0.4 * cover)
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
 
 
@@ -97,12 +87,10 @@ def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
     return (True, False) in sides and (False, True) in sides
 
 
-def _other_acts(left_a: Iterable[Term], left_b: Iterable[Term]) -> bool:
-    """Each has a verb that the other lacks, of another meaning: bought is not returned."""
-    acts = [
-        [t for t in side if t.kind == "word" and (is_likely_act(t) or _tells_how(t))] for side in (left_a, left_b)
-    ]
-    return all(acts) and not any(closeness(x.lemma, y.lemma) for x in acts[0] for y in acts[1])
+def _other_acts(pair: Alignment) -> bool:
+    """Each has a verb that the other lacks: bought is not returned."""
+    sides = (pair.left_a, pair.left_b)
+    return all(any(t.kind == "word" and (is_likely_act(t) or _tells_how(t)) for t in side) for side in sides)
 
 
 def _undone(pair: Alignment) -> bool:
@@ -132,9 +120,7 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     tolls,
     one_word_apart,
     rebuttal,
-    winners,
     holders,
-    standing,
     direction,
     phases,
     poles,
@@ -142,8 +128,6 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
     roles,
     dates,
     figures,
-    states,
-    keepers,
     one_slot,
     same_statement,
 )
@@ -165,8 +149,7 @@ def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
 
     None where each side has two of a name, a number and a time that the other lacks: they tell of two things.
     """
-    alone = {t.kind for t in pair.left_a} & {t.kind for t in pair.left_b}
-    if len(alone - {"word"}) > 1:
+    if len(alone_on_both((pair.left_a, pair.left_b)) - {"word"}) > 1:
         return None
     return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 

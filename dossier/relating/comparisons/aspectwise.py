@@ -9,7 +9,7 @@ from dossier.relating.apart.aspects import needs_more, one_thing, telling_beside
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point
-from dossier.relating.apart.terms import Term, is_telling, left_over, meet
+from dossier.relating.apart.terms import Term, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, without_forenames
 
@@ -39,7 +39,7 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
         return None  # 48,000 homes stand empty, and half of all are let
     if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
         return None
-    words = (_told(a, mine, x), _told(b, theirs, y))
+    words = (a.stretch((x.index, mine.start, mine.end - 1)), b.stretch((y.index, theirs.start, theirs.end - 1)))
     score = round(min(_MOST, _SCORE + _MORE * len(met)), 3)
     if way > 0:
         return Opinion("agrees", "aspects", words, "say the same of one thing", score)
@@ -76,10 +76,7 @@ def _of_the_matter(mine: Point, theirs: Point, matter: Matter) -> bool:
 
 def _counted_apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
     """Whether each gives a number that the other has not."""
-    return all(
-        any(t.kind == "number" and all(t is not m[n] for m in met) for t in p.around)
-        for n, p in enumerate((mine, theirs))
-    )
+    return "number" in alone_on_both(left_over((mine.around, theirs.around), met))
 
 
 def _narrowed(a: Frame, b: Frame, mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:
@@ -87,22 +84,16 @@ def _narrowed(a: Frame, b: Frame, mine: Point, theirs: Point, met: list[tuple[Te
 
     What both articles are about is named in passing.
     """
-    left = [[t for t in p.around if all(t is not m[n] for m in met)] for n, p in enumerate((mine, theirs))]
+    left = left_over((mine.around, theirs.around), met)
     left = [without_forenames(side, [m[n] for m in met]) for n, side in enumerate(left)]
     left = [[t for t in side if t.met_by.isdisjoint(matter.central)] for side in left]
     if any(is_foreign(t, matter) for side in left for t in side):
         return True  # "NIGER'S economy" is not the one of an article that nowhere speaks of Niger
-    for kind in ("name",) if mine.passing else ("name", "time"):
-        if all(any(t.kind == kind for t in side) for side in left):
-            return True
+    if alone_on_both(left) & ({"name"} if mine.passing else {"name", "time"}):
+        return True
     beside = [
         [t for t in telling_beside(p.name, f, p.thing, [m[n] for m in met]) if t.kind == "word" and is_telling(t)]
         for n, (f, p) in enumerate(((a, mine), (b, theirs)))
         if p.thing
     ]
     return all(beside) or any(exclude(x.lemma, y.lemma) for x in beside[0] for y in beside[1])
-
-
-def _told(frame: Frame, point: Point, thing: Term) -> str:
-    first, last = min(thing.index, point.start), max(thing.index + 1, point.end)
-    return frame.text_of(first, last).strip(" ,.;:")

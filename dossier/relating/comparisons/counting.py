@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
+from dossier.language.kinship import may_be_same
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.listed import listed_words
 from dossier.language.phrases import Lexicon
@@ -16,7 +17,6 @@ from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.exchanged import akin_words
 
 _people = partial(listed_words, "amounts.yaml", "counted_people")
 
@@ -84,9 +84,9 @@ def _numbered(frame: Frame, number: Numeral) -> Term | None:
     low = [w.text.lower() for w in frame.words]
     for i in range(number.start - 1, max(-1, number.start - _BACK), -1):
         if low[i] == "numbers":
-            return next((t for t in frame.terms if t.index == i - 1 and t.kind == "word"), None)
+            return next((t for t in frame.terms if t.index == i - 1), None)
         if low[i] == "number" and low[i + 1] == "of":
-            return next((t for t in frame.terms if i + 2 <= t.index <= i + 4 and t.kind == "word"), None)
+            return next((t for t in frame.terms if i + 2 <= t.index <= i + 4), None)
         if not low[i][0].isalnum():
             return None
     return None
@@ -117,7 +117,7 @@ def of_two_groups(a: Counted, b: Counted) -> bool:
     if not (on_people(a) and on_people(b)) or a.thing is None or b.thing is None:
         return False
     lemmas = a.thing.lemma, b.thing.lemma
-    return not akin_words(*lemmas) and listed_words("amounts.yaml", "anybody").isdisjoint(lemmas)
+    return not may_be_same(*lemmas) and listed_words("amounts.yaml", "anybody").isdisjoint(lemmas)
 
 
 def _times(number: Numeral, factor: float) -> Numeral:

@@ -1,4 +1,4 @@
-"""One claim says what the other says is not so: rebuttals, negations, states that exclude each other."""
+"""One claim says what the other says is not so: rebuttals, negations, what is over and what goes on."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.listed import converse, listed
+from dossier.language.listed import listed
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.alignment import Alignment
-from dossier.relating.apart.acts import is_passive
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.predicates import is_asked_for
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -19,20 +17,15 @@ from dossier.relating.comparisons.wordings import (
     around,
     cue_and,
     denied_in_a_word,
-    far_apart,
     met_words,
-    of_a_part,
     of_a_sort,
-    of_anothers,
     only_titles,
     opposed,
     outright,
-    sorts_many,
     tells_of_want,
 )
 
 _SAME_THING = 0.66  # so much of the rest is shared
-_REST = 0.7  # of what else is said beside two states
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
 _HELD = 3  # words after "dropped" within which stands what goes on no more: "dropped its plan to"
 
@@ -71,7 +64,6 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         denied_in_a_word(pair)
         or tells_of_want(pair)
         or of_a_sort(pair)
-        or of_anothers(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
     ):
@@ -79,34 +71,6 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
     words = (cue_and(pair.a, x), cue_and(pair.b, y))
     return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
-
-
-def states(pair: Alignment, setting: Setting) -> Opinion | None:
-    """States that exclude each other are said of the same thing."""
-    if not setting.same_situation and pair.but_for_one < _REST:
-        return None
-    for x, y in opposed(pair):
-        if _names_which(pair.a, x) or _names_which(pair.b, y) or sorts_many(pair, x, y):
-            continue
-        if of_a_part(pair, x.index + 1, y.index + 1):
-            continue
-        if (x.lemma, y.lemma) in converse() and is_passive(pair.a, x) != is_passive(pair.b, y):
-            continue  # "bought the terminal", "the terminal was sold to"
-        if is_asked_for(pair.a, x.index) != is_asked_for(pair.b, y.index):
-            continue
-        rest = pair.without_of_shorter([x], [y]) if setting.same_situation else pair.without([x], [y])
-        if rest < (0.6 if setting.same_situation else _REST) or pair.clash([x], [y], setting.allowed(pair)):
-            continue
-        kind = "contradicts" if (x.negated == y.negated) != far_apart(pair) else "agrees"
-        words = (cue_and(pair.a, x), cue_and(pair.b, y))
-        what = (
-            "are at odds over the same thing"
-            if kind == "contradicts"
-            else "say the same, one by denying the opposite"
-        )
-        rule = "parts" if far_apart(pair) else "states"
-        return Opinion(kind, rule, words, what, min(0.88, 0.45 + 0.45 * rest))
-    return None
 
 
 def phases(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -127,7 +91,7 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
             if pair.swapped_beside(drop_a, drop_b):
                 continue  # the tax on bread, and the one on eggs
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            if any(t.lemma == "plan" for t in drop_a) and any(t.lemma == "plan" for t in drop_b):
+            if any(t.lemma == "plan" for t in drop_a):
                 return Opinion("contradicts", "plans", words, "see it planned and see the plan given up", 0.8)
             return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
     return None
@@ -144,7 +108,7 @@ def _told_phases(frame: Frame) -> tuple[Found[str], ...]:
 def _untimed(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> tuple[list[Term], list[Term]]:
     """With the times only one side names: whether times meet is asked later."""
     times = [[t for t in left if t.kind == "time"] for left in (pair.left_a, pair.left_b)]
-    return (drop_a, drop_b) if all(times) else (drop_a + times[0], drop_b + times[1])
+    return drop_a + times[0], drop_b + times[1]
 
 
 def _with_plan(frame: Frame, found: Found[str]) -> list[Term]:
@@ -162,8 +126,3 @@ def _denied(frame: Frame, found: Found[str]) -> bool:
 def _phases() -> Lexicon[str]:
     listed_phases = load("events.yaml")["phases"]
     return Lexicon({phrase: phase for phase, phrases in listed_phases.items() for phrase in phrases})
-
-
-def _names_which(frame: Frame, term: Term) -> bool:
-    """ "the new law", "the east": the word tells which one is meant, it says nothing of it."""
-    return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")

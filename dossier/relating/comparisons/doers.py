@@ -1,4 +1,4 @@
-"""Who did it, to whom, and who won: told the other way round, or of somebody else."""
+"""Who did it, and to whom: told the other way round."""
 
 from __future__ import annotations
 
@@ -7,62 +7,13 @@ from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_act_between, is_passive
-from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
 
 _SAME_WORDS = 0.78  # roles are turned where little else differs
 _ALL = 0.9  # so much is shared that nothing telling is left
-_OTHER = 0.2  # the share that both may say besides
-_LEAST = 0.35
-
-
-def winners(pair: Alignment, setting: Setting) -> Opinion | None:
-    """One contest or office, and each side names somebody else who won it."""
-    wins = [_win(pair.a), _win(pair.b)]
-    if None in wins:
-        return None
-    sides = [_winner(pair.a, pair.left_a), _winner(pair.b, pair.left_b)]
-    if any(_names_winner(f, m) for f, m in ((pair.a, [x for x, _ in pair.met]), (pair.b, [y for _, y in pair.met]))):
-        return None  # "Uhuru Kenyatta elected" and "Kenyatta's win": whoever else is named did not win
-    if not sides[0] or not sides[1]:
-        return None
-    counted = {t.index + 1 for t in pair.a.terms if t.kind == "number"}
-    if any(x.index in counted and x.lemma in listed("won") for x, _ in pair.met):
-        return None  # "62 SEATS": others win some too
-    telling = [x for x, _ in pair.met if x.kind in ("name", "word") and x.lemma not in listed("winning")]
-    acts = [[t for t in left if t.lemma in listed("winning")] for left in (pair.left_a, pair.left_b)]
-    scores = [[t for t in left if t.kind == "number"] for left in (pair.left_a, pair.left_b)]
-    drop = [[*side, *act, *by] for side, act, by in zip(sides, acts, scores)]
-    unsure = any(act and act.lemma in listed("perhaps_winning") for act in wins)
-    if unsure and not any(t.lemma in listed("won") for t in telling):
-        return None  # "secured a loan"
-    if len(telling) < 2 or pair.clash(drop[0], drop[1], _OTHER) or pair.without(drop[0], drop[1]) < _LEAST:
-        return None
-    words = (" ".join(t.text for t in sides[0]), " ".join(t.text for t in sides[1]))
-    return Opinion("contradicts", "winners", words, "name different winners of the same thing", 0.8)
-
-
-def _winner(frame: Frame, left: tuple[Term, ...]) -> list[Term]:
-    """The names only this side has, before its verb of winning or after its "by"."""
-    act = _win(frame)
-    if act is None:
-        return []
-    passive = [w.text.lower() for w in frame.words[act.index + 1 : act.index + 2]] == ["by"]
-    return [t for t in left if t.kind == "name" and (t.index > act.index) == passive]
-
-
-def _names_winner(frame: Frame, met: list[Term]) -> bool:
-    """Whether a name that both have stands right before the word of winning."""
-    act = _win(frame)
-    return act is not None and any(t.kind == "name" and t.index + 1 == act.index for t in met)
-
-
-@by_frame
-def _win(frame: Frame) -> Term | None:
-    """The word by which it tells of winning."""
-    return next((t for t in frame.terms if t.kind == "word" and t.lemma in listed("winning")), None)
 
 
 def roles(pair: Alignment, setting: Setting) -> Opinion | None:

@@ -14,7 +14,7 @@ from itertools import chain, takewhile
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.kinship import may_be_opposite, may_be_same
-from dossier.language.lexical import closeness, first_used_as_verb, is_verb
+from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
@@ -79,9 +79,7 @@ def other_doer(pair: Alignment) -> bool:
         mine, theirs = _before(pair.a, x), _before(pair.b, y)
         if mine is None or theirs is None:
             continue
-        if (mine in pair.left_a and theirs in back and back[theirs].index > x.index) or (
-            theirs in pair.left_b and mine in stands and stands[mine].index > y.index
-        ):
+        if (mine in pair.left_a and theirs in back) or (theirs in pair.left_b and mine in stands):
             return True
     return False
 
@@ -101,15 +99,10 @@ def _is_another(x: Term, y: Term) -> bool:
     acts = is_verb(x.lemma) and is_verb(y.lemma)
     if {x.lemma, y.lemma} & _any_thing() or not (acts or first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma)):
         return False
-    return not (akin_words(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
+    return not (may_be_same(x.lemma, y.lemma) or may_be_opposite(x.lemma, y.lemma))
 
 
 @cache
 def _any_thing() -> frozenset[str]:
     """ "Way", "thing", "part" stand for any other word, and "beside" for any place."""
     return frozenset([*load("amounts.yaml")["too_wide"], *load("grammar.yaml")["prepositions"]])
-
-
-def akin_words(x: str, y: str) -> bool:
-    """Whether the two may be names of one thing."""
-    return may_be_same(x, y) or closeness(x, y) > 0 or closeness(y, x) > 0

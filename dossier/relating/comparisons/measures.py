@@ -11,7 +11,6 @@ from dossier.language.negation import clause_around
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
-from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.standards import (
@@ -22,7 +21,7 @@ from dossier.relating.apart.standards import (
     rate_of,
 )
 from dossier.relating.apart.tallies import tallies_of
-from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet, meetable
+from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet, meetable
 from dossier.relating.comparisons.counting import counted, differs_by
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import is_pointed
@@ -42,7 +41,7 @@ _SPAN = 5.0  # one figure so many times the other measures something else
 def measures(a: Frame, b: Frame, rare: frozenset[str]) -> Opinion | None:
     """What comes of the first two figures that measure the same thing."""
     ours, others = _measured(a), _measured(b)
-    if not ours or not others or calls_untrue(a) != calls_untrue(b):
+    if not ours or not others:
         return None
     pairs = (
         _verdict(a, b, mine, theirs, rare & met_by & others_met_by)
@@ -81,7 +80,7 @@ def shared_out(frame: Frame) -> frozenset[str]:
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
     """What comes of two figures; `rare` are the rare words by which what stands near them is met."""
     small, large = (mine.value, theirs.value) if mine.value <= theirs.value else (theirs.value, mine.value)
-    if large > _SPAN * small and not (_fills(mine, theirs) or _fills(theirs, mine)):
+    if large > _SPAN * small:
         return None
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough
@@ -93,11 +92,11 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     near = [_window(f, n) for f, n in ((a, mine), (b, theirs))]
     met = all_met(near[0], near[1], meetable(near[1]))
     by = [(x, y) for x, y in met if is_pointed(x, y, rare)]
-    if not (by or (same and (small == large or mine.kind == "share") and _pair(met))):
+    if not (by or (same and _pair(met))):
         return None
     left = left_over(near, met)
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
-    if _both(left, "name") or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
+    if "name" in alone_on_both(left) or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
         return None
     if any(x.lemma in load("predicates.yaml")["borne"] for x, _ in met) and _of_two(a, b):
         return None  # the growers' loss, and the railway's
@@ -111,7 +110,6 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         same
         and _of_one_kind(a, b, mine, theirs)
         and _change(a, mine) == _change(b, theirs)
-        and not _both(left, "time")
         and not _parts_of_two(a, b, mine, theirs)
     ):
         return Opinion("agrees", "measures", words, "give the same figure", 0.75)
@@ -120,7 +118,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         for f, side in zip((a, b), left)
     ]
     done = [[t for t in side if t.kind == "word" and _does(t)] for side in left]
-    if not by or same or min(map(len, spare)) > 0 or all(done):
+    if same or min(map(len, spare)) > 0 or all(done):
         return None  # 316 were RESCUED, and the ferry was CARRYING 332
     heads = [_head(f, n, side) for f, n, side in zip((a, b), (mine, theirs), near)]
     things = [counted(f, n).thing for f, n in ((a, mine), (b, theirs))]
@@ -130,7 +128,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
         parts = [part_of(f, n) for f, n in ((a, mine), (b, theirs))]
         measured = any(x in parts and y in parts for x, y in met) and any(x not in parts for x, _ in by)
     if mine.kind == "cardinal":
-        measured = things[0] is not None and things[1] is not None and meet(things[0], things[1]) and len(by) > 0
+        measured = things[0] is not None and things[1] is not None and meet(things[0], things[1])
         measured = measured and any(x not in things and y not in things for x, y in by)
     if rate_of(a, mine) != rate_of(b, theirs) or is_part(a, mine) != is_part(b, theirs):
         return None
@@ -168,17 +166,12 @@ def _of_two(a: Frame, b: Frame) -> bool:
     return all(named) and not any(meet(x, y) for x in named[0] for y in named[1])
 
 
-def _both(left: list[list[Term]], kind: str) -> bool:
-    """Whether both name something of the kind that the other does not."""
-    return all(any(t.kind == kind for t in side) for side in left)
-
-
 def _change(frame: Frame, number: Numeral) -> int:
     """+1 or -1 for a figure that tells by how much something moved, 0 for one that tells how much it is."""
     before = frame.words[max(0, number.start - 1) : number.start]
     if any(w.text.lower() in ("to", "at", "of", "is", "was", "are", "were") for w in before):
         return 0
-    moved = (d for d in frame.directions if 0 <= number.start - d.end <= 2 or 0 <= d.start - number.end <= 1)
+    moved = (d for d in frame.directions if 0 <= number.start - d.end <= 2)
     return next((d.sign for d in moved), differs_by(frame, number))
 
 

@@ -163,7 +163,7 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
     met = [(x, y) for x, y in pair.met if x in own_a and y in own_b and not _of_doer_and_thing(pair, x, y)]
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
-    if not total or not _heads_meet(pair, mine, theirs, met):
+    if not _heads_meet(pair, mine, theirs, met):
         return 0.0
     apart = [[t for t in own if all(t is not m[n] for m in met)] for n, own in enumerate((own_a, own_b))]
     if any(exclude(x.lemma, y.lemma) for x in apart[0] for y in apart[1]):
@@ -179,8 +179,7 @@ def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: 
         moving_a, moving_b = moving_a + timed[0], moving_b + timed[1]
     if pair.clash(moving_a, moving_b, 0.3 if len(met) > 1 else setting.allowed(pair)):
         return 0.0
-    share = sum(min(x.weight, y.weight) for x, y in met) / total
-    return share if share >= 0.5 else 0.0
+    return sum(min(x.weight, y.weight) for x, y in met) / total
 
 
 def _moves(d: Direction, term: Term) -> bool:
@@ -189,7 +188,7 @@ def _moves(d: Direction, term: Term) -> bool:
 
 
 def _tells(term: Term) -> bool:
-    return term.weight > 2.0 and term.lemma not in load("amounts.yaml")["containers"]
+    return term.lemma not in load("amounts.yaml")["containers"]
 
 
 def _near(d: Direction, term: Term) -> bool:
@@ -201,7 +200,7 @@ def _near(d: Direction, term: Term) -> bool:
 def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[tuple[Term, Term]]) -> bool:
     """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
     head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
-    return bool(head_a and head_b) and any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
+    return any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
 
 
 def _of_doer_and_thing(pair: Alignment, x: Term, y: Term) -> bool:

@@ -10,62 +10,76 @@ from dossier.language.kinship import may_be_opposite, may_be_same
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.listed import converse
 from dossier.relating.alignment import Alignment
+from dossier.relating.apart.acts import is_passive
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.predicates import is_asked_for
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import cue_and, far_apart, of_anothers, sorts_many
+from dossier.relating.comparisons.wordings import cue_and, far_apart, of_a_part, opposed, sorts_many
 
-_SHARED = 0.75  # of the rest of both, so that no other sense can be meant
-_MOSTLY = 0.85  # of the rest of the shorter one, where both are on one situation
+_REST = 0.7  # of the rest of both, where two words are opposites in any sense,
+_ON_ONE = 0.6  # and of the shorter one, where both are on one situation
+_SHARED = 0.75  # more of both, so that no other sense can be meant,
+_MOSTLY = 0.85  # and of the shorter one
 
 
 def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
     """The only place in which two statements differ, and whether both can hold there."""
-    if not setting.same_situation and not any(x.kind == "name" for x, _ in pair.met):
+    if not setting.same_situation and pair.but_for_one < _REST:
         return None
-    if not setting.same_situation and pair.but_for_one < _SHARED:
-        return None
-    for x, y in _couples(pair):
-        opposite = may_be_opposite(x.lemma, y.lemma)
-        if not opposite and not _may_stand_for(x, y):
-            continue
-        if (x.lemma, y.lemma) in converse():
+    for x, y, sure in _couples(pair, setting):
+        turned = is_passive(pair.a, x) != is_passive(pair.b, y)
+        if sorts_many(pair, x, y) or ((x.lemma, y.lemma) in converse() and (turned or not sure)):
             continue  # "bought the terminal", "the terminal was sold to"
-        if sorts_many(pair, x, y) or far_apart(pair) or of_anothers(pair):
+        opposite = sure or may_be_opposite(x.lemma, y.lemma)
+        if not (_holds_of_one(pair, x, y, setting) if sure else _rest_meets(pair, x, y, setting, opposite)):
             continue
-        if not _rest_meets(pair, x, y, setting.same_situation and (opposite or (x, y) in pair.swaps())):
-            continue
-        against = opposite == (x.negated == y.negated)
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
-        if against:
-            return Opinion("contradicts", "slot", words, "differ in one place where both cannot hold", 0.75)
-        return Opinion("agrees", "slot", words, "say the same with another word", 0.75)
+        rule = "parts" if far_apart(pair) else "slot"
+        if (opposite == (x.negated == y.negated)) != (sure and far_apart(pair)):
+            return Opinion("contradicts", rule, words, "differ in one place where both cannot hold", 0.75)
+        return Opinion("agrees", rule, words, "say the same with another word", 0.75)
     return None
 
 
-def _couples(pair: Alignment) -> Iterator[tuple[Term, Term]]:
-    """Words left over that stand in one place of both."""
+def _couples(pair: Alignment, setting: Setting) -> Iterator[tuple[Term, Term, bool]]:
+    """Words left over that exclude each other for sure, then others that may, or may say the same."""
+    yield from ((x, y, True) for x, y in opposed(pair) if not (_is_told_by(pair.a, x) or _is_told_by(pair.b, y)))
+    if not setting.same_situation and not any(x.kind == "name" for x, _ in pair.met):
+        return
     sides = ((pair.a, pair.left_a), (pair.b, pair.left_b))
     left = [[t for t in side if t.kind == "word" and not _names_which(frame, t)] for frame, side in sides]
-    yield from product(*left)
+    for x, y in product(*left):
+        one_sort = first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma)
+        if may_be_opposite(x.lemma, y.lemma) or (one_sort and may_be_same(x.lemma, y.lemma)):
+            yield x, y, False
 
 
-def _may_stand_for(x: Term, y: Term) -> bool:
-    return first_used_as_verb(x.lemma) == first_used_as_verb(y.lemma) and may_be_same(x.lemma, y.lemma)
+def _holds_of_one(pair: Alignment, x: Term, y: Term, setting: Setting) -> bool:
+    """Whether two opposites are said of one thing: neither of a part of it, nor only asked for."""
+    if of_a_part(pair, x.index + 1, y.index + 1) or is_asked_for(pair.a, x.index) != is_asked_for(pair.b, y.index):
+        return False
+    on_one = setting.same_situation
+    rest = pair.without_of_shorter([x], [y]) if on_one else pair.without([x], [y])
+    return rest >= (_ON_ONE if on_one else _REST) and not pair.clash([x], [y], setting.allowed(pair))
 
 
-def _rest_meets(pair: Alignment, x: Term, y: Term, mostly: bool) -> bool:
-    """Whether all else meets; with `mostly` it is enough that the longer has nearly all the shorter says."""
+def _rest_meets(pair: Alignment, x: Term, y: Term, setting: Setting, opposite: bool) -> bool:
+    """Whether all else meets; on one situation it is enough that the longer has nearly all the shorter says."""
     met = [m for m, _ in pair.met if m.kind in ("word", "name")]
     if not met or pair.clash([x], [y]) or pair.swapped_beside([x], [y]):
         return False
     if pair.without([x], [y]) >= _SHARED:
         return True
+    mostly = setting.same_situation and (opposite or (x, y) in pair.swaps())
     return mostly and len(met) > 1 and pair.without_of_shorter([x], [y]) >= _MOSTLY
+
+
+def _is_told_by(frame: Frame, term: Term) -> bool:
+    """ "The new law", "the east": behind an article it tells which one is meant."""
+    return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")
 
 
 def _names_which(frame: Frame, term: Term) -> bool:
     """ "The old bridge": the word tells which one is meant, it says nothing of it."""
-    before = frame.words[term.index - 1].text.lower() if term.index else ""
-    after = frame.words[term.index + 1] if term.index + 1 < len(frame.words) else None
-    return before in words_in("determiners") and any(after and t.index == term.index + 1 for t in frame.terms)
+    return _is_told_by(frame, term) and any(t.index == term.index + 1 for t in frame.terms)

@@ -17,7 +17,7 @@ from dossier.relating.alignment import Alignment, exclude, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.points import points_of, points_of_things
-from dossier.relating.apart.terms import Term, is_telling
+from dossier.relating.apart.terms import Term, alone_on_both, is_telling
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
 from dossier.relating.comparisons.wordings import around, far_apart, of_anothers, opposed
@@ -30,7 +30,7 @@ _Told = tuple[int, int, int]  # the sign, and where the words stand
 
 def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
     """What their predicates make of two statements on one situation; nothing where they point both ways."""
-    if not setting.same_situation or far_apart(pair) or of_anothers(pair) or pair.order_turned or pair.ends_turned:
+    if far_apart(pair) or of_anothers(pair) or pair.order_turned:
         return None
     if calls_untrue(pair.a) != calls_untrue(pair.b):
         return None
@@ -90,9 +90,8 @@ def _of_one_thing(pair: Alignment, mine: list[Term], theirs: list[Term]) -> bool
     if sum(x.kind == "name" or is_telling(x) for x, _ in met) < _MET:
         return False
     left = [[t for t in pair.left_a if t not in mine], [t for t in pair.left_b if t not in theirs]]
-    for kind in ("name", "number", "time"):
-        if all(any(t.kind == kind for t in side) for side in left):
-            return False
+    if alone_on_both(left) - {"word"}:
+        return False
     if any(_is_named(side) for side in left) and all(any(_is_thing(t) for t in side) for side in left):
         return False
     if any(x not in mine and y not in theirs for x, y in opposed(pair)):

@@ -15,7 +15,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
-from dossier.relating.apart.terms import Term, all_met, is_telling, left_over, meet
+from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.blaming import blamed, laid_to_others
 from dossier.relating.comparisons.opinion import Opinion
@@ -277,10 +277,9 @@ def _apart(mine: Point, theirs: Point, met: Met, matter: Matter) -> bool:
         return True
     if any(is_foreign(t, matter) for side in left for t in side):
         return True  # "NIGER'S economy" is not the one of an article that nowhere speaks of Niger
-    for kind in ("name", "number") if mine.passing else ("name", "number", "time"):
-        met_too = kind != "name" and any(x.kind == kind for x, _ in met)
-        if all(any(t.kind == kind for t in side) for side in left) and not met_too:
-            return True
+    alone = alone_on_both(left) - {"word"} - ({x.kind for x, _ in met} - {"name"})
+    if alone - ({"time"} if mine.passing else set()):
+        return True
     if any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]):
         return True
     acting = bodies(mine.around), bodies(theirs.around)
@@ -298,5 +297,4 @@ def _named_alike(x: Term, y: Term, met: Met, left: list[list[Term]]) -> bool:
 
 def _told(frame: Frame, point: Point, near: Term) -> str:
     """The predicate with a word by which the two meet, in the claim's own words."""
-    first, last = min(near.index, point.start), max(near.index + 1, point.end)
-    return frame.text_of(first, last).strip(" ,.;:")
+    return frame.stretch((near.index, point.start, point.end - 1))

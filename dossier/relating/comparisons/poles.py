@@ -18,11 +18,12 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.predicates import is_asked_for, only_dates
+from dossier.relating.apart.predicates import only_dates
 from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term
+from dossier.relating.comparisons.called import called, of_one_subject
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, of_anothers, opposed, seen_from_others
+from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, opposed, seen_from_others
 
 _ENOUGH = 0.6  # of what else the shorter side says the other has so much, where both are known to be on one situation
 _MUCH = 0.7  # and of both where it is not
@@ -30,6 +31,7 @@ _ALIKE = 0.75  # before two wordings of one pole say the same
 _LIGHT = frozenset({"have", "be", "take", "make", "get", "still"})  # open phrases that may hold another one
 _LEAST = 2  # where more words than this meet, another word beside them may differ
 _MORE = 0.25
+_SCORE = 0.82  # where one subject is called the one and the other
 _BY = 3  # words between a pole and the telling word next to it
 _WAY = 0.12  # the share of other words that both may leave over
 
@@ -42,6 +44,7 @@ class Pole:
     sign: int
     plain: int
     alike: bool
+    only_called: bool  # told only behind "is": "is OVER", "is FALSE"
     start: int
     end: int
     entry: str
@@ -57,6 +60,12 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
     for mine in poles_of(pair.a):
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
+            words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+            if against and _call_one_subject(pair, mine, theirs):
+                yield Opinion("contradicts", "poles", words, "are at odds over the same thing", _SCORE)
+                continue
+            if mine.only_called:
+                continue
             if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
@@ -65,16 +74,22 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
                 continue
-            if is_asked_for(pair.a, mine.start) != is_asked_for(pair.b, theirs.start):
-                continue
             if seen_from_others(pair, (mine.entry, theirs.entry), (mine.end, theirs.end)):
                 continue
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue
-            words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             told = "are at odds over the same thing" if against else "say the same in other words"
             rule = "parts" if far_apart(pair) else "poles"
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
+
+
+def _call_one_subject(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """Whether both say it of one subject, each another way; what is neither the one nor the other may be between."""
+    if mine.sign == theirs.sign or (mine.sign != mine.plain and theirs.sign != theirs.plain):
+        return False
+    if mine.entry == theirs.entry and not mine.only_called:
+        return False  # others ask what is denied of it
+    return of_one_subject(pair, called(pair.a, mine.start, mine.end), called(pair.b, theirs.start, theirs.end))
 
 
 def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setting) -> float:
@@ -101,7 +116,7 @@ def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], settin
     way = _MORE if setting.same_situation and met > _LEAST else max(_WAY, setting.allowed(pair))
     if any(x not in out_a and y not in out_b for x, y in opposed(pair)):
         return True  # "the rich pay more", "the poor pay less"
-    return of_anothers(pair) or pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
+    return pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
 
 
 def _inside(frame: Frame, pole: Pole) -> list[Term]:
@@ -127,9 +142,10 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
         and not only_dates(frame, f.start, clause_around(frame.words, f.start)[0])
     ]
     return tuple(
-        Pole(name, -sign if _denied(frame, f) else sign, sign, alike, f.start, f.end, f.entry)
+        Pole(name, -sign if _denied(frame, f) else sign, sign, alike, only_called, f.start, f.end, f.entry)
         for f in dict.fromkeys(found)
-        for name, sign, alike in f.value
+        for name, sign, alike, only_called in f.value
+        if not only_called or called(frame, f.start, f.end)
     )
 
 
@@ -148,19 +164,14 @@ def _names_which(frame: Frame, found: Found[Any]) -> bool:
 
 
 def _denied(frame: Frame, found: Found[Any]) -> bool:
-    """Whether an odd number of cues reaches the words, from outside or from a gap in them: "claimed NO lives"."""
-    own = found.entry.split()
-    cues = [
-        c
-        for c in frame.negations
-        if (c.reaches(found.start) and c.end <= found.start)
-        or (c.reaches(found.start) and c.start >= found.end)
-        or (found.start < c.start < found.end and c.words.lower() not in own)
-    ]
-    return len(cues) % 2 == 1
+    """Whether an odd number of cues reaches the words from outside."""
+    return (
+        sum(c.reaches(found.start) and (c.end <= found.start or c.start >= found.end) for c in frame.negations) % 2
+        == 1
+    )
 
 
-_Value = tuple[str, int, bool]  # the couple, +1 or -1, whether two wordings of it say the same
+_Value = tuple[str, int, bool, bool]  # the couple, +1 or -1, its flags
 
 
 @cache
@@ -168,9 +179,10 @@ def _lexicon() -> Lexicon[tuple[_Value, ...]]:
     entries: dict[str, tuple[_Value, ...]] = {}
     couples = load("poles.yaml")["poles"] | load("poles_affairs.yaml") | load("poles_things.yaml")
     for name, told in couples.items():
+        flags = bool(told.get("alike")), bool(told.get("called"))
         for key, sign in (("is", 1), ("not", -1)):
             for phrase in told[key]:
-                entries[phrase] = (*entries.get(phrase, ()), (name, sign, bool(told.get("alike"))))
+                entries[phrase] = (*entries.get(phrase, ()), (name, sign, *flags))
     return Lexicon({phrase: tuple(dict.fromkeys(_of_beginning(phrase, entries))) for phrase in entries})
 
 

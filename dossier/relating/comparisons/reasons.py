@@ -26,7 +26,8 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
     one_cause = _met(mine.cause, theirs.cause)
     effects = _met(mine.effect, theirs.effect)
     known = bool(effects) or any(is_central(x, y, matter) for x in mine.effect for y in theirs.effect)
-    words = (_told(a, mine), _told(b, theirs))
+    told = [(c.start, c.end - 1, *(t.index for t in c.cause)) for c in (mine, theirs)]
+    words = (a.stretch(told[0]), b.stretch(told[1]))
     if one_cause and (known or not _telling(mine.effect) or not _telling(theirs.effect)):
         if mine.sign != theirs.sign:
             return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
@@ -59,9 +60,3 @@ def _is_beside(term: Term, own: Sequence[Term], others: Sequence[Term]) -> bool:
 
 def _telling(terms: Sequence[Term]) -> bool:
     return any(is_telling(t) for t in terms)
-
-
-def _told(frame: Frame, cause: Cause) -> str:
-    """From the cause to what it caused, or to the cue between them, in the claim's own words."""
-    places = [t.index for t in cause.cause] + [cause.start, cause.end - 1]
-    return frame.text_of(min(places), max(places) + 1).strip(" ,.;:")

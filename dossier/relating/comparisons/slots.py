@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 from itertools import product
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb
-from dossier.language.listed import calendar_words, listed
+from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
@@ -35,7 +34,6 @@ _LEAST = 0.35
 _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 _BY = 2  # words between "rose" and by how much
-_FEW = 12  # smaller numbers are not rounded
 
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -59,14 +57,14 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                 if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
                     continue
                 way = next((grows(fate) for fate in sorted(mine.fates & theirs.fates)), 0)
-                still = counted_on(pair.a, pair.b, (x.low or x.high or 0.0, y.low or y.high or 0.0), way)
+                still = counted_on(pair.a, pair.b, (x.value, y.value), way)
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
             measured = (x.low, y.low) != (
                 mine.number.low,
                 theirs.number.low,
             )  # 25 km and 15.5 miles: hardly by chance
-            if _come_to_one(x, y) and (len(pair.met) > 2 or x.kind == "share" or fated or measured):
+            if _come_to_one(x, y) and (len(pair.met) > 2 or fated or measured):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * shared + 0.35))
     return None
 
@@ -165,8 +163,7 @@ def _is_telling_act(lemma: str) -> bool:
 
 def _of_a_part(pair: Alignment, x: Numeral, y: Numeral) -> bool:
     """The smaller figure is of a place or group that the other side does not narrow to: cars "to Germany"."""
-    sizes = [n.low if n.low is not None else n.high or 0.0 for n in (x, y)]
-    left, frame = (pair.left_a, pair.a) if sizes[0] < sizes[1] else (pair.left_b, pair.b)
+    left, frame = (pair.left_a, pair.a) if x.value < y.value else (pair.left_b, pair.b)
     return any(t.kind == "name" and _word_before(frame, t.index) in words_in("links") for t in left)
 
 
@@ -177,9 +174,8 @@ def _word_before(frame: Frame, at: int) -> str:
 
 def _come_to_one(x: Numeral, y: Numeral) -> bool:
     """Equal, or so near that one is the other rounded or left open upward."""
-    values = [n.low if n.low is not None else n.high or 0.0 for n in (x, y)]
-    small, large = sorted(values)
-    return large > 0 and (large - small) / large <= _ROUNDED and (small == large or large > _FEW)
+    small, large = sorted((x.value, y.value))
+    return large > 0 and (large - small) / large <= _ROUNDED
 
 
 def dates(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -203,17 +199,7 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
 
 @by_frame
 def _times(frame: Frame) -> tuple[Term, ...]:
-    months = {t.index for t in frame.terms if t.text.lower() in calendar_words()}
-    return tuple(t for t in frame.terms if t.kind == "time" or (t.kind == "number" and _is_day(t, months)))
-
-
-def _is_day(number: Term, months: Collection[int]) -> bool:
-    """ "3 August", "August 3": beside a month that both name the days may differ."""
-    return (
-        len(number.text) <= 2
-        and number.text.isdigit()
-        and not {number.index - 1, number.index + 1}.isdisjoint(months)
-    )
+    return tuple(t for t in frame.terms if t.kind == "time")
 
 
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:

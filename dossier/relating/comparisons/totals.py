@@ -77,8 +77,6 @@ def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
     """
     if mine.part != theirs.part:
         return False
-    if mine.manner and theirs.manner and mine.manner.isdisjoint(theirs.manner):
-        return False
     narrowed, all_ = (mine, theirs) if mine.manner else (theirs, mine)
     few = _MOST * narrowed.number.value <= all_.number.value and not _is_the_matter(narrowed.manner, known)
     if narrowed.manner and not all_.manner and few:
@@ -122,7 +120,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return None  # "dozens" fits 58 and many another
     if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
-    words = (a.text_of(mine.start, mine.end).strip(" ,.;:"), b.text_of(theirs.start, theirs.end).strip(" ,.;:"))
+    words = (a.stretch((mine.start, mine.end - 1)), b.stretch((theirs.start, theirs.end - 1)))
     if large - small <= _SAME * large and (large == small or is_rounded(mine.number) or is_rounded(theirs.number)):
         if 0 < large <= _FEW:
             return None
