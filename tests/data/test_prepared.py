@@ -80,8 +80,3 @@ def test_the_kept_dictionary_says_what_the_dictionary_says(word: str) -> None:
 
 def test_a_word_list_says_what_its_file_says() -> None:
     assert load("direction.yaml") == yaml.safe_load(source("direction.yaml"))
-
-
-def test_the_words_on_and_no_are_words_in_a_word_list() -> None:
-    assert {"on", "in"} <= set(load("cores.yaml")["insertions"])
-    assert "no" in load("grammar.yaml")["articles"]
