@@ -53,6 +53,14 @@ def found(one: str, other: str) -> list[str]:
             "The port told its insurers on Monday, within the 72 hours that the law allows.",
             "Insurers heard of it from the port on the ninth day, long after the legal limit of 72 hours.",
         ),
+        (
+            "The ferry at the quay was carrying 352 passengers.",
+            "The ferry had room for a maximum of 352 passengers.",
+        ),
+        (
+            "The ferry had an authorized capacity of 352 passengers.",
+            "The number of passengers on the ferry was reduced to 344 passengers.",
+        ),
         # Told as background, of another place that the other article never names.
         ("In Bluefields, 63 dockers died at work in 2024.", "The number of dead has risen to nine."),
         (

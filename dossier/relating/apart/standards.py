@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
+from dossier.language.listed import listed_words
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
 
-_BACK = 4  # words before a number within which it is said to be held against another
+_BACK = 4  # words before a number within which it is said to be a limit, or held against another
 _NEXT = 4  # words after a share within which stands what it is a part of
 _RATE = 6  # words after a number within which "a year" makes it a rate
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
@@ -64,6 +65,15 @@ def is_held_against(frame: Frame, number: Numeral) -> bool:
         return False  # "more than 5 billion" leaves it open and names nothing it is held against
     near = [w for w in before if w not in _SMALL][-2:]
     return any(w in load("numerals.yaml")["held_against"] for w in near)
+
+
+@by_frame
+def is_limit(frame: Frame, number: Numeral) -> bool:
+    """ "A CAPACITY of 350 passengers", "LICENSED to carry 40": how many may be there, and not how many were."""
+    unit = frame.words[number.end].lemma if number.end < len(frame.words) else ""
+    before = [w.text.lower() for w in frame.words[max(0, number.start - _BACK) : number.start]]
+    told = listed_words("numerals.yaml", "limits").isdisjoint(before)
+    return not told and unit in listed_words("amounts.yaml", "counted_people")
 
 
 def is_age(frame: Frame, number: Numeral) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.data import load
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.standards import is_held_against, is_whole
+from dossier.relating.apart.standards import is_held_against, is_limit, is_whole
 from dossier.relating.apart.terms import Term, is_telling, meet
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_pointed
@@ -51,6 +51,8 @@ def _unit(frame: Frame, number: Numeral) -> Term | None:
 def _of_one(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, matter: Matter) -> bool:
     if is_held_against(a, mine) or is_held_against(b, theirs) or is_whole(a, mine) or is_whole(b, theirs):
         return False  # "4 billion rather than the 7.3 billion", "of the 120 houses 95 are gone"
+    if is_limit(a, mine) != is_limit(b, theirs):
+        return False
     things = _unit(a, mine), _unit(b, theirs)
     near = [[t for t in _near(f, n) if t not in things] for f, n in ((a, mine), (b, theirs))]
     met = [(x, y) for x in near[0] for y in near[1] if meet(x, y)]

@@ -15,6 +15,7 @@ from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.standards import (
     is_held_against,
+    is_limit,
     is_part,
     is_whole,
     part_of,
@@ -80,7 +81,7 @@ def shared_out(frame: Frame) -> frozenset[str]:
 def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset[str]) -> Opinion | None:
     """What comes of two figures; `rare` are the rare words by which what stands near them is met."""
     small, large = (mine.value, theirs.value) if mine.value <= theirs.value else (theirs.value, mine.value)
-    if large > _SPAN * small:
+    if large > _SPAN * small or is_limit(a, mine) != is_limit(b, theirs):
         return None
     rough = _ROUGH if mine.kind == "share" and (mine.about or theirs.about) else _SAME
     rough = _HEDGED if mine.kind == "share" and (_is_hedged(a, mine) or _is_hedged(b, theirs)) else rough

@@ -13,6 +13,7 @@ from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.tallies import grows
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting import (
@@ -46,6 +47,8 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             fated = not mine.fates.isdisjoint(theirs.fates)
             shared = _on_one_event(pair, drop_a, drop_b, fated)
             if not shared or _denied_once(pair, mine.number, theirs.number):
+                continue
+            if is_limit(pair.a, mine.number) != is_limit(pair.b, theirs.number):
                 continue
             words = (
                 around(pair.a, x.start, x.end + 1).strip(),
