@@ -6,6 +6,7 @@ What does not fit stands in the tables of all claims and all relations, to which
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from dossier.model import Relation
 from dossier.rendering.addresses import pair_page
@@ -19,7 +20,7 @@ SAID = 20  # quotations of one source for one position
 LINES = 400  # claims listed on the page of a country or theme
 FIGURES = 500  # of one unit
 YEAR = 100  # claims of one year on the timeline
-LISTED = 600  # pairs on the page of one kind of relation
+LISTED = 300  # pairs on the page of one kind of relation
 WAITING = 200  # of one kind on the editor's desk
 PRINTED = 1_500  # claims of the dossier on one page; of more those that meet others most sharply
 
@@ -45,9 +46,18 @@ def place_of(view: Arranged, crowded: frozenset[Pair], relation: Relation) -> st
     return pair_page(relation.between, question)
 
 
-def pairs_a_question(questions: int, most: int) -> int:
-    """How many pairs of each question the list of one kind holds, at most and at least so many."""
-    return max(2, min(most, LISTED // max(1, questions)))
+def pairs_a_question(found: Iterable[int], most: int) -> int:
+    """How many pairs of each question a list of one kind holds, given how many were found of each.
+
+    So many that all together fit, at least two; who has fewer leaves room to the others.
+    """
+    counts, room = sorted(found), LISTED
+    for place, count in enumerate(counts):
+        share = room // (len(counts) - place)
+        if count > share:
+            return max(2, min(most, share))
+        room -= count
+    return most
 
 
 def printed(view: Arranged) -> frozenset[str]:

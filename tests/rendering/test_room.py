@@ -128,7 +128,8 @@ def test_a_year_lists_what_fits_and_leads_to_the_rest(monkeypatch: pytest.Monkey
 
 
 def test_many_questions_leave_fewer_pairs_to_each() -> None:
-    assert [room.pairs_a_question(count, 15) for count in (1, 40, 100, 1000)] == [15, 15, 6, 2]
+    found = ([200], [9] * 30, [40] * 50, [40] * 1000, [1] * 250 + [40, 40])
+    assert [room.pairs_a_question(counts, 25) for counts in found] == [25, 25, 6, 2, 25]
 
 
 def test_sources_of_one_house_read_apart() -> None:

@@ -65,7 +65,7 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "kind": kind,
         "few": _FEW[kind],
         "few_alone": _FEW_ALONE,
-        "most": pairs_a_question(len(groups), _MOST),
+        "most": pairs_a_question((len(found) for _, found in groups), _MOST),
         "groups": groups,
         "hints": any(r.is_hint and not r.drafted for r in view.of_type(kind)),
     }
