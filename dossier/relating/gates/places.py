@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.model import Gate
+from dossier.model import Codebook, Gate
 from dossier.relating.apart.frames import Frame
 from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
-from dossier.relating.gates.naming import place_names
 from dossier.world import countries
 
 
@@ -34,3 +33,11 @@ def _shared(a: Frame, b: Frame, setting: Setting) -> str:
     return place_names(
         wide or list(dict.fromkeys(telling or both or inner)) or sorted(a.places & b.places), setting.codebook
     )
+
+
+def place_names(places: list[str], codebook: Codebook) -> str:
+    """Names of countries and regions, the first three of them."""
+    titles = {region.id: region.title for region in codebook.regions}
+    names = [titles.get(p) or (countries()[p].name if p in countries() else p) for p in places]
+    shown = names[:3] if len(names) <= 3 else [*names[:2], "others"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)

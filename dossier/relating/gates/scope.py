@@ -10,7 +10,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.scopes import scope_of
 from dossier.relating.apart.times import PRESENT, SUREST
 from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
-from dossier.relating.gates.naming import place_names
+from dossier.relating.gates.places import place_names
 from dossier.relating.narrowing import narrowed_apart
 from dossier.world import countries
 
