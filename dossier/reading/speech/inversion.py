@@ -46,8 +46,8 @@ def _closes_what_is_said(frame: Frame, i: int, verb: Verb) -> bool:
 def _may_speak(frame: Frame, i: int) -> bool:
     """Whether a speaker's name may begin behind the verb at word number i."""
     words, after, quoted = frame.words, low(frame.words[i + 1]), frame.in_quotation(i - 1)
-    if after in spoken("pointing") and not quoted:
-        return False  # "…, warned that"
+    if after == "as" or (after in spoken("pointing") and not quoted):
+        return False  # "…, warned that", "the union, known as the CGT"
     if after in small("subject_pronouns") and i + 2 < len(words) and low(words[i + 2]) in verbs():
         return False  # "-- say they hope"
     if after in ("it", "him", "them", "us", "me") and not quoted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame, make
-from dossier.reading.speech.phrases import Span
+from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import Verb, small, spoken
 from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.speakers import on_the_left
@@ -37,7 +37,7 @@ def _by_whom(frame: Frame, at: int, verb: Verb) -> tuple[Span | None, int]:
     if at >= len(words) or low(words[at]) != "by":
         return None, at
     source = on_the_right(words, at + 1, len(words))
-    if source is None:
+    if source is None or head_noun(words, source).lemma in spoken("manners"):
         return None, at
     ends = (n for n in range(*source) if "matter" in verb.takes and low(words[n]) in ("of", "for"))
     stop = next(ends, source[1])

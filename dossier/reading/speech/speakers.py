@@ -43,12 +43,15 @@ def before_verb(words: Sequence[Word], first: int, verb: int) -> int:
     if joined and joined.shape == getattr(verbs().get(low(words[verb])), "shape", joined.shape):
         at -= 2  # "would neither confirm nor deny", and not "disputes the finding and says"
     neither = {"neither"} if any(low(w) == "nor" for w in words[max(0, verb - 3) : verb + 8]) else set[str]()
-    while at > first and (
-        (low(words[at - 1]) in small("auxiliaries") | neither and words[at - 1].text != "May")
-        or low(words[at - 1]) in small("adverbs")
-        or (is_adverb(low(words[at - 1])) and words[at - 1].text.islower())
-    ):
-        at -= 1
+    while at > first:
+        text = low(words[at - 1])
+        helps = text in small("auxiliaries") | neither and words[at - 1].text != "May"
+        if helps or text in small("adverbs") or (is_adverb(text) and words[at - 1].text.islower()):
+            at -= 1
+        elif at - 2 >= first and f"{low(words[at - 2])} {text}" in spoken("by_the_way"):
+            at -= 2
+        else:
+            break
     return at
 
 
@@ -151,8 +154,11 @@ def _over_article(words: Sequence[Word], first: int, at: int, end: int) -> int |
     prior = low(words[at - 2]) if at - 2 >= first else ""
     if prior == "by" and at - 4 >= first and looks_past(words, at - 3) and is_noun(words[at - 4]):
         return at - 3  # "economists polled by the agency said"
-    if prior.endswith("ing") and prior not in verbs() and at - 3 >= first and _is_plural(words[at - 3]):
-        return at - 2  # "officials representing the strikers said"
+    if prior.endswith("ing") and prior not in verbs() and at - 3 >= first:
+        if _is_plural(words[at - 3]):
+            return at - 2  # "officials representing the strikers said"
+        if head := _participle_head(words, first, at - 2):
+            return head  # "The fire service leading the search said"
     if prior in small("inner_prepositions") and noun_before(words, first, at - 2):
         return at - 2
     if prior in ("all", "both", "half", "and", "or"):
