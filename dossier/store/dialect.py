@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from unicodedata import category
 
 import yaml
 
@@ -55,6 +56,13 @@ class Mapping(NamedTuple):
 
 
 Node = Text | Items | Mapping
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a text holds nothing that is seen; a block may hold whatever the article of a quote does."""
+    if not isinstance(node, Text) or node.style in ("|", ">"):
+        return isinstance(node, Text) and not node.value.strip()
+    return all(sign.isspace() or category(sign) in ("Cc", "Cf") for sign in node.value)
 
 
 def _holds_entries(node: Node) -> bool:

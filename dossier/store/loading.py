@@ -26,7 +26,7 @@ from dossier.store.advice import (
 )
 from dossier.store.commenting import cut_off, swallowed
 from dossier.store.dating import csl_date, date_fault, day_fault
-from dossier.store.dialect import Items, Mapping, Node, Text
+from dossier.store.dialect import Items, Mapping, Node, Text, is_empty
 from dossier.store.fields import (
     BLOCK,
     CHOICE,
@@ -88,7 +88,7 @@ class Loading:
                 meant |= {field.name} if field else set()
             if field is None:
                 continue
-            if _is_empty(value):
+            if is_empty(value):
                 self.note(swallowed(value, field))
             else:
                 found = self.value(value, field)
@@ -104,7 +104,7 @@ class Loading:
                 self.fault(key.where, "missing-key", what, f"delete the spaces before '{field.name}:'")
                 values[key.value] = text
                 continue
-            if given is None or _is_empty(given):
+            if given is None or is_empty(given):
                 where = given.where if given is not None else node.where
                 self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
         return values
@@ -182,7 +182,7 @@ class Loading:
         found = []
         for key, value in node.entries:
             question, side = question_and_side(key.value)
-            if side in field.choices and _is_empty(value):
+            if side in field.choices and is_empty(value):
                 what = f"'{shown(key.value)}' lacks a colon and a space behind the question"
                 self.fault(key.where, "wrong-type", what, f"write {question}: {side}")
                 continue
@@ -192,9 +192,9 @@ class Loading:
         return tuple(found)
 
     def _blank(self, node: Node, field: Field) -> bool:
-        if _is_empty(node) and not self.note(swallowed(node, field, in_list=True)):
+        if is_empty(node) and not self.note(swallowed(node, field, in_list=True)):
             self.fault(node.where, "wrong-type", f"an empty item stands in '{field.name}'", "delete it")
-        return _is_empty(node)
+        return is_empty(node)
 
     # ------------------------------------------------------------ one reader for each kind of text
 
@@ -290,7 +290,7 @@ class Loading:
         listed = f"choose one of: {', '.join(field.choices)}"
         meant = meant_choice(node.value, field.choices)
         near = f"did you mean '{meant}'?" if meant else did_you_mean(node.value, field.choices)
-        said = f"'{shown(node.value)}' cannot stand in" if not _is_empty(node) else "nothing stands behind"
+        said = f"'{shown(node.value)}' cannot stand in" if not is_empty(node) else "nothing stands behind"
         what = f"{said} '{shown(field.name)}'"
         self.fault(node.where, "wrong-choice", what, f"{near} {listed}".strip())
         return None
@@ -312,9 +312,3 @@ _READERS: dict[str, Callable[[Loading, Text, Field], Any]] = {
     CHOICE: Loading.choice,
     FLAG: Loading.flag,
 }
-
-
-def _is_empty(node: Node) -> bool:
-    if not isinstance(node, Text) or node.style in ("|", ">"):  # a quote may hold whatever its article does
-        return isinstance(node, Text) and not node.value.strip()
-    return not any(map(str.isprintable, "".join(node.value.split())))  # signs of no width are nothing that is seen

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import yaml
 
 from dossier.store.dialect import Mapping, Text, read_yaml
+from dossier.store.meant import means_nothing
 
 FOLD_AT = 88
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,;()’‘“”–—/%$€£+'-]*[\w.)’”%])?")
@@ -36,7 +37,8 @@ def block(text: str, indent: str = "  ") -> str:
 
 def inline(text: str) -> str:
     """A text behind its key: bare where every YAML reader takes it for this text, else quoted."""
-    if _PLAIN.fullmatch(text) and not _OTHER_TYPE.fullmatch(text) and "  " not in text:
+    other = _OTHER_TYPE.fullmatch(text) or means_nothing(text)
+    if _PLAIN.fullmatch(text) and not other and "  " not in text:
         return text
     return str(yaml.dump(text, default_style='"', allow_unicode=True, width=10**9)).strip()
 

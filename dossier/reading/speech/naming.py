@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dossier.language.dictionary import is_known
 from dossier.language.words import lemma_of, words_of
+from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.finding import Attribution
@@ -30,7 +31,7 @@ from dossier.reading.speech.sorts import (
 _SAME = re.compile(r"(?:this|that|the same|the latter)\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?i)^(?:the )?(?:[a-z]+ )?"
-    r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) "
+    r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) (?!last |this )"
 )
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _FAR = 1500  # characters: further back nobody is remembered as "he"
@@ -126,6 +127,7 @@ def _are_bodies(subject: str) -> bool:
 def _subject_of(text: str, at: int) -> str:
     """The body with which the sentence opened: "The firm would not comment, but in its report it said …"."""
     start = max((m.end() for m in _ENDS.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST))
+    start = after_dateline(text, start, at)
     subject = _without_verb(_opening_phrase(text[start:at]))
     head = HEAD_ENDS.split(subject)[0].lower()
     if head.endswith("s") and is_known(head) and not head.endswith("ss"):

@@ -21,6 +21,8 @@ from dossier.reading.speech.reporting import Verb, matter_after, small, spoken, 
 from dossier.reading.speech.speakers import before_verb
 from dossier.reading.speech.times import low
 
+_NEAR = 6  # words from "claimed" to the end of "an estimated two hundred lives"
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -101,6 +103,12 @@ def _of_measure(verb: Standing) -> bool:
 def _of_set_phrase(verb: Standing) -> bool:
     """ "Value ADDED tax"."""
     return f"{verb.previous} {verb.word(0)}" in load("reporting.yaml")["no_saying"]
+
+
+def _takes_lives(verb: Standing) -> bool:
+    """ "The flood CLAIMED hundreds of lives"."""
+    behind = (low(w) for w in verb.words[verb.at + 1 : verb.at + _NEAR])
+    return verb.verb.base == "claim" and not spoken("lives").isdisjoint(behind)
 
 
 def _before_noun(verb: Standing) -> bool:
@@ -247,6 +255,7 @@ _NO_REPORTS: tuple[Callable[[Standing], bool], ...] = (
     _in_title,
     _of_measure,
     _of_set_phrase,
+    _takes_lives,
     _before_noun,
     _behind_article,
     _behind_owner,

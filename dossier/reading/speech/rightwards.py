@@ -44,7 +44,10 @@ def _ends(words: Sequence[Word], at: int, last: int) -> bool:
     if text in ("and", "or"):
         return not goes_on(words, at, last)
     helps = text in small("auxiliaries") and not words[at].text.istitle()  # no "Do" of "Do Ha Nam"
-    if helps or text in small("clause_openers", "subject_pronouns") or times_begin(words, at, last):
+    shown = text in spoken("pointing") and low(words[at - 1]) == "of"  # "one of THESE sources"
+    if helps or (text in small("clause_openers", "subject_pronouns") and not shown):
+        return True
+    if times_begin(words, at, last):
         return True
     if words[at - 1].text.islower() and words[at - 1].text.endswith("s") and _only_tells(words[at]):
         return True  # "accounts from survivors INDICATE that"
