@@ -59,11 +59,11 @@ def stages(root: Path) -> Figures:
     def exports(dossier: Dossier) -> int:
         return len(exports_of(dossier)) + len(binaries_of(dossier))
 
-    whole, _ = read_dossier(root)
     timed("read sources", lambda: read_sources(root))
+    timed("read claims", lambda: read_claims(root))  # first: a process takes a file apart once
+    whole, _ = read_dossier(root)
     with uncollected():  # as `extract` drafts
         timed("draft", lambda: [draft(source, whole.codebook) for source in whole.sources])
-    timed("read claims", lambda: read_claims(root))
     timed("check", lambda: check(whole, root))
     compared = Memory()
     timed("relate", lambda: relate(whole.claims, whole.codebook, whole.sources, compared))
