@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.points import Point
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion
@@ -28,6 +28,7 @@ def blamed(a: Frame, b: Frame, mine: Point, theirs: Point) -> Opinion | None:
     return Opinion("contradicts", "blame", words, "lay the same act to two different sides", _SCORE)
 
 
+@by_frame
 def _doers(frame: Frame, point: Point) -> frozenset[str]:
     """The country, or the countries joined, that stand nearest before an act which is told as theirs."""
     low = [w.text.lower() for w in frame.words[: point.start]]
