@@ -69,9 +69,7 @@ def _parsed(held: list[Held], limits: Limits) -> Parsed:
         elif values.get("question"):
             where = Where(path)
             plain = {key.replace("-", "_"): value for key, value in values.items()}
-            questions.append(
-                Question(**plain | {"id": id, "where": where, "decisions": _decisions(values, id, where)})
-            )
+            questions.append(Question(**plain | {"id": id, "where": where, "decisions": _decisions(values, id)}))
     of = {name: loaded.get(name, {}) for name in _PARTS}
     codebook = Codebook(
         themes=tuple(Theme(id, **_with_title(id, values)) for id, (_, values) in of["themes"].items()),
@@ -82,7 +80,7 @@ def _parsed(held: list[Held], limits: Limits) -> Parsed:
         events=tuple(Event(id, **values) for id, (_, values) in of["events"].items() if len(values) == 2),
         groups=tuple(Group(id, **values) for id, (_, values) in of["groups"].items()),
         questions=tuple(questions),
-        decisions=_decisions(of["decisions"], "", Where("claims/codebook/decisions.yaml")),
+        decisions=_decisions(of["decisions"], ""),
     )
     return codebook, tuple(problems)
 
@@ -189,7 +187,7 @@ def _is_meant(root: Path, file: Path, limits: Limits) -> bool:
     return "\nquestion: " in f"\n{read_text(root, file, limits.yaml_bytes)[0] or ''}"
 
 
-def _decisions(values: Values, question: str, where: Where) -> tuple[Decision, ...]:
+def _decisions(values: Values, question: str) -> tuple[Decision, ...]:
     """Those complete enough to count."""
     found: list[tuple[Any, Where]] = list(values.get("decisions", ()))
     complete = [(d, at) for d, at in found if len(d.get("pair", ())) == 2 and "relation" in d]

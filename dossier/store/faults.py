@@ -62,7 +62,7 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
     if not isinstance(error, yaml.MarkedYAMLError):
         return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
     said = f"{error.context or ''} {error.problem or ''}"
-    line, column = _place(error, said, lines)
+    line, column = _place(error, said)
     if lines and _WEB_PAGE.match(lines[0]):
         hint = "copy only the lines of the file, without the page around them"
         return Problem(Where(path), "syntax", "this is a web page, not the file itself", hint)
@@ -91,7 +91,7 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
     return Problem(where, "syntax", *_told(said, lines, line))
 
 
-def _place(error: yaml.MarkedYAMLError, said: str, lines: list[str]) -> tuple[int, int]:
+def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:
     """Line and column, from 0, of what has to be mended."""
     opened, stopped = error.context_mark, error.problem_mark
     unclosed = "quoted scalar" in said and "end of stream" in said

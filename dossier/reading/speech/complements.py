@@ -30,7 +30,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         return opened
     if _leads_away(words, k, verb):
         return None
-    if found := marked(frame, i, k, verb):
+    if found := marked(frame, k, verb):
         return found
     text = low(words[k])
     if _asks(text, takes):

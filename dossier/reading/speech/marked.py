@@ -17,7 +17,7 @@ _CLOSE = 6  # words between it and a quotation
 _COLON = 8  # words between it and a colon: "said through an interpreter: “…”"
 
 
-def marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
+def marked(frame: Frame, k: int, verb: Verb) -> Content | None:
     """A "that" or "whether" not far behind word number k, with only an addressee, a time or an aside between."""
     words = frame.words
     if not verb.takes & {"clause", "person"} and verb.base != "quote":

@@ -99,7 +99,7 @@ def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -
     by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare)]
     if not by and not own and len(met) < _WELL:
         return None
-    by = by or _well_met(mine, theirs, met)
+    by = by or _well_met(mine, met)
     if not by and mine.own:
         by = _subjects(mine, theirs, matter)
         met = [*met, *(m for m in by if m not in met)]
@@ -140,7 +140,7 @@ def _tells_both(frame: Frame, point: Point) -> bool:
     return point.thing is not None and any(p.thing and meet(p.thing, point.thing) for p in same)
 
 
-def _well_met(mine: Point, theirs: Point, met: Met) -> Met:
+def _well_met(mine: Point, met: Met) -> Met:
     """What shows that both tell of one act though each word of it is a common one: who did it, and to what."""
     telling = [(x, y) for x, y in met if x.kind in ("word", "name") and not _is_light(x)]
     enough = len({x.index for x, _ in telling}) >= _WELL and len({y.index for _, y in telling}) >= _WELL

@@ -43,7 +43,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
         of_one_kind = mine.number.kind == theirs.number.kind and _count_one_thing(pair, mine, theirs)
         if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
-            drop_a, drop_b = _beside(pair.a, pair.left_a, mine), _beside(pair.b, pair.left_b, theirs)
+            drop_a, drop_b = _beside(pair.left_a, mine), _beside(pair.left_b, theirs)
             fated = not mine.fates.isdisjoint(theirs.fates)
             shared = _on_one_event(pair, drop_a, drop_b, fated)
             if not shared or _denied_once(pair, mine.number, theirs.number):
@@ -133,7 +133,7 @@ def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
     return any(x is a.thing and y is b.thing for x, y in pair.met) or same_measure(a, b)
 
 
-def _beside(frame: Frame, left: tuple[Term, ...], number: Counted) -> list[Term]:
+def _beside(left: tuple[Term, ...], number: Counted) -> list[Term]:
     """Terms that belong to the figure: numbers, what they count, what befell those counted."""
     own = {*number.said_by, number.thing}
     return [t for t in left if t.index == number.number.start or t in own]
