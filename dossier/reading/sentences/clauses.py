@@ -170,7 +170,8 @@ def _can_part(sentence: _Sentence, left: int, cut: _Cut) -> bool:
     if mark == ";":
         return _parts_at_semicolon(tokens, cut, said, held)
     start = before[_harmless(before)].start - sentence.start
-    hanging = any(c.kind in SIDE and c.link not in _CONTRAST and c.start > start for c in inside)
+    sides = [c for c in inside if c.kind in SIDE and c.start > start and not c.verb[0].endswith("ing")]
+    hanging = any(c.link not in _CONTRAST for c in sides)
     if hanging or _hangs_together(tokens[left:]) or ((said or held) and not (mark == "," and _says(cut.clause))):
         return False
     if mark == "," and cut.begin == cut.place + 1:
@@ -228,7 +229,7 @@ def _own_subject(tokens: Sequence[Token], before: Sequence[Token], cut: _Cut, in
     if any(t.text in ("and", ",") for t in tokens[cut.begin : cut.verb]):
         return False
     if first.low in class_of("numbers") or first.low[0].isdigit():
-        return auxiliary
+        return not cut.clause.verb[-1].endswith("ed") or auxiliary  # not "one dead and five wounded"
     if last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past"):
         return True
     near = 1 if last.text.islower() and not auxiliary and not looks_past(tokens[cut.verb]) else 3
