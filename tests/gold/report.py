@@ -130,41 +130,42 @@ def floors() -> dict[str, dict[str, float]]:
 
 TITLE = """---
 title: How far to trust it
-description: How many of the agreements and contradictions shown hold, on real news and on pairs of statements written for this project.
+description: How many of the agreements and contradictions shown hold, on real news and on pairs of statements.
 ---
 
 # How far to trust it
 
 <!-- Written by tests/gold/report.py; change that, not this page. -->
 
-A pair found by rule (○) is a place to look. It is a finding once a person has confirmed it (●). This page says how often the
-rules are right.
+A pair found by rule (○) is a place to look. It is a finding once a person has confirmed it (●). This page says
+how often the rules are right.
 
 ## On real news
 
-Articles as agencies and papers published them, which nobody had looked at while rules were written (2026). A careful reader
-judged each pair that was shown, and had noted beforehand what she would want to see.
+Articles as agencies and papers published them, which nobody had looked at while rules were written (2026). A
+careful reader judged each pair that was shown, and had noted beforehand what she would want to see.
 
 | shown | held | articles |
 |---|--:|---|
-| agreements, no question asked | 232 of 274 | some 80, in eleven dossiers |
+| agreements, no question asked | 232 of 274; in sixteen before three in four | some 80, in eleven dossiers |
 | contradictions by wording, no question asked | 2 of 61 | 155, in twenty-six dossiers |
-| contradictions between answers to a question, cues written in a quarter of an hour | 10 of 42 | 25, in four dossiers |
+| contradictions between answers to a question with quickly written cues | 10 of 42 | 25, in four dossiers |
 | agreements between answers | some seven in ten | the same |
 
 Of 259 things the reader had noted, 102 were found: of one disaster most, of talks and quarrels a third.
 
-Two things follow. Reports of one event differ in words and in hours, and hardly ever contradict each other: what wording alone
-puts at odds is therefore shown as a **hint**, apart from all else and not on the home page. And a contradiction between two
-drafts only **may** be one, until a person has confirmed the pair or reviewed one of its claims.
+Two things follow. Reports of one event differ in words and in hours, and hardly ever contradict each other:
+what wording alone puts at odds is therefore shown as a **hint**, apart from all else and not on the home page.
+And a contradiction between two drafts only **may** be one, until a person has confirmed the pair or reviewed
+one of its claims.
 
 Mending what was wrong in these articles did not make others better by as much, so take the first-sight figures.
 
 ## On single pairs
 
-Statements written for this project, two by two, in many topics and countries; of each pair we know what holds. Many are **near
-misses**: they share most words and are unrelated, or both true. This is easier than whole articles, and the rules were
-mended after each batch was seen. At first sight the latest batches came to
+Statements written for this project, two by two, in many topics and countries; of each pair we know what holds.
+Many are **near misses**: they share most words and are unrelated, or both true. This is easier than whole
+articles, and the rules were mended after each batch was seen. At first sight the latest batches came to
 
 | batch, pairs | contradicts, precision · recall | agrees, precision · recall | unrelated kept apart |
 |---|--:|--:|--:|
@@ -174,21 +175,22 @@ mended after each batch was seen. At first sight the latest batches came to
 | news in wholly other words, 259 in three batches | 75 to 94 % · 33 to 40 % | 69 to 80 % · 36 to 40 % | 52 of 57 |
 | all of these mixed, 49 | 90 % · 72 % | 100 % · 58 % | 12 of 12 |
 
-*Precision*: of what is shown, how much holds. *Recall*: of what holds, how much is shown. A false alarm costs more trust than a
-find earns, so precision comes first.
+*Precision*: of what is shown, how much holds. *Recall*: of what holds, how much is shown. A false alarm costs
+more trust than a find earns, so precision comes first.
 
-The tables below are for pairs that have been seen. The first figure is for the half (fixed by a hash of the words) that nobody
-reads one by one while writing rules, the second for all. They show which rules are weak, and flatter in all else.
+The tables below are for pairs that have been seen. The first figure is for the half (fixed by a hash of the
+words) that nobody reads one by one while writing rules, the second for all. They show which rules are weak, and
+flatter in all else.
 """
 
 
 SCORES = """
 ## By score
 
-A relation's score is meant to be the share of such relations that hold. It is fitted on the half of the pairs that rules
-are tuned on, and drawn towards the nine in ten that held at first sight. Single things that two articles on one matter
-say are not among these pairs; they are shown with 0.84 at most where figures are compared, else with 0.78. A hint
-bears a tenth of its score.
+A relation's score is meant to be the share of such relations that hold. It is fitted on the half of the pairs
+that rules are tuned on, and drawn towards the nine in ten that held at first sight. Single things that two
+articles on one matter say are not among these pairs; they are shown with 0.84 at most where figures are
+compared, else with 0.78. A hint bears a tenth of its score.
 """
 
 
