@@ -42,6 +42,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 # "…, she says, although …", "…, he said, once …"; not "…, he said, adding", "…, said Ada Byron, who …".
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
+_WHILE_SAYING = re.compile(r"While \w+ing ")
 _JOINT = re.compile(r",? (?:and|but)(?: (?:also|then|later|again|instead))? $")  # "said A AND warned that B"
 _SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
@@ -121,6 +122,9 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         left = left[: first - sentence[0]] + " " * (last - first) + left[last - sentence[0] :]
     if heard.source and (role := _ROLE.fullmatch(left, 0, max(0, heard.source[0] - sentence[0]))):
         left = " " * role.end() + left[role.end() :]  # "The MINORITY leader, Hassan Duale, argued that"
+    if heard.source and _WHILE_SAYING.match(left):
+        opened = heard.source[0] - sentence[0]  # "While saying it will NOT close, the mayor noted that"
+        left = " " * opened + left[opened:]
     if heard.cue and (joint := _JOINT.search(text, sentence[0], heard.cue[0])) and heard.cue[1] <= heard.content[0]:
         left = " " * (joint.start() - sentence[0]) + left[joint.start() - sentence[0] :]  # what else they said
     left = _SAID_ONLY.sub(lambda found: " " * len(found[0]), _in_front(sentence, heard, left))

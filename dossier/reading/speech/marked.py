@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
 from dossier.reading.speech.clause_signs import is_gerund
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame
@@ -28,13 +28,37 @@ def marked(frame: Frame, k: int, verb: Verb) -> Content | None:
         return None  # "…, sources said, and analysts believe that"
     for at in range(k, min(len(words), k + _REACH)):
         if frame.in_quotation(at):
-            if at - k <= _CLOSE and words[at - 1].text in (",", ":"):
-                return quotation_from(frame, at)
+            if _ends_at_quotation(frame, k, at):
+                return _quoted(frame, k, at)
         elif opened := _opened(frame, k, at, verb):
             return opened
         elif _breaks_off(words, k, at, verb):
             return None
     return None
+
+
+def _ends_at_quotation(frame: Frame, k: int, at: int) -> bool:
+    """Not at that of "said after the vote in the “lower house” that"."""
+    if _is_close(frame.words, k, at) or low(frame.words[k]) not in spoken("said_after", "said_when"):
+        return True
+    return frame.quotation_at(at) is not None and _states(frame, at)
+
+
+def _quoted(frame: Frame, k: int, at: int) -> Content | None:
+    """The quotation of "said after the talks in Oslo “we have a deal”"."""
+    after = low(frame.words[k]) in spoken("said_after", "said_when")
+    return quotation_from(frame, at) if after or _is_close(frame.words, k, at) else None
+
+
+def _is_close(words: Sequence[Word], k: int, at: int) -> bool:
+    return at - k <= _CLOSE and words[at - 1].text in (",", ":")
+
+
+def _states(frame: Frame, at: int) -> bool:
+    """Whether the quotation that opens at word number `at` says something and is not only a name in marks."""
+    quoted = frame.quotation_at(at)
+    said = tokens_of(frame.text, quoted.inner_start, quoted.inner_end) if quoted else []
+    return len(said) > 2 and any(is_finite(said, n) for n in range(1, len(said)))
 
 
 def _opened(frame: Frame, k: int, at: int, verb: Verb) -> Content | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
+from dossier.reading.speech.extent import closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
@@ -36,6 +37,8 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return None  # "…, citing two officials": whom it has it from
     if content.clear and (held := _held_by_with(frame, i, group)):
         return make(frame, held, cue, content)
+    if i == 1 and (opened := _opening(frame, i, content.span)):
+        return opened
     aside = before in (",", "and", "while", "by", "but") or (i > 0 and frame.in_quotation(i - 1))
     return _aside(frame, i, content.span, earlier) if aside and low(words[i]) in going_on() else None
 
@@ -70,6 +73,17 @@ def _aside(frame: Frame, i: int, content: Span, earlier: list[Attribution]) -> A
         comma = next((w.start for w in words[i:] if w.text == "," and span[0] < w.start < span[1]), span[1])
         span = (span[0], comma)
     return Attribution(source, text_span(words, i, i + 1), span)
+
+
+def _opening(frame: Frame, i: int, content: Span) -> Attribution | None:
+    """ "While stating that A, the mayor noted that B": the mayor says A, and it ends before him."""
+    words = frame.words
+    end = closes_subordinate(frame, i, content)
+    behind = frame.word_at(end + 1)  # past the comma
+    tokens = tokens_of(frame.text, words[behind].start, frame.end) if end < content[1] and behind < len(words) else []
+    verb = next((t.start for k, t in enumerate(tokens) if k and is_finite(tokens, k)), 0)
+    source = on_the_left(words, behind, before_verb(words, behind, frame.word_at(verb))) if verb else None
+    return Attribution(frame.source_span(source), text_span(words, i, i + 1), (content[0], end)) if source else None
 
 
 def _author(frame: Frame, i: int) -> Span | None:
