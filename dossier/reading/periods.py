@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dossier.data import load
-from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import moves_on, of_the_news, refers_back, running_date, since_told
+from dossier.reading.running_dates import moves_on, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
@@ -23,7 +23,6 @@ _SINCE_THEN = re.compile(
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
-_WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -60,7 +59,7 @@ def date_of(
     spans = sentences if sentences is not None else _sentences(text)
     clause = clause_of(Telling(text, expressions, published, spans, paragraph_start), quote_start, quote_end, said)
     answers = (answer(clause) for answer in ANSWERS)
-    return next((found for found in answers if found), ClaimDate(open_before(published), "", "vague"))
+    return next((found for found in answers if found), _of_publication(clause))
 
 
 def _of_what_is_said(clause: Clause) -> ClaimDate | None:
@@ -116,7 +115,9 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
         and _is_of_the_frame(own, clause.start, said[0], told.text)
     ):
         day = from_opening(own, clause.start, told.text)
-        return _dated(own, day if ".." in day else _told_on(day, told.text[slice(*said)]), told, "quote")
+        words = told.text[slice(*said)]
+        tense = "shifted" if is_shifted(words) else tense_of(words)
+        return _dated(own, day if ".." in day else _told_on(day, words, tense), told, "quote")
     if said and own.start >= said[1] and open_after(own.edtf) == own.edtf:
         return None  # "“It works,” he said after it had failed on Friday"
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
@@ -144,51 +145,36 @@ def _so_long(clause: Clause) -> ClaimDate | None:
     return _dated(*lasted, clause.told, "quote") if lasted else None
 
 
-def _of_what_lies_ahead(clause: Clause) -> ClaimDate | None:
-    """What will be: from publication on, or from when it was announced."""
-    if clause.tense != "future":
-        return None
-    near = _beside(clause)
-    if near and near.end <= clause.start and clause.frame == "reported":
-        return _dated(near, open_after(near.edtf), clause.told, "sentence")  # announced last Monday: from then on
-    return ClaimDate(open_after(clause.told.published), "", "publication")
-
-
 def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     """The time beside it in its sentence, unless a statement of another time ends between."""
-    near = _beside(clause)
+    near, told = _beside(clause), clause.told
     now = clause.tense in ("present", "perfect", "")
-    if near is None or (now and _told_apart(clause.told.text[clause.sentence[0] : clause.start], clause.frame)):
+    if near is None or (now and _told_apart(told.text[clause.sentence[0] : clause.start], clause.frame)):
         return None
-    day = from_opening(near, clause.sentence[0], clause.told.text)
-    if clause.frame == "reported" and near.end <= clause.start and ".." not in day:
-        day = _told_on(day, clause.words)
-    return _dated(near, day, clause.told, "sentence")
-
-
-def _of_publication(clause: Clause) -> ClaimDate | None:
-    """What is told of the present is of publication; what has happened, of the time up to it."""
-    published = clause.told.published
-    if clause.tense == "perfect" and has_happened(clause.words):
-        return ClaimDate(open_before(published), "", "perfect")
-    if clause.tense not in ("past", "reported", "shifted"):
-        return ClaimDate(published, "", "publication")
-    return None
+    saying = clause.frame == "reported" and near.end <= clause.start
+    if clause.tense == "future" and not saying:
+        return None
+    day = from_opening(near, clause.sentence[0], told.text)
+    return _dated(near, _told_on(day, clause.words, clause.tense) if saying else day, told, "sentence")
 
 
 def _of_the_story(clause: Clause) -> ClaimDate | None:
     """The date the story has come to; before it what is told as past already: "It had been held up for years"."""
-    told = clause.told
-    # "Rose when the deal was signed": then, not before.
-    scene = clause.tense == "reported" or _WHEN.search(clause.words) is not None
-    date = running_date(told, clause.at, scene, told.published)
-    if date and not moves_on(date, clause.times):
-        earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
-        return _dated(date, open_before(date.edtf) if earlier else date.edtf, told, "paragraph")
-    if clause.tense != "past":
-        return ClaimDate(told.published, "", "publication")
-    day = None if _is_pluperfect(clause.words) else of_the_news(told, clause.span)
-    return _dated(day, day.edtf, told, "paragraph") if day and not moves_on(day, clause.times) else None
+    if clause.tense not in ("past", "reported", "shifted"):
+        return None
+    date = running_date(clause.told, clause.at, clause.tense == "reported", clause.tense == "past" and not lasts(clause.words))
+    if date is None or moves_on(date, clause.times):
+        return None
+    earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
+    return _dated(date, open_before(date.edtf) if earlier else date.edtf, clause.told, "paragraph")
+
+
+def _of_publication(clause: Clause) -> ClaimDate:
+    """What is told of the present is of publication, what is past, up to it, what will be, from it on."""
+    published = clause.told.published
+    day = _told_on(published, clause.words, clause.tense)
+    past = {"past": "vague", "perfect": "perfect"} if day != published else {}
+    return ClaimDate(day, "", past.get(clause.tense, "publication"))
 
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
@@ -200,9 +186,7 @@ ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
     _of_long_ago,
     _since_then,
     _so_long,
-    _of_what_lies_ahead,
     _of_its_sentence,
-    _of_publication,
     _of_the_story,
 )
 
@@ -218,12 +202,11 @@ def _is_of_the_frame(time: TimeExpression, start: int, said: int, text: str) -> 
     return tense_of(text[start:said]) != "" and tense_of("it" + text[time.end : said]) in ("", "reported")
 
 
-def _told_on(day: str, said: str) -> str:
-    """What is said on a day is of that day, what has happened by then, up to it; what will be, from it on."""
-    tense = tense_of(said)
+def _told_on(day: str, words: str, tense: str) -> str:
+    """What is told on a day, be it that of publication: of it, what has happened by then, up to it, what will be, from it."""
     if tense == "future":
         return open_after(day)
-    return open_before(day) if tense in ("past", "perfect") and not is_shifted(said) else day
+    return open_before(day) if tense == "past" or (tense == "perfect" and has_happened(words)) else day
 
 
 def _dated(time: TimeExpression, edtf: str, told: Telling, origin: str) -> ClaimDate:
