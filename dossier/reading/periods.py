@@ -12,7 +12,7 @@ from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, 
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import moves_on, refers_back, running_date, since_told
+from dossier.reading.running_dates import moves_on, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
@@ -71,18 +71,6 @@ def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
 
 
-def _of_that_time(clause: Clause) -> ClaimDate | None:
-    """ "At that time", "then": the date told before; what was said then to come, from then on."""
-    told = clause.told
-    if not refers_back(told.text[clause.sentence[0] : clause.end]):
-        return None
-    then = running_date(told, clause.at)
-    if then is None:
-        return None
-    ahead = clause.tense == "future" and clause.start > clause.sentence[0]
-    return _dated(then, open_after(then.edtf) if ahead else then.edtf, told, "paragraph")
-
-
 def _of_the_saying(clause: Clause) -> ClaimDate | None:
     """ "“Today we won,” he said on Sunday": that Sunday."""
     day = said_on(clause.own, clause.sentence[1], clause.told) if clause.own else None
@@ -123,12 +111,6 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
 
 
-def _of_long_ago(clause: Clause) -> ClaimDate | None:
-    """ "Historically", "in the past": up to publication."""
-    words = _vague(clause.words)
-    return ClaimDate(open_before(clause.told.published), words, "quote") if words else None
-
-
 def _since_then(clause: Clause) -> ClaimDate | None:
     """ "Since then", "has since": from the time told before it, in the sentence or the paragraph, on."""
     if not _SINCE_THEN.search(clause.words):
@@ -148,11 +130,11 @@ def _so_long(clause: Clause) -> ClaimDate | None:
 def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     """The time beside it in its sentence, unless a statement of another time ends between."""
     near, told = _beside(clause), clause.told
-    now = clause.tense in ("present", "perfect", "")
-    if near is None or (now and _told_apart(told.text[clause.sentence[0] : clause.start], clause.frame)):
+    if near is None:
         return None
     saying = clause.frame == "reported" and near.end <= clause.start
-    if clause.tense == "future" and not saying:
+    lasting = clause.tense == "perfect" and near.edtf.endswith("/..")
+    if not saying and not lasting and clause.tense in ("present", "perfect", "future"):
         return None
     day = from_opening(near, clause.sentence[0], told.text)
     return _dated(near, _told_on(day, clause.words, clause.tense) if saying else day, told, "sentence")
@@ -179,11 +161,9 @@ def _of_publication(clause: Clause) -> ClaimDate:
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
     _of_what_is_said,
-    _of_that_time,
     _of_the_saying,
     _of_now,
     _of_its_own_time,
-    _of_long_ago,
     _since_then,
     _so_long,
     _of_its_sentence,
@@ -238,27 +218,6 @@ def _beside(clause: Clause) -> TimeExpression | None:
     return None
 
 
-def _told_apart(before: str, tense: str) -> bool:
-    """Whether a statement of another time ends before: "exports fell last year, and the airline no longer flies"."""
-    apart = before.rstrip().endswith((", and", ", while", ", yet", ", although", ", though", ";"))
-    return apart and (tense == "past" or (tense == "present" and _BY.search(before) is not None))
-
-
 def _reaches(time: TimeExpression, start: int, text: str) -> bool:
     """Across a semicolon or a "but" a date no longer holds."""
     return not re.search(r";|\bbut\b|\bwhereas\b", text[time.end : start])
-
-
-def _vague(clause: str) -> str:
-    """The words that put a claim into an undated past."""
-    low = clause.lower()
-    for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
-        if found := re.search(rf"\b{phrase}\b", low):
-            return clause[found.start() : found.end()]
-    return ""
-
-
-@cache
-def _vague_words() -> re.Pattern[str]:
-    """Any of the words, which most claims do not have."""
-    return re.compile(rf"\b(?:{'|'.join(load('periods.yaml')['vague_past'])})\b")

@@ -101,9 +101,3 @@ def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     before = parse(told.edtf)
     meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
-
-
-def refers_back(quote: str) -> bool:
-    """Whether the quote opens with a time told before: "At that time", "Then"."""
-    low = quote.lower().lstrip("“\"'‘ ")
-    return low.startswith(tuple(load("periods.yaml")["refers_back"]))
