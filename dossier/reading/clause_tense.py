@@ -106,12 +106,9 @@ def is_shifted(clause: str) -> bool:
     return not more and first in listed("states")
 
 
-_BEFORE = re.compile(r"(?i)\b(?:before|until|prior to|ahead of|at (?:its|their|the) (?:height|peak)|up to|began|once)\b")
-
-
 def lasts(clause: str) -> bool:
-    """Whether a past tells a state, which may be older than the news it stands in, or what came before it."""
-    return is_shifted(clause) or _BEFORE.search(clause) is not None
+    """Whether a past tells a state, or what came before, and so may be older than the news it stands in."""
+    return is_shifted(clause) or not listed("older").isdisjoint(WORD.findall(clause.lower()))
 
 
 def has_happened(clause: str) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dossier.data import load
 from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
@@ -16,7 +15,7 @@ from dossier.reading.running_dates import moves_on, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
-from dossier.reading.told_spans import SHOWS, ahead_of_now, from_opening, held_for, own_period, said_on
+from dossier.reading.told_spans import SHOWS, from_opening, held_for, own_period, said_on
 
 _SINCE_THEN = re.compile(
     r"(?i)^since (?:(?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, |(?:they|it|he|she) did, |[a-z]+ing\b)"
@@ -82,8 +81,6 @@ def _of_now(clause: Clause) -> ClaimDate | None:
     told, own = clause.told, clause.own
     if own is None or own.timex != "PRESENT_REF":
         return None
-    if later := ahead_of_now(told, clause.span):
-        return _dated(*own_period(later, told, clause.span, clause.tense), told, "quote")
     if clause.tense == "future":
         return _dated(own, open_after(told.published), told, "quote")
     # "Until now they have not been paid": so it is now; "until now it has been calm": so it was up to now.
@@ -144,7 +141,8 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     """The date the story has come to; before it what is told as past already: "It had been held up for years"."""
     if clause.tense not in ("past", "reported", "shifted"):
         return None
-    date = running_date(clause.told, clause.at, clause.tense == "reported", clause.tense == "past" and not lasts(clause.words))
+    act = clause.tense == "past" and not lasts(clause.words)
+    date = running_date(clause.told, clause.at, clause.tense == "reported", act)
     if date is None or moves_on(date, clause.times):
         return None
     earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
@@ -183,7 +181,7 @@ def _is_of_the_frame(time: TimeExpression, start: int, said: int, text: str) -> 
 
 
 def _told_on(day: str, words: str, tense: str) -> str:
-    """What is told on a day, be it that of publication: of it, what has happened by then, up to it, what will be, from it."""
+    """What is told on a day: what has happened up to it, what will be from it on, the rest of it."""
     if tense == "future":
         return open_after(day)
     return open_before(day) if tense == "past" or (tense == "perfect" and has_happened(words)) else day

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.data import load
 from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
@@ -77,7 +76,12 @@ def _is_news(time: TimeExpression, start: int, told: Telling) -> bool:
     """Whether a time is the day of what a report tells: of the last week, and not the one on which it was told."""
     meant = parse(time.edtf)
     said = told.text[start : time.start]
-    return bool(meant) and meant.days == 1 and _days_ago(time, told.published) <= _NEWS and not tells_when_said(said)
+    return (
+        meant is not None
+        and meant.days == 1
+        and _days_ago(time, told.published) <= _NEWS
+        and not tells_when_said(said)
+    )
 
 
 def since_told(told: Telling, at: int) -> TimeExpression | None:
