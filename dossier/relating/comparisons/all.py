@@ -139,7 +139,7 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     Whole sentences are compared, then what both mainly say, or say in a clause. Most pairs tell of two things in all
     of these, which is seen before they are laid side by side.
     """
-    likely = [pair for pair in ((a, b), *_parts(a, b)) if not _of_two_things(*pair)]
+    likely = [pair for pair in ((a, b), *_parts(a, b)) if not of_two_things(*pair)]
     whole = align(a, b) if likely else None
     if whole is None or max(whole.cover_a, whole.cover_b) < _TOO_LITTLE or of_anothers(whole):
         return None
@@ -174,7 +174,7 @@ def _are_two(alone: frozenset[str]) -> bool:
     return len(alone - {"word"}) > 1
 
 
-def _of_two_things(a: Frame, b: Frame) -> bool:
+def of_two_things(a: Frame, b: Frame) -> bool:
     """Whether alignment is sure to leave so much over, by what each word could meet at all."""
     (mine, all_mine), (theirs, all_theirs) = _may_meet(a), _may_meet(b)
     left = (
