@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
+class Where(NamedTuple):  # each text of each file has one
     """A place in a file of the dossier; `path` is relative to its root, lines and columns count from 1."""
 
     path: str
