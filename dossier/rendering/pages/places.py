@@ -12,7 +12,7 @@ from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
-from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
+from dossier.rendering.labels import RELATION, UNKNOWN, plural
 from dossier.rendering.ordering import sharpness
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
@@ -132,7 +132,8 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
         "own_count": len(named),
         "lead": f"{about} {lead}".strip(),
         "questions": _questions(view, named),
-        "relations": [(kind, [r for r in own if r.type == kind]) for kind in _ORDER],
+        "relations": [(kind, [r for r in own if r.kind == kind]) for kind in _ORDER],
+        "hints": sum(r.is_hint for r in own),
         "regional": [(kind, n) for kind, n in tally(r for r in among if ids.isdisjoint(r.between)) if n],
         "words": WORDS,
         "one": ONE,
@@ -174,10 +175,5 @@ def _questions(view: View, claims: tuple[Claim, ...]) -> list[Question]:
 def _axis(view: View, claims: tuple[Claim, ...], path: str) -> str:
     """The claims that meet others, on a time axis; all of them would be no picture."""
     met = [c for c in claims if view.relations_of.get(c.id)][:_ROWS]
-    rows = [(view.short[c.source], claim_page(c.id), c, _sharpest(view, c)) for c in met]
+    rows = [(view.short[c.source], claim_page(c.id), c, RELATION.get(view.sharpest_of(c), UNKNOWN)) for c in met]
     return time_axis(view, path, rows, "What time the most discussed claims speak of")
-
-
-def _sharpest(view: View, claim: Claim) -> Label:
-    kinds = [r.type for r in view.relations_of.get(claim.id, ())]
-    return next((label for kind, label in RELATION.items() if kind in kinds), UNKNOWN)

@@ -80,6 +80,7 @@ def _page(view: View, source: Source) -> Page:
         "citation": citation(source),
         "bibtex": entry(source),
         "profile": rows,
+        "kinds": {k: label for k, label in RELATION.items() if k != "hint" or any(n[k] for _, n, _ in rows)},
         "apart": _apart(view, source.id),
         "meets": bool(rows),
         "left_out": sorted(left_out.items(), key=lambda item: (-item[1], item[0])),
@@ -155,8 +156,8 @@ def _quoted_whole(view: View, passage: Passage) -> bool:
     return covered >= _FULL * (passage.end - passage.start)
 
 
-def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str]]]:
-    """How a source stands to each other one it meets: (other, relations by type, the questions they meet on most)."""
+def profile(view: View, source: str) -> list[tuple[str, Counter[str], list[str]]]:
+    """How a source stands to each other one it meets: (other, relations by kind, the questions they meet on most)."""
     met = grouped(_touching(view, source), lambda r: _ends(view, r))
     met.pop(source, None)
     # In a large dossier those it meets most: a row for each pair of sources would grow with their square.
@@ -164,10 +165,10 @@ def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str
     rows = []
     for other in sorted(near, key=view.order.__getitem__):
         shared = met[other]
-        counts = Counter(r.type for r in shared)
+        counts = Counter(r.kind for r in shared)
         topics = Counter(r.question for r in shared if r.question in view.question)
         most = sorted(topics, key=lambda q: (-topics[q], q))[:2]
-        rows.append((other, {kind: counts[kind] for kind in RELATION}, most))
+        rows.append((other, counts, most))
     return rows
 
 

@@ -13,9 +13,10 @@ WORDS = {
     "qualifies": "partly at odds",
     "updates": "changes over time",
     "agrees": "agreements",
+    "hint": "hints",
 }
 ONE = {"contradicts": "contradiction", "qualifies": "partly at odds", "updates": "change over time",
-       "agrees": "agreement"}  # fmt: skip
+       "agrees": "agreement", "hint": "hint"}  # fmt: skip
 TITLES = {
     "contradicts": "Contradictions",
     "agrees": "Agreements",
@@ -31,6 +32,6 @@ LISTS = {
 
 
 def tally(relations: Iterable[Relation]) -> list[tuple[str, int]]:
-    """How many relations of each type, in the order of the labels."""
-    counts = Counter(r.type for r in relations)
+    """How many relations of each kind, in the order of the labels."""
+    counts = Counter(r.kind for r in relations)
     return [(kind, counts[kind]) for kind in RELATION]
