@@ -34,11 +34,11 @@ class Busy(OSError):
     """Another run holds the folder and does not let go."""
 
 
-def unwritten(where: Where, why: OSError) -> Problem:
-    """The message for what the disk, or another run, did not let us write; all is as it was."""
+def unwritten(where: Where, why: Exception, undone: str = "nothing was written here") -> Problem:
+    """The message for what the disk, or another run, did not let us write or rename; all is as it was."""
     if isinstance(why, Busy):
         return Problem(where, "busy", str(why), "wait for it to end, then run again")
-    what = f"nothing was written here: {why.strerror or why}"
+    what = f"{undone}: {getattr(why, 'strerror', None) or why}"
     return Problem(where, "cannot-write", what, "make room on the disk or make the folder writable, then run again")
 
 
