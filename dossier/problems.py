@@ -40,7 +40,8 @@ class Problem:
 
 def refused(error: OSError) -> str:
     """What the disk did not let us do, where, and what to do about it: the end of a sentence."""
-    at = f": {error.filename}" if error.filename else ""
+    file = error.filename2 or error.filename  # of a copy, what could not be written
+    at = f": {file}" if file else ""
     room = "make room" if error.errno == errno.ENOSPC else "see that you may read and write there"
     return f"{error.strerror or error}{at}; {room}, then run again"
 
