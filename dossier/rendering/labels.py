@@ -102,17 +102,8 @@ MODALITY = {
     "possible": "stated as possible",
     "doubtful": "stated as doubtful",
 }
+# What a correction did: for one, for several.
 CORRECTED = {
-    "corrected": "Claim corrected",
-    "rejected": "Claim rejected",
-    "reviewed": "Claim reviewed",
-    "removed": "Claim removed",
-    "added": "Claim added",
-    "decided": "Decision on a pair",
-    "summed": "Summary of a question",
-}
-# The same, counted: for one, for several.
-CHANGED = {
     "corrected": ("claim corrected", "claims corrected"),
     "rejected": ("claim rejected", "claims rejected"),
     "reviewed": ("claim reviewed", "claims reviewed"),

@@ -12,17 +12,17 @@ from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.borders import borders
 from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
-from dossier.rendering.labels import RELATION, UNKNOWN, plural
+from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.ordering import sharpness
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
+from dossier.rendering.pages.tallies import LISTS, TITLES, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _FEW = 3
 _ORDER = ("contradicts", "updates", "qualifies", "agrees")  # as a country's page tells them
-Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[str, int]]]  # name, page, claims, those on its regions
+Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[Label, str]]]  # name, page, claims, those on its regions
 _ROWS = 12  # rows of a time axis that still read at a glance
 
 
@@ -65,8 +65,8 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
         "lead": lead if picture or not is_place else "",
         "groups": [(title, found) for title, found in _groups(subjects, region) if found],
         "unnamed": [s for s in subjects if not s[2]],
+        "picture": picture,
     }
-    values |= {"picture": picture, "words": WORDS, "one": ONE}
     return Page(path, title, fill(view, "subjects.html", path, values), f"{title} in this dossier.")
 
 
@@ -134,9 +134,7 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
         "questions": _questions(view, named),
         "relations": [(kind, [r for r in own if r.kind == kind]) for kind in _ORDER],
         "hints": sum(r.is_hint for r in own),
-        "regional": [(kind, n) for kind, n in tally(r for r in among if ids.isdisjoint(r.between)) if n],
-        "words": WORDS,
-        "one": ONE,
+        "regional": tally(r for r in among if ids.isdisjoint(r.between)),
         "few": _FEW,
         "pages": LISTS,
         "titles": TITLES,

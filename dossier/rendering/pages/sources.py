@@ -19,7 +19,7 @@ from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.hashing import with_notes
 from dossier.rendering.labels import RELATION, number, plural
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import ONE, WORDS, tally
+from dossier.rendering.pages.tallies import tally
 from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
@@ -53,8 +53,6 @@ def _index(view: View) -> Page:
     values = {
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
-        "words": WORDS,
-        "one": ONE,
         "network": network(view, "sources/index.html"),
     }
     html = fill(view, "sources.html", "sources/index.html", values)
