@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dossier.assemble import read_dossier
 from dossier.formats import as_text
-from dossier.problems import Problem, Where, errors
+from dossier.problems import Problem, Where, errors, refused
 from dossier.publishing.beside import entries_of
 from dossier.publishing.clearing import no_site
 from dossier.publishing.finished import FinishedPage
@@ -199,16 +199,10 @@ def on_build_error(error: Exception, **_: Any) -> None:
     """A disk that is full or may not be written to, and a wrong template of the theme's, are told in one line."""
     gc.enable()
     if isinstance(error, OSError):
-        raise Abort(unfinished(error)) from None
+        raise Abort(f"the site is not finished: {refused(error)}") from None
     for root in _good:
         if told := unfit(error, Path(root) / "docs" / "templates", TEMPLATES.parent):
             raise Abort(str(told)) from None
-
-
-def unfinished(error: OSError) -> str:
-    """What the disk refused, and what to do; the next build writes anew what is missing or cut off."""
-    at = f": {error.filename}" if error.filename else ""
-    return f"the site is not finished: {error.strerror or error}{at}; make room or make it writable, then run again"
 
 
 def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:
