@@ -1,4 +1,4 @@
-"""What a number in a claim stands beside: a whole it is part of, a figure it is held against, an age."""
+"""What a number in a claim stands beside: a whole it is part of, or a figure it is held against."""
 
 from __future__ import annotations
 
@@ -74,17 +74,6 @@ def is_limit(frame: Frame, number: Numeral) -> bool:
     before = [w.text.lower() for w in frame.words[max(0, number.start - _BACK) : number.start]]
     told = listed_words("numerals.yaml", "limits").isdisjoint(before)
     return not told and unit in listed_words("amounts.yaml", "counted_people")
-
-
-def is_age(frame: Frame, number: Numeral) -> bool:
-    """ "A child UNDER FIVE", "aged 14"."""
-    if not number.start:
-        return False
-    before = frame.words[number.start - 1].text.lower()
-    person = frame.words[number.start - 2] if number.start > 1 else None
-    people = {*load("predicates.yaml")["parts"], *load("predicates.yaml")["everybody"]}
-    young = before in ("under", "over", "below", "above") and person is not None and person.lemma in people
-    return before == "aged" or young
 
 
 @by_frame

@@ -17,7 +17,7 @@ from dossier.language.words import Word
 from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.standards import is_age
+from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.terms import Term
 from dossier.relating.apart.uncounted import counts_none, is_former, leaves_others
 
@@ -146,7 +146,7 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         if _is_in(number, f)
         or (_between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end))
     ]
-    if not near or is_age(frame, number):
+    if not near or is_limit(frame, number):
         return None
     near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))

@@ -44,7 +44,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
         if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.left_a, mine), _beside(pair.left_b, theirs)
-            fated = not mine.fates.isdisjoint(theirs.fates)
+            fated = mine.fate == theirs.fate != ""
             shared = _on_one_event(pair, drop_a, drop_b, fated)
             if not shared or _denied_once(pair, mine.number, theirs.number):
                 continue
@@ -59,7 +59,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                     continue
                 if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
                     continue
-                way = next((grows(fate) for fate in sorted(mine.fates & theirs.fates)), 0)
+                way = grows(mine.fate)
                 still = counted_on(pair.a, pair.b, (x.value, y.value), way)
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
@@ -115,15 +115,15 @@ def _tells_fate(pair: Alignment) -> bool:
 
 @by_frame
 def _counts_fates(frame: Frame) -> bool:
-    return any(counted(frame, n).fates for n in frame.numerals)
+    return any(counted(frame, n).fate for n in frame.numerals)
 
 
 def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
     """The same befell those counted; else the words after both numbers are the same, or units of one measure."""
     if of_two_groups(a, b):
         return False
-    if a.fates or b.fates:
-        return not a.fates.isdisjoint(b.fates)
+    if a.fate or b.fate:
+        return a.fate == b.fate
     if a.thing is None or b.thing is None:
         return a.thing is b.thing or a.number.kind == "share"
     if on_people(a) and on_people(b):
