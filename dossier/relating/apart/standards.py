@@ -1,8 +1,6 @@
-"""What a number in a claim stands beside: a whole it is part of, or a figure it is held against."""
+"""What a number in a claim stands beside: a whole it is part of, a figure it is held against, an age."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -13,7 +11,6 @@ from dossier.relating.apart.terms import Term
 
 _BACK = 4  # words before a number within which it is said to be a limit, or held against another
 _NEXT = 4  # words after a share within which stands what it is a part of
-_RATE = 6  # words after a number within which "a year" makes it a rate
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
 
@@ -26,14 +23,6 @@ def whole_of(frame: Frame, number: Numeral) -> Numeral | None:
         return None
     at = number.end + of + 1 + (len(after) > of + 1 and after[of + 1] in _SMALL)
     return next((n for n in frame.numerals if n.start == at), None)
-
-
-@by_frame
-def rate_of(frame: Frame, number: Numeral) -> str:
-    """ "500 million pounds a YEAR"; "" for a figure that is no rate."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + _RATE]]
-    times = load("grammar.yaml")["spans_of_time"]
-    return next((t for w, t in pairwise(after) if w in ("a", "an", "per", "each") and t in times), "")
 
 
 @by_frame
@@ -74,6 +63,17 @@ def is_limit(frame: Frame, number: Numeral) -> bool:
     before = [w.text.lower() for w in frame.words[max(0, number.start - _BACK) : number.start]]
     told = listed_words("numerals.yaml", "limits").isdisjoint(before)
     return not told and unit in listed_words("amounts.yaml", "counted_people")
+
+
+def is_age(frame: Frame, number: Numeral) -> bool:
+    """ "A child UNDER FIVE", "aged 14"."""
+    if not number.start:
+        return False
+    before = frame.words[number.start - 1].text.lower()
+    person = frame.words[number.start - 2] if number.start > 1 else None
+    people = {*load("predicates.yaml")["parts"], *load("predicates.yaml")["everybody"]}
+    young = before in ("under", "over", "below", "above") and person is not None and person.lemma in people
+    return before == "aged" or young
 
 
 @by_frame
