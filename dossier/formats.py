@@ -90,7 +90,7 @@ def as_json(problems: Sequence[Problem]) -> str:
     rows = []
     for problem in in_order(problems):
         row = asdict(problem)
-        rows.append({**row.pop("where"), **row})
+        rows.append(row.pop("where")._asdict() | row)
     return json.dumps(rows, ensure_ascii=False, indent=2).encode(errors="replace").decode()
 
 

@@ -71,6 +71,12 @@ class Line:
         return directions(self.words)
 
 
+@once
+def whole_line(words: Sequence[Word]) -> Line:
+    """All words of a sentence, for every reader the same."""
+    return Line(words)
+
+
 @lru_cache(maxsize=16)  # one claim after the other is looked at by several readers
 def line_within(text: str, start: int, end: int) -> Line:
     """The words of a sentence, of which those that lie inside text[start:end] are looked at."""

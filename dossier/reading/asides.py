@@ -9,7 +9,6 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
-from dossier.reading.sentences.verbs import class_of
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")  # a list, in a pattern of the data
 _FRONT = 25  # characters before the first words within which a time opens its sentence
@@ -60,9 +59,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     """
     lead = text[start : time.start]
     return bool(
-        _measured_against(before[-4:])
-        or _is_measure(time, before, start, text)
-        or _held_against().search(lead)
+        _held_against().search(lead)
         or (".." not in time.edtf and " of " in lead.lower() and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
         or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
@@ -121,23 +118,3 @@ def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:
         return False
     found = _NAMED_BY_YEAR.search(" ".join(lead.rsplit(" ", _NAMING)[-_NAMING:]))
     return found is not None and (found["link"] or "").lower() not in listed("dating")
-
-
-def _measured_against(before: Sequence[str]) -> bool:
-    """ "lower than in 2019"; in "more than a fifth last year" the words before "last" are a quantity."""
-    if "than" not in before:
-        return False
-    behind = before[before.index("than") + 1 :]
-    if behind and (behind[0].endswith("ed") or behind[0] in ("usual", "normal", "average", "ever")):
-        return False  # "has more than doubled since 2013", "was warmer than usual in August"
-    return not any(w[0].isdigit() or w in class_of("numbers", "fractions") for w in behind)
-
-
-def _is_measure(time: TimeExpression, before: Sequence[str], start: int, text: str) -> bool:
-    """ "half of the share a year earlier": what another time is compared with; what "had" happened did so then."""
-    words = text[time.start : time.end].lower()
-    return (
-        words.endswith((" earlier", " before", " previously"))
-        and time.start - start > _FRONT
-        and not set(before) & {"had", "hadn't"}
-    )

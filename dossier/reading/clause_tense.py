@@ -106,6 +106,11 @@ def is_shifted(clause: str) -> bool:
     return not more and first in listed("states")
 
 
+def lasts(clause: str) -> bool:
+    """Whether a past tells a state, or what came before, and so may be older than the news it stands in."""
+    return is_shifted(clause) or not listed("older").isdisjoint(WORD.findall(clause.lower()))
+
+
 def has_happened(clause: str) -> bool:
     """Whether the first "has" tells of something that happened (has grown, has been banned).
 

@@ -79,14 +79,14 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
     if time.kind == "event":
         if ".." in time.edtf:
             return 7
-        return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
+        return 7 if link in ("at", "during") else 0
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < FRONT:
         weight += 2
-    if time.timex in ("PAST_REF", "FUTURE_REF"):
-        weight -= 2
+    if time.timex.endswith("_REF"):
+        weight -= _VAGUE  # "cases have now been found in nine states in 2018"
     if _DAY_OF_REPORT.search(text[start : time.start]) or _REPORTS.match(text, time.end):
         weight -= 3  # "reported on Monday a loss in the third quarter": the loss is of the quarter
     if link == "since" and tense_of(text[start : time.start]) == "perfect":
@@ -101,6 +101,13 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
+
+
+def tells_when_said(lead: str) -> bool:
+    """Whether the words before a time make it that of a saying: "the firm said on"."""
+    return _DAY_OF_REPORT.search(lead) is not None
+
+
 _BY_THE_WAY = re.compile(r", with [^,;]*$")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 
@@ -117,6 +124,7 @@ def opens_sentence(time: TimeExpression, start: int, text: str) -> bool:
 
 
 _FEW = 6  # words
+_VAGUE = 4  # what "now" and "recently" weigh less than a time on the calendar
 _LATER = -3  # what the time of a side clause weighs against one of the main clause
 
 
@@ -176,8 +184,3 @@ _ADVERBIAL = re.compile(
     r"(?i)(?:last|next|this|today|yesterday|tomorrow|tonight|now|currently|recently|earlier|later|"
     r"mon|tues|wednes|thurs|fri|satur|sun)|\w+(?: \w+)? (?:ago|later|earlier)\b"
 )
-
-
-def is_subject(time: TimeExpression, text: str) -> bool:
-    """An event that opens a sentence told in the past: what it did, it did from then on."""
-    return tense_of("it" + text[time.end : time.end + 80].split(".")[0]) == "past"

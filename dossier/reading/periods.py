@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dossier.data import load
-from dossier.reading.clause_tense import WORD, has_happened, is_shifted, listed, tense_of
+from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import moves_on, of_the_news, refers_back, running_date, since_told
+from dossier.reading.running_dates import moves_on, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
-from dossier.reading.told_spans import SHOWS, ahead_of_now, from_opening, held_for, own_period, said_on
+from dossier.reading.told_spans import SHOWS, from_opening, held_for, own_period, said_on
 
 _SINCE_THEN = re.compile(
     r"(?i)^since (?:(?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, |(?:they|it|he|she) did, |[a-z]+ing\b)"
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
-_WHEN = re.compile(r"[^,] (?:when|after|once) (?:the|a|an|it|they|he|she|its|their|his|her|[A-Z])")
 _BY = re.compile(r"\bby\b")
 _NEAR = 30  # characters after a clause in which a date may still be its own
 
@@ -60,7 +58,7 @@ def date_of(
     spans = sentences if sentences is not None else _sentences(text)
     clause = clause_of(Telling(text, expressions, published, spans, paragraph_start), quote_start, quote_end, said)
     answers = (answer(clause) for answer in ANSWERS)
-    return next((found for found in answers if found), ClaimDate(open_before(published), "", "vague"))
+    return next((found for found in answers if found), _of_publication(clause))
 
 
 def _of_what_is_said(clause: Clause) -> ClaimDate | None:
@@ -70,18 +68,6 @@ def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     inner = clause.said or ((shown.end(), clause.end) if shown else None)
     spoken = governing(told.times, *inner, told.text) if inner else None
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
-
-
-def _of_that_time(clause: Clause) -> ClaimDate | None:
-    """ "At that time", "then": the date told before; what was said then to come, from then on."""
-    told = clause.told
-    if not refers_back(told.text[clause.sentence[0] : clause.end]):
-        return None
-    then = running_date(told, clause.at)
-    if then is None:
-        return None
-    ahead = clause.tense == "future" and clause.start > clause.sentence[0]
-    return _dated(then, open_after(then.edtf) if ahead else then.edtf, told, "paragraph")
 
 
 def _of_the_saying(clause: Clause) -> ClaimDate | None:
@@ -95,8 +81,6 @@ def _of_now(clause: Clause) -> ClaimDate | None:
     told, own = clause.told, clause.own
     if own is None or own.timex != "PRESENT_REF":
         return None
-    if later := ahead_of_now(told, clause.span):
-        return _dated(*own_period(later, told, clause.span, clause.tense), told, "quote")
     if clause.tense == "future":
         return _dated(own, open_after(told.published), told, "quote")
     # "Until now they have not been paid": so it is now; "until now it has been calm": so it was up to now.
@@ -116,16 +100,12 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
         and _is_of_the_frame(own, clause.start, said[0], told.text)
     ):
         day = from_opening(own, clause.start, told.text)
-        return _dated(own, day if ".." in day else _told_on(day, told.text[slice(*said)]), told, "quote")
+        words = told.text[slice(*said)]
+        tense = "shifted" if is_shifted(words) else tense_of(words)
+        return _dated(own, day if ".." in day else _told_on(day, words, tense), told, "quote")
     if said and own.start >= said[1] and open_after(own.edtf) == own.edtf:
         return None  # "“It works,” he said after it had failed on Friday"
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
-
-
-def _of_long_ago(clause: Clause) -> ClaimDate | None:
-    """ "Historically", "in the past": up to publication."""
-    words = _vague(clause.words)
-    return ClaimDate(open_before(clause.told.published), words, "quote") if words else None
 
 
 def _since_then(clause: Clause) -> ClaimDate | None:
@@ -144,65 +124,47 @@ def _so_long(clause: Clause) -> ClaimDate | None:
     return _dated(*lasted, clause.told, "quote") if lasted else None
 
 
-def _of_what_lies_ahead(clause: Clause) -> ClaimDate | None:
-    """What will be: from publication on, or from when it was announced."""
-    if clause.tense != "future":
-        return None
-    near = _beside(clause)
-    if near and near.end <= clause.start and clause.frame == "reported":
-        return _dated(near, open_after(near.edtf), clause.told, "sentence")  # announced last Monday: from then on
-    return ClaimDate(open_after(clause.told.published), "", "publication")
-
-
 def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     """The time beside it in its sentence, unless a statement of another time ends between."""
-    near = _beside(clause)
-    now = clause.tense in ("present", "perfect", "")
-    if near is None or (now and _told_apart(clause.told.text[clause.sentence[0] : clause.start], clause.frame)):
+    near, told = _beside(clause), clause.told
+    if near is None:
         return None
-    day = from_opening(near, clause.sentence[0], clause.told.text)
-    if clause.frame == "reported" and near.end <= clause.start and ".." not in day:
-        day = _told_on(day, clause.words)
-    return _dated(near, day, clause.told, "sentence")
-
-
-def _of_publication(clause: Clause) -> ClaimDate | None:
-    """What is told of the present is of publication; what has happened, of the time up to it."""
-    published = clause.told.published
-    if clause.tense == "perfect" and has_happened(clause.words):
-        return ClaimDate(open_before(published), "", "perfect")
-    if clause.tense not in ("past", "reported", "shifted"):
-        return ClaimDate(published, "", "publication")
-    return None
+    saying = clause.frame == "reported" and near.end <= clause.start
+    lasting = clause.tense == "perfect" and near.edtf.endswith("/..")
+    if not saying and not lasting and clause.tense in ("present", "perfect", "future"):
+        return None
+    day = from_opening(near, clause.sentence[0], told.text)
+    return _dated(near, _told_on(day, clause.words, clause.tense) if saying else day, told, "sentence")
 
 
 def _of_the_story(clause: Clause) -> ClaimDate | None:
     """The date the story has come to; before it what is told as past already: "It had been held up for years"."""
-    told = clause.told
-    # "Rose when the deal was signed": then, not before.
-    scene = clause.tense == "reported" or _WHEN.search(clause.words) is not None
-    date = running_date(told, clause.at, scene, told.published)
-    if date and not moves_on(date, clause.times):
-        earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
-        return _dated(date, open_before(date.edtf) if earlier else date.edtf, told, "paragraph")
-    if clause.tense != "past":
-        return ClaimDate(told.published, "", "publication")
-    day = None if _is_pluperfect(clause.words) else of_the_news(told, clause.span)
-    return _dated(day, day.edtf, told, "paragraph") if day and not moves_on(day, clause.times) else None
+    if clause.tense not in ("past", "reported", "shifted"):
+        return None
+    act = clause.tense == "past" and not lasts(clause.words)
+    date = running_date(clause.told, clause.at, clause.tense == "reported", act)
+    if date is None or moves_on(date, clause.times):
+        return None
+    earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
+    return _dated(date, open_before(date.edtf) if earlier else date.edtf, clause.told, "paragraph")
+
+
+def _of_publication(clause: Clause) -> ClaimDate:
+    """What is told of the present is of publication, what is past, up to it, what will be, from it on."""
+    published = clause.told.published
+    day = _told_on(published, clause.words, clause.tense)
+    past = {"past": "vague", "perfect": "perfect"} if day != published else {}
+    return ClaimDate(day, "", past.get(clause.tense, "publication"))
 
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
     _of_what_is_said,
-    _of_that_time,
     _of_the_saying,
     _of_now,
     _of_its_own_time,
-    _of_long_ago,
     _since_then,
     _so_long,
-    _of_what_lies_ahead,
     _of_its_sentence,
-    _of_publication,
     _of_the_story,
 )
 
@@ -218,12 +180,11 @@ def _is_of_the_frame(time: TimeExpression, start: int, said: int, text: str) -> 
     return tense_of(text[start:said]) != "" and tense_of("it" + text[time.end : said]) in ("", "reported")
 
 
-def _told_on(day: str, said: str) -> str:
-    """What is said on a day is of that day, what has happened by then, up to it; what will be, from it on."""
-    tense = tense_of(said)
+def _told_on(day: str, words: str, tense: str) -> str:
+    """What is told on a day: what has happened up to it, what will be from it on, the rest of it."""
     if tense == "future":
         return open_after(day)
-    return open_before(day) if tense in ("past", "perfect") and not is_shifted(said) else day
+    return open_before(day) if tense == "past" or (tense == "perfect" and has_happened(words)) else day
 
 
 def _dated(time: TimeExpression, edtf: str, told: Telling, origin: str) -> ClaimDate:
@@ -255,27 +216,6 @@ def _beside(clause: Clause) -> TimeExpression | None:
     return None
 
 
-def _told_apart(before: str, tense: str) -> bool:
-    """Whether a statement of another time ends before: "exports fell last year, and the airline no longer flies"."""
-    apart = before.rstrip().endswith((", and", ", while", ", yet", ", although", ", though", ";"))
-    return apart and (tense == "past" or (tense == "present" and _BY.search(before) is not None))
-
-
 def _reaches(time: TimeExpression, start: int, text: str) -> bool:
     """Across a semicolon or a "but" a date no longer holds."""
     return not re.search(r";|\bbut\b|\bwhereas\b", text[time.end : start])
-
-
-def _vague(clause: str) -> str:
-    """The words that put a claim into an undated past."""
-    low = clause.lower()
-    for phrase in load("periods.yaml")["vague_past"] if _vague_words().search(low) else ():
-        if found := re.search(rf"\b{phrase}\b", low):
-            return clause[found.start() : found.end()]
-    return ""
-
-
-@cache
-def _vague_words() -> re.Pattern[str]:
-    """Any of the words, which most claims do not have."""
-    return re.compile(rf"\b(?:{'|'.join(load('periods.yaml')['vague_past'])})\b")

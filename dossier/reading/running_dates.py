@@ -2,56 +2,62 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import pairwise
+from dataclasses import replace
 
-from dossier.data import load
 from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
-from dossier.reading.governing_dates import governing, opens_sentence
-from dossier.reading.told_clause import Span, Telling
+from dossier.reading.governing_dates import governing, opens_sentence, tells_when_said
+from dossier.reading.told_clause import Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
-_STILL_NEWS = 7  # days after which an event is told again and is no news
+_NEWS = 7  # days before publication of which a report tells its news
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
 
 
-def running_date(told: Telling, at: int, opened: bool = False, published: str = "") -> TimeExpression | None:
+def running_date(told: Telling, at: int, opened: bool = False, act: bool = True) -> TimeExpression | None:
     """The date a past-tense sentence, number `at`, takes over from those before it.
 
-    A date that opens its sentence ("In March 2011, ...") is handed on while the past is told; any other ("Sunday's
-    quake") only within the paragraph and to the next sentences. `opened`: only the former counts. What lies behind
-    `published` is not handed on: "will be paid from next year".
+    A date that opens its sentence ("In March 2011, ...") is handed on while the past is told, the day of the news
+    until another time is told, any other ("the quake of May") only within the paragraph and to the next sentences.
+    `opened`: only the first counts. What lies behind publication is not handed on: "will be paid from next year".
     """
     text, spans = told.text, told.sentences
     if _sets_scene(text[slice(*spans[at])] if at < len(spans) else ""):
         return None
+    in_story = True
     for back, (start, end) in enumerate(reversed(spans[max(at - _LOOKED_BACK, 0) : at]), 1):
         start = after_dateline(text, start, end)
         time = governing(told.times, start, _framed(start, end, text), text, latest=True)
         time = (said_on(time, end, told) or time) if time else None
-        if time and (tense_of(text[start:end]) == "future" or from_to(told, (start, end))):
+        tense = tense_of(text[start:end])
+        if time and (tense == "future" or from_to(told, (start, end))):
             return None
         if time and time.kind in ("date", "time", "event") and not time.timex.endswith("_REF"):
             if (
                 ".." in time.edtf
                 or text[time.start - 1 : time.start] == "("
-                or _is_ahead(time, published)
-                or (tense_of(text[start : time.end]) or tense_of(text[start:end])) in ("perfect", "present")
+                or _days_ago(time, told.published) < 0
+                or (tense_of(text[start : time.end]) or tense) in ("perfect", "present")
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
+            news = not opened and _is_news(time, start, told)
             fronted = opens_sentence(time, start, text) and text[time.end : time.end + 1] not in ("'", "’")
-            asked = back == 1 and text[end - 1] == "?"
-            near = start >= told.paragraph or asked or _in_wire(spans[at - back : at + 1], text)
-            return time if fronted or (near and back <= _NEXT and not opened) else None
-        if time or text[end - 1] == "?" or tense_of(text[start:end]) not in ("past", "reported", "shifted", ""):
-            return None
+            near = start >= told.paragraph or (news and back == 1) or (back == 1 and text[end - 1] == "?")
+            if in_story and (fronted or (near and back <= _NEXT and not opened)):
+                return time
+            return _until_now(time, told) if act and news else None
+        in_story = in_story and not time and text[end - 1] != "?" and tense in ("past", "reported", "shifted", "")
     return None
+
+
+def _until_now(time: TimeExpression, told: Telling) -> TimeExpression:
+    """The time between the news and its publication, in which the rest of a report happens."""
+    end = told.published.split("/")[-1].lstrip("~")
+    return time if time.edtf == end else replace(time, edtf=f"{time.edtf}/{end}")
 
 
 def _framed(start: int, end: int, text: str) -> int:
@@ -60,39 +66,22 @@ def _framed(start: int, end: int, text: str) -> int:
     return found.start() if found else end
 
 
-def _is_ahead(time: TimeExpression, published: str) -> bool:
+def _days_ago(time: TimeExpression, published: str) -> int:
+    """How many days before the last one of publication a time ends; less than none where it lies ahead."""
     meant, now = parse(time.edtf), parse(published) if published else None
-    return bool(meant and now and meant.start > now.end)
+    return (now.end - meant.start).days if meant and now else 0
 
 
-def _in_wire(spans: Sequence[Span], text: str) -> bool:
-    """Whether the last of these sentences opens the paragraph after, as in wire reports, and speaks of the first.
-
-    "The union walked out on Tuesday. | The walkout shut two mines."
-    """
-    breaks = ["\n" in text[a[1] : b[0]] for a, b in pairwise(spans)]
-    opens = text[spans[-1][0] :].split(" ", 1)[0].lower() in listed("pointing")
-    return opens and sum(breaks) == 1 and breaks[-1]
-
-
-def of_the_news(told: Telling, span: Span) -> TimeExpression | None:
-    """The day a report opens with, for what hangs on its event: "Shares fell after the ruling"."""
-    words = told.text[slice(*span)]
-    if not _of_its_event().search(words) or _sets_scene(words):
-        return None
-    start, end = told.sentences[0]
-    day = governing(told.times, after_dateline(told.text, start, end), end, told.text)
-    meant, now = parse(day.edtf) if day else None, parse(told.published)
-    news = meant and now and meant.days == 1 and 0 <= (now.end - meant.start).days <= _STILL_NEWS
-    return day if news else None
-
-
-@cache
-def _of_its_event() -> re.Pattern[str]:
-    """ "The ruling", "this vote"; what came before it is of another time."""
-    things = "|".join(load("periods.yaml")["news_things"])
-    apart = "".join(f"(?<!{lead} )" for lead in ("before", "until", "ahead of", "up to", "cent of", "% of"))
-    return re.compile(rf"(?i){apart}\b(?:the|this) (?:[a-z-]+ )?(?:{things})\b(?! (?:in|of) \d)")
+def _is_news(time: TimeExpression, start: int, told: Telling) -> bool:
+    """Whether a time is the day of what a report tells: of the last week, and not the one on which it was told."""
+    meant = parse(time.edtf)
+    said = told.text[start : time.start]
+    return (
+        meant is not None
+        and meant.days == 1
+        and _days_ago(time, told.published) <= _NEWS
+        and not tells_when_said(said)
+    )
 
 
 def since_told(told: Telling, at: int) -> TimeExpression | None:
@@ -116,9 +105,3 @@ def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     before = parse(told.edtf)
     meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
-
-
-def refers_back(quote: str) -> bool:
-    """Whether the quote opens with a time told before: "At that time", "Then"."""
-    low = quote.lower().lstrip("“\"'‘ ")
-    return low.startswith(tuple(load("periods.yaml")["refers_back"]))

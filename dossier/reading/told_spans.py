@@ -10,7 +10,7 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
-from dossier.reading.governing_dates import is_subject, weight_of
+from dossier.reading.governing_dates import weight_of
 from dossier.reading.told_clause import Span, Telling
 
 SHOWS = re.compile(
@@ -57,7 +57,7 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
-    return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
+    return time.edtf
 
 
 def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
@@ -109,16 +109,6 @@ def _until_horizon(time: TimeExpression, lead: str, published: str) -> str:
     return whole if published and parse(whole) else ""
 
 
-def ahead_of_now(told: Telling, span: Span) -> TimeExpression | None:
-    """ "It is now expected in 2032": the time to come, not the "now" at which it is expected."""
-    text, now = told.text, parse(told.published)
-    for time in told.inside(span) if now and _AWAITED.search(text, *span) else ():
-        meant = parse(time.edtf) if time.kind == "date" and time.end <= span[1] else None
-        if meant and now and meant.start > now.end and text[: time.start].endswith((" in ", " by ", " for ", " on ")):
-            return time
-    return None
-
-
 def said_on(own: TimeExpression, end: int, told: Telling) -> TimeExpression | None:
     """ "“Today we won,” he said on Sunday": the day, up to text[end], on which a quotation's "today" was said."""
     text = told.text
@@ -162,4 +152,3 @@ _FOR = re.compile(
 )
 _LENGTH = re.compile(r"P(\d+)([YEC])")
 _IN_YEARS = {"Y": 1, "E": 10, "C": 100}
-_AWAITED = re.compile(r"\b(?:expected|due|scheduled|planned|set|slated|forecast)\b")

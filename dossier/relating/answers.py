@@ -6,7 +6,7 @@ answer is. Two answers may contradict each other, a sign may not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -15,10 +15,10 @@ from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.line import Line
+from dossier.language.line import Line, whole_line
 from dossier.language.listed import listed_forms
 from dossier.language.named import is_only_named
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, once, words_of
 from dossier.model import Claim, Codebook, Question
 
 _listed = partial(listed_forms, "cues.yaml")
@@ -32,8 +32,7 @@ _CLOSE = 4  # words from "wants" to what is wanted
 class Direct:
     """The cues of one question: those that find answers, and those that find signs."""
 
-    yes: tuple[Cue, ...]
-    no: tuple[Cue, ...]
+    sides: Callable[[Sequence[Word]], list[tuple[str, Match]]]  # what speaks for yes and for no in some words
     signs: tuple[Cue, ...]
     has_signs: bool  # cues or examples
 
@@ -56,7 +55,8 @@ def were_answered(claim: Claim, codebook: Codebook, questions: frozenset[str]) -
 
 def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     found: set[str] = set()
-    line: Line | None = None
+    words = words_of(as_sentence(claim.quote))
+    line = whole_line(words)
     for position in claim.positions:
         if position.sign:
             continue
@@ -64,11 +64,8 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         if direct is None:
             found.add(position.question)
             continue
-        line = line or Line(words_of(" ".join(claim.quote.split())))
         signs = [m for cue in direct.signs if (m := match(cue, line)) is not None]
-        cues = (*(("yes", cue) for cue in direct.yes), *(("no", cue) for cue in direct.no))
-        sides = [(side, m) for side, cue in cues if (m := match(cue, line)) is not None]
-        sides = [(side, m) for side, m in sides if not any(sign.outdoes(m) for sign in signs)]
+        sides = [(side, m) for side, m in direct.sides(words) if not any(sign.outdoes(m) for sign in signs)]
         rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
         matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
         # A thing only named is a sign; what a person reviewed is taken at its word.
@@ -76,6 +73,12 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         if any(_is_done(line, m) for m in said) or not (matches or (direct.has_signs and not rebutted)):
             found.add(position.question)
     return frozenset(found)
+
+
+def as_sentence(quote: str) -> str:
+    """A quote as most statements have it: so what is worked out of either serves both."""
+    said = " ".join(quote.split())
+    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 
 def _is_done(line: Line, found: Match) -> bool:
@@ -157,7 +160,13 @@ def direct_cues(asked: str, codebook: Codebook) -> Direct | None:
 def _ready(question: Question, codebook: Codebook) -> Direct:
     signs = (*question.signs_yes, *question.signs_no)
     yes, no, found = (_readable(texts, codebook) for texts in (question.yes, question.no, signs))
-    return Direct(yes, no, found, bool(found or question.examples_yes or question.examples_no))
+    cues = (*(("yes", cue) for cue in yes), *(("no", cue) for cue in no))
+    return Direct(once(partial(_sides, cues)), found, bool(found or question.examples_yes or question.examples_no))
+
+
+def _sides(cues: Iterable[tuple[str, Cue]], words: Sequence[Word]) -> list[tuple[str, Match]]:
+    line = whole_line(words)
+    return [(side, m) for side, cue in cues if (m := match(cue, line)) is not None]
 
 
 def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:

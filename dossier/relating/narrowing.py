@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from dossier.data import load
-from dossier.language.cues import Match, match
+from dossier.language.cues import Match
 from dossier.language.grammar import words_in
 from dossier.language.lexical import are_opposite, are_same, first_used_as_verb, used_as_adjective
-from dossier.language.line import Line
+from dossier.language.line import Line, whole_line
 from dossier.language.listed import listed_words
 from dossier.model import Codebook
 from dossier.relating.answers import Direct, direct_cues
@@ -48,8 +48,8 @@ def narrowed_apart(a: Frame, b: Frame, question: str, codebook: Codebook) -> tup
 @by_frame
 def _narrowed(frame: Frame, direct: Direct) -> Narrowed | None:
     """By the cue that leaves the thing widest; None where no cue finds a thing with its direction."""
-    line = Line(frame.words)
-    found = [_of_match(frame, line, m) for cue in (*direct.yes, *direct.no) if (m := match(cue, line)) is not None]
+    line = whole_line(frame.words)
+    found = [_of_match(frame, line, m) for _, m in direct.sides(frame.words)]
     things = [thing for thing in found if thing is not None]
     return min(things, key=lambda thing: len(thing.by)) if things else None
 

@@ -63,7 +63,7 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
     """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
     sides = view.pair(relation)
     label = RELATION[relation.type]
-    why = label.may if relation.is_hint else label.why
+    why = f"Why they {label.may}" if relation.is_hint else label.why
     quotes = "\n".join(
         quote(view, to, claim, view.words_in(relation, claim), claim.stance_on(relation.question)) for claim in sides
     )

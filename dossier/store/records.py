@@ -38,7 +38,7 @@ def from_json(text: str, kind: Any) -> Any:
 @cache
 def _way(kind: Any) -> Way:
     """How a value of one type is read."""
-    if is_dataclass(kind):
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
         return _record(kind)
     if kind in _TAKEN:
         return _plain(kind)
@@ -110,7 +110,7 @@ def _alike(kind: type) -> Way:
 def _record(kind: Any) -> Way:
     """One look at the types of all values at once, for a large dossier has a hundred thousand records."""
     hints = get_type_hints(kind)
-    given = [hints[f.name] for f in fields(kind)]
+    given = [hints[name] for name in getattr(kind, "_fields", None) or [f.name for f in fields(kind)]]
     deep = [(place, _way(one)) for place, one in enumerate(given) if one not in _TAKEN]
     fits = _fitting([_way(one) if one in _TAKEN else _anything for one in given])
     # Records of a few words are the same thousands of times: then they are one object.

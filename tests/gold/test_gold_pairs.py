@@ -7,8 +7,12 @@ from functools import cache
 import pytest
 from report import DOCS, answers, floors, is_for_report, pairs, report
 
-from dossier.model import Claim
+from dossier.model import Claim, Codebook
+from dossier.relating.alignment import align
+from dossier.relating.apart.frames import frame_of
+from dossier.relating.apart.terms import alone_on_both
 from dossier.relating.bare.pair import bare_claim, relate_bare
+from dossier.relating.comparisons.all import of_two_things
 from dossier.relating.relate import relate_pair
 
 # Precision and recall that each relation must keep on all gold pairs; the share of unrelated pairs to be kept apart.
@@ -122,3 +126,15 @@ def test_claims_of_one_source_are_never_related() -> None:
     a, b = "The border is open.", "The border is closed."
     same = [Claim(f"s/{n}", "s", text, text) for n, text in enumerate((a, b))]
     assert relate_pair(*same) is None
+
+
+def test_who_is_told_apart_before_two_are_laid_side_by_side_is_so_after() -> None:
+    frames = [frame_of(bare_claim("a", text), Codebook()) for *_, a, b in pairs() for text in (a, b)]
+    frames += [
+        frame_of(bare_claim("a", text), Codebook())
+        for text in ("Madrid hired 12 judges.", "The government of Spain hired 14 judges.")
+    ]
+    known = [(a, b) for n in (1, 2, 7) for a, b in zip(frames, frames[n:]) if of_two_things(a, b)]
+    laid = [align(a, b) for a, b in known]
+    assert len(known) > 100
+    assert all(len(alone_on_both((pair.left_a, pair.left_b)) - {"word"}) > 1 for pair in laid)

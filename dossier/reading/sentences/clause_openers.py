@@ -15,7 +15,10 @@ from dossier.reading.speech.reporting import verbs as reporting
 _THAT = frozenset(("clause", "only_with_that", "person", "evidence_matter"))
 _STOPS = frozenset((",", ";", ":", "("))
 _NEVER_CLAUSE = {
-    "as": frozenset(("of", "well", "part", "many", "much", "early", "late", "recently", "far", "long", "soon", "for"))
+    "as": frozenset(
+        ("of", "well", "part", "many", "much", "early", "late", "recently", "far", "long", "soon", "for")
+    ),
+    "than": frozenset(("a", "an", "half")),  # "more than a million have"
 }
 
 

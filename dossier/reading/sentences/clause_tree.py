@@ -177,14 +177,16 @@ def _open(read: Reading, opening: Opening) -> None:
 
 
 def _join(read: Reading, at: int) -> None:
-    """Behind a comma an "and" joins what is told, not what stands beside it."""
-    if at and read.tokens[at - 1].low == ",":
+    """Behind a comma an "and" joins what is told, not what stands beside it: ", but teachers AND pupils"."""
+    tokens = read.tokens
+    if at and tokens[at - 1].low == ",":
         told = next((n for n in read.top.up() if n.kind not in (*CLOSED_BY_COMMA, *SIDE) and n.verb), None)
         if told:
             read.back_to(told, at)
     for node in read.top.up():
         if node.verb:
-            node.joint = at
+            if node.joint < 1 or tokens[node.joint - 1].low != "," or tokens[at - 1].low == ",":
+                node.joint = at
             return
 
 

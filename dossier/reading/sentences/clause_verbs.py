@@ -14,10 +14,11 @@ from dossier.reading.speech.reporting import verbs as reporting
 UNFINISHED = ("participle", "reduced", "apposition", "bracket")
 CLOSED_BY_COMMA = (*UNFINISHED, "relative")
 SIDE = ("temporal", "reason", "condition")
+STOPS = (";", ":", "—", "–")  # a dash that has no partner
 MARKS = (",", "—", "–", "--", "-")
 _SAYING = frozenset(("clause", "only_with_that", "person"))
 _PLAINLY = ("say", "think", "believe", "claim", "insist")  # behind these a participle is rarer than a verb
-_NEAR = 4  # words behind an "and"
+_NEAR = 6  # words behind an "and"
 
 
 @dataclass(slots=True, eq=False)
@@ -82,10 +83,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
     """Give a finite verb to the clause that waits for one, or open the clause it is the verb of."""
     tokens, top, told = read.tokens, read.top, read.top.verb
     before = tokens[verb.first - 1].low if verb.first else ""
-    if told and told.may_be_noun and top.awaits is False and _was_noun(read, told, verb):
-        if inside := next((n for n in read.nodes if n.parent is top and n.last == told.first - 1), None):
-            inside.last = max(inside.last, min(verb.first, read.comma) - 1)  # "who backs tax cuts in Mali, resigned"
-        top.verb = verb
+    if told and told.may_be_noun and _was_noun(read, told, verb):
+        _take_from(read, told, verb)
     elif verb.may_be_participle and (first := _set_off(read, verb)):
         kind, link = ("joined", "and") if _is_in_row(read, verb) else ("participle", "")
         read.open(kind, first, top, link, verb)
@@ -104,6 +103,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
         read.open(kind, first, joined, "and", verb)
     elif told and before in words_of("subjects") and _is_contact(read, verb):
         read.open("relative", verb.first - 1, top, "", verb)
+    elif told and (stop := _stop(read, told, verb)):
+        read.open("behind", stop + 1, read.nodes[0], "", verb)
     elif verb.may_be_noun and not (
         told and told.may_be_participle and has_object(tokens, verb) > has_object(tokens, told)
     ):
@@ -118,6 +119,13 @@ def take_verb(read: Reading, verb: Verb) -> None:
         _take_back(read, top, verb, told.first - 1)  # "the bridges it built have"
     else:
         read.open("complement", told.last + 1, top, "", verb)
+
+
+def _take_from(read: Reading, noun: Verb, verb: Verb) -> None:
+    """Give the clause its verb in place of what was a noun: "who backs tax cuts in Mali, resigned"."""
+    if inside := next((n for n in read.nodes if n.parent is read.top and n.last == noun.first - 1), None):
+        inside.last = max(inside.last, min(verb.first, read.comma) - 1)
+    read.top.verb = verb
 
 
 def _is_contact(read: Reading, verb: Verb) -> bool:
@@ -193,6 +201,11 @@ def _is_reduced(read: Reading, told: Verb, verb: Verb) -> bool:
     if not verb.may_be_participle:
         return False
     return not told.may_be_participle or has_object(read.tokens, told) or not has_object(read.tokens, verb)
+
+
+def _stop(read: Reading, told: Verb, verb: Verb) -> int:
+    """The last mark between two verbs that no phrase reaches across; 0 where there is none."""
+    return next((k for k in range(verb.first - 1, told.last, -1) if read.tokens[k].low in STOPS), 0)
 
 
 def _doubtful(read: Reading, verb: Verb) -> Node | None:

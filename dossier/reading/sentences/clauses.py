@@ -8,26 +8,50 @@ whose subject is a pronoun or missing. In doubt a sentence stays whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from dossier.reading.sentences.clause_parts import (
-    after_adverbial,
-    in_row,
-    leans_back,
-    reports_too,
-    shares_quantity,
-    stands_alone,
-    verb_behind_clause,
-    verb_of_right,
-)
-from dossier.reading.sentences.verbs import Token, class_of, has_verb, is_finite, looks_past, present_forms, tokens_of
+from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.clause_parts import after_adverbial, leans_back, shares_quantity, stands_alone
+from dossier.reading.sentences.clause_tree import Clause, clauses_of
+from dossier.reading.sentences.clause_verbs import SIDE
+from dossier.reading.sentences.verb_signs import plain_auxiliary, words_of
+from dossier.reading.sentences.verbs import Token, class_of, looks_past, tokens_of
 
 _LONGEST = 200  # words; longer sentences are no sentences
-_ANNOUNCING = frozenset(["follows", "following", "this", "these", "question", "reason", "answer"])
-_QUOTES = frozenset(("“", "”", '"'))
 _DASHES = (":", "—", "–", "-")
-_JOINTS = frozenset((*_DASHES, ",", "and", "but"))  # no part ends at another word
+_MARKS = (*_DASHES, ",", ";")
+_CONTRAST = ("while", "whereas")
+_ANNOUNCING = frozenset(["follows", "following", "this", "these", "question", "reason", "answer"])
 _NOW = frozenset(["is", "are", "has", "have"])
-_BE = frozenset(["is", "are", "was", "were"])
+_SHORT = 8  # words of a subject behind a colon
+
+
+class _Cut(NamedTuple):
+    """Where a clause may be cut off, by numbers of words: the mark or "and", its first word, its verb."""
+
+    clause: Clause
+    place: int
+    begin: int
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its words and clauses; `start` is where it begins in its text."""
+
+    tokens: Sequence[Token]
+    tree: Sequence[Clause]
+    start: int
+
+    def word_at(self, place: int) -> int:
+        """The number of the word at a place of the sentence."""
+        return next(k for k, token in enumerate(self.tokens) if token.start - self.start >= place)
+
+    def clauses_in(self, first: int, last: int) -> list[Clause]:
+        """The clauses with their verbs between two words."""
+        start, end = (self.tokens[k].start - self.start for k in (first, last))
+        return [clause for clause in self.tree if clause.verb and start <= clause.verb_start < end]
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -38,69 +62,81 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tokens = tokens_of(text, start, end)
     if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
         return [(start, end)]
-    cut = next((k for k, t in enumerate(tokens) if t.text == ";" and _parts_at_semicolon(tokens, k)), 0)
-    if cut:
-        behind = cut + 1 + (tokens[cut + 1].low in class_of("joints"))
-        one, other = (start, tokens[cut - 1].end), (tokens[behind].start, end)
-        return [*split_clauses(text, *one), *split_clauses(text, *other)]
-    if tokens[0].low in ("while", "whereas"):
-        return _contrasted(tokens) or [(start, end)]
-    if _hangs_together(tokens):
-        return [(start, end)]
+    sentence = _Sentence(tokens, clauses_of(text[start:end]), start)
+    if tokens[0].low in _CONTRAST:
+        return _contrasted(sentence) or [(start, end)]
     spans, at, left = [], start, 0
-    for place in [k for k in range(2, len(tokens) - 1) if tokens[k].low in _JOINTS]:
-        begin = _part_begins(tokens, place)
-        if begin and _can_part(tokens, left, place, begin):
-            spans.append((at, tokens[place - 1].end))
-            at, left = tokens[begin].start, begin
+    for number in range(1, len(sentence.tree)):
+        cut = _cut_before(sentence, number) if _is_told(sentence.tree, number) else None
+        if cut and _can_part(sentence, left, cut):
+            spans.append((at, tokens[cut.place - 1].end))
+            at, left = tokens[cut.begin].start, cut.begin
     return [*spans, (at, end)]
 
 
-def _parts_at_semicolon(tokens: Sequence[Token], stop: int) -> bool:
-    """Whether a semicolon parts two sentences: each has its verb, and the second hangs on nothing in the first.
-
-    Somebody else may be heard in the second. What somebody said may run on behind it, unless it was said in the
-    past and is told as being so now: "officials feared a wave; 4,000 have come".
-    """
-    token = tokens[stop]
-    if token.deep or not 2 < stop < len(tokens) - 3:
-        return False
-    begin = stop + 1 + (tokens[stop + 1].low in class_of("joints"))
-    before, after = tokens[:stop], tokens[begin:]
-    said = [t for t in before if t.low in class_of("speaking")]
-    if any(t.text in _QUOTES or (said and t.text == ":") for t in before) or any(t.text == ":" for t in after):
-        return False
-    at = next((k for k in range(1, len(after)) if is_finite(after, k)), 0)
-    dated = after[0].low in class_of("hanging_or_not") and not after[1].text[0].islower()  # "since 2022", "after May"
-    hangs = after[0].low in class_of("hanging") and not dated
-    if not at or hangs or not stands_alone(after, 0) or leans_back(tokens, begin, begin + at):
-        return False
-    opens = stands_alone(before, 0) or before[0].low in class_of("possessives")
-    if not has_verb(before) or not opens or any(t.low in class_of("people") for t in after[:at]):
-        return False
-    now = bool(said) and looks_past(said[0]) and after[at].low in _NOW and not _complement(before)
-    return not said or now or (reports_too(tokens, begin) and not _hanging(before))
+def _is_told(tree: Sequence[Clause], number: int) -> bool:
+    """Whether a clause tells something beside the main one, or beside what is told so; or who says something else."""
+    reports = _says(tree[number])
+    while number > 0:
+        clause = tree[number]
+        beside = clause.kind in ("joined", "behind") or clause.link in _CONTRAST
+        if not beside and not (reports and clause.kind == "complement"):
+            return False
+        number = clause.governor
+    return True
 
 
-def _contrasted(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _says(clause: Clause) -> bool:
+    """Whether the verb of a clause tells that somebody says something: not "was expected"."""
+    passive = len(clause.verb) > 1 and clause.verb[-2] not in words_of("have", "do", "modals")
+    return bool(clause.verb) and not passive and clause.verb[-1] in class_of("speaking", "countering")
+
+
+def _cut_before(sentence: _Sentence, number: int) -> _Cut | None:
+    """Where a clause begins behind its mark and joining words, with a subject of its own; None where it has none."""
+    tokens, clause = sentence.tokens, sentence.tree[number]
+    place = sentence.word_at(clause.start)
+    place -= tokens[place - 1].text in _MARKS
+    begin = place
+    while begin < len(tokens) - 1 and (
+        tokens[begin].text in _MARKS or tokens[begin].low in class_of("joints", "after_joint")
+    ):
+        begin += 1
+    verb = sentence.word_at(clause.verb_start) if clause.verb else 0
+    joined = tokens[place].text in _MARKS or tokens[place].low in ("and", "but")
+    joined = joined and tokens[place - 1].low not in class_of("relatives")  # "the view that, while"
+    if (
+        not joined
+        or not begin < verb
+        or tokens[begin].deep
+        or tokens[begin].low.endswith("ing")
+        or looks_past(tokens[begin])
+    ):
+        return None
+    return _Cut(clause, place, begin, verb)
+
+
+def _contrasted(sentence: _Sentence) -> list[tuple[int, int]]:
     """ "While exports to China fell, exports to India grew": the two parts, when each can stand alone."""
+    tokens = sentence.tokens
     commas = [k for k, t in enumerate(tokens) if t.text == "," and not t.deep]
-    marks = any(t.text in (";", ":") or t.low in class_of("speaking") for t in tokens)
-    if len(commas) != 1 or marks or not 4 < commas[0] < len(tokens) - 4:
+    if len(commas) != 1 or any(t.text in (";", ":") or t.low in class_of("speaking") for t in tokens):
         return []
-    left, right = tokens[1 : commas[0]], tokens[commas[0] + 1 :]
-    verb = verb_of_right(tokens, commas[0] + 1)
-    whole = has_verb(left) and stands_alone(left, 0) and verb and not leans_back(tokens, commas[0] + 1, verb)
-    if not whole or not left[0].text[0].isalnum() or left[0].low.endswith("ing"):
+    place, end = commas[0], len(tokens) - 1
+    one, other = (
+        [c for c in sentence.clauses_in(*span) if c.kind in ("main", "behind", "temporal", "reason")]
+        for span in ((2, place), (place + 2, end))
+    )
+    if not one or not other or any(c.verb[0].endswith("ing") for c in one) or not stands_alone(tokens, 1):
         return []
-    return [(left[0].start, left[-1].end), (right[0].start, right[-1].end)]
+    cut = _Cut(other[0], place, place + 1, sentence.word_at(other[0].verb_start))
+    if not tokens[1].text[0].isalnum() or not _stands_on_its_own(tokens, cut):
+        return []
+    return [(tokens[1].start, tokens[place - 1].end), (tokens[place + 1].start, tokens[-1].end)]
 
 
 def _hangs_together(tokens: Sequence[Token]) -> bool:
-    first = " ".join(t.low for t in tokens[:3])
-    if first.startswith(tuple(class_of("harmless_openers"))):
-        return False
-    return tokens[0].low in class_of("openers") or _is_reported(tokens)
+    return (tokens[0].low in class_of("openers") and not _harmless(tokens)) or _is_reported(tokens)
 
 
 def _is_reported(tokens: Sequence[Token]) -> bool:
@@ -114,61 +150,6 @@ def _is_reported(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _part_begins(tokens: Sequence[Token], place: int) -> int:
-    """Where a new part begins if the one before ends at `place`: after ';', ', while', 'and'; 0 if none does."""
-    token = tokens[place]
-    if token.deep:
-        return 0
-    at = place
-    if token.text in _DASHES:
-        if not _opens_last_part(tokens, place):
-            return 0
-        at += 1
-    elif token.text == ",":
-        at += 1
-        at += tokens[at].low in class_of("joints")
-    elif token.low in ("and", "but") and tokens[place - 1].text not in (",", ";", "—", "–", "-"):
-        at += 1
-    else:
-        return 0
-    while at < len(tokens) and (tokens[at].low in class_of("after_joint") or tokens[at].text == ","):
-        at += 1
-    return at if at < len(tokens) - 1 and not tokens[at].deep else 0
-
-
-def _can_part(tokens: Sequence[Token], left: int, place: int, begin: int) -> bool:
-    before = tokens[left + _harmless(tokens[left:place]) : place]
-    mark = tokens[place].text
-    if begin == place + 1 and mark == "," and not in_row(tokens, begin):
-        return False
-    verb = verb_of_right(tokens, begin) or verb_behind_clause(tokens, begin)
-    if not verb and mark == "," and shares_quantity(before, tokens, begin):
-        verb = begin + 1
-    if not verb or leans_back(tokens, begin, verb) or not has_verb(before) or not _opens_well(before, left):
-        return False
-    lows = {t.low for t in before}
-    if lows & class_of("speaking"):
-        return mark == "," and reports_too(tokens, begin) and not _hanging(before)
-    if _hanging(before) or _complement(before):
-        return False
-    if mark in (":", "—", "–", "-"):
-        return verb - begin <= 8 and not lows & _ANNOUNCING and before[-1].low not in class_of("telling_what")
-    if mark == ",":
-        return True
-    if lows & class_of("relatives", "hanging_or_not") or any(t.low == "and" for t in tokens[begin:verb]):
-        return False
-    passive = any(t.low in _BE and before[k + 1].low.endswith("ed") for k, t in enumerate(before[:-1]))
-    if passive and tokens[verb].low.endswith("ed"):
-        return False  # 'ten were killed and fifty injured': the verb is shared
-    return _own_subject(tokens, place, begin, verb)
-
-
-def _opens_well(before: Sequence[Token], left: int) -> bool:
-    """Whether the part before can stand; "its", where it opens the sentence, has its owner named in the statement."""
-    own = left == 0 and before[0].low in class_of("possessives")
-    return own or stands_alone(before, after_adverbial(before, 0, len(before)))
-
-
 def _harmless(tokens: Sequence[Token]) -> int:
     """How many words "As a result," and the like take at the beginning."""
     low = " ".join(t.low for t in tokens[:4])
@@ -177,48 +158,79 @@ def _harmless(tokens: Sequence[Token]) -> int:
     return taken + (0 < taken < len(tokens) and tokens[taken].text == ",")
 
 
-def _opens_last_part(tokens: Sequence[Token], place: int) -> bool:
-    """A colon, or a dash without a partner: what follows it runs to the end or to a semicolon."""
-    mark = tokens[place].text
-    if mark == "-" and tokens[place].start == tokens[place - 1].end:
+def _can_part(sentence: _Sentence, left: int, cut: _Cut) -> bool:
+    tokens, mark = sentence.tokens, sentence.tokens[cut.place].text
+    before, inside = tokens[left : cut.place], sentence.clauses_in(left, cut.place)
+    if not _is_whole(sentence, before, inside, left):
         return False
-    return mark == ":" or all(t.text != mark for k, t in enumerate(tokens) if k != place and not t.deep)
+    if not (_stands_on_its_own(tokens, cut) or (mark == "," and shares_quantity(before, tokens, cut.begin))):
+        return False
+    said = [t for t in before if t.low in class_of("speaking")]
+    held = any(c.kind == "complement" for c in inside)
+    if mark == ";":
+        return _parts_at_semicolon(tokens, cut, said, held)
+    start = before[_harmless(before)].start - sentence.start
+    sides = [c for c in inside if c.kind in SIDE and c.start > start and not c.verb[0].endswith("ing")]
+    hanging = any(c.link not in _CONTRAST for c in sides)
+    if hanging or _hangs_together(tokens[left:]) or ((said or held) and not (mark == "," and _says(cut.clause))):
+        return False
+    if mark == "," and cut.begin == cut.place + 1:
+        return _is_in_row(sentence, cut)
+    if mark in _DASHES:
+        pair = mark != ":" and sum(t.text == mark for t in tokens) > 1
+        announced = pair or before[-1].low in class_of("telling_what") or any(t.low in _ANNOUNCING for t in before)
+        return cut.verb - cut.begin <= _SHORT and not announced
+    return mark == "," or _own_subject(tokens, before, cut, inside)
 
 
-def _hanging(before: Sequence[Token]) -> bool:
-    """Whether a reason, a time or a condition opens in the part before: what follows may belong to it."""
-    for k, token in enumerate(before):
-        if token.low not in class_of("hanging") or token.deep or k == 0:
-            continue
-        if token.low in class_of("hanging_or_not") and not has_verb(before[k + 1 :]):
-            continue
-        return True
-    return False
+def _parts_at_semicolon(tokens: Sequence[Token], cut: _Cut, said: Sequence[Token], held: bool) -> bool:
+    """What somebody said may run on behind a semicolon, unless it was said in the past and is told as being so now.
+
+    "Officials feared a wave; 4,000 have come"; another may be heard there, too.
+    """
+    colons = [k < cut.place for k, t in enumerate(tokens) if t.text == ":"]
+    if False in colons or (said and True in colons):
+        return False
+    now = bool(said) and looks_past(said[0]) and cut.clause.verb[0] in _NOW and not held
+    return not said or now or _says(cut.clause)
 
 
-def _complement(before: Sequence[Token]) -> bool:
-    """'that' which opens a sentence of its own and not a relative clause: no verb follows it directly."""
-    return any(
-        t.low == "that" and k > 0 and not is_finite(before, k + 1) and not t.deep for k, t in enumerate(before)
-    )
+def _is_whole(sentence: _Sentence, before: Sequence[Token], inside: Sequence[Clause], left: int) -> bool:
+    """Whether the part before can stand; "its", where it opens the sentence, has its owner named in the statement."""
+    told = any(sentence.tree.index(c) == 0 or _is_told(sentence.tree, sentence.tree.index(c)) for c in inside)
+    own = left == 0 and before[0].low in class_of("possessives")
+    return told and (own or stands_alone(before, after_adverbial(before, 0, len(before))))
 
 
-def _own_subject(tokens: Sequence[Token], place: int, begin: int, verb: int) -> bool:
+def _stands_on_its_own(tokens: Sequence[Token], cut: _Cut) -> bool:
+    """Whether what follows has a subject that names something, and is understood without what went before."""
+    subject = tokens[cut.begin : cut.verb]
+    alone = stands_alone(tokens, cut.begin) and stands_alone(tokens, after_adverbial(tokens, cut.begin, len(tokens)))
+    if not alone or leans_back(tokens, cut.begin, cut.verb) or any(t.low in class_of("people") for t in subject):
+        return False
+    return any(t.text[0].isalnum() and not is_adverb(t.low) and t.low not in class_of("empty") for t in subject)
+
+
+def _is_in_row(sentence: _Sentence, cut: _Cut) -> bool:
+    """Whether the part is the middle one of "A fell, B fell, and C has halved"."""
+    number = sentence.tree.index(cut.clause)
+    return not _says(cut.clause) and any(c.governor == number and c.kind == "joined" for c in sentence.tree)
+
+
+def _own_subject(tokens: Sequence[Token], before: Sequence[Token], cut: _Cut, inside: Sequence[Clause]) -> bool:
     """Without a comma, 'and' must be followed by what can only be a new subject."""
-    first = tokens[begin]
-    counted = first.low[0].isdigit() and tokens[verb].low in class_of("auxiliaries")
-    if counted or first.low in class_of("numbers") or first.low in class_of("prepositions") or first.low == "there":
+    if any(t.low in class_of("relatives", "hanging_or_not") for t in before[_harmless(before) :]):
+        return False
+    if len(cut.clause.verb) == 1 and cut.clause.verb[0].endswith("ed") and any(len(c.verb) > 1 for c in inside):
+        return False  # 'ten were killed and fifty injured': the verb is shared
+    first, last, auxiliary = tokens[cut.begin], before[-1], bool(plain_auxiliary(cut.clause.verb[0]))
+    if first.low in class_of("prepositions") or first.low == "there":
         return True
-    last = tokens[place - 1]
-    ended = last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past")
-    if ended:
+    if any(t.text in ("and", ",") for t in tokens[cut.begin : cut.verb]):
+        return False
+    if first.low in class_of("numbers") or first.low[0].isdigit():
+        return not cut.clause.verb[-1].endswith("ed") or auxiliary  # not "one dead and five wounded"
+    if last.low.endswith(("ly", "ed", "%")) or last.low[0].isdigit() or last.low in class_of("past"):
         return True
-    return (
-        first.text[0].isupper()
-        and verb - begin <= 3
-        and (
-            tokens[verb].low in class_of("auxiliaries", "past")
-            or (verb == begin + 1 and last.text.islower() and looks_past(tokens[verb]))
-            or (verb == begin + 1 and last.text.islower() and tokens[verb].low in present_forms()[1])
-        )
-    )
+    near = 1 if last.text.islower() and not auxiliary and not looks_past(tokens[cut.verb]) else 3
+    return first.text[0].isupper() and cut.verb - cut.begin <= near

@@ -6,7 +6,6 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product
 
 from dossier.data import load
 from dossier.language.direction import akin
@@ -15,7 +14,8 @@ from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.cores import clauses, core
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.countries import capital_of
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.denying import negation, phases, rebuttal
 from dossier.relating.comparisons.doers import roles
@@ -117,39 +117,64 @@ COMPARISONS: tuple[Callable[[Alignment, Setting], Opinion | None], ...] = (
 
 
 def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
-    """That of the first comparison that has something to say, for claims that share no question."""
-    pair = align(a, b)
-    if max(pair.cover_a, pair.cover_b) < _TOO_LITTLE or of_anothers(pair):
+    """That of the first comparison that has something to say, for claims that share no question.
+
+    Whole sentences are compared, then what both mainly say, or say in a clause. Most pairs tell of two things in all
+    of these, which is seen before they are laid side by side.
+    """
+    likely = [pair for pair in ((a, b), *_parts(a, b)) if not of_two_things(*pair)]
+    whole = align(a, b) if likely else None
+    if whole is None or max(whole.cover_a, whole.cover_b) < _TOO_LITTLE or of_anothers(whole):
         return None
-    found = _first_opinion(pair, setting) or _of_cores(a, b, setting)
+    laid = (whole if pair == (a, b) else _much(align(*pair)) for pair in likely)
+    found = next((o for pair in laid if pair and (o := _first_opinion(pair, setting))), None)
     return going_on(a, b, found) if found else None
 
 
-def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
-    """That of the first comparison that has one.
+def _parts(a: Frame, b: Frame) -> list[tuple[Frame, Frame]]:
+    """What either mainly says and what it says in clauses, where sentences open, insert and trail into more."""
+    if a.before_after * b.before_after:
+        return []
+    ours, theirs = ([core(f) or f, *clauses(f)] for f in (a, b))
+    return [(one, other) for one in ours for other in theirs if (one, other) != (a, b)]
 
-    None where each side has two of a name, a number and a time that the other lacks: they tell of two things.
-    """
-    if len(alone_on_both((pair.left_a, pair.left_b)) - {"word"}) > 1:
+
+def _much(pair: Alignment) -> Alignment | None:
+    return pair if max(pair.cover_a, pair.cover_b) >= _MUCH else None
+
+
+def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
+    """That of the first comparison that has one; none where they tell of two things."""
+    if _are_two(alone_on_both((pair.left_a, pair.left_b))):
         return None
     return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 
 
-def _of_cores(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
-    """The same for what both mainly say, or say in a clause, where sentences open, insert and trail into more."""
-    if a.before_after * b.before_after:
-        return None
-    parts = [[core(f) or f, *clauses(f)] for f in (a, b)]
-    return next(
-        (o for one, two in product(*parts) if (one, two) != (a, b) and (o := _of_parts(one, two, setting))), None
+def _are_two(alone: frozenset[str]) -> bool:
+    """Whether each side has two of a name, a number and a time that the other lacks."""
+    return len(alone - {"word"}) > 1
+
+
+def of_two_things(a: Frame, b: Frame) -> bool:
+    """Whether alignment is sure to leave so much over, by what each word could meet at all."""
+    (mine, all_mine), (theirs, all_theirs) = _may_meet(a), _may_meet(b)
+    left = (
+        (kind for kind, by in mine if by.isdisjoint(all_theirs)),
+        (k for k, by in theirs if by.isdisjoint(all_mine)),
     )
+    return _are_two(frozenset(left[0]).intersection(left[1]))
 
 
-def _of_parts(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
-    main = align(a, b)
-    if max(main.cover_a, main.cover_b) < _MUCH:
-        return None
-    return _first_opinion(main, setting)
+@by_frame
+def _may_meet(frame: Frame) -> tuple[list[tuple[str, frozenset[str]]], frozenset[str]]:
+    """By what each name, number and time of a claim may be met, with its kind; and by what any of its words may."""
+    told = [(t.kind, t.keys | {t.lemma} | _state(t.lemma)) for t in frame.terms]
+    return [one for one in told if one[0] != "word"], frozenset().union(*[by for _, by in told])
+
+
+def _state(lemma: str) -> frozenset[str]:
+    """A capital may stand for its country."""
+    return frozenset(filter(None, (capital_of(lemma),)))
 
 
 def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:
