@@ -53,7 +53,7 @@ def about(text: str, quote: str, published: str) -> tuple[str, str, str]:
         ("The port plans to handle two million boxes by 2030.", "2025-04", "2025-04/2030", "2030"),
         ("Quito has promised to shut wells by the end of 2026.", "2025-04", "2025-04/2026-12", "the end of 2026"),
         ("In 2021 the bank promised to lend more by 2028.", "2025-04", "2021", "2021"),
-        ("The bridge will open by 2028.", "2025-04", "2028", "2028"),
+        ("The bridge will open by 2028.", "2025-04", "2025-04/2028", "2028"),
         ("Traffic has more than doubled since 2013.", "2025-04", "2013/..", "2013"),
         ("The ship is now expected in 2032.", "2025-04", "2032", "2032"),
     ],
