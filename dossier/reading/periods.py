@@ -11,7 +11,7 @@ from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, 
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import moves_on, running_date, since_told
+from dossier.reading.running_dates import moves_on, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
@@ -68,6 +68,18 @@ def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     inner = clause.said or ((shown.end(), clause.end) if shown else None)
     spoken = governing(told.times, *inner, told.text) if inner else None
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
+
+
+def _of_that_time(clause: Clause) -> ClaimDate | None:
+    """ "At that time", "then": the date told before; what was said then to come, from then on."""
+    told = clause.told
+    if not refers_back(told.text[clause.sentence[0] : clause.end]):
+        return None
+    then = running_date(told, clause.at)
+    if then is None:
+        return None
+    ahead = clause.tense == "future" and clause.start > clause.sentence[0]
+    return _dated(then, open_after(then.edtf) if ahead else then.edtf, told, "paragraph")
 
 
 def _of_the_saying(clause: Clause) -> ClaimDate | None:
@@ -159,6 +171,7 @@ def _of_publication(clause: Clause) -> ClaimDate:
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
     _of_what_is_said,
+    _of_that_time,
     _of_the_saying,
     _of_now,
     _of_its_own_time,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.data import load
 from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
@@ -13,7 +14,7 @@ from dossier.reading.governing_dates import governing, opens_sentence, tells_whe
 from dossier.reading.told_clause import Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
-_NEWS = 7  # days before publication of which a report tells its news
+_NEWS = 3  # days before publication in which its news lies
 _LOOKED_BACK = 12  # sentences a story's date carries at most
 _NEXT = 2  # sentences to which a date inside a sentence carries
 
@@ -73,7 +74,7 @@ def _days_ago(time: TimeExpression, published: str) -> int:
 
 
 def _is_news(time: TimeExpression, start: int, told: Telling) -> bool:
-    """Whether a time is the day of what a report tells: of the last week, and not the one on which it was told."""
+    """Whether a time is the day of what a report tells: of the last three, and not the one on which it was told."""
     meant = parse(time.edtf)
     said = told.text[start : time.start]
     return (
@@ -105,3 +106,9 @@ def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     before = parse(told.edtf)
     meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
+
+
+def refers_back(quote: str) -> bool:
+    """Whether the quote opens with a time told before: "At that time", "Then"."""
+    low = quote.lower().lstrip("“\"'‘ ")
+    return low.startswith(tuple(load("periods.yaml")["refers_back"]))

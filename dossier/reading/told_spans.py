@@ -10,7 +10,7 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
-from dossier.reading.governing_dates import weight_of
+from dossier.reading.governing_dates import is_subject, weight_of
 from dossier.reading.told_clause import Span, Telling
 
 SHOWS = re.compile(
@@ -55,7 +55,7 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
-    return time.edtf
+    return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
 
 
 def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:

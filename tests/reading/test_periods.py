@@ -131,6 +131,12 @@ def test_a_date_that_opens_a_story_lasts_while_it_is_told(quote: str, answer: tu
     assert about(STORY, quote, "2020-06") == answer
 
 
+def test_that_time_is_the_time_told_before() -> None:
+    text = "An answer came from Rabat last June. At that time, the king said the port will not open."
+    quote = "At that time, the king said the port will not open."
+    assert about(text, quote, "2022-09") == ("2022-06", "last June", "paragraph")
+
+
 def test_a_clause_takes_the_date_of_its_sentence() -> None:
     text = "In October, Togo cancelled the drill, and in December, Benin postponed a visit."
     assert about(text, "Togo cancelled the drill", "2022-12") == ("2022-10", "October", "sentence")
