@@ -101,13 +101,6 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
-
-
-def tells_when_said(lead: str) -> bool:
-    """Whether the words before a time make it that of a saying: "the firm said on"."""
-    return _DAY_OF_REPORT.search(lead) is not None
-
-
 _BY_THE_WAY = re.compile(r", with [^,;]*$")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 

@@ -153,7 +153,7 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     """The date the story has come to; before it what is told as past already: "It had been held up for years"."""
     if clause.tense not in ("past", "reported", "shifted"):
         return None
-    act = clause.tense == "past" and not lasts(clause.words)
+    act = clause.tense == "past" and not clause.times and not lasts(clause.words)
     date = running_date(clause.told, clause.at, clause.tense == "reported", act)
     if date is None or moves_on(date, clause.times):
         return None
