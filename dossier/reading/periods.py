@@ -23,7 +23,9 @@ _SINCE_THEN = re.compile(
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
 _BY = re.compile(r"\bby\b")
-_NEAR = 30  # characters after a clause in which a date may still be its own
+_NEAR = 60  # characters after a clause in which a date may still be its own
+_PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
+_PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,6 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
         words = told.text[slice(*said)]
         tense = "shifted" if is_shifted(words) else tense_of(words)
         return _dated(own, day if ".." in day else _told_on(day, words, tense), told, "quote")
-    if said and own.start >= said[1] and open_after(own.edtf) == own.edtf:
-        return None  # "“It works,” he said after it had failed on Friday"
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
 
 
@@ -153,7 +153,7 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     """The date the story has come to; before it what is told as past already: "It had been held up for years"."""
     if clause.tense not in ("past", "reported", "shifted"):
         return None
-    act = clause.tense == "past" and not clause.times and not lasts(clause.words)
+    act = not clause.times and not lasts(clause.words)
     date = running_date(clause.told, clause.at, clause.tense == "reported", act)
     if date is None or moves_on(date, clause.times):
         return None
@@ -220,15 +220,7 @@ def _beside(clause: Clause) -> TimeExpression | None:
     text, sentence = clause.told.text, clause.sentence
     times = times_of_act(clause.told, sentence, clause.tense)
     before = governing(times, sentence[0], clause.start, text)
-    if before and _reaches(before, clause.start, text):
+    if before and not _PARTED.search(text, before.end, clause.start):
         return before
-    after = governing(times, clause.end, min(sentence[1], clause.end + 2 * _NEAR), text)
-    if after and after.start - clause.end <= _NEAR:
-        apart = re.search(r"[,;:]|\b(?:and|but|while|whereas)\b", text[clause.end : after.start])
-        return None if apart else after
-    return None
-
-
-def _reaches(time: TimeExpression, start: int, text: str) -> bool:
-    """Across a semicolon or a "but" a date no longer holds."""
-    return not re.search(r";|\bbut\b|\bwhereas\b", text[time.end : start])
+    after = governing(times, clause.end, min(sentence[1], clause.end + _NEAR), text)
+    return None if after is None or _PARTED_BEHIND.search(text, clause.end, after.start) else after
