@@ -13,34 +13,12 @@ if __name__ == "__main__":
         main()
     except KeyboardInterrupt:  # while the program was loading; later on it sees to that itself
         sys.exit("Aborted!")
+    except ModuleNotFoundError as missing:
+        if str(missing.name).startswith("dossier."):
+            raise
+        sys.exit(f"{missing.name} is not installed for {sys.executable}: run make site, then .venv/bin/python")
 elif __name__ != "__mp_main__":  # a process that only drafts or compares needs neither
     # Only as a hook: a command that builds no site need not wait for MkDocs to load.
-    from dossier.publishing.hook import (
-        on_build_error,
-        on_config,
-        on_env,
-        on_files,
-        on_nav,
-        on_page_context,
-        on_post_build,
-        on_post_page,
-        on_post_template,
-        on_serve,
-        on_startup,
-        on_template_context,
-    )
+    from dossier.publishing import hook
 
-    __all__ = [
-        "on_build_error",
-        "on_config",
-        "on_env",
-        "on_files",
-        "on_nav",
-        "on_page_context",
-        "on_post_build",
-        "on_post_page",
-        "on_post_template",
-        "on_serve",
-        "on_startup",
-        "on_template_context",
-    ]
+    globals().update({name: event for name, event in vars(hook).items() if name.startswith("on_")})

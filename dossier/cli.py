@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from dossier.editing.commands import COMMANDS
-from dossier.problems import Problem, errors
+from dossier.problems import Problem, errors, refused
 from dossier.setting import Setting
 
 Told = tuple[tuple[str, ...], tuple[Problem, ...]]  # what drafting did to each source, and what went wrong
@@ -47,8 +47,7 @@ class _Telling(click.Group):
         except BrokenPipeError:
             raise
         except OSError as error:
-            at = f": {error.filename}" if error.filename else ""
-            _tell(f"not finished: {error.strerror or error}{at}; make room or make it writable, then run again")
+            _tell(f"not finished: {refused(error)}")
             raise SystemExit(1) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -35,6 +36,14 @@ class Problem:
     def __str__(self) -> str:
         line = f"{self.where}: {self.severity}: {self.what} [{self.rule}]"
         return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+def refused(error: OSError) -> str:
+    """What the disk did not let us do, where, and what to do about it: the end of a sentence."""
+    file = error.filename2 or error.filename  # of a copy, what could not be written
+    at = f": {file}" if file else ""
+    room = "make room" if error.errno == errno.ENOSPC else "see that you may read and write there"
+    return f"{error.strerror or error}{at}; {room}, then run again"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -111,6 +111,22 @@ def test_who_interrupts_the_program_while_it_loads_sees_no_traceback(tmp_path: P
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "Aborted!\n")
 
 
+def test_a_front_door_of_an_earlier_version_is_one_message(with_drafts: Folder) -> None:
+    with_drafts.write("build_dossier.py", "from dossier.publishing.hook import on_config, on_page_content\n")
+    done = with_drafts.run("build")
+    assert done.returncode == 1
+    assert done.stdout.startswith("build_dossier.py:1:1: error: this file is of another version")
+    assert done.stdout.count("\n") == 2
+
+
+def test_a_python_without_our_libraries_is_told_as_that() -> None:
+    bare = [sys.executable, "-I", "-S", "-c", "import runpy, sys; sys.path.insert(0, sys.argv[1])\n"]
+    bare[-1] += "runpy.run_path(sys.argv[1] + '/build_dossier.py', run_name='__main__')"
+    done = subprocess.run([*bare, str(PROJECT)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("click is not installed for ") and done.stderr.count("\n") == 1
+
+
 def test_quiet_says_nothing_when_all_is_well(folder: Folder) -> None:
     done = folder.run("-q")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -45,15 +45,16 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
         others = dossier.sources if len(claim.quote.split()) >= _TELLING else ()
         home = next((s.id for s in others if s.id != source.id and stands_in(claim.quote, s.text)), "")
         passages = "" if home else _passages(claim.quote, source.text)
+        back = _bring_back(claim, source, at)
         what = f"the quote is not in '{source.id}' word for word: '{shown(claim.quote)}'"
         if home:
             what = f"this quote stands in '{home}', not in '{source.id}'"
             yield Problem(at(claim.where, "quote"), "wrong-folder", what, f"move the file to claims/{home}/")
         elif passages:
-            hint = f"{_bring_back(claim, source, at)}{passages}"
-            near.append(Problem(at(claim.where, "quote"), "quote-not-found", what, hint))
+            near.append(Problem(at(claim.where, "quote"), "quote-not-found", what, f"{back}{passages}"))
         else:
-            hint = "no passage comes near; copy the words from the source's page"
+            gone = "delete the claim: nothing like it stands there any more"
+            hint = f"{back}{gone}" if back else "no passage comes near; copy the words from the source's page"
             foreign.append((claim, Problem(at(claim.where, "quote"), "quote-not-found", what, hint)))
     of_it = sum(claim.source == source.id for claim in dossier.claims)
     if whole := replaced(source, [claim for claim, _ in foreign], len(foreign) + len(near), of_it, at):

@@ -108,8 +108,12 @@ def _question(dossier: Dossier, a: Claim, b: Claim, typed: Decision, found: list
         named = known_question(dossier, typed.question)
         moved = typed.relation == "confirmed" and not _now(found, named) and len(met) == 1
         return met.pop() if moved else named
-    both = met or {p.question for p in a.positions if b.stance_on(p.question)}
-    shared = sorted(both & dossier.question.keys())
+    shared = sorted(met or {p.question for p in a.positions if b.stance_on(p.question)})
+    if unread := [id for id in shared if id not in dossier.question]:
+        what = (
+            f"both answer '{unread[0]}', whose file is missing or cannot be read; mend what 'check' says of it first"
+        )
+        raise Undecidable("unknown-question", what)
     if len(shared) > 1:
         what = f"they share several questions; name one with --question: {', '.join(shared)}"
         raise Undecidable("unknown-question", what)

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from dossier.editing.following import followed, renaming
 from dossier.editing.prose import relied_on
-from dossier.editing.renaming import Unnamed, is_link, must_be_another, not_renamed, same_file
+from dossier.editing.renaming import NOT_RENAMED, Unnamed, is_link, must_be_another, same_file
 from dossier.model import Dossier
-from dossier.problems import Problem
+from dossier.problems import Problem, Where
 from dossier.quotes import stands_in
 from dossier.store.articles import ARTICLES
 from dossier.store.files import entries, is_safe_name, relative, safe_name
 from dossier.store.hints import did_you_mean
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
-from dossier.store.writing import alone, put_under_another_name
+from dossier.store.writing import alone, put_under_another_name, unwritten
 
 _READ = (*ARTICLES, ".yaml")
 _FILES = "|".join(ending[1:] for ending in (*_READ, ".md"))  # of the article, and of its page
@@ -128,5 +128,5 @@ def _move(root: Path, before: Path, after: Path) -> list[Problem]:
         with alone(before):
             before.rename(after)
     except OSError as error:
-        return [not_renamed(root, before, error)]
+        return [unwritten(Where(relative(root, before)), error, NOT_RENAMED)]
     return []

@@ -20,7 +20,9 @@ from dossier.store.hints import did_you_mean
 from dossier.store.ledger import read_ledger
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
-from dossier.store.writing import put_under_another_name
+from dossier.store.writing import put_under_another_name, unwritten
+
+NOT_RENAMED = "this was not renamed"
 
 
 class Unnamed(ValueError):
@@ -104,7 +106,7 @@ def _move(root: Path, before: Path, after: Path) -> list[Problem]:
         after.parent.mkdir(exist_ok=True)
         put_under_another_name(before, after)
     except OSError as error:
-        return [not_renamed(root, before, error)]
+        return [unwritten(Where(relative(root, before)), error, NOT_RENAMED)]
     return []
 
 
@@ -112,10 +114,3 @@ def is_link(root: Path, file: Path) -> Problem:
     """The message for a link where the thing itself would be renamed."""
     where = Where(relative(root, file))
     return Problem(where, "symlink", "this is a link, not the thing itself", "put the file or folder itself here")
-
-
-def not_renamed(root: Path, file: Path, error: OSError) -> Problem:
-    """The message for a name that the disk did not change."""
-    what = f"this was not renamed: {error.strerror or error}"
-    hint = "make the folder writable or make room, then run again"
-    return Problem(Where(relative(root, file)), "cannot-write", what, hint)

@@ -27,7 +27,7 @@ from dossier.store.fields import (
     every_field,
 )
 from dossier.store.schema import schema_files
-from dossier.store.writing import write_changed
+from dossier.store.writing import unwritten, write_changed
 
 
 def write_schemas(root: Path, codebook: Codebook) -> list[Problem]:
@@ -35,15 +35,7 @@ def write_schemas(root: Path, codebook: Codebook) -> list[Problem]:
     try:
         write_changed(root / "docs", schema_files(codebook))
     except (OSError, ValueError) as error:
-        what = f"the schemas could not be written: {error}"
-        return [
-            Problem(
-                Where("docs/assets/schema"),
-                "cannot-write",
-                what,
-                "make room on the disk or make the folder writable, then run again",
-            )
-        ]
+        return [unwritten(Where("docs/assets/schema"), error)]
     return []
 
 

@@ -44,6 +44,11 @@ class Relation:
         """
         return self.type != "agrees" and self.status == "proposed" and (self.drafted or not self.question)
 
+    @property
+    def kind(self) -> str:
+        """What readers are told it is: its type, or "hint" as long as nobody has judged what may be none."""
+        return "hint" if self.is_hint else self.type
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dossier.assemble import read_dossier
 from dossier.formats import as_text
-from dossier.problems import Problem, errors
+from dossier.problems import Problem, Where, errors, refused
 from dossier.publishing.beside import entries_of
 from dossier.publishing.clearing import no_site
 from dossier.publishing.finished import FinishedPage
@@ -48,6 +48,7 @@ from dossier.store.cache import open_cache
 WATCHED = ("claims", "sources", "docs/templates")
 _BREAKING = frozenset(" <>\"'`\\")  # what ends an attribute; the theme writes addresses as they are
 _SHOWN = 5  # problems that a banner names
+_FRONT_DOOR = "take build_dossier.py, mkdocs.yml and docs/templates/ from where the program came from"
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 
@@ -57,6 +58,15 @@ _memory = Memory()
 _good: dict[str, Good] = {}
 _wrong: list[Problem] = []
 _serving = False
+_collects = True  # whether dropped circles are looked for between builds
+
+
+def __getattr__(name: str) -> object:
+    """An event of MkDocs that is not asked for here any more, and that a front door of another version hands on."""
+    if not name.startswith("on_"):
+        raise AttributeError(name)
+    what = "this file is of another version than the program in dossier/, and the site cannot be built by both"
+    raise ConfigurationError(str(Problem(Where("build_dossier.py"), "mkdocs", what, _FRONT_DOOR)))
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -68,6 +78,8 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Read and check the dossier before MkDocs empties the site folder."""
     # A build makes much and drops little of it: looking for what can be dropped costs more than it gives.
+    global _collects
+    _collects = gc.isenabled()
     gc.disable()
     _must_be_addresses(config)
     if standing := no_site(Path(config.site_dir), Path(config.docs_dir)):
@@ -182,24 +194,19 @@ def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], confi
 
 
 def on_post_build(**_: Any) -> None:
-    """Look for what can be dropped again."""
-    gc.enable()
+    """Look for what can be dropped again, if that was done before."""
+    if _collects:
+        gc.enable()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """A disk that is full or may not be written to, and a wrong template of the theme's, are told in one line."""
-    gc.enable()
+    on_post_build()
     if isinstance(error, OSError):
-        raise Abort(unfinished(error)) from None
+        raise Abort(f"the site is not finished: {refused(error)}") from None
     for root in _good:
         if told := unfit(error, Path(root) / "docs" / "templates", TEMPLATES.parent):
             raise Abort(str(told)) from None
-
-
-def unfinished(error: OSError) -> str:
-    """What the disk refused, and what to do; the next build writes anew what is missing or cut off."""
-    at = f": {error.filename}" if error.filename else ""
-    return f"the site is not finished: {error.strerror or error}{at}; make room or make it writable, then run again"
 
 
 def _drop_rendered(files: Files, exports: Mapping[str, object]) -> None:

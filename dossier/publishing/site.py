@@ -16,8 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from dossier.model import Dossier
-from dossier.problems import Problem
-from dossier.publishing.hook import is_rendered, unfinished
+from dossier.problems import Problem, refused
+from dossier.publishing.hook import is_rendered
 from dossier.rendering.render import binaries_of, render
 from dossier.store.settings import hook_fault, place_of, settings_fault
 from dossier.store.writing import write_changed
@@ -49,7 +49,7 @@ def build_site(root: Path, to: Path | None = None, desk: bool = False) -> str:
         finally:
             config.plugins.on_shutdown()
     except OSError as error:
-        return unfinished(error)
+        return f"the site is not finished: {refused(error)}"
     except (Abort, MkDocsException) as stop:
         return str(stop).strip() or "the site was not built; the messages above say why"
     return ""

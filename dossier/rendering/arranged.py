@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from dossier.model import STANCES, Claim, Dossier, Passage, Question, Reading, Relation, Source, Theme
+from dossier.rendering.labels import RELATION
 from dossier.rendering.ordering import day_order, sharpness
 from dossier.rendering.rights import within_rights
 from dossier.rendering.shortnames import told_apart
@@ -64,6 +65,15 @@ class Arranged:
     def findings(self, kind: str) -> tuple[Relation, ...]:
         """Standing relations of one type that are more than a hint for an editor."""
         return tuple(r for r in self.of_type(kind) if not r.is_hint)
+
+    def kinds_of(self, claim: Claim) -> Counter[str]:
+        """How often a claim meets others, by kind."""
+        return Counter(r.kind for r in self.relations_of.get(claim.id, ()))
+
+    def sharpest_of(self, claim: Claim) -> str:
+        """The sharpest way in which a claim meets others; "" where it meets none."""
+        kinds = self.kinds_of(claim)
+        return next((kind for kind in RELATION if kind in kinds), "")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -51,7 +51,7 @@ def card(cards: Cards, claim: Claim) -> Markup:
     link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">¶</a>'
     if says_the_same(claim):
         beneath = _around(cards.excerpts.of(claim.id)[1].lstrip(_ENDS))  # a line of its own begins with a word
-        above, words = "", f'{before}<h3 id="{anchor}">{said}{link}</h3>{beneath}'
+        above, words = "", f'{before}<h3 id="{anchor}">{said}{link}</h3> {beneath}'
     else:
         above, words = f'<h3 id="{anchor}">{shown(claim.statement)}{link}</h3>\n', f"<p>{before}{said}{after}</p>"
     return Markup(

@@ -24,7 +24,7 @@ class Label:
     meaning: str = ""
     short: str = ""  # where there is room for one word
     why: str = ""  # what a reason for it is a reason of
-    may: str = ""  # the same where wording alone suggests it and nobody has judged
+    may: str = ""  # what it may be, where wording alone suggests it and nobody has judged
 
 
 STANCE = {
@@ -41,7 +41,7 @@ RELATION = {
         "contradicts",
         "cannot both be right as they stand",
         why="Why they contradict",
-        may="Why they may contradict",
+        may="may contradict",
     ),
     "qualifies": Label(
         "≈",
@@ -49,7 +49,7 @@ RELATION = {
         "qualifies",
         "differ in scope or degree",
         why="Why they are partly at odds",
-        may="Why they may be partly at odds",
+        may="may be partly at odds",
     ),
     "updates": Label(
         "→",
@@ -57,9 +57,10 @@ RELATION = {
         "updates",
         "speak of different times; the matter changed",
         why="Why this is a change",
-        may="Why this may be a change",
+        may="may tell of a change",
     ),
     "agrees": Label("=", "Agree", "agrees", "say the same, independently", why="Why they agree"),
+    "hint": Label("?", "Hint", "hint", "may be at odds by their wording; nobody has judged"),
 }
 VERDICT = {
     "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),
@@ -101,17 +102,8 @@ MODALITY = {
     "possible": "stated as possible",
     "doubtful": "stated as doubtful",
 }
+# What a correction did: for one, for several.
 CORRECTED = {
-    "corrected": "Claim corrected",
-    "rejected": "Claim rejected",
-    "reviewed": "Claim reviewed",
-    "removed": "Claim removed",
-    "added": "Claim added",
-    "decided": "Decision on a pair",
-    "summed": "Summary of a question",
-}
-# The same, counted: for one, for several.
-CHANGED = {
     "corrected": ("claim corrected", "claims corrected"),
     "rejected": ("claim rejected", "claims rejected"),
     "reviewed": ("claim reviewed", "claims reviewed"),

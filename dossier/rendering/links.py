@@ -9,8 +9,8 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page
-from dossier.rendering.labels import RELATION, STANCE, number
-from dossier.rendering.pieces import To, badge, shown
+from dossier.rendering.labels import STANCE, number
+from dossier.rendering.pieces import To, badge, shown, sign
 from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
@@ -18,8 +18,8 @@ _LIST = '<ul class="claim__links">'
 
 
 def claim_clashes(view: View, to: To, claim: Claim) -> Markup:
-    """What contradicts the claim: it stands open, all else that meets it folds out; "" where nothing does."""
-    found = [r for r in view.relations_of.get(claim.id, ()) if r.type == "contradicts"][: room.MET]
+    """What contradicts the claim, no mere hint: it stands open, all else that meets it folds out."""
+    found = [r for r in view.relations_of.get(claim.id, ()) if r.kind == "contradicts"][: room.MET]
     if not found:
         return Markup("")
     return Markup(f"{_LIST}{''.join(_relation(view, to, relation, claim) for relation in found)}</ul>\n")
@@ -34,7 +34,7 @@ def claim_links(view: View, to: To, claim: Claim) -> Markup:
         if p.question in view.question
     ]
     found = view.relations_of.get(claim.id, ())
-    meets = [_relation(view, to, relation, claim) for relation in found[: room.MET] if relation.type != "contradicts"]
+    meets = [_relation(view, to, relation, claim) for relation in found[: room.MET] if relation.kind != "contradicts"]
     if len(found) > room.MET:
         target = f"{shown(to('relations.html'))}?source={quote(claim.source)}"
         meets.append(f'<li><a class="more" href="{target}">All {number(len(found))} in the list</a></li>\n')
@@ -48,10 +48,7 @@ def _relation(view: View, to: To, relation: Relation, claim: Claim) -> str:
     compare = ""
     if relation.question in view.question:
         compare = f' <a class="quiet" href="{shown(to(view.place_of(relation)))}">compare</a>'
-    return (
-        f'<li>{badge(RELATION[relation.type])} <a href="{shown(to(claim_page(other.id)))}"'
-        f"{_words(view, other)}{compare}</li>\n"
-    )
+    return f'<li>{sign(relation)} <a href="{shown(to(claim_page(other.id)))}"{_words(view, other)}{compare}</li>\n'
 
 
 def _words(view: View, claim: Claim) -> str:

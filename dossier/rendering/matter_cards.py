@@ -31,12 +31,18 @@ def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = F
     judged = first.type != "agrees" and first.status == "confirmed"
     fold = 'class="fold" open' if judged else 'class="fold fold--told"'
     return Markup(
-        f'<article class="pair pair--{RELATION[first.type].css} matter" data-group>\n'
+        f'<article class="pair pair--{RELATION[first.kind].css} matter" data-group>\n'
         f"{asked(view, to, first) if ask else ''}"
-        f'<p class="matter__who">{title(view, matter)}</p>\n<dl class="matter__said">\n{rows}\n</dl>\n'
+        f'{_head(view, matter)}<dl class="matter__said">\n{rows}\n</dl>\n'
         f"{settling(view, first)}<details {fold}>"
         f"<summary>{plural(matter.count, 'pair')} with the reasons</summary>\n{pairs}\n</details>\n</article>"
     )
+
+
+def _head(view: View, matter: Matter) -> str:
+    """The title, where it says more than how many sources there are, which the rows show."""
+    told = title(view, matter)
+    return f'<p class="matter__who">{told}</p>\n' if told != plural(len(matter.sources), "source") else ""
 
 
 def title(view: View, matter: Matter) -> Markup:

@@ -63,13 +63,13 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
     """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
     sides = view.pair(relation)
     label = RELATION[relation.type]
-    why = label.may if relation.is_hint else label.why
+    why = f"Why they {label.may}" if relation.is_hint else label.why
     quotes = "\n".join(
         quote(view, to, claim, view.words_in(relation, claim), claim.stance_on(relation.question)) for claim in sides
     )
     return Markup(
-        f'<article class="pair pair--{label.css}"{_anchored(relation, anchor)} data-item {view.data_of(sides)} '
-        f'data-status="{relation.status}">\n{asked(view, to, relation) if ask else ""}'
+        f'<article class="pair pair--{RELATION[relation.kind].css}"{_anchored(relation, anchor)} data-item '
+        f'{view.data_of(sides)} data-status="{relation.status}">\n{asked(view, to, relation) if ask else ""}'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
         f'<p class="pair__why"><b>{why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
         f"{settling(view, relation)}{_foot(view, to, relation, sides)}</article>"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dossier.language.core import refers_back
 from dossier.language.grammar import within_a_sentence
-from dossier.model import Claim, Source
+from dossier.model import Claim, Relation, Source
 from dossier.rendering.addresses import claim_page, country_page, source_page, theme_page
 from dossier.rendering.labels import RELATION, VOICE, Label, when
 from dossier.rendering.quoting import breakable, closed, escaped
@@ -32,13 +32,17 @@ def badge(label: Label, text: str = "") -> Markup:
     return Markup(f'<span class="badge badge--{shown(label.css)}">{sign} {shown(text or label.word)}</span>')
 
 
+def sign(relation: Relation) -> Markup:
+    """What two claims are to each other, as a badge: "Contradict", or only "May contradict"."""
+    return badge(RELATION[relation.kind], RELATION[relation.type].may.capitalize() if relation.is_hint else "")
+
+
 def met(view: View, claim: Claim) -> Markup:
     """How often a claim meets others, by kind."""
     key = ("met", claim.id)
     if key not in view.fragments:
-        kinds = [r.type for r in view.relations_of.get(claim.id, ())]
-        counts = ((label, kinds.count(kind)) for kind, label in RELATION.items())
-        view.fragments[key] = "".join(_tally(label, count) for label, count in counts if count)
+        kinds = view.kinds_of(claim)
+        view.fragments[key] = "".join(_tally(label, kinds[kind]) for kind, label in RELATION.items() if kinds[kind])
     return Markup(view.fragments[key])
 
 

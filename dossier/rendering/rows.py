@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
-from dossier.rendering.labels import DECIDED, RELATION, STANCE
+from dossier.rendering.labels import DECIDED, STANCE
 from dossier.rendering.ordering import NEVER, day_order, slot
-from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown
+from dossier.rendering.pairs import found
+from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown, sign
 from dossier.rendering.quoting import breakable, shortened, tongue
 from dossier.rendering.view import View
 
@@ -56,14 +57,15 @@ def _relation(view: View, to: To, relation: Relation) -> str:
     if asked and relation.status != "dismissed":
         on = f'<a href="{shown(to(view.place_of(relation)))}">{shown(asked.question)}</a>'
     else:
-        on = shown(view.in_names(relation.because))
+        on = shown(found(view, relation, sides))
     review = DECIDED[relation.status]
     cells = (
-        f"<td>{badge(RELATION[relation.type])}</td><td>{on}</td>"
+        f"<td>{sign(relation)}</td><td>{on}</td>"
         f"{''.join(_side(view, to, relation, claim) for claim in sides)}"
         f'<td title="{review.word}">{review.symbol} {review.short}</td>'
     )
-    standing = "" if relation.status == "dismissed" else relation.type  # who asks for a kind is shown what stands
+    kinds = " ".join(dict.fromkeys((relation.type, relation.kind)))
+    standing = "" if relation.status == "dismissed" else kinds  # who asks for a kind is shown what stands
     told = f'data-type="{standing}" data-status="{relation.status}" data-question="{shown(relation.question)}"'
     return f"<tr data-item {view.data_of(sides)} {told}>{cells}</tr>"
 
@@ -96,7 +98,7 @@ def timed_lines(view: View, to: To, claims: Sequence[Claim]) -> dict[str, Markup
 
 def _timed(view: View, to: To, claim: Claim) -> str:
     year = slot(claim)[0] if slot(claim) != NEVER else ""
-    kinds = dict.fromkeys(r.type for r in view.relations_of.get(claim.id, ()))  # how it meets others, each way once
+    kinds = view.kinds_of(claim)  # how it meets others, each way once
     return (
         f'<li class="line" data-item {view.data_of([claim])} data-year="{year}" data-type="{" ".join(kinds)}">'
         f'<a class="line__says" href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a> '

@@ -148,7 +148,10 @@ def _seal(key: str, body: bytes) -> str:
 
 
 def open_cache(root: Path) -> Cache:
-    """The cache of a dossier's folder; none where a link would lead the writing elsewhere."""
+    """The cache of a dossier's folder; none where a link would lead the writing elsewhere, or it is another's."""
     top = root / FOLDER
-    linked = any(p.is_symlink() for p in (top, top.parent, *top.glob("*")))
+    try:
+        linked = any(p.is_symlink() for p in (top, top.parent, *top.glob("*")))
+    except OSError:
+        linked = True
     return Cache(None if linked else top)

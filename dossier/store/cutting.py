@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.limits import LIMITS, Limits
+from dossier.store.replacing import content, end_of
 from dossier.store.spelling import block
 
 
@@ -32,7 +33,7 @@ def shortened(
     at = next((name.where.line for name, _ in node.entries if name.value == "quote"), 0) - 1
     if at < 0 or not isinstance(node.get("quote"), Text):
         return None
-    end = _end(lines, at, 0)
+    end = end_of(lines, at, 0)
     written = [f"{line}{newline}" for line in f"quote: {block(quote)}".split("\n")]
     kept = [line for n, line in enumerate(lines) if n not in gone and not at <= n < end]
     before = sum(1 for n in range(at) if n not in gone)
@@ -49,7 +50,7 @@ def _lines_of(node: Node | None, wanted: Collection[str], lines: list[str]) -> s
             begin = lines[at][: len(lines[at]) - len(lines[at].lstrip(" -"))]
             if not lines[at].lstrip(" -").startswith(("{raw:", "raw:", name, f'"{name}', f"'{name}")):
                 return None
-            gone |= set(range(at, _end(lines, at, len(begin) - len(begin.lstrip(" ")))))
+            gone |= set(range(at, end_of(lines, at, len(begin) - len(begin.lstrip(" ")))))
     return gone
 
 
@@ -66,14 +67,6 @@ def _left(node: Node | None, wanted: Collection[str]) -> int:
     return sum(1 for name, _ in _entries(node) if name not in wanted)
 
 
-def _end(lines: list[str], start: int, depth: int) -> int:
-    """The line after an entry: what is indented deeper than it belongs to it."""
-    end = start + 1
-    while end < len(lines) and lines[end].strip() and len(lines[end]) - len(lines[end].lstrip(" ")) > depth:
-        end += 1
-    return end
-
-
 def _says(new: Node | None, old: Mapping, quote: str, questions: Collection[str], figures: Collection[str]) -> bool:
     """Whether the new file says what the old one said, but for what was to change."""
     said = new.get("quote") if isinstance(new, Mapping) else None
@@ -83,18 +76,5 @@ def _says(new: Node | None, old: Mapping, quote: str, questions: Collection[str]
         left = [name for name, _ in _entries(old.get(key)) if name not in wanted]
         if [name for name, _ in _entries(new.get(key))] != left:
             return False
-    return _others(new) == _others(old)
-
-
-def _others(node: Mapping) -> list[tuple[str, str]]:
-    """The other keys with their content, without places."""
-    changed = ("quote", "positions", "figures")
-    return [(key.value, _content(value)) for key, value in node.entries if key.value not in changed]
-
-
-def _content(node: Node) -> str:
-    if isinstance(node, Text):
-        return repr(node.value)
-    if isinstance(node, Items):
-        return repr([_content(item) for item in node.items])
-    return repr([(key.value, _content(value)) for key, value in node.entries])
+    changed = dict.fromkeys(("quote", "positions", "figures"))
+    return {**content(new), **changed} == {**content(old), **changed}

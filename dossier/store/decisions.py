@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,11 @@ from pathlib import Path
 from dossier.model import Decision
 from dossier.problems import Problem, Where
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
-from dossier.store.files import decode, is_safe_name, read_bytes, relative
+from dossier.store.files import is_safe_name, read_text
 from dossier.store.limits import LIMITS, Limits
+from dossier.store.replacing import Edit, content, end_of, replace_all
 from dossier.store.spelling import inline
-from dossier.store.writing import alone, put_in_place, saved_meanwhile, unwritten
 
-_Change = tuple[bytes, bytes]  # what the file holds, and what it should hold
 _BY_HAND = "write the decision into the file by hand"
 
 
@@ -25,66 +23,39 @@ def decide(root: Path, *decisions: Decision, limits: Limits = LIMITS) -> list[Pr
     Those without a question go to claims/codebook/decisions.yaml. When anything else in a file would come to mean
     something different, or any of the files cannot be read, none is written and the messages say so.
     """
-    by_file: dict[Path, list[Decision]] = {}
+    by_path: dict[str, list[Decision]] = {}
     for decision in decisions:
         if decision.question and not is_safe_name(decision.question, limits.name_length):
             return [Problem(Where("claims/codebook/questions"), "bad-name", "the question's id cannot name a file")]
-        by_file.setdefault(_file(root, decision), []).append(decision)
-    changes = [_change(root, file, mine, limits) for file, mine in by_file.items()]
-    problems = [p for _, found in changes for p in found]
-    if problems:
-        return problems
-    return [p for file, (change, _) in zip(by_file, changes) for p in _put(root, file, change)]
+        name = f"questions/{decision.question}" if decision.question else "decisions"
+        by_path.setdefault(f"claims/codebook/{name}.yaml", []).append(decision)
+    edits = []
+    for path, mine in by_path.items():
+        is_there = mine[0].question or os.path.lexists(root / path)
+        text, problems = read_text(root, root / path, limits.yaml_bytes) if is_there else ("", [])
+        after, problems = ("", problems) if text is None else _with_all(text, path, mine, limits)
+        if problems:
+            return problems
+        edits.append(Edit(path, text or "", after))
+    return replace_all(root, edits, limits)
 
 
-def _file(root: Path, decision: Decision) -> Path:
-    codebook = root / "claims" / "codebook"
-    return codebook / "questions" / f"{decision.question}.yaml" if decision.question else codebook / "decisions.yaml"
-
-
-def _change(root: Path, file: Path, decisions: list[Decision], limits: Limits) -> tuple[_Change, list[Problem]]:
-    """What the file holds and what it should hold; the problems when that cannot be."""
-    path = relative(root, file)
-    old = b""
-    if decisions[0].question or os.path.lexists(file):
-        read, problems = read_bytes(root, file, limits.yaml_bytes)
-        if read is None:
-            return (b"", b""), problems
-        old = read
-    decoded, problems = decode(old, path)
-    if decoded is None:
-        return (b"", b""), problems
-    text = decoded
+def _with_all(text: str, path: str, decisions: list[Decision], limits: Limits) -> tuple[str, list[Problem]]:
+    """What the file says with the decisions in it; the problems when that cannot be."""
     for decision in decisions:
         node, problems = read_yaml(text, path, limits) if text.strip() else (None, [])
         if problems:
-            return (b"", b""), problems
+            return "", problems
         changed = with_decision(text, node, decision)
         after, found = read_yaml(changed or "", path, limits)
         if changed and found:
             what = f"the decision cannot be written: {found[0].what}"
-            return (b"", b""), [Problem(found[0].where, found[0].rule, what, "word it anew")]
+            return "", [Problem(found[0].where, found[0].rule, what, "word it anew")]
         if changed is None or not _only_adds(node, after, decision):
             what = "the decision cannot be put in without touching other parts of the file"
-            return (b"", b""), [Problem(Where(path), "cannot-write", what, _BY_HAND)]
+            return "", [Problem(Where(path), "cannot-write", what, _BY_HAND)]
         text = changed
-    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
-    return (old, mark + text.encode()), []
-
-
-def _put(root: Path, file: Path, change: _Change) -> list[Problem]:
-    """Put the new content in place where the old one still stands: what somebody saved meanwhile is not replaced."""
-    old, new = change
-    where = Where(relative(root, file))
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with alone(file.parent):
-            if (file.read_bytes() if file.exists() else b"") != old:
-                return [saved_meanwhile(where)]
-            put_in_place(file.resolve(), new)
-    except OSError as error:
-        return [unwritten(where, error)]
-    return []
+    return text, []
 
 
 def with_decision(text: str, node: Node | None, decision: Decision) -> str | None:
@@ -114,7 +85,7 @@ def with_decision(text: str, node: Node | None, decision: Decision) -> str | Non
     indent = lines[starts[0]][:dash]
     if dash < 0 or indent.strip() or any(not lines[at].startswith(f"{indent}- ") for at in starts):
         return None
-    ends = [_end(lines, at, dash) for at in starts]
+    ends = [end_of(lines, at, dash) for at in starts]
     same = (n for n, item in enumerate(decisions.items) if _pair(item) == frozenset(decision.pair))
     place = next(same, None)
     if place is None:
@@ -153,35 +124,14 @@ def _above(lines: list[str], start: int) -> int:
     return start
 
 
-def _end(lines: list[str], start: int, dash: int) -> int:
-    """The line after an item: what follows and is indented deeper than its dash belongs to it."""
-    end = start + 1
-    for number in range(start + 1, len(lines)):
-        line = lines[number]
-        if line.strip() and len(line) - len(line.lstrip(" ")) <= dash:
-            break
-        if line.strip():
-            end = number + 1
-    return end
-
-
 def _pair(item: Node) -> frozenset[str]:
     pair = item.get("pair") if isinstance(item, Mapping) else None
     return frozenset(i.value for i in pair.items if isinstance(i, Text)) if isinstance(pair, Items) else frozenset()
 
 
-def _plain(node: Node | None) -> object:
-    """A node's content without places, for comparison."""
-    if isinstance(node, Text):
-        return node.value
-    if isinstance(node, Items):
-        return [_plain(item) for item in node.items]
-    return {key.value: _plain(value) for key, value in node.entries} if node else None
-
-
 def _only_adds(before: Node | None, after: Node | None, decision: Decision) -> bool:
     """Whether the new file says what the old one said, and the decision besides."""
-    old, new = _plain(before) or {}, _plain(after)
+    old, new = content(before) or {}, content(after)
     if not isinstance(old, dict) or not isinstance(new, dict):
         return False
     others = [d for d in old.pop("decisions", None) or [] if frozenset(d.get("pair", ())) != frozenset(decision.pair)]

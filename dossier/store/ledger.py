@@ -57,6 +57,8 @@ def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledg
         return {}, []
     text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
     node: object = None
+    if problems and problems[0].rule == "unreadable":
+        return None, problems  # what is not damaged need not be brought back, and must not be deleted
     if text is not None:
         node, problems = read_yaml(text, relative(root, file), limits)
     # The tool ends its files with a line end: one that is cut off in the middle may still be readable as YAML.

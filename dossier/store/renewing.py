@@ -11,7 +11,7 @@ from dossier.problems import Problem, Where
 from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
 from dossier.store.files import read_text
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.replacing import Edit, replace_all
+from dossier.store.replacing import Edit, end_of, replace_all
 
 _VALUE = re.compile(r""""[^"]*"|'[^']*'|[^\s,}#]+""")
 _BY_HAND = "write the line into the file by hand"
@@ -58,10 +58,7 @@ def with_seen(text: str, decision: Decision, now: str, limits: Limits = LIMITS) 
         indent = key.where.column - 1
         if not isinstance(value, Text) or lines[last - 1][:indent].strip(" -"):
             return None
-        while last < len(lines) and (not lines[last].strip() or _depth(lines[last]) > indent):
-            last += 1
-        while not lines[last - 1].strip():
-            last -= 1
+        last = end_of(lines, last - 1, indent)
         newline = "\r\n" if lines[last - 1].endswith("\r\n") else "\n"
         lines[last - 1] = lines[last - 1].rstrip("\r\n") + newline
         lines.insert(last, f'{" " * indent}seen: "{now}"{newline}')
@@ -75,7 +72,3 @@ def _item(node: Node | None, where: Where) -> Mapping | None:
     decisions = node.get("decisions") if isinstance(node, Mapping) else None
     items = decisions.items if isinstance(decisions, Items) else ()
     return next((i for i in items if isinstance(i, Mapping) and i.where == where), None)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -34,11 +34,11 @@ class Busy(OSError):
     """Another run holds the folder and does not let go."""
 
 
-def unwritten(where: Where, why: OSError) -> Problem:
-    """The message for what the disk, or another run, did not let us write; all is as it was."""
+def unwritten(where: Where, why: Exception, undone: str = "nothing was written here") -> Problem:
+    """The message for what the disk, or another run, did not let us write or rename; all is as it was."""
     if isinstance(why, Busy):
         return Problem(where, "busy", str(why), "wait for it to end, then run again")
-    what = f"nothing was written here: {why.strerror or why}"
+    what = f"{undone}: {getattr(why, 'strerror', None) or why}"
     return Problem(where, "cannot-write", what, "make room on the disk or make the folder writable, then run again")
 
 
@@ -91,27 +91,28 @@ def write_changed(folder: Path, files: Mapping[str, str | bytes]) -> int:
     return written
 
 
-def put_in_place(file: Path, data: bytes) -> None:
-    """Write beside the file and replace it in one step; on failure the old file stands and nothing is left over."""
+@contextlib.contextmanager
+def prepared(file: Path, data: bytes) -> Iterator[Path]:
+    """What the file is to hold, written beside it until it takes its place; else nothing is left over."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         _write(beside, data)
-        beside.replace(file)
-    except BaseException:
+        yield beside
+    finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise
+
+
+def put_in_place(file: Path, data: bytes) -> None:
+    """Write beside the file and replace it in one step; on failure the old file stands."""
+    with prepared(file, data) as ready:
+        ready.replace(file)
 
 
 def put_new(file: Path, data: bytes) -> None:
     """Write a file that is not there yet, whole or not at all; FileExistsError when somebody made it meanwhile."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    try:
-        _write(beside, data)
-        put_under_another_name(beside, file)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
+    with prepared(file, data) as ready:
+        put_under_another_name(ready, file)
 
 
 def put_under_another_name(old: Path, new: Path) -> None:

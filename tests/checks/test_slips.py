@@ -333,6 +333,13 @@ def test_an_article_that_was_changed_is_to_be_brought_back(tmp_path: Path) -> No
         (problem,) = (p for p in problems_of(tmp_path) if p.rule == "quote-not-found")
         assert problem.hint.partition(hint)[0] in ("", "these words stood there when the claim was drafted: ")
         assert hint in problem.hint and "Harvests fell in all four valleys" in problem.hint
+    gone = {"sources/gazette.txt": "The chess club has a new hall.\n"}
+    write(
+        tmp_path,
+        SOUND | gone | {"claims/gazette/_extracted.yaml": ledger.format("Harvests fell in all three valleys")},
+    )
+    (problem,) = (p for p in problems_of(tmp_path) if p.rule == "quote-not-found")
+    assert "gazette.txt); else delete the claim: nothing like it stands there any more" in problem.hint
 
 
 @pytest.mark.parametrize("spelt", [str.capitalize, "• {}".format], ids=["capitals", "bullets"])

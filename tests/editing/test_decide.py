@@ -36,6 +36,16 @@ def is_compared(editor: Editor) -> bool:
     return " pair--" in editor.pages()["questions/output-rising.html"]
 
 
+def test_a_pair_is_not_judged_elsewhere_while_the_file_of_its_question_cannot_be_read(
+    editor: Editor, pair: Pair
+) -> None:
+    editor.edit(QUESTION, "question: ", "<<<<<<< HEAD\nquestion: ")
+    before = editor.tree("claims")
+    done = editor.type("decide", *pair, "--as", "dismissed", "--because", WHY)
+    assert done.exit_code == 2 and "both answer 'output-rising', whose file" in done.output
+    assert editor.tree("claims") == before
+
+
 def test_a_dismissed_pair_stays_away_until_a_claim_changes(editor: Editor, pair: Pair) -> None:
     assert relation(editor, pair)["type"] == "contradicts"
     assert is_compared(editor)

@@ -87,6 +87,15 @@ def test_pairs_that_no_question_joins_stand_on_home_each_for_itself(kind: str, h
     assert "without a shared question" not in read(pages["agreements.md"]) + read(pages["contradictions.md"])
 
 
+SIGNS = (
+    '<td><span class="badge badge--contradicts',
+    '<li><span class="badge badge--contradicts',
+    "tally--contradicts",
+    "edge tint--contradicts",
+    "1 contradiction",
+)
+
+
 def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judged_them() -> None:
     pages = _without_questions(
         Relation("contradicts", ("coast-daily/p01-offshore-growing", STALLED), "", "points", "They differ."),
@@ -100,6 +109,9 @@ def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judg
     assert "By wording alone 1 pair may contradict each other and 2 may tell of a change over time; nobody" in home
     assert "What each source says" in home
     assert "Hints, not yet judged 1" in page and "Why they may contradict: They differ." in page
+    told = [path for path, text in pages.items() for sign in SIGNS if path.endswith(".md") and sign in text]
+    assert told == [] and "May contradict" in pages["relations.md"]
+    assert "? 3 hints" in read(pages["sources/index.md"])
 
 
 def test_one_source_has_nothing_to_be_compared_with() -> None:

@@ -74,8 +74,9 @@ def test_the_outlines_are_of_the_public_domain_and_the_page_says_so() -> None:
 
 def test_contradictions_between_claims_on_a_country_are_counted_there() -> None:
     pair = Relation("contradicts", ("coast-daily/c0", "coast-daily/c1"), "", "One says so, one not.", "same")
-    html = page("DE", "DE", "DK", "NL", relations=(pair,))
-    assert 'aria-label="Germany: 2 claims, 1 contradiction"' in html
+    judged = replace(pair, status="confirmed")
+    assert '"Germany: 2 claims, 1 contradiction"' in page("DE", "DE", "DK", "NL", relations=(judged,))
+    assert '"Germany: 2 claims"' in page("DE", "DE", "DK", "NL", relations=(pair,))
 
 
 def test_map_card_and_page_of_a_country_count_the_same_pairs() -> None:

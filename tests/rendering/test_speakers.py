@@ -30,7 +30,7 @@ def test_names_of_one_speaker_are_told_from_names_of_two(names: list[str], heard
 def test_a_speaker_stands_once_with_every_name_and_with_what_contradicts_him() -> None:
     said = {wind.CLAIMS[0].id: "Minister Aoife Byrnesly", wind.CLAIMS[1].id: "Byrnesly"}
     claims = tuple(replace(c, speaker=said.get(c.id, ""), voice="attributed") for c in wind.CLAIMS)
-    against = wind.relation("contradicts", wind.CLAIMS[1].id, wind.CLAIMS[5].id)
+    against = wind.relation("contradicts", wind.CLAIMS[1].id, wind.CLAIMS[5].id, status="confirmed")
     page = render(replace(wind.DOSSIER, claims=claims, relations=(against,)))["speakers.md"]
     assert page.count("<h2") == 1 and "Minister Aoife Byrnesly <span" in page and "2 claims" in page
     assert "Named as Byrnesly; Minister Aoife Byrnesly." in page

@@ -1,5 +1,6 @@
 """A decision goes into its question's file; every other byte stays."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,16 +126,16 @@ def test_a_question_that_is_not_there_is_a_message(tmp_path: Path, question: str
 
 
 def test_what_somebody_saved_between_reading_and_writing_is_not_replaced(tmp_path: Path, monkeypatch) -> None:
-    from dossier.store import decisions
+    from dossier.store import replacing
 
     file = put(tmp_path, ASKED)
-    taken = decisions.alone
+    taken = replacing.alone
 
     def saved_meanwhile(folder: Path):
         file.write_text(ASKED + "no: [rises]\n", "utf-8")
         return taken(folder)
 
-    monkeypatch.setattr(decisions, "alone", saved_meanwhile)
+    monkeypatch.setattr(replacing, "alone", saved_meanwhile)
     (problem,) = decide(tmp_path, MINE)
     assert "saved the file meanwhile" in problem.what
     assert file.read_text("utf-8") == ASKED + "no: [rises]\n"
@@ -143,4 +144,12 @@ def test_what_somebody_saved_between_reading_and_writing_is_not_replaced(tmp_pat
 def test_of_several_files_none_is_written_when_one_cannot_be_read(tmp_path: Path) -> None:
     file = put(tmp_path, ASKED)
     assert decide(tmp_path, MINE, replace(MINE, question="nowhere"))
+    assert file.read_text("utf-8") == ASKED
+
+
+def test_of_several_files_none_is_written_when_there_is_no_room_for_one(tmp_path: Path) -> None:
+    file = put(tmp_path, ASKED)
+    (tmp_path / f"claims/codebook/.decisions.yaml.{os.getpid()}.tmp").mkdir()
+    (problem,) = decide(tmp_path, MINE, replace(MINE, question=""))
+    assert (problem.rule, problem.where.path) == ("cannot-write", "claims/codebook/decisions.yaml")
     assert file.read_text("utf-8") == ASKED

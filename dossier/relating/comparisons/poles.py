@@ -133,11 +133,12 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
     for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
         inner = _lexicon().find(frame.words[outer.start + 1 :])
         found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
+    told = [g for g in fates().find(frame.words) if g.end > g.start + 1] if found else []
     found = [
         f
         for f in found
         if _is_inside(frame, f)
-        and not any(g.start <= f.start and f.end <= g.end and g.end > g.start + 1 for g in fates().find(frame.words))
+        and not any(g.start <= f.start and f.end <= g.end for g in told)
         and not (_names_which(frame, f) or is_a_thing(frame.words, f.start, f.end))
         and not only_dates(frame, f.start, clause_around(frame.words, f.start)[0])
     ]

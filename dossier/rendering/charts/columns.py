@@ -66,7 +66,7 @@ def columns(
 
 
 def _column(view: View, heap: Heap, most: int) -> Column:
-    counts = Counter(_sharpest(view, claim) for claim in heap.claims)
+    counts = Counter(view.sharpest_of(claim) for claim in heap.claims)
     pieces: list[Piece] = []
     at = 0.0
     for kind in KINDS:
@@ -77,8 +77,3 @@ def _column(view: View, heap: Heap, most: int) -> Column:
     told = [f"{KINDS[kind].word.lower()}: {counts[kind]}" for kind in RELATION if counts[kind]]
     said = "; ".join([f"{heap.title}: {plural(len(heap.claims), 'claim')}", *told])
     return Column(heap, said, round(at, 1), pieces)
-
-
-def _sharpest(view: View, claim: Claim) -> str:
-    kinds = {r.type for r in view.relations_of.get(claim.id, ())}
-    return next((kind for kind in RELATION if kind in kinds), "")

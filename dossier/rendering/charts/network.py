@@ -50,7 +50,8 @@ def network(view: View, path: str) -> Markup:
     pairs = _pairs(view)
     most = max(counts.most_common(1)[0][1] for _, _, counts in pairs)
     edges = [edge for pair in pairs for edge in _edges(nodes, *pair, most)]
-    values = {"nodes": list(nodes.values()), "edges": edges, "wide": _WIDE, "high": _HIGH, "labels": RELATION}
+    values = {"nodes": list(nodes.values()), "edges": edges, "wide": _WIDE, "high": _HIGH,
+              "labels": [label for label in RELATION.values() if any(e.label == label for e in edges)]}  # fmt: skip
     return Markup(fill(view, "network.html", path, values))
 
 
@@ -68,7 +69,7 @@ def _pairs(view: View) -> list[tuple[str, str, Counter[str]]]:
     counts: dict[tuple[str, str], Counter[str]] = {}
     for relation in view.relations:
         a, b = (claim.source for claim in view.pair(relation))
-        counts.setdefault((a, b), Counter())[relation.type] += 1
+        counts.setdefault((a, b), Counter())[relation.kind] += 1
     return [(a, b, counts[a, b]) for a, b in sorted(counts)]
 
 

@@ -31,7 +31,7 @@ def shaded(view: View) -> dict[str, Shaded]:
     most = max(1, *named.values()) if named else 1
     return {
         code: Shaded(code, view.place_name(code), country_page(code), named[code],
-                     sum(r.type == "contradicts" for r in view.relations_at.get(code, ())), _shade(named[code], most))
+                     sum(r.kind == "contradicts" for r in view.relations_at.get(code, ())), _shade(named[code], most))
         for code in codes
     }  # fmt: skip
 

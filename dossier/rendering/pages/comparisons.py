@@ -77,7 +77,7 @@ def _all(view: View) -> Page:
     values = {"rows": lambda to: relation_rows(view, to, shown), "count": len(shown)}
     html = fill(view, "relations.html", "relations.html", values)
     about = "Every pair of claims that agree, contradict, qualify or update each other, with the reason."
-    return Page("relations.html", "All relations", html, about, hide=("navigation", "toc"))
+    return Page("relations.html", "All pairs", html, about, hide=("navigation", "toc"))
 
 
 def _by_question(view: View, relations: tuple[Relation, ...]) -> list[tuple[str, tuple[Relation, ...]]]:

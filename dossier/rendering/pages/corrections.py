@@ -11,7 +11,7 @@ from itertools import groupby
 
 from dossier.model import Correction
 from dossier.rendering.addresses import claim_page, outside, question_page
-from dossier.rendering.labels import CHANGED, CORRECTED, plural, when
+from dossier.rendering.labels import CORRECTED, plural, when
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -53,8 +53,8 @@ def _changes(view: View, corrections: list[Correction]) -> list[Change]:
 
 def _change(view: View, same: list[Correction]) -> Change:
     counts = Counter(c.what for c in same)
-    told = ", ".join(plural(n, *CHANGED[what]) if what in CHANGED else what for what, n in counts.items())
-    parts = [(CORRECTED.get(c.what, c.what), _name(view, c), _target(view, c)) for c in same]
+    told = ", ".join(plural(n, *CORRECTED.get(what, (what,))) for what, n in counts.items())
+    parts = [(_title(c), _name(view, c), _target(view, c)) for c in same]
     return Change(same[0].reason, same[0].commit, told, list(dict.fromkeys(parts)))
 
 
@@ -86,13 +86,16 @@ def files(view: View) -> dict[str, str]:
     }
 
 
+def _title(correction: Correction) -> str:
+    return CORRECTED.get(correction.what, (correction.what,))[0].capitalize()
+
+
 def entry(view: View, correction: Correction, home: str) -> str:
     """One correction as an entry; its id stays the same from build to build."""
     name = uuid.uuid5(uuid.NAMESPACE_URL, repr((correction.commit, correction.claim, correction.what)))
-    what = CORRECTED.get(correction.what, correction.what)
     parts = (
         f"<id>urn:uuid:{name}</id>",
-        f"<title>{_text(f'{what}: {_name(view, correction)}')}</title>",
+        f"<title>{_text(f'{_title(correction)}: {_name(view, correction)}')}</title>",
         f"<updated>{correction.day}T00:00:00Z</updated>",
         f'<link rel="alternate" href="{escape(home + (_target(view, correction) or PATH))}"/>',
         f"<summary>{_text(f'{correction.reason} ({correction.claim}, {correction.commit})')}</summary>",

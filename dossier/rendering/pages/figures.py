@@ -31,26 +31,33 @@ def _page(view: View) -> Page:
     groups = []
     for unit, rows in sorted(by_unit.items(), key=lambda item: (item[0] == "", -len(item[1]), item[0])):
         ordered = sorted(rows, key=_size)
-        title = unit_words(unit).capitalize() if unit else "Other counts"
+        title = unit_words(unit).capitalize() if unit else "Other counts" if len(by_unit) > 1 else "All figures"
         groups.append(
             (title, f"u-{safe_name(unit) if unit else 'none'}", _line(view, ordered) if unit else "", ordered)
         )
-    html = fill(view, "figures.html", PATH, {"groups": groups})
+    html = fill(view, "figures.html", PATH, {"groups": groups, "counted": counted})
     return Page(PATH, "Figures", html, "Every number the sources give, by what is counted.")
 
 
 def _with_company(by_unit: dict[str, Rows]) -> dict[str, Rows]:
-    """Units that stand alone go under "": one number is no comparison."""
-    alone = tuple(row for unit, rows in by_unit.items() if unit and len(rows) == 1 for row in rows)
-    kept = {unit: rows for unit, rows in by_unit.items() if unit and len(rows) > 1}
-    others = by_unit.get("", ()) + alone
+    """Units that one source alone gives go under "": there is nothing to compare."""
+    kept = {unit: rows for unit, rows in by_unit.items() if unit and len({claim.source for claim, _ in rows}) > 1}
+    others = tuple(row for unit, rows in by_unit.items() if unit not in kept for row in rows)
     return kept | ({"": others} if others else {})
+
+
+def counted(figure: Figure) -> str:
+    """What a figure counts, where its unit does not say so: of "36 civilians" nothing more."""
+    return "" if figure.of.casefold() in (figure.unit.casefold(), unit_words(figure.unit).casefold()) else figure.of
 
 
 def _line(view: View, rows: list[tuple[Claim, Figure]]) -> str:
     met = [row for row in rows if view.relations_of.get(row[0].id)]
     drawn = rows if len(rows) <= _DRAWN else met[:_DRAWN]
-    named = [(f"{view.short[c.source]}: {f.of or f.raw}", claim_page(c.id), f, f.change or "same") for c, f in drawn]
+    named = [
+        (": ".join(filter(None, (view.short[c.source], counted(f)))), claim_page(c.id), f, f.change or "same")
+        for c, f in drawn
+    ]
     return number_line(view, PATH, named, _CAPTION[len(drawn) == len(rows)])
 
 

@@ -15,14 +15,14 @@ from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.ordering import sharpness
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import LISTS, ONE, TITLES, WORDS, tally
+from dossier.rendering.pages.tallies import LISTS, TITLES, tally
 from dossier.rendering.remembering import remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _FEW = 3
 _ORDER = ("contradicts", "updates", "qualifies", "agrees")  # as a country's page tells them
-Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[str, int]]]  # name, page, claims, those on its regions
+Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[Label, str]]]  # name, page, claims, those on its regions
 _ROWS = 12  # rows of a time axis that still read at a glance
 
 
@@ -65,8 +65,8 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
         "lead": lead if picture or not is_place else "",
         "groups": [(title, found) for title, found in _groups(subjects, region) if found],
         "unnamed": [s for s in subjects if not s[2]],
+        "picture": picture,
     }
-    values |= {"picture": picture, "words": WORDS, "one": ONE}
     return Page(path, title, fill(view, "subjects.html", path, values), f"{title} in this dossier.")
 
 
@@ -132,10 +132,9 @@ def _page(view: View, path: str, claims: tuple[Claim, ...], values: dict[str, ob
         "own_count": len(named),
         "lead": f"{about} {lead}".strip(),
         "questions": _questions(view, named),
-        "relations": [(kind, [r for r in own if r.type == kind]) for kind in _ORDER],
-        "regional": [(kind, n) for kind, n in tally(r for r in among if ids.isdisjoint(r.between)) if n],
-        "words": WORDS,
-        "one": ONE,
+        "relations": [(kind, [r for r in own if r.kind == kind]) for kind in _ORDER],
+        "hints": sum(r.is_hint for r in own),
+        "regional": tally(r for r in among if ids.isdisjoint(r.between)),
         "few": _FEW,
         "pages": LISTS,
         "titles": TITLES,
@@ -174,10 +173,5 @@ def _questions(view: View, claims: tuple[Claim, ...]) -> list[Question]:
 def _axis(view: View, claims: tuple[Claim, ...], path: str) -> str:
     """The claims that meet others, on a time axis; all of them would be no picture."""
     met = [c for c in claims if view.relations_of.get(c.id)][:_ROWS]
-    rows = [(view.short[c.source], claim_page(c.id), c, _sharpest(view, c)) for c in met]
+    rows = [(view.short[c.source], claim_page(c.id), c, RELATION.get(view.sharpest_of(c), UNKNOWN)) for c in met]
     return time_axis(view, path, rows, "What time the most discussed claims speak of")
-
-
-def _sharpest(view: View, claim: Claim) -> Label:
-    kinds = [r.type for r in view.relations_of.get(claim.id, ())]
-    return next((label for kind, label in RELATION.items() if kind in kinds), UNKNOWN)

@@ -19,7 +19,7 @@ from dossier.rendering.exports.linked import linked_data
 from dossier.rendering.hashing import with_notes
 from dossier.rendering.labels import RELATION, number, plural
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import ONE, WORDS, tally
+from dossier.rendering.pages.tallies import tally
 from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.rights import by_worth, limited
 from dossier.rendering.templates import fill
@@ -53,8 +53,6 @@ def _index(view: View) -> Page:
     values = {
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
-        "words": WORDS,
-        "one": ONE,
         "network": network(view, "sources/index.html"),
     }
     html = fill(view, "sources.html", "sources/index.html", values)
@@ -80,6 +78,7 @@ def _page(view: View, source: Source) -> Page:
         "citation": citation(source),
         "bibtex": entry(source),
         "profile": rows,
+        "kinds": {k: label for k, label in RELATION.items() if k != "hint" or any(n[k] for _, n, _ in rows)},
         "apart": _apart(view, source.id),
         "meets": bool(rows),
         "left_out": sorted(left_out.items(), key=lambda item: (-item[1], item[0])),
@@ -155,8 +154,8 @@ def _quoted_whole(view: View, passage: Passage) -> bool:
     return covered >= _FULL * (passage.end - passage.start)
 
 
-def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str]]]:
-    """How a source stands to each other one it meets: (other, relations by type, the questions they meet on most)."""
+def profile(view: View, source: str) -> list[tuple[str, Counter[str], list[str]]]:
+    """How a source stands to each other one it meets: (other, relations by kind, the questions they meet on most)."""
     met = grouped(_touching(view, source), lambda r: _ends(view, r))
     met.pop(source, None)
     # In a large dossier those it meets most: a row for each pair of sources would grow with their square.
@@ -164,10 +163,10 @@ def profile(view: View, source: str) -> list[tuple[str, dict[str, int], list[str
     rows = []
     for other in sorted(near, key=view.order.__getitem__):
         shared = met[other]
-        counts = Counter(r.type for r in shared)
+        counts = Counter(r.kind for r in shared)
         topics = Counter(r.question for r in shared if r.question in view.question)
         most = sorted(topics, key=lambda q: (-topics[q], q))[:2]
-        rows.append((other, {kind: counts[kind] for kind in RELATION}, most))
+        rows.append((other, counts, most))
     return rows
 
 

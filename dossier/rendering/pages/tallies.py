@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dossier.model import Relation
-from dossier.rendering.labels import RELATION
+from dossier.rendering.labels import RELATION, Label, plural
 
-WORDS = {
-    "contradicts": "contradictions",
-    "qualifies": "partly at odds",
-    "updates": "changes over time",
-    "agrees": "agreements",
+_COUNTED = {
+    "contradicts": ("contradiction", "contradictions"),
+    "qualifies": ("partly at odds", "partly at odds"),
+    "updates": ("change over time", "changes over time"),
+    "agrees": ("agreement", "agreements"),
+    "hint": ("hint", "hints"),
 }
-ONE = {"contradicts": "contradiction", "qualifies": "partly at odds", "updates": "change over time",
-       "agrees": "agreement"}  # fmt: skip
 TITLES = {
     "contradicts": "Contradictions",
     "agrees": "Agreements",
@@ -30,7 +29,7 @@ LISTS = {
 }
 
 
-def tally(relations: Iterable[Relation]) -> list[tuple[str, int]]:
-    """How many relations of each type, in the order of the labels."""
-    counts = Counter(r.type for r in relations)
-    return [(kind, counts[kind]) for kind in RELATION]
+def tally(relations: Iterable[Relation]) -> list[tuple[Label, str]]:
+    """How many relations of each kind there are, in the order of the labels: "2 contradictions"."""
+    counts = Counter(r.kind for r in relations)
+    return [(label, plural(n, *_COUNTED[kind])) for kind, label in RELATION.items() if (n := counts[kind])]

@@ -116,8 +116,8 @@ def _moments(view: View, claims: list[Claim]) -> Moments:
 
 def _sharpness(view: View, claim: Claim) -> tuple[int, int, str]:
     """Claims in contradictions first, then those that meet many others."""
-    kinds = [r.type for r in view.relations_of.get(claim.id, ())]
-    return min((list(RELATION).index(kind) for kind in kinds), default=9), -len(kinds), claim.id
+    met = view.relations_of.get(claim.id, ())
+    return [*RELATION, ""].index(view.sharpest_of(claim)), -len(met), claim.id
 
 
 def _overview(view: View, years: Sequence[tuple[int, list[Claim]]], listed: set[str]) -> str:
