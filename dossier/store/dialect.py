@@ -186,9 +186,10 @@ class _Builder:
         key, before, both = doubled[0]
         what = f"'{shown(key.value)}' stands twice, first in line {before.where.line}"
         hint = "put the entries below it under the first, and delete this line" if both else "keep one of the two"
-        if len(doubled) > 1:
-            names = " and ".join(dict.fromkeys(f"'{shown(key.value)}'" for key, _, _ in doubled[:_A_SECOND]))
-            what, hint = f"{names} stand twice, the first in line {before.where.line}", "keep one of each"
+        names = list(dict.fromkeys(f"'{shown(key.value)}'" for key, _, _ in doubled))
+        if len(names) > 1:
+            what = f"{' and '.join(names[:_A_SECOND])} stand twice, the first in line {before.where.line}"
+            hint = "keep one of each"
         if len(doubled) >= _A_SECOND and start.column == 1:
             hint = "if a second claim begins here, put it into a file of its own; else delete these lines"
             what = "from here on the keys of this file stand a second time"
