@@ -12,7 +12,7 @@ from dossier.store.places import Pointing
 def decisions_are_about_pairs(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A decision names two claims, and no pair is decided twice."""
     twice = _twice(dossier)
-    for decision in _decisions(dossier):
+    for decision in dossier.codebook.every_decision:
         if len(set(decision.pair)) == 1:
             yield Problem(decision.where, "wrong-pair", "a claim is compared with itself", "name two claims")
         if first := twice.get(decision.where):
@@ -25,7 +25,7 @@ def decisions_are_about_pairs(dossier: Dossier, at: Pointing) -> Iterator[Proble
 def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A decision remembers what it was about; when a claim changed since, a person looks again."""
     twice = _twice(dossier)
-    for decision in _decisions(dossier):
+    for decision in dossier.codebook.every_decision:
         left, right = (dossier.claim.get(id) for id in decision.pair)
         told = left is right or decision.where in twice
         if left and right and not told and not is_about(decision.seen, left, right):
@@ -40,7 +40,7 @@ def _twice(dossier: Dossier) -> dict[Where, Where]:
     """Where a pair is decided again, for the same question or for none, and where it was first."""
     decided: dict[tuple[str, ...], list[Decision]] = {}
     found = {}
-    for decision in _decisions(dossier):
+    for decision in dossier.codebook.every_decision:
         before = decided.setdefault(tuple(sorted(decision.pair)), [])
         if first := next((d for d in before if decision.question in ("", d.question)), None):
             found[decision.where] = first.where
@@ -51,7 +51,7 @@ def _twice(dossier: Dossier) -> dict[Where, Where]:
 def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """What a person confirmed does not vanish unseen when the rules stop proposing it."""
     proposed = {(relation.between, relation.question) for relation in dossier.relations}
-    for decision in _decisions(dossier):
+    for decision in dossier.codebook.every_decision:
         claims = [dossier.claim.get(id) for id in decision.pair]
         if (
             decision.relation != "confirmed"
@@ -68,9 +68,3 @@ def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[
                 "in place of 'confirmed' write what the two are: agrees, contradicts, qualifies, updates or dismissed"
             )
             yield Problem(decision.where, "stale-decision", what, hint, "warning")
-
-
-def _decisions(dossier: Dossier) -> Iterator[Decision]:
-    for question in dossier.codebook.questions:
-        yield from question.decisions
-    yield from dossier.codebook.decisions
