@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# Before it ends, Python looks through all there is for circles: a tenth of a build, and then all of it goes anyway.
+atexit.register(gc.freeze)
 
 
 @contextmanager

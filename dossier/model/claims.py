@@ -99,7 +99,7 @@ def fingerprint(a: Claim, b: Claim) -> str:
 
     Order does not matter; ids, notes, review marks, white space and file layout do not count.
     """
-    return _hashed(_content(a), _content(b))
+    return _hashed(_told(a), _told(b))
 
 
 def is_about(seen: str, a: Claim, b: Claim) -> bool:
@@ -119,3 +119,6 @@ def _content(claim: Claim, names: tuple[str, ...] = ()) -> str:
     quote, statement = (" ".join(text.split()) for text in (claim.quote, claim.statement))
     said = (*names, quote, statement, claim.date, claim.voice, claim.modality, claim.kind)
     return repr((said, sorted(claim.countries), positions, claim.figures))
+
+
+_told = once_for_each(_content)

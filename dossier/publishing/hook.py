@@ -58,6 +58,7 @@ _memory = Memory()
 _good: dict[str, Good] = {}
 _wrong: list[Problem] = []
 _serving = False
+_collects = True  # whether dropped circles are looked for between builds
 
 
 def __getattr__(name: str) -> object:
@@ -77,6 +78,8 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Read and check the dossier before MkDocs empties the site folder."""
     # A build makes much and drops little of it: looking for what can be dropped costs more than it gives.
+    global _collects
+    _collects = gc.isenabled()
     gc.disable()
     _must_be_addresses(config)
     if standing := no_site(Path(config.site_dir), Path(config.docs_dir)):
@@ -191,13 +194,14 @@ def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], confi
 
 
 def on_post_build(**_: Any) -> None:
-    """Look for what can be dropped again."""
-    gc.enable()
+    """Look for what can be dropped again, if that was done before."""
+    if _collects:
+        gc.enable()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """A disk that is full or may not be written to, and a wrong template of the theme's, are told in one line."""
-    gc.enable()
+    on_post_build()
     if isinstance(error, OSError):
         raise Abort(f"the site is not finished: {refused(error)}") from None
     for root in _good:

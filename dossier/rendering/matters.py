@@ -86,8 +86,9 @@ def _ends(view: Arranged, relations: Iterable[Relation]) -> list[Ends]:
 def _point(view: Arranged, relation: Relation, side: int, said: list[range]) -> Point:
     """The words that decided on one side, or the same thing said in nearly these words; on a question it is one."""
     claim = relation.between[side]
-    words = "" if relation.question in view.question else relation.words[side]
-    here = stretch(view.claim[claim].quote, words)
+    if relation.question in view.question:
+        return relation.question, claim, 0
+    here = stretch(view.claim[claim].quote, relation.words[side])
     place = next((n for n, other in enumerate(said) if _same(here, other)), len(said))
     if place == len(said):
         said.append(here)
