@@ -44,9 +44,9 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if len(body) < 3:
         return False
     acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
-    turns = (n for n, w in enumerate(body[:-1]) if n and low(w) in _JOINTS and verbal(body[n + 1]))
-    body = body[: next(turns, len(body))]  # "declared a truce AND WENT home"
-    return acts or bool(finite_verbs(tokens_of(frame.text, body[0].start, body[-1].end)))
+    tokens = tokens_of(frame.text, body[0].start, body[-1].end)
+    # "declared a truce AND WENT home"
+    return acts or any(tokens[verb.first - 1].low not in _JOINTS for verb in finite_verbs(tokens) if verb.first)
 
 
 def is_number(words: Sequence[Word], at: int) -> bool:
