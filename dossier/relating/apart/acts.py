@@ -1,7 +1,8 @@
 """Which words of a claim tell of an act: one question, asked more or less strictly by what hangs on the answer.
 
 By the word alone: `is_likely_act` (sentences compared whole), `is_act` (points: it must mean something by itself).
-By where it stands, too: `stands_as_verb`, `is_told_as_act` (clauses, and what is no noun), `is_act_between` (who does it to whom).
+By where it stands, too: `stands_as_verb`, `is_told_as_act` (clauses, and what is no noun), `is_act_between` (who does
+it to whom).
 """
 
 from __future__ import annotations
