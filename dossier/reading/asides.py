@@ -62,7 +62,7 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
         _held_against().search(lead)
         or (".." not in time.edtf and " of " in lead.lower() and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
-        or (_AFTER_A_THING.search(lead) and tense_of(lead) == "present")
+        or (_AFTER_A_THING.search(lead) and tense_of(lead) in ("present", "perfect"))
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
         or (_SPAN.fullmatch(text, time.start, time.end) and _WORST_IN.search(lead.removesuffix("the ")))

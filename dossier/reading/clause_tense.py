@@ -108,7 +108,9 @@ def is_shifted(clause: str) -> bool:
 
 def lasts(clause: str) -> bool:
     """Whether a past tells a state, or what came before, and so may be older than the news it stands in."""
-    return is_shifted(clause) or not listed("older").isdisjoint(WORD.findall(clause.lower()))
+    tree = clauses_of(clause[:_CLAUSE])
+    goes_on = tree and tree[0].verb[-1:] and tree[0].verb[-1].endswith("ing")  # "was carrying 20 people"
+    return (is_shifted(clause) and not goes_on) or not listed("older").isdisjoint(WORD.findall(clause.lower()))
 
 
 def has_happened(clause: str) -> bool:

@@ -79,7 +79,7 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
     if time.kind == "event":
         if ".." in time.edtf:
             return 7
-        return 7 if link in ("at", "during") else 0
+        return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
     if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
         return 0
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
@@ -101,13 +101,6 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
 _REPORTING = "|".join(sorted(listed("reporting") - {"believed", "estimated", "concluded"}))
 _DAY_OF_REPORT = re.compile(rf"\b(?:{_REPORTING}|posted)(?: late| early)?(?: on)? $")
 _REPORTS = re.compile(rf" (?:{_REPORTING}|posted)\b")
-
-
-def tells_when_said(lead: str) -> bool:
-    """Whether the words before a time make it that of a saying: "the firm said on"."""
-    return _DAY_OF_REPORT.search(lead) is not None
-
-
 _BY_THE_WAY = re.compile(r", with [^,;]*$")
 _IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
 
@@ -184,3 +177,8 @@ _ADVERBIAL = re.compile(
     r"(?i)(?:last|next|this|today|yesterday|tomorrow|tonight|now|currently|recently|earlier|later|"
     r"mon|tues|wednes|thurs|fri|satur|sun)|\w+(?: \w+)? (?:ago|later|earlier)\b"
 )
+
+
+def is_subject(time: TimeExpression, text: str) -> bool:
+    """An event that opens a sentence told in the past: what it did, it did from then on."""
+    return tense_of("it" + text[time.end : time.end + 80].split(".")[0]) == "past"

@@ -147,8 +147,6 @@ def _ahead(words: Sequence[Word]) -> str:
             continue
         if "whether" in lows[:k]:
             continue  # "asked whether it would appeal"
-        if low == "would" and "not" in lows[k + 1 : at] and verb in verbs():
-            continue  # "would not say"
         if low == "would" and any(w in verbs() for w in lows[1:k]):
             continue  # "announced that they would leave"
         dated = any(w.isdigit() and len(w) == 4 for w in lows[at:])
@@ -171,8 +169,6 @@ def _conditional(words: Sequence[Word]) -> str:
 def _in_passing(words: Sequence[Word], sign: Sign) -> bool:
     """ "Should the talks fail", "a resolution calling on Chad to leave": no advice."""
     i = sign.start
-    if i and words[i - 1].text.lower() == "will" and _conditional(words):
-        return True  # "If the quota is too low, boats will have to throw back half the catch"
     if i and words[i - 1].text == "I":
         return True  # "I have to fetch water": what somebody does every day
     if "had" in [w.text.lower() for w in words[max(0, i - 2) : i]]:
@@ -209,8 +205,6 @@ def _is_required(words: Sequence[Word], at: int) -> bool:
 def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
     """ "the will of the people", "his last will"."""
     first = words[start].text.lower()
-    if words[start].text in ("Will", "May") and start + 1 < len(words) and words[start + 1].text.istitle():
-        return True  # "Will Curtis"
     if first in ("was", "were", "been"):
         return True
     if first in ("plan", "plans", "forecast", "forecasts") and start and _is_noun_here(words, start):

@@ -11,7 +11,7 @@ from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, 
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import open_after, open_before
 from dossier.reading.governing_dates import governing
-from dossier.reading.running_dates import moves_on, running_date, since_told
+from dossier.reading.running_dates import moves_on, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
@@ -23,7 +23,9 @@ _SINCE_THEN = re.compile(
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
 _BY = re.compile(r"\bby\b")
-_NEAR = 30  # characters after a clause in which a date may still be its own
+_NEAR = 60  # characters after a clause in which a date may still be its own
+_PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
+_PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,18 @@ def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
 
 
+def _of_that_time(clause: Clause) -> ClaimDate | None:
+    """ "At that time", "then": the date told before; what was said then to come, from then on."""
+    told = clause.told
+    if not refers_back(told.text[clause.sentence[0] : clause.end]):
+        return None
+    then = running_date(told, clause.at)
+    if then is None:
+        return None
+    ahead = clause.tense == "future" and clause.start > clause.sentence[0]
+    return _dated(then, open_after(then.edtf) if ahead else then.edtf, told, "paragraph")
+
+
 def _of_the_saying(clause: Clause) -> ClaimDate | None:
     """ "“Today we won,” he said on Sunday": that Sunday."""
     day = said_on(clause.own, clause.sentence[1], clause.told) if clause.own else None
@@ -103,8 +117,6 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
         words = told.text[slice(*said)]
         tense = "shifted" if is_shifted(words) else tense_of(words)
         return _dated(own, day if ".." in day else _told_on(day, words, tense), told, "quote")
-    if said and own.start >= said[1] and open_after(own.edtf) == own.edtf:
-        return None  # "“It works,” he said after it had failed on Friday"
     return _dated(*own_period(own, told, clause.span, clause.tense), told, "quote")
 
 
@@ -141,7 +153,7 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     """The date the story has come to; before it what is told as past already: "It had been held up for years"."""
     if clause.tense not in ("past", "reported", "shifted"):
         return None
-    act = clause.tense == "past" and not lasts(clause.words)
+    act = not clause.times and not lasts(clause.words)
     date = running_date(clause.told, clause.at, clause.tense == "reported", act)
     if date is None or moves_on(date, clause.times):
         return None
@@ -159,6 +171,7 @@ def _of_publication(clause: Clause) -> ClaimDate:
 
 ANSWERS: tuple[Callable[[Clause], ClaimDate | None], ...] = (
     _of_what_is_said,
+    _of_that_time,
     _of_the_saying,
     _of_now,
     _of_its_own_time,
@@ -207,15 +220,7 @@ def _beside(clause: Clause) -> TimeExpression | None:
     text, sentence = clause.told.text, clause.sentence
     times = times_of_act(clause.told, sentence, clause.tense)
     before = governing(times, sentence[0], clause.start, text)
-    if before and _reaches(before, clause.start, text):
+    if before and not _PARTED.search(text, before.end, clause.start):
         return before
-    after = governing(times, clause.end, min(sentence[1], clause.end + 2 * _NEAR), text)
-    if after and after.start - clause.end <= _NEAR:
-        apart = re.search(r"[,;:]|\b(?:and|but|while|whereas)\b", text[clause.end : after.start])
-        return None if apart else after
-    return None
-
-
-def _reaches(time: TimeExpression, start: int, text: str) -> bool:
-    """Across a semicolon or a "but" a date no longer holds."""
-    return not re.search(r";|\bbut\b|\bwhereas\b", text[time.end : start])
+    after = governing(times, clause.end, min(sentence[1], clause.end + _NEAR), text)
+    return None if after is None or _PARTED_BEHIND.search(text, clause.end, after.start) else after

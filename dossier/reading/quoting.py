@@ -42,8 +42,6 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
             spans += [part for part in parts if not spans or spans[-1][1] <= part[0]]
             continue
         said = _said(text, clause, heard)
-        if _PRONOUN.match(text, said[0]) and _did_before(text, clause, said, heard):
-            said = clause  # "visited the mine and said that IT would close"
         if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
             spans.append(tidy(text, earlier))
         span = tidy(text, said)
@@ -220,25 +218,13 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
             continue
         if _AND.fullmatch(text, a.content[1], best.cue[0]):
             return (clause[0], a.content[1]) if is_act(text, a) else a.content
-    return _did_before(text, clause, said, heard)
-
-
-def _did_before(text: str, clause: Span, said: Span, heard: Sequence[Attribution]) -> Span | None:
-    """ "The mayor TURNED DOWN AN OFFER and said that …": what the speaker did first, no saying."""
-    best = next((a for a in heard if a.content[0] <= said[0] and said[1] <= a.content[1]), None)
-    if said == clause or best is None or best.cue is None or best.source is None:
-        return None
-    joint = _AND_THEN.search(text, best.source[1], best.cue[0])
-    done = (clause[0], joint.start()) if joint and best.source[0] - clause[0] < _ASIDE else None
-    return done if done and verb_outside(tokens_of(text, *done)) else None
+    return None
 
 
 _WHEN_SAID = re.compile(r" (?:as|while|when)\b[^“”\"]*$")
 _WHILE = len("While ")
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
-_PRONOUN = re.compile(r"(?:it|its|they|their|this|these|he|she|his|her)\b", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
-_AND_THEN = re.compile(r",? (?:and|but)(?: (?:\w+ly|also|then|later|again|instead))? $")
 
 
 def _says_beside(text: str, clause: Span, cue: Span) -> bool:

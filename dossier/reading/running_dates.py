@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.data import load
 from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.dates import TimeExpression
-from dossier.reading.governing_dates import governing, opens_sentence, tells_when_said
-from dossier.reading.told_clause import Telling
+from dossier.reading.governing_dates import governing, opens_sentence
+from dossier.reading.sentences.clause_tree import clauses_of
+from dossier.reading.told_clause import Span, Telling
 from dossier.reading.told_spans import SHOWS, from_to, said_on
 
-_NEWS = 7  # days before publication of which a report tells its news
+_NEWS = 3  # days before publication in which its news lies
 _LOOKED_BACK = 12  # sentences a story's date carries at most
+_NEAR = 6  # words before a day in which a saying dates it
 _NEXT = 2  # sentences to which a date inside a sentence carries
 
 
@@ -44,7 +47,7 @@ def running_date(told: Telling, at: int, opened: bool = False, act: bool = True)
                 or (tense_of(text[start : time.end]) or tense) in ("perfect", "present")
             ):
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
-            news = not opened and _is_news(time, start, told)
+            news = not opened and _is_news(time, (start, end), told)
             fronted = opens_sentence(time, start, text) and text[time.end : time.end + 1] not in ("'", "’")
             near = start >= told.paragraph or (news and back == 1) or (back == 1 and text[end - 1] == "?")
             if in_story and (fronted or (near and back <= _NEXT and not opened)):
@@ -72,16 +75,14 @@ def _days_ago(time: TimeExpression, published: str) -> int:
     return (now.end - meant.start).days if meant and now else 0
 
 
-def _is_news(time: TimeExpression, start: int, told: Telling) -> bool:
-    """Whether a time is the day of what a report tells: of the last week, and not the one on which it was told."""
-    meant = parse(time.edtf)
-    said = told.text[start : time.start]
-    return (
-        meant is not None
-        and meant.days == 1
-        and _days_ago(time, told.published) <= _NEWS
-        and not tells_when_said(said)
-    )
+def _is_news(time: TimeExpression, span: Span, told: Telling) -> bool:
+    """Whether a time is the day of what a report tells: of the last three, and not the one on which it was told."""
+    meant, text = parse(time.edtf), told.text[slice(*span)]
+    if meant is None or meant.days != 1 or _days_ago(time, told.published) > _NEWS:
+        return False
+    verb = next((clause.verb for clause in clauses_of(text)), ())
+    lead = WORD.findall(text[: time.start - span[0]].lower())
+    return listed("reporting").isdisjoint((*verb, *lead[-_NEAR:]))  # "told us by telephone on Friday"
 
 
 def since_told(told: Telling, at: int) -> TimeExpression | None:
@@ -105,3 +106,9 @@ def moves_on(told: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     before = parse(told.edtf)
     meant = (parse(e.edtf) for e in times if e.kind == "date" and not e.timex.endswith("_REF"))
     return bool(before) and any(m and before and m.start > before.end for m in meant)
+
+
+def refers_back(quote: str) -> bool:
+    """Whether the quote opens with a time told before: "At that time", "Then"."""
+    low = quote.lower().lstrip("“\"'‘ ")
+    return low.startswith(tuple(load("periods.yaml")["refers_back"]))

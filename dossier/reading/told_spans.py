@@ -10,7 +10,7 @@ from dossier.edtf import parse
 from dossier.reading.clause_tense import WORD, listed, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
-from dossier.reading.governing_dates import weight_of
+from dossier.reading.governing_dates import is_subject, weight_of
 from dossier.reading.told_clause import Span, Telling
 
 SHOWS = re.compile(
@@ -33,10 +33,8 @@ def own_period(own: TimeExpression, told: Telling, clause: Span, tense: str = ""
         return own, lasting
     if tense == "future" and ".." not in own.edtf and lead.lower().endswith("from "):
         return own, open_after(own.edtf)
-    if tense in ("future", "present", "") and (lasting := _lasts_until(own, lead, told.published)):
+    if tense != "past" and (lasting := _until_then(own, lead, told.published)):
         return own, lasting
-    if tense in ("present", "perfect", "") and (horizon := _until_horizon(own, lead, told.published)):
-        return own, horizon
     return own, from_opening(own, clause[0], told.text)
 
 
@@ -57,7 +55,7 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
-    return time.edtf
+    return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
 
 
 def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
@@ -88,25 +86,16 @@ def _listed(time: TimeExpression, told: Telling, end: int) -> str:
     return f"{time.edtf}/{row[-1].edtf}" if len(row) > 1 and "/" not in time.edtf + row[-1].edtf else ""
 
 
-def _lasts_until(time: TimeExpression, lead: str, published: str) -> str:
-    """ "Will stay in port until Friday": from publication to that day; not what "will not start until Friday"."""
-    if not _LASTING.search(lead) or _NOT.search(lead):
+def _until_then(time: TimeExpression, lead: str, published: str) -> str:
+    """ "Will stay in port until Friday", "plans to open ten by 2030": from publication to a time that is to come.
+
+    "" for what will not be before that time, and where publication is not known.
+    """
+    if not _UP_TO_A_TIME.search(lead) or _NOT.search(lead):
         return ""
     meant, now = parse(time.edtf), parse(published) if ".." not in published else None
     whole = f"{published.split('/')[0].lstrip('~')}/{time.edtf.split('/')[-1].lstrip('~')}"
     return whole if meant and now and meant.end > now.end and parse(whole) else ""
-
-
-def _until_horizon(time: TimeExpression, lead: str, published: str) -> str:
-    """ "Plans to open ten by 2030": from publication to the horizon; "" where nobody intends anything by then."""
-    words = [w.lower() for w in WORD.findall(lead)]
-    if not words or ("by" not in words[-4:] and "before" not in words[-4:]):
-        return ""
-    aims = not listed("aims").isdisjoint(words[-14:])  # "a target of 40 gigawatts by 2030"
-    if not aims and ("to" not in words or listed("intending").isdisjoint(words)):
-        return ""
-    whole = f"{published.split('/')[0].lstrip('~')}/{time.edtf.split('/')[-1].lstrip('~')}"
-    return whole if published and parse(whole) else ""
 
 
 def said_on(own: TimeExpression, end: int, told: Telling) -> TimeExpression | None:
@@ -145,7 +134,7 @@ def held_for(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
     return None
 
 
-_LASTING = re.compile(r"\b(?:until|till|through)(?: to)?(?: at least)?(?: the)? $")
+_UP_TO_A_TIME = re.compile(r"\b(?:until|till|through|by|before)(?: to)?(?: at least| about)?(?: the)? $")
 _NOT = re.compile(r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly|cannot)|n[\u2019']t)\b")
 _FOR = re.compile(
     r"(?i)\b(?:for|in|over|within) (?:(?:about|almost|nearly|over|roughly|some|more than|at least|well over) )?$"

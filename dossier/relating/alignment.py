@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from dossier.data import load
-from dossier.language.grammar import is_adverb, words_in
+from dossier.language.grammar import is_adverb
 from dossier.language.lexical import are_opposite, are_siblings, closeness, is_kind_of, used_as_adjective
 from dossier.language.listed import listed_words, of_one_class
 from dossier.relating.apart.countries import capital_of
@@ -19,7 +19,6 @@ light_words = partial(listed_words, "events.yaml", "light")  # verbs that say li
 _WORDS = frozenset({"word"})
 _ENDS = ("to", "from", "against", "over")  # links that tell the two ends of something apart
 _SEATS = ("in", "with")  # behind these a capital stands for its country
-_GIVEN = 3  # words before a capital among which stands what is given to its state
 _FORMED = 0.7  # how close a word formed from another, or its synonym, stands to it
 _KIN = 0.85  # a word met by another form or a synonym counts for a little less
 
@@ -220,28 +219,11 @@ def _stands_for(x: str, y: str) -> bool:
 def _seated(a: Frame, x: Term, b: Frame, others: list[Term]) -> Term | None:
     """A country and its capital: "parliament in Accra" is Ghana's, as "ties with Accra"; Accra itself is not."""
     for y in others:
-        if x.lemma == "government" or y.lemma == "government":
-            if _governs(a, x) and _governs(b, y):
-                return y
-        elif x.kind == y.kind == "name":
+        if x.kind == y.kind == "name":
             one, two = capital_of(x.lemma), capital_of(y.lemma)
-            if (one in y.keys and _is_a_seat(a, x)) or (two in x.keys and _is_a_seat(b, y)):
+            if (one in y.keys and _word_before(a, x) in _SEATS) or (two in x.keys and _word_before(b, y) in _SEATS):
                 return y
     return None
-
-
-def _is_a_seat(frame: Frame, term: Term) -> bool:
-    """ "Parliament IN Accra", "arms deliveries TO Quito": a capital where its country may stand."""
-    link = _word_before(frame, term)
-    given = (t for t in frame.terms if term.index - _GIVEN <= t.index < term.index)
-    return link in _SEATS or (link == "to" and any(t.lemma in load("events.yaml")["to_states"] for t in given))
-
-
-def _governs(frame: Frame, term: Term) -> bool:
-    """ "The government", or a capital that does something: "MADRID has dropped its plan"."""
-    after = frame.words[term.index + 1].text.lower() if term.index + 1 < len(frame.words) else ""
-    acts = after in words_in("auxiliaries") or after.endswith(("s", "ed"))
-    return term.lemma == "government" or (term.index == 0 and acts and bool(capital_of(term.lemma)))
 
 
 def _worth(x: Term, y: Term) -> float:

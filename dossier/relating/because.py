@@ -65,7 +65,7 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate], a: Frame, b: Frame
         return f"The two are {gates['period'].note}, so the matter may have changed in between."
     if kind == "contradicts":
         sure = gates["modality"].note.startswith("neither") if "modality" in gates else False
-        start = f"{common}, and neither leaves it open" if common and sure else common
+        start = f"{common}, and neither hedges" if common and sure else common
         if not opinion.question:  # wording alone: whether both mean one thing a person has to see
             return f"{f'{start}. ' if start else ''}If both mean one thing, they cannot both be right{_limits(shut)}."
         if a.claim.status == b.claim.status == "draft":

@@ -31,7 +31,7 @@ def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = F
     judged = first.type != "agrees" and first.status == "confirmed"
     fold = 'class="fold" open' if judged else 'class="fold fold--told"'
     return Markup(
-        f'<article class="pair pair--{RELATION[first.type].css} matter" data-group>\n'
+        f'<article class="pair pair--{RELATION[first.kind].css} matter" data-group>\n'
         f"{asked(view, to, first) if ask else ''}"
         f'{_head(view, matter)}<dl class="matter__said">\n{rows}\n</dl>\n'
         f"{settling(view, first)}<details {fold}>"

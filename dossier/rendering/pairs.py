@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from dossier.model import Claim, Relation
+from dossier.data import load
+from dossier.model import Claim, Question, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.disputes import dispute, judging
 from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
 from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
 from dossier.rendering.quoting import beside, enclosed, shortened, tongue
-from dossier.rendering.settling import what_would_settle
 from dossier.rendering.view import View
 
 Sides = Sequence[Claim]
@@ -68,8 +68,8 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
         quote(view, to, claim, view.words_in(relation, claim), claim.stance_on(relation.question)) for claim in sides
     )
     return Markup(
-        f'<article class="pair pair--{label.css}"{_anchored(relation, anchor)} data-item {view.data_of(sides)} '
-        f'data-status="{relation.status}">\n{asked(view, to, relation) if ask else ""}'
+        f'<article class="pair pair--{RELATION[relation.kind].css}"{_anchored(relation, anchor)} data-item '
+        f'{view.data_of(sides)} data-status="{relation.status}">\n{asked(view, to, relation) if ask else ""}'
         f'<div class="pair__sides">\n{quotes}\n</div>\n'
         f'<p class="pair__why"><b>{why}:</b> {shown(reason(view, to, relation, sides))}</p>\n'
         f"{settling(view, relation)}{_foot(view, to, relation, sides)}</article>"
@@ -89,10 +89,21 @@ def _foot(view: View, to: To, relation: Relation, sides: Sides) -> str:
 def settling(view: View, relation: Relation) -> str:
     """What is in dispute and what would decide it, where the question does not say it for all its pairs."""
     found = what_would_settle(relation, view.question.get(relation.question))
-    if found is None:
-        return ""
-    slot = f"<b>In dispute:</b> {shown(found.slot)}. " if found.slot else ""
-    return f'<p class="pair__why">{slot}<b>What would settle it:</b> {shown(found.evidence)}</p>\n'
+    slot = f"<b>In dispute:</b> {shown(found['slot'])}. " if "slot" in found else ""
+    return (
+        f'<p class="pair__why">{slot}<b>What would settle it:</b> {shown(found["evidence"])}</p>\n' if found else ""
+    )
+
+
+def what_would_settle(relation: Relation, asked: Question | None = None) -> Mapping[str, str]:
+    """The kind of "evidence" that decides it, and the "slot" in dispute where the quotations do not show it.
+
+    Nothing where nothing is open, and where the question says it for all its pairs.
+    """
+    if relation.type != "contradicts" or relation.status == "dismissed" or (asked and asked.settle):
+        return {}
+    told: Mapping[str, Mapping[str, str]] = load("settling.yaml")
+    return told.get(relation.rule, told["decision"])  # an editor may find two at odds whose words agree
 
 
 def _how(view: View, relation: Relation, sides: Sides) -> str:

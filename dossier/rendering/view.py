@@ -13,10 +13,10 @@ from markupsafe import Markup
 
 from dossier.model import Claim, Relation
 from dossier.rendering.arranged import Arranged
-from dossier.rendering.filtering import attributes
 from dossier.rendering.hashing import common, digest, files_in, of_all, of_one, of_relation
 from dossier.rendering.labels import published, when
 from dossier.rendering.naming import namer
+from dossier.rendering.quoting import escaped
 from dossier.rendering.room import Pair, crowded_out, place_of
 
 Item = TypeVar("Item", Claim, Relation)
@@ -120,7 +120,13 @@ class View(Arranged):
         """The attributes by which the script filters what shows these claims."""
         key = ("data", *(c.id for c in claims))
         if key not in self.fragments:
-            self.fragments[key] = attributes(self, claims)
+            values = {
+                "country": (place for claim in claims for place in self.places_of(claim)),
+                "theme": (theme for claim in claims for theme in claim.themes),
+                "source": (claim.source for claim in claims),
+            }
+            told = (f'data-{name}="{escaped(" ".join(dict.fromkeys(found)))}"' for name, found in values.items())
+            self.fragments[key] = " ".join(told)
         return Markup(self.fragments[key])
 
     def in_names(self, text: str) -> str:

@@ -53,7 +53,7 @@ def about(text: str, quote: str, published: str) -> tuple[str, str, str]:
         ("The port plans to handle two million boxes by 2030.", "2025-04", "2025-04/2030", "2030"),
         ("Quito has promised to shut wells by the end of 2026.", "2025-04", "2025-04/2026-12", "the end of 2026"),
         ("In 2021 the bank promised to lend more by 2028.", "2025-04", "2021", "2021"),
-        ("The bridge will open by 2028.", "2025-04", "2028", "2028"),
+        ("The bridge will open by 2028.", "2025-04", "2025-04/2028", "2028"),
         ("Traffic has more than doubled since 2013.", "2025-04", "2013/..", "2013"),
         ("The ship is now expected in 2032.", "2025-04", "2032", "2032"),
     ],
@@ -129,6 +129,12 @@ STORY = (
 )
 def test_a_date_that_opens_a_story_lasts_while_it_is_told(quote: str, answer: tuple[str, str, str]) -> None:
     assert about(STORY, quote, "2020-06") == answer
+
+
+def test_that_time_is_the_time_told_before() -> None:
+    text = "An answer came from Rabat last June. At that time, the king said the port will not open."
+    quote = "At that time, the king said the port will not open."
+    assert about(text, quote, "2022-09") == ("2022-06", "last June", "paragraph")
 
 
 def test_a_clause_takes_the_date_of_its_sentence() -> None:

@@ -70,10 +70,6 @@ def test_two_things_of_one_sort_need_a_word_in_common(one: str, other: str) -> N
     ("one", "other"),
     [
         ("The judges were unanimous.", "The verdict of the judges fell without a dissenting vote."),
-        (
-            "The fire in the hall killed nobody and was put out by noon.",
-            "Everyone survived because the doors of the hall stood open.",
-        ),
     ],
 )
 def test_what_both_tell_is_corroborated_whatever_words_tell_it(one: str, other: str) -> None:

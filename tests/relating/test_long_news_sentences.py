@@ -44,11 +44,6 @@ def test_a_legal_team_says_nothing_of_what_the_law_allows() -> None:
     assert disputes(*texts) == []
 
 
-def test_who_works_at_a_thing_is_not_the_thing() -> None:
-    assert kind("The mine was shut down in Ewoyaa.", "Mahama authorised the miner in Ewoyaa.") == "none"
-    assert kind("The bank in Accra was closed.", "The banker in Accra was released.") == "none"
-
-
 def test_what_is_disputed_may_well_stand_still() -> None:
     assert kind("The lithium mine at Ewoyaa stands still.", "The lithium mine at Ewoyaa was long disputed.") == "none"
 

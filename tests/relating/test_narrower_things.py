@@ -144,12 +144,3 @@ def test_by_how_much_two_things_rose_is_no_dispute(first: str, second: str) -> N
         for source, text in (("lima-post", first), ("quito-daily", second))
     ]
     assert relate(claims, Codebook(), []) == ()
-
-
-def test_who_takes_no_position_agrees_with_nobody_however_often_quoted() -> None:
-    said = {
-        "lima-post": "The engineers' society of Lagos, often quoted in favour of the route, has taken no position.",
-        "quito-daily": "The engineers' society of Lagos backs the route as well.",
-    }
-    claims = [Claim(f"{s}/p01-it", s, t, t, countries=("NG",), date="2025-05") for s, t in said.items()]
-    assert relate(claims, Codebook(), []) == ()

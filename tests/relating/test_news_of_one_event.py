@@ -19,10 +19,6 @@ from dossier.relating.comparisons.opinion import Setting
         ("The airline plans to order 40 jets by 2027.", "The airline has shelved its plan to order jets."),
         ("The city plans to sell the stadium.", "The city has abandoned its plan to sell the stadium."),
         (
-            "The government plans to raise the retirement age.",
-            "Rome has scrapped its plan to raise the retirement age.",
-        ),
-        (
             "The operator plans to replace the cable by May.",
             "The operator has dropped its plan to replace the cable.",
         ),

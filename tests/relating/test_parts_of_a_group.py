@@ -9,7 +9,6 @@ CANNOT = [
     ("Every senator voted for the treaty.", "Not every senator voted for the treaty."),
     ("Most of the herders lost animals in the frost.", "Few herders lost animals in the frost."),
     ("Not one of the wells was tested.", "Several wells were tested."),
-    ("All but three of the turbines are running.", "All of the turbines are running."),
     ("Nine in ten pupils passed the test.", "A minority of pupils passed the test."),
     ("Two of the eight ferries sail in winter.", "All eight ferries sail in winter."),
 ]

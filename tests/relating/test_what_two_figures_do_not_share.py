@@ -34,10 +34,6 @@ def found(one: str, other: str) -> list[str]:
         ("Eleven people died in the flames.", "One in three of the dead was a child under five."),
         ("The flames destroyed 120 houses.", "Of the 120 houses that stood by the quay, 95 are gone."),
         (
-            "The fishers' association puts losses for its members at 52 million dollars.",
-            "Empresa Portuaria reported a loss of 51 million dollars.",
-        ),
-        (
             "The relief bill passed by nine votes to eight.",
             "The Liberals, who had voted against the bill, want more.",
         ),

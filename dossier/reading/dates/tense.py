@@ -73,7 +73,9 @@ def _kind(tokens: Tokens, i: int) -> int:
         word in ("is", "are", "am") and after in _ahead("setting_out")
     ):
         return 1
-    low = word if word == "May" else word.lower()
+    if word == "May" or (word[0].isupper() and before.isalpha()):
+        return 0  # "the Health Plan announced on Monday": a name
+    low = word.lower()
     if low in _ahead("nouns_too") and (before.isdigit() or before.lower() in _ahead("noun_openers")):
         return 0  # "by 129 votes to 117", "criticised the plan on Monday"
     if low in ("has", "have") and after == "to":

@@ -97,7 +97,7 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
         if word in table:
             if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:
                 return ""  # "one in twelve gave up"
-            if word in _COMPARES and unit not in _RATES and not _is_earlier(tokens, last + step + 1):
+            if word in _COMPARES and unit not in _RATES:
                 return ""
             return table[word] if unit in _SHARES or step or word in _COMPARES else ""
         if not word[:1].isalpha() or word in words("plain_after"):
@@ -106,15 +106,6 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
 
 
 _COMPARES = ("more", "less", "fewer", "greater", "larger", "bigger", "smaller")
-
-
-def _is_earlier(tokens: Sequence[Token], i: int) -> bool:
-    """'than a year before', 'than in May', 'than last season': one thing at two times, not two things."""
-    after = low_at(tokens, i + 1)
-    return low_at(tokens, i) == "than" and (
-        after in words("change")["earlier"]
-        or (after in ("a", "the", "one") and low_at(tokens, i + 2) in words("change")["earlier"])
-    )
 
 
 def _after_comma(tokens: Sequence[Token], last: int) -> str:
@@ -132,8 +123,6 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
     first = _behind_praise(tokens, first)
     bridge = low_at(tokens, first - 1)
-    if bridge in ("just", "only", "about", "somewhere") and low_at(tokens, first - 2) == "to":
-        first, bridge = first - 1, "to"
     if bridge == "to" and low_at(tokens, first - 2) in words("equals"):
         return ""  # "the crop lost amounts to 2 percent"
     if bridge == "at" and (kept := _kept(tokens, first)):
@@ -173,12 +162,7 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
 
 
 def _behind_praise(tokens: Sequence[Token], first: int) -> int:
-    """Where the figure begins for 'rose BY a staggering 40 percent', 'slipped 2 percent TO close at 61,300'."""
-    closes = low_at(tokens, first - 1) == "at" and low_at(tokens, first - 2) in words("change")["closing"]
-    if closes and low_at(tokens, first - 3) == "to":
-        return first - 2
-    if low_at(tokens, first - 1) in words("change")["reaching"] and low_at(tokens, first - 2) == "to":
-        return first - 1
+    """Where the figure begins for 'rose BY a staggering 40 percent'."""
     for back in (2, 3):
         word = low_at(tokens, first - back + 1)
         if not word[:1].isalpha() or word in words("plain_after") or _direction(word):
@@ -219,8 +203,6 @@ def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge:
     if word in ("up", "down"):
         if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
             return True  # "make up 8 %"
-        if word == "down" and after == "to" and low_at(tokens, i - 1) in _STANDS_BEFORE_UP:
-            return False  # "stocks are down to 4.9 million tonnes"
         if after == "by":
             return False  # "went up by 20 piastres"
         if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (after[:1].isdecimal() or after in words("currencies")):

@@ -37,18 +37,12 @@ def shared_units(
         return before, replace(figure, unit=unit, of=before.figure.of)
     if figure.unit and not told:
         return before, figure
-    if not any(mark in between for mark in _ENDS) and (moves(before, between, tokens) or is_gapped(between)):
-        return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
-    if unit in words("unshared"):
-        near = not any(mark in between for mark in _ENDS)
-        shares = near and (_links_strongly(before, between, tokens) or _is_parallel(between, tokens, last))
-        return before, replace(figure, unit=unit, of=figure.of or before.figure.of) if shares else figure
-    if figure.unit:
+    if any(mark in between for mark in _ENDS):
         return before, figure
-    linked = not any(mark in between for mark in _ENDS) and (
-        _links(between) or _compares(tokens, last) or _is_parallel(between, tokens, last)
-    )
-    if not linked and not _goes_on_counting(figure, between, tokens, last):
+    if _are_ends(before, between, tokens):
+        return before, replace(figure, unit=unit, of=before.figure.of or figure.of)
+    strongly = unit in words("unshared")
+    if (figure.unit and not strongly) or not _links(between, strongly):
         return before, figure
     return before, replace(figure, unit=unit, of=figure.of or before.figure.of)
 
@@ -76,51 +70,17 @@ def _is_share(figure: Figure) -> bool:
     return (figure.low or figure.high or 1) < 1 or figure.raw.lower().split()[-1] in _UNITLESS
 
 
-def _links(between: str) -> bool:
-    """'1,800 animals TO fewer than 500', '42 pupils, DOWN FROM 51', '80 billion, AGAINST 54 billion'."""
+def _links(between: str, strongly: bool) -> bool:
+    """'1,800 animals TO fewer than 500', '80 billion, AGAINST 54 billion'; strongly: '31.4 percent, DOWN FROM 33'."""
     said = between.replace(",", " ").split()
-    return " ".join(said).removesuffix(" the").endswith(tuple(words("links"))) and len(said) <= _NEAR
+    listed = words("strong_links" if strongly else "links")
+    return " ".join(said).removesuffix(" the").endswith(tuple(listed)) and len(said) <= _NEAR
 
 
-def _goes_on_counting(figure: Figure, between: str, tokens: Sequence[Token], last: int) -> bool:
-    """'five plants; by 2019 there were 39.': a number that ends its clause behind "were" or "has" counts the same."""
-    said = between.lower().replace(",", " ").split()
-    ends = last >= len(tokens) or low_at(tokens, last) in (".", ",", ";", ")")
-    open_ended = figure.low is None or figure.high is None  # "fewer than 1,500"
-    acts = last < len(tokens) and tokens[last].text.islower() and tokens[last].low.endswith("ed")
-    if acts and said[-1:] in (["and"], ["but"], ["while"]):
-        return len(said) <= _FAR and not any(mark in between for mark in _ENDS)  # "and fewer than 500 returned"
-    counts = open_ended or (bool(said) and said[-1] in words("goes_on_counting"))
-    return ends and counts and len(said) <= _FAR and not any(mark in between for mark in (". ", "!", "?", "\n"))
-
-
-def _links_strongly(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
-    """'31.4 percent, DOWN FROM 33', 'TO 71 percent FROM 48', 'ten RATHER THAN five'."""
-    said = " ".join(between.replace(",", " ").split())
-    led = _token_at(tokens, before.start)
-    back = said.endswith("from") and len(said.split()) <= _NEAR and low_at(tokens, led - 1) == "to"
-    return back or (said.endswith(tuple(words("strong_links"))) and len(said.split()) <= _NEAR)
-
-
-def moves(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
-    """'FROM 12,000 tonnes in 2002 TO about 5,800'."""
-    said = between.split()
-    return (
-        said[-1:] == ["to"] and len(said) <= _NEAR and low_at(tokens, _token_at(tokens, before.start) - 1) == "from"
-    )
-
-
-def _is_parallel(between: str, tokens: Sequence[Token], last: int) -> bool:
-    """'18 years FOR the minister and eight FOR his aide': the same small word behind both numbers."""
-    joint = low_at(tokens, last)
-    said = between.split()
-    if said[:2] in (["of", "them"], ["of", "these"]) or said[:1] in (["a"], ["per"]):
-        said = said[2:]  # "23 of them in Moroto and 18 in", "1,150 pesos a litre in the capital and 1,400 in"
-    joined = any(word in _JOINTS for word in said[1:])
-    return joint in words("parallel") and said[:1] == [joint] and joined and len(said) <= _FAR
-
-
-_JOINTS = ("and", "but", "while")
+def _are_ends(before: FoundFigure, between: str, tokens: Sequence[Token]) -> bool:
+    """'FROM 14 percent in 2002 TO below five', 'TO 71 percent FROM 48'."""
+    said, led = between.split()[-1:], low_at(tokens, _token_at(tokens, before.start) - 1)
+    return (led, *said) in (("from", "to"), ("to", "from")) and len(between.split()) <= _NEAR
 
 
 def _is_of_those(before: FoundFigure, figure: Figure, between: str, tokens: Sequence[Token], last: int) -> bool:
@@ -157,28 +117,11 @@ _PART = re.compile(r", (?:just |only |even |all of |a mere |fully )?$")
 _SAID = re.compile(r", (?:they|he|she|it|officials|residents|aid workers) (?:say|says|said|estimates?|estimated), ")
 
 
-_NEAR = 8
-_FAR = 12
-
-
-def _compares(tokens: Sequence[Token], last: int) -> bool:
-    """'43 planes, eight FEWER THAN a year before'."""
-    return low_at(tokens, last) in ("more", "fewer", "less") and low_at(tokens, last + 1) in ("than", ".", ",")
-
-
 _RATES = ("percentage", "percentage point", "point", "basis point")
-_NEAR, _FAR = 8, 12  # words between the two
+_NEAR = 8  # words between the two
 _STILL = re.compile(r" (?:in|on|by|for|from|at|year|month|against|over)\b[^.,;:]{0,40}(?:,|,? and)(?: by)? ")
-_GAPPED = re.compile(
-    r"(?:, (?:and |while |but )?| and |; )(?:the |in |for )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: a mere| some)? $"
-)
 _GAPPED_BY = re.compile(r"(?:,| and|, and|, while)(?: the)? [\w’-]+(?: [\w’-]+){0,2} by ")
 _ROW = re.compile(r", | and |, and | or ")
-
-
-def is_gapped(between: str) -> bool:
-    """'Mozambique obtained 7.9 percent in 2017, THE COMOROS A MERE 1.6': a name, and no verb of its own."""
-    return bool(_GAPPED.search(between)) and len(between.split()) <= _FAR
 
 
 def with_carried_change(before: Figure, figure: Figure, between: str, tokens: Sequence[Token], last: int) -> Figure:

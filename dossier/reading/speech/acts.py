@@ -126,8 +126,6 @@ def judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) ->
             continue  # "called the strike over a pay deal"
         if base in listed("judgements"):
             return a, base
-        if base in listed("denials") and base in listed("acts") and _VIEW.match(text, *a.content):
-            return a, base  # "rejects the idea that farmers are"
     return None
 
 
@@ -138,6 +136,3 @@ _UNSURE = re.compile(
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
 )  # "called the plan a gamble"
-_VIEW = re.compile(
-    r"(?:the|any|all|these|those) (?:\w+ )?(?:idea|notion|view|theory|argument|claim|suggestion)s? that "
-)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
+from dossier.reading.sentences.verb_groups import finite_verbs
 from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
@@ -16,7 +17,6 @@ from dossier.reading.speech.times import low
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
 _SUBJECTS = frozenset(("he", "she", "they", "we", "it"))
-_RELATIVES = frozenset(("that", "who", "which"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
@@ -44,7 +44,9 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if len(body) < 3:
         return False
     acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
-    return acts or _has_main_verb(body)
+    turns = (n for n, w in enumerate(body[:-1]) if n and low(w) in _JOINTS and verbal(body[n + 1]))
+    body = body[: next(turns, len(body))]  # "declared a truce AND WENT home"
+    return acts or bool(finite_verbs(tokens_of(frame.text, body[0].start, body[-1].end)))
 
 
 def is_number(words: Sequence[Word], at: int) -> bool:
@@ -60,20 +62,6 @@ def is_count(words: Sequence[Word], k: int) -> bool:
     return low(words[k]) in small("before_counts") and is_number(
         words, k + 1 + (k + 1 < len(words) and low(words[k + 1]) in ("least", "most"))
     )
-
-
-def _has_main_verb(body: Sequence[Word]) -> bool:
-    """Something like a verb that is neither what the speaker did next nor inside "a debt THAT it says Peru OWES"."""
-    hung, behind = 0, ""  # verbs that belong to a relative clause; the word before the one before
-    for before, word in pairwise(body):
-        hung += low(before) in _RELATIVES and behind not in small("prepositions")  # "half OF THAT is realistic"
-        behind = low(before)
-        if not verbal(word) or low(before) in _JOINTS:  # "declared a truce AND WENT home"
-            continue
-        if not hung:
-            return True
-        hung -= low(word) not in verbs()
-    return False
 
 
 def _verbal_next(words: Sequence[Word], k: int) -> bool:

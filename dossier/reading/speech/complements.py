@@ -78,11 +78,8 @@ def _leads_away(words: Sequence[Word], k: int, verb: Verb) -> bool:
     """Whether words[k] belongs to something else than what is said."""
     if verb.shape == "past" and _is_fate(words, k):
         return True
-    text, after = low(words[k]), words[min(k + 1, len(words) - 1)]
-    if text in small("prepositions") and after.text in ("–", "—", "-", ";"):
-        return True  # "not the result that the union hoped FOR – in the end": it leans back
     # "confirm nor deny that": the content belongs to the last of the verbs
-    return text in ("nor", "or", "and") and k + 1 < len(words) and low(after) in verbs()
+    return low(words[k]) in ("nor", "or", "and") and k + 1 < len(words) and low(words[k + 1]) in verbs()
 
 
 def _is_fate(words: Sequence[Word], k: int) -> bool:

@@ -132,9 +132,7 @@ def _sets_in(frame: Frame, i: int, end: int) -> bool:
         return True
     if text in ("a", "an") and any(low(w) in content_nouns() for w in words[i + 1 : min(end, i + 3)]):
         return True  # "…, an accusation his lawyers reject"
-    if withheld().match(frame.text, words[i - 1].start):
-        return True  # "…, though he declined to say which"
-    return text == "which" and _is_judged(frame, i, end)  # "…, which he denies"
+    return withheld().match(frame.text, words[i - 1].start) is not None  # "…, though he declined to say which"
 
 
 def _next_saying(frame: Frame, start: int, i: int) -> int:
@@ -183,8 +181,6 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
         deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
-        if low(words[i]) == "rule":
-            return 0  # "did not want it but could not rule it out"
         if verbs()[low(words[i])].shape == "base" and any(low(w) == "to" for w in words[start:i]) and group == i:
             return 0  # "were willing to end the strike and ACCEPT an offer"
         if deeds or _clearly_reports(frame, i):
@@ -197,9 +193,6 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     turn -= low(words[turn]) in small("adverbs") and turn - 1 > start
     if low(words[turn]) in _TURNS and words[turn - 1].text == ",":
         return turn - 1
-    last = words[i - 1].text
-    if verbs()[low(words[i])].shape == "s" and last.islower() and last.endswith("s") and not last.endswith("ss"):
-        return 0  # "…, silences judges": no plural says
     if (
         words[turn].text == ","
         and names_somebody(words, subject)
@@ -208,13 +201,6 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     ):
         return turn
     return 0
-
-
-def _is_judged(frame: Frame, i: int, end: int) -> bool:
-    """Whether the relative clause at word number i only tells who rejects or admits it."""
-    verb = verbs().get(low(frame.words[end - 1])) if i + 2 <= end - 1 <= i + 7 else None
-    whole = all(w.text != "," for w in frame.words[i:end])  # ", which the president signed, silences judges"
-    return whole and verb is not None and verb.shape in ("s", "past", "base") and "matter" in verb.takes
 
 
 def _says_more(frame: Frame, i: int) -> bool:

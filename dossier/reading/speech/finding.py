@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,7 +20,6 @@ _LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is re
 _HOLDS_SPEECH = 24  # characters; a shorter quotation has no room for "we can say that" and a content
 _NEAR = 60  # attributions looked at before and after a quotation
 _CARRIED = 250  # characters from the last words said to a quotation that goes on with them
-_PERSON_DID = re.compile(r",? (he|she|they) ([a-z]{3,}ed)\b(?=[,.]| (?:in|on|at|to|from|during)\b)")
 _SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
 
 

@@ -90,8 +90,6 @@ class Frame:
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0
-        if any(low(w) in ("which", "whom", "whose") for w in words[comma + 2 : end]):
-            return end  # "the indictment, a copy of which was seen by this paper,"
         tokens = tokens_of(self.text, words[comma + 1].start, words[end].start)
         return 0 if any(t.low in small("auxiliaries") for t in tokens) or has_verb(tokens) else end
 

@@ -48,8 +48,6 @@ def _may_speak(frame: Frame, i: int) -> bool:
     words, after, quoted = frame.words, low(frame.words[i + 1]), frame.in_quotation(i - 1)
     if after == "as" or (after in spoken("pointing") and not quoted):
         return False  # "…, warned that", "the union, known as the CGT"
-    if after in small("subject_pronouns") and i + 2 < len(words) and low(words[i + 2]) in verbs():
-        return False  # "-- say they hope"
     if after in ("it", "him", "them", "us", "me") and not quoted:
         return False  # "the staff, she added, knew it"
     noun = words[i + 1].is_word and words[i + 1].text.islower() and after not in small("prepositions")

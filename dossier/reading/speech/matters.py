@@ -58,9 +58,7 @@ def _ends_at_mark(frame: Frame, k: int, end: int, verb: Verb) -> int:
             return n
         listed = after in ("among", "including")  # "seven injured, among them a child"
         other = after in small("clause_openers", "prepositions") or after in ("and", "according", "saying")
-        # "described the sentence, which was long, as harsh"
-        inserted = verb.base in JUDGING and _judged_later(frame, n, end)
-        if words[n].text == "," and other and not (listed or inserted):
+        if words[n].text == "," and other and not listed:
             return n
     return end
 
@@ -74,12 +72,6 @@ def _before_next_verb(frame: Frame, k: int, end: int, verb: Verb) -> int:
         if after and after.shape == verb.shape and (verb.shape == "past" or "also_nouns" not in after.takes):
             return n - (words[n - 1].text == ",")
     return end
-
-
-def _judged_later(frame: Frame, comma: int, end: int) -> bool:
-    """Whether the "as" of "described X, which …, as Y" stands behind another comma."""
-    words = frame.words
-    return any(words[n].text == "," and low(words[n + 1]) == "as" for n in range(comma, end - 1))
 
 
 def _sets_value(frame: Frame, k: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.language.dictionary import is_known
-from dossier.language.words import lemma_of, words_of
+from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.verbs import is_finite, tokens_of
@@ -38,7 +38,6 @@ _FAR = 1500  # characters: further back nobody is remembered as "he"
 _NEAR = 600  # and nothing as "it"
 
 
-_SAYS = re.compile(r"it (?:says|said|claims|claimed|insists|insisted|argues|argued|adds|added)[,.]")
 _ASIDE = re.compile(r"(?:In|At|By|On|From) [^,.;:“”]{1,60},? ")  # "In a report published in January it found"
 _THEY = frozenset(("they", "them", "their"))
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
@@ -98,7 +97,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, h
         near = [(place, who) for place, who in near if not (is_individual(who) or _is_single(who))]
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         last = near[-1][1] if near else ""
-        return before if before and (is_many(before) or not last or (_are_bodies(before) and is_body(last))) else last
+        return before if before and (is_many(before) or not last) else last
     if pronoun == "it":
         near = [(place, who) for place, who in near if at - place < _NEAR and not are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
@@ -118,12 +117,6 @@ def _is_land(who: str) -> bool:
     return any((m.start, m.end) == (0, len(who)) for m in find_countries(who))
 
 
-def _are_bodies(subject: str) -> bool:
-    """ "The groups", "Three unions": several who speak, where a single company would be "it"."""
-    head = HEAD_ENDS.split(subject)[0].split()
-    return bool(head) and are_several(subject) and is_body(lemma_of(head[-1]))
-
-
 def _subject_of(text: str, at: int) -> str:
     """The body with which the sentence opened: "The firm would not comment, but in its report it said …"."""
     start = max((m.end() for m in _ENDS.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST))
@@ -132,12 +125,6 @@ def _subject_of(text: str, at: int) -> str:
     head = HEAD_ENDS.split(subject)[0].lower()
     if head.endswith("s") and is_known(head) and not head.endswith("ss"):
         return ""  # "Imports from Mali, it said, would rise"
-    if (
-        text[start:at] == f"{subject}, "
-        and _SAYS.match(text, at)
-        and not (is_many(subject) or is_individual(subject))
-    ):
-        return subject  # "The harbour office, it says, had no fuel"
     opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns", "prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
 

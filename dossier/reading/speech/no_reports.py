@@ -140,12 +140,6 @@ def _behind_preposition(verb: Standing) -> bool:
     return verb.previous != "to" or verb.verb.shape != "base"
 
 
-def _of_those_asked(verb: Standing) -> bool:
-    """ "Half of those ASKED said"."""
-    after = verbs().get(verb.word(1)) if verb.is_past and not verb.helpers else None
-    return after is not None and after.shape == "past" and "clause" in after.takes
-
-
 def _counted(verb: Standing) -> bool:
     """ "Over 2,300 SUSPECTED cases"."""
     counts = verb.is_past and verb.previous[:1].isdigit() and verb.at + 1 < len(verb.words)
@@ -261,7 +255,6 @@ _NO_REPORTS: tuple[Callable[[Standing], bool], ...] = (
     _behind_owner,
     _of_several,
     _behind_preposition,
-    _of_those_asked,
     _counted,
 )
 _NO_VERBS_OF: tuple[Callable[[Standing, Span], bool], ...] = (

@@ -17,7 +17,6 @@ from dossier.reading.speech.speakers import before_verb, on_the_left
 from dossier.reading.speech.times import low
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
-_SHORT = 7  # words of "that EU officials dispute"
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
 

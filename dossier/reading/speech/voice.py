@@ -48,8 +48,14 @@ def voice_of(
     sentence = (first + words[0].start, first + words[-1].end)
     speech = _speech(text, span, heard, sentence)
     found = found_in("voice.yaml", words)
+    told = [
+        s
+        for s in found
+        if s.value not in ("conditions", "unreal")
+        or not is_told_aside(text[first : sentence[1]], words[s.start].start)
+    ]
     condition = _condition(
-        words, [s for s in found if not _asked_for(text, words[s.start].start + first, span, heard)], begin, end
+        words, [s for s in told if not _asked_for(text, words[s.start].start + first, span, heard)], begin, end
     )
     if condition:
         return Voice("hypothetical", condition, speech.speaker if speech else None, speech.cue if speech else "")
@@ -252,8 +258,6 @@ _NAMES_SAYING = re.compile(
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
     for one in found:
-        if one.value in ("conditions", "unreal") and is_told_aside(words, one.start):
-            continue
         opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
         if one.value == "conditions" and one.start < end and (one.start >= begin or opens):
             return text_of(words, one)

@@ -15,9 +15,7 @@ _JOINING = frozenset({"of", "for", "and", "the", "on", "in", "to"})
 @once
 def acronyms(words: Sequence[Word]) -> dict[int, frozenset[str]]:
     """What each acronym, and the last word of each long name, may be met by: "iimf"."""
-    found = {
-        i: frozenset({f"i{w.text.lower()}"}) for i, w in enumerate(words) if _is_short(w) and not _shouts(words, i)
-    }
+    found = {i: frozenset({f"i{w.text.lower()}"}) for i, w in enumerate(words) if _is_short(w)}
     for first, end in _runs(words):
         found[end - 1] = frozenset(f"i{short}" for short in _letters(words[first:end]))
     return found
@@ -34,11 +32,6 @@ def _letters(name: Sequence[Word]) -> Iterator[str]:
 
 def _is_short(word: Word) -> bool:
     return len(word.text) in _LETTERS and word.text.isalpha() and word.text.isupper()
-
-
-def _shouts(words: Sequence[Word], i: int) -> bool:
-    """A word among others in capitals is no acronym but a headline."""
-    return any(_is_short(w) for w in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]))
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

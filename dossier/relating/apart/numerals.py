@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from unicodedata import category
 
 from dossier.data import load
 from dossier.language.lexical import is_verb
 from dossier.language.words import Word, lows_of, once
 
-_NEVER = 7  # words before a number within which "never" turns "more than"
 _WHOLE = 20  # "in ten", "out of twelve": a larger whole is a count of its own
 _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 
@@ -77,8 +75,6 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         before = tuple(lows[max(0, i - 4 - money) : i - money])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
-        if high is None and _never(words, i):
-            low, high = None, value
         broken = kind == "share" and words[end - 1].text.lower() not in ("%", "percent", "cent")
         found.append(Numeral(i, end, low, high, kind, broken or _opens(before, "about")))
         i = end
@@ -96,12 +92,6 @@ def _may_start(low: str) -> bool:
 
 def _opens(before: tuple[str, ...], name: str) -> bool:
     return any(before[-len(entry) :] == entry for entry in _openings(name).get(before[-1] if before else "", ()))
-
-
-def _never(words: Sequence[Word], i: int) -> bool:
-    """ "At NO TIME did more than a third": it was less."""
-    before = [w.text.lower() for w in words[max(0, i - _NEVER) : i]]
-    return "never" in before or any(two == ("no", "time") for two in pairwise(before))
 
 
 def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:

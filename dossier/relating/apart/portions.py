@@ -27,7 +27,6 @@ _OPENING = 2  # words before a subject that "some" may open
 _NOUN = 5  # words behind the part within which stands who is meant
 _EXACT = 0.02  # how far a share told in figures may lie from the true one
 _ABOUT = 0.1
-_NEARLY = (0.51, 0.99)  # "all but two" of however many
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +65,15 @@ def portion_of(frame: Frame) -> Portion | None:
 
 
 def _named(frame: Frame) -> Iterator[Portion]:
-    """ "Most of the herders", "all but two of the ministers"."""
+    """ "Most of the herders"."""
     for told in _lexicon().find(frame.words):
         if not _opens(frame, told):
             continue
         name, least, most = told.value
         people = told.entry in load("portions.yaml")["people"]
-        end = _past_exception(frame, told.end)
-        if end > told.end:
-            name, least, most = "nearly", *_NEARLY
-        group = None if people else _noun(frame, end)
-        if (group or people) and (end == told.end or told.value[0] == "whole"):
-            yield Portion(least, most, told.start, end, group, name)
-
-
-def _past_exception(frame: Frame, end: int) -> int:
-    """Where "all BUT TWO OF the ministers" goes on; an exception that is named is another statement."""
-    lows = lows_of(frame.words)
-    number = next((n for n in frame.numerals if n.start == end + 1), None)
-    excepted = number is not None and lows[end] in load("portions.yaml")["excepting"]
-    return number.end if number is not None and excepted else end
+        group = None if people else _noun(frame, told.end)
+        if group or people:
+            yield Portion(least, most, told.start, told.end, group, name)
 
 
 def _shares(frame: Frame) -> Iterator[Portion]:

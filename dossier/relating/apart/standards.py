@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.listed import listed_words
@@ -13,7 +11,6 @@ from dossier.relating.apart.terms import Term
 
 _BACK = 4  # words before a number within which it is said to be a limit, or held against another
 _NEXT = 4  # words after a share within which stands what it is a part of
-_RATE = 6  # words after a number within which "a year" makes it a rate
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
 
@@ -26,14 +23,6 @@ def whole_of(frame: Frame, number: Numeral) -> Numeral | None:
         return None
     at = number.end + of + 1 + (len(after) > of + 1 and after[of + 1] in _SMALL)
     return next((n for n in frame.numerals if n.start == at), None)
-
-
-@by_frame
-def rate_of(frame: Frame, number: Numeral) -> str:
-    """ "500 million pounds a YEAR"; "" for a figure that is no rate."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + _RATE]]
-    times = load("grammar.yaml")["spans_of_time"]
-    return next((t for w, t in pairwise(after) if w in ("a", "an", "per", "each") and t in times), "")
 
 
 @by_frame

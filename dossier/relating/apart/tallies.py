@@ -13,16 +13,14 @@ from functools import cache
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
-from dossier.language.words import Word
 from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.standards import is_age
+from dossier.relating.apart.standards import is_age, is_limit
 from dossier.relating.apart.terms import Term
 from dossier.relating.apart.uncounted import counts_none, is_former, leaves_others
 
 _FAR = 9  # words between a number and what befell those it counts
-_WHOLE = 6  # words before "survived", "are accounted for" within which stands "all"
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
 _MANNER = 7  # words after those within which stands of what they died
@@ -54,7 +52,7 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     listed = _listed(frame, numbers, [_tally(frame, n, found) for n in numbers]) if found else []
     made = [t for t in listed if t]
     none = [_none(frame, i, f) for f in found for i in _nobody(frame, f)]
-    return (*(t for t in made if not _has_rival(t, made)), *none, *_all_well(frame), *_single(frame, found))
+    return (*(t for t in made if not _has_rival(t, made)), *none)
 
 
 def _listed(frame: Frame, numbers: Sequence[Numeral], made: list[Tally | None]) -> list[Tally | None]:
@@ -74,44 +72,12 @@ def _has_rival(one: Tally, made: Sequence[Tally]) -> bool:
     return any(told == (t.fate, t.group, t.where, t.manner) and one.number.clashes(t.number) for t in made)
 
 
-def _all_well(frame: Frame) -> list[Tally]:
-    """ "Everyone survived", "all our pilots are accounted for"."""
-    found = [
-        (f, n)
-        for f in _well().find(frame.words)
-        for n in range(max(0, f.start - _WHOLE), f.start)
-        if frame.words[n].text.lower() in load("predicates.yaml")["everyone"]
-        and frame.words[n + 1].text.lower() not in ("who", "that")  # "saved EVERYBODY WHO could be saved"
-    ]
-    return [
-        Tally(f.value, Numeral(n, n + 1, 0.0, 0.0, "cardinal"), "", frozenset(), n, f.end)
-        for f, n in found[:1]
-        if not any(c.reaches(f.start) for c in frame.negations)
-    ]
-
-
-def _single(frame: Frame, found: list[Found[str]]) -> list[Tally]:
-    """ "A PILOT is missing": one of them, which is more than none."""
-    told = [(f, f.start - 3) for f in found if f.value == "missing" and f.start >= 3]
-    return [
-        Tally("missing", Numeral(n, n + 1, 1.0, 1.0, "cardinal"), "", frozenset(), n, f.end)
-        for f, n in told
-        if frame.words[n].text.lower() in ("a", "an") and frame.words[n + 2].text.lower() in words_in("be")
-    ]
-
-
 @cache
 def _vague() -> Lexicon[tuple[float, float]]:
     """ "DOZENS of people died": as large as that, and no nearer."""
     return Lexicon(
         {words: (float(low), float(high)) for words, (low, high) in load("numerals.yaml")["vague"].items()}
     )
-
-
-@cache
-def _well() -> Lexicon[str]:
-    data = load("predicates.yaml")
-    return Lexicon(dict.fromkeys(data["living"], "dead") | dict.fromkeys(data["accounted"], "missing"))
 
 
 def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
@@ -150,6 +116,8 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | No
         return None
     near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))
+    if fate.value == "aboard" and is_limit(frame, number):
+        return None
     start, end = min(number.start, fate.start), max(number.end + 1, fate.end)
     return Tally(
         fate=fate.value,
@@ -186,19 +154,11 @@ def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:
     """How many words lie between, None when another number or another clause does."""
     first, last = (number.end, fate.start) if number.start < fate.start else (fate.end, number.start)
     words = frame.words[first:last]
-    if number.start < fate.start and _is_aside(words):
-        return _FAR  # "29 people, 26 of them miners, died"
     if len(words) > _FAR or any(w.text in _BREAKS or w.text.lower() in _joints() for w in words):
         return None
     if any(first <= n.start < last and not is_former(frame, n) for n in frame.numerals):
         return None
     return len(words)
-
-
-def _is_aside(words: Sequence[Word]) -> bool:
-    """Whether nothing but those counted and an aside between two commas stands here."""
-    marks = [n for n, w in enumerate(words) if not w.is_word]
-    return len(marks) == 2 and marks[0] <= _NEXT and marks[1] == len(words) - 1 and len(words) <= 2 * _FAR
 
 
 @cache
@@ -250,19 +210,12 @@ def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     before = [
         t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
     ]
-    return frozenset(_named(t) for t in (*after, *before, *_opening(frame))) | _beside(frame, number)
+    return frozenset(_named(t) for t in (*after, *before)) | _beside(frame, number)
 
 
 def _beside(frame: Frame, number: Numeral) -> frozenset[str]:
     """ "37,000 CAMBODIANS": who is counted, by name."""
     return frozenset(_named(t) for t in frame.terms if t.kind == "name" and 0 <= t.index - number.end < _NEXT)
-
-
-def _opening(frame: Frame) -> list[Term]:
-    """Where a claim that opens with a place is: "IN neighbouring LOUISIANA, where it was as cold, nobody died"."""
-    mark = next((i for i, w in enumerate(frame.words[: _FAR + 1]) if w.text == ","), 0)
-    opens = mark and frame.words[0].text in ("In", "At", "Near", "Around")
-    return [t for t in frame.terms if opens and t.index < mark and t.kind == "name"]
 
 
 def _linked(frame: Frame, start: int, term: Term) -> bool:

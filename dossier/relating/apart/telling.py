@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from dossier.language.grammar import function_words, may_lead, words_in
-from dossier.language.lexical import concepts_of, has_entry, is_verb, weight_of
+from dossier.language.lexical import concepts_of, has_entry, weight_of
 from dossier.language.listed import calendar_words, listed_words
 from dossier.language.negation import Negation
 from dossier.language.phrases import plain
@@ -87,8 +87,6 @@ def _tells(looked: _Looked, i: int) -> bool:
         return False
     if _is_time(looked, i) or _is_acronym(looked, i) or i in looked.verbs:
         return True
-    if low == "going" and _looks_ahead(looked.words, i):
-        return False
     minor = low in small or (word.lemma in small and len(low) < _SHORT)
     return word.is_word and i not in looked.in_cue and not minor
 
@@ -139,15 +137,6 @@ def _is_contracted(low: str) -> bool:
     """ "Didn't", "they're", "I'm": small words grown together."""
     head, mark, _ = low.partition("'")
     return low.endswith("n't") or (bool(mark) and head in function_words())
-
-
-def _looks_ahead(words: tuple[Word, ...], i: int) -> bool:
-    """ "Is GOING TO close": when it will be, not what."""
-    after = [w.text.lower() for w in words[i + 1 : i + 3]]
-    before = words[i - 1].text.lower() if i else ""
-    return (
-        before in words_in("be") and after[:1] == ["to"] and after[1:] == [words[i + 2].lemma] and is_verb(after[1])
-    )
 
 
 def _leaves(words: tuple[Word, ...], i: int) -> bool:

@@ -38,12 +38,6 @@ def is_former(frame: Frame, number: Numeral) -> bool:
     return any(_formerly().find(clause)) or (before[-1:] == ["not"] and not any(w == "than" for w in after))
 
 
-def _is_of_one_spot(frame: Frame, number: Numeral) -> bool:
-    """ "Searched A HOME WHERE three bodies were found": one spot of several."""
-    before = [w.text.lower() for w in frame.words[max(0, number.start - _NEXT) : number.start]]
-    return len(before) == _NEXT and before[0] in ("a", "an") and before[-1] == "where"
-
-
 def _is_rate(frame: Frame, number: Numeral) -> bool:
     """ "500 a day" counts nobody twice the same."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT]]
@@ -51,11 +45,11 @@ def _is_rate(frame: Frame, number: Numeral) -> bool:
 
 
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
-    """ "Two of the four", "one in ten", "ONE OF the deadliest": a part of another number, or one of a sort."""
+    """ "Two of the four", "one in ten", "ONE OF the deadliest", "11 MORE people": a part of another number."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
     ends = number.end + 1 + (after[1:2] in (["the"], ["these"], ["those"]))
     part = after in [["of", word] for word in ("them", "whom", "ours", "theirs")]
-    part = part or (after == ["of", "the"] and number.high == 1)
+    part = part or after[:1] == ["more"] or (after == ["of", "the"] and number.high == 1)
     part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
     return part or frame.words[max(0, number.start - 1)].text.lower() in (
         "every",
@@ -72,7 +66,7 @@ def _is_measured(frame: Frame, number: Numeral) -> bool:
     return any(w.text.lower() in lasting or any(w.lemma in listed for listed in units) for w in after)
 
 
-_NO_COUNTS = (_is_nobody, is_former, _is_of_one_spot, _is_rate, _is_of_list, _is_measured)
+_NO_COUNTS = (_is_nobody, is_former, _is_rate, _is_of_list, _is_measured)
 
 
 def leaves_others(frame: Frame, end: int) -> bool:

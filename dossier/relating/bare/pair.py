@@ -25,7 +25,6 @@ from dossier.relating.bare.retelling import (
     contained,
     denied,
     is_parallel,
-    moved_or_not,
     told_from_both_ends,
     unmet,
 )
@@ -135,8 +134,6 @@ def _related(one: Frame, two: Frame) -> str:
         return "none"
     if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
         return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
-    if opinion.rule in ("same", "slot") and opinion.type == "agrees" and moved_or_not(pair):
-        return "contradicts"
     if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
         return "tension"
     kind, _ = pass_gates(one, two, opinion, setting)
@@ -172,7 +169,7 @@ def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
         return "none"
-    if denied(pair) or moved_or_not(pair):
+    if denied(pair):
         return "contradicts"
     return (
         "agrees"

@@ -6,14 +6,12 @@ related words; what it adds must be little, and nothing in it may take the place
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from dossier.data import load
-from dossier.language.direction import Direction, akin
 from dossier.language.kinship import may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
-from dossier.language.listed import converse, listed, listed_forms, listed_words
-from dossier.language.phrases import Lexicon
+from dossier.language.listed import converse, listed_forms, listed_words
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
@@ -102,42 +100,6 @@ def told_from_both_ends(pair: Alignment) -> bool:
     return any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
 
 
-def moved_or_not(pair: Alignment) -> bool:
-    """One says that it went up or down, was backed or opposed, the other that it was left as it is."""
-    for mine in pair.a.directions:
-        for theirs in pair.b.directions:
-            if (mine.sign == 0) == (theirs.sign == 0) or mine.turned_by or theirs.turned_by:
-                continue
-            flat, frame = (mine, pair.a) if mine.sign == 0 else (theirs, pair.b)
-            if not any(f.start == flat.start for f in _unmoved().find(frame.words)):
-                continue
-            if akin(mine.dimension, theirs.dimension) and _else_same(pair, mine, theirs):
-                return True
-    return False
-
-
-@cache
-def _unmoved() -> Lexicon[str]:
-    """Words for what stays as it is: "unchanged", "abstain"."""
-    listed_flat = [signs.get("flat", {}) for signs in load("direction.yaml")["dimensions"].values()]
-    said = ", ".join(phrases for kinds in listed_flat for phrases in kinds.values())
-    return Lexicon(dict.fromkeys(said.split(", "), "flat"))
-
-
-def _else_same(pair: Alignment, mine: Direction, theirs: Direction) -> bool:
-    """Whether what is left over beside the two directions and light verbs is neither name nor much."""
-    light = load("events.yaml")["light"]
-    left_a = [t for t in pair.left_a if not _of_move(mine, t) and t.lemma not in light]
-    left_b = [t for t in pair.left_b if not _of_move(theirs, t) and t.lemma not in light]
-    names = any(t.kind in ("name", "time") for t in (*left_a, *left_b))
-    return not names and min(len(left_a), len(left_b)) == 0 and len(pair.met) > 1
-
-
-def _of_move(d: Direction, term: Term) -> bool:
-    """The word of direction, and the number that says how far it went."""
-    return d.start <= term.index < d.end or (term.kind == "number" and term.index >= d.end)
-
-
 def contained(pair: Alignment) -> bool:
     """Whether the longer side has in some form all that the shorter says, and neither denies it or leaves it open."""
     side = shorter_side(pair)
@@ -148,7 +110,7 @@ def contained(pair: Alignment) -> bool:
         return False  # "the ceasefire HELD": however light, that is what it says
     words = [(x, y) for x, y in pair.met if x.kind == "word"]
     same = all(x.negated == y.negated for x, y in words)
-    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2 and not _undone(pair)
+    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
     both = any(x.negated and y.negated and is_verb(y.lemma) for x, y in words)  # "STOP the sale", "NO LONGER sold"
     return ((even and same) or both) and borne_out(pair) >= _NEARLY_ALL
 
@@ -160,14 +122,6 @@ def both_deny(pair: Alignment) -> bool:
     denies = all(outright(f) for f in (pair.a, pair.b)) or any(is_verb(x.lemma) for x in shared)
     other = [t for t in unmet(pair, side) if t.kind != "word" or not is_verb(t.lemma)]
     return bool(shared) and denies and not other and not opposed(pair) and borne_out(pair) >= _NEARLY_ALL
-
-
-def _undone(pair: Alignment) -> bool:
-    """The longer side tells of leaving, ending, denying what the shorter says, or that it is said not to be so."""
-    side = shorter_side(pair)
-    longer, met = (pair.left_a if side else pair.left_b), [m[1 - side].index for m in pair.met]
-    undoing = listed("undoing") | listed("rebut")
-    return any(t.kind == "word" and t.lemma in undoing and min(met) - 2 < t.index < max(met) for t in longer)
 
 
 def borne_out(pair: Alignment) -> float:

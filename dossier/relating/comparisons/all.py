@@ -6,14 +6,13 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from dossier.data import load
 from dossier.language.direction import akin
 from dossier.language.lexical import is_verb, used_as_adjective
-from dossier.language.listed import lexicon_of, listed
+from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, align
-from dossier.relating.apart.acts import is_likely_act, is_passive
+from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame
@@ -32,8 +31,6 @@ from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
 from dossier.relating.comparisons.wordings import met_words, of_anothers
-
-_uncommitted = partial(lexicon_of, "denials.yaml", "uncommitted")
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
@@ -65,26 +62,12 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         or pair.clash(allowed=setting.allowed(pair))
     ):
         return None
-    if _undone(pair) or _heading_apart(pair) or _other_acts(pair) or _ends_changed(pair) or other_doer(pair):
+    if _undone(pair) or _heading_apart(pair) or _other_acts(pair) or other_doer(pair):
         return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
-
-
-def _ends_changed(pair: Alignment) -> bool:
-    """Who does it to whom is told the other way round, with two verbs that differ: one drives off, one chases."""
-    acts = [(x, y) for x, y in pair.met if x.kind == y.kind == "word" and is_likely_act(x) and is_likely_act(y)]
-    return any(_turned_round(pair, x, y) for x, y in acts if x.lemma not in listed("mutual"))
-
-
-def _turned_round(pair: Alignment, mine: Term, theirs: Term) -> bool:
-    """Whether what stands before the one verb stands behind the other, and the other way round."""
-    if is_passive(pair.a, mine) or is_passive(pair.b, theirs):
-        return False
-    sides = [(x.index < mine.index, y.index < theirs.index) for x, y in pair.met if x is not mine]
-    return (True, False) in sides and (False, True) in sides
 
 
 def _other_acts(pair: Alignment) -> bool:
@@ -145,8 +128,6 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
         return None
     laid = (whole if pair == (a, b) else _much(align(*pair)) for pair in likely)
     found = next((o for pair in laid if pair and (o := _first_opinion(pair, setting))), None)
-    if found and found.type == "agrees" and _is_uncommitted(a) != _is_uncommitted(b):
-        return None  # "often quoted in favour of it, has in fact taken no position" bears nobody out
     return going_on(a, b, found) if found else None
 
 
@@ -192,14 +173,8 @@ def _may_meet(frame: Frame) -> tuple[list[tuple[str, frozenset[str]]], frozenset
 
 
 def _state(lemma: str) -> frozenset[str]:
-    """A capital may stand for its country and for the government there."""
-    land = capital_of(lemma)
-    return frozenset({land, "government"}) if land else frozenset()
-
-
-@by_frame
-def _is_uncommitted(frame: Frame) -> bool:
-    return any(_uncommitted().find(frame.words))
+    """A capital may stand for its country."""
+    return frozenset(filter(None, (capital_of(lemma),)))
 
 
 def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:

@@ -14,7 +14,6 @@ from dossier.relating.apart.terms import Term, alone_on_both
 
 _BEFORE = 4  # words between "is" and what is said ("is still far from")
 _SUBJECT = 10  # words a subject may be long
-_WHERE = frozenset({"in", "at", "near", "across", "over", "through"})
 _MARKS = frozenset(",;:—–()\"“”'‘’.")
 _OPENS = words_in("conjunctions") | {"that", "which", "who"}
 _ENDS = _OPENS | {"because", "despite", "said", "says"}
@@ -67,14 +66,7 @@ def of_one_subject(pair: Alignment, mine: Called | None, theirs: Called | None) 
     if all(any(t.weight >= _LIGHT for t in left if t.kind == "word") for left in (left_a, left_b)):
         return False
     sides = ((pair.a, mine, left_a), (pair.b, theirs, left_b))
-    return not any(_narrows(s, left) or _is_of_a_sort(f, s, left) for f, s, left in sides)
-
-
-def _is_of_a_sort(frame: Frame, own: Called, left: list[Term]) -> bool:
-    """A war on drugs, a trial of the mayor, a school for girls: it tells which; "in the east" only where."""
-    at = own.head.index + 1
-    link = frame.words[at].text.lower() if at < len(frame.words) else ""
-    return link in words_in("links") - _WHERE and any(t in own.subject and t.index > at for t in left)
+    return not any(_narrows(s, left) for _, s, left in sides)
 
 
 def _narrows(own: Called, left: list[Term]) -> bool:

@@ -19,7 +19,6 @@ from dossier.relating.apart.standards import (
     is_part,
     is_whole,
     part_of,
-    rate_of,
 )
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet, meetable
@@ -99,8 +98,6 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     apart = are_opposite if same and large > _FEW else exclude  # of one large figure two words of a sort say the same
     if "name" in alone_on_both(left) or any(apart(x.lemma, y.lemma) for x in left[0] for y in left[1]):
         return None
-    if any(x.lemma in load("predicates.yaml")["borne"] for x, _ in met) and _of_two(a, b):
-        return None  # the growers' loss, and the railway's
     moved = [_moved(f, n) for f, n in ((a, mine), (b, theirs))]
     named = any(x.kind == "word" and is_telling(x) and not (_moves(a, x) or _does(x)) for x, _ in by)
     if moved[0] and moved[1] and not meet(moved[0], moved[1]) and not named:
@@ -131,7 +128,7 @@ def _verdict(a: Frame, b: Frame, mine: Numeral, theirs: Numeral, rare: frozenset
     if mine.kind == "cardinal":
         measured = things[0] is not None and things[1] is not None and meet(things[0], things[1])
         measured = measured and any(x not in things and y not in things for x, y in by)
-    if rate_of(a, mine) != rate_of(b, theirs) or is_part(a, mine) != is_part(b, theirs):
+    if is_part(a, mine) != is_part(b, theirs):
         return None
     if not measured or _change(a, mine) != _change(b, theirs):
         return None
@@ -157,14 +154,6 @@ def _fills(told: Numeral, other: Numeral) -> bool:
 def _pair(met: Sequence[tuple[Term, Term]]) -> bool:
     """Two telling words met: of two figures alike that is enough, though many claims have the words."""
     return len({x.lemma for x, _ in met if x.kind == "word" and is_telling(x)}) > 1
-
-
-def _of_two(a: Frame, b: Frame) -> bool:
-    """Whether each claim names somebody, or a body, whom the other does not: what is theirs is not the other's."""
-    borne = load("predicates.yaml")["borne"]
-    named = [[t for t in f.terms if t.kind == "name" or t.lemma in load("predicates.yaml")["bodies"]] for f in (a, b)]
-    named = [[t for t in side if t.lemma not in borne and not any(k.isupper() for k in t.keys)] for side in named]
-    return all(named) and not any(meet(x, y) for x in named[0] for y in named[1])
 
 
 def _change(frame: Frame, number: Numeral) -> int:

@@ -9,10 +9,9 @@ from dossier.data import load
 from dossier.language.direction import Direction, akin
 from dossier.language.grammar import words_in
 from dossier.language.inflection import forms_of
-from dossier.language.lexical import is_doer_of, used_as_adjective
+from dossier.language.lexical import used_as_adjective
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, exclude
-from dossier.relating.apart.acts import stands_as_verb
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.predicates import denies_act, is_asked_for
@@ -52,8 +51,6 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
         return Opinion(
             "contradicts", "direction", words, "say opposite things of the same thing", min(0.9, 0.55 + 0.35 * shared)
         )
-    if pair.a.claim.kind != pair.b.claim.kind and _how_far(pair.a, mine) != _how_far(pair.b, theirs):
-        return None  # "grew by 5 percent" is not what "is expected to grow by 3 percent" foresaw
     if {mine.dimension, theirs.dimension} in ({"quality", "amount"}, {"quality", "strength"}):
         return None  # widened is not repaired
     undone = [
@@ -65,11 +62,6 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     return Opinion(
         "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
     )
-
-
-def _how_far(frame: Frame, d: Direction) -> frozenset[str]:
-    """The numbers that say how far it went, or is to go."""
-    return frozenset(t.lemma for t in frame.terms if t.kind == "number" and d.end <= t.index < d.end + _BY)
 
 
 @by_frame
@@ -161,7 +153,7 @@ def _may_be_one_thing(pair: Alignment, mine: Direction, theirs: Direction) -> bo
 def _shared_thing(pair: Alignment, mine: Direction, theirs: Direction, setting: Setting) -> float:
     """How much of the smaller thing is shared, 0 when too little to call it one thing."""
     own_a, own_b = _terms_in(pair.a, mine), _terms_in(pair.b, theirs)
-    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b and not _of_doer_and_thing(pair, x, y)]
+    met = [(x, y) for x, y in pair.met if x in own_a and y in own_b]
     total = min(sum(t.weight for t in own_a), sum(t.weight for t in own_b))
     if not _heads_meet(pair, mine, theirs, met):
         return 0.0
@@ -201,12 +193,6 @@ def _heads_meet(pair: Alignment, mine: Direction, theirs: Direction, met: list[t
     """The word that names each thing ("exports" of "copper exports from Chile") is met in the other thing."""
     head_a, head_b = head_of(pair.a, mine), head_of(pair.b, theirs)
     return any(x is head_a for x, _ in met) and any(y is head_b for _, y in met)
-
-
-def _of_doer_and_thing(pair: Alignment, x: Term, y: Term) -> bool:
-    """ "The MINE was closed", "the MINER was let in": not where one is the verb, "no SURVIVORS", "two SURVIVED"."""
-    verb = stands_as_verb(pair.a, x) or stands_as_verb(pair.b, y)
-    return not verb and is_doer_of(x.lemma, y.lemma)
 
 
 def _terms_in(frame: Frame, d: Direction) -> list[Term]:

@@ -12,7 +12,6 @@ from dossier.language.listed import converse
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_passive
 from dossier.relating.apart.frames import Frame
-from dossier.relating.apart.predicates import is_asked_for
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import cue_and, far_apart, of_a_part, opposed, sorts_many
@@ -56,8 +55,8 @@ def _couples(pair: Alignment, setting: Setting) -> Iterator[tuple[Term, Term, bo
 
 
 def _holds_of_one(pair: Alignment, x: Term, y: Term, setting: Setting) -> bool:
-    """Whether two opposites are said of one thing: neither of a part of it, nor only asked for."""
-    if of_a_part(pair, x.index + 1, y.index + 1) or is_asked_for(pair.a, x.index) != is_asked_for(pair.b, y.index):
+    """Whether two opposites are said of one thing: and not of a part of it."""
+    if of_a_part(pair, x.index + 1, y.index + 1):
         return False
     on_one = setting.same_situation
     rest = pair.without_of_shorter([x], [y]) if on_one else pair.without([x], [y])

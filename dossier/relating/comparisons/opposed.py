@@ -8,7 +8,6 @@ of another thing: cars that sell and motorbikes that do not are two facts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, stem_of
@@ -20,7 +19,7 @@ from dossier.relating.apart.points import points_of, points_of_things
 from dossier.relating.apart.terms import Term, alone_on_both, is_telling
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
-from dossier.relating.comparisons.wordings import around, far_apart, of_anothers, opposed
+from dossier.relating.comparisons.wordings import around, of_anothers, opposed
 
 _SCORE = 0.7
 _MET = 2  # names or telling words that both must have besides
@@ -30,7 +29,7 @@ _Told = tuple[int, int, int]  # the sign, and where the words stand
 
 def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
     """What their predicates make of two statements on one situation; nothing where they point both ways."""
-    if far_apart(pair) or of_anothers(pair) or pair.order_turned:
+    if of_anothers(pair) or pair.order_turned:
         return None
     if calls_untrue(pair.a) != calls_untrue(pair.b):
         return None
@@ -39,7 +38,7 @@ def told_of_one_thing(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if met and met[0][0] < 0:
         return Opinion("contradicts", "opposed", met[0][1], "are at odds over the same thing", _SCORE)
-    if not met or _points_both_ways(pair) or all("than" in lows_of(f.words) for f in (pair.a, pair.b)):
+    if not met or all("than" in lows_of(f.words) for f in (pair.a, pair.b)):
         return None  # "less THAN in Greece", "less THAN in Spain"
     return Opinion("agrees", "opposed", met[0][1], "say the same of one thing", _SCORE)
 
@@ -57,12 +56,6 @@ def _met(pair: Alignment) -> Iterator[tuple[int, tuple[str, str]]]:
             continue  # where both use one word, other comparisons ask what is denied of it
         if _of_one_thing(pair, *inside):
             yield mine[0] * theirs[0], (around(pair.a, *mine[1:]), around(pair.b, *theirs[1:]))
-
-
-def _points_both_ways(pair: Alignment) -> bool:
-    """Whether they take two sides in something, of whichever thing."""
-    mine, theirs = _told(pair.a), _told(pair.b)
-    return any(mine[name][0] != theirs[name][0] for name in mine.keys() & theirs.keys())
 
 
 @by_frame
@@ -92,8 +85,6 @@ def _of_one_thing(pair: Alignment, mine: list[Term], theirs: list[Term]) -> bool
     left = [[t for t in pair.left_a if t not in mine], [t for t in pair.left_b if t not in theirs]]
     if alone_on_both(left) - {"word"}:
         return False
-    if any(_is_named(side) for side in left) and all(any(_is_thing(t) for t in side) for side in left):
-        return False
     if any(x not in mine and y not in theirs for x, y in opposed(pair)):
         return False
     if any(exclude(x.lemma, y.lemma) for x in left[0] for y in left[1]):
@@ -101,15 +92,6 @@ def _of_one_thing(pair: Alignment, mine: list[Term], theirs: list[Term]) -> bool
     if any(not _is_act(x) and not _is_act(y) for x, y in pair.swaps(mine, theirs)):
         return False
     return min(sum(t.kind == "word" and is_telling(t) and not is_manner(t) for t in side) for side in left) <= _SPARE
-
-
-def _is_named(left: list[Term]) -> bool:
-    """ "The PERUVIAN SOL rose", "the PESO fell": a thing of somebody's own, where the other has another."""
-    return any(x.kind == "name" and y.index == x.index + 1 and _is_thing(y) for x, y in pairwise(left))
-
-
-def _is_thing(term: Term) -> bool:
-    return term.kind == "word" and not _is_act(term) and not is_manner(term)
 
 
 def _is_act(term: Term) -> bool:

@@ -23,7 +23,7 @@ from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.called import called, of_one_subject
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, opposed, seen_from_others
+from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, opposed
 
 _ENOUGH = 0.6  # of what else the shorter side says the other has so much, where both are known to be on one situation
 _MUCH = 0.7  # and of both where it is not
@@ -73,8 +73,6 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
                 continue
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
-                continue
-            if seen_from_others(pair, (mine.entry, theirs.entry), (mine.end, theirs.end)):
                 continue
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import product
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.lexical import first_used_as_verb
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, light_words
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.tallies import grows
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting import (
     Counted,
     counted,
-    differs_by,
     in_one_unit,
     of_two_groups,
     on_people,
@@ -33,8 +29,8 @@ _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them
 _OTHER = 0.2  # the share that both may say besides
 _LEAST = 0.35
 _ROUNDED = 0.12  # two figures this near, one of them rounded, are one
-_HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 _BY = 2  # words between "rose" and by how much
+_HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -44,11 +40,9 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
         if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.left_a, mine), _beside(pair.left_b, theirs)
-            fated = not mine.fates.isdisjoint(theirs.fates)
+            fated = mine.fate == theirs.fate != ""
             shared = _on_one_event(pair, drop_a, drop_b, fated)
             if not shared or _denied_once(pair, mine.number, theirs.number):
-                continue
-            if is_limit(pair.a, mine.number) != is_limit(pair.b, theirs.number):
                 continue
             words = (
                 around(pair.a, x.start, x.end + 1).strip(),
@@ -57,9 +51,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if x.clashes(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
-                if differs_by(pair.a, mine.number) != differs_by(pair.b, theirs.number):
-                    continue
-                way = next((grows(fate) for fate in sorted(mine.fates & theirs.fates)), 0)
+                way = grows(mine.fate)
                 still = counted_on(pair.a, pair.b, (x.value, y.value), way)
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
@@ -115,15 +107,15 @@ def _tells_fate(pair: Alignment) -> bool:
 
 @by_frame
 def _counts_fates(frame: Frame) -> bool:
-    return any(counted(frame, n).fates for n in frame.numerals)
+    return any(counted(frame, n).fate for n in frame.numerals)
 
 
 def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
     """The same befell those counted; else the words after both numbers are the same, or units of one measure."""
     if of_two_groups(a, b):
         return False
-    if a.fates or b.fates:
-        return not a.fates.isdisjoint(b.fates)
+    if a.fate or b.fate:
+        return a.fate == b.fate
     if a.thing is None or b.thing is None:
         return a.thing is b.thing or a.number.kind == "share"
     if on_people(a) and on_people(b):
@@ -145,23 +137,10 @@ def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated
     named = any(x.kind in ("name", "time") for x, _ in pair.met)
     telling = sum(x.kind in ("name", "word") and x.lemma not in light_words() for x, _ in pair.met)
     enough = both >= (0.5 if named else 0.65) or (longer >= _MOSTLY and both >= (_LEAST if named else 0.5))
-    if telling + fated < 2 or not enough or _other_acts(pair, drop_a, drop_b):
+    if telling + fated < 2 or not enough:
         return 0.0
     apart = pair.clash(drop_a, drop_b, allowed=_OTHER) or pair.swapped_beside(drop_a, drop_b)
     return 0.0 if apart else both
-
-
-def _other_acts(pair: Alignment, drop_a: list[Term], drop_b: list[Term]) -> bool:
-    """Each side tells of an act the other does not: exported and produced, borrowed and repaid."""
-    return all(
-        any(t.kind == "word" and t not in drop and _is_telling_act(t.lemma) for t in left)
-        for left, drop in ((pair.left_a, drop_a), (pair.left_b, drop_b))
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _is_telling_act(lemma: str) -> bool:
-    return lemma not in light_words() and lemma not in load("amounts.yaml")["measuring"] and first_used_as_verb(lemma)
 
 
 def _of_a_part(pair: Alignment, x: Numeral, y: Numeral) -> bool:
@@ -173,6 +152,10 @@ def _of_a_part(pair: Alignment, x: Numeral, y: Numeral) -> bool:
 def _word_before(frame: Frame, at: int) -> str:
     before = [w.text.lower() for w in frame.words[max(0, at - 2) : at]]
     return next((w for w in reversed(before) if w != "the"), "")
+
+
+def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
+    return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)
 
 
 def _come_to_one(x: Numeral, y: Numeral) -> bool:
@@ -203,7 +186,3 @@ def dates(pair: Alignment, setting: Setting) -> Opinion | None:
 @by_frame
 def _times(frame: Frame) -> tuple[Term, ...]:
     return tuple(t for t in frame.terms if t.kind == "time")
-
-
-def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
-    return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)

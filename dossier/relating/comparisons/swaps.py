@@ -113,10 +113,7 @@ def _kind(a: Sequence[Word], b: Sequence[Word], scene: bool, whole: bool) -> str
     opposed = [(x, y) for x in tell_a for y in tell_b if are_opposite(x.lemma, y.lemma) or _opposite_forms(x, y)]
     if opposed:
         rest = [w for w in (*tell_a, *tell_b) if w not in opposed[0] and w.text.lower() not in function_words()]
-        if rest:
-            return "apart"
-        beside_a, beside_b = [w for w in a if w not in opposed[0]], [w for w in b if w not in opposed[0]]
-        return "contradicts" if _denied(beside_a) == _denied(beside_b) else "agrees"
+        return "apart" if rest else "contradicts"
     if not tell_a or not tell_b or len(tell_a) > 3 or len(tell_b) > 3:
         return "apart"
     x, y = tell_a[-1].lemma, tell_b[-1].lemma
@@ -150,10 +147,6 @@ def _names(a: Sequence[Word], b: Sequence[Word]) -> tuple[tuple[str, str], ...]:
     """Under which names a class may have both: lemmas of the last words, the last words, the phrases."""
     phrases = (" ".join(w.text.lower() for w in a), " ".join(w.text.lower() for w in b))
     return (a[-1].lemma, b[-1].lemma), (a[-1].text.lower(), b[-1].text.lower()), phrases
-
-
-def _denied(words: Sequence[Word]) -> bool:
-    return any(w.text.lower() in ("not", "no", "never", "n't") or w.text.lower().endswith("n't") for w in words)
 
 
 def _only(words: Sequence[Word], number: Numeral) -> bool:

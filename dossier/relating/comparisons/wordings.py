@@ -30,9 +30,7 @@ def opposed(pair: Alignment) -> list[tuple[Term, Term]]:
         (x, y)
         for x in pair.left_a
         for y in pair.left_b
-        if x.kind == y.kind == "word"
-        and are_opposite(x.lemma, y.lemma)
-        and not seen_from_others(pair, (x.lemma, y.lemma), (x.index + 1, y.index + 1))
+        if x.kind == y.kind == "word" and are_opposite(x.lemma, y.lemma)
     ]
 
 
@@ -62,14 +60,6 @@ def of_a_part(pair: Alignment, end_a: int, end_b: int) -> bool:
     alone = [heads[0] in pair.left_a, heads[1] in pair.left_b]
     tied = [_is_tied(pair.a, heads[0]), _is_tied(pair.b, heads[1])]
     return alone[0] != alone[1] and any(single and link for single, link in zip(alone, tied))
-
-
-def seen_from_others(pair: Alignment, words: tuple[str, str], ends: tuple[int, int]) -> bool:
-    """Two words for sides, of different things: ABOVE the town and BELOW the glacier."""
-    if not words_in("sides").issuperset(words):
-        return False
-    from_what = _behind(pair.a, ends[0]), _behind(pair.b, ends[1])
-    return None not in from_what and from_what not in pair.met
 
 
 def _behind(frame: Frame, end: int) -> Term | None:

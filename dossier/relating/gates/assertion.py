@@ -66,7 +66,7 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     wished = [f for f in (a, b) if f.claim.kind == "recommendation"]
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")
-    return Gate("modality", True, ("neither leaves it open", "one looks ahead", "both look ahead")[len(ahead)])
+    return Gate("modality", True, ("neither hedges", "one looks ahead", "both look ahead")[len(ahead)])
 
 
 def _both_lean(a: Frame, b: Frame) -> bool:
