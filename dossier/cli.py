@@ -195,10 +195,11 @@ def serve(setting: Setting, address: str) -> None:
     """Show the site on this machine and rebuild it on every save."""
     from dossier.publishing.site import serve_site
 
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdecimal() and int(port) < 2**16):
+        raise click.UsageError(f"{address} is no address to serve at: write host and port, as in 127.0.0.1:8001")
     try:
         serve_site(setting.root, address)
-    except OverflowError:
-        raise click.UsageError(f"{address} names no port: ports end at 65535") from None
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL):
             raise

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from dossier.model import Claim, Cleaned
+from dossier.store.hints import latin
 from dossier.store.spans import Span, best_occurrence, paragraph_named
 from dossier.store.spelling import block
 
@@ -152,12 +153,12 @@ def _rounded(tokens: list[str], first: int, last: int, wanted: str) -> tuple[int
 
 
 def differs_in_marks(quote: str, passage: str) -> bool:
-    """Whether the words are the passage's, and only quotation marks, dashes or what cannot be seen are not."""
+    """Whether the words are the passage's, and only marks, what cannot be seen or letters that look alike are not."""
     return _words_only(quote) == _words_only(passage)
 
 
 def _words_only(text: str) -> list[str]:
-    return _WORD.findall(_LED.sub("", _UNSEEN.sub("", text).strip()).translate(_EVEN))
+    return _WORD.findall(latin(_LED.sub("", _UNSEEN.sub("", text).strip()).translate(_EVEN)))
 
 
 def _even(text: str) -> str:

@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model import Decision, Dossier, fingerprint, is_about
-from dossier.problems import Problem
+from dossier.problems import Problem, Where
 from dossier.store.places import Pointing
 
 
 def decisions_are_about_pairs(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A decision names two claims, and no pair is decided twice."""
-    decided: dict[tuple[str, ...], Decision] = {}
-    for decision in _decisions(dossier):
+    twice = _twice(dossier)
+    for decision in dossier.codebook.every_decision:
         if len(set(decision.pair)) == 1:
             yield Problem(decision.where, "wrong-pair", "a claim is compared with itself", "name two claims")
-        key = (decision.question, *sorted(decision.pair))
-        first = decided.setdefault(key, decision)
-        if first is not decision:
-            what = f"this pair is already decided in line {first.where.line}"
-            yield Problem(decision.where, "wrong-pair", what, "keep one of the two decisions")
+        if first := twice.get(decision.where):
+            here = first.path == decision.where.path
+            what = f"this pair is already decided in {f'line {first.line}' if here else first}"
+            severity = "error" if here else "warning"  # what 'decide' may leave behind stops no build
+            yield Problem(decision.where, "wrong-pair", what, "keep one of the two decisions", severity)
 
 
 def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """A decision remembers what it was about; when a claim changed since, a person looks again."""
-    for decision in _decisions(dossier):
+    twice = _twice(dossier)
+    for decision in dossier.codebook.every_decision:
         left, right = (dossier.claim.get(id) for id in decision.pair)
-        if left and right and left is not right and not is_about(decision.seen, left, right):
+        told = left is right or decision.where in twice
+        if left and right and not told and not is_about(decision.seen, left, right):
             changed = "a claim of this pair changed since it was decided"
             what = changed if decision.seen else "the decision does not say what it was about"
             now = fingerprint(left, right)
@@ -34,10 +36,22 @@ def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
             yield Problem(decision.where, "stale-decision", what, hint, "warning")
 
 
+def _twice(dossier: Dossier) -> dict[Where, Where]:
+    """Where a pair is decided again, for the same question or for none, and where it was first."""
+    decided: dict[tuple[str, ...], list[Decision]] = {}
+    found = {}
+    for decision in dossier.codebook.every_decision:
+        before = decided.setdefault(tuple(sorted(decision.pair)), [])
+        if first := next((d for d in before if decision.question in ("", d.question)), None):
+            found[decision.where] = first.where
+        before.append(decision)
+    return found
+
+
 def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """What a person confirmed does not vanish unseen when the rules stop proposing it."""
     proposed = {(relation.between, relation.question) for relation in dossier.relations}
-    for decision in _decisions(dossier):
+    for decision in dossier.codebook.every_decision:
         claims = [dossier.claim.get(id) for id in decision.pair]
         if (
             decision.relation != "confirmed"
@@ -54,9 +68,3 @@ def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[
                 "in place of 'confirmed' write what the two are: agrees, contradicts, qualifies, updates or dismissed"
             )
             yield Problem(decision.where, "stale-decision", what, hint, "warning")
-
-
-def _decisions(dossier: Dossier) -> Iterator[Decision]:
-    for question in dossier.codebook.questions:
-        yield from question.decisions
-    yield from dossier.codebook.decisions

@@ -26,7 +26,7 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     broken = {problem.where.path for problem in errors(problems)}
     if not broken:
         return problems
-    waits = {decision.where for decision in _decisions(dossier) if _touches(decision, dossier, broken)}
+    waits = {decision.where for decision in dossier.codebook.every_decision if _touches(decision, dossier, broken)}
     misnaming = {p.where.path for p in problems if p.rule in ("unknown-claim", "unknown-citation")}
     cited = {q.where.path for q in dossier.codebook.questions if _cites(q.summary, dossier, broken)} | misnaming
     asked_for = {p.where.path for p in problems if p.rule == "unknown-claim"}
@@ -109,7 +109,3 @@ def _touches(decision: Decision, dossier: Dossier, broken: Collection[str]) -> b
 
 def _cites(summary: str, dossier: Dossier, broken: Collection[str]) -> bool:
     return any(id in summary for id, claim in dossier.claim.items() if claim.where.path in broken)
-
-
-def _decisions(dossier: Dossier) -> list[Decision]:
-    return [*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions]

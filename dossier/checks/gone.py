@@ -93,7 +93,7 @@ def _named(dossier: Dossier, at: Pointing) -> dict[str, list[_Named]]:
                 summary = at(question.where, "summary")
                 passed = sum(p.where.path == summary.path for p in found.get(id, ()))
                 found.setdefault(id, []).append(_Named(at.id_in(summary, id, passed), alone=alone))
-    for decision in (*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions):
+    for decision in dossier.codebook.every_decision:
         for id in decision.pair:
             if id not in dossier.claim:
                 found.setdefault(id, []).append(_Named(at.id_in(decision.where, id), decision))

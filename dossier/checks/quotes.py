@@ -140,8 +140,8 @@ def _passages(quote: str, text: str) -> str:
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
     if differs_in_marks(quote, text[near[0].start : near[0].end]):
-        said = "the words are right, but a quotation mark, dash or invisible character is not the article's; paste:"
-        return f"{said}\n{paste}"
+        unlike = "a quotation mark, a dash, a letter that looks alike or an invisible character"
+        return f"the words are right, but {unlike} is not the article's; paste:\n{paste}"
     return f"the nearest passage, to paste:\n{paste}{others}"
 
 

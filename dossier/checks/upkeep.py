@@ -60,7 +60,7 @@ def texts_are_plain(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 _WORDS_OF: tuple[tuple[Callable[[Dossier], Sequence[Any]], tuple[str, ...]], ...] = (
     (lambda d: d.claims, ("statement", "speaker", "note", "date_from", "reviewed_by")),
     (lambda d: d.codebook.questions, ("question", "summary", "settle")),
-    (lambda d: [*(j for q in d.codebook.questions for j in q.decisions), *d.codebook.decisions], ("because", "by")),
+    (lambda d: d.codebook.every_decision, ("because", "by")),
 )
 _WORDS_OF_SOURCES = ("title", "container_title", "publisher", "note", "origin", "issued_evidence")
 

@@ -67,9 +67,8 @@ def stale_on(dossier: Dossier, ids: tuple[str, ...], question: str = "") -> dict
     """
     wanted = {_claim(dossier, id).id for id in ids}
     of = known_question(dossier, question) if question else ""
-    decided = (*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions)
     found = {}
-    for decision in decided:
+    for decision in dossier.codebook.every_decision:
         a, b = (dossier.claim.get(id) for id in decision.pair)
         meant = wanted <= set(decision.pair) and of in ("", decision.question)
         if meant and a and b and not is_about(decision.seen, a, b):

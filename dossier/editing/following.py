@@ -85,5 +85,4 @@ def _written(root: Path) -> Iterator[Path]:
 
 
 def _decisions(dossier: Dossier, path: str) -> list[Decision]:
-    of = [*(d for q in dossier.codebook.questions for d in q.decisions), *dossier.codebook.decisions]
-    return sorted((d for d in of if d.where.path == path), key=lambda d: d.where)
+    return sorted((d for d in dossier.codebook.every_decision if d.where.path == path), key=lambda d: d.where)

@@ -123,9 +123,9 @@ def both_sides_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 
 def relied_on(codebook: Codebook) -> frozenset[str]:
     """Claims that a person's decision or summary names: they must not vanish by themselves."""
-    decided = (id for q in codebook.questions for d in q.decisions for id in d.pair)
+    decided = (id for d in codebook.every_decision for id in d.pair)
     cited = (id for q in codebook.questions for c in citations(q.summary) for id in c.claims)
-    return frozenset([*decided, *cited, *(id for d in codebook.decisions for id in d.pair)])
+    return frozenset([*decided, *cited])
 
 
 def _contradictions(dossier: Dossier, question: str) -> Iterator[tuple[str, str]]:

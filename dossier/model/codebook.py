@@ -111,6 +111,11 @@ class Codebook:
     decisions: tuple[Decision, ...] = ()  # on pairs that share no question
 
     @cached_property
+    def every_decision(self) -> tuple[Decision, ...]:
+        """Those of all questions, then those on pairs that share none."""
+        return (*(d for q in self.questions for d in q.decisions), *self.decisions)
+
+    @cached_property
     def members(self) -> dict[str, tuple[str, ...]]:
         """Region slug -> the countries it stands for."""
         return {r.id: r.members for r in self.regions}

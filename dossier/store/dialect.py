@@ -167,30 +167,33 @@ class _Builder:
 
     def _mapping(self, children: list[Node], start: Where) -> Mapping:
         found: dict[str, tuple[Text, Node]] = {}
-        doubled: list[tuple[Text, int, str]] = []
+        doubled: list[tuple[Text, Text, bool]] = []  # the key, where it stood before, whether both hold entries
         for key, value in zip(children[::2], children[1::2]):
             if not isinstance(key, Text):
                 self._fault(key.where, "syntax", "a list stands where a key should be",
                             "if you meant a text, put it in quotation marks")  # fmt: skip
             elif key.value in found:
                 before, first = found[key.value]
-                both = _holds_entries(first) and _holds_entries(value)
-                hint = (
-                    "put the entries below it under the first, and delete this line"
-                    if both
-                    else "keep one of the two"
-                )
-                doubled.append((key, before.where.line, hint))
+                doubled.append((key, before, _holds_entries(first) and _holds_entries(value)))
             else:
                 found[key.value] = (key, value)
+        if doubled:
+            self._doubled(doubled, start)
+        return Mapping(tuple(found.values()), start)
+
+    def _doubled(self, doubled: list[tuple[Text, Text, bool]], start: Where) -> None:
+        """One message: what stands below the first of several was most often put there as a whole."""
+        key, before, both = doubled[0]
+        what = f"'{shown(key.value)}' stands twice, first in line {before.where.line}"
+        hint = "put the entries below it under the first, and delete this line" if both else "keep one of the two"
+        names = list(dict.fromkeys(f"'{shown(key.value)}'" for key, _, _ in doubled))
+        if len(names) > 1:
+            what = f"{' and '.join(names[:_A_SECOND])} stand twice, the first in line {before.where.line}"
+            hint = "keep one of each"
         if len(doubled) >= _A_SECOND and start.column == 1:
             hint = "if a second claim begins here, put it into a file of its own; else delete these lines"
             what = "from here on the keys of this file stand a second time"
-            self._fault(doubled[0][0].where, "duplicate-key", what, hint)
-            doubled = []
-        for key, line, hint in doubled:
-            self._fault(key.where, "duplicate-key", f"'{shown(key.value)}' stands twice, first in line {line}", hint)
-        return Mapping(tuple(found.values()), start)
+        self._fault(key.where, "duplicate-key", what, hint)
 
     def _add(self, node: Node) -> bool:
         if self._open:

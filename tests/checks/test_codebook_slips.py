@@ -22,6 +22,15 @@ SLIPS: dict[str, tuple[Files, str]] = {
         "claims/codebook/decisions.yaml:6:1: 'decisions' stands twice, first in line 1 -> "
         "put the entries below it under the first, and delete this line",
     ),
+    "a pair decided in two files": (
+        {QUESTION: "question: Falling?\n" + str(CITED[DECISIONS])},
+        f"{DECISIONS}:2:5: this pair is already decided in {QUESTION}:3:5 -> keep one of the two decisions",
+    ),
+    "a pair decided again, the other way round": (
+        {DECISIONS: str(CITED[DECISIONS])
+         + "  - {pair: [report/p01-rich, gazette/p01-harvests], relation: agrees, because: So it is.}\n"},
+        f"{DECISIONS}:6:5: this pair is already decided in line 2 -> keep one of the two decisions",
+    ),
     "a citation in round brackets": (
         summed("Harvests fell (gazette/p01-harvests)."),
         f"{QUESTION}:2:10: the sentence 'Harvests fell (gazette/p01-harvests).' cites no claim -> "

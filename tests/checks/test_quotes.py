@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.model import Claim, Cleaned, Metadata, Source
-from dossier.quotes import nearest, place_in, to_paste
+from dossier.quotes import differs_in_marks, nearest, place_in, to_paste
 from dossier.store.claims import claim_from
 
 TEXT = """\
@@ -60,6 +60,19 @@ NEAREST = {
 def test_the_nearest_passage_is_cut_at_words(quote: str) -> None:
     best = nearest(quote, TEXT)[0]
     assert TEXT[best.start : best.end] == NEAREST[quote]
+
+
+ALIKE = {
+    "an accent apart": "cafe\u0301",
+    "Cyrillic": "\u0441afé",
+    "an unseen mark": "ca\u00adfé",
+    "other words": "cafés",
+}
+
+
+@pytest.mark.parametrize("word", ALIKE.values(), ids=ALIKE)
+def test_what_looks_like_the_passage_is_told_from_other_words(word: str) -> None:
+    assert differs_in_marks(f"the “{word}” - closed", 'the "café" – closed') == (word != "cafés")
 
 
 def test_several_near_passages_are_given_apart() -> None:

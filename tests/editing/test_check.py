@@ -144,7 +144,8 @@ def test_no_site_goes_where_a_file_lies(editor: Editor, caplog: pytest.LogCaptur
 
 
 @pytest.mark.parametrize(
-    ("port", "told"), [("99999", "ports end at 65535"), ("", "in use; name another: --address 127.0.0.1:8001")]
+    ("port", "told"),
+    [("99999", "write host and port, as in 127.0.0.1:8001"), ("", "in use; name another: --address 127.0.0.1:8001")],
 )
 def test_an_address_where_nothing_can_be_served_is_told(editor: Editor, port: str, told: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -57,6 +57,7 @@ MESSAGES = {
     "? [a]\n: b": "1:3: error: a list stands where a key should be [syntax]",
     "a: 1\na: 2": "2:1: error: 'a' stands twice, first in line 1 [duplicate-key]",
     "a: {b: 1, b: 2}": "1:11: error: 'b' stands twice, first in line 1 [duplicate-key]",
+    "a: {b: 1, c: 1, b: 2, c: 2}": "1:17: error: 'b' and 'c' stand twice, the first in line 1 [duplicate-key]",
     "a: &b c": "1:4: error: '&b' names a part of the file for copying [anchor]",
     "a: *b": "1:4: error: '*b' copies another part of the file [alias]",
     "a: !!python/object/apply:os.system [ls]":

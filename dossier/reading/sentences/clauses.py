@@ -68,7 +68,7 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, at, left = [], start, 0
     for number in range(1, len(sentence.tree)):
         cut = _cut_before(sentence, number) if _is_told(sentence.tree, number) else None
-        if cut and _can_part(sentence, left, cut):
+        if cut and cut.place > left + 1 and _can_part(sentence, left, cut):
             spans.append((at, tokens[cut.place - 1].end))
             at, left = tokens[cut.begin].start, cut.begin
     return [*spans, (at, end)]
@@ -120,7 +120,9 @@ def _contrasted(sentence: _Sentence) -> list[tuple[int, int]]:
     """ "While exports to China fell, exports to India grew": the two parts, when each can stand alone."""
     tokens = sentence.tokens
     commas = [k for k, t in enumerate(tokens) if t.text == "," and not t.deep]
-    if len(commas) != 1 or any(t.text in (";", ":") or t.low in class_of("speaking") for t in tokens):
+    if len(commas) != 1 or not 4 < commas[0] < len(tokens) - 4:
+        return []
+    if any(t.text in (";", ":") or t.low in class_of("speaking") for t in tokens):
         return []
     place, end = commas[0], len(tokens) - 1
     one, other = (
@@ -169,7 +171,7 @@ def _can_part(sentence: _Sentence, left: int, cut: _Cut) -> bool:
     held = any(c.kind == "complement" for c in inside)
     if mark == ";":
         return _parts_at_semicolon(tokens, cut, said, held)
-    start = before[_harmless(before)].start - sentence.start
+    start = before[min(_harmless(before), len(before) - 1)].start - sentence.start
     sides = [c for c in inside if c.kind in SIDE and c.start > start and not c.verb[0].endswith("ing")]
     hanging = any(c.link not in _CONTRAST for c in sides)
     if hanging or _hangs_together(tokens[left:]) or ((said or held) and not (mark == "," and _says(cut.clause))):

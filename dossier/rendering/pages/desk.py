@@ -62,7 +62,7 @@ def by_worth(view: View, claims: list[Claim]) -> list[Claim]:
 def stale(dossier: Dossier) -> list[tuple[Decision, str, str]]:
     """Decisions about claims that changed since, with the file they stand in and the line that renews them."""
     found = []
-    decisions = [d for q in dossier.codebook.questions for d in q.decisions] + list(dossier.codebook.decisions)
+    decisions = dossier.codebook.every_decision
     for decision in decisions:
         a, b = (dossier.claim.get(id) for id in decision.pair)
         if a and b and not is_about(decision.seen, a, b):
