@@ -50,8 +50,3 @@ def test_one_of_them_is_wrong(a: str, b: str) -> None:
 )
 def test_a_headline_may_only_pass_a_claim_on(headline: str, relation: str) -> None:
     assert relate_bare(headline, "", "The bakery sold stale bread", "") == relation
-
-
-def test_who_only_stands_by_did_not_do_it() -> None:
-    text = "Ana Brum won the regatta in a borrowed boat, ahead of two sailors from Kenya."
-    assert relate_bare(text, "", "A Kenyan won the regatta.", "") != "agrees"

@@ -1,8 +1,8 @@
 """Which words of a claim tell of an act: one question, asked more or less strictly by what hangs on the answer.
 
-By the word alone: `may_be_act` (what a text leaves to be known is no act), `is_likely_act` (sentences compared
-whole), `is_act` (points: it must mean something by itself). By where it stands, too: `stands_as_verb`,
-`is_told_as_act` (clauses, and what is no noun), `is_act_between` (who does it to whom).
+By the word alone: `is_likely_act` (sentences compared whole), `is_act` (points: it must mean something by itself).
+By where it stands, too: `stands_as_verb`, `is_told_as_act` (clauses, and what is no noun), `is_act_between` (who does
+it to whom).
 """
 
 from __future__ import annotations
@@ -17,11 +17,6 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
 
 _VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
-
-
-def may_be_act(term: Term) -> bool:
-    """A word that can be a verb, or a form only verbs have."""
-    return is_verb(term.lemma) or term.text.lower() in past_forms()
 
 
 @cache

@@ -19,6 +19,7 @@ from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.bare.headlines import headline_stance, is_passed_on
+from dossier.relating.bare.opposed import told_of_one_thing
 from dossier.relating.bare.passages import is_longer, sentences
 from dossier.relating.bare.retelling import (
     both_deny,
@@ -29,11 +30,9 @@ from dossier.relating.bare.retelling import (
     unmet,
 )
 from dossier.relating.bare.things import of_two_things
-from dossier.relating.bare.tied import tied_to_another
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Setting
-from dossier.relating.comparisons.exchanged import done_to_another, other_doer
-from dossier.relating.comparisons.opposed import told_of_one_thing
+from dossier.relating.comparisons.exchanged import done_to_another
 from dossier.relating.comparisons.wordings import of_anothers
 
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
@@ -92,7 +91,7 @@ def _by_points(one: Frame, two: Frame) -> str:
     setting = Setting(same_situation=True)
     pair = align(one, two)
     opinion = None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting)
-    if opinion is None or (opinion.type == "agrees" and tied_to_another(pair)):
+    if opinion is None:
         return "none"
     kind, _ = pass_gates(one, two, opinion, setting)
     return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
@@ -184,7 +183,7 @@ def _contains(pair: Alignment) -> bool:
     told = told_of_one_thing(pair, Setting(same_situation=True)) if sure and contained(pair) else None
     if told and told.type == "contradicts":
         return False
-    return sure and contained(pair) and not (other_doer(pair) or tied_to_another(pair))
+    return sure and contained(pair)
 
 
 def is_scene(frame: Frame) -> bool:

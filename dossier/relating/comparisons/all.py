@@ -19,7 +19,6 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.denying import negation, phases, rebuttal
 from dossier.relating.comparisons.doers import roles
-from dossier.relating.comparisons.exchanged import other_doer
 from dossier.relating.comparisons.holders import holders
 from dossier.relating.comparisons.moving import direction
 from dossier.relating.comparisons.oneslot import one_slot
@@ -62,7 +61,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         or pair.clash(allowed=setting.allowed(pair))
     ):
         return None
-    if _undone(pair) or _heading_apart(pair) or _other_acts(pair) or other_doer(pair):
+    if _undone(pair) or _heading_apart(pair) or _other_acts(pair):
         return None
     if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
         return None

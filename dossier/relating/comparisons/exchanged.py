@@ -70,27 +70,6 @@ def _are_denied(pair: Alignment, x: Term, y: Term) -> bool:
     return verb and not deeper
 
 
-def other_doer(pair: Alignment) -> bool:
-    """Whether who does it on one side only stands by on the other, where a name that the first lacks does it."""
-    acts = [(x, y) for x, y in pair.met if x.kind == "word" and is_verb(x.lemma) and is_verb(y.lemma)]
-    stands = dict(pair.met)
-    back = {y: x for x, y in pair.met}
-    for x, y in acts:
-        mine, theirs = _before(pair.a, x), _before(pair.b, y)
-        if mine is None or theirs is None:
-            continue
-        if (mine in pair.left_a and theirs in back) or (theirs in pair.left_b and mine in stands):
-            return True
-    return False
-
-
-def _before(frame: Frame, act: Term) -> Term | None:
-    """The name right before what is done, when it is no passive."""
-    before = [t for t in frame.terms if t.index < act.index]
-    passive = any(w.text.lower() in words_in("be") for w in frame.words[max(0, act.index - 2) : act.index])
-    return before[-1] if before and before[-1].kind == "name" and not passive else None
-
-
 def _is_another(x: Term, y: Term) -> bool:
     if x.kind != y.kind or min(x.weight, y.weight) < _TELLING or is_manner(x) or is_manner(y):
         return False

@@ -182,11 +182,6 @@ def _cards_on(shelf: Shelf | None, codebook: Codebook) -> Shelves:
     return Shelves(shelf, "cards", tuple[tuple[str, Card], ...], hashed(repr(codebook)))
 
 
-def _pairs_on(shelf: Shelf | None, under: str) -> Shelves:
-    """What holds between two claims, by both names."""
-    return Shelves(shelf, "pairs", tuple[tuple[str, Rows], ...], under)
-
-
 def _carded(keys: list[Key], codebook: Codebook, cards: Shelves) -> dict[Key, Frame]:
     """Frames of the claims whose cards were kept, to be filled when somebody asks."""
     found: dict[Key, Frame] = {}
