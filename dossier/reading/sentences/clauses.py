@@ -147,7 +147,7 @@ def _is_reported(tokens: Sequence[Token]) -> bool:
     tail = tokens[commas[-1] + 1 :] if commas else []
     return (
         len(tail) <= 12
-        and bool({t.low for t in tail[:6]} & class_of("speaking"))
+        and bool({t.low for t in tail} & class_of("speaking"))
         and tail[0].low not in class_of("joints")
     )
 
