@@ -8,7 +8,6 @@ from dossier.model import Gate
 from dossier.relating.answers import asks_of_past
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
-    PRESENT,
     apart,
     both_name_times,
     dated_alike,
@@ -44,8 +43,8 @@ def _of_counts(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate |
         return None
     if opinion.passing:
         return passing(a.issued, b.issued)
-    dated = all(f.claim.date_from not in ("", PRESENT) for f in (a, b))
-    if opinion.type != "agrees" and dated and a.period and b.period and not a.period.overlaps(b.period):
+    dated = opinion.type != "agrees" and both_name_times(a.claim, b.claim)
+    if dated and a.period and b.period and not a.period.overlaps(b.period):
         return Gate("period", False, apart(a.period, b.period))
     return None
 
