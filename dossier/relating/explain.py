@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dossier.data import load
 from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
@@ -12,6 +13,7 @@ from dossier.relating.apart.points import Point, points_of
 from dossier.relating.apart.terms import meet
 from dossier.relating.behind_gates import all_gates, pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
+from dossier.relating.comparisons.likely import likelihood, shared_by, signs
 from dossier.relating.matter import Between
 from dossier.relating.meeting import met
 from dossier.relating.meeting_words import is_pointed
@@ -44,6 +46,7 @@ def explain_pair(
             lines += [
                 "Point by point:",
                 *_judged(*told.frames, opinion, setting),
+                *_likely(told),
                 "",
                 _as_sentences("As whole sentences no"),
             ]
@@ -131,7 +134,18 @@ def _unmet(told: Between | None) -> list[str]:
             f"{_told(frame, p)} ({p.name.lstrip('=')}{', not' if p.sign < 0 else ''})" for p in points_of(frame)
         )
         lines.append(f"  {side} says: {'; '.join(points) or 'nothing that is compared'}")
-    return lines
+    return lines + _likely(told)
+
+
+def _likely(told: Between) -> list[str]:
+    """How likely both tell of one thing, and the signs that speak for it and against it."""
+    shared = shared_by(*told.frames, told.matter)
+    if shared is None:
+        return []
+    found = signs(shared, told.matter)
+    listed = ", ".join(f"{name} {value:.2f}" for name, value in found.items() if value)
+    least = load("alike.yaml")["shown"]
+    return [f"  that both tell of one thing: {likelihood(found):.0%}, shown from {least:.0%} on ({listed})"]
 
 
 def _told(frame: Frame, point: Point) -> str:

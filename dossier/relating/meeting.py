@@ -15,6 +15,7 @@ from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.amounts import same_amount
+from dossier.relating.comparisons.likely import how_likely
 from dossier.relating.comparisons.measures import measures, shared_out
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import as_foreseen
@@ -23,6 +24,8 @@ from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.comparisons.votes import shares_of, votes
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
+
+_HARDLY = 0.2  # how likely two claims must tell of one thing where a single point says so
 
 
 def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
@@ -43,9 +46,20 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
-    found = votes(a, b) or totals(a, b, matter) or reasons(a, b, matter) or best_opinion(a, b, matter)
-    figures = found or as_foreseen(a, b, measures(a, b, matter.rare) or same_amount(a, b, matter))
-    return figures or alike(a, b, matter)
+    return (
+        votes(a, b)
+        or totals(a, b, matter)
+        or reasons(a, b, matter)
+        or _borne_out(a, b, best_opinion(a, b, matter), matter)
+        or as_foreseen(a, b, measures(a, b, matter.rare) or same_amount(a, b, matter))
+        or alike(a, b, matter)
+    )
+
+
+def _borne_out(a: Frame, b: Frame, point: Opinion | None, matter: Matter) -> Opinion | None:
+    """What a single point says, but no agreement over one where the claims have nearly nothing else in common."""
+    alone = point is not None and point.type == "agrees" and how_likely(a, b, matter) < _HARDLY
+    return None if alone else point
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:

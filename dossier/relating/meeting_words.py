@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log1p
 
 from dossier.data import load
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.terms import Term, is_telling
+from dossier.relating.apart.terms import Term, is_telling, meetable
 
 _OFTEN = 3  # what more claims of an article mention tells none of them apart
 _CENTRAL = 3  # what so many claims of both articles together mention may be what they are about
@@ -24,6 +25,11 @@ class Matter:
     rare: frozenset[str] = frozenset()
     central: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()  # the countries that both are about, or either where they share none
+    weights: Mapping[frozenset[str], float] = field(default_factory=dict)  # of each word, by what it may be met by
+
+    def telling(self, term: Term) -> float:
+        """The larger, the fewer claims of the two articles hold a word."""
+        return self.weights[term.met_by]
 
 
 def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
@@ -32,7 +38,15 @@ def matter_of(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Matter:
     rare = (frozenset(k for k, n in c.items() if n <= _most(f)) for c, f in ((one, ours), (two, theirs)))
     central = frozenset(k for k, n in one.items() if two[k] and n + two[k] >= _CENTRAL)
     grounds = ground_of(ours), ground_of(theirs)
-    return Matter(next(rare) & next(rare), central, grounds[0] & grounds[1] or grounds[0] | grounds[1])
+    home = grounds[0] & grounds[1] or grounds[0] | grounds[1]
+    return Matter(next(rare) & next(rare), central, home, _weights([*ours, *theirs]))
+
+
+def _weights(frames: Sequence[Frame]) -> dict[frozenset[str], float]:
+    """How telling each word is among these claims."""
+    counts = Counter(k for f in frames for k in meetable(f.terms))
+    words = {t.met_by for f in frames for t in f.terms}
+    return {keys: log1p(len(frames) / max(counts[k] for k in keys)) for keys in words}
 
 
 def ground_of(article: Sequence[Frame]) -> frozenset[str]:

@@ -32,7 +32,7 @@ from dossier.relating.many.shelving import hashed
 from dossier.relating.meeting import meetings
 from dossier.relating.selecting import Found, overtaken, select
 from dossier.relating.stories import matters, story_pairs
-from dossier.relating.surety import of_hint, share
+from dossier.relating.surety import is_share, of_hint, share
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
 _NEAR = 0.06  # what naming the same places adds to a score
@@ -185,10 +185,12 @@ def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapp
     if one_origin:
         gates = (*gates, Gate("origin", False, one_origin))
     closed = sum(not g.open for g in gates if g.name != "origin")
-    score = (opinion.score + _NEAR * _nearness(a, b)) * _CLOSED**closed * (_ONE_ORIGIN if one_origin else 1.0)
+    near = 0.0 if is_share(opinion.rule) else _NEAR * _nearness(a, b)
+    score = (opinion.score + near) * _CLOSED**closed * (_ONE_ORIGIN if one_origin else 1.0)
     if a.period and b.period and not closed and not a.period.overlaps(b.period):
         score *= _ABOUT
-    score -= _LEANS * sum(leans(f) for f in (a, b)) + _LONG * sum(spread(f, w) for f, w in zip((a, b), opinion.words))
+    if not is_share(opinion.rule):
+        score -= _LEANS * sum(map(leans, (a, b))) + _LONG * sum(map(spread, (a, b), opinion.words))
     return Found(a, b, opinion, kind, gates, round(min(1.0, score), 3))
 
 

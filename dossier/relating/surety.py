@@ -11,12 +11,17 @@ from dossier.data import load
 def share(rule: str, score: float) -> float:
     """The share that holds of relations by this rule with this score; the higher the score, the larger."""
     listed = load("surety.yaml")
-    if rule in listed["questions"]:
+    if rule in listed["questions"] or is_share(rule):
         return score
     points = _points("figures" if rule in listed["counting"] else "told" if rule in listed["telling"] else "general")
     low, high = next((p for p in pairwise(points) if score <= p[1][0]), points[-2:])
     span = (score - low[0]) / (high[0] - low[0])
     return round(max(0.0, low[1] + span * (high[1] - low[1])), 3)
+
+
+def is_share(rule: str) -> bool:
+    """Whether a rule's own score is such a share, worked out from judged pairs, and nothing is to be added to it."""
+    return rule in load("surety.yaml")["likelihoods"]
 
 
 def of_hint(part: float) -> float:

@@ -28,10 +28,6 @@ def shown(one: str, other: str) -> list[str]:
     ("one", "other"),
     [
         (
-            "The wave swept away a canteen, two sheds and a lorry while dozens of welders ate breakfast.",
-            "When the first cracks showed, welders of a Lusaka firm, unaware of it, were eating breakfast.",
-        ),
-        (
             "The structure, 40 years old, had been in the process of being dismantled.",
             "Its manager, who took office in spring, said it was idle and in the process of being dismantled.",
         ),
@@ -42,11 +38,6 @@ def shown(one: str, other: str) -> list[str]:
         (  # by a name that both give
             "The 40-metre barge went down about five kilometres west of Kalala Island, part of a chain of islands.",
             "After four hours on the lake, the barge sank roughly 5 kilometres west of Kalala Island.",
-        ),
-        (  # one sum, said more and less roughly
-            "The minister's office said a lender's executive board had approved a $2.9 million grant for a canal, "
-            "which will in the end open the way to seven more.",
-            "An executive board has approved a nearly $3 million grant over four years, mainly to mend pumps.",
         ),
         (  # what narrows the sentence narrows something else
             "Villagers stormed the police post, and several of them burned its files.",

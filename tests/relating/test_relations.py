@@ -20,7 +20,7 @@ from dossier.model import (
 from dossier.relating.apart.frames import frame_of
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import Between
-from dossier.relating.meeting_words import Matter
+from dossier.relating.meeting_words import matter_of
 from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 
@@ -294,7 +294,7 @@ def test_explanation_of_two_that_meet_in_a_point_begins_with_it() -> None:
     a = claim("a", "Fishermen were never warned, and the harbour of Callao lost a year.")
     b = claim("b", "The ministry warned fishermen three times before anything was built.")
     frames = frame_of(a, Codebook(), whole=True), frame_of(b, Codebook(), whole=True)
-    text = explain_pair(a, b, Codebook(), told=Between(Matter(rare=frozenset({"fisherman"})), frames))
+    text = explain_pair(a, b, Codebook(), told=Between(matter_of(frames[:1], frames[1:]), frames))
     assert "Not related" not in text
     assert text.index("Point by point") < text.index("As whole sentences no comparison has an opinion")
 

@@ -7,7 +7,7 @@ from dossier.language.lexical import is_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.aspects import needs_more, one_thing, telling_beside
 from dossier.relating.apart.frames import Frame
-from dossier.relating.apart.moods import calls_untrue, goes_on
+from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.points import Point
 from dossier.relating.apart.terms import Term, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.opinion import Opinion
@@ -20,7 +20,7 @@ _BOTH = 2  # words two claims must share to say the same of a thing
 _COUNTING = 4  # words before a thing within which it is counted
 
 
-def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: Matter) -> Opinion | None:
+def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
     """What two points of one aspect say of each other; None where they may be told of two things."""
     x, y = mine.thing, theirs.thing
     if x is None or y is None or mine.mood != theirs.mood or not one_thing(mine.name, x, y):
@@ -31,29 +31,15 @@ def of_aspect(a: Frame, b: Frame, mine: Point, theirs: Point, way: int, matter: 
         return None
     if not met:
         return None  # a bill laid open and a report kept secret: two things of one sort
-    if way > 0 and not _enough(mine, theirs, met, matter):
-        return None
-    if way > 0 and (_counted_apart(mine, theirs, met) or goes_on(a, mine.end) != goes_on(b, theirs.end)):
-        return None
-    if way < 0 and is_portion(a, x) and is_portion(b, y):
+    if is_portion(a, x) and is_portion(b, y):
         return None  # 48,000 homes stand empty, and half of all are let
     if _narrowed(a, b, mine, theirs, met, matter) or calls_untrue(a) != calls_untrue(b):
         return None
     words = (a.stretch((x.index, mine.start, mine.end - 1)), b.stretch((y.index, theirs.start, theirs.end - 1)))
     score = round(min(_MOST, _SCORE + _MORE * len(met)), 3)
-    if way > 0:
-        return Opinion("agrees", "aspects", words, "say the same of one thing", score)
     then = mine.past and theirs.past and not (is_done(a, mine) and is_done(b, theirs))
     passing = ("then" if then else "now") if mine.passing else ""
     return Opinion("contradicts", "aspects", words, "are at odds over the same thing", score, passing=passing)
-
-
-def _enough(mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:
-    """Two words in common, or one beside which either side says nothing of its own: each of two alerts was sent."""
-    if min(len({s.index for s, _ in met}), len({t.index for _, t in met})) >= _BOTH:
-        return True
-    spare = [[t for t in side if is_telling(t)] for side in left_over((mine.around, theirs.around), met)]
-    return not all(any(t.met_by.isdisjoint(matter.central) for t in side) for side in spare)
 
 
 def is_portion(frame: Frame, thing: Term) -> bool:
@@ -72,11 +58,6 @@ def is_done(frame: Frame, point: Point) -> bool:
 def _of_the_matter(mine: Point, theirs: Point, matter: Matter) -> bool:
     """Whether one names what both articles are about where the other says "the project"."""
     return any(is_central(s, t, matter) for s in mine.around for t in theirs.around)
-
-
-def _counted_apart(mine: Point, theirs: Point, met: list[tuple[Term, Term]]) -> bool:
-    """Whether each gives a number that the other has not."""
-    return "number" in alone_on_both(left_over((mine.around, theirs.around), met))
 
 
 def _narrowed(a: Frame, b: Frame, mine: Point, theirs: Point, met: list[tuple[Term, Term]], matter: Matter) -> bool:

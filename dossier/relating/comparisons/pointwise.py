@@ -43,12 +43,12 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             continue
         if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
             opinion = blamed(a, b, mine, theirs) if way > 0 else None
+        elif way > 0:
+            opinion = None if mine.thing else _in_accord(a, b, mine, theirs, matter)
         elif mine.thing and theirs.thing:
-            opinion = of_aspect(a, b, mine, theirs, way, matter)
-        elif way < 0:
-            opinion = _at_odds(a, b, mine, theirs, matter)
+            opinion = of_aspect(a, b, mine, theirs, matter)
         else:
-            opinion = _in_accord(a, b, mine, theirs, matter)
+            opinion = _at_odds(a, b, mine, theirs, matter)
         if opinion:
             yield opinion
 

@@ -1,0 +1,155 @@
+"""How likely two claims of articles on one matter tell of one thing.
+
+Reports of one event put it in ever other words, and no rule of grammar tells which words may differ. So signs are
+counted: what the two share, how close together it stands, what each has that the other lacks. How much each sign
+weighs was not thought out but fitted to pairs of claims from real news that had been read and judged one by one
+before the detector was asked (`tests/gold/alike.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import exp, log1p, sqrt
+
+from dossier.data import load
+from dossier.edtf import parse
+from dossier.relating.apart.acts import is_act, stands_as_verb
+from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.terms import Term, all_met, left_over, meetable
+from dossier.relating.meeting_words import Matter
+
+_CLOSE = 10  # words from the first to the last of a stretch
+_BESIDE = 4  # words to either side of it that belong to what is told there
+_FAR = 5.0  # log of half a year in days
+_FEW = 12  # a number larger than this hardly stands in both by chance
+
+Met = list[tuple[Term, Term]]  # words of either claim that stand for one thing, each once
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two claims have in common, and of that what stands closest together in both."""
+
+    a: Frame
+    b: Frame
+    met: Met
+    stretch: Met
+    left: tuple[list[Term], list[Term]]  # what meets nothing, in either claim
+    beside: tuple[list[Term], list[Term]]  # of these what stands in the stretch or right beside it
+
+
+def how_likely(a: Frame, b: Frame, matter: Matter) -> float:
+    """That both tell of one thing, 0 to 1, whatever may tell them apart."""
+    shared = shared_by(a, b, matter)
+    return likelihood(signs(shared, matter)) if shared else 0.0
+
+
+def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
+    """What the two have in common; None for less than two words."""
+    met = _one_to_one(all_met(a.terms, b.terms, meetable(b.terms)))
+    if len(met) < 2:
+        return None
+    stretch = max((_from(n, met) for n in range(len(met))), key=lambda s: sum(matter.telling(x) for x, _ in s))
+    left = left_over((a.terms, b.terms), met)
+    beside = [_beside(side, [m[n].index for m in stretch]) for n, side in enumerate(left)]
+    return Shared(a, b, met, stretch, (left[0], left[1]), (beside[0], beside[1]))
+
+
+def signs(shared: Shared, matter: Matter) -> dict[str, float]:
+    """What speaks for one thing told and what against it, each a number."""
+    a, b, met = shared.a, shared.b, shared.met
+    numbers = [sum(t.kind == "number" for t in side) for side in shared.left]
+    near = [sum(t.kind == "number" for t in side) for side in shared.beside]
+    return {
+        "cosine": _cosine(a, b, met, matter),
+        "covered": _covered(a, b, met, matter),
+        "order": _in_order(met),
+        "words": sum(
+            min(x.weight, y.weight) * matter.telling(x) for x, y in met if x.kind == "word" and _is_one(x, y)
+        ),
+        "kin": sum(min(x.weight, y.weight) * matter.telling(x) for x, y in met if not _is_one(x, y)),
+        "act": float(any(is_told(a, x) and is_told(b, y) for x, y in shared.stretch)),
+        "large number": float(sum(is_large(x) for x, _ in met)),
+        "time": float(sum(x.kind == "time" for x, _ in met)),
+        "one period": float(bool(a.period and b.period and a.period.overlaps(b.period))),
+        "other numbers": float(min(numbers)),
+        "other numbers beside": float(min(near)),
+        "days between": _days_between(a, b),
+    }
+
+
+def likelihood(told: Mapping[str, float]) -> float:
+    """The share of pairs with such signs that tell of one thing, 0 to 1."""
+    base, weights = _weights()
+    return 1 / (1 + exp(-base - sum(weights[name] * value for name, value in told.items())))
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    fitted = load("alike.yaml")
+    return float(fitted["base"]), {name: float(weight) for name, weight in fitted["signs"].items()}
+
+
+def _days_between(a: Frame, b: Frame) -> float:
+    """On a scale on which the first days count most; as for half a year where a day is not known."""
+    one, other = parse(a.issued), parse(b.issued)
+    return log1p(abs(one.start.toordinal() - other.start.toordinal())) if one and other else _FAR
+
+
+def _one_to_one(met: Met) -> Met:
+    """Each word once, with the nearest that meets it: the same word before another for the same thing."""
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    chosen: Met = []
+    for x, y in sorted(met, key=lambda m: (m[0].lemma != m[1].lemma, m[0].index, m[1].index)):
+        if x.index not in ours and y.index not in theirs:
+            ours.add(x.index)
+            theirs.add(y.index)
+            chosen.append((x, y))
+    return chosen
+
+
+def _from(first: int, met: Met) -> Met:
+    """The words that stand close behind one in the first claim, and close to it in the second."""
+    x, y = met[first]
+    return [(p, q) for p, q in met if 0 <= p.index - x.index <= _CLOSE and abs(q.index - y.index) <= _CLOSE]
+
+
+def _beside(left: Sequence[Term], places: Sequence[int]) -> list[Term]:
+    return [t for t in left if min(places) - _BESIDE <= t.index <= max(places) + _BESIDE]
+
+
+def _cosine(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
+    """How much of the two is the same, a word the more the fewer claims of the two articles hold it."""
+    own, other = (sum(matter.telling(t) ** 2 for t in f.terms) for f in (a, b))
+    return sum(min(matter.telling(x), matter.telling(y)) ** 2 for x, y in met if _is_one(x, y)) / sqrt(own * other)
+
+
+def _covered(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
+    """How much of the shorter claim the other has too, if in other words."""
+    own, other = (sum(map(matter.telling, f.terms)) for f in (a, b))
+    return sum(min(matter.telling(x), matter.telling(y)) for x, y in met) / min(own, other)
+
+
+def _in_order(met: Met) -> float:
+    """How many of the words follow each other in both as they do in one."""
+    ordered = sorted(met, key=lambda m: m[0].index)
+    return sum(one[1].index < other[1].index for one, other in pairwise(ordered)) / (len(ordered) - 1)
+
+
+def _is_one(x: Term, y: Term) -> bool:
+    """The same word, a form of it, or a name and its country: not only another word for the same thing."""
+    return x.lemma == y.lemma or x.kind == "name" or any(k[0] == "k" for k in x.keys & y.keys)
+
+
+def is_told(frame: Frame, term: Term) -> bool:
+    """Whether a word tells of an act, and stands as a verb."""
+    return is_act(term) and stands_as_verb(frame, term)
+
+
+def is_large(term: Term) -> bool:
+    """Whether it is a number that hardly stands in both by chance."""
+    return term.kind == "number" and float(term.lemma[2:] or 0) > _FEW
