@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 
 from dossier.data import load
+from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Gate, Relation, Source
 from dossier.model.plain import plain
 from dossier.relating.apart.antecedents import as_told, spelt_out
@@ -21,7 +22,7 @@ from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
 from dossier.relating.because import because
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import opinions
-from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.decisions import all_decisions, apply_decisions
 from dossier.relating.families import one_family, origins
@@ -179,7 +180,7 @@ def _goes_with(opinion: Opinion, answers: Iterable[Opinion]) -> bool:
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapping[str, str]) -> Found | None:
     """What is left of an opinion behind the gates, and how sure it is."""
     kind, gates = pass_gates(a, b, opinion, setting)
-    if not kind:
+    if not kind or (kind == "contradicts" and opinion.rule in POINTS and _shows_nothing(opinion)):
         return None
     one_origin = one_family(a.claim, b.claim, family)
     if one_origin:
@@ -192,6 +193,12 @@ def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapp
     if not is_share(opinion.rule):
         score -= _LEANS * sum(map(leans, (a, b))) + _LONG * sum(map(spread, (a, b), opinion.words))
     return Found(a, b, opinion, kind, gates, round(min(1.0, score), 3))
+
+
+def _shows_nothing(opinion: Opinion) -> bool:
+    """Whether the deciding words are the same on both sides: no reader would see what is at odds."""
+    one, other = ([w.lemma for w in words_of(words)] for words in opinion.words)
+    return one == other
 
 
 def leans(frame: Frame) -> bool:

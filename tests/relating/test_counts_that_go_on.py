@@ -54,6 +54,26 @@ def test_the_dead_of_another_year_are_not_held_against_those_of_now() -> None:
     assert not set(found.values()) & {"contradicts", "updates", "qualifies"}
 
 
+def test_the_dead_of_january_are_not_held_against_those_of_now() -> None:
+    found = between(
+        ("2022-03-09", "Some 100 people died on site in Bolivia, the ministry said."),
+        ("2022-03-12", "In January another pit in Bolivia caved in, resulting in nearly 50 deaths."),
+    )
+    assert not set(found.values()) & {"contradicts", "qualifies"}
+
+
+def test_a_dispute_that_would_show_the_same_words_twice_is_none() -> None:
+    found = between(
+        (
+            "2022-03-09",
+            "Most of the deaths in Bolivia were when riot police, trying to stop the violence, fired tear gas, "
+            "also at the miners, triggering the crush of men who ran for the exits.",
+        ),
+        ("2022-03-09", "Police in Bolivia fired tear gas to try to quell the miners, sending them to the exits."),
+    )
+    assert "contradicts" not in found.values()
+
+
 def test_what_a_count_was_before_is_not_what_it_is() -> None:
     found = between(
         ("2022-03-08", "Some 292 people are missing in Bolivia, the ministry said."),

@@ -103,6 +103,7 @@ def _counted(number: int, what: str) -> str:
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # an hour names no day
 _WEEKS = 21  # days that are still counted as days
 _YEARS = 10  # months from which years are counted
+_TWO_WEEKS = timedelta(days=14)
 _A_MONTH = timedelta(days=27)
 _A_YEAR = timedelta(days=360)
 
@@ -135,6 +136,15 @@ def names_past_time(claim: Claim, issued: str) -> bool:
     """Whether it names a time itself that had ended when its source came out: "in 2016", "last spring"."""
     told, out = parse(_named(claim)), parse(issued)
     return told is not None and out is not None and told.end < out.start
+
+
+def names_earlier_time(a: Claim, b: Claim, issued: tuple[str, str]) -> bool:
+    """Whether one names a time weeks before the other, which names none, came out: the fire of "last month"."""
+    for claim, other, day in ((a, b, issued[1]), (b, a, issued[0])):
+        told, out = parse(_named(claim)), parse(day)
+        if told and out and not _named(other) and out.start - told.end > _TWO_WEEKS:
+            return True
+    return False
 
 
 def both_name_times(a: Claim, b: Claim) -> bool:

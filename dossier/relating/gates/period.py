@@ -12,6 +12,7 @@ from dossier.relating.apart.times import (
     both_name_times,
     dated_alike,
     is_undated_past,
+    names_earlier_time,
     of_its_days,
     passing,
     told_apart,
@@ -43,8 +44,11 @@ def _of_counts(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate |
         return None
     if opinion.passing:
         return passing(a.issued, b.issued)
-    dated = opinion.type != "agrees" and both_name_times(a.claim, b.claim)
-    if dated and a.period and b.period and not a.period.overlaps(b.period):
+    if opinion.type == "agrees" or a.period is None or b.period is None:
+        return None
+    if names_earlier_time(a.claim, b.claim, (a.issued, b.issued)):
+        return Gate("period", False, "one names a time well before the other was told")
+    if both_name_times(a.claim, b.claim) and not a.period.overlaps(b.period):
         return Gate("period", False, apart(a.period, b.period))
     return None
 
