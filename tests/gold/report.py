@@ -149,7 +149,7 @@ careful reader judged each pair that was shown, and had noted beforehand what sh
 | shown | held | articles |
 |---|--:|---|
 | agreements, no question asked | 232 of 274; in sixteen before three in four | some 80, in eleven dossiers |
-| the same, judged blind | 185 of 207; without the likelihood below 188 of 227 | 54, in eight dossiers |
+| the same, judged blind | 161 of 177; without the likelihood below 188 of 227 | 54, in eight dossiers |
 | contradictions by wording, no question asked | 2 of 61 | 155, in twenty-six dossiers |
 | contradictions between answers to a question with quickly written cues | 10 of 42 | 25, in four dossiers |
 | agreements between answers | some seven in ten | the same |

@@ -52,6 +52,12 @@ def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (  # what both are about, and of which each tells something else
+            "A routine resupply mission to the barge Kalala, grounded on Mbeta Shoal in Lake Kariba, took a dramatic "
+            "turn on Monday.",
+            "Guards illegally entered rubber boats during a routine resupply mission to the barge Kalala, a grounded "
+            "vessel at Mbeta Shoal, on Monday.",
+        ),
         (  # two bodies hold one view
             "Zesco has been fiercely opposed to a museum on the bank, despite a report of engineers who back it.",
             "Anglers, hit by years of drought and by fees for boats, have long opposed a museum.",

@@ -11,13 +11,12 @@ from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.terms import Term, all_met, meetable
-from dossier.relating.comparisons.likely import Shared, is_large, is_told, likelihood, shared_by, signs
+from dossier.relating.comparisons.likely import Shared, acts, is_large, likelihood, shared_by, signs
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
 _BEFORE = 8  # words before an act within which it is said that it is only planned
 _COUNT = 3  # words before a thing within which it is counted
-_LEAST = 3  # words besides names that tell something where no act is among them
 
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
@@ -35,13 +34,13 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 def _told_apart(shared: Shared) -> bool:
     """Whether one denies or only plans what the other tells, or has there what excludes or outnumbers the other's."""
     a, b = shared.a, shared.b
-    acts = [(x, y) for x, y in shared.stretch if is_told(a, x) and is_told(b, y)]
+    told = acts(a, b, shared.stretch)
     return (
-        (not acts and sum(x.kind != "name" for x, _ in shared.met) < _LEAST)  # "the gas crisis in Orhei": a topic
+        not (told or any(is_large(x) for x, _ in shared.stretch))  # "a mission to the shoal": a topic
         or calls_untrue(a) != calls_untrue(b)
         or a.before_after * b.before_after < 0  # "after the storm" and "before the storm" are two times
         or any(x.negated != y.negated for x, y in shared.stretch)
-        or any({_mood(a, x), _mood(b, y)} == {"", "ahead"} for x, y in acts)
+        or any({_mood(a, x), _mood(b, y)} == {"", "ahead"} for x, y in told)
         or any(exclude(x.lemma, y.lemma) for x in shared.beside[0] for y in shared.beside[1])
         or any(_counted_apart(a, x, b, y) for x, y in shared.stretch)
         or any(_caused_apart(x, y) for x in causes_of(a) for y in causes_of(b))

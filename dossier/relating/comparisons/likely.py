@@ -52,7 +52,8 @@ def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
     met = _one_to_one(all_met(a.terms, b.terms, meetable(b.terms)))
     if len(met) < 2:
         return None
-    stretch = max((_from(n, met) for n in range(len(met))), key=lambda s: sum(matter.telling(x) for x, _ in s))
+    stretches = (_from(n, met) for n in range(len(met)))
+    stretch = max(stretches, key=lambda s: (_tells(a, b, s), sum(matter.telling(x) for x, _ in s)))
     left = left_over((a.terms, b.terms), met)
     beside = [_beside(side, [m[n].index for m in stretch]) for n, side in enumerate(left)]
     return Shared(a, b, met, stretch, (left[0], left[1]), (beside[0], beside[1]))
@@ -71,7 +72,7 @@ def signs(shared: Shared, matter: Matter) -> dict[str, float]:
             min(x.weight, y.weight) * matter.telling(x) for x, y in met if x.kind == "word" and _is_one(x, y)
         ),
         "kin": sum(min(x.weight, y.weight) * matter.telling(x) for x, y in met if not _is_one(x, y)),
-        "act": float(any(is_told(a, x) and is_told(b, y) for x, y in shared.stretch)),
+        "act": float(bool(acts(a, b, shared.stretch))),
         "large number": float(sum(is_large(x) for x, _ in met)),
         "time": float(sum(x.kind == "time" for x, _ in met)),
         "one period": float(bool(a.period and b.period and a.period.overlaps(b.period))),
@@ -143,6 +144,16 @@ def _in_order(met: Met) -> float:
 def _is_one(x: Term, y: Term) -> bool:
     """The same word, a form of it, or a name and its country: not only another word for the same thing."""
     return x.lemma == y.lemma or x.kind == "name" or any(k[0] == "k" for k in x.keys & y.keys)
+
+
+def acts(a: Frame, b: Frame, met: Met) -> Met:
+    """Those of the words that tell of an act in both."""
+    return [(x, y) for x, y in met if is_told(a, x) and is_told(b, y)]
+
+
+def _tells(a: Frame, b: Frame, stretch: Met) -> bool:
+    """Whether a stretch holds an act or a number: other words may only name what both are about."""
+    return bool(acts(a, b, stretch)) or any(is_large(x) for x, _ in stretch)
 
 
 def is_told(frame: Frame, term: Term) -> bool:
