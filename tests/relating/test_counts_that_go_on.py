@@ -193,6 +193,15 @@ def test_what_befell_the_relatives_of_somebody_befell_not_himself() -> None:
     assert best_opinion(owner, framed("The tower's owner in Bolivia was detained."), matter)
 
 
+def test_how_something_is_done_is_told_of_one_act_only() -> None:
+    boarded = framed("Coast Guard personnel in Bolivia illegally boarded the ferry.")
+    matter = Matter(rare=frozenset({"guard", "ferry"}))
+    assert (
+        best_opinion(boarded, framed("The Coast Guard said the ferry in Bolivia illegally intruded."), matter) is None
+    )
+    assert best_opinion(boarded, framed("The Coast Guard in Bolivia illegally boarded the ferry."), matter)
+
+
 def test_what_had_been_so_is_not_denied_by_what_came_then() -> None:
     matter = Matter(rare=frozenset({"paz"}))
     arrested = framed("The merchant Ana Paz of Bolivia was arrested.")

@@ -7,7 +7,7 @@ from itertools import product
 
 from dossier.data import load
 from dossier.edtf import parse
-from dossier.language.grammar import words_in
+from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, is_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act
@@ -38,7 +38,7 @@ def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
     for mine, theirs in product(points_of(a), points_of(b)):
-        way = _way(mine, theirs)
+        way = 0 if _of_two_acts(a, mine, b, theirs) else _way(mine, theirs)
         if not way or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
             continue
         if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
@@ -51,6 +51,19 @@ def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             opinion = _at_odds(a, b, mine, theirs, matter)
         if opinion:
             yield opinion
+
+
+def _of_two_acts(a: Frame, mine: Point, b: Frame, theirs: Point) -> bool:
+    """Whether both only say how something is done, and of two acts: illegally BOARDED, illegally INTRUDING."""
+    acts = _acts_so_done(a, mine), _acts_so_done(b, theirs)
+    return None not in acts and not any(meet(x, y) for x in acts[0] or () for y in acts[1] or ())
+
+
+def _acts_so_done(frame: Frame, point: Point) -> list[Term] | None:
+    """What stands beside an adverb; None where the point is told by another word."""
+    if point.end > point.start + 1 or not is_adverb(frame.words[point.start].text.lower()):
+        return None
+    return [t for t in point.around if point.start - 1 <= t.index <= point.end and t.kind == "word"]
 
 
 def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
