@@ -11,7 +11,7 @@ from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.terms import Term, all_met, meetable
-from dossier.relating.comparisons.likely import Shared, acts, is_large, likelihood, shared_by, signs
+from dossier.relating.comparisons.likely import Shared, acts, is_large, likelihood, shared_by, signs, tells
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
@@ -36,7 +36,7 @@ def _told_apart(shared: Shared) -> bool:
     a, b = shared.a, shared.b
     told = acts(a, b, shared.stretch)
     return (
-        not (told or any(is_large(x) for x, _ in shared.stretch))  # "a mission to the shoal": a topic
+        not tells(a, b, shared.stretch)  # "a mission to the shoal": a topic
         or calls_untrue(a) != calls_untrue(b)
         or a.before_after * b.before_after < 0  # "after the storm" and "before the storm" are two times
         or any(x.negated != y.negated for x, y in shared.stretch)

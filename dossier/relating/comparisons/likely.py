@@ -31,7 +31,7 @@ Met = list[tuple[Term, Term]]  # words of either claim that stand for one thing,
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two claims have in common, and of that what stands closest together in both."""
+    """What two claims have in common, and of that what stands closest together, an act or number with it if any."""
 
     a: Frame
     b: Frame
@@ -53,7 +53,7 @@ def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
     if len(met) < 2:
         return None
     stretches = (_from(n, met) for n in range(len(met)))
-    stretch = max(stretches, key=lambda s: (_tells(a, b, s), sum(matter.telling(x) for x, _ in s)))
+    stretch = max(stretches, key=lambda s: (tells(a, b, s), sum(matter.telling(x) for x, _ in s)))
     left = left_over((a.terms, b.terms), met)
     beside = [_beside(side, [m[n].index for m in stretch]) for n, side in enumerate(left)]
     return Shared(a, b, met, stretch, (left[0], left[1]), (beside[0], beside[1]))
@@ -151,7 +151,7 @@ def acts(a: Frame, b: Frame, met: Met) -> Met:
     return [(x, y) for x, y in met if is_told(a, x) and is_told(b, y)]
 
 
-def _tells(a: Frame, b: Frame, stretch: Met) -> bool:
+def tells(a: Frame, b: Frame, stretch: Met) -> bool:
     """Whether a stretch holds an act or a number: other words may only name what both are about."""
     return bool(acts(a, b, stretch)) or any(is_large(x) for x, _ in stretch)
 
