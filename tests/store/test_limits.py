@@ -36,6 +36,7 @@ def test_beyond_a_limit_the_message_names_it_and_raising_it_helps(tmp_path: Path
     value, files = BEYOND[limit]
     write(tmp_path, SOUND | files)
     messages = told(tmp_path, f"{limit}: {value}")
+    assert limit != "line_length" or len(messages) == 1, "an article that is refused is not read any further"
     assert any(f"raise '{limit}' under extra: dossier: limits: in mkdocs.yml" in text for text in messages), messages
     assert told(tmp_path, f"{limit}: 100_000") == []
 
