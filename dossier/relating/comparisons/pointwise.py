@@ -11,7 +11,7 @@ from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, is_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
@@ -38,8 +38,8 @@ def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
     for mine, theirs in product(points_of(a), points_of(b)):
-        way = 0 if _of_two_acts(a, mine, b, theirs) else _way(mine, theirs)
-        if not way or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
+        way = _way(mine, theirs)
+        if not way or _of_two_acts(a, mine, b, theirs) or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
             continue
         if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
             opinion = blamed(a, b, mine, theirs) if way > 0 else None
@@ -59,6 +59,7 @@ def _of_two_acts(a: Frame, mine: Point, b: Frame, theirs: Point) -> bool:
     return None not in acts and not any(meet(x, y) for x in acts[0] or () for y in acts[1] or ())
 
 
+@by_frame
 def _acts_so_done(frame: Frame, point: Point) -> list[Term] | None:
     """What stands beside an adverb; None where the point is told by another word."""
     if point.end > point.start + 1 or not is_adverb(frame.words[point.start].text.lower()):
