@@ -69,10 +69,12 @@ class Point:
     thing: Term | None = None  # of an aspect: which of its things is spoken of
     around: tuple[Term, ...] = field(init=False, repr=False)  # all telling words it is said of
     met_by: frozenset[str] = field(init=False, repr=False)  # by what these are met
+    group: str = field(init=False, repr=False)  # only points of one group may say the same or the opposite
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "around", self.left + self.right)
         object.__setattr__(self, "met_by", meetable(self.around))
+        object.__setattr__(self, "group", "=" if self.keys else self.name)
 
 
 @by_frame

@@ -50,37 +50,40 @@ def how_likely(a: Frame, b: Frame, matter: Matter) -> float:
 def at_most(a: Frame, b: Frame, matter: Matter) -> float:
     """What `how_likely` can come to, were each word met that some word of the other may meet: most pairs end here."""
     ours, theirs = _counted(a, matter), _counted(b, matter)
-    met = [(t, told) for t, told in zip(a.terms, ours.telling) if not t.met_by.isdisjoint(theirs.met_by)]
+    met = [told for met_by, told in ours.words if not met_by.isdisjoint(theirs.met_by)]
     if len(met) < 2:
         return 0.0
-    words = sum(t.weight * told for t, told in met if t.kind == "word")
+    telling, squared, words, large, times = map(sum, zip(*met))
     most = {
-        "cosine": sum(told**2 for _, told in met) / sqrt(ours.squared * theirs.squared),
-        "covered": sum(told for _, told in met) / min(ours.total, theirs.total),
+        "cosine": squared / sqrt(ours.squared * theirs.squared),
+        "covered": telling / min(ours.telling, theirs.telling),
         "order": 1.0,
-        "words": words,  # each word is one sign or the other
+        "words": words,
         "act": 1.0,
-        "large number": float(sum(is_large(t) for t, _ in met)),
-        "time": float(sum(t.kind == "time" for t, _ in met)),
-        **_times(a, b),
+        "large number": large,
+        "time": times,
     }
-    return likelihood(most)
+    return likelihood(most | _times(a, b))
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How telling the words of a claim are between two articles, and by what they may be met."""
+    """How telling the words of a claim are between two articles, all together and each with what it may be met by."""
 
-    telling: tuple[float, ...]
-    total: float
+    telling: float
     squared: float
     met_by: frozenset[str]
+    words: tuple[tuple[frozenset[str], tuple[float, ...]], ...]  # its share of each sign in `at_most`
 
 
 @by_frame
 def _counted(frame: Frame, matter: Matter) -> Counted:
-    telling = tuple(map(matter.telling, frame.terms))
-    return Counted(telling, sum(telling), sum(told**2 for told in telling), meetable(frame.terms))
+    telling = [matter.telling(t) for t in frame.terms]
+    words = tuple(
+        (t.met_by, (told, told**2, t.weight * told * (t.kind == "word"), is_large(t), t.kind == "time"))
+        for t, told in zip(frame.terms, telling)
+    )
+    return Counted(sum(telling), sum(told**2 for told in telling), meetable(frame.terms), words)
 
 
 def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
@@ -170,7 +173,7 @@ def _cosine(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
 def _covered(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
     """How much of the shorter claim the other has too, if in other words."""
     shared = sum(min(matter.telling(x), matter.telling(y)) for x, y in met)
-    return shared / min(_counted(a, matter).total, _counted(b, matter).total)
+    return shared / min(_counted(a, matter).telling, _counted(b, matter).telling)
 
 
 def _in_order(met: Met) -> float:

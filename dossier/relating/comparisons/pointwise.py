@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from dossier.data import load
 from dossier.edtf import parse
@@ -37,9 +36,11 @@ def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
-    for mine, theirs in product(points_of(a), points_of(b)):
+    for mine, theirs in ((p, q) for p in points_of(a) for q in points_of(b) if p.group == q.group):
         way = _way(mine, theirs)
-        if not way or _of_two_acts(a, mine, b, theirs) or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
+        if not way or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
+            continue
+        if _of_two_acts(a, mine, b, theirs):
             continue
         if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
             opinion = blamed(a, b, mine, theirs) if way > 0 else None
@@ -146,6 +147,7 @@ def _weight(met: Met) -> float:
     return min(1.0, sum(min(x.weight, y.weight) for x, y in met) / _HEAVY)
 
 
+@by_frame
 def _tells_both(frame: Frame, point: Point) -> bool:
     """ "DEVALUED the peso, STABILIZING it", "introduced AGAIN": who tells both sides is not at odds with either."""
     if any(w.text.lower() == "again" for w in frame.words[max(0, point.start - 1) : point.end + 1]):
@@ -272,12 +274,10 @@ def _enough(mine: Point, theirs: Point, met: Met, by: Met) -> bool:
 
 
 def _way(mine: Point, theirs: Point) -> int:
-    """+1 for one predicate, -1 for opposite ones, 0 for two that have nothing to do with each other."""
-    if mine.name == theirs.name or not mine.keys.isdisjoint(theirs.keys):
+    """+1 for one predicate of a class, -1 for opposite ones, 0 for two that have nothing to do with each other."""
+    if not mine.keys or not mine.keys.isdisjoint(theirs.keys):
         return mine.sign * theirs.sign
-    if mine.keys and theirs.keys and are_opposite(mine.name[1:], theirs.name[1:]):
-        return -mine.sign * theirs.sign
-    return 0
+    return -mine.sign * theirs.sign if are_opposite(mine.name[1:], theirs.name[1:]) else 0
 
 
 def _apart(mine: Point, theirs: Point, met: Met, matter: Matter) -> bool:
