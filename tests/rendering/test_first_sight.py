@@ -113,7 +113,7 @@ def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judg
         in home
     )
     assert "What each source says" in home
-    assert "Leads no editor has judged yet 1" in page and "Why they may contradict: They differ." in page
+    assert "Hints no editor has judged yet 1" in page and "Why they may contradict: They differ." in page
     told = [path for path, text in pages.items() for sign in SIGNS if path.endswith(".md") and sign in text]
     assert told == [] and "May contradict" in pages["relations.md"]
     assert "? 3 hints" in read(pages["sources/index.md"])
