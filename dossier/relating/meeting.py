@@ -64,6 +64,6 @@ def _borne_out(a: Frame, b: Frame, point: Opinion | None, matter: Matter) -> Opi
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
-    told = {f"~{p.name}" for p in points_of(frame) if p.own or p.thing} | ({"~causes"} if causes_of(frame) else set())
+    told = {f"~{p.name}" for p in points_of(frame) if p.own} | ({"~causes"} if causes_of(frame) else set())
     told |= shared_out(frame) | {f"~vote {s.of}" for s in shares_of(frame)}
     return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told

@@ -138,7 +138,6 @@ RULE = {
     "dates": "both date the same event",
     # single things said by articles on one matter
     "points": "both say one thing of the same thing, in articles on one matter",
-    "aspects": "both say how the same thing stands, in articles on one matter",
     "blame": "each lays the same act to another side, in articles on one matter",
     "causes": "both say what brought the same thing about, in articles on one matter",
     "amounts": "both give the same amount, in articles on one matter",

@@ -31,7 +31,7 @@ def test_no_list_stands_twice_in_a_file(file: Path) -> None:
     assert list(keys_of(node)) == []
 
 
-@pytest.mark.parametrize("stem", ["poles", "aspects"])
+@pytest.mark.parametrize("stem", ["poles"])
 def test_no_name_stands_twice_in_files_that_are_read_as_one(stem: str) -> None:
     parts = [load(file.name) for file in FILES if file.stem.startswith(f"{stem}_")] + [JOINED.get(stem, {})]
     assert [name for name, times in Counter(name for part in parts for name in part).items() if times > 1] == []

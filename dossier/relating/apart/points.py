@@ -12,10 +12,9 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
-from dossier.language.lexical import is_verb, used_as_adjective
+from dossier.language.lexical import is_verb
 from dossier.language.negation import clause_around
 from dossier.relating.apart.acts import is_act, told_acts
-from dossier.relating.apart.aspects import is_of_few, thing_of, told_in
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.moods import mood_of, mood_words
@@ -66,7 +65,8 @@ class Point:
     stance: bool = False  # what somebody holds of a thing
     loose: bool = False  # words of one side that do not say the same: they lost it, they gained it
     whole: bool = False  # at odds only where one side speaks of everybody
-    thing: Term | None = None  # of an aspect: which of its things is spoken of
+    turns: bool = False  # an act that another may undo: suspended and resumed are news of two days
+    denied: bool = False  # by a word such as "not"
     around: tuple[Term, ...] = field(init=False, repr=False)  # all telling words it is said of
     met_by: frozenset[str] = field(init=False, repr=False)  # by what these are met
     group: str = field(init=False, repr=False)  # only points of one group may say the same or the opposite
@@ -104,34 +104,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
         if d.sign and d.words.lower() not in _NO_MOVE and d.dimension in _MEASURED and d.thing != (0, 0)
     ]
     told = [p for p in (*made, *plain, *planned, *moving) if not _is_known(frame, p)]
-    return tuple(sorted((*told, *points_of_things(frame)), key=lambda p: (p.start, p.name)))
-
-
-@by_frame
-def points_of_things(frame: Frame) -> tuple[Point, ...]:
-    """What is told of the things that aspects know."""
-    made = [
-        _point(frame, f.start, f.end, side, frozenset())
-        for f in told_in(frame)
-        for side in f.value
-        if not (_is_thing(frame, f.start, f.end) or is_noun(frame, f)) and not (is_of_few(frame, f.start, f.end))
-    ]
-    made = [replace(p, mood="asked") if is_asked_for(frame, p.start) else p for p in made]
-    known = [(p, thing_of(p.name, frame, p.start, p.end, _with_inner(frame, p))) for p in made]
-    return tuple(replace(p, thing=thing) for p, thing in known if thing and not _is_known(frame, p))
-
-
-def _is_thing(frame: Frame, start: int, end: int) -> bool:
-    """ "Save it from COLLAPSE": behind such a small word a single word names a thing, and tells nothing of one."""
-    before = frame.words[start - 1].text.lower() if start else ""
-    named = end == start + 1 and not used_as_adjective(frame.words[start].lemma)  # "described the food AS INEDIBLE"
-    return named and before in words_in("links") - {"to", "than"}
-
-
-def _with_inner(frame: Frame, point: Point) -> list[Term]:
-    """All telling words round it and in it, in order."""
-    inner = [t for t in frame.terms if point.start <= t.index < point.end]
-    return sorted({t.index: t for t in (*point.around, *inner)}.values(), key=lambda t: t.index)
+    return tuple(sorted(told, key=lambda p: (p.start, p.name)))
 
 
 def _is_known(frame: Frame, point: Point) -> bool:
@@ -191,6 +164,8 @@ def _point(frame: Frame, start: int, end: int, side: Side, keys: frozenset[str])
         whole=side.whole,
         stance=side.stance,
         loose=side.loose,
+        turns=side.turns,
+        denied=len(cues) % 2 == 1,
     )
 
 

@@ -15,7 +15,7 @@ from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment, exclude, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue
-from dossier.relating.apart.points import points_of, points_of_things
+from dossier.relating.apart.points import points_of
 from dossier.relating.apart.terms import Term, alone_on_both, is_telling
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
@@ -60,9 +60,9 @@ def _met(pair: Alignment) -> Iterator[tuple[int, tuple[str, str]]]:
 
 @by_frame
 def _told(frame: Frame) -> dict[str, _Told]:
-    """By name the predicates, aspects, poles and ways to move of which a statement tells one side, not both."""
+    """By name the predicates, poles and ways to move of which a statement tells one side, not both."""
     told: dict[str, list[_Told]] = {}
-    for point in (*points_of(frame), *points_of_things(frame)):
+    for point in points_of(frame):
         if not point.mood:
             told.setdefault(point.name, []).append((point.sign, point.start, point.end))
     for pole in (p for p in poles_of(frame) if p.entry not in words_in("sides")):

@@ -44,7 +44,7 @@ _LOOSE = frozenset(
     {"negation", "figures", "same", "slot"}
 )  # rules that forgive much when two texts are on one situation
 # Rules that have an opinion only where one thing is spoken of:
-_OF_ONE_THING = frozenset({"negation", "poles", "direction", "slot", "phases", "aspects", "same"})
+_OF_ONE_THING = frozenset({"negation", "poles", "direction", "slot", "phases", "same"})
 _MUCH = 0.5  # so much of what one mainly says the other has, before the rest may be left out
 _TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
 _ANSWERS = {

@@ -35,7 +35,7 @@ def same_amount(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 def _lasts(frame: Frame, number: Numeral) -> bool:
     """Whether days, months or the like are counted."""
-    return any(w.lemma in load("aspects.yaml")["times"] for w in frame.words[number.end : number.end + 1])
+    return any(w.lemma in load("numerals.yaml")["spans"] for w in frame.words[number.end : number.end + 1])
 
 
 def _are_people(units: tuple[Term | None, Term | None]) -> bool:

@@ -8,7 +8,7 @@ from dossier.model import Codebook
 from dossier.relating.alignment import Alignment
 
 # Rules that hold only between articles that tell of the same things, of their single points.
-POINTS = frozenset({"points", "aspects", "amounts", "tallies", "measures", "causes", "outcomes", "blame", "alike"})
+POINTS = frozenset({"points", "amounts", "tallies", "measures", "causes", "outcomes", "blame", "alike"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +42,3 @@ class Opinion:
     score: float
     question: str = ""
     passing: str = ""  # "now" or "then": a state that another day may find, or found, changed; "counting": each hour
-    turning: bool = False  # two acts of which one undoes the other: imposed and lifted, each its day

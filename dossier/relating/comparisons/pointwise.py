@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.data import load
 from dossier.edtf import parse
 from dossier.language.grammar import is_adverb, words_in
-from dossier.language.lexical import are_opposite, is_verb
+from dossier.language.lexical import is_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act
 from dossier.relating.apart.frames import Frame, by_frame
@@ -15,7 +15,6 @@ from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
 from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet
-from dossier.relating.comparisons.aspectwise import of_aspect
 from dossier.relating.comparisons.blaming import blamed, laid_to_others
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
@@ -31,23 +30,20 @@ Met = list[tuple[Term, Term]]  # words of two points that meet
 
 def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The strongest thing that two claims' points say of each other; a dispute before an agreement."""
-    found = sorted(_opinions(a, b, matter), key=lambda o: (o.type != "contradicts", o.rule == "aspects", -o.score))
-    return found[0] if found else None
+    return min(_opinions(a, b, matter), key=lambda o: (o.type != "contradicts", -o.score), default=None)
 
 
 def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
     for mine, theirs in ((p, q) for p in points_of(a) for q in points_of(b) if p.group == q.group):
         way = _way(mine, theirs)
-        if not way or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
+        if not way or (way < 0 and (_begins_again(a, mine) or _begins_again(b, theirs))):
             continue
         if _of_two_acts(a, mine, b, theirs):
             continue
         if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
             opinion = blamed(a, b, mine, theirs) if way > 0 else None
         elif way > 0:
-            opinion = None if mine.thing else _in_accord(a, b, mine, theirs, matter)
-        elif mine.thing and theirs.thing:
-            opinion = of_aspect(a, b, mine, theirs, matter)
+            opinion = _in_accord(a, b, mine, theirs, matter)
         else:
             opinion = _at_odds(a, b, mine, theirs, matter)
         if opinion:
@@ -69,17 +65,17 @@ def _acts_so_done(frame: Frame, point: Point) -> list[Term] | None:
 
 
 def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
-    """What two opposite points make of each other."""
+    """What two opposite points make of each other; nothing where one may follow the other: stopped, resumed."""
+    if mine.keys or theirs.keys or mine.loose or theirs.loose:
+        return None
+    if (mine.turns or theirs.turns) and mine.denied == theirs.denied:
+        return None
     if mine.mood != theirs.mood and not _awaited(a, b, mine, theirs):
         return None
     if mine.mood == theirs.mood == "possible":
         return None  # what neither tells to be so
-    if mine.name != theirs.name and mine.met_by.isdisjoint(theirs.met_by):
-        return None
     met = [(x, y) for x, y in all_met(mine.around, theirs.around, theirs.met_by) if is_one_name(a, x, b, y)]
     by = [(x, y) for x, y in met if is_pointed(x, y, matter.rare) and not _is_body(x)]
-    if not by and mine.name != theirs.name and len(met) < _WELL:
-        return None
     every = (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
     if mine.whole and not every:
         return None  # that one has it does not mean that another has
@@ -98,9 +94,7 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
         return None  # it was at risk in the morning, and by noon no longer
     passing = "now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs)
     words, score = _told_by(a, b, mine, theirs, by), round(0.6 + 0.25 * _weight(met), 3)
-    turning = mine.name != theirs.name
-    told = "are at odds over the same thing"
-    return Opinion("contradicts", "points", words, told, score, passing=passing, turning=turning)
+    return Opinion("contradicts", "points", words, "are at odds over the same thing", score, passing=passing)
 
 
 def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
@@ -147,13 +141,9 @@ def _weight(met: Met) -> float:
     return min(1.0, sum(min(x.weight, y.weight) for x, y in met) / _HEAVY)
 
 
-@by_frame
-def _tells_both(frame: Frame, point: Point) -> bool:
-    """ "DEVALUED the peso, STABILIZING it", "introduced AGAIN": who tells both sides is not at odds with either."""
-    if any(w.text.lower() == "again" for w in frame.words[max(0, point.start - 1) : point.end + 1]):
-        return True
-    same = (p for p in points_of(frame) if p.name == point.name and p.sign == -point.sign)
-    return point.thing is not None and any(p.thing and meet(p.thing, point.thing) for p in same)
+def _begins_again(frame: Frame, point: Point) -> bool:
+    """ "Introduced AGAIN": who tells so tells both sides."""
+    return any(w.text.lower() == "again" for w in frame.words[max(0, point.start - 1) : point.end + 1])
 
 
 def _well_met(mine: Point, met: Met) -> Met:
@@ -274,10 +264,9 @@ def _enough(mine: Point, theirs: Point, met: Met, by: Met) -> bool:
 
 
 def _way(mine: Point, theirs: Point) -> int:
-    """+1 for one predicate of a class, -1 for opposite ones, 0 for two that have nothing to do with each other."""
-    if not mine.keys or not mine.keys.isdisjoint(theirs.keys):
-        return mine.sign * theirs.sign
-    return -mine.sign * theirs.sign if are_opposite(mine.name[1:], theirs.name[1:]) else 0
+    """+1 for one side of one predicate, -1 for opposite ones, 0 for two that have nothing to do with each other."""
+    same = mine.name == theirs.name or not mine.keys.isdisjoint(theirs.keys)
+    return mine.sign * theirs.sign if same else 0
 
 
 def _apart(mine: Point, theirs: Point, met: Met, matter: Matter) -> bool:

@@ -58,8 +58,6 @@ def _of_points(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate |
     days = (a.issued, b.issued)
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)
-    if opinion.turning and any(is_undated_past(f.claim) for f in (a, b)):
-        return Gate("period", False, "one undoes the other, and one of them is not dated")
     return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees") if opinion.rule in POINTS else None
 
 

