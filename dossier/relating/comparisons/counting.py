@@ -114,9 +114,11 @@ def _times(number: Numeral, factor: float) -> Numeral:
 
 
 def _breaks(frame: Frame, start: int, end: int) -> bool:
-    """ "killed 40 in the capital": what follows the link is not what is counted; "40 of the workers", "40-year" are."""
+    """ "Killed 40 in the capital": what follows the link is not what is counted; "40 of the workers" are."""
     between = [w.text.lower() for w in frame.words[start:end]]
-    return any(w in words_in("links", "auxiliaries", "be") and w != "of" for w in between) or any(not w[0].isalnum() and w != "-" for w in between)
+    return any(w in words_in("links", "auxiliaries", "be") and w != "of" for w in between) or any(
+        not w[0].isalnum() and w != "-" for w in between
+    )
 
 
 @cache

@@ -7,8 +7,6 @@ same counted for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dossier.data import load
 from dossier.relating.apart.ballots import ballots_of
 from dossier.relating.apart.frames import Frame, by_frame
@@ -57,7 +55,9 @@ def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if not other:
         return Opinion("agrees", "measures", words, "give the same figure", likely)
     over = "then" if is_over(a, x.number) and is_over(b, y.number) else "now"
-    return Opinion("contradicts", "measures", words, "give different figures for the same thing", likely, passing=over)
+    return Opinion(
+        "contradicts", "measures", words, "give different figures for the same thing", likely, passing=over
+    )
 
 
 @by_frame
