@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from dossier.model import SIGN, Claim, Figure, Position
+from dossier.model import HEAD, SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
 from dossier.store.astray import hidden_claims, in_no_folder, outside, refusal
 from dossier.store.cache import Cache
@@ -33,7 +33,6 @@ from dossier.store.spelling import block, inline, inside_braces, listed, word
 Held = tuple[str, bytes]  # a claim file: its name and a hash of what it holds
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
 CODEBOOK = "codebook"
-SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
 
 
 def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) -> tuple[list[Claim], list[Problem]]:
@@ -183,7 +182,7 @@ def claim_text(claim: Claim) -> str:
 
     `id` and offsets are not in it: the file's name and the source's text hold those.
     """
-    lines = [SCHEMA_LINE]
+    lines = [HEAD]
     for field in CLAIM_FIELDS:
         value = getattr(claim, field.name)
         if field.name == "status" or (value and value != field.default):
