@@ -1,4 +1,4 @@
-"""A content that a word opens: the "that" or "whether" behind a verb, with an addressee, a time or an aside between."""
+"""A content that a word opens: the "that" or "whether" behind a verb, with little between."""
 
 from __future__ import annotations
 
@@ -32,13 +32,20 @@ def _opened(frame: Frame, k: int, verb: Verb) -> int | None:
         return None  # "…, sources said, and analysts believe that"
     aside = words[k].text == "," or low(words[k]) in small("prepositions", "days", "after_saying")
     reach = k + _REACH if aside or "person" in verb.takes else k + 1
-    verbal = {frame.group_of(n)[0] for n, c in enumerate(frame.tree) if c.verb and c.kind != "reduced"}
+    verbal = {
+        frame.group_of(n)[0]
+        for n, c in enumerate(frame.tree)
+        if c.verb and c.kind != "reduced" and not c.verb[0].endswith("ing")
+    }
     for at in range(k, min(len(words) - 1, reach)):
         if low(words[at]) == "that" and not frame.in_quotation(at) and words[at + 1].text not in (".", ";"):
             return at
+        if at > k and words[at - 1].text == "," and low(words[at]) in small("subject_pronouns"):
+            return at  # "told Reuters, it seems"
         if low(words[at]) == "whether" and "asking" in verb.takes:
             return at
-        if at in verbal or words[at].text in (";", ":", ".", "("):
+        aside = words[at - 1].text == "," and low(words[at]).endswith("ing")  # "asked him to go, arguing that"
+        if aside or at in verbal or words[at].text in (";", ":", "."):
             return None
     return None
 
