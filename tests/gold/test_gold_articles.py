@@ -21,7 +21,6 @@ PRECISION = {
     "measures": 0.85,
     "causes": 0.85,
     "aspects": 0.85,
-    "amounts": 0.8,
 }  # of each rule, over all articles
 FOUND = 0.4  # of what a reader finds
 SAME_WORDS = 0.6  # a claim holds words of a source when so many of them stand in its quote
