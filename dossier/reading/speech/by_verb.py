@@ -182,9 +182,7 @@ def _unknown(verb: Standing, content: Content | None, earlier: Sequence[Attribut
         and is_person_word(head_noun(words, subject).text)
         and verb.word(1) in small("prepositions")
     )
-    when = verb.word(1) in small("after_saying") or times_begin(
-        words, i + 1, len(words)
-    )  # "sources DISCLOSED to Reuters"
+    when = verb.word(1) in small("after_saying") or (after and times_begin(words, i + 1, len(words)))
     goes_on = after and not (tells or when)
     if subject is None or goes_on or "clause" not in verb.verb.takes:
         return None
