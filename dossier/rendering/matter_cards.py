@@ -61,7 +61,7 @@ def _matter(matter: Matter) -> str:
     if matter.relations[0].type != "agrees":
         return ""
     said = clause(matter.head.quote, words)
-    return f": “{marked(said, [words])}”" if len(said) <= _TITLE else ""
+    return f": “{marked(said, matter.words[matter.head.id])}”" if len(said) <= _TITLE else ""
 
 
 def _without_unit(figures: Iterable[Figure]) -> list[str]:
