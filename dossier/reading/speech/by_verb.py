@@ -15,8 +15,9 @@ from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.participles import by_participle
 from dossier.reading.speech.passives import by_passive
-from dossier.reading.speech.phrases import Span, head_noun, names_somebody
+from dossier.reading.speech.phrases import Span, head_noun, names_somebody, only_reports
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
+from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import beside_mark, group_before, phrase_before, subject_of
 from dossier.reading.speech.times import low, times_begin
 
@@ -70,6 +71,8 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
     if inverted := inverted_source(frame, i, verb.group):
         span = before_cue(frame, i) or after_cue(frame, inverted[1])
         return make(frame, inverted, (i, i + 1), span) if span else None
+    if verb.clause >= 0 and frame.group_of(verb.clause)[0] < i and verb.helpers.isdisjoint(small("auxiliaries")):
+        return None  # "remains CONTESTED"
     if form.shape == "past" and verb.helpers & small("be"):
         return by_passive(frame, i, form, verb.clause)
     content = complement(frame, i, form)
@@ -114,14 +117,18 @@ def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribut
         own = phrase_before(frame, verb.group, frame.owners[verb.at]) if surely else None
         return own if own and _agrees(verb, own) else None
     clause = frame.tree[verb.clause]
-    if _is_joined(verb) and clause.governor > 0 and any(a.source for a in earlier):
+    spoken_at = max((a.cue[0] for a in earlier if a.source and a.cue), default=-1)
+    nearer = spoken_at > words[min(frame.group_of(clause.governor)[0], verb.at)].start
+    if _is_joined(verb) and spoken_at >= 0 and (clause.governor > 0 or nearer):
         return None  # "Peru said its jets had turned back and DENIED that": whoever spoke goes on
-    own, kind = subject_of(frame, verb.clause), clause.kind
+    hangs = _is_joined(verb) and frame.tree[clause.governor].kind in ("complement", "relative")
+    # "Countered criticism that … and SAID": the main clause goes on.
+    own, kind = subject_of(frame, 0 if hangs else verb.clause), clause.kind
     beside = beside_mark(frame, verb.group)
     if beside and not _holds_verb(frame, beside) and (kind in _UNSURE or _is_nearer(frame, own, beside, verb.group)):
         own = beside
     acts = own and own[0] < verb.at and any(w.text[0].isalpha() for w in words[slice(*own)])
-    return own if acts else None
+    return own if own and acts and not only_reports(words[own[0]]) else None
 
 
 def _is_joined(verb: Standing) -> bool:
@@ -155,26 +162,32 @@ def _agrees(verb: Standing, subject: Span) -> bool:
     if "'" in last or last in small("articles"):
         return False
     if "also_nouns" not in verb.verb.takes or verb.verb.shape == "past":
-        return "clause" in verb.verb.takes
+        return verb.verb.shape == "s" or "clause" in verb.verb.takes
     return head_noun(verb.words, subject).text.endswith("s") == (verb.verb.shape == "base")
 
 
 def _unknown(verb: Standing, content: Content | None, earlier: Sequence[Attribution]) -> Attribution | None:
     """What the tree takes for no verb: "The dam is safe, the operator INSISTS", "Half of those asked SAID"."""
-    frame, i = verb.frame, verb.at
+    frame, words, i = verb.frame, verb.words, verb.at
     subject = beside_mark(frame, verb.group)
     unsure = "also_nouns" in verb.verb.takes and verb.verb.shape != "past"
-    if subject and subject[0] == 0 and content and not (unsure and verb.verb.shape == "s") and _agrees(verb, subject):
-        return _before_content(verb, subject, content, earlier)
-    after = i + 1 < len(frame.words) and frame.words[i + 1].is_word
-    goes_on = (
-        after and verb.word(1) not in small("after_saying") and not times_begin(frame.words, i + 1, len(frame.words))
+    if subject and content and not (unsure and verb.verb.shape == "s"):
+        behind = subject[0] > 0 and words[subject[0] - 1].text == "," and words[subject[0]].text[0].isupper()
+        told = behind and verb.verb.shape == "past" and not _holds_verb(frame, subject)
+        if told or (subject[0] == 0 and _agrees(verb, subject)):
+            return _before_content(verb, subject, content, earlier)  # "Once it had paid, INDIA rejected the plan"
+    after = i + 1 < len(words) and words[i + 1].is_word
+    tells = (
+        subject is not None
+        and is_person_word(head_noun(words, subject).text)
+        and verb.word(1) in small("prepositions")
     )
+    when = verb.word(1) in small("after_saying") or (after and times_begin(words, i + 1, len(words)))
+    goes_on = after and not (tells or when)
     if subject is None or goes_on or "clause" not in verb.verb.takes:
         return None
-    if low(frame.words[subject[1] - 1]) in small("prepositions") or (
-        unsure
-        and not (_agrees(verb, subject) and (verb.verb.shape == "base" or names_somebody(frame.words, subject)))
+    if low(words[subject[1] - 1]) in small("prepositions") or (
+        unsure and not (_agrees(verb, subject) and (verb.verb.shape == "base" or names_somebody(words, subject)))
     ):
         return None  # "the largest number on RECORD"
     aside = _aside(frame, i, subject)

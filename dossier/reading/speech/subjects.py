@@ -43,13 +43,22 @@ def subject_of(frame: Frame, number: int) -> Span | None:
             return phrase_before(frame, opened, held.governor)  # "divers who saw IT said"
     if first and low(frame.words[first - 1]) in small("subject_pronouns") - spoken("pointing"):
         return first - 1, first  # "In a report published in January IT warned"
+    if (
+        found
+        and clause.kind == "main"
+        and found[0] > 1
+        and low(frame.words[found[0] - 1]) in ("that", "who", "which")
+    ):
+        return beside_mark(frame, found[0] - 1)  # "A GROUP that includes two experts said"
     if found and clause.kind == "main" and found[0] and len(clause.verb) == 1:
         governed = low(frame.words[found[0] - 1]) in spoken("governing")
         return None if governed else found  # "DESPITE assurances from Peru", "OF 90 deputies asked, 45 said"
     if found or clause.governor < 0:
         return found
     if clause.kind == "relative":
-        return phrase_before(frame, frame.word_at(frame.start + clause.start), clause.governor)
+        opened = frame.word_at(frame.start + clause.start)
+        near = (phrase_before(frame, opened, clause.governor), beside_mark(frame, opened))
+        return max((span for span in near if span), default=None)
     return subject_of(frame, clause.governor)
 
 
@@ -73,7 +82,7 @@ def beside_mark(frame: Frame, i: int) -> Span | None:
         first -= 1
     found = _phrase(frame, first, end, None)
     if found is None or not closed or not first or frame.words[first - 1].text != ",":
-        return found if found and (found[0] == first or not closed) else None
+        return found
     told = beside_mark(frame, first - 1)
     return (named_behind(frame.words, told, found) or told) if told else found
 
@@ -96,10 +105,11 @@ def _phrase(frame: Frame, first: int, end: int, number: int | None) -> Span | No
         opened > first and words[opened].text == "," and "," in (words[end].text, words[last - 1].text)
     ):  # "The union, FOR ITS PART, accuses"
         told = _phrase(frame, first, opened, number)
-        return told and (named_behind(words, told, found) or told)
+        if told and not (told[0] and low(words[told[0] - 1]) in small("prepositions")):
+            return named_behind(words, told, found) or told  # not so "Despite this, THE ENVOY, Ana Ruiz, said"
     name = next((n for aside in asides if (n := named_behind(words, found, aside))), None)
     added = asides[-1][1] if asides and asides[-1][0] == end and _is_added(words, *asides[-1]) else end
-    return name or (found[0], added)
+    return name or (found[0], without_times(words, found[0], added) if added > end else end)
 
 
 def _is_added(words: Sequence[Word], first: int, end: int) -> bool:
@@ -219,6 +229,7 @@ def _goes_on(words: Sequence[Word], first: int, at: int) -> bool:
 
 def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
     """Without the adverbs, times and conjunctions in front: "In 2020 IMRAN KHAN told"."""
+    begin = start
     if start and low(words[start - 1]) in small("prepositions"):  # "In the past week OSLO announced"
         span = (n for n in range(start, min(end - 1, start + 4)) if low(words[n]) in small("spans_of_time"))
         start = next(span, start - 1) + 1
@@ -226,6 +237,7 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
         not words[start].is_word
         or (low(words[start]) in small("adverbs") - {"one"} and not _opens_name(words, start, end))
         or low(words[start]) in small("coordinators")
+        or (start > begin and low(words[start]) in small("prepositions"))
         or (start + 1 < end and _is_time(words, start))
     ):
         start += 1
