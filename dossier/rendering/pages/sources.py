@@ -110,7 +110,7 @@ def _rights(source: Source, shown: Excerpts) -> str:
     rights = source.meta.rights
     limits = ((rights.share, "percent"), (rights.words, "words"))
     most = " and ".join(f"{number(limit)} {unit}" for limit, unit in limits if limit is not None)
-    return f"{told} No more than {most} may be shown; of what is beyond that only the first words stand here."
+    return f"{told} No more than {most} may be shown; beyond that, only the first words of each quotation."
 
 
 def _paragraphs(source: Source, claims: Sequence[Claim]) -> list[tuple[int, str]]:
