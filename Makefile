@@ -1,7 +1,7 @@
 # make site    the environment, the claims, the site in site/
 # make test    every test, the browser's included, in two processes
 # make fuzz    hunts for inputs that break a reader; make fuzz RUNS=100000 for longer (docs/about/testing.md)
-# make faults  every command that writes, hindered at each of its calls by each fault (docs/about/testing.md)
+# make faults  every command that writes, hindered at each line that calls the disk by each fault (docs/about/testing.md)
 # make bench   where the time goes, and what of the aims is reached; make bench SIZE=5000 for a larger dossier,
 #              INTO=docs/about/performance.md to put the tables there, ROUNDS=1 for a quick look
 # make detector   how well the detector does on the gold pairs: docs/about/detector.md

@@ -1,6 +1,6 @@
-"""The whole line in its order: read the folders, draft claims, relate them, check everything.
+"""The whole pipeline in order: read the folders, draft claims, relate them, check everything.
 
-The wings that read and relate are loaded where something has to be worked out: a run that finds it kept needs none.
+The reading and relating wings are imported only when something has to be worked out; often all of it was kept.
 """
 
 from __future__ import annotations

@@ -28,7 +28,10 @@ def _examples(*lines: str) -> str:
 
 
 def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
-    root = value or Path.cwd()
+    try:
+        root = value or Path.cwd()
+    except FileNotFoundError:
+        raise click.BadParameter("the folder you stand in is not there any more; go to the dossier's") from None
     if value is None and not (root / "sources").is_dir():
         root = Path(__file__).parent.parent
     if not (root / "sources").is_dir():
@@ -218,14 +221,9 @@ def serve(setting: Setting, address: str) -> None:
 @click.pass_obj
 def explain(setting: Setting, ids: tuple[str, ...]) -> None:
     """Say how a source was read, where a claim and its positions come from, or why two claims are related or not."""
-    from dossier.assemble import read_dossier
     from dossier.explain import explanation
-    from dossier.learning import have_learned
-    from dossier.store.cache import open_cache
 
-    dossier, _ = read_dossier(setting.root)
-    if len(ids) == 1:  # what holds between two claims hangs on no example
-        have_learned(dossier.codebook, open_cache(setting.root))
+    dossier = setting.dossier(learned=len(ids) == 1)  # what holds between two claims hangs on no example
     try:
         click.echo(explanation(dossier, ids))
     except LookupError as unknown:

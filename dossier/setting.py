@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from dossier.model import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,17 @@ class Setting:
 
     root: Path
     quiet: bool
+
+    def dossier(self, learned: bool = False) -> Dossier:
+        """The dossier as its files say, whatever is wrong with it; `learned` where examples are to decide as well."""
+        from dossier.assemble import read_dossier
+        from dossier.learning import have_learned
+        from dossier.store.cache import open_cache
+
+        found, _ = read_dossier(self.root)
+        if learned:
+            have_learned(found.codebook, open_cache(self.root))
+        return found
 
     def say(self, text: str) -> None:
         """Progress: for a person at a terminal only."""

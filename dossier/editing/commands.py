@@ -71,7 +71,6 @@ def decide(
     --still-holds with one claim renews every decision on it that went stale, with two claims the one on the pair;
     what they are, why, by whom and when stays as it is.
     """
-    from dossier.assemble import read_dossier
     from dossier.editing.deciding import Undecidable, known_question
     from dossier.editing.worksheet import read_worksheet, worksheet
     from dossier.store.limits import read_limits
@@ -88,7 +87,7 @@ def decide(
         raise click.UsageError("name claims two by two, the two of each pair one after the other")
     if not ids and (relation or because):
         raise click.UsageError("name the two claims this is about")
-    dossier, _ = read_dossier(setting.root)
+    dossier = setting.dossier()
     try:
         if not ids and not file:
             click.echo(worksheet(dossier, question and known_question(dossier, question)), nl=False)
@@ -109,11 +108,10 @@ def decide(
 
 def _still_holds(setting: Setting, ids: tuple[str, ...], question: str) -> None:
     """Renew the stale decisions on one claim or pair; say which, so that nobody renews one unread."""
-    from dossier.assemble import read_dossier
     from dossier.editing.deciding import Undecidable, stale_on
     from dossier.store.renewing import renew
 
-    dossier, _ = read_dossier(setting.root)
+    dossier = setting.dossier()
     try:
         seen = stale_on(dossier, ids, question)
     except Undecidable as unclear:
@@ -168,14 +166,10 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
 
     The file is yours: extraction never changes it. Its path is printed.
     """
-    from dossier.assemble import read_dossier
     from dossier.editing.proposing import NoPlace, proposed
-    from dossier.learning import have_learned
     from dossier.store.adding import add_claim
-    from dossier.store.cache import open_cache
 
-    dossier, _ = read_dossier(setting.root)
-    have_learned(dossier.codebook, open_cache(setting.root))
+    dossier = setting.dossier(learned=True)
     try:
         claim = proposed(dossier, source, quote)
     except LookupError as unknown:
@@ -203,13 +197,9 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
     Positions and figures go where their words are. Where a position moved, decisions and the summary of its question
     name the new claim; decisions that held go on holding. Nothing else in any file changes.
     """
-    from dossier.assemble import read_dossier
     from dossier.editing.splitting import Uncut, halves, write_halves
-    from dossier.learning import have_learned
-    from dossier.store.cache import open_cache
 
-    dossier, _ = read_dossier(setting.root)
-    have_learned(dossier.codebook, open_cache(setting.root))
+    dossier = setting.dossier(learned=True)
     try:
         cut = halves(dossier, claim, quote, keep, move)
     except (LookupError, Uncut) as unclear:
@@ -235,14 +225,13 @@ def rename(setting: Setting, old: str, new: str) -> None:
     An article takes its claims along. Decisions that held go on holding; every other byte stays. Where somebody
     renamed files by hand already, or a run was cut off, what is left is done. The changed files are printed.
     """
-    from dossier.assemble import read_dossier
     from dossier.editing.moving import rename_source
     from dossier.editing.renaming import Unnamed
     from dossier.editing.renaming import rename as rename_claim
     from dossier.explain import id_typed
     from dossier.store.limits import read_limits
 
-    dossier, _ = read_dossier(setting.root)
+    dossier = setting.dossier()
     old, new = id_typed(old), id_typed(new)
     renamed = rename_claim if "/" in old else rename_source
     try:
@@ -281,11 +270,10 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
 
     Prints each as the file it would be, with the claims behind it. An existing file is never changed.
     """
-    from dossier.assemble import read_dossier
     from dossier.relating.proposing.suggesting import question_text, suggestions
     from dossier.store.writing import put_new
 
-    dossier, _ = read_dossier(setting.root)
+    dossier = setting.dossier()
     found = {question.id: question for question in suggestions(dossier)}
     for id in chosen:
         if id not in found:

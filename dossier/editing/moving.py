@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dossier.editing.following import followed, renaming
 from dossier.editing.prose import relied_on
-from dossier.editing.renaming import NOT_RENAMED, Unnamed, is_link, must_be_another, same_file
+from dossier.editing.renaming import NOT_RENAMED, Unnamed, in_the_way, must_be_another, same_file
 from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.quotes import stands_in
@@ -47,7 +47,7 @@ def rename_source(
     stems = {id.partition("/")[2] for id in (*dossier.claim, *relied_on(dossier.codebook)) if _is_of(id, old, new)}
     ids = {f"{old}/{stem}": f"{new}/{stem}" for stem in stems}
     edits, problems = followed(root, dossier, ids, _named(old, new, stems), limits)
-    problems = [*(is_link(root, before) for before, _ in moves if before.is_symlink()), *problems]
+    problems = [*in_the_way(root, (before for before, _ in moves)), *problems]
     problems = problems or replace_all(root, edits, limits)
     changed = [edit.path for edit in edits]
     for before, after in moves:

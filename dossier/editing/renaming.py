@@ -5,9 +5,10 @@ It can be run again at any time: after a crash, or after somebody renamed the fi
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from dossier.editing.following import followed, renaming
@@ -46,7 +47,7 @@ def rename(
         _must_be_free(root, dossier, before, new, limits)
         _must_be_quoted(dossier, old, new)
     edits, problems = followed(root, dossier, {old: new}, _named(old, new), limits)
-    problems = [is_link(root, before)] if before.is_symlink() else problems
+    problems = [*in_the_way(root, [] if is_done else [before]), *problems]
     problems = problems or replace_all(root, edits, limits)
     if not problems and not is_done:
         problems = _move(root, before, after)
@@ -104,7 +105,12 @@ def _move(root: Path, before: Path, after: Path) -> list[Problem]:
     return []
 
 
-def is_link(root: Path, file: Path) -> Problem:
-    """The message for a link where the thing itself would be renamed."""
-    where = Where(relative(root, file))
-    return Problem(where, "symlink", "this is a link, not the thing itself", "put the file or folder itself here")
+def in_the_way(root: Path, files: Iterable[Path]) -> Iterator[Problem]:
+    """Why some of these cannot be renamed, told before anything is: links, and folders that may not be changed."""
+    for file in files:
+        if file.is_symlink():
+            what, hint = "this is a link, not the thing itself", "put the file or folder itself here"
+            yield Problem(Where(relative(root, file)), "symlink", what, hint)
+        elif os.path.lexists(file) and not os.access(file.parent, os.W_OK):
+            shut = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            yield unwritten(Where(relative(root, file)), shut, NOT_RENAMED)

@@ -3,7 +3,7 @@
 All are frozen values. The words are those of docs/about/architecture.md.
 """
 
-from dossier.model.claims import Claim, Figure, Position, fingerprint, is_about, said, without_notes
+from dossier.model.claims import HEAD, Claim, Figure, Position, fingerprint, is_about, said, without_notes
 from dossier.model.codebook import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.model.sources import Cleaned, Edit, Metadata, Name, Rights, Source
 from dossier.model.whole import Correction, Dossier, Gate, Passage, Reading, Relation
@@ -35,6 +35,7 @@ __all__ = [
     "Figure",
     "Gate",
     "Group",
+    "HEAD",
     "JUDGEMENTS",
     "KINDS",
     "LocalName",

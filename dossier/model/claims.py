@@ -11,6 +11,11 @@ from dossier.model.sameness import once_for_each
 from dossier.model.words import SIGN
 from dossier.problems import NOWHERE, Where
 
+# How a claim's file begins: for a person who opens it, and for the program she edits it in.
+HEAD = """\
+# To correct this claim, change what comes after a colon. Help: docs/about/editing.md
+# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

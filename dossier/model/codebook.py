@@ -10,7 +10,7 @@ from dossier.problems import NOWHERE, Where
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A subject claims are tagged with, and the words and phrases that call for the tag."""
+    """A subject that claims are tagged with, and the words and phrases that point to it."""
 
     id: str
     title: str
@@ -39,7 +39,7 @@ class LocalName:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Words and phrases that say one thing, for cues to name together: ~mistreat."""
+    """Words and phrases with one meaning, which cues name together: ~mistreat."""
 
     id: str
     words: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event that articles refer to without saying when it was ("since the invasion")."""
+    """A dated event that articles mention without saying when it happened ("since the invasion")."""
 
     id: str
     date: str  # EDTF
@@ -72,7 +72,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A yes/no question at issue, and the cues by which a claim is found to speak to it.
+    """A yes/no question at issue, and the cues that tell which claims speak to it.
 
     Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them. `yes` and `no`
     find answers; `signs_yes` and `signs_no` what only speaks for an answer and can be true whatever the answer is.
@@ -112,7 +112,7 @@ class Codebook:
 
     @cached_property
     def every_decision(self) -> tuple[Decision, ...]:
-        """Those of all questions, then those on pairs that share none."""
+        """Decisions of all questions, then those on pairs that share no question."""
         return (*(d for q in self.questions for d in q.decisions), *self.decisions)
 
     @cached_property

@@ -15,7 +15,7 @@ _MOST = 2**18  # results that are held
 
 
 def once_for_each(work: Callable[..., T]) -> Callable[..., T]:
-    """Has `work` done once for the same frozen objects, whatever they hold; equal ones elsewhere count as others."""
+    """Do `work` once for the very same frozen objects; equal ones elsewhere count as different."""
     known: dict[tuple[int, ...], tuple[tuple[Any, ...], T]] = {}
 
     @wraps(work)

@@ -1,4 +1,4 @@
-"""Articles: what is known of them, their text as received and as read.
+"""Articles: what is known about them, and their text as received and as read.
 
 Offsets are code points, half open, into the cleaned text unless said otherwise.
 """
@@ -45,7 +45,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A source's text as we read it, and the list of edits that lead there from the original.
+    """A source's text as we read it, and the edits that turn the original into it.
 
     `paragraphs` are spans of `text`, in order; paragraph numbers in claim ids count them from 1.
     """
@@ -87,12 +87,12 @@ class Source:
 
     @property
     def text(self) -> str:
-        """The cleaned text, which quotes are verbatim in."""
+        """The cleaned text, which holds every quote word for word."""
         return self.cleaned.text
 
     @property
     def is_english(self) -> bool:
-        """Whether the article is said to be in English, the only language that is read."""
+        """Whether the article is marked as English, the only language we read."""
         return self.meta.language.partition("-")[0] == "en"
 
     @property

@@ -1,4 +1,4 @@
-"""How claims stand to each other, what that comes to, and everything the site is made from."""
+"""Relations between claims, the verdicts they add up to, and everything the site is made from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dossier.model.sources import Source
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One condition looked at before a relation is called what it is called."""
+    """One condition checked before two claims are said to agree or contradict."""
 
     name: str  # period | places | voice | modality | unit | ...
     open: bool
@@ -22,7 +22,7 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two claims of different sources stand to each other, and why we say so."""
+    """How two claims from different sources relate, and why we say so."""
 
     type: str  # one of RELATION_TYPES
     between: tuple[str, str]  # claim ids, sorted
@@ -38,7 +38,7 @@ class Relation:
 
     @property
     def is_hint(self) -> bool:
-        """Whether wording or cues alone put two claims at odds, and nobody has judged it: seldom so in real news.
+        """Whether only wording or cues put two claims at odds and nobody has judged them: in real news few are.
 
         See the page on how well the detector does.
         """
@@ -46,13 +46,13 @@ class Relation:
 
     @property
     def kind(self) -> str:
-        """What readers are told it is: its type, or "hint" as long as nobody has judged what may be none."""
+        """What readers are told it is: its type, or "hint" while nobody has judged it."""
         return "hint" if self.is_hint else self.type
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a question comes to: a verdict with its reason, and who says what."""
+    """The verdict on a question with its reason, and who says what."""
 
     question: str
     verdict: str  # one of VERDICTS

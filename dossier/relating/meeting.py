@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dossier.relating.apart.ballots import ballots_of
 from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
-from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.likely import how_likely
-from dossier.relating.comparisons.measures import measures, shared_out
+from dossier.relating.comparisons.measures import measures
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import as_foreseen
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.totals import totals
-from dossier.relating.comparisons.votes import shares_of, votes
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
 
 _HARDLY = 0.2  # how likely two claims must tell of one thing where a single point says so
@@ -47,11 +46,10 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
     return (
-        votes(a, b)
-        or totals(a, b, matter)
+        totals(a, b, matter)
         or reasons(a, b, matter)
         or _borne_out(a, b, best_opinion(a, b, matter), matter)
-        or as_foreseen(a, b, measures(a, b, matter.rare) or same_amount(a, b, matter))
+        or as_foreseen(a, b, measures(a, b, matter))
         or alike(a, b, matter)
     )
 
@@ -65,5 +63,5 @@ def _borne_out(a: Frame, b: Frame, point: Opinion | None, matter: Matter) -> Opi
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:
     """Its words that few claims hold, what it counts, and the classes of its most telling predicates."""
     told = {f"~{p.name}" for p in points_of(frame) if p.own} | ({"~causes"} if causes_of(frame) else set())
-    told |= shared_out(frame) | {f"~vote {s.of}" for s in shares_of(frame)}
-    return looked_up(frame, matter.rare) | {f"={t.fate}" for t in tallies_of(frame)} | told
+    told |= {f"={t.fate}" for t in (*tallies_of(frame), *ballots_of(frame))}
+    return looked_up(frame, matter.rare) | told

@@ -31,7 +31,7 @@ def judging(view: View, to: To, relation: Relation, sides: Sequence[Claim]) -> s
     edit = edit_link(view.options.edit, path)
     file = f'<a href="{shown(edit)}">{shown(path)}</a>' if edit else f"<code>{shown(path)}</code>"
     if relation.decision:
-        return _row("Change it", f"The decision stands in {file}; look there for the two claims.")
+        return _row("Change it", f"Find the two claims under <code>decisions</code> in {file} and edit the entry.")
     lines = "" if others else "decisions:\n"
     lines += (
         f"  - pair: [{', '.join(relation.between)}]\n    relation: dismissed\n    because:\n    by:\n"
@@ -39,8 +39,8 @@ def judging(view: View, to: To, relation: Relation, sides: Sequence[Claim]) -> s
     )
     return _row(
         "Judge it",
-        f"Put these lines at the end of {file}, your reason behind <code>because:</code> and your name behind "
-        f'<code>by:</code>. <a href="{to(_GUIDE)}">What to write in place of <code>dismissed</code></a>'
+        f"Paste these lines at the end of {file}, with your reason after <code>because:</code> and your name after "
+        f'<code>by:</code>. <a href="{to(_GUIDE)}">What to write instead of <code>dismissed</code></a>'
         f"<pre>{shown(lines)}</pre>",
     )
 

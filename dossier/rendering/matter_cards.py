@@ -61,7 +61,7 @@ def _matter(matter: Matter) -> str:
     if matter.relations[0].type != "agrees":
         return ""
     said = clause(matter.head.quote, words)
-    return f": “{marked(said, [words])}”" if len(said) <= _TITLE else ""
+    return f": “{marked(said, matter.words[matter.head.id])}”" if len(said) <= _TITLE else ""
 
 
 def _without_unit(figures: Iterable[Figure]) -> list[str]:
@@ -96,7 +96,7 @@ def _quote(view: View, to: To, matter: Matter, claim: Claim, value: Figure | Non
     facts_told = " · ".join(facts(claim, view.source[claim.source]))
     told = f' <span class="quiet">{facts_told}</span>' if facts_told else ""
     return (
-        f'<dd>{before}<a class="matter__quote" href="{shown(to(claim_page(claim.id)))}"'
+        f'<dd>{before}<a class="quoted" href="{shown(to(claim_page(claim.id)))}"'
         f"{tongue(view.source[claim.source].meta.language)}>“{telling(claim.quote, matter.words[claim.id], _WORDS)}”"
         f"</a>{told}\n{reading(claim)}</dd>"
     )

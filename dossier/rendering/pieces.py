@@ -42,13 +42,14 @@ def met(view: View, claim: Claim) -> Markup:
     key = ("met", claim.id)
     if key not in view.fragments:
         kinds = view.kinds_of(claim)
-        view.fragments[key] = "".join(_tally(label, kinds[kind]) for kind, label in RELATION.items() if kinds[kind])
+        view.fragments[key] = "".join(tallied(label, kinds[kind]) for kind, label in RELATION.items() if kinds[kind])
     return Markup(view.fragments[key])
 
 
-def _tally(label: Label, count: int) -> str:
+def tallied(label: Label, count: int) -> Markup:
+    """How many there are of one kind of relation, as its sign and a number."""
     told = f"{label.word}: {count}"
-    return (
+    return Markup(
         f' <span class="tally tally--{label.css}" role="img" aria-label="{told}" title="{told}">'
         f"{label.symbol}{count}</span>"
     )

@@ -9,14 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from dossier.model import SIGN, Claim, Figure, Position
+from dossier.model import HEAD, SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
 from dossier.store.astray import hidden_claims, in_no_folder, outside, refusal
 from dossier.store.cache import Cache
-from dossier.store.dialect import Mapping, read_yaml
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
 from dossier.store.files import (
-    decode,
     entries,
     forget_hashes,
     is_safe_name,
@@ -26,16 +24,15 @@ from dossier.store.files import (
     relative,
 )
 from dossier.store.hints import shown
+from dossier.store.kinds import values_in
 from dossier.store.ledger import LEDGER
 from dossier.store.limits import LIMITS, Limits, raising
-from dossier.store.loading import Loading, Values
+from dossier.store.loading import Values
 from dossier.store.spelling import block, inline, inside_braces, listed, word
-from dossier.store.straying import stray_kind
 
 Held = tuple[str, bytes]  # a claim file: its name and a hash of what it holds
 Parsed = tuple[tuple[Claim, ...], tuple[Problem, ...]]
 CODEBOOK = "codebook"
-SCHEMA_LINE = "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json"
 
 
 def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) -> tuple[list[Claim], list[Problem]]:
@@ -133,9 +130,8 @@ def _parsed(root: Path, folder: Path, held: list[Held], taken: dict[Path, bytes]
 @lru_cache(2**16)  # so that of a folder in which one file was saved the others are not taken apart again
 def _in_file(data: bytes, id: str, path: str, limits: Limits) -> tuple[Claim | None, tuple[Problem, ...]]:
     """The claim in a file of these bytes, and what is wrong with it."""
-    text, wrong = decode(data, path)
-    claim, unclear = claim_from(text, id, path, limits) if text is not None else (None, [])
-    return claim, (*wrong, *unclear)
+    claim, problems = claim_from(data, id, path, limits)
+    return claim, tuple(problems)
 
 
 def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
@@ -146,19 +142,10 @@ def read_claim(root: Path, file: Path, limits: Limits = LIMITS) -> tuple[Claim |
     return claim_from(text, f"{file.parent.name}/{file.stem}", relative(root, file), limits)
 
 
-def claim_from(text: str, id: str, path: str, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
+def claim_from(text: str | bytes, id: str, path: str, limits: Limits = LIMITS) -> tuple[Claim | None, list[Problem]]:
     """The claim a text holds; None when it has no quote that could be read."""
-    node, problems = read_yaml(text, path, limits)
-    if node is None:
-        return None, problems
-    if stray := stray_kind(node, FILE["claim"]):
-        return None, [*problems, stray]
-    loading = Loading()
-    values = loading.record(node, CLAIM_FIELDS, "a claim")
-    problems = [*problems, *loading.problems]
-    if not values.get("quote") or not isinstance(node, Mapping):
-        return None, problems
-    return _claim(values, id, Where(path)), problems
+    values, problems = values_in(text, path, FILE["claim"], limits)
+    return _claim(values, id, Where(path)) if values.get("quote") else None, problems
 
 
 def deciding_words(comment: str, quote: str) -> str:
@@ -195,7 +182,7 @@ def claim_text(claim: Claim) -> str:
 
     `id` and offsets are not in it: the file's name and the source's text hold those.
     """
-    lines = [SCHEMA_LINE]
+    lines = [HEAD]
     for field in CLAIM_FIELDS:
         value = getattr(claim, field.name)
         if field.name == "status" or (value and value != field.default):

@@ -12,11 +12,10 @@ from dossier.model import Codebook, Decision, Event, Group, LocalName, Question,
 from dossier.problems import Problem, Where
 from dossier.store.astray import MEANT, beside, named_like, to_be_read
 from dossier.store.cache import Cache
-from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
+from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import FILE, FileKind
 from dossier.store.files import (
     copied_from,
-    decode,
     entries,
     is_safe_name,
     is_slug,
@@ -26,9 +25,9 @@ from dossier.store.files import (
     safe_name,
 )
 from dossier.store.hints import did_you_mean, listed, nearest_word, shown
+from dossier.store.kinds import values_in
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
-from dossier.store.straying import stray_kind
 
 Held = tuple[str, bytes]  # a file: its path and what it holds
 Parsed = tuple[Codebook, tuple[Problem, ...]]
@@ -96,22 +95,17 @@ def absent_part(root: Path | None, name: str, used: Collection[str], what: str) 
 
 def _load(data: bytes, path: str, kind: FileKind, limits: Limits) -> tuple[Values, list[Problem]]:
     """The values of one file: by key, or by slug with the place of each entry."""
-    text, problems = decode(data, path)
-    if text is None:
-        return {}, problems
-    node, problems = read_yaml(text, path, limits)
-    if node is None:
-        return {}, problems
-    if stray := stray_kind(node, kind):
-        return {}, [*problems, stray]
-    loading = Loading()
-    values = _keyed(loading, node, kind) if kind.keyed else loading.record(node, kind.fields, f"a {kind.name} file")
-    if kind.name == "places":
+
+    def load(loading: Loading, node: Node) -> Values:
+        if kind.keyed:
+            return _keyed(loading, node, kind)
+        values = loading.record(node, kind.fields, f"a {kind.name} file")
         for id, (where, _) in values.get("regions", {}).items():
             _check_slug(loading, id, where)
-    if not kind.keyed:
         _place_decisions(loading, values, node)
-    return values, [*problems, *loading.problems]
+        return values
+
+    return values_in(data, path, kind, limits, load)
 
 
 def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:

@@ -25,7 +25,7 @@ _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u300
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _KEYS = {name: field for kind in FILES for name, field in every_field(kind.fields)}
-_CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
 _NO_DASH = "a list item begins with a dash and a space"
@@ -213,7 +213,7 @@ def _without_colon(text: str, above: str) -> tuple[str, str]:
     if found := _PREFIXED.match(text):
         told = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
         return "this line begins with a sign or number that is none of the file's", told
-    if text.startswith("-") and text[1:2].strip():
+    if text.startswith("-") and text[1:2].strip(" -"):
         return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
     if found := _NO_SPACE.fullmatch(text):
         return "a key ends in a colon and a space", f"write '{found[1]}: {shown(found[3])}'"

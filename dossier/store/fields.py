@@ -1,4 +1,4 @@
-"""What each kind of file holds: one definition, from which loader, messages, schemas and tables come."""
+"""What each kind of file holds, defined once for loader, messages, schemas and tables."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ STANCE_MAP = "stances"  # question: stance
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a file: its name, what stands behind it, and how we explain it to a person."""
+    """One key of a file: its name, what kind of value it takes, and how we explain it to a person."""
 
     name: str
     kind: str
@@ -72,7 +72,7 @@ FIGURE = (
 )
 
 CLAIM_FIELDS = (
-    Field("quote", BLOCK, "The source's own words, copied exactly. Write them below the key after '>-'.",
+    Field("quote", BLOCK, "The source's own words, copied exactly, on the lines below 'quote: >-'.",
           "Harvests fell in all three valleys", required=True),
     Field("statement", TEXT, "Our one-sentence reading of the quote. Free to improve.",
           "Harvests fell in all three valleys in 2022.", required=True),
@@ -108,7 +108,7 @@ _RIGHTS = (
     Field("holder", TEXT, "Who holds the rights in the text.", "The publisher"),
     Field("publish", CHOICE, "How much of the text the site may show: quotations with a few words around them "
           "(excerpt), all of it (full), or quotations only (none).", "excerpt", default="excerpt", choices=PUBLISH),
-    Field("share", NUMBER, "How many percent of its words the site may show in and around quotations, pages and data "
+    Field("share", NUMBER, "What percentage of its words the site may show in and around quotations, pages and data "
           "taken together; of what is beyond that only the first words are shown. No limit when left out.", "50",
           least=0, most=100),
     Field("words", NUMBER, "The same as a number of words.", "400", least=0),
@@ -163,9 +163,9 @@ QUESTION_FIELDS = (
     Field("examples-no", TEXT, "Sentences in your own words that say no.", "[The barns are full.]", many=True),
     Field("examples-neither", TEXT, "Sentences that sound like the others and answer nothing.",
           "[Farmers met in the capital.]", many=True),
-    Field("summary", TEXT, "What the sources together say; every sentence cites claims by id.",
+    Field("summary", TEXT, "What the sources say between them; every sentence cites claims by id.",
           "Harvests fell [gazette/p02-harvests-fell]."),
-    Field("settle", TEXT, "What evidence would settle it.", "Harvest statistics by valley."),
+    Field("settle", TEXT, "What evidence would settle the question.", "Harvest statistics by valley."),
     Field("decisions", RECORD, "What people decided about pairs of claims on this question.",
           "- {pair: [a/p01-x, b/p02-y], relation: dismissed, because: Different years.}", many=True,
           of=DECISION_FIELDS),
@@ -173,7 +173,7 @@ QUESTION_FIELDS = (
 
 THEME_FIELDS = (
     Field("title", TEXT, "Its name on the site.", "Wind power", required=True),
-    Field("words", TEXT, "Words and phrases that call for the tag.", "[wind farm, wind turbine]", many=True),
+    Field("words", TEXT, "Words and phrases that point to it.", "[wind farm, wind turbine]", many=True),
     Field("description", TEXT, "What belongs to it and what does not.", "Wind farms on land and at sea."),
 )
 _REGION = (
@@ -193,7 +193,7 @@ PLACES_FIELDS = (
 )  # fmt: skip
 EVENT_FIELDS = (
     Field("date", DATE, "When it happened.", '"2022-06"', required=True),
-    Field("words", TEXT, "How articles refer to it.", "[the flood, since the flood]", required=True, many=True),
+    Field("words", TEXT, "The words articles use for it.", "[the flood, since the flood]", required=True, many=True),
 )
 GROUP_FIELDS = (
     Field("words", TEXT, "Words and phrases that say one thing; also <places> and other ~groups.", "[raid, round up]",
@@ -203,7 +203,7 @@ GROUP_FIELDS = (
 
 FILES = (
     FileKind("claim", "claims/<source>/*.yaml", "One thing one source says.", CLAIM_FIELDS),
-    FileKind("source", "sources/*.yaml", "What is known of an article.", SOURCE_FIELDS),
+    FileKind("source", "sources/*.yaml", "What is known about an article.", SOURCE_FIELDS),
     FileKind("question", "claims/codebook/questions/*.yaml", "A question at issue.", QUESTION_FIELDS),
     FileKind("themes", "claims/codebook/themes.yaml", "The themes: a slug each.", THEME_FIELDS, keyed=True),
     FileKind("places", "claims/codebook/places.yaml", "Regions and local names.", PLACES_FIELDS),

@@ -16,6 +16,7 @@ _LONGEST = 50  # characters of a date somebody writes in words
 _MARKS = " \t\u00a0\"'“”„‘’,."
 DAY_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_FORM = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_NOUGHTS = str.maketrans("OoIl", "0011")
 _DASH = re.compile(r"\s*[–—‐‑−]\s*")
 _SHORT_YEAR = re.compile(r"(.*?[^\d'’])?['’]?(\d\d)")  # "March 24", "12.3.22", "'22"
 
@@ -90,26 +91,10 @@ def _whole(year: str) -> str:
     return f"{'19' if int(year) >= _LAST_CENTURY else '20'}{year}"
 
 
-def _open_ended(found: re.Match[str]) -> Iterator[str]:
-    """ "2022 - now"."""
-    if found[2].casefold() in load("meant.yaml")["open-end"]:
-        yield f"{found[1]}/.."
-
-
 def _year_and_name(found: re.Match[str]) -> Iterator[str]:
     """ "2022 May"."""
     if name := _months().get(found[2].casefold()):
         yield f"{found[1]}-{name}"
-
-
-def _part_of_decade(found: re.Match[str]) -> Iterator[str]:
-    """ "The early 1990s"."""
-    yield "/".join(f"{found[2]}{year}" for year in load("meant.yaml")["years"][found[1].casefold()])
-
-
-def _letters(found: re.Match[str]) -> Iterator[str]:
-    """ "2O22": an O for a nought."""
-    yield found[0].translate(str.maketrans("OoIl", "0011"))
 
 
 def _short_years(found: re.Match[str]) -> Iterator[str]:
@@ -122,26 +107,6 @@ def _two_short_years(found: re.Match[str]) -> Iterator[str]:
     """ "'22-23"."""
     if int(found[1]) > 12 and int(found[2]) == int(found[1]) + 1:
         yield f"{_whole(found[1])}/{_whole(found[2])}"
-
-
-def _noted(found: re.Match[str]) -> Iterator[str]:
-    """ "2022 (spring)"."""
-    yield from _inner(f"{found[2]} {found[1]}")
-
-
-def _century(found: re.Match[str]) -> Iterator[str]:
-    """ "The 19th century"."""
-    yield f"{int(found[1]) - 1:02}XX"
-
-
-def _quarter(found: re.Match[str]) -> Iterator[str]:
-    """ "Q2 2022", "2022 Q2"."""
-    yield f"{found[2] or found[3]}-Q{found[1] or found[4]}"
-
-
-def _year_first(found: re.Match[str]) -> Iterator[str]:
-    """ "2022.5.3"."""
-    yield "-".join(f"{int(part):02}" for part in found.groups() if part)
 
 
 def _year_last(found: re.Match[str]) -> Iterator[str]:
@@ -180,22 +145,31 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
         (r"(\d{4})-", "{}/.."),
         (r"(.*)\?", "~{}"),
         (r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)", "{}/{}"),
-        (r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)", _open_ended),
+        (
+            r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)",  # 2022 - now
+            lambda m: [f"{m[1]}/.."] if m[2].casefold() in load("meant.yaml")["open-end"] else [],
+        ),
         (r"(\d{4})[-/ ]([a-z]{3,9})", _year_and_name),
         (r"(\S*) (.*)", _behind_weekday),
-        (r"(early|mid|late)[ -](?:the )?(\d{3})0['’]?s", _part_of_decade),
+        (
+            r"(early|mid|late)[ -](?:the )?(\d{3})0['’]?s",
+            lambda m: ["/".join(f"{m[2]}{year}" for year in load("meant.yaml")["years"][m[1].casefold()])],
+        ),
         (r"winter (\d{4})\s*[-/]\s*\d{2,4}", "{}-24"),  # named by the year it begins in
-        (r"(?-i:[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2})", _letters),
+        (r"(?-i:[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2})", lambda m: [m[0].translate(_NOUGHTS)]),  # 2O22
         (r"(\d{4})\s*[-/]\s*(\d{4})", "{}/{}"),
         (r"(\d\d)(\d\d)\s*[-/]\s*(\d\d)", _short_years),
         (r"['’]?(\d\d)\s*[-/]\s*['’]?(\d\d)", _two_short_years),
         (r"(\d{4}-\d{2}-\d{2})[T ]\d.*", "{}"),
         (r"(\d{4})(\d{2})(\d{2})", "{}-{}-{}"),
-        (r"(.*\d)\s*\((.+)\)", _noted),
-        (r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", _century),
+        (r"(.*\d)\s*\((.+)\)", lambda m: _inner(f"{m[2]} {m[1]}")),  # 2022 (spring)
+        (r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", lambda m: [f"{int(m[1]) - 1:02}XX"]),
         (r"(?:the )?(\d{3})0['’]?s", "{}X"),
-        (r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", _quarter),
-        (r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?", _year_first),
+        (r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", lambda m: [f"{m[2] or m[3]}-Q{m[1] or m[4]}"]),
+        (  # 2022.5.3
+            r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?",
+            lambda m: ["-".join(f"{int(part):02}" for part in m.groups() if part)],
+        ),
         (r"(?:(\d{1,2})[-./ ]+)?(\d{1,2})[-./ ]+(\d{4})", _year_last),
         (
             r"(?:(\d{1,2})(?:st|nd|rd|th|er)?\.? )?([^\W\d_]{3,12})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})",

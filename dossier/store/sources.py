@@ -9,13 +9,12 @@ from dossier.model import Cleaned, Metadata, Name, Rights, Source
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES, read_article
 from dossier.store.cache import Cache
-from dossier.store.dialect import read_yaml
-from dossier.store.fields import FILE, SOURCE_FIELDS
-from dossier.store.files import decode, entries, is_safe_name, read_bytes, relative
+from dossier.store.fields import FILE
+from dossier.store.files import entries, is_safe_name, read_bytes, relative
+from dossier.store.kinds import values_in
 from dossier.store.limits import LIMITS, Limits
-from dossier.store.loading import Loading, Values
+from dossier.store.loading import Values
 from dossier.store.pairing import badly_named, unpaired, unread
-from dossier.store.straying import stray_kind
 
 Parsed = tuple[Metadata, tuple[Problem, ...]]
 
@@ -84,16 +83,8 @@ def _read_metadata(root: Path, file: Path, id: str, limits: Limits, kept: Cache)
 
 
 def _parsed(data: bytes, path: str, id: str, limits: Limits) -> Parsed:
-    text, problems = decode(data, path)
-    node, found = read_yaml(text, path, limits) if text is not None else (None, [])
-    problems += found
-    if node is None:
-        return Metadata(title=id), tuple(problems)
-    if stray := stray_kind(node, FILE["source"]):
-        return Metadata(title=id), (*problems, stray)
-    loading = Loading()
-    values = loading.record(node, SOURCE_FIELDS, "a source")
-    return _metadata(values, id), (*problems, *loading.problems)
+    values, problems = values_in(data, path, FILE["source"], limits)
+    return _metadata(values, id), tuple(problems)
 
 
 def _metadata(values: Values, id: str) -> Metadata:

@@ -65,7 +65,7 @@ def test_a_judgement_written_by_hand_gets_the_line_it_lacks(tmp_path: Path) -> N
 
 
 def test_the_message_it_shows_is_the_one_that_comes(tmp_path: Path) -> None:
-    misspelt = CLAIM.partition("\n")[2].replace("farming", "farmin")
+    misspelt = CLAIM.replace("farming", "farmin")
     found = wrong(tmp_path, HARVESTS, misspelt)
     assert found == [re.findall(r"```text\n(.*?)\n```", PAGE, re.DOTALL)[0]]
 

@@ -151,7 +151,7 @@ careful reader judged each pair that was shown, and had noted beforehand what sh
 | agreements, no question asked | 232 of 274; in sixteen before three in four | some 80, in eleven dossiers |
 | the same, judged blind | 161 of 177; without the likelihood below 188 of 227 | 54, in eight dossiers |
 | the same, judged blind, nothing fitted to them since | 88 of 103 | 49, in seven more dossiers |
-| contradictions by wording (hints), no question asked | 9 of 19, 3 more in part; 2 of 61 in dossiers before | the same 49; 155 |
+| contradictions by wording (hints), no question asked | 9 of 19, 3 more in part; before, 2 of 61 | the same 49; 155 |
 | **analyses and comments** that disagree: agreements | 16 of 24 | 51, in six dossiers |
 | the same: contradictions by wording (hints) | 4 of 16, 5 more in part | the same 51 |
 | contradictions between answers to a question with quickly written cues | 10 of 42 | 25, in four dossiers |
@@ -159,10 +159,11 @@ careful reader judged each pair that was shown, and had noted beforehand what sh
 
 Of 259 things the reader had noted, 102 were found: of one disaster most, of talks and quarrels a third.
 
-Of analyses, 4 of 132 contradictions that a reader had noted were found: authors who disagree hardly share words. There
-the questions of the codebook find what a dossier is about; `suggest` proposes some, an editor writes the others.
-Since that reading, what failed most is out: two sides of one thing in wholly other words (4 of 17 contradictions right
-in the last two batches, 4 more in part), and acts that merely follow each other (suspended, then resumed).
+Of analyses, 4 of 132 contradictions that a reader had noted were found: authors who disagree hardly share words.
+There the questions of the codebook find what a dossier is about; `suggest` proposes some, an editor writes the
+others. Since that reading, what failed most is out: two sides of one thing in wholly other words (4 of 17
+contradictions right in the last two batches, 4 more in part), and acts that merely follow each other (suspended,
+then resumed).
 
 Two things follow. Reports of one event differ in words and in hours, and hardly ever contradict each other:
 what wording alone puts at odds is therefore shown as a **hint**, apart from all else and not on the home page.

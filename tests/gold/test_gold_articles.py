@@ -20,7 +20,6 @@ PRECISION = {
     "tallies": 0.9,
     "measures": 0.85,
     "causes": 0.85,
-    "amounts": 0.8,
 }  # of each rule, over all articles
 FOUND = 0.3  # of what a reader finds
 SAME_WORDS = 0.6  # a claim holds words of a source when so many of them stand in its quote

@@ -11,23 +11,22 @@ import sys
 from collections.abc import Callable
 from typing import IO, Any
 
-from runs import MORE
-
+_PROGRAM = f"{os.sep}dossier{os.sep}"
 CALLS = ("replace", "rename", "unlink", "mkdir", "rmdir", "open", "fsync", "write", "ftruncate", "link")
 
 
 class Fault:
-    """Counts the calls that touch the disk, and does something at the n-th."""
+    """Counts the calls that touch the disk, knows which lines made them, and does something at the n-th."""
 
     def __init__(self, at: int, what: Callable[[], None], lasting: bool = False) -> None:
         self.at, self.what, self.lasting, self.seen = at, what, lasting, 0
+        self.calls: list[str] = []
 
     def arm(self, streams: bool = False) -> None:
         """Count from now on; with `streams` also what is written, flushed and closed through opened files."""
         for name in CALLS:
             setattr(os, name, self._counted(getattr(os, name)))
         if streams:
-            os.fdopen = self._watched(os.fdopen)  # type: ignore[assignment]
             builtins.open = io.open = self._watched(io.open)  # type: ignore[assignment]
 
     def _watched(self, call: Callable[..., IO[Any]]) -> Callable[..., object]:
@@ -40,11 +39,29 @@ class Fault:
     def _counted(self, call: Callable[..., object]) -> Callable[..., object]:
         def counted(*args: object, **more: object) -> object:
             self.seen += 1
+            self.calls.append(f"{getattr(call, '__name__', '')} {_lines()}")
             if self.seen == self.at or (self.lasting and self.seen > self.at):
                 self.what()
             return call(*args, **more)
 
         return counted
+
+
+def _lines() -> str:
+    """The lines of the program that led here."""
+    found, frame = "", sys._getframe(2)
+    while frame := frame.f_back:  # type: ignore[assignment]
+        if _PROGRAM in frame.f_code.co_filename:
+            found += f"{frame.f_code.co_name}:{frame.f_lineno} "
+    return found
+
+
+def telling(calls: list[str]) -> list[int]:
+    """The numbers of the calls that differ: each line's first, second and last, however often it makes them."""
+    made: dict[str, list[int]] = {}
+    for number, call in enumerate(calls, 1):
+        made.setdefault(call, []).append(number)
+    return sorted({number for numbers in made.values() for number in (*numbers[:2], numbers[-1])})
 
 
 class Watched:
@@ -91,5 +108,5 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(ended)
 
 
-_NAMES = ("ENOSPC", "EIO", "EACCES", "EINTR", *(("EROFS", "EDQUOT") if MORE > 1 else ()))
-ERRORS = {name: getattr(errno, name) for name in _NAMES}
+# One of each class that Python makes of what a system call reports.
+ERRORS = {name: getattr(errno, name) for name in ("ENOSPC", "EACCES", "EINTR")}

@@ -19,12 +19,13 @@ from folder import Folder, wind_dossier
 from runs import MORE
 
 from dossier.cli import main
-from never_lost.faults import ERRORS, Fault, die, failing, in_child
+from never_lost.faults import ERRORS, Fault, die, failing, in_child, telling
 
 KINDS = [("die", False), *((name, lasting) for name in ERRORS for lasting in (False, True))]
 # In `make test` one of so many calls is tried, of the other commands one of four.
-OFTEN = {"extract": 40, "render": 140, "schema": 12, "check": 16, "rename an article": 6}
+OFTEN = {"extract": 14, "render": 20, "schema": 6, "check": 16, "rename an article": 6}
 CRASHED, NO_MORE = 70, 71
+CALLS = ".calls"
 ROSE, FELL, PRICE = "irish-wind/p02-rose", "calm/p01-fell", "irish-wind/p03-price"
 BOTH = "twofold/p01-both"
 QUESTION = "claims/codebook/questions/output-rising.yaml"
@@ -86,7 +87,7 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Folder:
 
 
 def typed(root: Path, words: tuple[str, ...], fault: Fault | None = None) -> int:
-    """The command in a process of its own, its status; NO_MORE when the fault came too late."""
+    """The command in a process of its own, its status, or NO_MORE where no fault came; its calls go into CALLS."""
 
     def work() -> int:
         out = os.open(os.devnull, os.O_WRONLY)
@@ -102,6 +103,8 @@ def typed(root: Path, words: tuple[str, ...], fault: Fault | None = None) -> int
             status = int(ended.code or 0)
         except BaseException:
             return CRASHED
+        if fault and not fault.at:
+            (root / CALLS).write_text("\n".join(fault.calls), "utf-8")
         return NO_MORE if fault and fault.seen < fault.at else status
 
     return in_child(work)
@@ -134,11 +137,12 @@ def seen(tree: dict[str, bytes]) -> dict[str, bytes]:
     return {path: data for path, data in tree.items() if not re.search(r"(^|/)\.", path)}
 
 
-def faults(name: str) -> Iterator[tuple[int, str, bool]]:
+def faults(name: str, calls: list[int]) -> Iterator[tuple[int, str, bool]]:
     """Calls and what happens there: every fault in turn, or every fault at every call."""
     if MORE > 1:
-        yield from ((at, *kind) for at in range(1, 100_000) for kind in KINDS)
-    for number, at in enumerate(range(1, 100_000, OFTEN.get(name, 4))):
+        yield from ((at, *kind) for at in calls for kind in KINDS)
+        return
+    for number, at in enumerate(calls[:: OFTEN.get(name, 4)]):
         yield (at, *KINDS[number % len(KINDS)])
 
 
@@ -150,12 +154,13 @@ def test_a_command_that_is_hindered_harms_nothing(ready: Folder, tmp_path: Path,
     if name == "check":  # which writes only what is kept from run to run
         shutil.rmtree(folder.root / ".cache")
     before = folder.tree()
-    assert typed(folder.root, words) == 0 or name == "check"
+    assert typed(folder.root, words, Fault(0, die)) == 0 or name == "check"
+    calls = telling((folder.root / CALLS).read_text("utf-8").splitlines())
     after = seen(folder.tree())
     assert after != seen(before) or name == "check"
     points = 0
     ended: set[bytes] = set()  # what was left behind and ended well: the next run sees nothing but these files
-    for at, kind, lasting in faults(name):
+    for at, kind, lasting in faults(name, calls):
         put_back(folder, before)
         what = f"{kind}{' from' if lasting else ' at'} call {at} on"
         status = typed(folder.root, words, Fault(at, die if kind == "die" else failing(ERRORS[kind]), lasting))

@@ -6,22 +6,64 @@ import os
 import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 import pytest
-from checks.small import CLAIM, SOUND, problems_of, write
+from checks.small import CLAIM, SOUND, dossier_of, problems_of, write
 from folder import PROJECT, wind_dossier
 
 from dossier import spreading
+from dossier.editing.moving import rename_source
+from dossier.editing.renaming import rename
 from dossier.model import Codebook, Metadata, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.store.cache import Cache
 from never_lost.faults import in_child
 
 FOLDERS = ("claims/gazette", "claims/codebook", "claims/codebook/questions", "claims", "sources")
+
+
+def said_by_nobody(root: Path, shut: Path, told: Callable[[], bool]) -> bool:
+    """What is found by a person whom permissions stop, as they never stop the owner of all files."""
+
+    def work() -> int:
+        if os.geteuid() == 0:
+            for outer in (root, *root.parents):
+                if outer != Path("/tmp") and outer.parts[:2] == ("/", "tmp"):
+                    outer.chmod(0o755)
+            os.setuid(65534)
+        return 3 if told() else 0
+
+    try:
+        return in_child(work) == 3
+    finally:
+        shut.chmod(0o755)
+
+
+@pytest.mark.parametrize("folder", ["sources", "claims", "claims/gazette"])
+def test_what_cannot_be_renamed_to_its_end_is_not_begun(tmp_path: Path, folder: str) -> None:
+    judged = "question: Are harvests falling?\nsummary: They fell [gazette/p01-harvests].\n"
+    write(tmp_path, SOUND | {"claims/codebook/questions/harvest-falling.yaml": judged})
+    dossier, _ = dossier_of(tmp_path)
+    every = [file for file in tmp_path.rglob("*") if file.is_file()]
+    for file in (*every, *(file.parent for file in every), tmp_path / "claims"):
+        file.chmod(0o777)
+    (tmp_path / folder).chmod(0o555)
+
+    def told() -> bool:
+        if folder == "claims/gazette":
+            problems = rename(tmp_path, dossier, "gazette/p01-harvests", "gazette/p01-fell")[1]
+        else:
+            problems = rename_source(tmp_path, dossier, "gazette", "valley")[1]
+        return {p.rule for p in problems} == {"cannot-write"}
+
+    assert said_by_nobody(tmp_path, tmp_path / folder, told)
+    assert all(file.is_file() for file in every)
+    assert (tmp_path / "claims/codebook/questions/harvest-falling.yaml").read_text("utf-8") == judged
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -31,19 +73,10 @@ def test_a_folder_nobody_may_look_into_is_a_message(tmp_path: Path, folder: str)
     assert problems_of(tmp_path) == []  # and all that is needed for it is loaded
     (tmp_path / folder).chmod(0)
 
-    def work() -> int:
-        if os.geteuid() == 0:  # the owner of all files is stopped by no permission
-            for outer in (tmp_path, *tmp_path.parents):
-                if outer != Path("/tmp") and outer.parts[:2] == ("/", "tmp"):
-                    outer.chmod(0o755)
-            os.setuid(65534)
-        told = {(p.rule, p.where.path) for p in problems_of(tmp_path)}
-        return 3 if ("unreadable", folder) in told else 0
+    def told() -> bool:
+        return ("unreadable", folder) in {(p.rule, p.where.path) for p in problems_of(tmp_path)}
 
-    try:
-        assert in_child(work) == 3
-    finally:
-        (tmp_path / folder).chmod(0o755)
+    assert said_by_nobody(tmp_path, tmp_path / folder, told)
     assert (tmp_path / CLAIM).read_text("utf-8") == SOUND[CLAIM]
 
 

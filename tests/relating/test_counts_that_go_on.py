@@ -8,7 +8,6 @@ from dossier.reading.drafting import draft
 from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.tallies import tallies_of
-from dossier.relating.comparisons.amounts import same_amount
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.meeting_words import Matter
 from dossier.relating.relate import relate
@@ -157,14 +156,6 @@ def framed(text: str, day: str = "2022-03-08") -> Frame:
     return frame_of(
         draft(Source("a", Metadata(title="a", issued=day), text, clean(text)), Codebook())[0], Codebook(), day
     )
-
-
-def test_the_same_days_within_which_one_thing_is_due_are_one_figure() -> None:
-    ours = framed("The court in Bolivia ordered that a new election be held within sixty days.")
-    theirs = framed("Judges in Bolivia called for new elections within 60 days.")
-    found = same_amount(ours, theirs, Matter())
-    assert found and found.words == ("sixty days", "60 days")
-    assert not same_amount(ours, framed("The mine in Bolivia closes within 60 days."), Matter())
 
 
 def test_what_is_no_longer_so_does_not_deny_that_it_was() -> None:

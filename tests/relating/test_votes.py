@@ -5,7 +5,8 @@ import pytest
 from dossier.model import Codebook
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.bare.pair import bare_claim
-from dossier.relating.comparisons.votes import votes
+from dossier.relating.comparisons.totals import totals
+from dossier.relating.meeting_words import Matter
 
 
 def told(text: str, day: str) -> Frame:
@@ -14,7 +15,7 @@ def told(text: str, day: str) -> Frame:
 
 def verdict(one: str, other: str, later: str = "2021-03-08") -> str:
     """The relation and how it passes, of two claims told on 8 March and on a later day."""
-    found = votes(told(one, "2021-03-08"), told(other, later))
+    found = totals(told(one, "2021-03-08"), told(other, later), Matter())
     return f"{found.type} {found.passing}".strip() if found else ""
 
 

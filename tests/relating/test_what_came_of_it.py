@@ -22,7 +22,6 @@ def related(earlier: str, later: str) -> set[str]:
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
-        ("The company promised to spend 250 million dollars.", "Of the 250 million dollars little has been seen."),
         ("The authority will hire 400 stevedores in Maru.", "The authority has hired 160 stevedores in Maru."),
     ],
 )
@@ -59,16 +58,6 @@ def test_what_was_foreseen_and_what_came_of_it_is_news(earlier: str, later: str)
 )
 def test_a_plan_is_not_met_by_another_plan_or_another_act(one: str, other: str) -> None:
     assert "updates" not in related(one, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Shares in Betas fell by 18 percent on Friday.", "The price of Betas shares collapsed by almost a fifth."),
-    ],
-)
-def test_one_thing_in_other_words_is_told_by_both(one: str, other: str) -> None:
-    assert related(one, other) == {"agrees"}
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_without_relations_home_tells_what_each_source_says_and_counts_no_questi
     assert (
         "No question has been put to the sources yet, so this page shows what comparing their wording found." in home
     )
-    assert "No two of them have been found to speak of the same matter." in home
+    assert "No two of them were found to be about the same thing." in home
     assert "“Wind met 35 percent of Irish demand in 2023”" in home
     assert "Compared with the other sources" not in pages["sources/coast-daily.md"]
 
@@ -109,8 +109,7 @@ def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judg
     home, page = read(pages["index.md"]), read(pages["contradictions.md"])
     assert "Where they contradict each other" not in home
     assert (
-        "Judging by their wording alone, 1 pair may contradict each other and 2 may tell of a change over time"
-        in home
+        "Judging by their wording alone, 1 pair may contradict each other and 2 may show a change over time" in home
     )
     assert "What each source says" in home
     assert "Hints no editor has judged yet 1" in page and "Why they may contradict: They differ." in page

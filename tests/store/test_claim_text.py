@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runs import runs
 
-from dossier.model import KINDS, MODALITIES, STANCES, STATUSES, VOICES, Claim, Figure, Position
+from dossier.model import HEAD, KINDS, MODALITIES, STANCES, STATUSES, VOICES, Claim, Figure, Position
 from dossier.problems import Where
-from dossier.store.claims import SCHEMA_LINE, claim_from, claim_text
+from dossier.store.claims import claim_from, claim_text
 
 PATH = "claims/gazette/p01-harvests.yaml"
 HARVEST = Claim(
@@ -42,7 +42,7 @@ def test_a_claim_file_reads_like_the_example_in_the_handbook() -> None:
         speaker="Ministry of Agriculture",
     )
     assert claim_text(claim) == (
-        SCHEMA_LINE
+        HEAD
         + """
 quote: >-
   Harvests fell in all three valleys

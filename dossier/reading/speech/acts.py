@@ -118,6 +118,8 @@ def judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) ->
         plain = a.source[1] <= a.cue[0] and not _UNSURE.search(between) and not is_first(text[slice(*a.source)])
         if not plain or text.startswith("to ", a.content[0]):
             continue  # "had hoped to sell": what the speaker meant to do
+        if text[slice(*a.cue)].endswith("ing") and text[span[0] : a.cue[0]].endswith(", "):
+            continue  # "Many shops were shut, fearing a strike"
         if base in listed("asking_for") and has_verb(text[span[0] : a.source[0]]):
             continue  # "The law fell after the opposition called for a boycott"
         if base == "call" and _FOR.fullmatch(text, a.cue[1], a.content[0]):
@@ -131,7 +133,7 @@ def judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) ->
 
 _FOR = re.compile(r" (?:for|on|upon) ")
 _UNSURE = re.compile(
-    r" not\b|n[’']t\b|\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b"
+    r" not\b|n[’']t\b|\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b|\b(?:and|but) (?:\w+ly )?$"
 )  # "seems to fear"
 _NAMES_IT = re.compile(
     r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"

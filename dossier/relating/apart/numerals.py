@@ -13,6 +13,10 @@ from dossier.language.words import Word, lows_of, once
 
 _WHOLE = 20  # "in ten", "out of twelve": a larger whole is a count of its own
 _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
+_ROUNDED = 0.03  # as near as this one of two numbers may be the other rounded
+_LARGE = 100
+_MILLION = 1_000_000
+_MORE = 1.16  # so many times a number another may be where "more than" is told
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one place in one text
@@ -35,6 +39,37 @@ class Numeral:
         """True when no value fits both, rounding and "about" allowed for."""
         slack = _TOLERANCE if self.about or other.about else 0.0
         return _below(self.high, other.low, slack) or _below(other.high, self.low, slack)
+
+    def is_one_with(self, other: Numeral) -> bool:
+        """Whether one may be the other told roughly: 12,000 and 11,900, "a fifth" and 18 percent; not 57 and 58."""
+        apart, larger = abs(self.value - other.value), max(self.value, other.value)
+        if self.kind == "share" and (self.about or other.about):
+            return apart <= _TOLERANCE * larger
+        roughly = self.about or other.about or self.leaves_room_for(other) or other.leaves_room_for(self)
+        rounded = apart <= max(map(_last_place, (self.value, other.value))) / 2
+        return apart == 0 or ((roughly or rounded) and apart <= _ROUNDED * larger)
+
+    def leaves_room_for(self, other: Numeral) -> bool:
+        """ "More than 200" and 231."""
+        told = self.low is not None and self.high is None and other.low is not None and other.high is not None
+        return told and self.value <= other.value <= _MORE * self.value
+
+    @property
+    def tells_much(self) -> bool:
+        """817, 12,500, 3 million: hardly two things come to it; 30 and 500 count many a thing."""
+        return self.value >= _MILLION or (self.value >= _LARGE and self.value >= 10 * _last_place(self.value))
+
+    @property
+    def is_vague(self) -> bool:
+        """ "Dozens", "hundreds"."""
+        return self.low is not None and self.high is not None and self.low < self.high
+
+
+def _last_place(value: float) -> float:
+    """What the last digit that is told counts: 1,000 of 12,000, 0.1 of 35.4."""
+    whole, _, parts = f"{value:.2f}".partition(".")
+    told = parts.rstrip("0")
+    return float(10 ** -len(told)) if told else float(10 ** (len(whole) - len(whole.rstrip("0"))))
 
 
 def _below(high: float | None, low: float | None, slack: float) -> bool:

@@ -30,14 +30,14 @@ _BREAKS = frozenset(",;:—–()")
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A number of those something befell, with who they are and where, if that narrows it."""
+    """A number of those something befell, or of votes, with who they are and where, if that narrows it."""
 
-    fate: str
+    fate: str  # "dead"; "~" and a name for the votes of whoever bears it
     number: Numeral
-    group: str  # "" for everybody
-    where: frozenset[str]  # names that narrow it
     start: int
     end: int
+    group: str = ""  # "" for everybody
+    where: frozenset[str] = frozenset()  # names that narrow it
     manner: frozenset[str] = frozenset()  # of what they died, where the words beside it say so
     part: bool = False  # the claim tells of others besides: "34 died on the spot, the others in hospital"
 
@@ -96,7 +96,7 @@ def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
 def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
     number = Numeral(at, at + 1, 0.0, 0.0, "cardinal")
     where, manner = _where(frame, number, fate), _manner(frame, at, fate.end, fate)
-    return Tally(fate.value, number, "", where, at, fate.end + (at == fate.start), manner)
+    return Tally(fate.value, number, at, fate.end + (at == fate.start), where=where, manner=manner)
 
 
 def grows(fate: str) -> int:

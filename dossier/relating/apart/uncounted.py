@@ -55,6 +55,7 @@ def _is_of_list(frame: Frame, number: Numeral) -> bool:
         "every",
         "another",
         "further",
+        "additional",
         "other",
     )
 

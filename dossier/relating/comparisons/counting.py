@@ -20,6 +20,7 @@ from dossier.relating.apart.terms import Term
 _people = partial(listed_words, "amounts.yaml", "counted_people")
 
 _AFTER = 3  # words after a number within which stands what it counts
+_BY = 2  # words between "rose" and by how much
 _BEHIND = 4  # words after a number within which "less" or "more" makes it a difference
 
 
@@ -45,8 +46,13 @@ def counted(frame: Frame, number: Numeral) -> Counted:
     return Counted(number, thing, told.fate, tuple(t for t in frame.terms if told.start <= t.index < told.end))
 
 
-def differs_by(frame: Frame, number: Numeral) -> int:
-    """+1 or -1 for a figure that only tells how much more or less: "six pesos LESS"; 0 for any other."""
+def moves_by(frame: Frame, number: Numeral) -> int:
+    """+1 or -1 for a figure that only tells how much more or less: "ROSE BY 9 percent", "six pesos LESS"; else 0."""
+    before = frame.words[number.start - 1].text.lower() if number.start else ""
+    if before not in load("numerals.yaml")["moved_to"]:
+        moved = [d.sign for d in frame.directions if 0 <= number.start - d.end <= _BY]
+        if moved:
+            return moved[0]
     behind = takewhile(lambda w: w.is_word, frame.words[number.end : number.end + _BEHIND])
     after = [w.text.lower() for w in behind]
     return next((sign for w, sign in load("numerals.yaml")["moved_by"].items() if w in after), 0)
@@ -83,6 +89,11 @@ def same_measure(a: Counted, b: Counted) -> bool:
     return sizes[0] is not None and sizes[1] is not None and sizes[0][0] == sizes[1][0]
 
 
+def is_measured(counted_: Counted) -> bool:
+    """Whether it is a length, an area, a mass; the hours and days that all things last tell nothing."""
+    return counted_.thing is not None and _units().get(counted_.thing.lemma, ("time", 0))[0] != "time"
+
+
 def on_people(counted_: Counted) -> bool:
     """Whether people are counted, under whichever name."""
     thing = counted_.thing
@@ -103,9 +114,11 @@ def _times(number: Numeral, factor: float) -> Numeral:
 
 
 def _breaks(frame: Frame, start: int, end: int) -> bool:
-    """ "killed 40 in the capital": what follows the link is not what is counted; "40 of the workers" is."""
+    """ "Killed 40 in the capital": what follows the link is not what is counted; "40 of the workers" are."""
     between = [w.text.lower() for w in frame.words[start:end]]
-    return any(w in words_in("links") and w != "of" for w in between) or any(not w[0].isalnum() for w in between)
+    return any(w in words_in("links", "auxiliaries", "be") and w != "of" for w in between) or any(
+        not w[0].isalnum() and w != "-" for w in between
+    )
 
 
 @cache

@@ -11,12 +11,10 @@ from datetime import timedelta
 from dossier.edtf import parse
 from dossier.language.words import Word
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.times import PRESENT
 
 HOURS = timedelta(days=1)  # reports so near were written hours apart, and either may be the older
 _EARLY = 3  # in the first months of a year what is told may be of the year before
-_TENS = 10
 _OTHER_YEAR = frozenset({"since", "than", "until", "like"})  # "the worst SINCE 2015" tells of another year
 
 # What an opinion says of two such numbers, by how it passes.
@@ -38,12 +36,6 @@ def counted_on(a: Frame, b: Frame, values: tuple[float, float], way: int) -> str
     if one.start != two.start and (second - first) * way > 0:
         return "now"
     return "counting" if all(values) and abs(one.start - two.start) <= HOURS else ""
-
-
-def is_rounded(number: Numeral) -> bool:
-    """ "Some 284", "at least 284", "300": a number that need not be exact."""
-    value = number.low if number.low is not None else number.high or 0.0
-    return number.about or number.low is None or number.high is None or value % _TENS == 0
 
 
 def of_other_years(a: Frame, b: Frame) -> bool:

@@ -24,7 +24,7 @@ from dossier.relating.meeting_words import Matter
 _CLOSE = 10  # words from the first to the last of a stretch
 _BESIDE = 4  # words to either side of it that belong to what is told there
 _FAR = 5.0  # log of half a year in days
-_FEW = 12  # a number larger than this hardly stands in both by chance
+FEW = 12  # a number larger than this hardly stands in both by chance
 
 Met = list[tuple[Term, Term]]  # words of either claim that stand for one thing, each once
 
@@ -200,4 +200,4 @@ def tells(a: Frame, b: Frame, stretch: Met) -> bool:
 
 def is_large(term: Term) -> bool:
     """Whether it is a number that hardly stands in both by chance."""
-    return term.kind == "number" and float(term.lemma[2:] or 0) > _FEW
+    return term.kind == "number" and float(term.lemma[2:] or 0) > FEW

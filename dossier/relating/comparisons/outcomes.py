@@ -10,9 +10,9 @@ from dossier.relating.comparisons.opinion import Opinion
 
 
 def as_foreseen(a: Frame, b: Frame, found: Opinion | None) -> Opinion | None:
-    """As found, but "will hire 400" and what a later article tells of them are a plan and what came of it."""
+    """As found, but "will hire 400" and "has hired 160" in a later article are a plan and what came of it."""
     days = parse(a.issued), parse(b.issued)
-    if not found or not days[0] or not days[1] or days[0].overlaps(days[1]):
+    if not found or found.type == "agrees" or not days[0] or not days[1] or days[0].overlaps(days[1]):
         return found
     moods = [_mood(frame, words) for frame, words in zip((a, b), found.words)]
     if (moods if days[0].start < days[1].start else moods[::-1]) != ["ahead", ""]:

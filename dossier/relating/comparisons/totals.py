@@ -1,16 +1,17 @@
-"""How many it befell, told by two articles on the same things: the same, another number, or a later count."""
+"""How many it befell or who got which share of the vote, told by two articles: the same, another, a later count."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from dossier.data import load
+from dossier.relating.apart.ballots import TURNOUT, ballots_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.tallies import Tally, grows, tallies_of
 from dossier.relating.apart.times import of_one_span
-from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, is_rounded, of_other_years
+from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
@@ -19,24 +20,24 @@ _BY_NUMBER = frozenset({"swap", "figures"})  # comparisons of whole statements t
 _FEW = 2  # so few may be anybody
 _SPAN = 8.0  # one number so many times the other counts something else
 _MOST = 2.0  # of more than half of them it is told of what all died
-_MORE = 0.16  # by so much more a number may be where another says "more than"
-_SAME = 0.03  # as near as this they are one, rounded
+_TENS = 10
 
 
 def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """What comes of the first two numbers that count the same."""
-    if not tallies_of(a) or not tallies_of(b) or of_other_years(a, b):
+    ours, others = ([*ballots_of(f), *tallies_of(f)] for f in (a, b))
+    if not ours or not others or of_other_years(a, b):
         return None  # 19 died in the dam break of 2015, 58 in this one
     known = matter.rare | matter.central
-    for mine in tallies_of(a):
-        for theirs in tallies_of(b):
-            if mine.fate != theirs.fate or _of_two_sides(a, b, mine, theirs, matter):
-                continue
-            if _of_the_same(*_narrowed(a, b, mine, theirs), known):
-                found = _verdict(a, b, mine, theirs)
-                if found:
-                    return found
-    return None
+    found = (
+        _verdict(a, b, mine, theirs)
+        for mine in ours
+        for theirs in others
+        if mine.fate == theirs.fate
+        and not _of_two_sides(a, b, mine, theirs, matter)
+        and _of_the_same(*_narrowed(a, b, mine, theirs), known)
+    )
+    return next((opinion for opinion in found if opinion), None)
 
 
 def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
@@ -108,60 +109,47 @@ def _exceeds(part: Tally, whole: Tally) -> bool:
 
 
 def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
-    one, two = mine.number.value, theirs.number.value
-    small, large = sorted((one, two))
-    both = ((mine.number, theirs.number), (theirs.number, mine.number))
-    if large == 0:
-        if mine.fate not in _BEFALLS_ONCE:
-            return None  # both deny it, which points tell better
-        words = (a.text_of(mine.start, mine.end), b.text_of(theirs.start, theirs.end))
-        return Opinion("agrees", "tallies", words, "both tell that it befell nobody", 0.75)
-    if any(_is_vague(n) and m.low is not None and _holds(n, m.low) and not _is_vague(m) for n, m in both):
+    x, y = mine.number, theirs.number
+    small, large = sorted((x.value, y.value))
+    rule = "measures" if mine.fate.startswith("~") else "tallies"
+    words = (a.stretch((mine.start, mine.end - 1)), b.stretch((theirs.start, theirs.end - 1)))
+    if large == 0:  # both deny it: of other things points tell that better
+        agree = Opinion("agrees", rule, words, "both tell that it befell nobody", 0.75)
+        return agree if mine.fate in _BEFALLS_ONCE else None
+    if any(n.is_vague and not m.is_vague and (n.low or 0) <= m.value <= (n.high or 0) for n, m in ((x, y), (y, x))):
         return None  # "dozens" fits 58 and many another
     if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
-    words = (a.stretch((mine.start, mine.end - 1)), b.stretch((theirs.start, theirs.end - 1)))
-    if large - small <= _SAME * large and (large == small or is_rounded(mine.number) or is_rounded(theirs.number)):
-        if 0 < large <= _FEW:
-            return None
-        return Opinion("agrees", "tallies", words, "give the same number", 0.8)
+    if x.is_one_with(y):
+        return Opinion("agrees", rule, words, "give the same number", 0.8) if large > _FEW else None
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
         return None  # 300 since 2020, and 71 on Sunday
-    first = any(not t.number.value and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
+    passing = _passing(a, b, mine, theirs)
+    then = bool(passing) and _as_then_known(x, y)
+    if passing != "now" and not then and (x.leaves_room_for(y) or y.leaves_room_for(x)):
+        return Opinion("agrees", rule, words, "give numbers that fit each other", 0.75)
+    if not (x.clashes(y) or passing == "now" or then):
+        return None
+    what = COUNTED_ON.get(passing, "give different numbers for the same thing")
+    return Opinion("contradicts", rule, words, what, 0.8, passing=passing)
+
+
+def _passing(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> str:
+    """How two such numbers pass that differ: counted on, for hours or days, or not at all."""
+    values = mine.number.value, theirs.number.value
+    if mine.fate == TURNOUT:
+        return "now"
+    if mine.fate.startswith("~"):  # while votes are counted a share may rise or fall
+        return counted_on(a, b, values, 1) or counted_on(a, b, values, -1)
     way = grows(mine.fate)
-    if not small:  # that nobody was arrested holds until somebody is; that nobody died is no first count
+    if not min(values):  # that nobody was arrested holds until somebody is; that nobody died is no first count
+        first = any(not t.number.value and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
-    counted = counted_on(a, b, (one, two), way)
-    then = bool(counted) and _as_then_known(mine.number, theirs.number)
-    if counted != "now" and not then and _fits(mine.number, theirs.number):
-        return Opinion("agrees", "tallies", words, "give numbers that fit each other", 0.75)
-    clash = mine.number.clashes(theirs.number)
-    if counted == "now" or (counted and (clash or then)):
-        return Opinion("contradicts", "tallies", words, COUNTED_ON[counted], 0.8, passing=counted)
-    if clash:
-        return Opinion("contradicts", "tallies", words, "give different numbers for the same thing", 0.8)
-    return None
+    return counted_on(a, b, values, way)
 
 
 def _as_then_known(mine: Numeral, theirs: Numeral) -> bool:
     """ "At least 43" and "at least 64" of one day: no round numbers, so each is what was known by then."""
     small = min(mine, theirs, key=lambda n: n.value)
-    exact = all(n.low is not None and not n.about and not _is_vague(n) for n in (mine, theirs))
-    return exact and small.high is None and not is_rounded(replace(small, high=small.low))
-
-
-def _is_vague(number: Numeral) -> bool:
-    """ "Dozens", "hundreds"."""
-    return number.low is not None and number.high is not None and number.low < number.high
-
-
-def _holds(number: Numeral, value: float) -> bool:
-    return number.low is not None and number.high is not None and number.low <= value <= number.high
-
-
-def _fits(mine: Numeral, theirs: Numeral) -> bool:
-    """ "More than 200" and 231."""
-    for one, other in ((mine, theirs), (theirs, mine)):
-        if one.low is not None and one.high is None and other.low is not None and other.high is not None:
-            return one.low <= other.low <= (1 + _MORE) * one.low
-    return False
+    exact = all(n.low is not None and not (n.about or n.is_vague) for n in (mine, theirs))
+    return exact and small.high is None and small.value % _TENS != 0

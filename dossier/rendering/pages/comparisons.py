@@ -27,12 +27,12 @@ _TEXTS = {
     ),
     "agrees": (
         "Agreements",
-        "Pairs of statements from independent sources that say the same. Sources that draw on one origin do not "
+        "Pairs of statements from independent sources that say the same thing. Sources with one origin do not "
         "count twice.",
     ),
     "updates": (
         "Changes over time",
-        "Pairs that differ because they speak of different times: the matter itself changed in between.",
+        "Pairs that differ because they are about different times: things changed in between.",
     ),
     "qualifies": (
         "Partly at odds",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from dossier.model import Claim, Decision, Dossier, Passage, Question, Source, fingerprint, is_about
+from dossier.model import HEAD, Claim, Decision, Dossier, Passage, Question, Source, fingerprint, is_about
 from dossier.rendering import room
 from dossier.rendering.addresses import edit_link
 from dossier.rendering.page import Page
@@ -102,9 +102,6 @@ def _begin(view: View, source: Source, passage: Passage, words: str) -> str:
         return ""
     number = next((n for n, (start, end) in enumerate(source.cleaned.paragraphs, 1) if passage.start < end), 0)
     stem = "-".join([f"p{number:02}", *_TELLING.findall(words.lower())[:5]])
-    text = (
-        "# yaml-language-server: $schema=../../docs/assets/schema/claim.schema.json\n"
-        f"quote: |-\n  {words}\nstatement: |-\n  {words}\ncountries: []\nthemes: []\nstatus: draft\n"
-    )
+    text = f"{HEAD}\nquote: |-\n  {words}\nstatement: |-\n  {words}\ncountries: []\nthemes: []\nstatus: draft\n"
     query = urlencode({"filename": f"claims/{source.id}/{stem}.yaml", "value": text})
     return f"{base.replace('/edit/', '/new/', 1)}?{query}"

@@ -29,7 +29,7 @@ _SAID = 3  # and claims of each
 _MAY = {
     "contradicts": "may contradict each other",
     "qualifies": "may be partly at odds",
-    "updates": "may tell of a change over time",
+    "updates": "may show a change over time",
 }
 
 

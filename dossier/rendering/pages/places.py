@@ -28,7 +28,7 @@ _ROWS = 12  # rows of a time axis that still read at a glance
 
 def pages(view: View) -> Iterator[Planned]:
     """Both lists, each country and region, each theme."""
-    about = "What is said of each; regions have pages of their own."
+    about = "What the sources say about each; regions have pages of their own."
     yield whole(view, "countries/index.html", partial(_index, view, "countries", "Countries", view.places, about))
     for place in view.places:
         yield _place(view, place)
@@ -174,4 +174,4 @@ def _axis(view: View, claims: tuple[Claim, ...], path: str) -> str:
     """The claims that meet others, on a time axis; all of them would be no picture."""
     met = [c for c in claims if view.relations_of.get(c.id)][:_ROWS]
     rows = [(view.short[c.source], claim_page(c.id), c, RELATION.get(view.sharpest_of(c), UNKNOWN)) for c in met]
-    return time_axis(view, path, rows, "What time the most discussed claims speak of")
+    return time_axis(view, path, rows, "The time the most discussed claims are about")

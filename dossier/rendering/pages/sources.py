@@ -12,7 +12,6 @@ from dossier.model import Claim, Passage, Relation, Source
 from dossier.rendering.addresses import source_page
 from dossier.rendering.arranged import grouped
 from dossier.rendering.cards import cards_of
-from dossier.rendering.charts.network import network
 from dossier.rendering.excerpts import Excerpts, excerpts, sentence
 from dossier.rendering.exports.bibliography import citation, entry
 from dossier.rendering.exports.linked import linked_data
@@ -32,6 +31,7 @@ _RIGHTS = {
 }
 _FULL = 0.9  # a quotation that holds so much of its sentence holds all of it: what is missing is a full stop
 _MANY = 30  # other sources that a source's table names: those it meets most
+_COLUMNS = 12  # sources of which each has a column in the table of who agrees with whom
 _WIDTH = 60  # characters of a repaired passage that are shown
 
 
@@ -53,10 +53,15 @@ def _index(view: View) -> Page:
     values = {
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
-        "network": network(view, "sources/index.html"),
+        "between": _between(view) if len(view.sources) <= _COLUMNS and view.relations else {},
     }
     html = fill(view, "sources.html", "sources/index.html", values)
     return Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
+
+
+def _between(view: View) -> dict[str, dict[str, Counter[str]]]:
+    """By source and other source how often they meet, by kind."""
+    return {s.id: {other: counts for other, counts, _ in profile(view, s.id)} for s in view.sources}
 
 
 def _page(view: View, source: Source) -> Page:
@@ -105,7 +110,7 @@ def _rights(source: Source, shown: Excerpts) -> str:
     rights = source.meta.rights
     limits = ((rights.share, "percent"), (rights.words, "words"))
     most = " and ".join(f"{number(limit)} {unit}" for limit, unit in limits if limit is not None)
-    return f"{told} No more than {most} may be shown; of what is beyond that only the first words stand here."
+    return f"{told} No more than {most} may be shown; beyond that, only the first words of each quotation."
 
 
 def _paragraphs(source: Source, claims: Sequence[Claim]) -> list[tuple[int, str]]:

@@ -63,7 +63,7 @@ def _page(view: View) -> Page:
         "lines": partial(timed_lines, view, claims=[*shown, *unplaced]),
     }
     html = fill(view, "timeline.html", PATH, values)
-    return Page(PATH, "Timeline", html, "Claims by the time they speak of.")
+    return Page(PATH, "Timeline", html, "Claims by the time they are about.")
 
 
 def _shown(view: View, claims: list[Claim]) -> list[Claim]:
@@ -126,7 +126,7 @@ def _overview(view: View, years: Sequence[tuple[int, list[Claim]]], listed: set[
         return ""
     if len(years) > _SPLIT:
         heaps = [Heap(str(year), str(year), f"y{year}", claims) for year, claims in years]
-        return columns(view, PATH, [("", heaps)], "How many claims speak of each year")
+        return columns(view, PATH, [("", heaps)], "How many claims are about each year")
     panels = [(str(year), _quarters(year, claims, listed)) for year, claims in years]
     return columns(view, PATH, panels, "How many claims begin in each quarter")
 
