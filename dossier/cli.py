@@ -28,7 +28,10 @@ def _examples(*lines: str) -> str:
 
 
 def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
-    root = value or Path.cwd()
+    try:
+        root = value or Path.cwd()
+    except FileNotFoundError:
+        raise click.BadParameter("the folder you stand in is not there any more; go to the dossier's") from None
     if value is None and not (root / "sources").is_dir():
         root = Path(__file__).parent.parent
     if not (root / "sources").is_dir():

@@ -213,7 +213,7 @@ def _without_colon(text: str, above: str) -> tuple[str, str]:
     if found := _PREFIXED.match(text):
         told = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
         return "this line begins with a sign or number that is none of the file's", told
-    if text.startswith("-") and text[1:2].strip():
+    if text.startswith("-") and text[1:2].strip(" -"):
         return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
     if found := _NO_SPACE.fullmatch(text):
         return "a key ends in a colon and a space", f"write '{found[1]}: {shown(found[3])}'"

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from folder import PROJECT
 
+from dossier.cli import main
 from editing.conftest import Editor
 
 Faulty = tuple[str, str]
@@ -190,3 +192,11 @@ def test_a_full_disk_is_told_in_one_line(editor: Editor, command: tuple[str, ...
     assert done.exit_code == 1
     assert "No space left on device" in done.stdout
     assert "Traceback" not in done.output
+
+
+def test_where_nothing_is_any_more_one_line_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = CliRunner().invoke(main, ["check"])
+    assert done.exit_code == 2 and "the folder you stand in is not there any more" in done.output

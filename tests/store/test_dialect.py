@@ -52,6 +52,8 @@ MESSAGES = {
     "a: @b": "1:4: error: a text without quotation marks cannot begin with this character [syntax]",
     "a: - b": "1:4: error: a list item '- ' cannot stand here [syntax]",
     "a: 1\nb\n": "2:1: error: this line has no 'key: value' [syntax]",
+    "a: 1\n-- \nSent from a telephone\n": "2:1: error: this line has no 'key: value' [syntax]",
+    "a: 1\n...\nSent from a telephone\n": "3:1: error: the file is at its end above this line [syntax]",
     "a:\n  - b\n c": "3:2: error: this line does not fit the lines above it [syntax]",
     "a: > x": "1:6: error: the mark after the key is wrong [syntax]",
     "? [a]\n: b": "1:3: error: a list stands where a key should be [syntax]",
