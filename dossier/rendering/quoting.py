@@ -21,6 +21,7 @@ _REPEATED = re.compile(r"\(“((?:(?!”, ).)*)”, ([^()”]*)\)", re.DOTALL)
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
 _MARKS = frozenset("“”\"‘’'«»„")
 _CLAUSE = re.compile(r"[,;:.?!](?=\s)\s+|\s[—–-]\s")
+_SPARE = 1.25  # so much longer than asked a quote is shown whole: a few words saved are not worth a cut
 _DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -129,7 +130,9 @@ def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
     """
     said = tuple(words)
     spans = [span for phrase in said for span in _places(quote, phrase)]
-    if len(quote) <= limit or not spans:
+    if len(quote) <= _SPARE * limit:
+        return marked(quote, said)
+    if not spans:
         return marked(shortened(quote, limit), said)
     first, last = _with_denials(quote, spans)
     opens = [0, *(mark.end() for mark in _CLAUSE.finditer(quote, 0, first))]
