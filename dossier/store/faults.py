@@ -88,7 +88,8 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
         what = "the first line is indented and the others are not"
         return Problem(Where(path), "syntax", what, f"delete the spaces before '{shown(begun[1])}'")
     where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
-    return Problem(where, "syntax", *_told(said, lines, line))
+    rule = next((rule for part, rule in load("yaml_faults.yaml")["rules"].items() if part in said), "syntax")
+    return Problem(where, rule, *_told(said, lines, line))
 
 
 def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:

@@ -158,7 +158,7 @@ def test_an_address_where_nothing_can_be_served_is_told(editor: Editor, port: st
 SETTINGS = {
     "none": (None, "mkdocs.yml:1:1: error: there is no such file, and it says how the site is built [unreadable]"),
     "UTF-16": ("site_name: x\n".encode("utf-16"), "mkdocs.yml:1:1: error: the file cannot be read as UTF-8"),
-    "deep": (b"a: " + b"[" * 2000 + b"]" * 2000, "error: too many levels of lists inside lists"),
+    "deep": (b"a: " + b"[" * 2000 + b"]" * 2000, "error: too many levels of lists inside lists [too-deep]"),
     "a theme": (b"hooks: [build_dossier.py]\nsite_name: x\ntheme: {name: materiall}\n",
                 "mkdocs.yml:3:8: error: 'theme': Unrecognised theme name: 'materiall'."),
 }  # fmt: skip

@@ -46,8 +46,8 @@ def test_a_cut_quotation_begins_where_a_clause_does() -> None:
 
 
 def test_a_quotation_a_few_words_too_long_is_not_cut() -> None:
-    quote = "in the remaining two provinces of the northern plain, Ambo and Kilda, the party has sole control of mines"
-    assert re.sub("</?mark>", "", telling(quote, ["sole control"], limit=100)) == quote
+    quote = "in the remaining two provinces of the northern plain, Ambo and Kilda, the party has control of all mines"
+    assert re.sub("</?mark>", "", telling(quote, ["has control"], limit=100)) == quote
 
 
 def test_the_clause_around_a_phrase_tells_what_it_was() -> None:
