@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from dossier.data import load
 from dossier.language.synonyms import groups_of
 
-_DOERS = ("er", "or", "ist")
 _RAREST = 3.0  # words that are not in the frequency list: names, mostly
 
 
@@ -147,14 +146,6 @@ def closeness(a: str, b: str) -> float:
     if any(are_same(f, b) for f in _formed(a)) or any(are_same(a, f) for f in _formed(b)):
         return 0.7
     return 0.6 if is_kind_of(b, a) else 0.0
-
-
-def is_doer_of(a: str, b: str) -> bool:
-    """Whether one names who works at or keeps what the other names: miner/mine, banker/bank, settler/settle."""
-    short, long = sorted((a, b), key=len)
-    return long in {
-        stem + ending for stem in (short, short.removesuffix("e"), short + short[-1:]) for ending in _DOERS
-    }
 
 
 def _may_be_close(a: str, b: str) -> bool:

@@ -143,11 +143,6 @@ class Frame:
         return None
 
 
-def is_phrasal(base: str) -> bool:
-    """Whether the verb reports only with a second word: "point out"."""
-    return base in phrasal()
-
-
 @cache
 def phrasal() -> dict[str, frozenset[str]]:
     """Verbs that report only with one of these words behind them."""

@@ -14,7 +14,7 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.relating.apart.frames import Frame
 
 _ASKED = 12  # words before a predicate within which it may be asked for
-_FLAGS = ("passing", "own", "act", "whole", "stance", "loose", "turns")  # in the order of Side
+_FLAGS = ("passing", "own", "whole", "stance", "loose", "turns")  # in the order of Side
 _BACK = 8  # words before a predicate within which "before" or "until" opens its clause
 
 
@@ -26,7 +26,6 @@ class Side:
     sign: int
     passing: bool = False  # a state that another day may find changed
     own: bool = False  # so telling that what it is said of need not be a rare word
-    act: bool = False  # to have done it to none says nothing of how things stand
     whole: bool = False  # what one has another may lack: at odds only where everybody or nobody is meant
     stance: bool = False  # what somebody holds: only the same one can be at odds with himself
     loose: bool = False  # the words of one side do not say the same of a thing: lose and gain, register and infect
