@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from dossier.model import Claim, Codebook, Source
-from dossier.relating.apart.antecedents import spelt_out
-from dossier.relating.apart.frames import Frame, frame_of, reworded
+from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.meeting_words import Matter, matter_of
 from dossier.relating.stories import matters
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What two articles tell of, and a claim of either as read there: "it" and "they" by their names."""
+    """What two articles tell of, and a claim of either as compared there."""
 
     matter: Matter
     frames: tuple[Frame, Frame]  # in the order of the claims asked for
@@ -31,12 +29,8 @@ def between(
     wanted = {one.source, two.source}
     for ours, theirs in matters(frames, issued):
         if {frames[ours[0]].claim.source, frames[theirs[0]].claim.source} == wanted:
-            articles = [_read([frames[n] for n in article], codebook) for article in (ours, theirs)]
+            articles = [[frames[n] for n in article] for article in (ours, theirs)]
             by_id = {frame.claim.id: frame for article in articles for frame in article}
             if one.id in by_id and two.id in by_id:
                 return Between(matter_of(*articles), (by_id[one.id], by_id[two.id]))
     return None
-
-
-def _read(article: Sequence[Frame], codebook: Codebook) -> list[Frame]:
-    return spelt_out(article, partial(reworded, codebook=codebook))

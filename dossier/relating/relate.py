@@ -17,8 +17,7 @@ from dossier.data import load
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook, Gate, Relation, Source
 from dossier.model.plain import plain
-from dossier.relating.apart.antecedents import as_told, spelt_out
-from dossier.relating.apart.frames import Frame, frame_of, reworded, whole_frame
+from dossier.relating.apart.frames import Frame, frame_of, whole_frame
 from dossier.relating.because import because
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import opinions
@@ -32,7 +31,7 @@ from dossier.relating.many.memory import Memory
 from dossier.relating.many.shelving import hashed
 from dossier.relating.meeting import meetings
 from dossier.relating.selecting import Found, overtaken, select
-from dossier.relating.stories import matters, story_pairs
+from dossier.relating.stories import matters
 from dossier.relating.surety import is_share, of_hint, share
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
@@ -82,9 +81,7 @@ def find_relations(
     family = origins(sources, claimed) if family is None else family
     setting = Setting(ground=ground_places(frames), codebook=codebook)
     under = hashed(repr(plain((setting, sorted(family.items())))))
-    numbers = sorted({*memory.candidates.pairs(frames), *story_pairs(frames, issued)})
-    pairs = [(frames[n], frames[m]) for n, m in numbers]
-    del numbers  # of many claims it is large
+    pairs = [(frames[n], frames[m]) for n, m in memory.candidates.pairs(frames)]
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
     over = overtaken(frames)
 
@@ -122,11 +119,10 @@ def _of_one_matter(
     """What single points of claims say of each other where their articles tell of the same things."""
     found: list[Found] = []
     whole = partial(whole_frame, codebook=setting.codebook)
-    again = partial(reworded, codebook=setting.codebook)
 
     @lru_cache(maxsize=_AT_HAND)  # by the frames' identity: an article meets several others
     def read(article: tuple[Frame, ...]) -> list[Frame]:
-        return spelt_out([whole(f) for f in article], again)
+        return [whole(f) for f in article]
 
     def meet(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
         return meetings(read(tuple(ours)), read(tuple(theirs)))
@@ -134,7 +130,6 @@ def _of_one_matter(
     for (ours, theirs), met in zip(couples, memory.meetings(couples, meet)):
         for n, m, opinion in met:
             a, b = ours[n], theirs[m]
-            opinion = replace(opinion, words=(as_told(opinion.words[0], a), as_told(opinion.words[1], b)))
             if a.claim.id > b.claim.id:
                 a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
             if (a.claim.id, b.claim.id) not in known and _goes_with(opinion, shared_questions(a, b)):

@@ -1,28 +1,18 @@
-"""Sources that tell of one event within days of each other: more of their claims are worth comparing.
-
-Reports of one event seldom share two rare words in one sentence, but they share many over the whole text.
-"""
+"""Articles that tell of the same things, by the telling words and names they share over the whole text."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
 from itertools import combinations
 
 from dossier.edtf import Period, parse
 from dossier.relating.apart.frames import Frame
 from dossier.relating.meeting_words import ground_of
 
-_APART = 14  # reports of one event come out within so many days
 _SURE = 31  # a source whose date is known no better than this tells no story
-_RARE = 12  # words of more sources than this tell no story,
-_PART = 4  # nor do those of more than a quarter of a larger dossier's,
-_FEW = 3  # while so many may always share one
-_SHARED = 0.25  # the share of the shorter text's telling words that the other has too
-_LEAST = 5  # how many that must be
+_RARE = 12  # words of more sources than this tell no story
 _PARTNERS = 6  # of many reports of one event each is held against the most alike, in a small dossier against all
-_BEST = 6  # partners of one claim in another report
 _LONG = 1100  # articles further apart in days tell of the same things no more
 _MATTER = 4  # so many telling words in common make one matter of two articles,
 _NAMED = 3  # or one name and a word,
@@ -30,26 +20,6 @@ _SMALL = 12  # so few articles were put together because they tell of one matter
 _HARDLY = 2  # there so many are enough,
 _TENTH = 0.1  # and of a long article this share of its telling words
 _OF_ALL = 20  # none of them told by more than one in so many articles of a large dossier
-
-
-def story_pairs(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tuple[int, int]]:
-    """Numbers of frames to compare because their sources tell one story and they share a word, smaller number first.
-
-    `issued` gives each source's day of publication (EDTF); sources without one tell no story with others.
-    """
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for n, frame in enumerate(frames):
-        numbers[frame.claim.source].append(n)
-    words = {source: frozenset(w for n in own for w in frames[n].card.telling) for source, own in numbers.items()}
-    dates = {source: parse(issued.get(source, "")) for source in words}
-    when = {source: found for source, found in dates.items() if found and _days(found) <= _SURE}
-    told = list(_stories(words, when))
-    own = {n for pair in told for source in pair for n in numbers[source]}
-    keys = {n: frozenset(frames[n].card.met_by) for n in own}
-    for one, other in told:
-        for n in numbers[one]:
-            for m in _nearest(n, numbers[other], keys):
-                yield min(n, m), max(n, m)
 
 
 def matters(frames: Sequence[Frame], issued: Mapping[str, str]) -> Iterator[tuple[list[int], list[int]]]:
@@ -95,7 +65,7 @@ def _linked(
         by_a_third = linked and not linked[one].isdisjoint(linked[other])
         if (
             ((one, other) in sure or by_a_third)
-            and _near(when[one], when[other], _LONG)
+            and _near(when[one], when[other])
             and max(partners[one], partners[other]) < most
         ):
             partners.update((one, other))
@@ -109,38 +79,10 @@ def _one_matter(count: int, ours: frozenset[str], theirs: frozenset[str], articl
     return len(ours & theirs) >= max(_HARDLY, _TENTH * min(len(ours), len(theirs)))
 
 
-def _nearest(n: int, others: Sequence[int], keys: Mapping[int, frozenset[str]]) -> list[int]:
-    """The claims of another report that share most words with claim n."""
-    sharing = [m for m in others if not keys[n].isdisjoint(keys[m])]
-    return nlargest(_BEST, sharing, key=lambda m: (len(keys[n] & keys[m]), -m))
-
-
-def _stories(words: Mapping[str, frozenset[str]], when: Mapping[str, Period]) -> Iterator[tuple[str, str]]:
-    """Pairs of sources that share enough telling words and came out near each other."""
-    told_by: dict[str, list[str]] = defaultdict(list)
-    for source in sorted(when):
-        for word in words[source]:
-            told_by[word].append(source)
-    rare = min(_RARE, max(_FEW, len(words) // _PART))
-    shared = Counter(
-        pair
-        for sources in told_by.values()
-        if len(sources) <= rare
-        for pair in combinations(sources, 2)
-        if _near(when[pair[0]], when[pair[1]])
-    )
-    partners: Counter[str] = Counter()
-    for (one, other), count in sorted(shared.items(), key=lambda found: (-found[1], found[0])):
-        enough = count >= max(_LEAST, _SHARED * min(len(words[one]), len(words[other])))
-        if enough and max(partners[one], partners[other]) < _PARTNERS:
-            partners.update((one, other))
-            yield one, other
-
-
 def _days(period: Period) -> int:
     return period.end.toordinal() - period.start.toordinal()
 
 
-def _near(a: Period, b: Period, apart: int = _APART) -> bool:
+def _near(a: Period, b: Period) -> bool:
     first, second = sorted((a, b), key=lambda p: p.start)
-    return second.start.toordinal() - first.end.toordinal() <= apart
+    return second.start.toordinal() - first.end.toordinal() <= _LONG

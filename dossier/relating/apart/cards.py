@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dossier.relating.apart.terms import Term
 
 _TELLING = 2.9  # weight from which a word is one to be looked up by
-_SOME = 2.9  # weight of a word by which two claims of one story meet
 _STORY = 4.0  # weight of a word from which it may tell a story
 
 
@@ -18,7 +17,6 @@ class Card:
 
     answers: tuple[str, ...]  # questions it answers outright
     keys: tuple[tuple[str, float], ...]  # words it is found by among all claims, and how telling they are
-    met_by: tuple[str, ...]  # in another report of one event: its words, their synonyms, what is formed from them
     telling: tuple[str, ...]  # words that may tell a story
     names: tuple[str, ...]  # of people, places and bodies, those of countries apart
 
@@ -26,14 +24,12 @@ class Card:
 def card_of(terms: Sequence[Term], answers: Iterable[str]) -> Card:
     """What a claim with these words is found by."""
     worded = [t for t in terms if t.kind in ("word", "name")]
-    met_by = {key for t in worded if t.weight >= _SOME for key in (t.lemma, *t.keys)}
     named = {
         t.lemma for t in worded if t.kind == "name" and len(t.lemma) > 2 and not any(k.isupper() for k in t.keys)
     }
     return Card(
         answers=tuple(sorted(answers)),
         keys=tuple(sorted(_keys(worded).items())),
-        met_by=tuple(sorted(met_by)),
         telling=tuple(sorted({t.lemma for t in worded if t.weight >= _STORY})),
         names=tuple(sorted(named)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -178,11 +178,6 @@ def whole_frame(frame: Frame, codebook: Codebook) -> Frame:
     if _said(frame.claim, whole=True) == frame.text:
         return frame
     return frame_of(frame.claim, codebook, frame.issued, whole=True)
-
-
-def reworded(frame: Frame, text: str, codebook: Codebook) -> Frame:
-    """The same claim with other words for what it says, as a reader understands them."""
-    return frame_of(replace(frame.claim, statement=text), codebook, frame.issued, whole=True)
 
 
 def _said(claim: Claim, whole: bool) -> str:

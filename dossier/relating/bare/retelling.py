@@ -18,8 +18,6 @@ from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.wordings import (
     denied_in_a_word,
-    of_a_sort,
-    only_titles,
     opposed,
     outright,
     tells_of_want,
@@ -49,7 +47,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
         return None
     if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair):
         return None
-    if of_a_sort(pair) or pair.order_turned or exchanged(pair):
+    if pair.order_turned or exchanged(pair):
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     enough = _BORNE_OUT if len(unmet(pair, side)) < _LEAST else _MOSTLY
@@ -58,7 +56,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     if any(x.negated and y.negated and x.kind == "word" for x, y in pair.met):
         return None  # what one denies the other denies, too, whatever else it denies
     turned = [(x, y) for x, y in met if x.negated != y.negated]
-    if len(turned) < max(1.0, _TURNED * len(met)) or only_titles(pair, turned):
+    if len(turned) < max(1.0, _TURNED * len(met)):
         return None
     return max(turned, key=lambda m: (m[0].kind == "word", m[0].weight))
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.relating.alignment import exclude
-from dossier.relating.apart.causes import Cause, causes_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_limit
-from dossier.relating.apart.terms import Term, all_met, meetable
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.likely import Shared, acts, at_most, is_large, likelihood, shared_by, signs, tells
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
@@ -42,14 +41,8 @@ def _told_apart(shared: Shared) -> bool:
         or any({_mood(a, x), _mood(b, y)} == {"", "ahead"} for x, y in told)
         or any(exclude(x.lemma, y.lemma) for x in shared.beside[0] for y in shared.beside[1])
         or any(_counted_apart(a, x, b, y) for x, y in shared.stretch)
-        or any(_caused_apart(x, y) for x in causes_of(a) for y in causes_of(b))
         or any(_of_other_things(shared, x, y) for x, y in shared.met if x.kind == "number")
     )
-
-
-def _caused_apart(x: Cause, y: Cause) -> bool:
-    """ "Died due to anthrax", "died due to the mud"."""
-    return bool(all_met(x.effect, y.effect, meetable(y.effect))) and not all_met(x.cause, y.cause, meetable(y.cause))
 
 
 def _of_other_things(shared: Shared, x: Term, y: Term) -> bool:

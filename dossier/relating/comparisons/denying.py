@@ -18,8 +18,6 @@ from dossier.relating.comparisons.wordings import (
     cue_and,
     denied_in_a_word,
     met_words,
-    of_a_sort,
-    only_titles,
     opposed,
     outright,
     tells_of_want,
@@ -55,7 +53,7 @@ def _rebutting(frame: Frame) -> tuple[Term, ...]:
 def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     """One says what the other says is not so."""
     apart = [(x, y) for x, y in pair.met if x.negated != y.negated]
-    if not apart or only_titles(pair, apart) or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
+    if not apart or len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2:
         return None
     cover = max(pair.cover_b, pair.cover) if setting.same_situation else pair.cover
     if cover < (0.5 if setting.same_situation else 0.66) or opposed(pair):
@@ -63,7 +61,6 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     if (
         denied_in_a_word(pair)
         or tells_of_want(pair)
-        or of_a_sort(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
     ):

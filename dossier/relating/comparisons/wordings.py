@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from dossier.data import load
@@ -77,31 +76,9 @@ def denied_in_a_word(pair: Alignment) -> bool:
     return any(x.negated != y.negated and may_be_opposite(x.lemma, y.lemma) for x in left_a for y in left_b)
 
 
-def only_titles(pair: Alignment, apart: Sequence[tuple[Term, Term]]) -> bool:
-    """Whether what one denies only says what somebody is called: "its bid for the LABORATORY Kemlund"."""
-    words = [(x, y) for x, y in apart if x.kind == "word"]
-    return bool(words) and all(_titles(pair.a, x) or _titles(pair.b, y) for x, y in words)
-
-
-def _titles(frame: Frame, term: Term) -> bool:
-    named = any(t.index == term.index + 1 and t.kind == "name" for t in frame.terms)
-    return named and not is_verb(term.lemma)
-
-
 def far_apart(pair: Alignment) -> bool:
     """Few on one side, most on the other: what most do few do not."""
     return {pair.a.scope, pair.b.scope} in ({"few", "most"}, {"few", "many"}, {"few", "all"})
-
-
-def of_a_sort(pair: Alignment) -> bool:
-    """One denies a thing, the other has a sort of it under another name: no cup, and a REGIONAL CHAMPIONSHIP."""
-    return any(
-        x.negated != y.negated
-        and x.lemma != y.lemma
-        and any(t.kind in ("word", "name") and t.index == said.index - 1 for t in left)
-        for x, y in pair.met
-        for said, left in ((y, pair.left_b) if x.negated else (x, pair.left_a),)
-    )
 
 
 @by_frame
