@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dossier.editing.following import followed, renaming
 from dossier.editing.prose import relied_on
-from dossier.editing.renaming import NOT_RENAMED, in_the_way, must_be_another, same_file
+from dossier.editing.renaming import in_the_way, must_be_another, same_file
 from dossier.model import Dossier
 from dossier.problems import Problem, Refused, Where
 from dossier.quotes import stands_in
@@ -21,7 +21,7 @@ from dossier.store.files import entries, is_safe_name, relative, safe_name
 from dossier.store.hints import did_you_mean
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
-from dossier.store.writing import alone, put_under_another_name, unwritten
+from dossier.store.writing import renamed
 
 _READ = (*ARTICLES, ".yaml")
 _FILES = "|".join(ending[1:] for ending in (*_READ, ".md"))  # of the article, and of its page
@@ -51,7 +51,7 @@ def rename_source(
     changed = [edit.path for edit in edits]
     for before, after in moves:
         if not problems and os.path.lexists(before):
-            problems = _move(root, before, after)
+            problems = renamed(before, after, Where(relative(root, before)))
             changed.append(relative(root, after))
     return [] if problems else changed, problems
 
@@ -118,15 +118,3 @@ def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
     lost = [claim.id for claim in claims if not stands_in(claim.quote, article.text)]
     if 2 * len(lost) > len(claims):
         raise Refused(f"the claims in claims/{old}/ do not quote the article {new!r}: {lost[0]}")
-
-
-def _move(root: Path, before: Path, after: Path) -> list[Problem]:
-    try:
-        if not before.is_dir():
-            put_under_another_name(before, after)
-            return []
-        with alone(before):
-            before.rename(after)
-    except OSError as error:
-        return [unwritten(Where(relative(root, before)), error, NOT_RENAMED)]
-    return []

@@ -21,9 +21,7 @@ from dossier.store.hints import did_you_mean
 from dossier.store.ledger import read_ledger
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
-from dossier.store.writing import put_under_another_name, unwritten
-
-NOT_RENAMED = "this was not renamed"
+from dossier.store.writing import NOT_RENAMED, renamed, unwritten
 
 
 def rename(
@@ -46,7 +44,7 @@ def rename(
     problems = [*in_the_way(root, [] if is_done else [before]), *problems]
     problems = problems or replace_all(root, edits, limits)
     if not problems and not is_done:
-        problems = _move(root, before, after)
+        problems = renamed(before, after, Where(relative(root, before)))
     return [] if problems else [*(e.path for e in edits), relative(root, after)], problems
 
 
@@ -90,15 +88,6 @@ def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
 def same_file(file: Path, other: Path) -> bool:
     """One file under two names: a rename that was cut off, or names that differ in case only."""
     return os.path.lexists(other) and os.path.samestat(file.lstat(), other.lstat())
-
-
-def _move(root: Path, before: Path, after: Path) -> list[Problem]:
-    try:
-        after.parent.mkdir(exist_ok=True)
-        put_under_another_name(before, after)
-    except OSError as error:
-        return [unwritten(Where(relative(root, before)), error, NOT_RENAMED)]
-    return []
 
 
 def in_the_way(root: Path, files: Iterable[Path]) -> Iterator[Problem]:
