@@ -31,7 +31,7 @@ def some_claim(number: int, pick: random.Random, card: Card | None = None) -> Fr
     # Few words stand in most claims, most in few: some rows are long, and some claims have more words than count.
     words = {WORDS[min(int(pick.expovariate(0.08)), 59)] for _ in range(pick.randint(0, 22))}
     keys = tuple((word, 2.9 + len(word) / 10) for word in sorted(words))
-    return light_frame(claim, Codebook(), "2024-01-01", card or Card((), keys, (), (), ()))
+    return light_frame(claim, Codebook(), "2024-01-01", card or Card((), keys, (), ()))
 
 
 @pytest.mark.parametrize("seed", range(2))
