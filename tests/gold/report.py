@@ -176,8 +176,8 @@ Mending what was wrong in these articles did not make others better by as much, 
 
 Where two articles tell of one matter, a likelihood says whether two claims say the same: by how much they share, how
 telling it is, whether it stands in one order and tells of an act, and by the numbers and days in which they differ.
-What each of these signs weighs is fitted to pairs of claims from 217 articles on 32 matters of real news. A reader
-judged each of them without knowing what the detector says. `explain A B` prints the signs of a pair.
+What each of these signs weighs is fitted to 5,551 pairs of claims from 359 articles of news and analysis on 52
+matters. A reader judged each of them without knowing what the detector says. `explain A B` prints a pair's signs.
 
 The table looks at matters to which nothing was fitted (each eighth of them is put aside in turn).
 """
