@@ -48,12 +48,6 @@ def only_reports(word: Word) -> bool:
     return verb is not None and verb.shape == "s" and "also_nouns" not in verb.takes and "clause" in verb.takes
 
 
-def is_noun(word: Word) -> bool:
-    """A word that may head a noun phrase: no auxiliary, no pronoun."""
-    text = low(word)
-    return word.is_word and text not in small("auxiliaries") and text not in small("pronouns") and text != "who"
-
-
 def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
     """Whether a preposition hangs on a noun rather than on a verb or on nothing."""
     at = preposition - 1
