@@ -32,7 +32,7 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
         root = value or Path.cwd()
     except FileNotFoundError:
         raise click.BadParameter("the folder you stand in is not there any more; go to the dossier's") from None
-    if value is None and not (root / "sources").is_dir():
+    if value is None and not any((root / name).exists() for name in ("sources", "claims", "mkdocs.yml")):
         root = Path(__file__).parent.parent
     if not (root / "sources").is_dir():
         raise click.BadParameter(f"{root} has no folder 'sources'; name the dossier's folder with --root")
