@@ -18,7 +18,7 @@ _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
-def reads_as_clause(frame: Frame, k: int) -> bool:
+def reads_as_clause(frame: Frame, k: int, to_joint: bool = False) -> bool:
     """Whether what follows a bare "said" is a clause: no preposition in front, and something like a verb inside."""
     words = frame.words
     text = low(words[k])
@@ -31,7 +31,10 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
         return False
     if text in ("nothing", "something", "little", "much"):
         return False
-    body = words[k : content_end(frame, k)]
+    end = content_end(frame, k)
+    # "Pledged a loan, and in May Peru joined"
+    joint = (n for n in range(k, end - 1) if to_joint and words[n].text == "," and low(words[n + 1]) in _JOINTS)
+    body = words[k : next(joint, end)]
     if len(body) < 3:
         return False
     tokens = tokens_of(frame.text, body[0].start, body[-1].end)

@@ -108,7 +108,7 @@ def _behind_time(frame: Frame, k: int, verb: Verb) -> Content | None:
 def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
     """A clause without "that", what somebody is to do, or a noun phrase, from word number k on."""
     words, takes, text = frame.words, verb.takes, low(frame.words[k])
-    if "clause" in takes and "only_with_that" not in takes and reads_as_clause(frame, k):
+    if "clause" in takes and "only_with_that" not in takes and reads_as_clause(frame, k, "matter" in takes):
         return to_end(frame, k, False)
     goes_on = k + 1 < len(words) and words[k + 1].is_word
     if goes_on and "only_with_that" in takes and text in small("subject_pronouns") - spoken("unsure_subjects"):
