@@ -8,8 +8,9 @@ from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.phrases import names_somebody
+from dossier.reading.speech.phrases import head_noun, names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
+from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
 from dossier.reading.speech.times import low
 from dossier.reading.worth import has_verb
@@ -59,6 +60,13 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
     if last and not held and len(between) <= _ROLE and not any(told):
         return last.start, last.end  # only the speaker's role stands between
     first = next((k for k in range(at) if words[k].text not in (",", ".")), at)
+    comma = next((k for k in range(at - 1, max(first, at - _ROLE), -1) if words[k].text == ","), 0)
+    role = (
+        comma
+        and low(words[comma + 1]) in small("articles")
+        and is_person_word(head_noun(words, (comma + 1, at)).text)
+    )
+    at = comma if role else at  # "…, THE ENERGY MINISTER, Peter Kapala, said"
     span = text_span(words, first, at) if first < at else (0, 0)
     return span if has_verb(frame.text[slice(*span)]) else None
 
