@@ -79,7 +79,6 @@ def environment(folder: Path) -> Environment:
         "marked": quoting.marked,
         "shortened": quoting.shortened,
         "telling": quoting.telling,
-        "breakable": quoting.breakable,
         "tongue": quoting.tongue,
         "outside": addresses.outside,
         "passage": addresses.passage,
