@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
+from dossier.reading.speech.extent import closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span
 from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
 from dossier.reading.speech.rightwards import on_the_right
-from dossier.reading.speech.subjects import phrase_before, subject_of
+from dossier.reading.speech.subjects import beside_mark, phrase_before, subject_of
 from dossier.reading.speech.times import low
 
 _QUOTED = 12  # words of "quoted the minister of the interior as saying"
@@ -34,6 +35,8 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
     held = phrase_before(frame, i, frame.owners[i - 1]) if i and content.clear else None
     if held and held[0] and low(words[held[0] - 1]) == "with":
         return make(frame, held, cue, content)  # "WITH ANALYSTS estimating that"
+    if i == 1 and (opened := _opening(frame, i, content.span)):
+        return opened
     aside = before in (",", "and", "while", "by", "but") or (i > 0 and frame.in_quotation(i - 1))
     return _aside(frame, i, content.span, earlier) if aside and low(words[i]) in going_on() else None
 
@@ -61,6 +64,15 @@ def _aside(frame: Frame, i: int, content: Span, earlier: list[Attribution]) -> A
         comma = next((w.start for w in words[i:] if w.text == "," and span[0] < w.start < span[1]), span[1])
         span = (span[0], comma)
     return Attribution(source, text_span(words, i, i + 1), span)
+
+
+def _opening(frame: Frame, i: int, content: Span) -> Attribution | None:
+    """ "While stating that A, the mayor noted that B": the mayor says A, and it ends before him."""
+    end = closes_subordinate(frame, i, content)
+    source = subject_of(frame, 0) or beside_mark(frame, frame.group_of(0)[0])
+    if end == content[1] or source is None:
+        return None
+    return Attribution(frame.source_span(source), text_span(frame.words, i, i + 1), (content[0], end))
 
 
 def _author(frame: Frame, i: int) -> Span | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.appositions import DASHES, named_behind, opening_dash
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import LONGEST, Span, abbreviates, in_list, joins_nouns, noun_before, opening
@@ -32,8 +33,14 @@ def subject_of(frame: Frame, number: int) -> Span | None:
     if waiting != number and clause.kind == "complement" and not clause.link:
         opened = frame.word_at(frame.start + min(c.start for c in frame.tree if c.governor == waiting))
         return phrase_before(frame, opened, waiting)
-    first = frame.group_of(number)[0]
+    first, held = frame.group_of(number)[0], frame.tree[clause.governor]
     found = phrase_before(frame, first, number)
+    if found and held.link == "who" and not clause.link:
+        opened = frame.word_at(frame.start + held.start)
+        if frame.group_of(held.governor)[1] == opened:  # "Two PEOPLE who know the file said": no verb after all
+            return beside_mark(frame, opened)
+        if low(frame.words[found[0]]) in _OBJECTS:
+            return phrase_before(frame, opened, held.governor)  # "divers who saw IT said"
     if first and low(frame.words[first - 1]) in small("subject_pronouns") - spoken("pointing"):
         return first - 1, first  # "In a report published in January IT warned"
     if (
@@ -139,6 +146,8 @@ def _without_asides(frame: Frame, first: int, end: int, number: int | None) -> t
                 opened -= 1
             asides.append((opened, end))
             end = opened
+        elif number is None and _is_whom(words, first, end):
+            end -= 2
         elif words[end - 1].text in DASHES and (opened := opening_dash(words, first, end - 1)):
             end = opened
         elif (at := without_times(words, first, end)) < end:
@@ -148,6 +157,12 @@ def _without_asides(frame: Frame, first: int, end: int, number: int | None) -> t
         else:
             break
     return end, asides
+
+
+def _is_whom(words: Sequence[Word], first: int, end: int) -> bool:
+    """ "Diplomats WE INTERVIEWED doubt": who was met, and by whom."""
+    met = end - 3 >= first and low(words[end - 2]) in ("we", "i", "they") and words[end - 3].is_word
+    return met and (low(words[end - 1]).endswith("ed") or low(words[end - 1]) in class_of("past"))
 
 
 def _is_mark(frame: Frame, at: int) -> bool:
