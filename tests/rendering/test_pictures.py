@@ -80,6 +80,15 @@ def test_without_shared_quotations_there_is_no_picture_of_questions() -> None:
     assert 'class="arcs"' not in render(wind.DOSSIER)["questions/index.md"]
 
 
+def test_sources_are_joined_by_a_line_for_each_way_in_which_they_meet() -> None:
+    page = render(wind.DOSSIER)["sources/index.md"]
+    drawn = page[page.index('<figure class="network">') : page.index("<figcaption", page.index('class="network"'))]
+    met = {frozenset(c.split("/")[0] for c in r.between) for r in wind.DOSSIER.relations}
+    assert len(met) <= drawn.count("<line") <= len(wind.DOSSIER.relations)
+    assert "Coast Daily, Grid Review: Contradict 1" in drawn
+    assert all(f'href="{s.id}.html"' in drawn for s in wind.DOSSIER.sources)
+
+
 def test_a_question_tells_whether_those_near_to_it_are_answered_alike() -> None:
     page = render(answering(fish__offshore_growing=("yes", "no")))["questions/fish.md"]
     assert "1 claim in common, with opposite answers" in page[page.index('id="near"') :]
