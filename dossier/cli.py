@@ -176,7 +176,7 @@ def render(setting: Setting, to: Path | None) -> None:
 
     to = to or setting.root / "docs"
     within, root = to.resolve(), setting.root.resolve()
-    if within == root or within.is_relative_to(root / "claims") or within.is_relative_to(root / "sources"):
+    if root.is_relative_to(within) or any(within.is_relative_to(root / name) for name in ("claims", "sources")):
         raise click.UsageError(f"pages would lie among articles and claims in {to}; name a folder of their own")
     dossier, problems = read_dossier(setting.root)
     _report(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier.cues_at_work import at_work
@@ -14,6 +15,9 @@ from dossier.reading.reasons import reasons_in, told
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import between
 from dossier.store.hints import nearest_word
+
+_FOLDERS = re.compile(r"(?:.*/)?(?:codebook/questions|claims|sources|questions(?=/[^/]+\.html$))/")
+_ENDING = re.compile(r"\.(?:yaml|txt|html?|pdf)(?:(?::\d+){1,2}:?)?$")
 
 
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
@@ -30,18 +34,25 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
         issued = {source.id: source.meta.issued for source in dossier.sources}
         return explain_pair(one, two, dossier.codebook, told=told, issued=issued)
     (wanted,) = ids
-    if wanted in dossier.source:
-        return explain_source(dossier.source[wanted], dossier.codebook)
-    if wanted in dossier.question:
-        return "\n".join(_of_question(dossier, dossier.question[wanted]))
-    if " " in wanted:
+    key = id_typed(wanted)
+    if key in dossier.source:
+        return explain_source(dossier.source[key], dossier.codebook)
+    if key in dossier.question:
+        return "\n".join(_of_question(dossier, dossier.question[key]))
+    if " " in key:
         return "\n".join(_of_sentence(dossier, wanted))
     return "\n".join(_of_claim(dossier, claim_named(dossier, wanted)))
 
 
+def id_typed(name: str) -> str:
+    """The id of what a person named by the path of its file, a message's place or its address on the site."""
+    plain = _FOLDERS.sub("", name.strip().replace("\\", "/").rstrip("/,"), count=1)
+    return _ENDING.sub("", re.sub(r"\.html#", "/", plain))
+
+
 def claim_named(dossier: Dossier, wanted: str) -> Claim:
-    """A claim by its id, or by the path of its file. Raises LookupError with a message that names the nearest."""
-    key = wanted.removeprefix("claims/").removesuffix(".yaml")
+    """A claim by its id, or by what stands for it. Raises LookupError with a message that names the nearest."""
+    key = id_typed(wanted)
     if key in dossier.claim:
         return dossier.claim[key]
     if key in dossier.source:

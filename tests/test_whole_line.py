@@ -134,7 +134,7 @@ def test_quiet_says_nothing_when_all_is_well(folder: Folder) -> None:
 
 def test_explain_tells_how_a_source_was_read(with_drafts: Folder) -> None:
     folder = with_drafts
-    done = folder.run("explain", "irish-wind")
+    done = folder.run("explain", "sources/irish-wind.txt")
     assert done.returncode == 0
     assert "Will it last?" in done.stdout
     assert "question" in done.stdout

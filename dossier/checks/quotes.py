@@ -24,7 +24,8 @@ _MOSTLY, _SLACK = (
 )  # of a quote with words added behind it: the part that stands, and how much is taken for them
 _LEFT_OUT = 200  # characters between two pieces of a quote that a whole passage may bring back
 _TELLING = 3  # words by which another article is told to be the one quoted
-_NEAR_ENOUGH = 60  # below it a "nearest passage" only confuses
+_NEAR_ENOUGH = 68  # below it a "nearest passage" is most often about something else
+_ALIKE = 60  # two spellings of a word
 
 
 def quotes_stand_in_their_source(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -130,7 +131,7 @@ def _passages(quote: str, text: str) -> str:
     near = [found for found in nearest(quote, text) if found.score >= _NEAR_ENOUGH]
     if not near:
         held = longest_held(quote, text)
-        if not held:
+        if 5 * len(held) < len(quote):  # a turn that the article has elsewhere
             return ""
         return (
             f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
@@ -174,4 +175,4 @@ def _begun_in_it(quote: str, text: str, passage: str) -> str:
 
 
 def _is_spelt_like(word: str, other: str) -> bool:
-    return other.startswith(word) or word.startswith(other) or fuzz.ratio(word, other) >= _NEAR_ENOUGH
+    return other.startswith(word) or word.startswith(other) or fuzz.ratio(word, other) >= _ALIKE

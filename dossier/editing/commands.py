@@ -237,8 +237,9 @@ def rename(setting: Setting, old: str, new: str) -> None:
     """
     from dossier.assemble import read_dossier
     from dossier.editing.moving import rename_source
-    from dossier.editing.renaming import Unnamed, id_typed
+    from dossier.editing.renaming import Unnamed
     from dossier.editing.renaming import rename as rename_claim
+    from dossier.explain import id_typed
     from dossier.store.limits import read_limits
 
     dossier, _ = read_dossier(setting.root)

@@ -39,7 +39,8 @@ def rename_source(
     moves = [(_claims(root, old), _claims(root, new)), *((_file(root, old, e), _file(root, new, e)) for e in _READ)]
     there = (*(before for before, _ in moves), _file(root, new, ".yaml"))
     if not is_safe_name(old, limits.name_length) or not any(map(os.path.lexists, there)):
-        hint = did_you_mean(old, dossier.source, "its files lie in sources/")
+        otherwise = "rename a question's file by hand" if old in dossier.question else "its files lie in sources/"
+        hint = did_you_mean(old, dossier.source, otherwise)
         raise LookupError(f"no article is called {old!r}; {hint}")
     _must_be_free(root, moves, old, new, limits)
     _must_be_quoted(dossier, old, new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.explain import id_typed
 from dossier.model import Claim, Dossier, Source
 from dossier.quotes import nearest, to_paste
 from dossier.reading.drafting import draft_at
@@ -18,7 +19,7 @@ def proposed(dossier: Dossier, source_id: str, quote: str) -> Claim:
 
     Raises LookupError for an unknown source and NoPlace when there can be no claim on these words.
     """
-    source = dossier.source.get(source_id)
+    source = dossier.source.get(id_typed(source_id))
     if source is None:
         near = did_you_mean(source_id, dossier.source, f"the sources are: {', '.join(sorted(dossier.source))}")
         raise LookupError(f"no source is called {source_id!r}; {near}")

@@ -59,12 +59,6 @@ def must_be_another(old: str, new: str) -> None:
         raise Unnamed(f"{old!r} is its name; give another one")
 
 
-def id_typed(name: str) -> str:
-    """The id that a person typed, who may have given the path of a file or folder."""
-    plain = re.sub(r"^(?:.*/)?(?:claims|sources)/", "", name.replace("\\", "/").rstrip("/"))
-    return plain.removesuffix(".yaml") if "/" in plain else re.sub(r"\.(?:yaml|txt|html|pdf)$", "", plain)
-
-
 def _named(old: str, new: str) -> Callable[[str], str]:
     """The claim's id, and the address of its place on its source's page."""
     (source, _, stem), (home, _, name) = old.partition("/"), new.partition("/")

@@ -18,7 +18,7 @@ _FEW = 12  # a number larger than this hardly stands in both by chance
 _GROUND = 0.2  # of a part like this of its claims is said what an article is about
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one couple of articles: never compared by what it holds
 class Matter:
     """What two articles tell of: the words few claims of either hold, and those that many claims of both hold."""
 

@@ -17,6 +17,7 @@ from dossier.rendering.pieces import SO_FAR, To, facts, met, period, said_by, sa
 from dossier.rendering.quoting import marked, tongue
 from dossier.rendering.view import View
 
+_MARKED = ("“</span>", '"</span>', "&#34;</span>")
 _ENDS = " .,;:!?…”’\"')"  # what closes a sentence or sets off its next part
 
 
@@ -47,7 +48,8 @@ def card(cards: Cards, claim: Claim) -> Markup:
     view, to, source = cards.view, cards.to, cards.source
     anchor = claim_anchor(claim.id)
     before, after = map(_around, cards.excerpts.of(claim.id))
-    said = f"<q>{marked(claim.quote, [p.words for p in claim.positions if p.words])}</q>"
+    own = ' class="bare"' if before.endswith(_MARKED) else ""  # the article's own marks stand around it already
+    said = f"<q{own}>{marked(claim.quote, [p.words for p in claim.positions if p.words])}</q>"
     link = f'<a class="headerlink" href="#{anchor}" title="Permanent link">¶</a>'
     if says_the_same(claim):
         beneath = _around(cards.excerpts.of(claim.id)[1].lstrip(_ENDS))  # a line of its own begins with a word

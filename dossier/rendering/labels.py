@@ -60,7 +60,7 @@ RELATION = {
         may="may tell of a change",
     ),
     "agrees": Label("=", "Agree", "agrees", "say the same, independently", why="Why they agree"),
-    "hint": Label("?", "Hint", "hint", "may be at odds by their wording; nobody has judged"),
+    "hint": Label("?", "Hint", "hint", "may be at odds by their wording; no editor has looked yet"),
 }
 VERDICT = {
     "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),

@@ -10,13 +10,13 @@ from dossier.model import Claim, Figure
 from dossier.rendering.addresses import claim_page
 from dossier.rendering.labels import RELATION, STANCE, amount, plural, unit_words
 from dossier.rendering.matters import Matter
-from dossier.rendering.pairs import asked, brief, issued, pair, settling
-from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
-from dossier.rendering.quoting import stretch, telling, tongue
+from dossier.rendering.pairs import asked, brief, pair, settling
+from dossier.rendering.pieces import To, badge, facts, issued, reading, shown, source_link
+from dossier.rendering.quoting import clause, marked, stretch, telling, tongue
 from dossier.rendering.view import View
 
 _WORDS = 150  # characters of a quotation around the words that count
-_TITLE = 60  # of the words that all others meet
+_TITLE = 120  # of the clause in which the words stand that all others meet
 
 
 def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = False) -> Markup:
@@ -60,8 +60,8 @@ def _matter(matter: Matter) -> str:
         return f": {' / '.join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))}"
     if matter.relations[0].type != "agrees":
         return ""
-    here = stretch(matter.head.quote, words)
-    return f": “{shown(matter.head.quote[here.start : here.stop])}”" if len(here) <= _TITLE else ""
+    said = clause(matter.head.quote, words)
+    return f": “{marked(said, [words])}”" if len(said) <= _TITLE else ""
 
 
 def _without_unit(figures: Iterable[Figure]) -> list[str]:

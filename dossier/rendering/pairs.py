@@ -10,8 +10,8 @@ from dossier.data import load
 from dossier.model import Claim, Question, Relation
 from dossier.rendering.addresses import claim_page, relation_anchor
 from dossier.rendering.disputes import dispute, judging
-from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, published, when
-from dossier.rendering.pieces import To, badge, facts, reading, shown, source_link
+from dossier.rendering.labels import DECIDED, GATE, RELATION, RULE, STANCE, when
+from dossier.rendering.pieces import To, badge, facts, issued, reading, shown, source_link
 from dossier.rendering.quoting import beside, enclosed, shortened, tongue
 from dossier.rendering.view import View
 
@@ -38,12 +38,6 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
         "</span></a></span>\n"
         "</figcaption>\n</figure>"
     )
-
-
-def issued(view: View, source: str) -> str:
-    """When it came out, behind its name; "" where nobody knows."""
-    day = view.source[source].meta.issued
-    return f", {shown(published(day))}" if day else ""
 
 
 def reason(view: View, to: To, relation: Relation, sides: Sides) -> str:
@@ -147,7 +141,7 @@ def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bo
     """The same in a few lines, for long lists; where both quotations are `told` above, in the words that count."""
     sides = view.pair(relation)
     first, second = (
-        f"{_words(view, relation, claim) if told else _linked(view, to, relation, claim)} "
+        f"{_answer(relation, claim)}{_words(view, relation, claim) if told else _linked(view, to, relation, claim)} "
         f'<span class="quiet"><bdi>{shown(view.short[claim.source])}</bdi>'
         f"{'' if told else issued(view, claim.source)}</span>"
         for claim in sides
@@ -159,6 +153,12 @@ def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bo
         f"{shown(reason(view, to, relation, sides))}{'' if told else f' {dispute(view, relation)}'}</p>\n"
         f"{_foot(view, to, relation, sides) if told else ''}</div>"
     )
+
+
+def _answer(relation: Relation, claim: Claim) -> str:
+    """What it says to the question: three words of a quotation may sound like the opposite of what it says."""
+    stance = claim.stance_on(relation.question)
+    return f"<b>{STANCE[stance].word}:</b> " if stance else ""
 
 
 def _linked(view: View, to: To, relation: Relation, claim: Claim) -> str:

@@ -11,7 +11,7 @@ from dossier.language.core import refers_back
 from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Relation, Source
 from dossier.rendering.addresses import claim_page, country_page, source_page, theme_page
-from dossier.rendering.labels import RELATION, VOICE, Label, when
+from dossier.rendering.labels import RELATION, VOICE, Label, published, when
 from dossier.rendering.quoting import breakable, closed, escaped
 from dossier.rendering.view import View
 
@@ -57,6 +57,13 @@ def _tally(label: Label, count: int) -> str:
 def source_link(view: View, to: To, id: str) -> Markup:
     """A source's short name, which leads to its page."""
     return Markup(f'<a href="{shown(to(source_page(id)))}">{breakable(view.short[id])}</a>')
+
+
+def issued(view: View, source: str) -> Markup:
+    """When it came out, behind its short name; "" where nobody knows, or the name tells it already."""
+    day = view.source[source].meta.issued
+    told = published(day) if day else ""
+    return Markup("" if told in view.short[source] else f", {shown(told)}")
 
 
 def tags(view: View, to: To, claim: Claim) -> Markup:

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from dossier.language.negation import negations
+from dossier.language.words import words_of
+
 LANGUAGE = "en"  # of all that the site says itself
 _SPECIAL = re.compile("[&<>\"']").search
 _ESCAPED = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
@@ -17,6 +20,7 @@ _ISOLATES = re.compile("[\u2066-\u2068]")
 _REPEATED = re.compile(r"\(“((?:(?!”, ).)*)”, ([^()”]*)\)", re.DOTALL)
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
 _MARKS = frozenset("“”\"‘’'«»„")
+_CLAUSE = re.compile(r"[,;:.?!](?=\s)\s+|\s[—–-]\s")
 _DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -118,20 +122,41 @@ def shortened(text: str, limit: int = 160) -> str:
 
 
 def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
-    """The quote cut to about `limit` characters around the words that decide, which are marked."""
+    """The quote cut to about `limit` characters around the words that decide, which are marked.
+
+    It begins where a clause does, and holds what denies these words: of "it would be wrong to call it an attempt to
+    break away" the last words alone would say the opposite.
+    """
     said = tuple(words)
     spans = [span for phrase in said for span in _places(quote, phrase)]
     if len(quote) <= limit or not spans:
         return marked(shortened(quote, limit), said)
-    first, last = min(spans)[0], max(end for _, end in spans)
-    room = max(0, limit - (last - first)) // 2
-    start, end = max(0, first - room), min(len(quote), last + room)
-    if start:
-        start = quote.rfind(" ", 0, start + 1) + 1
-    if end < len(quote):
-        end = max(last, quote.rfind(" ", 0, end))
+    first, last = _with_denials(quote, spans)
+    opens = [0, *(mark.end() for mark in _CLAUSE.finditer(quote, 0, first))]
+    start = next((at for at in opens if last - at <= limit), opens[-1])
+    end = len(quote) if len(quote) - start <= limit else max(last, quote.rfind(" ", 0, start + limit))
     cut = f"{'… ' if start else ''}{quote[start:end].strip()}{' …' if end < len(quote) else ''}"
     return marked(cut, said)
+
+
+def _with_denials(quote: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """From the first to the last of these spans, and as far as what denies them or something in their clause."""
+    words = words_of(quote)
+    first, last = min(spans)[0], max(end for _, end in spans)
+    inside = [i for i, word in enumerate(words) if first < word.end and word.start < last]
+    for found in negations(words):
+        start, end = words[found.start].start, words[max(found.end, found.last) - 1].end
+        if any(map(found.reaches, inside)) or not _CLAUSE.search(quote, min(last, end), max(first, start)):
+            first, last = min(first, start), max(last, end)
+    return first, last
+
+
+def clause(quote: str, phrase: str) -> str:
+    """The clause around a phrase, from mark to mark; of "driver lost" what it was that he lost."""
+    here = stretch(quote, phrase)
+    start = max((mark.end() for mark in _CLAUSE.finditer(quote, 0, here.start)), default=0)
+    mark = _CLAUSE.search(quote, here.stop)
+    return quote[start : mark.start() if mark else len(quote)].strip()
 
 
 @lru_cache(maxsize=1000)

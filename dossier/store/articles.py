@@ -14,7 +14,7 @@ from typing import Any
 
 from dossier.problems import Problem, Where
 from dossier.store.faults import unfinished_merge_in_prose
-from dossier.store.files import control_character, read_bytes, read_text, relative
+from dossier.store.files import control_character, other_kind, read_bytes, read_text, relative
 from dossier.store.limits import Limits, long_line, raising
 
 _AS_TEXT = "save its text as a .txt file in UTF-8"
@@ -38,7 +38,8 @@ def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, li
         text, problems = read_text(root, file, limits.source_bytes, "source_bytes")
         if text is not None and (merge := unfinished_merge_in_prose(text, relative(root, file))):
             return None, [merge]
-        return text, problems or long_line(text or "", relative(root, file), limits)
+        problems = problems or long_line(text or "", relative(root, file), limits)
+        return None if problems else text, problems
     is_pdf = file.suffix == ".pdf"
     name = "pdf_bytes" if is_pdf else "source_bytes"
     data, problems = read_bytes(root, file, getattr(limits, name), name)
@@ -46,6 +47,8 @@ def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, li
         return None, problems
     path = relative(root, file)
     try:
+        if (kind := other_kind(data)) not in ("", "a PDF" if is_pdf else ""):
+            raise NotReadable(f"this is {kind}, not what its ending says")
         text = pdf_text(data, limits.pdf_pages) if is_pdf else html_text(data)
     except NotReadable as reason:
         return None, [Problem(Where(path), "unreadable-article", str(reason), reason.hint)]
@@ -88,7 +91,7 @@ def _decoded(data: bytes) -> str:
     for encoding in ("utf-8-sig", named[1].decode("ascii") if named else "cp1252"):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return data.decode("cp1252", "replace")
 

@@ -178,16 +178,18 @@ def _taken(
         return refused("unreadable", f"cannot read the file: {error.strerror}", "check its permissions")
 
 
+def other_kind(data: bytes) -> str:
+    """What begins like a file of another program: "a PDF"; "" where it may be text."""
+    return next((name for sign, name in _OTHER_FILES.items() if data.startswith(sign)), "")
+
+
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """UTF-8 bytes to text, with a byte order mark accepted; or None and the line and byte that is wrong."""
     for mark, name in _WIDE:
         if data.startswith(mark):
             return None, [Problem(Where(path), "encoding", f"the file is written in {name}, not UTF-8", _SAVE_AS)]
-    for sign, name in _OTHER_FILES.items():
-        if data.startswith(sign):
-            return None, [
-                Problem(Where(path), "encoding", f"this is {name}, not a text file", "save it as plain text")
-            ]
+    if kind := other_kind(data):
+        return None, [Problem(Where(path), "encoding", f"this is {kind}, not a text file", "save it as plain text")]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")

@@ -125,6 +125,11 @@ MOVED: dict[str, tuple[Files, str]] = {
         "sources/gazette.txt:2:1: the file holds both sides of an unfinished merge -> "
         "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>",
     ),
+    "an unfinished merge whose marks an editor's program indented": (
+        {CLAIM: TEXT.replace("themes:", "  <<<<<<< ours\nthemes:")},
+        f"{CLAIM}:5:1: the file holds both sides of an unfinished merge -> "
+        "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>",
+    ),
     "an article saved in one encoding and read in another": (
         {
             "sources/gazette.txt": ARTICLE.replace("all three", "â€˜allâ€™ three"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.checks.quotes import _passages
 from dossier.model import Claim, Cleaned, Metadata, Source
 from dossier.quotes import differs_in_marks, nearest, place_in, to_paste
 from dossier.store.claims import claim_from
@@ -78,6 +79,11 @@ def test_what_looks_like_the_passage_is_told_from_other_words(word: str) -> None
 def test_several_near_passages_are_given_apart() -> None:
     passages = [TEXT[n.start : n.end] for n in nearest("Harvests fell in three valleys", TEXT)]
     assert passages[:2] == ["Harvests fell in all three valleys"] * 2
+
+
+@pytest.mark.parametrize("quote", ["Rents fell in the big cities once", "A miller sold the mill in the spring"])
+def test_a_sentence_that_was_taken_out_is_not_taken_for_another(quote: str) -> None:
+    assert _passages(quote, TEXT) == ""
 
 
 def test_what_is_to_be_pasted_mends_the_claim() -> None:

@@ -87,8 +87,10 @@ def test_deciding_again_replaces_the_decision(editor: Editor, pair: Pair) -> Non
     assert (relation(editor, pair)["type"], relation(editor, pair)["status"]) == ("qualifies", "confirmed")
 
 
-def test_ids_do_as_well_as_paths(editor: Editor, pair: Pair) -> None:
-    done = editor.type("decide", *map(id_of, pair), "--as", "confirmed", "--because", "Same year, same country.")
+@pytest.mark.parametrize("typed", ["{}", "./claims/{}.yaml", "claims\\{}.yaml:2:1:", "http://localhost/sources/{}"])
+def test_ids_do_as_well_as_paths_places_and_addresses(editor: Editor, pair: Pair, typed: str) -> None:
+    named = [typed.format(id_of(path).replace("/", ".html#") if "http" in typed else id_of(path)) for path in pair]
+    done = editor.type("decide", *named, "--as", "confirmed", "--because", "Same year, same country.")
     assert done.exit_code == 0
     assert relation(editor, pair)["status"] == "confirmed"
 

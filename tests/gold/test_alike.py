@@ -18,3 +18,12 @@ def test_of_the_pairs_that_would_be_shown_most_hold_in_matters_that_nothing_was_
 def test_a_likelihood_is_about_the_share_that_holds() -> None:
     for low in (0.1, 0.3, 0.5, 0.7):
         assert abs(share(FOUND, low, low + 0.2) - (low + 0.1)) < 0.1
+
+
+def test_what_is_left_out_of_the_most_a_pair_can_come_to_only_counts_against_it() -> None:
+    """`likely.at_most` takes the most of each sign that speaks for one thing, and nothing of the others."""
+    against = {name for name, weight in load("alike.yaml")["signs"].items() if weight < 0}
+    assert against == {"other numbers", "other numbers beside", "days between"}
+    assert (
+        load("alike.yaml")["signs"]["words"] >= load("alike.yaml")["signs"]["kin"] >= 0
+    )  # each word is one or the other

@@ -35,7 +35,7 @@ def test_the_list_of_contradictions_says_what_would_settle_each() -> None:
 
 def test_a_country_page_opens_with_what_names_the_country() -> None:
     page = read(PAGES["countries/DK.md"])
-    assert page.index("Danish ports profit from every turbine") < page.index("What is said of a region it belongs to")
+    assert page.index("Danish ports profit from every turbine") < page.index("Said about a region it belongs to")
     assert "No claim names it; 1 claim on a region it belongs to." in read(PAGES["countries/NL.md"])
 
 
@@ -62,10 +62,12 @@ def test_without_relations_home_tells_what_each_source_says_and_counts_no_questi
     pages = render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=(), readings=()))
     home = read(pages["index.md"])
     assert "0 questions" not in home
-    assert "No question is asked of the sources yet: what stands here comes of comparing their wording." in home
+    assert (
+        "No question has been put to the sources yet, so this page shows what comparing their wording found." in home
+    )
     assert "No two of them have been found to speak of the same matter." in home
     assert "“Wind met 35 percent of Irish demand in 2023”" in home
-    assert "How it stands to the others" not in pages["sources/coast-daily.md"]
+    assert "Compared with the other sources" not in pages["sources/coast-daily.md"]
 
 
 def _without_questions(*relations: Relation) -> dict[str, str]:
@@ -106,9 +108,12 @@ def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judg
     )
     home, page = read(pages["index.md"]), read(pages["contradictions.md"])
     assert "Where they contradict each other" not in home
-    assert "By wording alone 1 pair may contradict each other and 2 may tell of a change over time; nobody" in home
+    assert (
+        "Judging by their wording alone, 1 pair may contradict each other and 2 may tell of a change over time"
+        in home
+    )
     assert "What each source says" in home
-    assert "Hints, not yet judged 1" in page and "Why they may contradict: They differ." in page
+    assert "Hints no editor has judged yet 1" in page and "Why they may contradict: They differ." in page
     told = [path for path, text in pages.items() for sign in SIGNS if path.endswith(".md") and sign in text]
     assert told == [] and "May contradict" in pages["relations.md"]
     assert "? 3 hints" in read(pages["sources/index.md"])

@@ -92,7 +92,7 @@ def test_every_pair_stands_once_in_the_card_with_its_own_reason() -> None:
     assert page.count("data-item") == page.count("Dispute this") + len(kinds) == len(kinds)
     assert render(dossier(*kinds))["print.md"].count("sources: “") == 2  # and so it is printed
     card = page.partition("</article>")[0]
-    assert "3 pairs with the reasons" in card and "3 sources: “The ferry sank”" in card
+    assert "3 pairs with the reasons" in card and "3 sources: “<mark>The ferry sank</mark>" in card
     assert [f"<p>{r.because}</p>" in card for r in kinds] == [True, True, True, False]
 
 

@@ -353,7 +353,10 @@ def test_a_source_s_table_leads_to_the_pairs_it_counts_and_names_only_those_it_m
     word = replace(wind.CLAIMS[0], id="quiet/p01-tea", source="quiet", quote="Tea is dear", statement="Tea is dear.")
     more = render(replace(wind.DOSSIER, sources=(*wind.SOURCES, quiet), claims=(*wind.CLAIMS, word)))
     table, _, rest = more["sources/coast-daily.md"].partition("</table>")
-    assert "Quiet Post" not in table.partition("profile")[2] and "It meets nothing of Quiet Post." in rest
+    assert (
+        "Quiet Post" not in table.partition("profile")[2]
+        and "No agreement or difference was found with Quiet Post." in rest
+    )
 
 
 def test_the_list_of_claims_says_who_speaks_inside_a_source() -> None:

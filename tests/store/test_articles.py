@@ -104,6 +104,8 @@ def test_the_same_bytes_give_the_same_text_in_another_process(tmp_path: Path) ->
         ("x.pdf", pdf(["Rents rose."], locked=True), "the PDF is locked with a password"),
         ("x.pdf", pdf([]), "the PDF holds no text; it may be a scan"),
         ("x.pdf", b"", "the PDF is broken"),
+        ("x.pdf", b"PK\x03\x04word", "this is a Word document or another zip file, not what its ending says"),
+        ("x.html", pdf(["Rents rose."]), "this is a PDF, not what its ending says"),
         ("x.html", b"", "there is no article in this page"),
         (
             "x.html",

@@ -40,6 +40,12 @@ def test_beyond_a_limit_the_message_names_it_and_raising_it_helps(tmp_path: Path
     assert told(tmp_path, f"{limit}: 100_000") == []
 
 
+def test_an_article_that_is_refused_is_not_read_any_further(tmp_path: Path) -> None:
+    write(tmp_path, SOUND | {"sources/gazette.txt": 2 * f"{SOUND['sources/gazette.txt']!s}{LONG}\n"})
+    (message,) = told(tmp_path, "line_length: 100")
+    assert "the line has 312 characters" in message
+
+
 def test_what_is_no_limit_is_told_with_its_place(tmp_path: Path) -> None:
     write(tmp_path, SOUND)
     assert told(tmp_path, "yaml_byte: 5, depth: many") == [

@@ -158,7 +158,7 @@ def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
     if low == "including":
         return Opening("participle", at, low, verb)
     if low.endswith("ing") and len(low) > 5 and low not in words_of("things_in_ing"):
-        if before in ("", ","):
+        if before == "," or (not before and after not in class_of("auxiliaries")):  # not "Boeing is"
             return Opening("participle", at, low, verb)
         if low == "having" and (
             first := next((k + 1 for k in range(at - 1, max(0, at - 5), -1) if tokens[k].low == ","), 0)

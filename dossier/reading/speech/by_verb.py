@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.speech.complements import complement
@@ -11,17 +13,43 @@ from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inversion import inverted_source
-from dossier.reading.speech.no_reports import Standing, is_no_verb_of, reports_nothing, standing
-from dossier.reading.speech.participles import by_participle, clause_subject, first_subject, subject_of_infinitive
+from dossier.reading.speech.participles import by_participle
 from dossier.reading.speech.passives import by_passive
-from dossier.reading.speech.phrases import Span
-from dossier.reading.speech.reporting import small, spoken, verbs
-from dossier.reading.speech.sorts import is_thing
-from dossier.reading.speech.speakers import on_the_left
-from dossier.reading.speech.times import low
+from dossier.reading.speech.phrases import Span, head_noun, names_somebody
+from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
+from dossier.reading.speech.subjects import beside_mark, group_before, phrase_before, subject_of
+from dossier.reading.speech.times import low, times_begin
 
 _SPEAKS = frozenset({"clause", "beside_quotation", "person", "asking"})
+_UNSURE = ("behind", "participle")  # of a finite form behind a comma
 _ASIDE = 8  # words between "As X noted" and its comma
+_NEAR = 6  # words from "claimed" to the end of "an estimated two hundred lives"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A reporting verb where it stands: its word number, the clause it is the verb of, where its group begins."""
+
+    frame: Frame
+    at: int
+    verb: Verb
+    clause: int
+    group: int
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """Those of its sentence."""
+        return self.frame.words
+
+    @property
+    def helpers(self) -> frozenset[str]:
+        """The auxiliaries and adverbs in front of it."""
+        return frozenset(low(w) for w in self.words[self.group : self.at])
+
+    def word(self, number: int) -> str:
+        """The word so many behind the verb, or before it, in lower case; "" beyond the sentence."""
+        at = self.at + number
+        return low(self.words[at]) if 0 <= at < len(self.words) else ""
 
 
 def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | None:
@@ -32,56 +60,157 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
     form = verbs()[low(frame.words[i])]
     if not frame.phrasal_fits(i, form):
         return None
-    verb = standing(frame, i, form)
-    if reports_nothing(verb):
-        return None
     if form.shape == "ing":
         return by_participle(frame, i, earlier)
-    if verb.is_past and verb.helpers & small("be"):
-        return by_passive(frame, i, form, verb.group)
-    content = complement(frame, i, form)
-    if verb.previous == "to":
-        return _in_infinitive(verb, content)
+    verb = _standing(frame, i, form)
+    if verb.clause < 0 and verb.word(-1) == "to":
+        return _in_infinitive(frame, i, form)
+    if _says_nothing(verb):
+        return None
     if inverted := inverted_source(frame, i, verb.group):
-        span = before_cue(frame, verb.group) or after_cue(frame, inverted[1])
+        span = before_cue(frame, i) or after_cue(frame, inverted[1])
         return make(frame, inverted, (i, i + 1), span) if span else None
-    subject = on_the_left(frame.words, 0, verb.group) if not frame.in_quotation(verb.group - 1) else None
+    if form.shape == "past" and verb.helpers & small("be"):
+        return by_passive(frame, i, form, verb.clause)
+    content = complement(frame, i, form)
+    if _tells_which(verb):
+        return None
+    subject = _subject(verb, content, earlier)
+    if verb.clause < 0 and subject is None:
+        return _unknown(verb, content, earlier)
     if subject is None:
         return _going_on(verb, content, earlier)
-    if is_no_verb_of(verb, subject, content):
-        return None
     if content and (content.clear or not _closes_quotation(frame, subject[0] - 1)):
         return _before_content(verb, subject, content, earlier)
     aside = _aside(frame, i, subject)
     return make(frame, subject, (i, i + 1), aside) if aside else _beside_quotation(verb, subject)
 
 
-def _in_infinitive(verb: Standing, content: Content | None) -> Attribution | None:
-    """ "Officials refused to SAY whether"; nobody says what "that is not to SAY that" goes on with."""
-    source = subject_of_infinitive(verb.frame, verb.at) or first_subject(verb.frame, verb.at)
-    if source is None or low(verb.words[source[0]]).split("'")[0] in spoken("nobodies"):
+def _standing(frame: Frame, i: int, form: Verb) -> Standing:
+    """The verb with its auxiliaries and the clause whose finite verb it is; -1 where it is none."""
+    group = group_before(frame.words, i)
+    clause = frame.clause_of_verb(i)
+    helped = form.shape == "past" and any(low(w) in small("auxiliaries") for w in frame.words[group:i])
+    joined = group > 0 and low(frame.words[group - 1]) in ("and", "but", "or")
+    if clause >= 0 and not joined and _is_none(frame, clause, group):
+        clause = -1
+    return Standing(frame, i, form, frame.owners[group] if helped and clause < 0 else clause, group)
+
+
+def _is_none(frame: Frame, clause: int, group: int) -> bool:
+    """Whether the tree's verb is no finite one: "patients REPORTED weekly", "as Eric Lund once OBSERVED"."""
+    told = frame.tree[clause]
+    inside = frame.word_at(frame.start + told.start)
+    return (
+        told.kind == "reduced" or told.link == "than" or inside > group or (inside == group and told.link == "once")
+    )
+
+
+def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribution]) -> Span | None:
+    """Of whom it tells; nobody acts by "when ASKED about it", nor those of "of 90 deputies asked"."""
+    frame, words = verb.frame, verb.words
+    if verb.clause < 0:
+        surely = content is not None and content.clear and verb.verb.shape == "base"  # "Supporters POINT out that"
+        own = phrase_before(frame, verb.group, frame.owners[verb.at]) if surely else None
+        return own if own and _agrees(verb, own) else None
+    clause = frame.tree[verb.clause]
+    if _is_joined(verb) and clause.governor > 0 and any(a.source for a in earlier):
+        return None  # "Peru said its jets had turned back and DENIED that": whoever spoke goes on
+    own, kind = subject_of(frame, verb.clause), clause.kind
+    beside = beside_mark(frame, verb.group)
+    if beside and not _holds_verb(frame, beside) and (kind in _UNSURE or _is_nearer(frame, own, beside, verb.group)):
+        own = beside
+    acts = own and own[0] < verb.at and any(w.text[0].isalpha() for w in words[slice(*own)])
+    return own if acts else None
+
+
+def _is_joined(verb: Standing) -> bool:
+    return verb.word(verb.group - verb.at - 1) in ("and", "but", "or")
+
+
+def _tells_which(verb: Standing) -> bool:
+    """ "All countries that have REPORTED cholera are waiting": a verb that needs a "that" has an object instead."""
+    relative = verb.word(verb.group - verb.at - 1) == "that" and "only_with_that" in verb.verb.takes
+    after = verb.at + 1
+    if not relative or after >= len(verb.words) or verb.frame.in_quotation(after) or not verb.words[after].is_word:
+        return False
+    return verb.word(1) not in small("clause_openers", "subject_pronouns", "articles")
+
+
+def _is_nearer(frame: Frame, own: Span | None, beside: Span, group: int) -> bool:
+    """Whether a phrase between a mark and the verb is its subject: "In a note issued late, THE CENTRE said"."""
+    behind_mark = beside[0] > 0 and not frame.words[beside[0] - 1].is_word and beside[1] == group
+    joined = own is not None and beside[0] < own[0] and beside[1] == own[1]
+    return joined or (behind_mark and (own is None or own[1] <= beside[0]))
+
+
+def _holds_verb(frame: Frame, span: Span) -> bool:
+    verbs_at = (frame.group_of(n)[0] for n in range(len(frame.tree)))
+    return any(span[0] <= at < span[1] and frame.words[at].text.islower() for at in verbs_at)
+
+
+def _agrees(verb: Standing, subject: Span) -> bool:
+    """Whether a form that may be a noun is the verb of such a subject: "workers DOUBT", not "the mayor’s CLAIM"."""
+    last = low(verb.words[subject[1] - 1])
+    if "'" in last or last in small("articles"):
+        return False
+    if "also_nouns" not in verb.verb.takes or verb.verb.shape == "past":
+        return "clause" in verb.verb.takes
+    return head_noun(verb.words, subject).text.endswith("s") == (verb.verb.shape == "base")
+
+
+def _unknown(verb: Standing, content: Content | None, earlier: Sequence[Attribution]) -> Attribution | None:
+    """What the tree takes for no verb: "The dam is safe, the operator INSISTS", "Half of those asked SAID"."""
+    frame, i = verb.frame, verb.at
+    subject = beside_mark(frame, verb.group)
+    unsure = "also_nouns" in verb.verb.takes and verb.verb.shape != "past"
+    if subject and subject[0] == 0 and content and not (unsure and verb.verb.shape == "s") and _agrees(verb, subject):
+        return _before_content(verb, subject, content, earlier)
+    after = i + 1 < len(frame.words) and frame.words[i + 1].is_word
+    goes_on = (
+        after and verb.word(1) not in small("after_saying") and not times_begin(frame.words, i + 1, len(frame.words))
+    )
+    if subject is None or goes_on or "clause" not in verb.verb.takes:
         return None
-    return make(verb.frame, source, (verb.at, verb.at + 1), content) if content and content.clear else None
+    if low(frame.words[subject[1] - 1]) in small("prepositions") or (
+        unsure
+        and not (_agrees(verb, subject) and (verb.verb.shape == "base" or names_somebody(frame.words, subject)))
+    ):
+        return None  # "the largest number on RECORD"
+    aside = _aside(frame, i, subject)
+    return make(frame, subject, (i, i + 1), aside) if aside else _beside_quotation(verb, subject)
+
+
+def _says_nothing(verb: Standing) -> bool:
+    """ "The STATE Department", "2,300 SUSPECTED cases", "value ADDED tax", "the flood CLAIMED hundreds of lives"."""
+    text, before = verb.words[verb.at].text, verb.word(-1)
+    if verb.at and text[0].isupper() and not text.isupper():
+        return True
+    if verb.verb.shape != "past":
+        return before in spoken("noun_openers")  # "under such STRESS that"
+    behind = (low(w) for w in verb.words[verb.at + 1 : verb.at + _NEAR])
+    takes_lives = verb.verb.base == "claim" and not spoken("lives").isdisjoint(behind)
+    counted = before[:1].isdigit() and verb.word(1) not in small("articles", "pronouns")
+    return counted or takes_lives or f"{before} {verb.word(0)}" in load("reporting.yaml")["no_saying"]
+
+
+def _in_infinitive(frame: Frame, i: int, form: Verb) -> Attribution | None:
+    """ "Officials refused to SAY whether"; nobody says what "that is not to SAY that" goes on with."""
+    content = complement(frame, i, form)
+    clause = frame.owners[i]
+    source = subject_of(frame, clause) if forms_in("leaving_unsaid").isdisjoint(frame.tree[clause].verb) else None
+    if source is None or low(frame.words[source[0]]).split("'")[0] in spoken("nobodies"):
+        return None
+    return make(frame, source, (i, i + 1), content) if content and content.clear else None
 
 
 def _going_on(verb: Standing, content: Content | None, earlier: Sequence[Attribution]) -> Attribution | None:
-    """ "He thanked them but SAID that", "…, said Ana Ruiz, who ADDED that": the subject stands further ahead."""
-    joint = low(verb.words[verb.group - 1]) if verb.group else ""
-    joined = joint in ("and", "but")
-    if content is None or (joined and verb.group == 1):
-        return None  # "But FEAR was the price"
-    noun = verb.verb.shape == "base" and verb.may_be_noun and verb.previous in small("coordinators")
-    if noun and verb.word(1) != "that":
-        return None  # "but STATE officials say"
-    cue = (verb.at, verb.at + 1)
-    if (joined or joint in ("or", "who", "which")) and earlier:
-        known = next((a.source for a in reversed(earlier) if a.source), None)
-        return Attribution(known, text_span(verb.words, *cue), content.span)
-    takes = verb.verb.takes
-    if not joined or not (content.clear or ("clause" in takes and "only_with_that" not in takes)):
+    """ "He thanked them but SAID that", "…, said Ana Ruiz, who ADDED that": the speaker stands further ahead."""
+    known = next((a.source for a in reversed(earlier) if a.source), None)
+    hangs = _is_joined(verb) or verb.frame.tree[verb.clause].governor >= 0
+    if content is None or not hangs or not known:
         return None
-    ahead = clause_subject(verb.frame, verb.at) or first_subject(verb.frame, verb.at)
-    return make(verb.frame, ahead or _pronoun_before(verb.words, verb.group - 1), cue, content)
+    return Attribution(known, text_span(verb.words, verb.at, verb.at + 1), content.span)
 
 
 def _before_content(
@@ -112,9 +241,6 @@ def _beside_quotation(verb: Standing, subject: Span) -> Attribution | None:
     plain = not (frame.in_quotation(subject[0] - 1) or frame.in_quotation(subject[0] - 2))
     if plain and not takes & {"clause", "person"}:
         return None  # "…, more people went to WORK": such verbs speak beside quotations only
-    passive = verb.is_past and verb.word(1) in ("for", "as", "to")
-    if passive and "only_with_that" in takes and is_thing(frame.text[slice(*text_span(words, *subject))]):
-        return None  # "the “Ring of Fire,” a belt KNOWN for its quakes"
     span = before_cue(frame, subject[0])
     ends = "person" in takes or frame.ends_here(verb.at + 1)
     return make(frame, subject, (verb.at, verb.at + 1), span) if span and ends else None
@@ -124,12 +250,6 @@ def _closes_quotation(frame: Frame, i: int) -> bool:
     """Whether word number i closes a quotation with a comma before its mark, so that who said it follows."""
     q = next((q for q in frame.passages if i >= 0 and q.end == frame.words[i].end), None)
     return q is not None and frame.text[q.inner_end - 1] == ","
-
-
-def _pronoun_before(words: Sequence[Word], end: int) -> Span | None:
-    """The last "he", "she" or "they" before word number `end`."""
-    at = next((k for k in range(end - 1, -1, -1) if low(words[k]) in ("he", "she", "they")), -1)
-    return (at, at + 1) if at >= 0 else None
 
 
 def _says_of_itself(frame: Frame, subject: Span, earlier: Sequence[Attribution]) -> bool:

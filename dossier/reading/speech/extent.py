@@ -11,7 +11,7 @@ from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
 from dossier.reading.speech.sorts import is_person_word
-from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.subjects import phrase_before
 from dossier.reading.speech.times import low
 from dossier.reading.worth import has_verb
 
@@ -172,7 +172,10 @@ _GOING_ON = frozenset(("and", "or", "which", "who", "but", "that", "while", "whe
 def _taken_over(frame: Frame, start: int, i: int) -> int:
     """Where ", but the union denied …" begins, when word number i is such a verb; else 0."""
     words = frame.words
-    group = before_verb(words, start, i)
+    clause = frame.clause_of_verb(i)
+    if clause < 0:
+        return 0
+    group = frame.group_of(clause)[0]
     if any(low(w) in small("be") for w in words[group:i]):
         return 0  # "…, and the loan had been declared": nobody takes over by what is done to a thing
     if (
@@ -186,7 +189,7 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         if deeds or _clearly_reports(frame, i):
             return group - 1 - (words[group - 2].text == ",")
         return 0
-    subject = on_the_left(words, start, group)
+    subject = phrase_before(frame, group, clause)
     if subject is None or subject[0] - 2 < start:
         return 0
     turn = subject[0] - 1

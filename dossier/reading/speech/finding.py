@@ -10,8 +10,8 @@ from dossier.reading.datelines import after_dateline
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.frames import Attribution, Frame, text_span
 from dossier.reading.speech.heard import heard_in
-from dossier.reading.speech.participles import first_subject
 from dossier.reading.speech.quotations import Quotation, masked, quotations
+from dossier.reading.speech.subjects import subject_of
 from dossier.reading.speech.turns import turns
 
 __all__ = ["Attribution", "attributions"]
@@ -124,7 +124,8 @@ def _quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text
                     model = None
             source, cue = (model.source, model.cue) if model else (None, None)
             if model is None and not whole:
-                subject = first_subject(frame, frame.word_at(q.start)) or frame.name_before_colon(q.start)
+                ahead = frame.group_of(0)[0] < frame.word_at(q.start)
+                subject = subject_of(frame, 0) if ahead else frame.name_before_colon(q.start)
                 source = text_span(frame.words, *subject) if subject else None
             left.append(Attribution(source, cue, (q.start, q.end)))
     return left

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of
 from dossier.reading.sentences.verbs import has_verb, tokens_of
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
 from dossier.reading.speech.times import low
+
+_GROUP = 10  # words of "had, he thought, been closed"
 
 
 def text_span(words: Sequence[Word], first: int, end: int) -> tuple[int, int]:
@@ -31,6 +34,45 @@ class Frame:
 
     def _boxed(self, word: Word) -> int:
         return next((k for k, q in enumerate(self.passages) if q.start <= word.start < q.end), -1)
+
+    @cached_property
+    def tree(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence, in which a quotation is one word; places count from its start."""
+        at, pieces = self.start, list[str]()
+        for q in self.passages:
+            first, last = max(q.inner_start + 1, self.start), min(q.inner_end, self.end)
+            pieces += [self.text[at:first], "x" * (last - first)]
+            at = max(first, last)
+        return clauses_of("".join([*pieces, self.text[at : self.end]])) or (Clause(0, 0, "main", "", (), -1, -1),)
+
+    @cached_property
+    def owners(self) -> tuple[int, ...]:
+        """For each word the number of the innermost clause it stands in."""
+        numbers = range(len(self.tree))
+        own = [n if self.text[self.start + self.tree[n].start - 1] != "-" else self.tree[n].governor for n in numbers]
+        # "The Atlanta-BASED centre" is no clause.
+        return tuple(own[clause_at(self.tree, w.start - self.start)] for w in self.words)
+
+    @cached_property
+    def _groups(self) -> tuple[Span, ...]:
+        """For each clause the words from its finite form to its main verb."""
+        return tuple(self._group(c) if c.verb else (len(self.words), len(self.words)) for c in self.tree)
+
+    def _group(self, clause: Clause) -> Span:
+        first = self.word_at(self.start + clause.verb_start)
+        left, last = list(clause.verb[1:]), first
+        for k in range(first + 1, min(len(self.words), first + _GROUP)):
+            if left and low(self.words[k]) == left[0]:
+                left, last = left[1:], k if left[0] != "to" else last
+        return first, last + 1
+
+    def group_of(self, number: int) -> Span:
+        """The words from the finite form to the main verb of a clause; behind the last word where it has none."""
+        return self._groups[number]
+
+    def clause_of_verb(self, i: int) -> int:
+        """The number of the clause whose main verb is word number i; -1 where it is nobody's."""
+        return next((n for n, (_, end) in enumerate(self._groups) if end == i + 1 and self.tree[n].verb), -1)
 
     def in_quotation(self, i: int) -> bool:
         """Whether word number i stands inside a quotation or is one of its marks."""
@@ -134,8 +176,8 @@ def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attri
         return None
     named = frame.source_span(source) if source else None
     only = [low(w) for w in frame.words[slice(*source)]] if source else []
-    if source and all(w in small("articles") and w not in _OWNERS | _SOME for w in only):
-        named = None
+    if source and all(not w[0].isalpha() or (w in small("articles") and w not in _OWNERS | _SOME) for w in only):
+        named = None  # no name is in "the", "2,600"
     if named and named[0] < span[1] and span[0] < named[1]:
         named = None
     return Attribution(named, text_span(frame.words, *cue), span)

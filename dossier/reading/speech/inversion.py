@@ -11,7 +11,6 @@ from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.sorts import is_person_word
-from dossier.reading.speech.speakers import on_the_left
 from dossier.reading.speech.times import low, times_begin
 
 
@@ -69,8 +68,7 @@ def _stands_before(frame: Frame, i: int) -> bool:
 
 def _closes_apposition(frame: Frame, i: int) -> bool:
     """Whether a comma before the verb closes what is told of a subject: "The utility, Zesco, expects"."""
-    told = has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
-    return not told and on_the_left(frame.words, 0, i) is not None  # "The state plans to sell, SAID Ana Ruiz"
+    return not has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
 
 
 def _is_somebody(words: Sequence[Word], source: Span) -> bool:

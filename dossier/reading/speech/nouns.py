@@ -13,7 +13,7 @@ from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import Span, only_reports
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
 from dossier.reading.speech.rightwards import on_the_right
-from dossier.reading.speech.speakers import before_verb, on_the_left
+from dossier.reading.speech.subjects import phrase_before, subject_of
 from dossier.reading.speech.times import low
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
@@ -56,9 +56,9 @@ def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
     if low(words[own - 1]) in small("owners"):
         return (own - 1, own), i + 1
     if low(words[own - 1]).endswith(("'s", "s'")):
-        return on_the_left(words, 0, own), i + 1
+        return phrase_before(frame, own, frame.owners[own - 1]), i + 1
     if words[i - 1].text in ("'", "’") and i > 1:
-        return on_the_left(words, 0, i - 1), i + 1
+        return phrase_before(frame, i - 1, frame.owners[i - 2]), i + 1
     return None, i + 1
 
 
@@ -102,9 +102,9 @@ def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
     for verb in range(noun - 1, max(0, noun - 5), -1):
         text = low(words[verb])
         if text in forms_in("giving_voice"):
-            group = before_verb(words, 0, verb)
-            helpers = {low(w) for w in words[group:verb]}
-            source = on_the_left(words, 0, group) if group and not helpers & small("be") else None
+            clause = frame.clause_of_verb(verb)
+            group = frame.tree[clause].verb
+            source = subject_of(frame, clause) if clause >= 0 and small("be").isdisjoint(group) else None
             return (verb, source) if source else (noun, None)
         if not words[verb].is_word or text in small("clause_openers") or text in small("prepositions"):
             break
@@ -147,10 +147,10 @@ def by_state(frame: Frame, i: int) -> Attribution | None:
         marked = low(words[that]) == "that"
         if not marked and not surely_clause(frame, that):
             continue
-        at = before_verb(words, 0, i)
-        if not any(low(w) in small("be") for w in words[at:i]):
+        at, end = frame.group_of(frame.owners[i])
+        if not end <= i + 1 or small("be").isdisjoint(frame.tree[frame.owners[i]].verb):
             return None
-        source = on_the_left(words, 0, at) if at else None
+        source = subject_of(frame, frame.owners[i])
         span = after_cue(frame, that + marked)
         if source and span and low(words[source[0]]) not in ("it", "that", "there", "you"):
             return make(frame, source, (at, that), span)

@@ -7,19 +7,19 @@ from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import Verb, small, spoken
 from dossier.reading.speech.rightwards import on_the_right
-from dossier.reading.speech.speakers import on_the_left
+from dossier.reading.speech.subjects import subject_of
 from dossier.reading.speech.times import low
 
 _THAT = 6  # words up to the "that" of "It is widely believed in the capital that"
 
 
-def by_passive(frame: Frame, i: int, verb: Verb, group: int) -> Attribution | None:
-    """What the passive at word number i attributes, to whoever stands behind its "by"; `group` is where it begins."""
+def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | None:
+    """What the passive at word number i of a clause attributes, to whoever stands behind its "by"."""
     if verb.takes <= {"beside_quotation", "also_nouns"}:
         return None  # "was opened to boats"
     source, at = _by_whom(frame, i + 1, verb)
     if source is None and verb.base in ("convince", "persuade"):
-        source = on_the_left(frame.words, 0, group)
+        source = subject_of(frame, clause)
     at = _behind_place(frame, at) if source is None else at
     text = low(frame.words[at]) if at < len(frame.words) else ""
     if text == "to" and verb.base == "suppose":

@@ -13,7 +13,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import first_used_as_verb, has_entry, is_verb
 from dossier.language.listed import listed
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
 
 _VERBS_FOLLOW = words_in("be", "auxiliaries", "pronouns") | {"to"}
@@ -50,6 +50,12 @@ def stands_as_verb(frame: Frame, term: Term) -> bool:
     if low.endswith("ing") and before not in words_in("be", "conjunctions", "adverbs") and before != ",":
         formed = False  # "in every POLLING station"
     return formed or before in words_in("auxiliaries", "pronouns") or before == "to"
+
+
+@by_frame
+def told_acts(frame: Frame) -> frozenset[Term]:
+    """The words of a claim that tell of acts, and stand as verbs."""
+    return frozenset(t for t in frame.terms if is_act(t) and stands_as_verb(frame, t))
 
 
 def is_told_as_act(frame: Frame, term: Term, light: bool = False) -> bool:

@@ -14,7 +14,7 @@ from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb, used_as_adjective
 from dossier.language.negation import clause_around
-from dossier.relating.apart.acts import is_act, stands_as_verb
+from dossier.relating.apart.acts import is_act, told_acts
 from dossier.relating.apart.aspects import is_of_few, thing_of, told_in
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
@@ -47,7 +47,7 @@ _BACK_THEN = frozenset({"was", "were", "had", "wasn't", "weren't", "hadn't", "di
 _BEFORE = 9  # words before a predicate within which a mood is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place in one frame: never compared by what it holds
 class Point:
     """A predicate at words[start:end] of a claim: its class, +1 or -1 with negations worked in, what is round it."""
 
@@ -67,12 +67,14 @@ class Point:
     loose: bool = False  # words of one side that do not say the same: they lost it, they gained it
     whole: bool = False  # at odds only where one side speaks of everybody
     thing: Term | None = None  # of an aspect: which of its things is spoken of
-    around: tuple[Term, ...] = field(init=False, repr=False, compare=False)  # all telling words it is said of
-    met_by: frozenset[str] = field(init=False, repr=False, compare=False)  # by what these are met
+    around: tuple[Term, ...] = field(init=False, repr=False)  # all telling words it is said of
+    met_by: frozenset[str] = field(init=False, repr=False)  # by what these are met
+    group: str = field(init=False, repr=False)  # only points of one group may say the same or the opposite
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "around", self.left + self.right)
         object.__setattr__(self, "met_by", meetable(self.around))
+        object.__setattr__(self, "group", "=" if self.keys else self.name)
 
 
 @by_frame
@@ -93,7 +95,7 @@ def points_of(frame: Frame) -> tuple[Point, ...]:
     plain = [
         _point(frame, t.index, t.index + 1, Side(f"={t.lemma}", 1), _met_by(t))
         for t in frame.terms
-        if t.index not in taken and is_act(t) and stands_as_verb(frame, t)
+        if t.index not in taken and t in told_acts(frame)
     ]
     planned = [replace(p, name="planned", mood="", right=_after(frame, p)) for p in made if _is_plan(p)]
     moving = [
@@ -215,7 +217,7 @@ def _subject_before(frame: Frame, low: int, start: int) -> list[Term]:
         return _carried(frame, low, start)
     head = [t for t in frame.terms if t.index < marks[0]]
     spoken = any(w.text.lower() in words_in("be", "auxiliaries", "conjunctions") for w in frame.words[: marks[0]])
-    return [] if spoken or any(is_act(t) and stands_as_verb(frame, t) for t in head) else head[-_BACK:]
+    return [] if spoken or not told_acts(frame).isdisjoint(head) else head[-_BACK:]
 
 
 def _carried(frame: Frame, low: int, start: int) -> list[Term]:

@@ -11,7 +11,7 @@ from dossier.relating.apart.moods import calls_untrue, mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.terms import Term, all_met, meetable
-from dossier.relating.comparisons.likely import Shared, acts, is_large, likelihood, shared_by, signs, tells
+from dossier.relating.comparisons.likely import Shared, acts, at_most, is_large, likelihood, shared_by, signs, tells
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
@@ -21,11 +21,10 @@ _COUNT = 3  # words before a thing within which it is counted
 
 def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """That both tell of one thing, where it is likely enough and nothing says outright that they do not."""
-    shared = shared_by(a, b, matter)
-    if shared is None:
-        return None
-    likely = likelihood(signs(shared, matter))
-    if likely < load("alike.yaml")["shown"] or _told_apart(shared):
+    least = load("alike.yaml")["shown"]
+    shared = shared_by(a, b, matter) if at_most(a, b, matter) >= least else None
+    likely = likelihood(signs(shared, matter)) if shared else 0.0
+    if shared is None or likely < least or _told_apart(shared):
         return None
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
     return Opinion("agrees", "alike", words, "tell of the same thing", round(likely, 3))

@@ -16,8 +16,8 @@ from math import exp, log1p, sqrt
 
 from dossier.data import load
 from dossier.edtf import parse
-from dossier.relating.apart.acts import is_act, stands_as_verb
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.acts import told_acts
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term, all_met, left_over, meetable
 from dossier.relating.meeting_words import Matter
 
@@ -47,9 +47,48 @@ def how_likely(a: Frame, b: Frame, matter: Matter) -> float:
     return likelihood(signs(shared, matter)) if shared else 0.0
 
 
+def at_most(a: Frame, b: Frame, matter: Matter) -> float:
+    """What `how_likely` can come to, were each word met that some word of the other may meet: most pairs end here."""
+    ours, theirs = _counted(a, matter), _counted(b, matter)
+    met = [told for met_by, told in ours.words if not met_by.isdisjoint(theirs.met_by)]
+    if len(met) < 2:
+        return 0.0
+    telling, squared, words, large, times = map(sum, zip(*met))
+    most = {
+        "cosine": squared / sqrt(ours.squared * theirs.squared),
+        "covered": telling / min(ours.telling, theirs.telling),
+        "order": 1.0,
+        "words": words,
+        "act": 1.0,
+        "large number": large,
+        "time": times,
+    }
+    return likelihood(most | _times(a, b))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How telling the words of a claim are between two articles, all together and each with what it may be met by."""
+
+    telling: float
+    squared: float
+    met_by: frozenset[str]
+    words: tuple[tuple[frozenset[str], tuple[float, ...]], ...]  # its share of each sign in `at_most`
+
+
+@by_frame
+def _counted(frame: Frame, matter: Matter) -> Counted:
+    telling = [matter.telling(t) for t in frame.terms]
+    words = tuple(
+        (t.met_by, (told, told**2, t.weight * told * (t.kind == "word"), is_large(t), t.kind == "time"))
+        for t, told in zip(frame.terms, telling)
+    )
+    return Counted(sum(telling), sum(told**2 for told in telling), meetable(frame.terms), words)
+
+
 def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
     """What the two have in common; None for less than two words."""
-    met = _one_to_one(all_met(a.terms, b.terms, meetable(b.terms)))
+    met = _one_to_one(all_met(a.terms, b.terms, _counted(b, matter).met_by))
     if len(met) < 2:
         return None
     stretches = (_from(n, met) for n in range(len(met)))
@@ -75,10 +114,9 @@ def signs(shared: Shared, matter: Matter) -> dict[str, float]:
         "act": float(bool(acts(a, b, shared.stretch))),
         "large number": float(sum(is_large(x) for x, _ in met)),
         "time": float(sum(x.kind == "time" for x, _ in met)),
-        "one period": float(bool(a.period and b.period and a.period.overlaps(b.period))),
         "other numbers": float(min(numbers)),
         "other numbers beside": float(min(near)),
-        "days between": _days_between(a, b),
+        **_times(a, b),
     }
 
 
@@ -94,10 +132,13 @@ def _weights() -> tuple[float, dict[str, float]]:
     return float(fitted["base"]), {name: float(weight) for name, weight in fitted["signs"].items()}
 
 
-def _days_between(a: Frame, b: Frame) -> float:
-    """On a scale on which the first days count most; as for half a year where a day is not known."""
+def _times(a: Frame, b: Frame) -> dict[str, float]:
+    """Days between on a scale on which the first count most; as for half a year where a day is not known."""
     one, other = parse(a.issued), parse(b.issued)
-    return log1p(abs(one.start.toordinal() - other.start.toordinal())) if one and other else _FAR
+    return {
+        "one period": float(bool(a.period and b.period and a.period.overlaps(b.period))),
+        "days between": log1p(abs(one.start.toordinal() - other.start.toordinal())) if one and other else _FAR,
+    }
 
 
 def _one_to_one(met: Met) -> Met:
@@ -125,14 +166,14 @@ def _beside(left: Sequence[Term], places: Sequence[int]) -> list[Term]:
 
 def _cosine(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
     """How much of the two is the same, a word the more the fewer claims of the two articles hold it."""
-    own, other = (sum(matter.telling(t) ** 2 for t in f.terms) for f in (a, b))
-    return sum(min(matter.telling(x), matter.telling(y)) ** 2 for x, y in met if _is_one(x, y)) / sqrt(own * other)
+    shared = sum(min(matter.telling(x), matter.telling(y)) ** 2 for x, y in met if _is_one(x, y))
+    return shared / sqrt(_counted(a, matter).squared * _counted(b, matter).squared)
 
 
 def _covered(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
     """How much of the shorter claim the other has too, if in other words."""
-    own, other = (sum(map(matter.telling, f.terms)) for f in (a, b))
-    return sum(min(matter.telling(x), matter.telling(y)) for x, y in met) / min(own, other)
+    shared = sum(min(matter.telling(x), matter.telling(y)) for x, y in met)
+    return shared / min(_counted(a, matter).telling, _counted(b, matter).telling)
 
 
 def _in_order(met: Met) -> float:
@@ -148,17 +189,13 @@ def _is_one(x: Term, y: Term) -> bool:
 
 def acts(a: Frame, b: Frame, met: Met) -> Met:
     """Those of the words that tell of an act in both."""
-    return [(x, y) for x, y in met if is_told(a, x) and is_told(b, y)]
+    ours, theirs = told_acts(a), told_acts(b)
+    return [(x, y) for x, y in met if x in ours and y in theirs]
 
 
 def tells(a: Frame, b: Frame, stretch: Met) -> bool:
     """Whether a stretch holds an act or a number: other words may only name what both are about."""
     return bool(acts(a, b, stretch)) or any(is_large(x) for x, _ in stretch)
-
-
-def is_told(frame: Frame, term: Term) -> bool:
-    """Whether a word tells of an act, and stands as a verb."""
-    return is_act(term) and stands_as_verb(frame, term)
 
 
 def is_large(term: Term) -> bool:

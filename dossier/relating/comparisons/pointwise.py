@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from dossier.data import load
 from dossier.edtf import parse
@@ -11,7 +10,7 @@ from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import are_opposite, is_verb
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import is_act
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.moods import calls_untrue, goes_on
 from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
@@ -37,9 +36,11 @@ def best_opinion(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 def _opinions(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
-    for mine, theirs in product(points_of(a), points_of(b)):
-        way = 0 if _of_two_acts(a, mine, b, theirs) else _way(mine, theirs)
+    for mine, theirs in ((p, q) for p in points_of(a) for q in points_of(b) if p.group == q.group):
+        way = _way(mine, theirs)
         if not way or (way < 0 and (_tells_both(a, mine) or _tells_both(b, theirs))):
+            continue
+        if _of_two_acts(a, mine, b, theirs):
             continue
         if mine.mood == theirs.mood and laid_to_others(a, b, mine, theirs):
             opinion = blamed(a, b, mine, theirs) if way > 0 else None
@@ -59,6 +60,7 @@ def _of_two_acts(a: Frame, mine: Point, b: Frame, theirs: Point) -> bool:
     return None not in acts and not any(meet(x, y) for x in acts[0] or () for y in acts[1] or ())
 
 
+@by_frame
 def _acts_so_done(frame: Frame, point: Point) -> list[Term] | None:
     """What stands beside an adverb; None where the point is told by another word."""
     if point.end > point.start + 1 or not is_adverb(frame.words[point.start].text.lower()):
@@ -145,6 +147,7 @@ def _weight(met: Met) -> float:
     return min(1.0, sum(min(x.weight, y.weight) for x, y in met) / _HEAVY)
 
 
+@by_frame
 def _tells_both(frame: Frame, point: Point) -> bool:
     """ "DEVALUED the peso, STABILIZING it", "introduced AGAIN": who tells both sides is not at odds with either."""
     if any(w.text.lower() == "again" for w in frame.words[max(0, point.start - 1) : point.end + 1]):
@@ -271,12 +274,10 @@ def _enough(mine: Point, theirs: Point, met: Met, by: Met) -> bool:
 
 
 def _way(mine: Point, theirs: Point) -> int:
-    """+1 for one predicate, -1 for opposite ones, 0 for two that have nothing to do with each other."""
-    if mine.name == theirs.name or not mine.keys.isdisjoint(theirs.keys):
+    """+1 for one predicate of a class, -1 for opposite ones, 0 for two that have nothing to do with each other."""
+    if not mine.keys or not mine.keys.isdisjoint(theirs.keys):
         return mine.sign * theirs.sign
-    if mine.keys and theirs.keys and are_opposite(mine.name[1:], theirs.name[1:]):
-        return -mine.sign * theirs.sign
-    return 0
+    return -mine.sign * theirs.sign if are_opposite(mine.name[1:], theirs.name[1:]) else 0
 
 
 def _apart(mine: Point, theirs: Point, met: Met, matter: Matter) -> bool:

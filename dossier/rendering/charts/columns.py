@@ -14,7 +14,7 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _HIGH = 96  # of the tallest column, in pixels
-ALONE = Label("", "Meet no other source", "silent")
+ALONE = Label("", "No other source on it", "silent")
 KINDS = RELATION | {"": ALONE}
 
 

@@ -19,6 +19,7 @@ from dossier.rendering.view import View
 
 _PAIRS = 2
 _QUESTIONS = 2
+_AGREED = 3  # matters, where no question joins them: often all that there is to show
 _CORRECTED = 3
 _ROWS = 8
 _PLACES = 18
@@ -49,7 +50,7 @@ def _page(view: View) -> Page:
         "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
-        "agreed": [] if agreed else _leading(view, "agrees"),
+        "agreed": [] if agreed else _leading(view, "agrees", _AGREED),
         "pages": LISTS,
         "found": found(view),
         "corrected": latest(view, _CORRECTED),

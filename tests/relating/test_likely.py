@@ -1,0 +1,39 @@
+"""How likely two claims tell of one thing, and what is seen of it before they are laid side by side."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from dossier.model import Claim, Codebook
+from dossier.relating.apart.frames import Frame, frame_of
+from dossier.relating.comparisons.likely import at_most, how_likely
+from dossier.relating.meeting_words import matter_of
+
+OURS = (
+    "The governor of Kisumu opened the repaired bridge on Monday.",
+    "About 340 people crossed it in the first hour, the ministry said.",
+    "Engineers warned that the old pillars may sink again.",
+    "The flood of 2019 had swept away two of its spans.",
+    "Traders welcomed the cheaper road to Uganda.",
+)
+THEIRS = (
+    "Kisumu's bridge was reopened on Monday by the governor.",
+    "In one hour 340 persons used the bridge.",
+    "The pillars could sink, according to engineers from Uganda.",
+    "Two spans were lost in the 2019 flood.",
+    "The minister stayed away from the ceremony.",
+)
+
+
+def framed(texts: tuple[str, ...], source: str, issued: str) -> list[Frame]:
+    claims = (Claim(id=f"{source}/{n}", source=source, quote=text, statement=text) for n, text in enumerate(texts))
+    return [frame_of(claim, Codebook(), issued) for claim in claims]
+
+
+def test_no_two_claims_are_likelier_than_they_could_be_by_their_words_alone() -> None:
+    ours, theirs = framed(OURS, "a", "2023-05-02"), framed(THEIRS, "b", "2023-05-04")
+    matter = matter_of(ours, theirs)
+    likely = [(how_likely(a, b, matter), at_most(a, b, matter)) for a, b in product(ours, theirs)]
+    assert all(0 <= told <= most for told, most in likely)
+    assert max(told for told, _ in likely) > 0.7
+    assert sum(most < 0.7 for _, most in likely) > len(likely) / 2
