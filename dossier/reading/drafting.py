@@ -164,7 +164,7 @@ class _Reader:
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
-        reason = reason_against(self.found.text[slice(*span)] + ".")
+        reason = reason_to_skip(self.found.text[slice(*span)] + ".")
         leans = _LEANS.match(self.found.text, span[0]) is not None
         short = reason == "fragment" or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))
