@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.language.line import line_within
 from dossier.language.words import Words, words_of
@@ -36,7 +37,7 @@ from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.wording import Judged, modality_of
-from dossier.reading.worth import reason_against, reason_to_skip
+from dossier.reading.worth import asked_in, reason_against, reason_to_skip
 from dossier.world import name_of
 
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
@@ -124,6 +125,11 @@ class _Reader:
         self.stood_for: dict[int, str] = {}  # where a sentence begins with "it" -> what that stands for
         self.speaking: tuple[int, str] = (-1, "")  # the last sentence said by somebody, and by whom
 
+    @cached_property
+    def asked(self) -> float:
+        """How much there must be to check in a sentence of this text."""
+        return asked_in(self.found.text[start:end] for start, end in self.found.spans)
+
     def read(self, number: int) -> ReadSentence:
         """The claims of a sentence."""
         text, sentence = self.found.text, self.found.sentences[number]
@@ -131,7 +137,7 @@ class _Reader:
         heard = heard_at(self.found.heard, sentence.start, sentence.end)
         # Few words in quotation marks count only where we know whose they are.
         known = words[:1] not in '“"«‘' or any(a.source for a in heard)
-        reason = reason_to_skip(words) if known else reason_against(words)
+        reason = reason_to_skip(words, self.asked) if known else reason_against(words)
         told = told_in_first_person(text, heard)
         here = (sentence.start, sentence.end)
         if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard, here)):
@@ -164,7 +170,7 @@ class _Reader:
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
-        reason = reason_to_skip(self.found.text[slice(*span)] + ".")
+        reason = reason_to_skip(self.found.text[slice(*span)] + ".", self.asked, part=True)
         leans = _LEANS.match(self.found.text, span[0]) is not None
         short = reason == "fragment" or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))

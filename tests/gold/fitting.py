@@ -15,10 +15,10 @@ Row = tuple[str, float, list[float]]  # what it belongs to, whether it holds, si
 
 
 def rows(file: Path) -> tuple[list[str], list[Row]]:
-    """The names of the signs, and all that was judged."""
+    """The names of the signs, and all that was judged; what lies between was not, and has no mark."""
     with file.open(encoding="utf-8", newline="") as lines:
         (_, _, *names), *kept = csv.reader(lines)
-    return names, [(group, float(held), [float(v) for v in values]) for group, held, *values in kept]
+    return names, [(group, float(held), [float(v) for v in values]) for group, held, *values in kept if held]
 
 
 def as_data(file: Path) -> dict[str, object]:

@@ -10,14 +10,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.worth import reason_against, reason_to_skip, what_speaks, worth
+from dossier.reading.worth import reason_against, asked_in, reason_to_skip, what_speaks, worth
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "worth.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("sentence", CASES["claims"])
 def test_an_article_is_not_robbed_of_a_claim(sentence: str) -> None:
-    assert reason_to_skip(sentence) == ""
+    assert reason_to_skip(sentence, asked_in(())) == ""
 
 
 @pytest.mark.parametrize("case", CASES["not_claims"], ids=[c["text"] for c in CASES["not_claims"]])

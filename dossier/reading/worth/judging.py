@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log
 
@@ -10,11 +10,12 @@ from dossier.data import load
 from dossier.language.words import straight, words_of
 from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason
-from dossier.reading.worth.signs import fitted, likelihood, signs
+from dossier.reading.worth.signs import fitted, likelihood, odds, signs
 
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 _EVEN = 0.5
 _USUAL = log(20)  # an article's usual sentence has as many words
+_FEW = 5  # usual sentences are added to a text, so that a short one is taken for a report
 _SHUT = 0.35  # of its likelihood is left to what is no claim whatever stands in it
 
 
@@ -30,17 +31,30 @@ def reason_against(sentence: str) -> str:
     return reason or ("" if chance >= _EVEN else _soft_reason(found))
 
 
-def reason_to_skip(sentence: str) -> str:
-    """Why a sentence of an article becomes no claim.
+def reason_to_skip(sentence: str, asked: float, part: bool = False) -> str:
+    """Why a sentence of a text that asks so much of its sentences becomes no claim; see `asked_in`.
 
-    Most of what an article tells is one, so less is asked; and a short sentence leans on what stands around it
-    ("Both refused."), so that it is short says nothing.
+    A short sentence leans on what stands around it ("Both refused."), so that it is short says nothing; a short part
+    of a sentence is better left in it.
     """
     _, reason, found = _weighed(sentence)
-    if reason:
-        return reason
-    chance = likelihood({**found, "length": max(found["length"], _USUAL)})
-    return "" if chance >= float(load("checkable.yaml")["in_articles"]) else _soft_reason(found)
+    return reason or ("" if (odds if part else _odds_in_text)(found) >= asked else _soft_reason(found))
+
+
+def asked_in(sentences: Iterable[str]) -> float:
+    """The log odds that a sentence of the text must have to become a claim.
+
+    The more there is to check in a text, the less is asked: a report tells something with nearly each sentence, and
+    "It is not our fault" is a claim there; in a speech or a memoir the like is talk.
+    """
+    kept = load("checkable.yaml")["in_texts"]
+    weighed = [_odds_in_text(found) for _, reason, found in map(_weighed, sentences) if not reason]
+    mean = (_FEW * kept["usual"] + sum(weighed)) / (_FEW + len(weighed))
+    return float(kept["asked"] - kept["around"] * mean)
+
+
+def _odds_in_text(found: Mapping[str, float]) -> float:
+    return odds({**found, "length": max(found["length"], _USUAL)})
 
 
 def what_speaks(sentence: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
+from dossier.language.lexical import weight_of
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms, has, phrases, starts
@@ -15,6 +16,7 @@ from dossier.reading.worth.predicates import finite, inflected
 
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 _SHORT = 8  # words of a byline, a caption, an answer
+_ANY_TALK = 3.15  # the weight of "true" and "wrong"
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -91,6 +93,11 @@ def _points_back(line: Line) -> bool:
     return back and bool(said) and phrases("denying").isdisjoint(said)
 
 
+def _is_said_before(line: Line) -> bool:
+    """ "It could not.", "They were wrong.": no word tells more than what any talk is made of."""
+    return len(line.words) < _SHORT and not any(weight_of(low) > _ANY_TALK for low in line.lows if "'" not in low)
+
+
 def _only_answers(line: Line) -> bool:
     """ "“Absolutely,” she said."."""
     quoted = _QUOTED.search(line.text) if len(line.words) < _SHORT else None
@@ -145,4 +152,5 @@ _REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("names the source of what came before", _points_back),
     ("fragment", _is_cut),
     ("fragment", _only_answers),
+    ("says nothing by itself", _is_said_before),
 )

@@ -36,7 +36,6 @@ def signs(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> dict[str
         "told as done": float(tense_of(sentence) in _DONE),
         "a figure": float(any(not _YEAR.fullmatch(figure) for figure in figures)),
         "a number in words": float(among(lows, phrases("number_words")) > 0),
-        "a year or day": float(bool(_YEAR.search(sentence)) or not _days().isdisjoint(lows)),
         "a change or comparison": float(among(lows, forms("trends")) > 0 or count(lows, "comparisons") > 0),
         "names": float(min(_MOST, _names(words))),
         "public matters": round(matters / max(_FEW, len(lows)), 3),
@@ -51,8 +50,13 @@ def signs(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> dict[str
 
 def likelihood(found: Mapping[str, float]) -> float:
     """The share of sentences with such signs that are worth checking, 0 to 1."""
+    return 1 / (1 + exp(-odds(found)))
+
+
+def odds(found: Mapping[str, float]) -> float:
+    """The same as log odds: the sum of the signs, each with its weight."""
     base, weights = fitted()
-    return 1 / (1 + exp(-base - sum(weights[name] * value for name, value in found.items())))
+    return base + sum(weights[name] * value for name, value in found.items())
 
 
 @cache
@@ -60,11 +64,6 @@ def fitted() -> tuple[float, dict[str, float]]:
     """The base and the weight of each sign."""
     kept = load("checkable.yaml")
     return float(kept["base"]), {name: float(weight) for name, weight in kept["signs"].items()}
-
-
-@cache
-def _days() -> frozenset[str]:
-    return small("days") - {"may", "week", "day", "days", "later"}
 
 
 @cache
