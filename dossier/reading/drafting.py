@@ -27,7 +27,7 @@ from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
+from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
@@ -44,9 +44,6 @@ _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
 _NEAR = 12  # characters before a part in which the word that joins it stands
-_MILD = frozenset(
-    ("rhetoric", "nothing to check", "fragment", "first-person talk")
-)  # may still be what somebody says
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +136,9 @@ class _Reader:
         known = words[:1] not in '“"«‘' or any(a.source for a in heard)
         reason = reason_to_skip(words, self.asked) if known else reason_against(words)
         told = told_in_first_person(text, heard)
-        here = (sentence.start, sentence.end)
-        if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard, here)):
-            reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
-        start = after_dateline(text, behind_label(text, *here, heard), sentence.end)
+        start = after_dateline(text, behind_label(text, sentence.start, sentence.end, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):

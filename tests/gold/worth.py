@@ -37,7 +37,11 @@ def in_texts() -> dict[str, float]:
     judged, means = odds_in_texts()
     base, (own, around) = fitting.fitted([(text, held, [odds, means[text]]) for text, held, odds in judged])
     reports = [mean for text, mean in means.items() if text[0] != "s"]
-    told = {"asked": (log(LEAST / (1 - LEAST)) - base) / own, "around": around / own, "usual": sum(reports) / len(reports)}
+    told = {
+        "asked": (log(LEAST / (1 - LEAST)) - base) / own,
+        "around": around / own,
+        "usual": sum(reports) / len(reports),
+    }
     return {name: round(value, 3) for name, value in told.items()}
 
 
