@@ -5,8 +5,8 @@
 `worth.csv` holds a row for each sentence read, from real debates, speeches, interviews, comments and news: the
 text it stands in (s- speech, a- analysis or comment, n- news), 1 where a reader found something that a careful editor
 would keep as a claim, 0 where there is nothing to check, no mark where it lay between, and the signs as the reader
-works them out (November 2026). The sentences were read without knowing what the reader says of them. What is no claim
-whatever stands in it (questions, captions, headings) is not in it. The texts are other people's and are not kept here.
+works them out (November 2026). The sentences were read without knowing what the reader says of them. What is no
+claim whatever stands in it (questions, captions, headings) is left out. The texts are other people's, not kept here.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def in_texts() -> dict[str, float]:
 
 
 def odds_in_texts() -> tuple[list[tuple[str, float, float]], dict[str, float]]:
-    """Each judged sentence with its text and its log odds where its shortness does not count; the mean of each text."""
+    """Each judged sentence with its text and its log odds, its shortness not counted; the mean of each text."""
     base, weights = fitting.fitted(fitting.rows(JUDGED)[1])
     judged, texts = [], defaultdict(list)
     with JUDGED.open(encoding="utf-8", newline="") as lines:
@@ -61,7 +61,7 @@ def odds_in_texts() -> tuple[list[tuple[str, float, float]], dict[str, float]]:
     return judged, {text: sum(found) / len(found) for text, found in texts.items()}
 
 
-HEAD = """# How much each sign weighs that a sentence holds something to check, and how much is asked of it in its text.
+HEAD = """# How much each sign weighs that a sentence holds something to check, and how much its text asks of it.
 # Written by tests/gold/worth.py from sentences that people have judged.
 """
 

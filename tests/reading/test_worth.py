@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.worth import reason_against, asked_in, reason_to_skip, what_speaks, worth
+from dossier.reading.worth import asked_in, reason_against, reason_to_skip, what_speaks, worth
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "worth.yaml").read_text("utf-8"))
 
