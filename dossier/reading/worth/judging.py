@@ -14,7 +14,7 @@ from dossier.reading.worth.signs import fitted, likelihood, odds, signs
 
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 _EVEN = 0.5
-_USUAL = log(20)  # an article's usual sentence has as many words
+_USUAL, _HALF = log(20), log(10)  # an article's usual sentence has as many words
 _FEW = 5  # usual sentences are added to a text, so that a short one is taken for a report
 _SHUT = 0.35  # of its likelihood is left to what is no claim whatever stands in it
 
@@ -34,11 +34,11 @@ def reason_against(sentence: str) -> str:
 def reason_to_skip(sentence: str, asked: float, part: bool = False) -> str:
     """Why a sentence of a text that asks so much of its sentences becomes no claim; see `asked_in`.
 
-    A short sentence leans on what stands around it ("Both refused."), so that it is short says nothing; a short part
-    of a sentence is better left in it.
+    A short sentence leans on what stands around it ("Both refused."), so that it is short says nothing; a part of a
+    sentence is shorter still.
     """
     _, reason, found = _weighed(sentence)
-    return reason or ("" if (odds if part else _odds_in_text)(found) >= asked else _soft_reason(found))
+    return reason or ("" if _odds_in_text(found, _HALF if part else _USUAL) >= asked else _soft_reason(found))
 
 
 def asked_in(sentences: Iterable[str]) -> float:
@@ -53,8 +53,8 @@ def asked_in(sentences: Iterable[str]) -> float:
     return float(kept["asked"] - kept["around"] * mean)
 
 
-def _odds_in_text(found: Mapping[str, float]) -> float:
-    return odds({**found, "length": max(found["length"], _USUAL)})
+def _odds_in_text(found: Mapping[str, float], least: float = _USUAL) -> float:
+    return odds({**found, "length": max(found["length"], least)})
 
 
 def what_speaks(sentence: str) -> str:

@@ -36,6 +36,7 @@ def signs(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> dict[str
         "told as done": float(tense_of(sentence) in _DONE),
         "a figure": float(any(not _YEAR.fullmatch(figure) for figure in figures)),
         "a number in words": float(among(lows, phrases("number_words")) > 0),
+        "a year or day": float(bool(_YEAR.search(sentence)) or not _days().isdisjoint(lows)),
         "a change or comparison": float(among(lows, forms("trends")) > 0 or count(lows, "comparisons") > 0),
         "names": float(min(_MOST, _names(words))),
         "public matters": round(matters / max(_FEW, len(lows)), 3),
@@ -64,6 +65,11 @@ def fitted() -> tuple[float, dict[str, float]]:
     """The base and the weight of each sign."""
     kept = load("checkable.yaml")
     return float(kept["base"]), {name: float(weight) for name, weight in kept["signs"].items()}
+
+
+@cache
+def _days() -> frozenset[str]:
+    return small("days") - {"may", "week", "day", "days", "later"}
 
 
 @cache
