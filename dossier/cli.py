@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from dossier.editing.commands import COMMANDS
-from dossier.problems import Problem, errors, refused
+from dossier.problems import Problem, Refused, errors, refused
 from dossier.setting import Setting
 
 Told = tuple[tuple[str, ...], tuple[Problem, ...]]  # what drafting did to each source, and what went wrong
@@ -32,7 +32,7 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
         root = value or Path.cwd()
     except FileNotFoundError:
         raise click.BadParameter("the folder you stand in is not there any more; go to the dossier's") from None
-    if value is None and not (root / "sources").is_dir():
+    if value is None and not any((root / name).exists() for name in ("sources", "claims", "mkdocs.yml")):
         root = Path(__file__).parent.parent
     if not (root / "sources").is_dir():
         raise click.BadParameter(f"{root} has no folder 'sources'; name the dossier's folder with --root")
@@ -40,7 +40,7 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
 
 
 class _Telling(click.Group):
-    """Commands whose trouble with the disk is told in one line."""
+    """Commands whose trouble with the disk, or with what was typed, is told in one line."""
 
     def invoke(self, context: click.Context) -> object:
         """Run what was typed."""
@@ -49,6 +49,8 @@ class _Telling(click.Group):
             return super().invoke(context)
         except BrokenPipeError:
             raise
+        except Refused as reason:
+            raise click.UsageError(str(reason)) from None
         except OSError as error:
             _tell(f"not finished: {refused(error)}")
             raise SystemExit(1) from None
@@ -224,10 +226,7 @@ def explain(setting: Setting, ids: tuple[str, ...]) -> None:
     from dossier.explain import explanation
 
     dossier = setting.dossier(learned=len(ids) == 1)  # what holds between two claims hangs on no example
-    try:
-        click.echo(explanation(dossier, ids))
-    except LookupError as unknown:
-        raise click.UsageError(str(unknown.args[0])) from None
+    click.echo(explanation(dossier, ids))
 
 
 def _report(problems: Sequence[Problem], form: str = "text") -> None:

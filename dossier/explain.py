@@ -9,6 +9,7 @@ from dossier.cues_at_work import at_work
 from dossier.cues_at_work import told as cue_told
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
+from dossier.problems import Refused
 from dossier.reading.drafting import read_statement
 from dossier.reading.explaining import explain_source
 from dossier.reading.reasons import reasons_in, told
@@ -23,10 +24,10 @@ _ENDING = re.compile(r"\.(?:yaml|txt|html?|pdf)(?:(?::\d+){1,2}:?)?$")
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
     """What is known of one id (source, claim or question), of two claims to each other, or of a sentence in quotes.
 
-    Raises LookupError with a message for the person who typed the id.
+    Raises Refused with a message for the person who typed the id.
     """
     if len(ids) > 2:
-        raise LookupError("name one source, claim or question, or two claims")
+        raise Refused("name one source, claim or question, or two claims")
     if len(ids) == 2:
         one, two = (claim_named(dossier, wanted) for wanted in ids)
         one, two = sorted((one, two), key=lambda claim: claim.id)
@@ -51,20 +52,20 @@ def id_typed(name: str) -> str:
 
 
 def claim_named(dossier: Dossier, wanted: str) -> Claim:
-    """A claim by its id, or by what stands for it. Raises LookupError with a message that names the nearest."""
+    """A claim by its id, or by what stands for it. Raises Refused with a message that names the nearest."""
     key = id_typed(wanted)
     if key in dossier.claim:
         return dossier.claim[key]
     if key in dossier.source:
         first = next((claim.id for claim in dossier.claims if claim.source == key), f"{key}/p01-words")
-        raise LookupError(f"{key!r} is an article; its claims are called by it and the name of their file: {first}")
+        raise Refused(f"{key!r} is an article; its claims are called by it and the name of their file: {first}")
     if key in dossier.question:
-        raise LookupError(f"{key!r} is a question, and a claim is wanted here: SOURCE/CLAIM")
+        raise Refused(f"{key!r} is a question, and a claim is wanted here: SOURCE/CLAIM")
     known = {id.rpartition("/")[2]: id for id in dossier.claim}  # by the file's name alone
     known |= {id: id for id in (*dossier.claim, *dossier.source, *dossier.question)}
     near = nearest_word(key, known)
     hint = f"; did you mean {known[near]!r}?" if near else ""
-    raise LookupError(f"no source, claim or question is called {wanted!r}{hint}")
+    raise Refused(f"no source, claim or question is called {wanted!r}{hint}")
 
 
 def _of_sentence(dossier: Dossier, text: str) -> Iterator[str]:

@@ -38,6 +38,14 @@ class Problem:
         return f"{line}\n    hint: {self.hint}" if self.hint else line
 
 
+class Refused(LookupError):
+    """What somebody typed cannot be done; the words say why, and what to type. `rule` is its section in checks.md."""
+
+    def __init__(self, what: str, rule: str = "unknown-claim") -> None:
+        super().__init__(what)
+        self.rule = rule
+
+
 def refused(error: OSError) -> str:
     """What the disk did not let us do, where, and what to do about it: the end of a sentence."""
     file = error.filename2 or error.filename  # of a copy, what could not be written

@@ -6,6 +6,7 @@ tests/data/build_countries.py) and data/countries_words.yaml (kept by hand).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -77,12 +78,15 @@ def nearest_codes(text: str, limit: int = 3) -> list[str]:
 @lru_cache(maxsize=4096)  # one slip often stands in many files
 def _nearest(text: str, limit: int) -> tuple[str, ...]:
     names = _folded_names()
-    wanted = _fold(text)
-    if wanted in names:
-        return (names[wanted],)
+    wanted = _fold(re.sub(r"^the ", "", text, flags=re.IGNORECASE))
+    if code := names.get(wanted) or _folded_parts().get(wanted):
+        return (code,)
     if len(text) == 3 and (code := load("countries_codes.json")["codes"].get(text.upper())):
         return (code,)
     if not 3 <= len(wanted) <= _LONGEST:
+        return ()
+    last = text.casefold().split()[-1]  # no continent is a country, however near "Africa" comes to "America"
+    if any(country.region.casefold().startswith(last) for country in countries().values()):
         return ()
     near = [n for n in get_close_matches(wanted, names, n=limit * 3, cutoff=0.75) if n[0] == wanted[0]]
     return tuple(dict.fromkeys(names[n] for n in near))[:limit]
@@ -108,6 +112,13 @@ def _folded_names() -> dict[str, str]:
                 found.setdefault(_fold(name), country.code)
     found.pop("", None)
     return found
+
+
+@cache
+def _folded_parts() -> dict[str, str]:
+    """Parts of countries, their towns and seats, in folded spelling: of England, Edinburgh, the Kremlin the code."""
+    rows = load("countries_words.yaml")["countries"].items()
+    return {_fold(name): code for code, row in rows for of in ("parts", "towns", "seats") for name in row.get(of, ())}
 
 
 @cache

@@ -45,6 +45,9 @@ def test_capitals() -> None:
         ("Cote d'Ivoire", "CI"),
         ("Nairobi", "KE"),
         ("South-Korea", "KR"),
+        ("the US", "US"),
+        ("England", "GB"),
+        ("Kremlin", "RU"),
     ],
 )
 def test_nearest(written: str, meant: str) -> None:
@@ -55,6 +58,7 @@ def test_nothing_near() -> None:
     assert nearest_codes("xqzzt") == []
     assert nearest_codes("") == []
     assert nearest_codes("QQ") == []
+    assert nearest_codes("Africa") == nearest_codes("South America") == []
 
 
 def test_readers_get_names() -> None:

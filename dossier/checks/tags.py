@@ -15,7 +15,7 @@ from dossier.store.codebook import absent_part
 from dossier.store.files import is_safe_name
 from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nearest_word, shown
 from dossier.store.places import Pointing
-from dossier.world import countries, nearest_codes
+from dossier.world import code_of, countries, nearest_codes
 
 _Advice = tuple[str, str]  # what to do about an unknown word, and the one word it is meant for, or ""
 
@@ -179,9 +179,8 @@ def _meant_place(place: str, regions: Mapping[str, str]) -> _Advice:
     there = f"; regions are: {listed(regions)}" if regions else ""
     if place.casefold() in load("meant.yaml")["everywhere"]:
         return f"a claim about no country in particular names none: leave it out{there}", ""
-    parts = [part for part in re.split(r"[;,/\s]+", latin(place)) if part]
-    if len(parts) > 1 and all(part in regions or (len(part) < 4 and nearest_codes(part, 1)) for part in parts):
-        apart = (part if part in regions else nearest_codes(part, 1)[0] for part in parts)
+    apart = [part if part in regions else code_of(part) for part in re.split(r"[;,/\s]+", latin(place)) if part]
+    if len(apart) > 1 and all(apart):
         return f"write them apart, with commas: [{', '.join(apart)}]", ""
     titles = {title.casefold(): id for id, title in regions.items()}
     region = titles.get(place.casefold()) or (nearest_word(place, regions) if len(place) > 3 else "")

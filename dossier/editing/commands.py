@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from dossier.model import JUDGEMENTS, NOWHERE, Decision, Dossier
-from dossier.problems import Problem, errors
+from dossier.problems import Problem, Refused, errors
 from dossier.setting import Setting
 
 
@@ -20,18 +21,11 @@ from dossier.setting import Setting
 def diff(setting: Setting, base: str, head: str | None) -> None:
     """Say what a change means: BASE against HEAD (by default the files as they are), as Markdown."""
     from dossier.editing.changes import report
-    from dossier.editing.revisions import NoRevision, as_it_lies, at_revision
+    from dossier.editing.revisions import as_it_lies, at_revision
 
-    try:
-        with at_revision(setting.root, base) as before:
-            if head:
-                with at_revision(setting.root, head) as after:
-                    told = report(before, after)
-            else:
-                told = report(before, as_it_lies(setting.root))
-    except NoRevision as reason:
-        raise click.UsageError(str(reason)) from None
-    click.echo(told, nl=False)
+    later = at_revision(setting.root, head) if head else nullcontext(as_it_lies(setting.root))
+    with at_revision(setting.root, base) as before, later as after:
+        click.echo(report(before, after), nl=False)
 
 
 @click.command(
@@ -71,7 +65,7 @@ def decide(
     --still-holds with one claim renews every decision on it that went stale, with two claims the one on the pair;
     what they are, why, by whom and when stays as it is.
     """
-    from dossier.editing.deciding import Undecidable, known_question
+    from dossier.editing.deciding import known_question
     from dossier.editing.worksheet import read_worksheet, worksheet
     from dossier.store.limits import read_limits
 
@@ -88,34 +82,26 @@ def decide(
     if not ids and (relation or because):
         raise click.UsageError("name the two claims this is about")
     dossier = setting.dossier()
-    try:
-        if not ids and not file:
-            click.echo(worksheet(dossier, question and known_question(dossier, question)), nl=False)
-            return
-        day = f"{on:%Y-%m-%d}"
-        if file:
-            typed, problems = read_worksheet(file, read_limits(setting.root)[0])
-            _end_with(problems)
-            _write_down(setting, dossier, [replace(d, by=d.by or by, on=d.on or day) for d in typed])
-        else:
-            pairs = zip(ids[::2], ids[1::2])
-            _write_down(
-                setting, dossier, [Decision(p, relation or "", because, by, day, question=question) for p in pairs]
-            )
-    except Undecidable as unclear:
-        raise click.UsageError(str(unclear)) from None
+    if not ids and not file:
+        click.echo(worksheet(dossier, question and known_question(dossier, question)), nl=False)
+        return
+    day = f"{on:%Y-%m-%d}"
+    if file:
+        typed, problems = read_worksheet(file, read_limits(setting.root)[0])
+        _end_with(problems)
+        typed = [replace(d, by=d.by or by, on=d.on or day) for d in typed]
+    else:
+        pairs = zip(ids[::2], ids[1::2])
+        typed = [Decision(pair, relation or "", because, by, day, question=question) for pair in pairs]
+    _write_down(setting, dossier, typed)
 
 
 def _still_holds(setting: Setting, ids: tuple[str, ...], question: str) -> None:
     """Renew the stale decisions on one claim or pair; say which, so that nobody renews one unread."""
-    from dossier.editing.deciding import Undecidable, stale_on
+    from dossier.editing.deciding import stale_on
     from dossier.store.renewing import renew
 
-    dossier = setting.dossier()
-    try:
-        seen = stale_on(dossier, ids, question)
-    except Undecidable as unclear:
-        raise click.UsageError(str(unclear)) from None
+    seen = stale_on(setting.dossier(), ids, question)
     _end_with(renew(setting.root, seen))
     for decision in seen:
         click.echo(f"{decision.where}: {' and '.join(decision.pair)}: {decision.relation}: {decision.because}")
@@ -123,14 +109,14 @@ def _still_holds(setting: Setting, ids: tuple[str, ...], question: str) -> None:
 
 def _write_down(setting: Setting, dossier: Dossier, typed: list[Decision]) -> None:
     """Write all of them or none; say for each confirmation when the rules no longer propose it."""
-    from dossier.editing.deciding import Undecidable, decision_on, shifted
+    from dossier.editing.deciding import decision_on, shifted
     from dossier.store.decisions import decide as write_all
 
     decisions, unclear = [], []
     for given in typed:
         try:
             decisions.append(decision_on(dossier, given))
-        except Undecidable as reason:
+        except Refused as reason:
             if given.where == NOWHERE:
                 raise
             unclear.append(Problem(given.where, reason.rule, str(reason)))
@@ -172,15 +158,12 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
     dossier = setting.dossier(learned=True)
     try:
         claim = proposed(dossier, source, quote)
-    except LookupError as unknown:
-        raise click.UsageError(str(unknown.args[0])) from None
     except NoPlace as reason:
         click.echo(str(reason))
         raise SystemExit(1) from None
     path, problems = add_claim(setting.root, claim)
-    click.echo(path or "\n".join(map(str, problems)))
-    if problems:
-        raise SystemExit(1)
+    _end_with(problems)
+    click.echo(path)
 
 
 @click.command(
@@ -197,13 +180,10 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
     Positions and figures go where their words are. Where a position moved, decisions and the summary of its question
     name the new claim; decisions that held go on holding. Nothing else in any file changes.
     """
-    from dossier.editing.splitting import Uncut, halves, write_halves
+    from dossier.editing.splitting import halves, write_halves
 
     dossier = setting.dossier(learned=True)
-    try:
-        cut = halves(dossier, claim, quote, keep, move)
-    except (LookupError, Uncut) as unclear:
-        raise click.UsageError(str(unclear.args[0])) from None
+    cut = halves(dossier, claim, quote, keep, move)
     path, problems = write_halves(setting.root, dossier, cut)
     _end_with(problems)
     click.echo(path)
@@ -226,7 +206,6 @@ def rename(setting: Setting, old: str, new: str) -> None:
     renamed files by hand already, or a run was cut off, what is left is done. The changed files are printed.
     """
     from dossier.editing.moving import rename_source
-    from dossier.editing.renaming import Unnamed
     from dossier.editing.renaming import rename as rename_claim
     from dossier.explain import id_typed
     from dossier.store.limits import read_limits
@@ -234,10 +213,7 @@ def rename(setting: Setting, old: str, new: str) -> None:
     dossier = setting.dossier()
     old, new = id_typed(old), id_typed(new)
     renamed = rename_claim if "/" in old else rename_source
-    try:
-        changed, problems = renamed(setting.root, dossier, old, new, read_limits(setting.root)[0])
-    except (LookupError, Unnamed) as unclear:
-        raise click.UsageError(str(unclear.args[0])) from None
+    changed, problems = renamed(setting.root, dossier, old, new, read_limits(setting.root)[0])
     _end_with(problems)
     click.echo("\n".join(changed) or f"nothing is called {old!r} any more: all of it is called {new!r}")
 
@@ -253,9 +229,7 @@ def schema(setting: Setting) -> None:
     codebook, problems = read_codebook(setting.root)
     problems = errors(problems) or write_schemas(setting.root, codebook)
     write_changed(setting.root / "docs" / "about", {"fields.md": fields_page()})
-    if problems:
-        click.echo("\n".join(map(str, problems)))
-        raise SystemExit(1)
+    _end_with(problems)
 
 
 @click.command(

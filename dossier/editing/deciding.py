@@ -6,31 +6,24 @@ from dataclasses import replace
 
 from dossier.explain import claim_named
 from dossier.model import Claim, Decision, Dossier, Relation, fingerprint, is_about
+from dossier.problems import Refused
 from dossier.store.hints import did_you_mean, listed
-
-
-class Undecidable(LookupError):
-    """What was typed is no judgement that could be written; `rule` is its section in docs/about/checks.md."""
-
-    def __init__(self, rule: str, what: str) -> None:
-        super().__init__(what)
-        self.rule = rule
 
 
 def decision_on(dossier: Dossier, typed: Decision) -> Decision:
     """What was typed with its ids and its question found, and the fingerprint of both claims as they stand.
 
     A confirmation also keeps what is confirmed: what the person saw proposed, else what the rules propose now.
-    Raises Undecidable with a message for the person who typed it.
+    Raises Refused with a message for the person who typed it.
     """
     a, b = (_claim(dossier, wanted) for wanted in typed.pair)
     if a.id == b.id:
-        raise Undecidable("wrong-pair", "name two different claims")
+        raise Refused("name two different claims", "wrong-pair")
     if not typed.because.strip():
-        raise Undecidable("missing-key", "say why in a sentence, after --because")
+        raise Refused("say why in a sentence, after --because", "missing-key")
     seen = fingerprint(a, b)
     if typed.seen and not is_about(typed.seen, a, b):
-        raise Undecidable("stale-decision", "a claim of this pair changed since the list was made; list it anew")
+        raise Refused("a claim of this pair changed since the list was made; list it anew", "stale-decision")
     found = [r for r in dossier.relations if set(r.between) == {a.id, b.id}]
     question = _question(dossier, a, b, typed, found)
     proposed = typed.proposed
@@ -38,10 +31,8 @@ def decision_on(dossier: Dossier, typed: Decision) -> Decision:
         proposed = _now(found, question)
         if not proposed:
             about = f" on '{question}'" if question else ""
-            raise Undecidable(
-                "wrong-choice",
-                f"nothing is proposed for these two{about} that could be confirmed; name what they are",
-            )
+            what = f"nothing is proposed for these two{about} that could be confirmed; name what they are"
+            raise Refused(what, "wrong-choice")
     because = " ".join(typed.because.split())
     kept = proposed if typed.relation == "confirmed" else ""
     return replace(typed, pair=(a.id, b.id), because=because, seen=seen, question=question, proposed=kept)
@@ -63,7 +54,7 @@ def shifted(dossier: Dossier, typed: Decision, decision: Decision) -> str:
 def stale_on(dossier: Dossier, ids: tuple[str, ...], question: str = "") -> dict[Decision, str]:
     """The decisions on one claim, or on the two of a pair, that went stale, each with its fingerprint of now.
 
-    Those that never said what they were about count as stale. Undecidable when there is none.
+    Those that never said what they were about count as stale. Refused when there is none.
     """
     wanted = {_claim(dossier, id).id for id in ids}
     of = known_question(dossier, question) if question else ""
@@ -74,26 +65,23 @@ def stale_on(dossier: Dossier, ids: tuple[str, ...], question: str = "") -> dict
         if meant and a and b and not is_about(decision.seen, a, b):
             found[decision] = fingerprint(a, b)
     if not found:
-        raise Undecidable("stale-decision", f"no decision on {' and '.join(sorted(wanted))} is stale")
+        raise Refused(f"no decision on {' and '.join(sorted(wanted))} is stale", "stale-decision")
     return found
 
 
 def known_question(dossier: Dossier, wanted: str) -> str:
-    """The id of a question somebody named; Undecidable with the nearest one when there is none."""
+    """The id of a question somebody named; Refused with the nearest one when there is none."""
     if wanted not in dossier.question:
         near = did_you_mean(wanted, dossier.question, f"the questions are: {listed(dossier.question) or 'none'}")
-        raise Undecidable("unknown-question", f"no question is called {wanted!r}; {near}")
+        raise Refused(f"no question is called {wanted!r}; {near}", "unknown-question")
     return wanted
 
 
 def _claim(dossier: Dossier, wanted: str) -> Claim:
-    try:
-        claim = claim_named(dossier, wanted)
-    except LookupError as unknown:
-        raise Undecidable("unknown-claim", str(unknown.args[0])) from None
+    claim = claim_named(dossier, wanted)
     if claim.status == "rejected":
         what = f"{claim.id} is rejected and takes part in nothing; there is nothing to decide"
-        raise Undecidable("unknown-claim", what)
+        raise Refused(what, "unknown-claim")
     return claim
 
 
@@ -112,10 +100,10 @@ def _question(dossier: Dossier, a: Claim, b: Claim, typed: Decision, found: list
         what = (
             f"both answer '{unread[0]}', whose file is missing or cannot be read; mend what 'check' says of it first"
         )
-        raise Undecidable("unknown-question", what)
+        raise Refused(what, "unknown-question")
     if len(shared) > 1:
         what = f"they share several questions; name one with --question: {', '.join(shared)}"
-        raise Undecidable("unknown-question", what)
+        raise Refused(what, "unknown-question")
     return shared[0] if shared else ""
 
 

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from dossier.editing.following import followed, renaming
 from dossier.editing.prose import relied_on
-from dossier.editing.renaming import NOT_RENAMED, Unnamed, in_the_way, must_be_another, same_file
+from dossier.editing.renaming import in_the_way, must_be_another, same_file
 from dossier.model import Dossier
-from dossier.problems import Problem, Where
+from dossier.problems import Problem, Refused, Where
 from dossier.quotes import stands_in
 from dossier.store.articles import ARTICLES
 from dossier.store.files import entries, is_safe_name, relative, safe_name
 from dossier.store.hints import did_you_mean
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
-from dossier.store.writing import alone, put_under_another_name, unwritten
+from dossier.store.writing import renamed
 
 _READ = (*ARTICLES, ".yaml")
 _FILES = "|".join(ending[1:] for ending in (*_READ, ".md"))  # of the article, and of its page
@@ -32,8 +32,7 @@ def rename_source(
 ) -> tuple[list[str], list[Problem]]:
     """Rename an article's two files and its folder of claims, and name its claims so everywhere; what changed.
 
-    First what names them is written, then the folder goes, then the files. Raises LookupError for an unknown article,
-    Unnamed with what to do.
+    First what names them is written, then the folder goes, then the files. Raises Refused with what to do.
     """
     must_be_another(old, new)
     moves = [(_claims(root, old), _claims(root, new)), *((_file(root, old, e), _file(root, new, e)) for e in _READ)]
@@ -41,7 +40,7 @@ def rename_source(
     if not is_safe_name(old, limits.name_length) or not any(map(os.path.lexists, there)):
         otherwise = "rename a question's file by hand" if old in dossier.question else "its files lie in sources/"
         hint = did_you_mean(old, dossier.source, otherwise)
-        raise LookupError(f"no article is called {old!r}; {hint}")
+        raise Refused(f"no article is called {old!r}; {hint}")
     _must_be_free(root, moves, old, new, limits)
     _must_be_quoted(dossier, old, new)
     stems = {id.partition("/")[2] for id in (*dossier.claim, *relied_on(dossier.codebook)) if _is_of(id, old, new)}
@@ -52,7 +51,7 @@ def rename_source(
     changed = [edit.path for edit in edits]
     for before, after in moves:
         if not problems and os.path.lexists(before):
-            problems = _move(root, before, after)
+            problems = renamed(before, after, Where(relative(root, before)))
             changed.append(relative(root, after))
     return [] if problems else changed, problems
 
@@ -86,7 +85,7 @@ def _named(old: str, new: str, stems: set[str]) -> Callable[[str], str]:
 def _must_be_free(root: Path, moves: list[tuple[Path, Path]], old: str, new: str, limits: Limits) -> None:
     """Refuse a name that is no id, or that another article has."""
     if not is_safe_name(new, limits.name_length):
-        raise Unnamed(f"{new!r} cannot be an article's id; use letters, digits and hyphens: {safe_name(new)}")
+        raise Refused(f"{new!r} cannot be an article's id; use letters, digits and hyphens: {safe_name(new)}")
     for before, after in moves:
         if (
             os.path.lexists(before)
@@ -95,11 +94,11 @@ def _must_be_free(root: Path, moves: list[tuple[Path, Path]], old: str, new: str
             and not _is_bare(after)
         ):
             both = f"{relative(root, before)} and {relative(root, after)} are both there"
-            raise Unnamed(f"{both}; choose another name, or move away what is not wanted")
+            raise Refused(f"{both}; choose another name, or move away what is not wanted")
     there = (*entries(root, root / "sources")[0], *entries(root, root / "claims")[0])
     alike = (file for file in there if _id(file).casefold() == new.casefold() and _id(file) not in (old, new))
     if other := next(alike, None):
-        raise Unnamed(f"{new!r} differs from {_id(other)!r} in small and capital letters only; choose another name")
+        raise Refused(f"{new!r} differs from {_id(other)!r} in small and capital letters only; choose another name")
 
 
 def _is_bare(folder: Path) -> bool:
@@ -118,16 +117,4 @@ def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
         return
     lost = [claim.id for claim in claims if not stands_in(claim.quote, article.text)]
     if 2 * len(lost) > len(claims):
-        raise Unnamed(f"the claims in claims/{old}/ do not quote the article {new!r}: {lost[0]}")
-
-
-def _move(root: Path, before: Path, after: Path) -> list[Problem]:
-    try:
-        if not before.is_dir():
-            put_under_another_name(before, after)
-            return []
-        with alone(before):
-            before.rename(after)
-    except OSError as error:
-        return [unwritten(Where(relative(root, before)), error, NOT_RENAMED)]
-    return []
+        raise Refused(f"the claims in claims/{old}/ do not quote the article {new!r}: {lost[0]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier.explain import id_typed
 from dossier.model import Claim, Dossier, Source
+from dossier.problems import Refused
 from dossier.quotes import nearest, to_paste
 from dossier.reading.drafting import draft_at
 from dossier.store.hints import did_you_mean, shown
@@ -17,12 +18,12 @@ class NoPlace(Exception):
 def proposed(dossier: Dossier, source_id: str, quote: str) -> Claim:
     """The claim on these words of a source; white space counts the same in any amount.
 
-    Raises LookupError for an unknown source and NoPlace when there can be no claim on these words.
+    Raises Refused for an unknown source and NoPlace when there can be no claim on these words.
     """
     source = dossier.source.get(id_typed(source_id))
     if source is None:
         near = did_you_mean(source_id, dossier.source, f"the sources are: {', '.join(sorted(dossier.source))}")
-        raise LookupError(f"no source is called {source_id!r}; {near}")
+        raise Refused(f"no source is called {source_id!r}; {near}")
     return draft_at(source, dossier.codebook, *_place(dossier, source, quote))
 
 

@@ -14,20 +14,14 @@ from pathlib import Path
 from dossier.editing.following import followed, renaming
 from dossier.explain import claim_named
 from dossier.model import Dossier
-from dossier.problems import Problem, Where
+from dossier.problems import Problem, Refused, Where
 from dossier.quotes import stands_in
 from dossier.store.files import entries, is_safe_name, relative, safe_name
 from dossier.store.hints import did_you_mean
 from dossier.store.ledger import read_ledger
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.replacing import replace_all
-from dossier.store.writing import put_under_another_name, unwritten
-
-NOT_RENAMED = "this was not renamed"
-
-
-class Unnamed(ValueError):
-    """It cannot be called so; the message says why, or what to write."""
+from dossier.store.writing import NOT_RENAMED, renamed, unwritten
 
 
 def rename(
@@ -35,14 +29,14 @@ def rename(
 ) -> tuple[list[str], list[Problem]]:
     """Rename a claim's file and write its new id wherever something names it; the files changed.
 
-    Decisions that held go on holding. Raises LookupError for an unknown claim, Unnamed with what to do.
+    Decisions that held go on holding. Raises Refused with what to do.
     """
     must_be_another(old, new)
     before, after = (root / "claims" / f"{id}.yaml" for id in (old, new))
     is_done = not os.path.lexists(before) and new in dossier.claim
     if not is_done:
         if os.path.lexists(before) and old not in dossier.claim:
-            raise Unnamed(f"the file of {old!r} cannot be read as a claim; mend it first")
+            raise Refused(f"the file of {old!r} cannot be read as a claim; mend it first")
         claim_named(dossier, old)
         _must_be_free(root, dossier, before, new, limits)
         _must_be_quoted(dossier, old, new)
@@ -50,14 +44,14 @@ def rename(
     problems = [*in_the_way(root, [] if is_done else [before]), *problems]
     problems = problems or replace_all(root, edits, limits)
     if not problems and not is_done:
-        problems = _move(root, before, after)
+        problems = renamed(before, after, Where(relative(root, before)))
     return [] if problems else [*(e.path for e in edits), relative(root, after)], problems
 
 
 def must_be_another(old: str, new: str) -> None:
     """Refuse the name that it has."""
     if old == new:
-        raise Unnamed(f"{old!r} is its name; give another one")
+        raise Refused(f"{old!r} is its name; give another one")
 
 
 def _named(old: str, new: str) -> Callable[[str], str]:
@@ -72,15 +66,15 @@ def _must_be_free(root: Path, dossier: Dossier, before: Path, new: str, limits: 
     """Refuse a name that is no id, leads to no article, or is somebody's."""
     folder, _, stem = new.partition("/")
     if folder not in dossier.source:
-        raise Unnamed(f"there is no source {folder!r}; {did_you_mean(folder, dossier.source, 'write SOURCE/NAME')}")
+        raise Refused(f"there is no source {folder!r}; {did_you_mean(folder, dossier.source, 'write SOURCE/NAME')}")
     if not is_safe_name(stem, limits.name_length):
-        raise Unnamed(f"{stem!r} cannot be a claim's id; use letters, digits and hyphens: {folder}/{safe_name(stem)}")
+        raise Refused(f"{stem!r} cannot be a claim's id; use letters, digits and hyphens: {folder}/{safe_name(stem)}")
     there = [file for file in entries(root, root / "claims" / folder)[0] if file.stem.casefold() == stem.casefold()]
     if any(not same_file(file, before) for file in there):
-        raise Unnamed(f"{new!r} is another claim's id already; choose another name")
+        raise Refused(f"{new!r} is another claim's id already; choose another name")
     ledger = read_ledger(root, root / "claims" / folder, limits)[0]
     if ledger is None or any(name.casefold() == f"{stem}.yaml".casefold() for name in ledger):
-        raise Unnamed(f"{new!r} is the name of a draft that the tool made; choose another name")
+        raise Refused(f"{new!r} is the name of a draft that the tool made; choose another name")
 
 
 def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
@@ -88,21 +82,12 @@ def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
     home = new.partition("/")[0]
     claim = dossier.claim[old]
     if home != claim.source and not stands_in(claim.quote, dossier.source[home].text):
-        raise Unnamed(f"the quote of {old!r} does not stand in {home!r}, and a claim lies with the article it quotes")
+        raise Refused(f"the quote of {old!r} does not stand in {home!r}, and a claim lies with the article it quotes")
 
 
 def same_file(file: Path, other: Path) -> bool:
     """One file under two names: a rename that was cut off, or names that differ in case only."""
     return os.path.lexists(other) and os.path.samestat(file.lstat(), other.lstat())
-
-
-def _move(root: Path, before: Path, after: Path) -> list[Problem]:
-    try:
-        after.parent.mkdir(exist_ok=True)
-        put_under_another_name(before, after)
-    except OSError as error:
-        return [unwritten(Where(relative(root, before)), error, NOT_RENAMED)]
-    return []
 
 
 def in_the_way(root: Path, files: Iterable[Path]) -> Iterator[Problem]:

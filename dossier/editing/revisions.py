@@ -15,13 +15,9 @@ from urllib.parse import quote
 
 from dossier.assemble import read_dossier
 from dossier.model import Dossier
-from dossier.problems import Problem, Where
+from dossier.problems import Problem, Refused, Where
 from dossier.store.places import Pointing
 from dossier.store.settings import address_set
-
-
-class NoRevision(Exception):
-    """Git cannot give that state; the message says why."""
 
 
 def _as_told(where: Where, *_: str) -> Where:
@@ -48,7 +44,7 @@ def as_it_lies(root: Path) -> State:
 
 @contextmanager
 def at_revision(root: Path, revision: str) -> Iterator[State]:
-    """A commit, branch or tag. Raises NoRevision without git, a repository or such a revision."""
+    """A commit, branch or tag. Raises Refused without git, a repository or such a revision."""
     archived = _archive(root, revision)
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
         with (
@@ -70,17 +66,17 @@ def _inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
 
 def _archive(root: Path, revision: str) -> bytes:
     if revision.startswith("-"):
-        raise NoRevision(f"{revision!r} is no revision")
+        raise Refused(f"{revision!r} is no revision")
     try:
         done = _git(root, "archive", "--format=tar", f"{revision}^{{commit}}")
     except FileNotFoundError:
-        raise NoRevision("git is not installed here; the comparison needs it") from None
+        raise Refused("git is not installed here; the comparison needs it") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = next((line for line in said if line.startswith("fatal:")), said[-1] if said else "no reason given")
         shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         more = "; this clone holds only the newest commits: git fetch --unshallow" if shallow else ""
-        raise NoRevision(f"git has no {revision!r} here: {reason}{more}")
+        raise Refused(f"git has no {revision!r} here: {reason}{more}")
     return done.stdout
 
 

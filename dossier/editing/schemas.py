@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from dossier.model import Codebook
@@ -41,22 +42,11 @@ def write_schemas(root: Path, codebook: Codebook) -> list[Problem]:
 
 def outdated(root: Path, codebook: Codebook) -> list[str]:
     """Paths of schemas that lie there and say something else than the codebook now."""
-    made = schema_files(codebook)
-    return [path for path, text in made.items() if _lies(root, path) and _read(root, path) != text]
-
-
-def _lies(root: Path, path: str) -> bool:
-    try:
-        return (root / "docs" / path).is_file()
-    except OSError:
-        return False
-
-
-def _read(root: Path, path: str) -> str:
-    try:
-        return (root / "docs" / path).read_text("utf-8")
-    except (OSError, UnicodeError):
-        return ""
+    found = []
+    for path, text in schema_files(codebook).items():
+        with contextlib.suppress(OSError):
+            found += [path] if (root / "docs" / path).read_text("utf-8", "replace") != text else []
+    return found
 
 
 def fields_page() -> str:

@@ -11,7 +11,7 @@ from dossier.editing.following import still_held
 from dossier.explain import claim_named
 from dossier.language.citations import citations
 from dossier.model import Claim, Dossier
-from dossier.problems import Problem, Where
+from dossier.problems import Problem, Refused, Where
 from dossier.reading.drafting import draft_at
 from dossier.store.adding import add_claim
 from dossier.store.cutting import shortened
@@ -22,10 +22,6 @@ from dossier.store.replacing import Edit, replace_all
 from dossier.store.spans import occurrences
 
 _LOOSE = " \t\n.,;:–—-"
-
-
-class Uncut(ValueError):
-    """The claim cannot be cut so; the message says what to give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +41,26 @@ def halves(dossier: Dossier, wanted: str, quote: str, keep: str = "", move: tupl
     """Cut a claim: `quote` goes into a new one, `keep` (by default all the rest) stays.
 
     A position goes where the words that decided it stand, else where the codebook's cues find it; `move` names
-    questions that go in any case. Raises LookupError for an unknown claim, Uncut with what to do.
+    questions that go in any case. Raises Refused with what to do.
     """
     claim = claim_named(dossier, wanted)
     source = dossier.source.get(claim.source)
     if source is None or claim.start < 0:
-        raise Uncut(f"the quote of '{claim.id}' does not stand in its source; mend that first")
+        raise Refused(f"the quote of '{claim.id}' does not stand in its source; mend that first")
     passage = source.text[claim.start : claim.end]
     kept = keep or _rest(passage, quote)
     spans = [next(iter(occurrences(part, passage)), None) for part in (quote, kept)]
     if None in spans or not quote.split():
         missing = quote if spans[0] is None else kept
         if quote.split() and not missing.strip():
-            raise Uncut("these words are the whole quote, and nothing is left for the other claim; name fewer")
-        raise Uncut(f"these words do not stand in the quote of '{claim.id}': '{shown(missing, 200)}'")
+            raise Refused("these words are the whole quote, and nothing is left for the other claim; name fewer")
+        raise Refused(f"these words do not stand in the quote of '{claim.id}': '{shown(missing, 200)}'")
     (a, b), (c, d) = (span for span in spans if span)
     if a < d and c < b:
-        raise Uncut("the two parts share words; no word can stand in both")
+        raise Refused("the two parts share words; no word can stand in both")
     drafts = [draft_at(source, dossier.codebook, claim.start + x, claim.start + y) for x, y in ((a, b), (c, d))]
     if unknown := set(move) - {p.question for p in claim.positions}:
-        raise Uncut(f"'{claim.id}' has no position on {', '.join(sorted(unknown))}")
+        raise Refused(f"'{claim.id}' has no position on {', '.join(sorted(unknown))}")
     taken, rest = (" ".join(draft.quote.split()).casefold() for draft in drafts)
     goes = [
         p
@@ -139,7 +135,7 @@ def _rest(passage: str, quote: str) -> str:
     elif plain.endswith(words):
         rest = plain[: -len(words)]
     else:
-        raise Uncut("say with --keep which words stay: those taken stand in the middle, or not in the quote")
+        raise Refused("say with --keep which words stay: those taken stand in the middle, or not in the quote")
     at_end = plain.startswith(rest)
     joints = "|".join(load("prose.yaml")["joints"])
     edge = rf"[\s,;:–—-]+(?:{joints})$" if at_end else rf"^(?:{joints})\b"

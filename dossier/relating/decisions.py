@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dossier.model import RELATION_TYPES, Claim, Codebook, Decision, Relation, is_about
+from dossier.model import NOWHERE, RELATION_TYPES, Claim, Codebook, Decision, Relation, is_about
 from dossier.model.sameness import once_for_each
 
 
@@ -17,6 +17,16 @@ def all_decisions(codebook: Codebook) -> list[Decision]:
         for decision in question.decisions
     ]
     return sorted([*of_questions, *codebook.decisions], key=lambda d: (sorted(d.pair), d.question, d.on))
+
+
+@once_for_each  # what hangs on a codebook is kept by where it lies
+def undecided(codebook: Codebook) -> Codebook:
+    """What of a codebook claims are compared by: after a decision, a theme's word, a summary, all is as it was."""
+    questions = [
+        replace(q, themes=(), countries=(), summary="", settle="", decisions=(), where=NOWHERE)
+        for q in codebook.questions
+    ]
+    return replace(codebook, themes=(), events=(), decisions=(), questions=tuple(questions))
 
 
 def is_stale(decision: Decision, claims: dict[str, Claim]) -> bool:

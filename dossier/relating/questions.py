@@ -8,6 +8,7 @@ from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Codebook, Question, Reading, Relation, Source
 from dossier.relating.answers import answered
 from dossier.relating.apart.times import period_of
+from dossier.relating.decisions import undecided
 from dossier.relating.families import origins, witness
 
 _NAMED = 8  # sources that a sentence names
@@ -66,7 +67,7 @@ def _reading(
 
 def _stance(question: str, claims: Sequence[Claim], codebook: Codebook) -> str:
     """One word for a source: what it answers outright, else where its signs point; mixed where it says both."""
-    outright = [c for c in claims if question in answered(c, codebook)]
+    outright = [c for c in claims if question in answered(c, undecided(codebook))]
     found = {c.stance_on(question) for c in _latest(question, outright or claims)}
     return found.pop() if len(found) == 1 else "mixed"
 

@@ -24,7 +24,7 @@ from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import opinions
 from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
 from dossier.relating.comparisons.stances import shared_questions
-from dossier.relating.decisions import all_decisions, apply_decisions
+from dossier.relating.decisions import all_decisions, apply_decisions, undecided
 from dossier.relating.families import one_family, origins
 from dossier.relating.many.couples import Articles, Couple, Sources, couples_of, sources_of
 from dossier.relating.many.light import lighten
@@ -74,6 +74,8 @@ def find_relations(
     """What the engine finds by itself, before any decision; rejected claims take no part."""
     memory = memory or Memory()
     sources = tuple(sources)
+    decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
+    codebook = undecided(codebook)
     issued = {source.id: source.meta.issued for source in sources}
     claimed = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
     frames = memory.framed(claimed, issued, codebook, executor)
@@ -85,7 +87,6 @@ def find_relations(
     del numbers  # of many claims it is large
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
     over = overtaken(frames)
-    decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
 
     def between(couples: list[Couple]) -> Iterator[tuple[Sources, Relation]]:
         """What holds between the articles of these couples."""
@@ -98,7 +99,7 @@ def find_relations(
         shown = select(_once_met(found, _of_one_matter(articles, setting, family, known, memory)), over)
         return ((sources_of(f.a, f.b), _between_articles(f, _reason(f, codebook))) for f in shown)
 
-    kept = memory.relations(couples_of(pairs, told, over, under), between)
+    kept = memory.relations(couples_of(pairs, told, over, under, decided), between)
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
 
 

@@ -75,8 +75,7 @@ def _around(words: str) -> str:
 def _summary(view: View, source: Source, claim: Claim) -> str:
     draft = [f"{STATUS['draft'].symbol} draft"] if claim.status == "draft" else []
     told = f"{' · '.join([*facts(claim, source), *draft])}{met(view, claim)}".strip()
-    gap = ' <span class="quiet">·</span> ' if told else ""
-    return f'{told}{gap}<span class="claim__more">Details</span>'
+    return f'{told} <span class="claim__more">{"· " if told else ""}Details</span>'.strip()
 
 
 def _details(view: View, to: To, source: Source, claim: Claim) -> str:

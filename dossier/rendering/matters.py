@@ -46,6 +46,13 @@ class Matter:
             found.setdefault(claim.source, claim)
         return found
 
+    def facing(self, most: int) -> list[Claim]:
+        """The claim in the middle with some that it meets, one of each source, in the order shown: both sides."""
+        met = {i for r in self.relations if self.head.id in r.between for i in r.between}
+        others = {c.source: c for c in reversed(self.claims) if c.id in met and c.source != self.head.source}
+        beside = [c for c in self.claims if others.get(c.source) is c][: most - 1]
+        return [c for c in self.claims if c is self.head or c in beside]
+
 
 def matters(view: Arranged, found: Sequence[Relation]) -> list[Matter]:
     """These relations, of one type, by what they are about: what most origins speak of comes first.

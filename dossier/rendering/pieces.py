@@ -12,7 +12,7 @@ from dossier.language.grammar import within_a_sentence
 from dossier.model import Claim, Relation, Source
 from dossier.rendering.addresses import claim_page, country_page, source_page, theme_page
 from dossier.rendering.labels import RELATION, VOICE, Label, published, when
-from dossier.rendering.quoting import breakable, closed, escaped
+from dossier.rendering.quoting import closed, escaped
 from dossier.rendering.view import View
 
 SO_FAR = "up to the time of writing"
@@ -57,7 +57,7 @@ def tallied(label: Label, count: int) -> Markup:
 
 def source_link(view: View, to: To, id: str) -> Markup:
     """A source's short name, which leads to its page."""
-    return Markup(f'<a href="{shown(to(source_page(id)))}">{breakable(view.short[id])}</a>')
+    return Markup(f'<a href="{shown(to(source_page(id)))}">{shown(view.short[id])}</a>')
 
 
 def issued(view: View, source: str) -> Markup:

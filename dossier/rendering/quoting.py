@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dossier.language.negation import negations
 from dossier.language.words import words_of
@@ -22,7 +22,6 @@ _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\|)\s*")
 _MARKS = frozenset("“”\"‘’'«»„")
 _CLAUSE = re.compile(r"[,;:.?!](?=\s)\s+|\s[—–-]\s")
 _SPARE = 1.25  # so much longer than asked a quote is shown whole: a few words saved are not worth a cut
-_DOTTED = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def escaped(text: str) -> str:
@@ -168,11 +167,6 @@ def tongue(language: str) -> Markup:
     if language.partition("-")[0] in ("", LANGUAGE):
         return Markup("")
     return Markup(' lang="{}" dir="auto"').format(language)
-
-
-def breakable(name: str) -> Markup:
-    """A web name that may break after its dots, as "gazette.example.com" must in a narrow column."""
-    return Markup(".<wbr>").join(name.split(".")) if _DOTTED.fullmatch(name) else escape(name)
 
 
 def beside(because: str, question: str, quotes: Iterable[str]) -> str:

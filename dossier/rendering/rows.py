@@ -13,7 +13,7 @@ from dossier.rendering.labels import DECIDED, STANCE
 from dossier.rendering.ordering import NEVER, day_order, slot
 from dossier.rendering.pairs import found
 from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown, sign
-from dossier.rendering.quoting import breakable, shortened, tongue
+from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
 
@@ -30,7 +30,7 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
     known = [(p.question, p.stance) for p in claim.positions if p.question in view.question]
     cells = (
         f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
-        f"<td>{breakable(view.short[claim.source])}</td>"
+        f"<td>{shown(view.short[claim.source])}</td>"
         f'<td data-order="{day_order(claim.date)[0]}">{shown(view.about(claim, "undated"))}</td>'
         f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
         f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"

@@ -9,7 +9,7 @@ from dossier.model import Claim
 from dossier.problems import Problem, Where
 from dossier.store.claims import claim_text
 from dossier.store.drafts import claim_files, free_name
-from dossier.store.files import is_safe_name, stays_inside
+from dossier.store.files import home_of
 from dossier.store.ledger import read_ledger
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.writing import alone, put_new, unwritten
@@ -20,12 +20,10 @@ def add_claim(root: Path, claim: Claim, limits: Limits = LIMITS) -> tuple[str, l
 
     A name the ledger remembers is not taken: there the file would count as a draft of the tool.
     """
-    folder = root / "claims" / claim.source
     where = Where(f"claims/{claim.source}")
-    if not is_safe_name(claim.source, limits.name_length):
-        return "", [Problem(where, "bad-name", "the source's id cannot name a folder")]
-    if any(f.is_symlink() and not stays_inside(root, f) for f in (root / "claims", folder)):
-        return "", [Problem(where, "symlink", "this link leads out of the dossier", "put the folder itself here")]
+    folder, fault = home_of(root, claim.source, limits.name_length)
+    if fault:
+        return "", [fault]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder):

@@ -95,8 +95,17 @@ def begun(node: Node, fields: tuple[Field, ...], key: str = "") -> str:
         return f"write it as:\n{first.name}: >-\n  {shown(node.value, 2000)}"
     if isinstance(node, Text) and node.value:
         chosen = next((f for f in fields if node.value in f.choices), first)
-        return f"write {key}{{{chosen.name}: {inside_braces(shown(node.value, 200))}}}"
+        said = f"{chosen.name}: {inside_braces(shown(node.value, 200))}"
+        return f"write {key}{{{said}}}" if key else f"write {said}"
     return f"begin with '{first.name}:'"
+
+
+def all_below(node: Mapping, fields: tuple[Field, ...]) -> tuple[Text, Mapping] | None:
+    """The only key, which is none, and what stands below it but should begin the lines: {claim: {quote: …}}."""
+    key, inner = node.entries[0] if len(node.entries) == 1 else (None, None)
+    if key is None or not isinstance(inner, Mapping) or key.value in {f.name for f in fields}:
+        return None
+    return (key, inner) if any(f.required and inner.get(f.name) for f in fields) else None
 
 
 def drawn_in(name: str, node: Mapping) -> tuple[Text, str] | None:
@@ -109,13 +118,11 @@ def drawn_in(name: str, node: Mapping) -> tuple[Text, str] | None:
     return None
 
 
-def to_add(field: Field) -> str:
-    """A missing key as it could be written."""
-    return (
-        f"add, for example:\n{field.name}: >-\n  {field.example}"
-        if field.kind == BLOCK
-        else f"add, for example: {field.name}: {field.example}"
-    )
+def to_add(*missing: Field) -> str:
+    """Missing keys as they could be written."""
+    lines = [f"{f.name}: >-\n  {f.example}" if f.kind == BLOCK else f"{f.name}: {f.example}" for f in missing]
+    plain = len(lines) == 1 and missing[0].kind != BLOCK
+    return f"add, for example:{' ' if plain else chr(10)}" + "\n".join(lines)
 
 
 def as_list(node: Node, field: Field) -> str:

@@ -80,7 +80,8 @@ def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | Non
             if not builder.take(event):
                 break
     except yaml.YAMLError as error:
-        return None, [*builder.problems, in_plain_words(error, builder.lines, path)]
+        last = in_plain_words(error, builder.lines, path)
+        return None, [*(p for p in builder.problems if p.where.line != last.where.line), last]
     if builder.root is None and not builder.problems:
         return None, [Problem(Where(path), "empty-file", "the file is empty", "fill it or delete it")]
     return builder.root, builder.problems

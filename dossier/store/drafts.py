@@ -11,11 +11,11 @@ from pathlib import Path
 from dossier.model import Claim, Source
 from dossier.problems import Problem, Where
 from dossier.store.claims import claim_text, read_claim
-from dossier.store.files import is_safe_name, relative, stays_inside
+from dossier.store.files import home_of, is_safe_name, relative
 from dossier.store.ledger import LEDGER, Entry, Ledger, ledger_text, no_ledger, read_ledger
 from dossier.store.limits import LIMITS, Limits, raising
 from dossier.store.spans import Span, best_occurrence, likely_span, overlap, paragraph_named
-from dossier.store.writing import PENDING, Change, Unfinished, alone, commit, recover, sha, sha_of, unwritten
+from dossier.store.writing import Change, Unfinished, alone, commit, recover, sha, sha_of, unwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,14 @@ def save_drafts(
     whose ids people rely on (in decisions and summaries) may be refreshed, but are not withdrawn. `write` gives the
     file a draft is written as.
     """
-    folder = root / "claims" / source.id
     where = Where(f"claims/{source.id}")
-    if not is_safe_name(source.id, limits.name_length):
-        return Saved(source.id, problems=(Problem(where, "bad-name", "the source's id cannot name a folder"),))
+    folder, fault = home_of(root, source.id, limits.name_length)
+    if fault:
+        return Saved(source.id, problems=(fault,))
     if len(drafts) > limits.claims_per_source:
         what = f"{len(drafts)} drafts from one source; at most {limits.claims_per_source} are kept"
         hint = f"split the source, {raising('claims_per_source')}"
         return Saved(source.id, problems=(Problem(where, "too-large", what, hint),))
-    if any(f.is_symlink() and not stays_inside(root, f) for f in (root / "claims", folder, folder / PENDING)):
-        what = "this link leads out of the dossier"
-        return Saved(source.id, problems=(Problem(where, "symlink", what, "put the folder itself here"),))
     if not drafts and not folder.exists():
         return Saved(source.id)
     try:

@@ -109,20 +109,26 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     if "quoted scalar" in said and "end of stream" in said:
         return _UNCLOSED, "add the closing mark"
     text = lines[line] if line < len(lines) else ""
+    above = next((above for above in lines[line - 1 :: -1] if above.strip()), "") if line else ""
     if "expected ':'" in said:
-        return _without_colon(text, next((above for above in lines[line - 1 :: -1] if line and above.strip()), ""))
+        return _without_colon(text, above)
     if (item := _BULLET.fullmatch(text)) and "alias" in said:
         return _NO_DASH, f"write '- {shown(item[1])}'"
     indented = re.fullmatch(r"( +)([A-Za-z_][\w-]*):(?: .*)?", text)
-    if indented and ("expected key" in said or "block end" in said):
+    if indented and ("expected key" in said or "block end" in said or _drawn_in(indented[2], above)):
         return "this line does not fit the lines above it", f"delete the spaces before '{shown(indented[2])}'"
     if line and lines[line - 1].startswith(" ") and lines[line - 1].lstrip().startswith("#"):
         what = f"the line above begins with '#', which ends the text: '{shown(lines[line - 1])}'"
         return what, "put the whole text in quotation marks, or write it below its key after '>-'"
-    above = lines[line - 1] if line else ""
-    if "mapping values" in said and above.strip() and ":" not in above and not above.startswith((" ", "#", "-")):
+    if "mapping values" in said and above and ":" not in above and not above.startswith((" ", "#", "-")):
         return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
     return _by_sign(said, lines, line, text)
+
+
+def _drawn_in(key: str, above: str) -> bool:
+    """Whether a key of ours stands, indented, below a key that takes a text."""
+    begun = _KEY_AND_TEXT.fullmatch(above)
+    return key in _KEYS and begun is not None and begun[1] in _KEYS and _KEYS[begun[1]].kind != RECORD
 
 
 def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, str]:

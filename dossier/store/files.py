@@ -77,6 +77,17 @@ def stays_inside(root: Path, file: Path) -> bool:
         return False
 
 
+def home_of(root: Path, id: str, most: int) -> tuple[Path, Problem | None]:
+    """The folder of a source's claims, and why nothing may be written into it."""
+    folder = root / "claims" / id
+    where = Where(f"claims/{id}")
+    if not is_safe_name(id, most):
+        return folder, Problem(where, "bad-name", "the source's id cannot name a folder")
+    if any(f.is_symlink() and not stays_inside(root, f) for f in (folder.parent, folder, folder / ".pending")):
+        return folder, Problem(where, "symlink", "this link leads out of the dossier", "put the folder itself here")
+    return folder, None
+
+
 def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
     """What lies in a folder, sorted, hidden names left out; a missing folder is empty."""
     where = Where(relative(root, folder))

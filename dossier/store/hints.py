@@ -32,6 +32,8 @@ def nearest_word(word: str, known: Iterable[str]) -> str:
     if begun or joined in choices:
         return choices[joined] if joined in choices else choices[min(begun, key=len)]
     found = process.extractOne(wanted, choices.keys(), scorer=fuzz.ratio, score_cutoff=66)
+    if found and wanted.removesuffix(found[0]).rstrip("-") in load("meant.yaml")["undoing"]:
+        return ""  # "unconfirmed" is not "confirmed" misspelt
     if found:
         return choices[found[0]]
     return next((choices[part] for part in wanted.split() if len(part) > 3 and part in choices), "")

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from dossier.edtf import parse
 from dossier.problems import Problem, Where
 from dossier.store.advice import (
+    all_below,
     as_list,
     as_records,
     as_stances,
@@ -43,7 +44,7 @@ from dossier.store.fields import (
     URL,
     Field,
 )
-from dossier.store.hints import did_you_mean, shown
+from dossier.store.hints import did_you_mean, foreign_letter, shown
 from dossier.store.meant import means_nothing, meant_choice, meant_language, meant_number
 from dossier.store.meant_dates import DAY_FORM
 from dossier.store.rewriting import address_in
@@ -77,6 +78,11 @@ class Loading:
                        begun(node, fields, f"{of[1:-1]}: " if of.startswith("'") else ""))  # fmt: skip
             return {}
         known = {f.name: f for f in fields}
+        if below := all_below(node, fields):
+            key, inner = below
+            what, hint = f"all of it stands below '{shown(key.value)}:'", "delete that line, and the spaces before"
+            self.fault(key.where, "unknown-key", what, f"{hint} each line below it")
+            return self.record(inner, fields, of)
         values: Values = {}
         meant: set[str] = set()
         for key, value in node.entries:
@@ -89,11 +95,12 @@ class Loading:
             if field is None:
                 continue
             if is_empty(value):
-                self.note(swallowed(value, field))
+                meant |= {field.name} if self.note(swallowed(value, field)) else set()
             else:
                 found = self.value(value, field)
                 if found is not None:
                     values[field.name] = found
+        missing: list[Field] = []
         for field in fields:
             if not field.required or field.name in meant:
                 continue  # one that is meant is there, under a name spelt otherwise, which is told
@@ -105,8 +112,11 @@ class Loading:
                 values[key.value] = text
                 continue
             if given is None or is_empty(given):
-                where = given.where if given is not None else node.where
-                self.fault(where, "missing-key", f"{of} has no '{field.name}'", to_add(field))
+                missing.append(field)
+        if missing:
+            named = " and no ".join(f"'{field.name}'" for field in missing)
+            where = (node.get(missing[0].name) or node).where
+            self.fault(where, "missing-key", f"{of} has no {named}", to_add(*missing))
         return values
 
     def value(self, node: Node, field: Field) -> Any:
@@ -289,10 +299,11 @@ class Loading:
             return node.value
         listed = f"choose one of: {', '.join(field.choices)}"
         meant = meant_choice(node.value, field.choices)
-        near = f"did you mean '{meant}'?" if meant else did_you_mean(node.value, field.choices)
+        odd = foreign_letter(node.value, meant) if meant else ""
+        near = f"did you mean '{meant}'?{odd}" if meant else did_you_mean(node.value, field.choices)
         said = f"'{shown(node.value)}' cannot stand in" if not is_empty(node) else "nothing stands behind"
         what = f"{said} '{shown(field.name)}'"
-        self.fault(node.where, "wrong-choice", what, f"{near} {listed}".strip())
+        self.fault(node.where, "wrong-choice", what, near if odd else f"{near} {listed}".strip())
         return None
 
     def flag(self, node: Text, field: Field) -> bool | None:

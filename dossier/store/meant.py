@@ -13,7 +13,7 @@ from dossier.store.hints import latin
 
 _MARKS = " \t\u00a0\"'“”„‘’,."
 _SCALED = re.compile(r"(\S*\d) ?([a-z]+)", re.IGNORECASE)
-_AMOUNT = re.compile(r"(-?)[^\w-]{0,3}(\d[\d., _\u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
+_AMOUNT = re.compile(r"([-−–]?)[^\w.−–-]{0,3}(\.?\d[\d., _\u00a0\u202f'’]*)\s*(?:%|percent|per cent)?")
 
 
 @lru_cache(2**14)  # the figures of all claims are looked at each time
@@ -29,23 +29,24 @@ def meant_number(text: str) -> str:
     found = _AMOUNT.fullmatch(text[len(about) :].strip())
     if not found:
         return ""
-    digits = re.sub(r"[ _\u00a0\u202f'’]", "", found[2]).strip(".,")
+    sign, digits = "-" * bool(found[1]), re.sub(r"[ _\u00a0\u202f'’]", "", found[2]).rstrip(".,")
     if re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", digits):
-        return found[1] + re.sub(r"[.,]", "", digits)
+        return sign + re.sub(r"[.,]", "", digits)
     if re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", digits):
-        return found[1] + digits.replace(",", "")
-    digits = digits.replace(",", ".")
-    return found[1] + digits if re.fullmatch(r"\d+(\.\d+)?", digits) else ""
+        return sign + digits.replace(",", "")
+    digits = f"{'0' * digits.startswith('.')}{digits.replace(',', '.')}"
+    return sign + digits if re.fullmatch(r"\d+(\.\d+)?", digits) else ""
 
 
 def meant_choice(text: str, choices: tuple[str, ...]) -> str:
     """The choice that another word stands for, or ""."""
     plain = latin(text).strip(_MARKS).casefold()
-    meant = (word for word in load("meant.yaml")["words"].get(plain.replace(" ", "-"), ()) if word in choices)
+    joined = re.sub(r"[\s_]+", "-", plain)
+    meant = (word for word in (joined, *load("meant.yaml")["words"].get(joined, ())) if word in choices)
     words = re.findall(r"[\w'-]+", plain)
     denied = load("meant.yaml")["denied"]  # "not a contradiction", "not reviewed"
-    if len(words) > 1 and words[0] in denied["words"] and (by := [w for w in denied["by"] if w in choices]):
-        return str(by[0])
+    if len(words) > 1 and words[0] in denied["words"] and words[0] not in choices:
+        return next((w for w in denied["by"] if w in choices), "")
     said = {word for word in words if word in choices}
     alone = "mixed" if said == {"yes", "no"} and "mixed" in choices else ""
     return next(meant, "") or (said.pop() if len(said) == 1 else alone)

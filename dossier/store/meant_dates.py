@@ -74,14 +74,18 @@ def _opened(text: str) -> Iterator[str]:
 
 
 def _two_ends(text: str) -> Iterator[str]:
-    """ "April to June 2025", "5 to 30 April 2025", "2025-04-05 - 2025-04-30"."""
+    """ "April to June 2025", "5-30 April 2025", "1 May - 3 June 2025", "2025-04-05 - 2025-04-30"."""
     words = "|".join(map(re.escape, load("meant.yaml")["to"]))
-    parts = re.split(rf"\s+(?:{words})\s+|\s*/\s*|\s+-\s+", text, maxsplit=1)
+    parts = re.split(
+        rf"\s+(?:{words})\s+|\s*/\s*|\s+-\s+|(?:(?<=\b\d)|(?<=\b\d\d))-(?=\d+ [^\W\d])", text, maxsplit=1
+    )
     if len(parts) != 2:
         return
-    if re.fullmatch(r"\d{1,2}|[A-Za-z]{3,9}", parts[0]) and (rest := parts[1].split(maxsplit=1)[1:]):
-        parts[0] = f"{parts[0]} {rest[0]}"
-    ends = [next((d for d in _inner(part) if "/" not in d), "") for part in parts]
+    shared = parts[1].split()[1:]  # of "5" the month and the year, of "5 April" the year
+    begin = (
+        parts[0] if re.search(r"\d{4}", parts[0]) else " ".join((parts[0], *shared[-1 if " " in parts[0] else 0 :]))
+    )
+    ends = [next((d for d in _inner(part) if "/" not in d), "") for part in (begin, parts[1])]
     yield "/".join(ends)
     yield "/".join(reversed(ends))
 
@@ -89,12 +93,6 @@ def _two_ends(text: str) -> Iterator[str]:
 def _whole(year: str) -> str:
     """A year of two digits with its century."""
     return f"{'19' if int(year) >= _LAST_CENTURY else '20'}{year}"
-
-
-def _year_and_name(found: re.Match[str]) -> Iterator[str]:
-    """ "2022 May"."""
-    if name := _months().get(found[2].casefold()):
-        yield f"{found[1]}-{name}"
 
 
 def _short_years(found: re.Match[str]) -> Iterator[str]:
@@ -124,6 +122,12 @@ def _named_month(found: re.Match[str]) -> Iterator[str]:
         yield f"{found[4]}-{name}" + (f"-{int(day):02}" if day else "")
 
 
+def _year_first(found: re.Match[str]) -> Iterator[str]:
+    """ "2022 May", "2022 May 3"."""
+    if name := _months().get(found[2].casefold()):
+        yield f"{found[1]}-{name}" + (f"-{int(found[3]):02}" if found[3] else "")
+
+
 def _two_months(found: re.Match[str]) -> Iterator[str]:
     """ "May and June 2022"."""
     months = [_months().get(found[n].casefold()) for n in (1, 2)]
@@ -149,7 +153,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
             r"(\d{4}(?:-\d{2}){0,2})\s*[-/]\s*([a-z]+)",  # 2022 - now
             lambda m: [f"{m[1]}/.."] if m[2].casefold() in load("meant.yaml")["open-end"] else [],
         ),
-        (r"(\d{4})[-/ ]([a-z]{3,9})", _year_and_name),
+        (r"(\d{4})[-/ ]([a-z]{3,9})(?: (\d{1,2}))?", _year_first),
+        (r"(\d{4}[\d-]*)(?: onwards?| on| and after|~)", lambda m: [f"~{m[1]}" if m[0][-1] == "~" else f"{m[1]}/.."]),
         (r"(\S*) (.*)", _behind_weekday),
         (
             r"(early|mid|late)[ -](?:the )?(\d{3})0['’]?s",
@@ -162,6 +167,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
         (r"['’]?(\d\d)\s*[-/]\s*['’]?(\d\d)", _two_short_years),
         (r"(\d{4}-\d{2}-\d{2})[T ]\d.*", "{}"),
         (r"(\d{4})(\d{2})(\d{2})", "{}-{}-{}"),
+        (r"(\d{4})-(1[3-9]|[23]\d)-(\d\d)", "{0}-{2}-{1}"),
         (r"(.*\d)\s*\((.+)\)", lambda m: _inner(f"{m[2]} {m[1]}")),  # 2022 (spring)
         (r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", lambda m: [f"{int(m[1]) - 1:02}XX"]),
         (r"(?:the )?(\d{3})0['’]?s", "{}X"),
@@ -172,7 +178,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
         ),
         (r"(?:(\d{1,2})[-./ ]+)?(\d{1,2})[-./ ]+(\d{4})", _year_last),
         (
-            r"(?:(\d{1,2})(?:st|nd|rd|th|er)?\.? )?([^\W\d_]{3,12})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})",
+            r"(?:(\d{1,2})(?:st|nd|rd|th|er)?\.?[ -])?([^\W\d_]{3,12})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,?[ -](\d{4})"
+            r"(?: г\.?| года|, \d\d?[:.]\d\d)?",
             _named_month,
         ),
         (r"([a-z]+)(?: and |-)([a-z]+) (\d{4})", _two_months),
@@ -184,8 +191,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
 def _in_words() -> tuple[tuple[re.Pattern[str], Write], ...]:
     """Parts of a year and of a month, by the words of meant.yaml: "first half 2022", "early May 2022"."""
     parts, of_months = (load("meant.yaml")[key].items() for key in ("parts", "days"))
-    years = [(rf"{word}[ -](\d{{4}})", f"{{0}}-{first}/{{0}}-{last}") for word, (first, last) in parts]
-    days = [(rf"{word}[ -](.+)", _days(first, int(last))) for word, (first, last) in of_months]
+    years = [
+        (rf"(?:the )?{word}(?: of)?[ -](\d{{4}})", f"{{0}}-{first}/{{0}}-{last}") for word, (first, last) in parts
+    ]
+    days = [(rf"(?:the )?{word}(?: of)?[ -](.+)", _days(first, int(last))) for word, (first, last) in of_months]
     return tuple((re.compile(form, re.IGNORECASE), write) for form, write in (*years, *days))
 
 

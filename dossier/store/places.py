@@ -20,7 +20,7 @@ class Pointing:
         self.root = root
         self._limits = read_limits(root)[0] if root else LIMITS
         self._places = cache(self._read)
-        self._lines = cache(self._read_lines)
+        self._text = cache(self._read_text)
 
     def __call__(self, where: Where, *keys: str) -> Where:
         """The place of ("themes",) or ("themes", "wind-powr") in the file; `where` itself when it is not found."""
@@ -30,24 +30,19 @@ class Pointing:
     def id_in(self, where: Where, id: str, passed: int = 0) -> Where:
         """Where a claim's id stands from `where` on, after so many times; `where` itself when it is not found."""
         named = re.compile(rf"(?<![\w/-]){re.escape(id)}(?![\w-])")
-        for number, line in enumerate(self._lines(where.path)[where.line - 1 :], where.line):
+        for number, line in enumerate(self._text(where.path).splitlines()[where.line - 1 :], where.line):
             for found in named.finditer(line):
                 if not passed:
                     return Where(where.path, number, found.start() + 1)
                 passed -= 1
         return where
 
-    def _read_lines(self, path: str) -> list[str]:
-        if self.root is None or not path:
-            return []
-        text, _ = read_text(self.root, self.root / path, self._limits.yaml_bytes)
-        return (text or "").splitlines()
+    def _read_text(self, path: str) -> str:
+        root = self.root
+        return read_text(root, root / path, self._limits.yaml_bytes)[0] or "" if root and path else ""
 
     def _read(self, path: str) -> dict[tuple[str, ...], Where]:
-        if self.root is None or not path:
-            return {}
-        text, _ = read_text(self.root, self.root / path, self._limits.yaml_bytes)
-        node = read_yaml(text, path, self._limits)[0] if text is not None else None
+        node = read_yaml(self._text(path), path, self._limits)[0]
         places: dict[tuple[str, ...], Where] = {}
         for keys, where in places_of(node) if isinstance(node, Mapping) else ():
             places.setdefault(keys, where)

@@ -25,6 +25,7 @@ except ImportError:  # Windows: two runs at once are not kept apart there
     fcntl = None  # type: ignore[assignment]
 
 PENDING = ".pending"
+NOT_RENAMED = "this was not renamed"
 _PREPARED = re.compile(r"new-([0-9a-f]{64}|none)-(.+)\.tmp")
 _KEPT = re.compile(r"kept-([0-9a-f]{64})-(.+)\.tmp")
 _TAKEN_AWAY = re.compile(r"gone-([0-9a-f]{64})-(.+)\.tmp")
@@ -134,6 +135,20 @@ def put_under_another_name(old: Path, new: Path) -> None:
         old.replace(new)
         return
     old.unlink()
+
+
+def renamed(before: Path, after: Path, where: Where) -> list[Problem]:
+    """Rename a file, or a folder that no other run is at work in; why not."""
+    try:
+        after.parent.mkdir(exist_ok=True)
+        if before.is_dir():
+            with alone(before):
+                before.rename(after)
+        else:
+            put_under_another_name(before, after)
+    except OSError as error:
+        return [unwritten(where, error, NOT_RENAMED)]
+    return []
 
 
 @contextlib.contextmanager

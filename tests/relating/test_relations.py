@@ -15,10 +15,12 @@ from dossier.model import (
     Region,
     Relation,
     Source,
+    Theme,
     fingerprint,
 )
 from dossier.relating.apart.frames import frame_of
 from dossier.relating.explain import explain_pair
+from dossier.relating.many.memory import Memory
 from dossier.relating.matter import Between
 from dossier.relating.meeting_words import matter_of
 from dossier.relating.questions import readings
@@ -171,6 +173,22 @@ def test_what_a_person_judged_for_a_question_stands_on_its_page() -> None:
     (found,) = related(a, b)
     (relation,) = related(a, b, book=decided("contradicts", pair=(a, b)))
     assert (found.question, relation.question) == ("", "trade-growing")
+
+
+def test_after_a_decision_or_a_themes_new_word_nothing_is_taken_apart_or_compared_anew() -> None:
+    a, b = claim("c", "The fishermen of Callao were warned by the ministry."), claim("d", "The harbour was busy.")
+    claims, sources, memory = (
+        (GROWS, SHRINKS, a, b),
+        tuple(source(c.source) for c in (GROWS, SHRINKS, a, b)),
+        Memory(),
+    )
+    assert relate(claims, BOOK, sources, memory)
+    assert memory.apart and memory.compared
+    worded = replace(BOOK, themes=(Theme("trade", "Trade", ("port",)),))
+    for book in (worded, decided("dismissed"), decided("contradicts", pair=(a, b))):
+        memory.apart = memory.compared = 0
+        assert relate(claims, book, sources, memory) == relate(claims, book, sources)
+        assert (memory.apart, memory.compared) == (0, 0)
 
 
 def test_a_person_dismisses() -> None:

@@ -108,6 +108,7 @@ def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judg
     )
     home, page = read(pages["index.md"]), read(pages["contradictions.md"])
     assert "Where they contradict each other" not in home
+    assert home.index("? Where they may be at odds") < home.index("Offshore building has stalled")
     assert (
         "Judging by their wording alone, 1 pair may contradict each other and 2 may show a change over time" in home
     )

@@ -110,3 +110,10 @@ def test_numbers_at_odds_stand_side_by_side_by_source() -> None:
     page = render(dossier(pair("qualifies", "15", "18 b"), pair("qualifies", "15", "18 c")))["partly-at-odds.md"]
     assert "3 sources: at least 18 / 15 / 18 people</p>" in page
     assert re.findall('matter__value">([^<]*)<', page) == ["at least 18 people", "15 people", "18 people"]
+
+
+def test_the_few_quotations_of_a_dispute_show_both_its_sides() -> None:
+    pairs = [pair("contradicts", "15", other) for other in ("18 b", "18 c", "d")]
+    (matter,) = told(*(replace(r, status="confirmed") for r in pairs))
+    assert [c.source for c in matter.claims] == ["d", "c", "a", "b"]  # newest first, behind them what they all deny
+    assert [c.source for c in matter.facing(2)] == ["d", "a"]

@@ -1,4 +1,4 @@
-"""Pictures of the whole: the years at a glance, and which questions hang together."""
+"""Pictures of the whole, and what stands open on the page of a question."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import unescape
 
 import wind
 
-from dossier.model import Claim, Dossier, Position
+from dossier.model import Claim, Dossier, Position, Reading
 from dossier.rendering.render import render
 
 
@@ -66,20 +66,18 @@ def answering(**stances: tuple[str, str]) -> Dossier:
     return replace(wind.DOSSIER, claims=tuple(claims), relations=())
 
 
-def test_questions_that_the_same_quotations_answer_are_joined_and_told_in_words() -> None:
-    page = render(answering(fish__offshore_growing=("yes", "no"), fish__ports_profit=("no", "no")))[
-        "questions/index.md"
-    ]
-    listed = page[page.index("<details", page.index('class="arcs"')) :]
-    assert page.count("<path") == listed.count('<li class="line">') == 2
-    assert "Opposite answers, in 1 quotation" in listed
-    assert "The same answer, in 1 quotation" in listed
-
-
 def test_a_question_tells_whether_those_near_to_it_are_answered_alike() -> None:
     page = render(answering(fish__offshore_growing=("yes", "no")))["questions/fish.md"]
     assert "1 claim in common, with opposite answers" in page[page.index('id="near"') :]
 
 
-def test_without_shared_quotations_there_is_no_picture_of_questions() -> None:
-    assert 'class="arcs"' not in render(wind.DOSSIER)["questions/index.md"]
+def test_what_folds_away_on_a_question_is_never_the_only_quotation_of_its_answer() -> None:
+    claims = [replace(wind.CLAIMS[1], id=f"coast-daily/c{n}", positions=(Position("fish", stance),))
+              for n, stance in enumerate(("yes", "yes", "yes", "no"))]  # fmt: skip
+    held = (("coast-daily", "yes", tuple(c.id for c in claims)),)
+    asked = replace(
+        wind.DOSSIER, claims=tuple(claims), relations=(), readings=(Reading("fish", "open", "", held, ()),)
+    )
+    page = render(asked)["questions/fish.md"]
+    shown = [page.index(f"sources/coast-daily.html#c{n}") for n in range(4)]
+    assert shown[3] < page.index("1 more quotation") < shown[2]

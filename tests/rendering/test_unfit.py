@@ -39,6 +39,6 @@ def test_a_mistake_of_the_program_is_no_fault_of_the_templates(monkeypatch: pyte
     def broken(*_: object) -> str:
         raise TypeError("a mistake of ours")
 
-    monkeypatch.setattr("dossier.rendering.quoting.closed", broken)
+    monkeypatch.setattr("dossier.rendering.pieces.closed", broken)
     with pytest.raises(TypeError, match="a mistake of ours"):
         pages_of(wind.DOSSIER)

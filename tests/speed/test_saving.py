@@ -20,6 +20,7 @@ from test_stamping import tree
 from dossier.assemble import read_dossier, ready_to_compare
 from dossier.publishing.saving import Rest
 from dossier.relating.answers import _known
+from dossier.relating.decisions import undecided
 from dossier.relating.many.memory import Memory
 
 ADDRESS = "http://127.0.0.1/"
@@ -91,7 +92,7 @@ def test_what_was_compared_before_is_at_hand_before_the_first_save(drafted: Path
     assert (memory.apart, memory.compared) == (0, 0)
     spoken_to = {p.question for claim in dossier.claims for p in claim.positions if p.words}
     assert spoken_to, "there are cues to be compiled"
-    assert spoken_to <= _known(dossier.codebook).cues.keys()
+    assert spoken_to <= _known(undecided(dossier.codebook)).cues.keys()
 
 
 def test_a_save_stands_on_the_claims_page_at_once_and_on_each_list_that_is_asked_for(served: Served) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from checks.small import CLAIM, SOUND, problems_of, write
 
+from dossier.store.hints import did_you_mean
 from dossier.store.meant import meant_number
 from dossier.store.meant_dates import meant_dates
 
@@ -42,6 +43,18 @@ DATES = {
     "2022-present": ["2022/.."],
     "2022-June": ["2022-06"],
     "2O22-l0": ["2022-10"],
+    "im März 2022": ["2022-03"],
+    "between 2020 and 2022": ["2020/2022"],
+    "third quarter 2022": ["2022-07/2022-09"],
+    "1-3 July 2022": ["2022-07-01/2022-07-03"],
+    "1 July - 3 August 2022": ["2022-07-01/2022-08-03"],
+    "Q1 - Q3 2022": ["2022-Q1/2022-Q3"],
+    "2022 May 5": ["2022-05-05"],
+    "5-May-2022": ["2022-05-05"],
+    "3 May 2022, 14:00": ["2022-05-03"],
+    "2022 onwards": ["2022/.."],
+    "2022~": ["~2022"],
+    "2022-31-12": ["2022-12-31"],
     "last year": [],
     "2022-02-30": [],
 }
@@ -57,6 +70,8 @@ NUMBERS = {
     "about 30": "30",
     "5 apples": "",
     "1.2.3": "",
+    ".5": "0.5",
+    "−5": "-5",
 }
 # a wrong edit of the claim, and what its one message ends with
 EDITS = {
@@ -79,6 +94,16 @@ EDITS = {
     ("statement: ", 'statement: "So": '): 'write it as:\nstatement: >-\n  "So": Harvests fell.',
     ("statement: ", "statement: @"): "write it as:\nstatement: >-\n  @Harvests fell.",
     ("themes:", " themes:"): "delete the spaces before 'themes'",
+    ("status: draft", "  status: draft"): "delete the spaces before 'status'",
+    ("status: draft", "status: reviewed\u200b"): "pasted from somewhere); type it anew",
+    ("status: draft", "speaker: *the ministry*"): "write it as:\nspeaker: >-\n  *the ministry*",
+    ("statement: ", "statement: #"): "for a comment put a space after the '#'",
+    ("status: draft", "modality: uncertain"): "'possible'? choose one of: certain, likely, possible, doubtful",
+    (
+        "{harvest-falling: yes}",
+        "{harvest-falling: sign yes}",
+    ): "mean 'sign-yes'? choose one of: yes, no, mixed, sign-yes, sign-no",
+    ("[NO]", "[the US]"): "did you mean US (United States)?",
     ("status: draft", "=======\nstatus: draft"): "with <<<<<<<, ======= and >>>>>>>",
 }
 
@@ -86,6 +111,10 @@ EDITS = {
 @pytest.mark.parametrize("text", DATES)
 def test_a_date_in_another_form_is_offered_in_ours(text: str) -> None:
     assert meant_dates(text) == DATES[text]
+
+
+def test_the_opposite_of_a_word_is_not_that_word_misspelt() -> None:
+    assert did_you_mean("unattributed", ["own", "attributed"]) == did_you_mean("non-fact", ["fact"]) == ""
 
 
 @pytest.mark.parametrize("text", NUMBERS)
@@ -105,6 +134,19 @@ def test_what_newcomers_call_the_details_of_an_article_is_offered_as_our_key(
     write(tmp_path, SOUND | {path: f"{text}{key}: Valley Gazette\n"})
     (problem,) = problems_of(tmp_path)
     assert problem.hint == f"did you mean '{meant}'?"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("claim:\n  quote: >-\n    Harvests fell\n  statement: They fell.\n", "spaces before each line below it"),
+        ("status: draft\n", "statement: Harvests fell in all three valleys in 2022."),
+    ],
+)
+def test_a_claim_of_the_wrong_form_is_one_message(tmp_path: Path, text: str, hint: str) -> None:
+    write(tmp_path, SOUND | {CLAIM: text})
+    (problem,) = (problem for problem in problems_of(tmp_path) if problem.where.path == CLAIM)
+    assert problem.hint.endswith(hint)
 
 
 @pytest.mark.parametrize("edit", EDITS)

@@ -40,10 +40,11 @@ def _sets_right(frame: Frame) -> bool:
 
 def _stands_beyond(frame: Frame, words: str) -> bool:
     """ "DENIED the charge, four days after 284 PEOPLE DIED": what no denial of the sentence reaches is told as so."""
-    at = frame.text.find(words) if words else -1
+    if not words or not frame.negations:
+        return False
+    at = frame.text.find(words)
     inside = [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
-    denied = any(cue.reaches(i) for cue in frame.negations for i in inside)
-    return bool(inside) and bool(frame.negations) and not denied
+    return bool(inside) and not any(cue.reaches(i) for cue in frame.negations for i in inside)
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:

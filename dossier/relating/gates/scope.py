@@ -95,11 +95,11 @@ def _counts_from(a: Frame, b: Frame) -> str:
 
 def _is_part(one: Frame, other: Frame, setting: Setting) -> bool:
     """A single country or two on one side, on the other a region they belong to."""
-    own = _inner(one, setting) - setting.ground
     wide = set(other.claim.countries)
-    regions = {place for place in wide if place not in countries()}
-    few = 0 < len(own) <= 2 and all(place in countries() for place in own)
-    return few and bool(regions) and not own & wide and own <= other.places
+    if wide <= countries().keys():
+        return False  # no region
+    own = _inner(one, setting) - setting.ground
+    return 0 < len(own) <= 2 and own <= countries().keys() and not own & wide and own <= other.places
 
 
 def _inner(frame: Frame, setting: Setting) -> set[str]:

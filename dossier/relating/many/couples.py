@@ -5,7 +5,7 @@ So after an edit only those couples are looked at in which a claim that changed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.relating.apart.frames import Frame
@@ -27,17 +27,26 @@ class Couple:
 
 
 def couples_of(
-    pairs: Iterable[Pair], matters: Iterable[Articles], over: Mapping[Frame, Sequence[str]], under: str
+    pairs: Iterable[Pair],
+    matters: Iterable[Articles],
+    over: Mapping[Frame, Sequence[str]],
+    under: str,
+    decided: Collection[tuple[str, str]] = (),
 ) -> list[Couple]:
     """All couples, by the pairs to compare and the articles on one matter, sorted.
 
-    `over` are the questions on which a claim's own source has turned since, `under` is a hash of what all hang on.
+    `over` are the questions on which a claim's own source has turned since, `under` is a hash of what all hang on,
+    `decided` are the pairs of claims that a person has judged.
     """
     met: dict[Sources, list[Pair]] = {}
     for pair in pairs:
         met.setdefault(sources_of(pair[0], pair[1]), []).append(pair)
     told = {sources_of(articles[0][0], articles[1][0]): articles for articles in matters}
     names: dict[Frame, str] = {}
+    judged: dict[Sources, list[str]] = {}
+    for ids in sorted(decided):
+        one, other = sorted(id.rpartition("/")[0] for id in ids)
+        judged.setdefault((one, other), []).append(" ".join(ids))
 
     def named(frames: Iterable[Frame]) -> str:
         return ";".join([names.get(f) or names.setdefault(f, ",".join((f.name, *over.get(f, ())))) for f in frames])
@@ -45,7 +54,8 @@ def couples_of(
     found = []
     for sources in sorted(met.keys() | told.keys()):
         own, articles = met.get(sources, []), told.get(sources)
-        parts = (under, named(f for pair in own for f in pair), *(map(named, articles) if articles else ()))
+        compared = (named(f for pair in own for f in pair), *(map(named, articles) if articles else ()))
+        parts = (under, *judged.get(sources, ()), *compared)
         found.append(Couple(hashed("\0".join(parts)), sources, tuple(own), articles))
     return found
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dossier.model import Claim, Codebook
+from dossier.relating.decisions import undecided
 from dossier.relating.relate import relate_pair
 
 _FEW = 40  # claims by which most of it is asked for
@@ -20,4 +21,6 @@ def load_for(claims: Iterable[Claim], codebook: Codebook) -> None:
     on_each = {p.question: claim for claim in claims for p in claim.positions}
     for claim in islice(dict.fromkeys(on_each.values()), _FEW):
         for mine in (claim, replace(claim, positions=())):  # by its answer, and by its words
-            relate_pair(mine, replace(mine, id=f"{mine.id}-again", source=f"{mine.source}-again"), codebook)
+            relate_pair(
+                mine, replace(mine, id=f"{mine.id}-again", source=f"{mine.source}-again"), undecided(codebook)
+            )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.edtf import parse
-from dossier.model import Claim, Question, Source
+from dossier.model import Claim, Question, Relation, Source
 from dossier.rendering.labels import FOUND, RELATION, number, plural
 from dossier.rendering.matters import Matter, matters
 from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
-from dossier.rendering.pages.tallies import LISTS
+from dossier.rendering.pages.tallies import COUNTED, LISTS
 from dossier.rendering.remembering import whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -39,19 +39,23 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _page(view: View) -> Page:
-    sharpest = _leading(view, "contradicts")
+    sharpest = _leading(view, view.findings("contradicts"))
+    odds = _leading(view, view.findings("qualifies"), _PAIRS - len(sharpest))
+    guessed = {kind: [r for r in view.of_type(kind) if r.is_hint and not r.drafted] for kind in _MAY}
     agreed = broadest(view)[:_QUESTIONS]
     named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
-        "odds": _leading(view, "qualifies", _PAIRS - len(sharpest)),
-        "changed": _leading(view, "updates"),
+        "odds": odds,
+        "perhaps": [] if sharpest or odds else _leading(view, guessed["contradicts"] or guessed["qualifies"]),
+        "changed": _leading(view, view.findings("updates")),
         "unchecked": _unchecked(view),
-        "hints": [(LISTS[kind], n, told) for kind, told in _MAY.items() if (n := _hints(view, kind))],
+        "hints": [(LISTS[kind], len(guessed[kind]), told) for kind, told in _MAY.items() if guessed[kind]],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
-        "agreed": [] if agreed else _leading(view, "agrees", _AGREED),
+        "agreed": [] if agreed else _leading(view, view.findings("agrees"), _AGREED),
         "pages": LISTS,
+        "counted": COUNTED,
         "found": found(view),
         "corrected": latest(view, _CORRECTED),
         "questions": sorted(view.questions, key=lambda q: -len(_speakers(view, q)))[:_ROWS],
@@ -107,16 +111,12 @@ def _speakers(view: View, question: Question) -> set[str]:
     return {source for source, _, _ in view.reading[question.id].stances}
 
 
-def _leading(view: View, kind: str, limit: int = _PAIRS) -> list[Matter]:
+def _leading(view: View, pairs: Sequence[Relation], limit: int = _PAIRS) -> list[Matter]:
     """What most sources speak of, and of each question one matter, so that one quarrel does not fill the page."""
     found: dict[str, Matter] = {}
-    for matter in matters(view, view.findings(kind)):
+    for matter in matters(view, pairs):
         found.setdefault(matter.relations[0].question or matter.head.id, matter)
     return list(found.values())[:limit]
-
-
-def _hints(view: View, kind: str) -> int:
-    return sum(r.is_hint and not r.drafted for r in view.of_type(kind))
 
 
 def _told(view: View) -> list[tuple[Source, list[tuple[Claim, list[str]]]]]:

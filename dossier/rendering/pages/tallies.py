@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dossier.model import Relation
 from dossier.rendering.labels import RELATION, Label, plural
 
-_COUNTED = {
+COUNTED = {
     "contradicts": ("contradiction", "contradictions"),
-    "qualifies": ("partly at odds", "partly at odds"),
+    "qualifies": ("pair partly at odds", "pairs partly at odds"),
     "updates": ("change over time", "changes over time"),
     "agrees": ("agreement", "agreements"),
     "hint": ("hint", "hints"),
@@ -32,4 +32,4 @@ LISTS = {
 def tally(relations: Iterable[Relation]) -> list[tuple[Label, str]]:
     """How many relations of each kind there are, in the order of the labels: "2 contradictions"."""
     counts = Counter(r.kind for r in relations)
-    return [(label, plural(n, *_COUNTED[kind])) for kind, label in RELATION.items() if (n := counts[kind])]
+    return [(label, plural(n, *COUNTED[kind])) for kind, label in RELATION.items() if (n := counts[kind])]
