@@ -164,8 +164,9 @@ class _Reader:
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
-        reason = reason_to_skip(self.found.text[slice(*span)] + ".", self.asked, part=True)
-        leans = _LEANS.match(self.found.text, span[0]) is not None
+        quote = self.found.text[slice(*span)] + "."
+        leans = _LEANS.match(quote) is not None
+        reason = reason_against(quote) if leans else reason_to_skip(quote, self.asked, part=True)
         short = reason == "fragment" or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))
 
