@@ -43,6 +43,7 @@ from dossier.world import name_of
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
+_IS = re.compile(r"(?:it|they) (?:is|was|are|were)\b")  # tells only how something is that the rest names
 _NEAR = 12  # characters before a part in which the word that joins it stands
 
 
@@ -166,7 +167,7 @@ class _Reader:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
         quote = self.found.text[slice(*span)] + "."
         leans = _LEANS.match(quote) is not None
-        reason = reason_against(quote) if leans else reason_to_skip(quote, self.asked, part=True)
+        reason = reason_against(quote) if _IS.match(quote) else reason_to_skip(quote, self.asked, part=True)
         short = reason == "fragment" or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))
 
