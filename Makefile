@@ -56,7 +56,7 @@ bench: .venv/.dev
 	$(BIN)/python tests/bench/run.py --size $(SIZE) --rounds $(ROUNDS) $(if $(INTO),--into $(INTO))
 
 detector: .venv/.dev
-	$(BIN)/python tests/gold/report.py
+	$(BIN)/python -m tests.gold.report
 
 evaluate: .venv/.dev
 	$(BIN)/python $(EVAL)/score.py --adapter tests/evaluation/adapter.py

@@ -14,6 +14,7 @@ from dossier.relating.apart.terms import meet
 from dossier.relating.behind_gates import all_gates, pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
 from dossier.relating.comparisons.likely import likelihood, shared_by, signs
+from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.matter import Between
 from dossier.relating.meeting import met
 from dossier.relating.meeting_words import is_pointed
@@ -142,7 +143,8 @@ def _likely(told: Between) -> list[str]:
     shared = shared_by(*told.frames, told.matter)
     if shared is None:
         return []
-    found = signs(shared, told.matter)
+    point = best_opinion(*told.frames, told.matter)
+    found = signs(shared, told.matter, bool(point and point.type == "agrees"))
     listed = ", ".join(f"{name} {value:.2f}" for name, value in found.items() if value)
     least = load("alike.yaml")["shown"]
     return [f"  that both tell of one thing: {likelihood(found):.0%}, shown from {least:.0%} on ({listed})"]

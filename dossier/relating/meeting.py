@@ -15,7 +15,6 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
-from dossier.relating.comparisons.likely import how_likely
 from dossier.relating.comparisons.measures import measures
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import as_foreseen
@@ -23,8 +22,6 @@ from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
-
-_HARDLY = 0.2  # how likely two claims must tell of one thing where a single point says so
 
 
 def meetings(ours: Sequence[Frame], theirs: Sequence[Frame]) -> Iterator[tuple[int, int, Opinion]]:
@@ -45,19 +42,15 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, of points, of other figures."""
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
+    point = best_opinion(a, b, matter)
+    agreed = point if point and point.type == "agrees" else None
     return (
         totals(a, b, matter)
         or reasons(a, b, matter)
-        or _borne_out(a, b, best_opinion(a, b, matter), matter)
+        or (point if not agreed else None)
         or as_foreseen(a, b, measures(a, b, matter))
-        or alike(a, b, matter)
+        or alike(a, b, matter, agreed)
     )
-
-
-def _borne_out(a: Frame, b: Frame, point: Opinion | None, matter: Matter) -> Opinion | None:
-    """What a single point says, but no agreement over one where the claims have nearly nothing else in common."""
-    alone = point is not None and point.type == "agrees" and how_likely(a, b, matter) < _HARDLY
-    return None if alone else point
 
 
 def _keys(frame: Frame, matter: Matter) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """How well the detector does on the gold pairs: by relation, by rule, by score.
 
-    python tests/gold/report.py        writes docs/about/detector.md and docs/assets/detector.json
+    python -m tests.gold.report        writes docs/about/detector.md and docs/assets/detector.json
 
 Half of the pairs, fixed by a hash of their words, are only for this report; rules are tuned on the other half.
 """
@@ -139,13 +139,14 @@ description: How many of the agreements and contradictions shown hold, on real n
 
 <!-- Written by tests/gold/report.py; change that, not this page. -->
 
-A pair found by rule (○) is a place to look. It is a finding once a person has confirmed it (●). This page says
+A pair found by rule (○) is a place to look; it is a finding once a person has confirmed it (●). This page says
 how often the rules are right.
 
 ## On real news
 
-Articles as agencies and papers published them, which nobody had looked at while rules were written (2026). A
-careful reader judged each pair that was shown, and had noted beforehand what she would want to see.
+The articles were published by agencies and papers, and nobody had looked at them while rules were written (2026).
+A careful reader first noted what she would want to see, then judged each pair that was shown. The last hundred
+articles were retold sentence by sentence, with the same facts, figures and speakers.
 
 | shown | held | articles |
 |---|--:|---|
@@ -158,38 +159,31 @@ careful reader judged each pair that was shown, and had noted beforehand what sh
 | contradictions between answers to a question with quickly written cues | 10 of 42 | 25, in four dossiers |
 | agreements between answers | some seven in ten | the same |
 
-Of 259 things the reader had noted, 102 were found: of one disaster most, of talks and quarrels a third.
+Of 259 things the reader had noted, 102 were found: most of those on one disaster, a third of those on talks.
+Of 132 contradictions in analyses, 4 were found: authors who disagree share few words. There, only the questions of a
+codebook find what is at issue; `suggest` proposes some. What failed most in these articles has since been taken out:
+two sides of one thing in wholly other words, and acts that merely follow each other (suspended, then resumed).
 
-Of analyses, 4 of 132 contradictions that a reader had noted were found: authors who disagree hardly share words.
-There the questions of the codebook find what a dossier is about; `suggest` proposes some, an editor writes the
-others. Since that reading, what failed most is out: two sides of one thing in wholly other words (4 of 17
-contradictions right in the last two batches, 4 more in part), and acts that merely follow each other (suspended,
-then resumed).
-
-Two things follow. Reports of one event differ in words and in hours, and hardly ever contradict each other:
-what wording alone puts at odds is therefore shown as a **hint**, apart from all else and not on the home page.
-And a contradiction between two drafts only **may** be one, until a person has confirmed the pair or reviewed
-one of its claims.
-
-Mending what was wrong in these articles did not make others better by as much, so take the first-sight figures.
+So what wording alone puts at odds is shown as a **hint**, apart from what is found. And two drafts only **may**
+contradict each other until a person has confirmed the pair or reviewed one of its claims. Trust the figures at
+first sight: mending what was wrong in these articles helped others less.
 
 ## How likely two reports say the same
 
-Where two articles tell of one matter, a likelihood says whether two claims say the same: by how much they share, how
-telling it is, whether it stands in one order and tells of an act, and by the numbers and days in which they differ.
-What each of these signs weighs is fitted to pairs of claims from 217 articles on 32 matters of real news. A reader
-judged each of them without knowing what the detector says. `explain A B` prints the signs of a pair.
-
-The table looks at matters to which nothing was fitted (each eighth of them is put aside in turn).
+A likelihood says whether two claims on one matter say the same: by how much they share and how telling it is, by
+its order, by the acts they tell of, by the numbers and days in which they differ, and by whether only one denies
+something. The weights are fitted to 5,551 pairs of claims from 359 articles on 52 matters of news and debate, judged
+by readers who did not know what the detector said.
+`explain A B` prints the signs of a pair. The table is for matters to which nothing was fitted (each eighth in turn).
 """
 
 
 PAIRS = """
 ## On single pairs
 
-Statements written for this project, two by two, in many topics and countries; of each pair we know what holds.
-Many are **near misses**: they share most words and are unrelated, or both true. This is easier than whole
-articles, and the rules were mended after each batch was seen. At first sight the latest batches came to
+Statements written for this project, two by two, on many topics; we know what holds of each pair. Many are **near
+misses**: nearly the same words, and unrelated or both true. This is easier than whole articles. The latest batches,
+before rules were mended for them:
 
 | batch, pairs | contradicts, precision · recall | agrees, precision · recall | unrelated kept apart |
 |---|--:|--:|--:|
@@ -199,22 +193,20 @@ articles, and the rules were mended after each batch was seen. At first sight th
 | news in wholly other words, 259 in three batches | 75 to 94 % · 33 to 40 % | 69 to 80 % · 36 to 40 % | 52 of 57 |
 | all of these mixed, 49 | 90 % · 72 % | 100 % · 58 % | 12 of 12 |
 
-*Precision*: of what is shown, how much holds. *Recall*: of what holds, how much is shown. A false alarm costs
-more trust than a find earns, so precision comes first.
+*Precision*: of what is shown, how much holds. *Recall*: of what holds, how much is shown. Precision comes first: a
+false alarm costs more trust than a find earns.
 
-The tables below are for pairs that have been seen. The first figure is for the half (fixed by a hash of the
-words) that nobody reads one by one while writing rules, the second for all. They show which rules are weak, and
-flatter in all else.
+The tables below are for pairs that have been seen, so they flatter, but they show which rules are weak. The first
+figure is for the half that nobody reads while writing rules, the second for all.
 """
 
 
 SCORES = """
 ## By score
 
-A relation's score is meant to be the share of such relations that hold. It is fitted on the half of the pairs
-that rules are tuned on, and drawn towards the nine in ten that held at first sight. Single things that two
-articles on one matter say are not among these pairs; their scores follow what held in real news: the likelihood
-above, or 0.88 at most where figures are compared, else 0.86. A hint bears a tenth of its score.
+The score is meant to be the share of such relations that hold. It is fitted on the half of the pairs that rules are
+tuned on. Single things that two articles on one matter say are not among these pairs: their score is the likelihood
+above, or at most 0.88 for figures and 0.86 for the rest. A hint bears a tenth of its score.
 """
 
 

@@ -29,7 +29,7 @@ most of them women and children who were asleep when the water came.
 Survivors whom we interviewed in three camps all say the same: no siren sounded, and no official came to tell \
 them to leave.
 
-The road to Namitambo remains cut. Although cases of diarrhoea have been seen, no case of cholera has been \
+The road to Namitambo remains cut. Cases of diarrhoea have been seen in the camps. No case of cholera has been \
 confirmed.
 
 The families displaced by the floods of 2019 have received nothing to this day.

@@ -6,8 +6,8 @@ from itertools import product
 
 from dossier.model import Claim, Codebook
 from dossier.relating.apart.frames import Frame, frame_of
-from dossier.relating.comparisons.likely import at_most, how_likely
-from dossier.relating.meeting_words import matter_of
+from dossier.relating.comparisons.likely import at_most, likelihood, shared_by, signs
+from dossier.relating.meeting_words import Matter, matter_of
 
 OURS = (
     "The governor of Kisumu opened the repaired bridge on Monday.",
@@ -33,7 +33,13 @@ def framed(texts: tuple[str, ...], source: str, issued: str) -> list[Frame]:
 def test_no_two_claims_are_likelier_than_they_could_be_by_their_words_alone() -> None:
     ours, theirs = framed(OURS, "a", "2023-05-02"), framed(THEIRS, "b", "2023-05-04")
     matter = matter_of(ours, theirs)
-    likely = [(how_likely(a, b, matter), at_most(a, b, matter)) for a, b in product(ours, theirs)]
-    assert all(0 <= told <= most for told, most in likely)
-    assert max(told for told, _ in likely) > 0.7
-    assert sum(most < 0.7 for _, most in likely) > len(likely) / 2
+    for point in (False, True):  # whether predicates of the two agree
+        likely = [(how_likely(a, b, matter, point), at_most(a, b, matter, point)) for a, b in product(ours, theirs)]
+        assert all(0 <= told <= most for told, most in likely)
+        assert max(told for told, _ in likely) > 0.7
+        assert sum(most < 0.7 for _, most in likely) > len(likely) / 2
+
+
+def how_likely(a: Frame, b: Frame, matter: Matter, point: bool) -> float:
+    shared = shared_by(a, b, matter)
+    return likelihood(signs(shared, matter, point)) if shared else 0.0

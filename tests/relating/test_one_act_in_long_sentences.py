@@ -31,10 +31,6 @@ def shown(one: str, other: str) -> list[str]:
             "The structure, 40 years old, had been in the process of being dismantled.",
             "Its manager, who took office in spring, said it was idle and in the process of being dismantled.",
         ),
-        (
-            "Villagers stormed the police post and burned its files, angered by what they called years of neglect.",
-            "The mayor resigned a day after villagers stormed the police post and several people were hurt.",
-        ),
         (  # by a name that both give
             "The 40-metre barge went down about five kilometres west of Kalala Island, part of a chain of islands.",
             "After four hours on the lake, the barge sank roughly 5 kilometres west of Kalala Island.",

@@ -11,8 +11,8 @@ MATTER = " Residents of Port Maru fear for the Lisko terminal. The Lisko termina
 
 
 def related(earlier: str, later: str) -> set[str]:
-    """The relations between claims of two articles on one matter, a year apart."""
-    told = (("a", "2023-03-04", earlier + MATTER), ("b", "2024-05-06", later + MATTER))
+    """The relations between claims of two articles on one matter, two months apart."""
+    told = (("a", "2023-03-04", earlier + MATTER), ("b", "2023-05-06", later + MATTER))
     sources = [Source(i, Metadata(title=i, issued=day), text + "\n", clean(text + "\n")) for i, day, text in told]
     claims = [claim for source in sources for claim in draft(source, Codebook())]
     fear = {c.id for c in claims if "pride" in c.quote or "fear" in c.quote}

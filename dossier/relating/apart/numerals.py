@@ -16,6 +16,7 @@ _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 _ROUNDED = 0.03  # as near as this one of two numbers may be the other rounded
 _LARGE = 100
 _MILLION = 1_000_000
+_CLOCK = 3  # characters from one number to the next in "12:30"
 _MORE = 1.16  # so many times a number another may be where "more than" is told
 
 
@@ -235,7 +236,9 @@ def _digits(words: Sequence[Word], i: int) -> tuple[float, int, str]:
 
 
 def _is_label(words: Sequence[Word], i: int) -> bool:
-    """ "Article 5", "No. 5", "L.I. 2462", "F-16": the number is a name and counts nothing."""
+    """ "Article 5", "No. 5", "L.I. 2462", "F-16", "PS752", "12:30": the number is a name or a time."""
+    if _is_joined(words, i):
+        return True
     at = i - 2 if i > 1 and words[i - 1].text == "." else i - 1
     if at < 0 or not words[i].text.isdigit():
         return False
@@ -243,7 +246,17 @@ def _is_label(words: Sequence[Word], i: int) -> bool:
         return True
     low, data = words[at].text.lower(), load("numerals.yaml")
     title = at == i - 1 and low.endswith(".") and low.count(".") > 1 and low not in data["no_titles"]
-    return title or low in data["named_by_number"]
+    entitled = words[at].text[0].isupper() and low in data["entitled_by_number"]
+    return title or entitled or low in data["named_by_number"]
+
+
+def _is_joined(words: Sequence[Word], i: int) -> bool:
+    """Written in one with letters before, no money ("Rs500"), or with a colon and another number."""
+    before, behind = words[max(0, i - 2) : i], words[i + 1 : i + 3]
+    if before and before[-1].end == words[i].start and before[-1].text.isalpha():
+        return before[-1].text.lower() not in load("numerals.yaml")["money"]
+    sides = [side for side in (before[::-1], behind) if len(side) == 2 and side[0].text == ":"]
+    return any(side[1].text.isdigit() and abs(side[1].start - words[i].start) <= _CLOCK for side in sides)
 
 
 def _is_month(words: Sequence[Word], i: int) -> bool:

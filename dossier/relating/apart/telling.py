@@ -150,7 +150,7 @@ def _leaves(words: tuple[Word, ...], i: int) -> bool:
 def _number_term(words: tuple[Word, ...], number: Numeral) -> Term:
     value = number.low if number.low is not None else number.high or 0.0
     text = " ".join(w.text for w in words[number.start : number.end])
-    kind = "time" if number.kind in ("year", "day") else "number"
+    kind = {"year": "time", "day": "time", "label": "name"}.get(number.kind, "number")
     named = f"{value:.3g}" if number.kind == "share" else f"{value:g}"  # "a third" and "one in three" are one share
     return Term(f"#{number.kind[0]}{named}", text, number.start, 4.0, kind, frozenset(), False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from dossier.data import load
-from dossier.language.listed import lexicon_of
+from dossier.language.listed import lexicon_of, listed_words
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 
@@ -45,11 +45,13 @@ def _is_rate(frame: Frame, number: Numeral) -> bool:
 
 
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
-    """ "Two of the four", "one in ten", "ONE OF the deadliest", "11 MORE people": a part of another number."""
+    """ "Two of the four", "one in ten", "17 OF THE DEAD", "11 MORE people": a part of another number."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
+    behind = [w.text.lower() for w in frame.words[number.end + 2 : number.end + 3]]
     ends = number.end + 1 + (after[1:2] in (["the"], ["these"], ["those"]))
     part = after in [["of", word] for word in ("them", "whom", "ours", "theirs")]
-    part = part or after[:1] == ["more"] or (after == ["of", "the"] and number.high == 1)
+    some = number.high == 1 or not listed_words("numerals.yaml", "befallen").isdisjoint(behind)
+    part = part or after[:1] == ["more"] or (after == ["of", "the"] and some)
     part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
     return part or frame.words[max(0, number.start - 1)].text.lower() in (
         "every",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.relating.alignment import exclude
-from dossier.relating.apart.causes import Cause, causes_of
+from dossier.relating.apart.acts import told_acts
 from dossier.relating.apart.frames import Frame
-from dossier.relating.apart.moods import calls_untrue, mood_of
+from dossier.relating.apart.moods import mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_limit
-from dossier.relating.apart.terms import Term, all_met, meetable
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.likely import Shared, acts, at_most, is_large, likelihood, shared_by, signs, tells
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
@@ -19,14 +19,18 @@ _BEFORE = 8  # words before an act within which it is said that it is only plann
 _COUNT = 3  # words before a thing within which it is counted
 
 
-def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """That both tell of one thing, where it is likely enough and nothing says outright that they do not."""
+def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion | None:
+    """That both tell of one thing, where it is likely enough and nothing says outright that they do not.
+
+    `point` is what single predicates of the two agree in, if any.
+    """
     least = load("alike.yaml")["shown"]
-    shared = shared_by(a, b, matter) if at_most(a, b, matter) >= least else None
-    likely = likelihood(signs(shared, matter)) if shared else 0.0
-    if shared is None or likely < least or _told_apart(shared):
+    shared = shared_by(a, b, matter) if at_most(a, b, matter, point is not None) >= least else None
+    likely = likelihood(signs(shared, matter, point is not None)) if shared else 0.0
+    if shared is None or likely < least or _told_apart(shared) or (point is None and _of_two_acts(shared)):
         return None
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
+    words = point.words if point else words
     return Opinion("agrees", "alike", words, "tell of the same thing", round(likely, 3))
 
 
@@ -35,21 +39,18 @@ def _told_apart(shared: Shared) -> bool:
     a, b = shared.a, shared.b
     told = acts(a, b, shared.stretch)
     return (
-        not tells(a, b, shared.stretch)  # "a mission to the shoal": a topic
-        or calls_untrue(a) != calls_untrue(b)
-        or a.before_after * b.before_after < 0  # "after the storm" and "before the storm" are two times
-        or any(x.negated != y.negated for x, y in shared.stretch)
+        any(x.negated != y.negated for x, y in (*shared.stretch, *acts(a, b, shared.met)))
         or any({_mood(a, x), _mood(b, y)} == {"", "ahead"} for x, y in told)
         or any(exclude(x.lemma, y.lemma) for x in shared.beside[0] for y in shared.beside[1])
         or any(_counted_apart(a, x, b, y) for x, y in shared.stretch)
-        or any(_caused_apart(x, y) for x in causes_of(a) for y in causes_of(b))
         or any(_of_other_things(shared, x, y) for x, y in shared.met if x.kind == "number")
     )
 
 
-def _caused_apart(x: Cause, y: Cause) -> bool:
-    """ "Died due to anthrax", "died due to the mud"."""
-    return bool(all_met(x.effect, y.effect, meetable(y.effect))) and not all_met(x.cause, y.cause, meetable(y.cause))
+def _of_two_acts(shared: Shared) -> bool:
+    """Whether what stands together is what both are about, and each tells something else: "a mission to X"."""
+    a, b = shared.a, shared.b
+    return bool(told_acts(a) and told_acts(b)) and not tells(a, b, shared.stretch)
 
 
 def _of_other_things(shared: Shared, x: Term, y: Term) -> bool:

@@ -18,6 +18,7 @@ from dossier.data import load
 from dossier.edtf import parse
 from dossier.relating.apart.acts import told_acts
 from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.terms import Term, all_met, left_over, meetable
 from dossier.relating.meeting_words import Matter
 
@@ -41,14 +42,8 @@ class Shared:
     beside: tuple[list[Term], list[Term]]  # of these what stands in the stretch or right beside it
 
 
-def how_likely(a: Frame, b: Frame, matter: Matter) -> float:
-    """That both tell of one thing, 0 to 1, whatever may tell them apart."""
-    shared = shared_by(a, b, matter)
-    return likelihood(signs(shared, matter)) if shared else 0.0
-
-
-def at_most(a: Frame, b: Frame, matter: Matter) -> float:
-    """What `how_likely` can come to, were each word met that some word of the other may meet: most pairs end here."""
+def at_most(a: Frame, b: Frame, matter: Matter, point: bool) -> float:
+    """What `likelihood` can come to, were each word met that some word of the other may meet: most pairs end here."""
     ours, theirs = _counted(a, matter), _counted(b, matter)
     met = [told for met_by, told in ours.words if not met_by.isdisjoint(theirs.met_by)]
     if len(met) < 2:
@@ -62,6 +57,7 @@ def at_most(a: Frame, b: Frame, matter: Matter) -> float:
         "act": 1.0,
         "large number": large,
         "time": times,
+        "point": float(point),
     }
     return likelihood(most | _times(a, b))
 
@@ -98,8 +94,11 @@ def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
     return Shared(a, b, met, stretch, (left[0], left[1]), (beside[0], beside[1]))
 
 
-def signs(shared: Shared, matter: Matter) -> dict[str, float]:
-    """What speaks for one thing told and what against it, each a number."""
+def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, float]:
+    """What speaks for one thing told and what against it, each a number.
+
+    `point` is whether a predicate of one and of the other say the same of one thing (`pointwise`).
+    """
     a, b, met = shared.a, shared.b, shared.met
     numbers = [sum(t.kind == "number" for t in side) for side in shared.left]
     near = [sum(t.kind == "number" for t in side) for side in shared.beside]
@@ -116,6 +115,8 @@ def signs(shared: Shared, matter: Matter) -> dict[str, float]:
         "time": float(sum(x.kind == "time" for x, _ in met)),
         "other numbers": float(min(numbers)),
         "other numbers beside": float(min(near)),
+        "denied in one": float(_denies(a) != _denies(b)),
+        "point": float(point),
         **_times(a, b),
     }
 
@@ -139,6 +140,12 @@ def _times(a: Frame, b: Frame) -> dict[str, float]:
         "one period": float(bool(a.period and b.period and a.period.overlaps(b.period))),
         "days between": log1p(abs(one.start.toordinal() - other.start.toordinal())) if one and other else _FAR,
     }
+
+
+@by_frame
+def _denies(frame: Frame) -> bool:
+    """Whether it holds a denial at all, of whatever."""
+    return bool(frame.negations) or calls_untrue(frame)
 
 
 def _one_to_one(met: Met) -> Met:

@@ -31,7 +31,7 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
     if one_cause and (known or not _telling(mine.effect) or not _telling(theirs.effect)):
         if mine.sign != theirs.sign:
             return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
-        return Opinion("agrees", "causes", words, "name the same cause", _SCORE) if known and effects else None
+        return None
     known = any(x.kind == "word" for x in effects)  # of one country many things are caused
     if known and not one_cause and mine.sign == theirs.sign == 1 and (mine.chief or theirs.chief):
         kind = "contradicts" if mine.chief and theirs.chief else "qualifies"
