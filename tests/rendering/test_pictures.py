@@ -1,4 +1,4 @@
-"""Pictures of the whole, and what stands open on the page of a question."""
+"""Pictures of the whole, which questions hang together, and what stands open on the page of a question."""
 
 from __future__ import annotations
 
@@ -64,6 +64,20 @@ def answering(**stances: tuple[str, str]) -> Dossier:
         positions = (Position(a.replace("_", "-"), pair[0]), Position(b.replace("_", "-"), pair[1]))
         claims.append(replace(wind.CLAIMS[1], id=f"coast-daily/{name}", positions=positions))
     return replace(wind.DOSSIER, claims=tuple(claims), relations=())
+
+
+def test_questions_that_the_same_quotations_answer_are_joined_and_told_in_words() -> None:
+    page = render(answering(fish__offshore_growing=("yes", "no"), fish__ports_profit=("no", "no")))[
+        "questions/index.md"
+    ]
+    listed = page[page.index("<details", page.index('class="arcs"')) :]
+    assert page.count("<path") == listed.count('<li class="line">') == 2
+    assert "Opposite answers, in 1 quotation" in listed
+    assert "The same answer, in 1 quotation" in listed
+
+
+def test_without_shared_quotations_there_is_no_picture_of_questions() -> None:
+    assert 'class="arcs"' not in render(wind.DOSSIER)["questions/index.md"]
 
 
 def test_a_question_tells_whether_those_near_to_it_are_answered_alike() -> None:
