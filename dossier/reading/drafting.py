@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.language.line import line_within
 from dossier.language.words import Words, words_of
@@ -26,7 +27,7 @@ from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import done_by_speakers, said_of_others, told_in_first_person
+from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
@@ -36,16 +37,14 @@ from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
 from dossier.reading.themes import themes_in
 from dossier.reading.wording import Judged, modality_of
-from dossier.reading.worth import reason_against, reason_to_skip
+from dossier.reading.worth import asked_in, reason_against, reason_to_skip
 from dossier.world import name_of
 
 _GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
+_IS = re.compile(r"(?:it|they) (?:is|was|are|were)\b")  # tells only how something is that the rest names
 _NEAR = 12  # characters before a part in which the word that joins it stands
-_MILD = frozenset(
-    ("rhetoric", "nothing to check", "fragment", "first-person talk")
-)  # may still be what somebody says
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +123,11 @@ class _Reader:
         self.stood_for: dict[int, str] = {}  # where a sentence begins with "it" -> what that stands for
         self.speaking: tuple[int, str] = (-1, "")  # the last sentence said by somebody, and by whom
 
+    @cached_property
+    def asked(self) -> float:
+        """How much there must be to check in a sentence of this text."""
+        return asked_in(self.found.text[start:end] for start, end in self.found.spans)
+
     def read(self, number: int) -> ReadSentence:
         """The claims of a sentence."""
         text, sentence = self.found.text, self.found.sentences[number]
@@ -131,14 +135,11 @@ class _Reader:
         heard = heard_at(self.found.heard, sentence.start, sentence.end)
         # Few words in quotation marks count only where we know whose they are.
         known = words[:1] not in '“"«‘' or any(a.source for a in heard)
-        reason = reason_to_skip(words) if known else reason_against(words)
+        reason = reason_to_skip(words, self.asked) if known else reason_against(words)
         told = told_in_first_person(text, heard)
-        here = (sentence.start, sentence.end)
-        if reason in _MILD and (said_of_others(text, heard) or done_by_speakers(text, heard, here)):
-            reason = ""
         if reason and not (told and reason == "first-person talk"):
             return ReadSentence(sentence, (), reason)
-        start = after_dateline(text, behind_label(text, *here, heard), sentence.end)
+        start = after_dateline(text, behind_label(text, sentence.start, sentence.end, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
         if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
@@ -164,8 +165,9 @@ class _Reader:
 
     def _is_claim(self, span: Span, heard: Sequence[Attribution]) -> bool:
         """Whether one of several quotes of a sentence is a claim; what somebody said may be short."""
-        reason = reason_against(self.found.text[slice(*span)] + ".")
-        leans = _LEANS.match(self.found.text, span[0]) is not None
+        quote = self.found.text[slice(*span)] + "."
+        leans = _LEANS.match(quote) is not None
+        reason = reason_against(quote) if _IS.match(quote) else reason_to_skip(quote, self.asked, part=True)
         short = reason == "fragment" or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))
 

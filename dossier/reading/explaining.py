@@ -9,7 +9,7 @@ from dossier.reading.drafting import Drafted, ReadSentence, read_all, read_sourc
 from dossier.reading.findings import Findings, heard_at, within
 from dossier.reading.reasons import reasons_in, told
 from dossier.reading.speech.acts import is_act
-from dossier.reading.worth import worth
+from dossier.reading.worth import what_speaks, worth
 
 
 def explain_source(source: Source, codebook: Codebook) -> str:
@@ -28,6 +28,8 @@ def _explained(read: ReadSentence, found: Findings, codebook: Codebook) -> Itera
     yield ""
     yield f"paragraph {sentence.paragraph} [{start}:{end}] {words}"
     yield f"  worth {worth(words):.2f}" + (f", no claim: {read.reason}" if read.reason else "")
+    if speaks := what_speaks(words):
+        yield f"  signs   {speaks}"
     for time in within(found.times, start, end):
         yield f"  time    {text[time.start : time.end]!r} = {time.edtf or time.timex} ({time.kind})"
     for mention in within(found.mentions, start, end):

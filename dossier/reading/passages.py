@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
 from dossier.model import Claim, Passage, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.worth import reason_to_skip
+from dossier.reading.worth import asked_in, reason_to_skip
 
 UNCLAIMED = "left out"  # a sentence that could be a claim but that nobody drew one from
 
@@ -23,19 +24,18 @@ def passages(source: Source, claims: Iterable[Claim]) -> tuple[Passage, ...]:
     found = []
     text = unshouted(source.text, source.cleaned.paragraphs)
     notes = author_notes(text, source.cleaned.paragraphs)
-    for number, (first, last) in enumerate(source.cleaned.paragraphs, 1):
-        paragraph = text[first:last]
-        heading = is_heading(paragraph)
-        for start, end in split_sentences(paragraph):
-            start, end = first + start, first + end
-            near = placed[bisect_right(starts, start - longest) : bisect_right(starts, end - 1)]
-            ids = tuple(id for a, b, id in near if a < end and b > start)
-            reason = "" if ids else ABOUT_AUTHOR if number in notes else _reason(text[start:end], heading)
-            found.append(Passage(source.id, start, end, ids, reason))
+    sentences = [
+        (number, is_heading(text[first:last]), first + start, first + end)
+        for number, (first, last) in enumerate(source.cleaned.paragraphs, 1)
+        for start, end in split_sentences(text[first:last])
+    ]
+    asked = cache(lambda: asked_in(text[start:end] for *_, start, end in sentences))
+    for number, heading, start, end in sentences:
+        near = placed[bisect_right(starts, start - longest) : bisect_right(starts, end - 1)]
+        ids = tuple(id for a, b, id in near if a < end and b > start)
+        reason = ""
+        if not ids:
+            why_not = "heading" if heading else reason_to_skip(text[start:end], asked())
+            reason = ABOUT_AUTHOR if number in notes else why_not or UNCLAIMED
+        found.append(Passage(source.id, start, end, ids, reason))
     return tuple(found)
-
-
-def _reason(sentence: str, heading: bool) -> str:
-    if heading:
-        return "heading"
-    return reason_to_skip(sentence) or UNCLAIMED

@@ -19,7 +19,8 @@ import yaml
 
 from dossier.relating.bare.pair import bare_claim
 from dossier.relating.relate import relate_pair
-from tests.gold.alike import judged_elsewhere
+from tests.gold.alike import JUDGED
+from tests.gold.fitting import judged_elsewhere, rows
 
 HERE = Path(__file__).parent
 DOCS = HERE.parents[1] / "docs"
@@ -236,8 +237,9 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _likely_rows() -> Iterator[Sequence[str]]:
+    found = judged_elsewhere(rows(JUDGED)[1])
     for low in range(0, 100, 10):
-        held = [same for chance, same in judged_elsewhere() if low <= 100 * chance < low + 10]
+        held = [same for chance, same in found if low <= 100 * chance < low + 10]
         yield f"{low} to {low + 10} %", str(len(held)), _percent(sum(held) / len(held))
 
 

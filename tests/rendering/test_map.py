@@ -62,9 +62,10 @@ def test_nobody_gets_a_disputed_area_counted_into_its_outline() -> None:
         assert not any(_within(ring, 34.1, 45.0) for ring in rings), code
 
 
-def test_a_dossier_without_enough_outlines_has_no_map() -> None:
+def test_a_dossier_without_enough_outlines_has_a_grid_of_tiles() -> None:
     small = [c for c in countries() if c not in outlines()][:3]
-    assert "<figure" not in page(*small) + page("DK", "DE")
+    assert '<figure class="tiles">' in page(*small)
+    assert "<figure" not in page("DK", "DE")
 
 
 def test_the_outlines_are_of_the_public_domain_and_the_page_says_so() -> None:

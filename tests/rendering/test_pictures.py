@@ -1,4 +1,4 @@
-"""Pictures of the whole, and what stands open on the page of a question."""
+"""Pictures of the whole, which questions hang together, and what stands open on the page of a question."""
 
 from __future__ import annotations
 
@@ -64,6 +64,29 @@ def answering(**stances: tuple[str, str]) -> Dossier:
         positions = (Position(a.replace("_", "-"), pair[0]), Position(b.replace("_", "-"), pair[1]))
         claims.append(replace(wind.CLAIMS[1], id=f"coast-daily/{name}", positions=positions))
     return replace(wind.DOSSIER, claims=tuple(claims), relations=())
+
+
+def test_questions_that_the_same_quotations_answer_are_joined_and_told_in_words() -> None:
+    page = render(answering(fish__offshore_growing=("yes", "no"), fish__ports_profit=("no", "no")))[
+        "questions/index.md"
+    ]
+    listed = page[page.index("<details", page.index('class="arcs"')) :]
+    assert page.count("<path") == listed.count('<li class="line">') == 2
+    assert "Opposite answers, in 1 quotation" in listed
+    assert "The same answer, in 1 quotation" in listed
+
+
+def test_without_shared_quotations_there_is_no_picture_of_questions() -> None:
+    assert 'class="arcs"' not in render(wind.DOSSIER)["questions/index.md"]
+
+
+def test_sources_are_joined_by_a_line_for_each_way_in_which_they_meet() -> None:
+    page = render(wind.DOSSIER)["sources/index.md"]
+    drawn = page[page.index('<figure class="network">') : page.index("<figcaption", page.index('class="network"'))]
+    met = {frozenset(c.split("/")[0] for c in r.between) for r in wind.DOSSIER.relations}
+    assert len(met) <= drawn.count("<line") <= len(wind.DOSSIER.relations)
+    assert "Coast Daily, Grid Review: Contradict 1" in drawn
+    assert all(f'href="{s.id}.html"' in drawn for s in wind.DOSSIER.sources)
 
 
 def test_a_question_tells_whether_those_near_to_it_are_answered_alike() -> None:

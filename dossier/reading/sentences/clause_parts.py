@@ -46,12 +46,8 @@ def stands_alone(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
-    """ "imports fell", "exports to China have grown": a plural that looks like a verb."""
-    if any(is_past(tokens, k) for k in (at + 1, at + 2)):
-        return True
-    behind = tokens[at + 1 : at + 6]
-    phrase = bool(behind) and behind[0].low in ("of", "to", "from", "in", "for", "by")
-    return phrase and any(is_past(tokens, at + 1 + k) for k, t in enumerate(behind) if k > 1)
+    """ "Imports fell", "exports to China have grown": a plural that looks like a verb."""
+    return any(is_past(tokens, k) for k in range(at + 1, at + 6))
 
 
 def shares_quantity(before: Sequence[Token], tokens: Sequence[Token], begin: int) -> bool:
@@ -78,9 +74,6 @@ def leans_back(tokens: Sequence[Token], begin: int, verb: int) -> bool:
         low, after = tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else ""
         if low in (";",) or (tokens[k].text == "," and after in class_of("joints")):
             return False
-        counted = tokens[k - 1].low == "that" and after.isalpha()  # "found that one child in five"
-        if low == "one" and tokens[k - 1].low in ("the", "new", "old", "another", "that") and not counted:
-            return True
         if low in ("it", "them", "him", "they", "this"):
             speaks_of_itself = is_finite(tokens, k + 1) and (
                 (low == "it" and not plural) or (low == "they" and plural)

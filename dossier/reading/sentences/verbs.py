@@ -72,7 +72,9 @@ def _between_spaces(chunk: str) -> list[tuple[str, str, int, int, bool]]:
     """The words and marks of a text without a space, each with its place and whether it encloses nothing."""
     return [
         (
-            straight(word) if len(word := match[0]) > 1 or word.isalnum() else word,
+            straight(word)
+            if (len(word := match[0]) > 1 or word.isalnum()) and word not in class_of("bodies")
+            else word,
             word,
             *match.span(),
             word not in _ENCLOSING,

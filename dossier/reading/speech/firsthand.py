@@ -12,7 +12,6 @@ from dossier.reading.worth import has_verb
 
 # Behind these stands no more than a circumstance: "we expect a good year AS prices have risen".
 TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
-_LEAST = 3  # words of what is said
 _FIRST = frozenset(("we", "i"))
 _SPEAKERS = frozenset(("we", "i", "you", "our", "my", "it", "this", "that", "he", "she", "they"))
 
@@ -50,39 +49,6 @@ def stands_alone(content: str) -> bool:
     words = content.lower().split()
     turn = TURNS_ASIDE.search(content)
     return len(words) > 2 and words[0] not in _SPEAKERS and has_verb(content[: turn.start()] if turn else content)
-
-
-def said_of_others(text: str, heard: Sequence[Attribution]) -> bool:
-    """Whether somebody named is told, in the author's words, to say something that is not about themselves.
-
-    "Salas does not believe that the tunnel is to blame" is a claim whatever words of feeling stand in it.
-    """
-    for a in heard:
-        if not (a.source and a.cue) or a.by_noun or is_first(text[slice(*a.source)]):
-            continue
-        said = text[slice(*a.content)]
-        if not any(mark in said for mark in '“”"«»') and stands_alone(said) and len(said.split()) > _LEAST:
-            return True
-    return False
-
-
-def done_by_speakers(text: str, heard: Sequence[Attribution], sentence: tuple[int, int]) -> bool:
-    """Whether somebody named tells in a sentence what they did or mean to do: "“We have never defaulted,”"."""
-    return any(
-        a.source
-        and not is_first(text[slice(*a.source)])
-        and _DID.search(text, max(a.content[0], sentence[0]), min(a.content[1], sentence[1])) is not None
-        for a in heard
-    )
-
-
-# What "we" did or mean to do, not what we feel, want or must do.
-_DID = re.compile(
-    r"\b[Ww]e (?:(?:have|had|were|are|did|do)(?: (?:not|never|already|also|only))* "
-    r"(?!(?:to|a|an|the|all|so|very|going|proud|happy)\b)|never |(?:have|had|were|are|did|do)n[’']t "
-    r"|(?:intend|plan|expect) to |(?:called|voted|asked|agreed|decided|refused|appealed) "
-    r"|(?:built|paid|sold|bought|lost|found|signed|offered|counted|closed|opened) )\w+"
-)
 
 
 def is_first(words: str) -> bool:

@@ -59,16 +59,8 @@ def _is_named(word: Word) -> bool:
 
 def _stands_before(frame: Frame, i: int) -> bool:
     """Whether the speaker stands before the comma in front of the verb: "The utility, Zesco, EXPECTS"."""
-    if not frame.in_quotation(i - 2) and _closes_apposition(frame, i):
-        return True
-    if frame.passages or low(frame.words[0]) not in small("articles"):
-        return False
-    return not has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
-
-
-def _closes_apposition(frame: Frame, i: int) -> bool:
-    """Whether a comma before the verb closes what is told of a subject: "The utility, Zesco, expects"."""
-    return not has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
+    told = has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
+    return not told and not frame.in_quotation(i - 2)
 
 
 def _is_somebody(words: Sequence[Word], source: Span) -> bool:
@@ -79,14 +71,5 @@ def _is_somebody(words: Sequence[Word], source: Span) -> bool:
 
 
 def _closes_well(frame: Frame, at: int) -> bool:
-    """After an inverted speaker the sentence ends or goes on with an aside, not with a verb."""
-    words = frame.words
-    if at >= len(words):
-        return True
-    text = low(words[at])
-    return (
-        not words[at].is_word
-        or text in small("prepositions")
-        or text in small("days")
-        or text in ("who", "last", "whose")
-    )
+    """Whether no verb stands behind an inverted speaker: the sentence ends or goes on with an aside."""
+    return all(frame.group_of(number)[0] != at for number in range(len(frame.tree)))

@@ -1,8 +1,8 @@
-"""Whether a sentence is a claim, and how much there is in it to check."""
+"""Whether a sentence is a claim, and how likely it holds something to check."""
 
 from __future__ import annotations
 
-from dossier.reading.worth.judging import is_matter, reason_against, reason_to_skip, worth
+from dossier.reading.worth.judging import asked_in, is_matter, reason_against, reason_to_skip, what_speaks, worth
 from dossier.reading.worth.predicates import has_verb
 
-__all__ = ["has_verb", "is_matter", "reason_against", "reason_to_skip", "worth"]
+__all__ = ["asked_in", "has_verb", "is_matter", "reason_against", "reason_to_skip", "what_speaks", "worth"]

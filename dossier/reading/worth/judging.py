@@ -1,39 +1,71 @@
-"""Whether a sentence is a claim, and how much there is in it to check."""
+"""Whether a sentence is a claim, and how likely it holds something to check."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import log
 
-from dossier.language.words import Word, straight, words_of
+from dossier.data import load
+from dossier.language.words import straight, words_of
 from dossier.reading.worth.lists import forms, phrases
-from dossier.reading.worth.plain import SOFT, plainly_told
-from dossier.reading.worth.reasons import plain_reason, soft_reason
-from dossier.reading.worth.weighing import score
+from dossier.reading.worth.reasons import plain_reason
+from dossier.reading.worth.signs import fitted, likelihood, odds, signs
 
-_FLOOR = 5  # words in front of a comma that may take the floor
-_TURNS = 2  # of them in a row: "Well, senator,"
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
+_EVEN = 0.5
+_USUAL, _HALF = log(20), log(10)  # an article's usual sentence has as many words
+_FEW = 5  # usual sentences are added to a text, so that a short one is taken for a report
+_SHUT = 0.35  # of its likelihood is left to what is no claim whatever stands in it
 
 
 def worth(sentence: str) -> float:
-    """How much a sentence is worth checking, 0 to 1; from 0.5 on we take it for a claim."""
-    return _weighed(sentence)[0]
+    """How likely a sentence holds something to check, 0 to 1; from 0.5 on we take it for a claim."""
+    chance, reason, _ = _weighed(sentence)
+    return _SHUT * chance if reason else chance
 
 
 def reason_against(sentence: str) -> str:
     """Why a sentence is no claim, in one or two plain words; "" when it is one."""
-    return _weighed(sentence)[1]
+    chance, reason, found = _weighed(sentence)
+    return reason or ("" if chance >= _EVEN else _soft_reason(found))
 
 
-def reason_to_skip(sentence: str) -> str:
-    """Why a sentence of an article becomes no claim: as `reason_against`, but what is plainly told may be short."""
-    reason = reason_against(sentence)
-    if reason in SOFT:
-        words = [w for w in words_of(sentence) if w.is_word]
-        return "" if plainly_told(sentence, words, [straight(w.text) for w in words]) else reason
-    return reason
+def reason_to_skip(sentence: str, asked: float, part: bool = False) -> str:
+    """Why a sentence of a text that asks so much of its sentences becomes no claim; see `asked_in`.
+
+    A short sentence leans on what stands around it ("Both refused."), so that it is short says nothing; a part of a
+    sentence is shorter still.
+    """
+    _, reason, found = _weighed(sentence)
+    return reason or ("" if _odds_in_text(found, _HALF if part else _USUAL) >= asked else _soft_reason(found))
+
+
+def asked_in(sentences: Iterable[str]) -> float:
+    """The log odds that a sentence of the text must have to become a claim.
+
+    The more there is to check in a text, the less is asked: a report tells something with nearly each sentence, and
+    "It is not our fault" is a claim there; in a speech or a memoir the like is talk.
+    """
+    kept = load("checkable.yaml")["in_texts"]
+    weighed = [_odds_in_text(found) for _, reason, found in map(_weighed, sentences) if not reason]
+    mean = (_FEW * kept["usual"] + sum(weighed)) / (_FEW + len(weighed))
+    return float(kept["asked"] - kept["around"] * mean)
+
+
+def _odds_in_text(found: Mapping[str, float], least: float = _USUAL) -> float:
+    return odds({**found, "length": max(found["length"], least)})
+
+
+def what_speaks(sentence: str) -> str:
+    """The signs that speak for something to check and against it, the weightiest first: for `explain`."""
+    found = _weighed(sentence)[2]
+    speaking = sorted(((weight * found[name], name) for name, weight in fitted()[1].items() if found.get(name)))
+    told = {
+        "for": [name for weight, name in reversed(speaking) if weight > 0],
+        "against": [name for weight, name in speaking if weight < 0],
+    }
+    return "; ".join(f"{side} it {', '.join(names)}" for side, names in told.items() if names)
 
 
 def is_matter(low: str) -> bool:
@@ -41,31 +73,21 @@ def is_matter(low: str) -> bool:
     return low in forms("weighty") or low in phrases("number_words")
 
 
+def _soft_reason(found: Mapping[str, float]) -> str:
+    """What weighed most against a sentence that is not likely enough."""
+    if found["I"] or found["you"]:
+        return "first-person talk"
+    return "rhetoric" if found["judging words"] else "nothing to check"
+
+
 @lru_cache(maxsize=2048)
-def _weighed(sentence: str) -> tuple[float, str]:
+def _weighed(sentence: str) -> tuple[float, str, dict[str, float]]:
+    """How likely it is by its signs, why it is no claim whatever they say, and the signs."""
     if len(sentence) > _LONGEST:
-        return 0.0, "too long"
-    words = _without_floor(words_of(sentence))
+        return 0.0, "too long", {}
+    words = [w for w in words_of(sentence) if w.is_word]
+    if not words:
+        return 0.0, "no words", {}
     lows = [straight(w.text) for w in words]
-    weight = score(sentence, words, lows)
-    reason = plain_reason(sentence, words, lows)
-    if reason:
-        return min(0.45, 0.35 * _squash(weight)), reason
-    value = _squash(weight)
-    return value, "" if value >= 0.5 else soft_reason(lows)
-
-
-def _without_floor(words: Sequence[Word]) -> list[Word]:
-    """The words without "Well," or "Look, senator," in front, when a sentence is left."""
-    first = 0
-    for _ in range(_TURNS):
-        comma = next((n for n in range(first, min(first + _FLOOR, len(words))) if words[n].text == ","), 0)
-        if not comma or " ".join(straight(w.text) for w in words[first:comma]) not in phrases("floor"):
-            break
-        first = comma + 1
-    kept = [w for w in words[first:] if w.is_word]
-    return kept if len(kept) > _TURNS else [w for w in words if w.is_word]
-
-
-def _squash(score: float) -> float:
-    return 1 / (1 + math.exp(-score))
+    found = signs(sentence, words, lows)
+    return likelihood(found), plain_reason(sentence, words, lows), found

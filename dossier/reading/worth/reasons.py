@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
+from dossier.language.lexical import weight_of
 from dossier.language.words import Word
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms, has, phrases, starts
@@ -15,6 +16,7 @@ from dossier.reading.worth.predicates import finite, inflected
 
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 _SHORT = 8  # words of a byline, a caption, an answer
+_ANY_TALK = 3.15  # the weight of "true" and "wrong"
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -29,8 +31,6 @@ class Line:
 
 def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> str:
     """The reason that settles it, "" when there is none."""
-    if not words:
-        return "no words"
     line = Line(sentence.strip(), words, lows)
     shown = next((reason for reason, look in _looks() if look.search(line.text)), "")
     return shown or next((reason for reason, holds in _REASONS if holds(line)), "")
@@ -81,31 +81,27 @@ def _is_heading(line: Line) -> bool:
 
 
 def _is_cut(line: Line) -> bool:
-    """ "Gone.", "Not a phone call, not a letter.", "He thought …"."""
-    denies = line.lows[0] == "not" and not any(w in small("auxiliaries") for w in line.lows)
+    """ "Gone.", "He thought …"."""
     trails = line.text.endswith(("…", "...")) and len(line.words) < 10
-    return len(line.words) < 3 or denies or trails or _lacks_subject(line.lows)
+    return len(line.words) < 2 or trails or _lacks_subject(line.lows)
 
 
 def _points_back(line: Line) -> bool:
-    """ "The ministry confirmed this."."""
+    """ "The ministry confirmed this.": but whoever denies it says something."""
+    said = [verbs()[low].base for low in line.lows if low in verbs()]
     back = len(line.words) <= 6 and line.lows[-1] in ("this", "it", "so")
-    return back and any(w in verbs() for w in line.lows)
+    return back and bool(said) and phrases("denying").isdisjoint(said)
+
+
+def _is_said_before(line: Line) -> bool:
+    """ "It could not.", "They were wrong.": no word tells more than what any talk is made of."""
+    return len(line.words) < _SHORT and not any(weight_of(low) > _ANY_TALK for low in line.lows if "'" not in low)
 
 
 def _only_answers(line: Line) -> bool:
     """ "“Absolutely,” she said."."""
     quoted = _QUOTED.search(line.text) if len(line.words) < _SHORT else None
     return quoted is not None and len(quoted[1].split()) < 3 and any(w in verbs() for w in line.lows)
-
-
-def soft_reason(lows: Sequence[str]) -> str:
-    """What weighed most against a sentence that scored too low."""
-    if has(lows, "small_talk") or lows[0] in phrases("speaking_for_oneself"):
-        return "first-person talk"
-    if has(lows, "rhetoric") or any(w in forms("feelings") for w in lows):
-        return "rhetoric"
-    return "nothing to check" if len(lows) > 5 else "fragment"
 
 
 def _lacks_subject(lows: Sequence[str]) -> bool:
@@ -156,4 +152,5 @@ _REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("names the source of what came before", _points_back),
     ("fragment", _is_cut),
     ("fragment", _only_answers),
+    ("says nothing by itself", _is_said_before),
 )

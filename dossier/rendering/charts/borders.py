@@ -14,12 +14,11 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from dossier.data import load
-from dossier.rendering.addresses import country_page
+from dossier.rendering.charts.shades import Shaded, shaded
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 from dossier.world import countries
 
-_SHADES = 5
 _WIDE = 900  # units of the picture, which are pixels on a wide screen
 _TALL = 0.72  # of its width at most
 _TELLING = 0.02  # of the claims of the country named most: so many make a country part of the picture
@@ -29,18 +28,6 @@ _LETTER, _LINE = 8.3, 36  # how large a name is, nearly
 _SHIFTS = ((0, 0), (0, 30), (0, -30), (44, 0), (-44, 0), (44, 26), (-44, 26), (44, -26), (-44, -26))
 
 Ring = tuple[tuple[float, float], ...]  # longitude and latitude in degrees
-
-
-@dataclass(frozen=True, slots=True)
-class Shaded:
-    """One country: its counts and which of five shades they come to."""
-
-    code: str
-    name: str
-    target: str
-    count: int
-    disputes: int
-    shade: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,20 +155,3 @@ def _labels(box: Box, found: dict[str, Shaded]) -> dict[str, tuple[int, int]]:
                 placed[code] = spot
                 break
     return placed
-
-
-def shaded(view: View) -> dict[str, Shaded]:
-    """Every country with a page, by code; what is said of a region counts for the region, not for each member."""
-    codes = [p for p in view.places if p in countries()]
-    named = {code: len(view.naming.get(code, ())) for code in codes}
-    most = max(1, *named.values()) if named else 1
-    return {
-        code: Shaded(code, view.place_name(code), country_page(code), named[code],
-                     sum(r.kind == "contradicts" for r in view.relations_at.get(code, ())), _shade(named[code], most))
-        for code in codes
-    }  # fmt: skip
-
-
-def _shade(count: int, most: int) -> int:
-    """By the root of the count, or one country that is in every claim would leave all others equally pale."""
-    return max(1, math.ceil(_SHADES * math.sqrt(count / most)))

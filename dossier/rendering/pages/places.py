@@ -10,6 +10,7 @@ from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, country_page, theme_page
 from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.borders import borders
+from dossier.rendering.charts.tiles import tiles
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, UNKNOWN, Label, plural
 from dossier.rendering.ordering import sharpness
@@ -58,7 +59,7 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
             )
         )
         region.append(is_place and view.is_region(one))
-    picture = borders(view, path) if is_place else ""
+    picture = (borders(view, path) or tiles(view, path)) if is_place else ""
     values: dict[str, object] = {
         "title": title,
         "lead": lead if picture or not is_place else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,6 +11,7 @@ from dossier.language.citations import citations
 from dossier.model import Claim, Question
 from dossier.rendering import room
 from dossier.rendering.addresses import claim_page, question_page, relative
+from dossier.rendering.charts.arcs import arcs, near_questions
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT, plural
 from dossier.rendering.page import Page, Planned
@@ -34,7 +34,7 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _index(view: View) -> Page:
-    html = fill(view, "questions.html", "questions/index.html")
+    html = fill(view, "questions.html", "questions/index.html", {"network": arcs(view, "questions/index.html")})
     about = "Every question at issue and how each source answers it."
     return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
@@ -58,7 +58,7 @@ def _page(view: View, question: Question) -> Page:
         "reading": reading,
         "file": question.where.path or f"claims/codebook/questions/{question.id}.yaml",
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
-        "near": _near(view, question),
+        "near": near_questions(view, question, _NEAR),
         "few": _FEW,
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
@@ -138,19 +138,6 @@ def _both_sides_first(question: Question, claims: tuple[Claim, ...]) -> list[Cla
     """In reading order, but the first of each answer ahead of all others: what folds away hides no answer."""
     first = {c.stance_on(question.id): c.id for c in reversed(claims)}
     return sorted(claims, key=lambda c: c.id not in first.values())
-
-
-def _near(view: View, question: Question) -> list[tuple[Question, int, str]]:
-    """The questions that the same claims speak to, most claims in common first, and how the answers go together."""
-    met: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in view.claims_to.get(question.id, ()):
-        own = claim.stance_on(question.id)
-        for p in claim.positions:
-            if p.question != question.id and p.question in view.question:
-                clear = "mixed" not in (own, p.stance)
-                met[p.question]["either" if not clear else "alike" if p.stance == own else "opposite"] += 1
-    others = sorted(met, key=lambda q: (-met[q].total(), q))[:_NEAR]
-    return [(view.question[q], met[q].total(), min(met[q]) if len(met[q]) == 1 else "either") for q in others]
 
 
 def _deciding(claim: Claim, question: Question) -> tuple[str, ...]:

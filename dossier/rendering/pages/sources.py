@@ -12,6 +12,7 @@ from dossier.model import Claim, Passage, Relation, Source
 from dossier.rendering.addresses import source_page
 from dossier.rendering.arranged import grouped
 from dossier.rendering.cards import cards_of
+from dossier.rendering.charts.network import network
 from dossier.rendering.excerpts import Excerpts, excerpts, sentence
 from dossier.rendering.exports.bibliography import citation, entry
 from dossier.rendering.exports.linked import linked_data
@@ -53,6 +54,7 @@ def _index(view: View) -> Page:
     values = {
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
+        "network": network(view, "sources/index.html"),
         "between": _between(view) if len(view.sources) <= _COLUMNS and view.relations else {},
     }
     html = fill(view, "sources.html", "sources/index.html", values)
