@@ -172,7 +172,7 @@ first sight: mending what was wrong in these articles helped others less.
 
 A likelihood says whether two claims on one matter say the same: by how much they share and how telling it is, by
 its order, by the acts they tell of, by the numbers and days in which they differ, and by whether only one denies
-something. The weights are fitted to 5,551 pairs of claims from 359 articles on 52 matters of news and debate, judged
+something. The weights are fitted to 5,547 pairs of claims from 359 articles on 52 matters of news and debate, judged
 by readers who did not know what the detector said.
 `explain A B` prints the signs of a pair. The table is for matters to which nothing was fitted (each eighth in turn).
 """
