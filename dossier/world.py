@@ -116,7 +116,7 @@ def _folded_names() -> dict[str, str]:
 
 @cache
 def _folded_parts() -> dict[str, str]:
-    """Parts of countries, their towns and seats, in folded spelling: of England, Edinburgh, the Kremlin the code."""
+    """The code of parts of countries, their towns and seats, in folded spelling: Scotland, Edinburgh, Whitehall."""
     rows = load("countries_words.yaml")["countries"].items()
     return {_fold(name): code for code, row in rows for of in ("parts", "towns", "seats") for name in row.get(of, ())}
 
