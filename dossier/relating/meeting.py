@@ -47,7 +47,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     return (
         totals(a, b, matter)
         or reasons(a, b, matter)
-        or (point if not agreed else None)
+        or (None if agreed else point)
         or as_foreseen(a, b, measures(a, b, matter))
         or alike(a, b, matter, agreed)
     )

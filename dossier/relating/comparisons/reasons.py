@@ -15,7 +15,7 @@ _SCORE = 0.78
 
 
 def reasons(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """What comes of the causes two claims tell; a dispute before an agreement."""
+    """What comes of the causes two claims tell; a dispute before what is only partly at odds."""
     found = [o for x in causes_of(a) for y in causes_of(b) if (o := _of_two(a, b, x, y, matter))]
     return next((o for o in found if o.type == "contradicts"), found[0] if found else None)
 
@@ -29,9 +29,9 @@ def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> O
     told = [(c.start, c.end - 1, *(t.index for t in c.cause)) for c in (mine, theirs)]
     words = (a.stretch(told[0]), b.stretch(told[1]))
     if one_cause and (known or not _telling(mine.effect) or not _telling(theirs.effect)):
-        if mine.sign != theirs.sign:
-            return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
-        return None
+        if mine.sign == theirs.sign:
+            return None  # that two articles name one cause held no more often than their claims are likely to agree
+        return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
     known = any(x.kind == "word" for x in effects)  # of one country many things are caused
     if known and not one_cause and mine.sign == theirs.sign == 1 and (mine.chief or theirs.chief):
         kind = "contradicts" if mine.chief and theirs.chief else "qualifies"
