@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -48,21 +47,6 @@ class Plainly(Context):
         return called(*args, **given)
 
 
-def written(value: Any) -> str:
-    """A value as it stands in HTML: what is finished as it is, everything else escaped."""
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[no-any-return]
-    return pieces.shown(value) if kind is str else escape(value)
-
-
-class Straight(CodeGenerator):
-    """Has templates write each value with one call: Jinja needs five for what is finished already."""
-
-    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write("environment.written(")
-
-
 @lru_cache(maxsize=4)
 def environment(folder: Path) -> Environment:
     """The environment for one folder of templates."""
@@ -70,14 +54,13 @@ def environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
         bytecode_cache=compiled("pages", Path(__file__)),
     )
     env.context_class = Plainly
-    env.code_generator_class = Straight
-    env.written = written  # type: ignore[attr-defined]
     env.globals |= {
         "STANCE": labels.STANCE,
         "RELATION": labels.RELATION,
@@ -109,6 +92,10 @@ def environment(folder: Path) -> Environment:
     }
     env.filters["paragraphs"] = paragraphs
     return env
+
+
+def _finalize(value: Any) -> Any:
+    return quoting.closed(value) if type(value) is str else value
 
 
 def fill(view: View, template: str, path: str, values: Mapping[str, Any] | None = None) -> str:
