@@ -23,7 +23,9 @@ def named_behind(words: Sequence[Word], told: Span, aside: Span) -> Span | None:
     One word is a name behind nothing but a noun phrase: "The national utility, Zesco, expects".
     """
     start, end = aside
-    while words[end - 1].text == ",":
+    while start < end and words[start].text == ",":
+        start += 1
+    while end > start and words[end - 1].text == ",":
         end -= 1
     said = words[slice(*told)]
     plain = said[-1].text.islower()
@@ -48,9 +50,9 @@ def _is_name(words: Sequence[Word], alone: bool) -> bool:
 
 def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
     """ "The miner Codelco — the world’s largest — said": where the aside begins that a dash closes; else 0."""
-    while words[closing - 1].text in DASHES:
+    while closing > first and words[closing - 1].text in DASHES:
         closing -= 1  # "--"
     opened = next((k for k in range(closing - 2, max(first, closing - _ASIDE), -1) if words[k].text in DASHES), 0)
-    while opened and words[opened - 1].text in DASHES:
+    while opened > first and words[opened - 1].text in DASHES:
         opened -= 1
     return opened

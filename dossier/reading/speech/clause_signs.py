@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verb_groups import finite_verbs
-from dossier.reading.sentences.verbs import present_forms, tokens_of
+from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
@@ -15,10 +16,18 @@ from dossier.reading.speech.times import low
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
+_SUBJECTS = frozenset(("he", "she", "they", "we", "it"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
-def reads_as_clause(frame: Frame, k: int, to_joint: bool = False) -> bool:
+def before_joint(frame: Frame, k: int) -> bool:
+    """ "Pledged a loan, and in May Peru joined": whether no verb stands before the comma that joins a new clause."""
+    words = frame.words
+    joint = next((n for n in range(k, len(words) - 1) if words[n].text == "," and low(words[n + 1]) in _JOINTS), 0)
+    return joint > k and not has_verb(tokens_of(frame.text, words[k].start, words[joint].start))
+
+
+def reads_as_clause(frame: Frame, k: int) -> bool:
     """Whether what follows a bare "said" is a clause: no preposition in front, and something like a verb inside."""
     words = frame.words
     text = low(words[k])
@@ -29,17 +38,15 @@ def reads_as_clause(frame: Frame, k: int, to_joint: bool = False) -> bool:
         return (text in ("no", "her") or counted) and len(words) - k > 4
     if text in small("prepositions") and not is_number(words, k + 1) and text not in spoken("circumstances"):
         return False
-    if text in ("nothing", "something", "little", "much"):
+    if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
-    end = content_end(frame, k)
-    # "Pledged a loan, and in May Peru joined"
-    joint = (n for n in range(k, end - 1) if to_joint and words[n].text == "," and low(words[n + 1]) in _JOINTS)
-    body = words[k : next(joint, end)]
+    body = words[k : content_end(frame, k)]
     if len(body) < 3:
         return False
+    acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
     tokens = tokens_of(frame.text, body[0].start, body[-1].end)
     # "declared a truce AND WENT home"
-    return any(tokens[verb.first - 1].low not in _JOINTS for verb in finite_verbs(tokens) if verb.first)
+    return acts or any(tokens[verb.first - 1].low not in _JOINTS for verb in finite_verbs(tokens) if verb.first)
 
 
 def is_number(words: Sequence[Word], at: int) -> bool:
@@ -55,6 +62,10 @@ def is_count(words: Sequence[Word], k: int) -> bool:
     return low(words[k]) in small("before_counts") and is_number(
         words, k + 1 + (k + 1 < len(words) and low(words[k + 1]) in ("least", "most"))
     )
+
+
+def _verbal_next(words: Sequence[Word], k: int) -> bool:
+    return low(words[k + 1]) in small("auxiliaries") or verbal(words[k + 1])
 
 
 def surely_clause(frame: Frame, k: int) -> bool:
@@ -80,14 +91,33 @@ def surely_clause(frame: Frame, k: int) -> bool:
     return False
 
 
+def verbal(word: Word) -> bool:
+    """Whether the word may be a verb, by its form alone."""
+    text = low(word)
+    return (
+        text in small("auxiliaries")
+        or "'" in text
+        or (word.text.islower() and (text.endswith(("ed", "s", "en")) or text in verbs() or word.lemma != text))
+    )
+
+
 def has_to(words: Sequence[Word], k: int) -> bool:
     """Whether an infinitive follows within the clause: "urged the firm to pay"."""
-    for word in words[k + 1 : k + 12]:
+    for before, word in pairwise(words[k : k + 12]):
         if low(word) == "to":
             return True
+        if low(before) in ("and", "but") and (next_verb := verbs().get(low(word))) and next_verb.shape == "past":
+            return False  # "called it a travesty and vowed to appeal"
         if not word.is_word:
             return False
     return False
+
+
+def is_gerund(word: Word) -> bool:
+    """ "denied seeking arms": a form in -ing that is no "something"."""
+    return (
+        word.text.islower() and len(word.text) > 4 and low(word).endswith("ing") and not low(word).endswith("thing")
+    )
 
 
 def shows(frame: Frame, i: int) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Container, Sequence
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.speech.addressees import OPENING_WORDS, after_person
-from dossier.reading.speech.clause_signs import has_to, reads_as_clause, shows, surely_clause
+from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
 from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.marked import marked
 from dossier.reading.speech.matters import matter
-from dossier.reading.speech.reporting import Verb, small, spoken, verbs
+from dossier.reading.speech.phrases import looks_past
+from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.times import behind_time, low
 
 _SAYS = frozenset(("clause", "person", "matter"))
@@ -27,6 +28,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         return None
     if opened := quotation_from(frame, k):
         return opened
+    if _leads_away(words, k, verb):
+        return None
     if found := marked(frame, k, verb):
         return found
     text = low(words[k])
@@ -71,6 +74,24 @@ def _behind_adverbs(frame: Frame, i: int, verb: Verb) -> int:
     return k
 
 
+def _leads_away(words: Sequence[Word], k: int, verb: Verb) -> bool:
+    """Whether words[k] belongs to something else than what is said."""
+    if verb.shape == "past" and _is_fate(words, k):
+        return True
+    # "confirm nor deny that": the content belongs to the last of the verbs
+    return low(words[k]) in ("nor", "or", "and") and k + 1 < len(words) and low(words[k + 1]) in verbs()
+
+
+def _is_fate(words: Sequence[Word], k: int) -> bool:
+    """ "Forty are feared DROWNED", "were reported MISSING in the hills": what became of them, and nobody says it."""
+    last = (
+        k + 1 >= len(words)
+        or not words[k + 1].is_word
+        or low(words[k + 1]) in small("prepositions", "clause_openers") | {"off"}
+    )
+    return last and (looks_past(words, k) or low(words[k]) in forms_in("fates"))
+
+
 def _deed(frame: Frame, k: int) -> Content | None:
     """ "Decided not TO PUBLISH"; none in "refused TO SAY how": the saying is told by the verb that follows."""
     inner = verbs().get(low(frame.words[k + 1])) if k + 1 < len(frame.words) else None
@@ -100,7 +121,8 @@ def _behind_time(frame: Frame, k: int, verb: Verb) -> Content | None:
     text = low(words[k])
     if text == "to" and "deed" in verb.takes:
         return to_end(frame, k, False)  # "claimed on Sunday to have taken Goma"
-    if words[k - 1].text == "," and (text.endswith("ing") or text in spoken("meanwhile")):
+    aside = words[k - 1].text == "," and (text.endswith("ing") or text in spoken("meanwhile"))
+    if text == "from" or aside:
         return None  # "Rates will stay, the bank said on Monday, DISMISSING calls for a cut"
     return to_end(frame, k, False) if reads_as_clause(frame, k) else None
 
@@ -108,15 +130,18 @@ def _behind_time(frame: Frame, k: int, verb: Verb) -> Content | None:
 def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
     """A clause without "that", what somebody is to do, or a noun phrase, from word number k on."""
     words, takes, text = frame.words, verb.takes, low(frame.words[k])
-    if "clause" in takes and "only_with_that" not in takes and reads_as_clause(frame, k, "matter" in takes):
+    noun_alone = "matter" in takes and before_joint(frame, k)
+    if "clause" in takes and "only_with_that" not in takes and not noun_alone and reads_as_clause(frame, k):
         return to_end(frame, k, False)
     goes_on = k + 1 < len(words) and words[k + 1].is_word
     if goes_on and "only_with_that" in takes and text in small("subject_pronouns") - spoken("unsure_subjects"):
         return to_end(frame, k, False)
-    if takes & {"clause", "person"} and surely_clause(frame, k):
+    if takes & {"clause", "person"} and not noun_alone and surely_clause(frame, k):
         return to_end(frame, k, True)
     if "deed" in takes and verb.base in spoken("commanding") and has_to(words, k):
         return to_end(frame, k + (text in ("on", "upon")), False)
+    if "gerund" in takes and is_gerund(words[k]):
+        return to_end(frame, k, False)
     if "matter" in takes or ("evidence_matter" in takes and shows(frame, i)):
         return matter(frame, k, text, verb)
     return None

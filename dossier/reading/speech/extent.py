@@ -8,7 +8,7 @@ from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.phrases import head_noun, names_somebody
+from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
@@ -16,6 +16,7 @@ from dossier.reading.speech.times import low
 from dossier.reading.worth import has_verb
 
 _ROLE = 10  # words of "the minister of energy of the coastal province,"
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _TURNS = frozenset(("but", "while", "although", "though", "whereas", "and"))
 
 
@@ -44,31 +45,57 @@ def around(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
 
 def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
     """What was said before the speaker's phrase at word number `end`: a quotation or the sentence so far."""
-    words, quoted = frame.words, frame.in_quotation(end - 1)
-    if not quoted and (end < 1 or words[end - 1].text not in (",", "—", "–", "-")):
+    words = frame.words
+    at = end
+    if at == 0:
         return None
-    at = end if quoted else end - 1
-    if quoted:
+    mark = words[at - 1]
+    if frame.in_quotation(at - 1):
+        pass
+    elif mark.text in (",", "—", "–", "-"):
+        at -= 1
+    else:
+        return None
+    if at <= 0:
+        return None
+    first = 0
+    while first < at and (words[first].text in (",", ".")):
+        first += 1
+    if not frame.in_quotation(at - 1) and at - first < 2:
+        return None
+    if not frame.in_quotation(at - 1):
+        q = next((p for p in reversed(frame.passages) if p.end <= words[at - 1].start), None)
+        between = [w for w in words[:at] if q and w.start >= q.end]
+        lead = [w for w in words[first:at] if q and w.end <= q.start]
+        held = (
+            bool(lead) and bool(between) and between[0].is_word and _carries_on(lead)
+        )  # "will cause “harm” to us, he said"
+        if (
+            q
+            and not held
+            and len(between) <= 10
+            and not any(low(w) in small("auxiliaries") or low(w) in verbs() for w in between)
+        ):
+            return q.start, q.end  # only the speaker's role stands between
+    if frame.in_quotation(at - 1):
         q = next(p for p in frame.passages if p.start <= words[at - 1].start < p.end)
         lead = [w for w in words if w.end <= q.start]
-        return (lead[0].start if lead and _carries_on(lead) else q.start), q.end
-    last = next((p for p in reversed(frame.passages) if p.end <= words[at - 1].start), None)
-    between = [w for w in words[:at] if last and w.start >= last.end]
-    lead = [w for w in words[:at] if last and w.end <= last.start]
-    held = lead and between and between[0].is_word and _carries_on(lead)  # "will cause “harm” to us, he said"
-    told = (low(w) in small("auxiliaries") or low(w) in verbs() for w in between)
-    if last and not held and len(between) <= _ROLE and not any(told):
-        return last.start, last.end  # only the speaker's role stands between
-    first = next((k for k in range(at) if words[k].text not in (",", ".")), at)
-    comma = next((k for k in range(at - 1, max(first, at - _ROLE), -1) if words[k].text == ","), 0)
-    role = (
-        comma
-        and low(words[comma + 1]) in small("articles")
-        and is_person_word(head_noun(words, (comma + 1, at)).text)
-    )
-    at = comma if role else at  # "…, THE ENERGY MINISTER, Peter Kapala, said"
-    span = text_span(words, first, at) if first < at else (0, 0)
-    return span if has_verb(frame.text[slice(*span)]) else None
+        if not lead or not _carries_on(lead):
+            return q.start, q.end
+        return lead[0].start, q.end
+    at = _before_role(words, first, at)
+    span = text_span(words, first, at)
+    return span if has_verb(frame.text[span[0] : span[1]]) else None
+
+
+def _before_role(words: Sequence[Word], first: int, end: int) -> int:
+    """Before the speaker's role that ends at word number `end`: "…, the energy minister, Peter Kapala, said"."""
+    comma = next((k for k in range(end - 1, max(first, end - _ROLE), -1) if words[k].text == ","), 0)
+    role = words[comma + 1 : end]
+    if not comma or not role or low(role[0]) not in _ARTICLES or not role[-1].is_word:
+        return end
+    verbal = any(low(w) in small("auxiliaries") or low(w) in verbs() or low(w).endswith("ed") for w in role)
+    return comma if not verbal and any(is_person_word(low(w)) for w in role[1:]) else end
 
 
 def _carries_on(lead: Sequence[Word]) -> bool:
@@ -91,7 +118,7 @@ def content_end(frame: Frame, start: int) -> int:
             return i
         if words[i - 1].text == "," and _sets_in(frame, i, end):
             return i - 1
-        if low(words[i]) in going_on() and low(words[i - 1]) == "and":
+        if low(words[i]) in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
             return i - 1 - (words[i - 2].text == ",")
         if cut := _next_saying(frame, start, i):
             return cut
@@ -114,7 +141,8 @@ def _next_saying(frame: Frame, start: int, i: int) -> int:
     verb = verbs().get(text)
     if verb is None or verb.shape == "ing":
         return 0
-    return _taken_over(frame, start, i)
+    noun = "also_nouns" in verb.takes and low(frame.words[i - 1]) in small("prepositions", "articles")
+    return 0 if noun else _taken_over(frame, start, i)  # "the highest number on record"
 
 
 def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> int:
@@ -156,6 +184,8 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
         deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
+        if verbs()[low(words[i])].shape == "base" and any(low(w) == "to" for w in words[start:i]) and group == i:
+            return 0  # "were willing to end the strike and ACCEPT an offer"
         if deeds or _clearly_reports(frame, i):
             return group - 1 - (words[group - 2].text == ",")
         return 0
@@ -174,6 +204,14 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
     ):
         return turn
     return 0
+
+
+def _says_more(frame: Frame, i: int) -> bool:
+    """Whether "and adding" goes on to report: a "that", a colon or a quotation follows."""
+    following = frame.words[i + 1 : i + 4]
+    return any(low(w) == "that" or w.text in (":", ",") for w in following[:2]) or any(
+        frame.in_quotation(n) for n in range(i + 1, i + 1 + len(following))
+    )
 
 
 def _clearly_reports(frame: Frame, i: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.language.grammar import is_adverb
-from dossier.language.words import Word
 from dossier.reading.sentences.verbs import Token, has_verb, is_finite, is_past, present_forms, tokens_of
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame
@@ -41,9 +40,11 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
     before, after = (words[first].start, words[start - 2].end), after_cue(frame, behind)
     if after and _goes_on(frame, before, first, behind):
         return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
-    if after and not _is_whole(frame, before, first) and _is_subject(frame, behind):
+    if after and not _is_whole(frame, before, first) and _is_subject(frame, first, behind):
         return [replace(heard, content=after, opens=before[0])]
     hangs_on = low(words[behind]) in _JOINS | _SUBORDINATORS | small("prepositions")
+    if hangs_on and low(words[first]) in small("prepositions"):
+        hangs_on = not has_verb(_tokens(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
     told_after = heard.content[0] == words[behind].start and hangs_on
     return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
 
@@ -65,14 +66,27 @@ def _is_whole(frame: Frame, before: tuple[int, int], first: int) -> bool:
 def _behind(frame: Frame, end: int) -> int:
     """The word behind the comma that closes the saying, over where, when and to whom it was said; 0 without one."""
     words = frame.words
-    opens = end < len(words) and (words[end].text in _MARKS or _opens_tail(words[end]))
-    at = next((k for k in range(end, min(len(words) - 2, end + _TAIL)) if words[k].text in _MARKS), -1)
-    return at + 1 if opens and at >= 0 and not frame.in_quotation(at + 1) else 0
+    for at in range(end, min(len(words) - 2, end + _TAIL)):
+        if frame.in_quotation(at):
+            return 0
+        if words[at].text in _MARKS:
+            return at + 1 if not frame.in_quotation(at + 1) else 0
+        if at == end and not _opens_tail(frame, at):
+            return 0
+        if (
+            not words[at].is_word
+            or low(words[at]) in ("that", "who", "which")
+            or low(words[at]) in small("auxiliaries")
+        ):
+            return 0
+    return 0
 
 
-def _opens_tail(word: Word) -> bool:
-    """Whether it opens where, when and to whom it was said."""
-    return low(word) in small("prepositions", "days") | {"last", "late", "early"} or is_adverb(low(word))
+def _opens_tail(frame: Frame, at: int) -> bool:
+    text, verb = low(frame.words[at]), verbs().get(low(frame.words[at - 1]))
+    if verb and "person" in verb.takes and (text in small("articles") or frame.words[at].text[0].isupper()):
+        return True  # "told the paper"
+    return text in small("prepositions", "days") | {"last", "late", "early", "reporters", "us"} or is_adverb(text)
 
 
 def _opening(frame: Frame, end: int) -> int:
@@ -84,8 +98,11 @@ def _opening(frame: Frame, end: int) -> int:
     return first
 
 
-def _is_subject(frame: Frame, behind: int) -> bool:
+def _is_subject(frame: Frame, first: int, behind: int) -> bool:
     """ "The transfers, she said, WERE repayments": what stands in front is what the verb behind is said of."""
+    opens = low(frame.words[first])
+    if opens in small("prepositions", "adverbs", "clause_openers") or is_adverb(opens):
+        return False
     tokens = _tokens(frame, behind)
     return is_past(tokens, 0) or tokens[0].low in present_forms()[0] | present_forms()[1] | going_on()
 

@@ -1,10 +1,11 @@
-"""A content that a word opens: the "that" behind a verb, with little between."""
+"""A content that a word opens: the "that" or "whether" behind a verb, with little between."""
 
 from __future__ import annotations
 
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.reporting import Verb, small
+from dossier.reading.speech.reporting import Verb, small, spoken
 from dossier.reading.speech.times import low
 
 _REACH = 16  # words between a verb and its "that": "told a rally in Ohio last week that"
@@ -12,20 +13,20 @@ _CLOSE = 6  # words between it and a quotation
 
 
 def marked(frame: Frame, k: int, verb: Verb) -> Content | None:
-    """The clause that a "that" opens not far behind word number k, or a quotation before one does."""
+    """The clause that "that" or "whether" opens not far behind word number k, or a quotation before one does."""
     words = frame.words
     if not verb.takes & {"clause", "person"} and verb.base != "quote":
         return None
     opened = _opened(frame, k, verb)
     last = min(len(words), k + _REACH) if opened is None else opened
     quoted = next((at for at in range(k, last) if frame.quotation_at(at)), None)
-    if quoted is not None and quoted - k <= _CLOSE and words[quoted - 1].text in (",", ":"):
-        return quotation_from(frame, quoted)  # "said through an interpreter: “…”"
+    if quoted is not None and (found := _quoted(frame, k, quoted)):
+        return found
     return to_end(frame, opened + (low(words[opened]) == "that"), True) if opened is not None else None
 
 
 def _opened(frame: Frame, k: int, verb: Verb) -> int | None:
-    """The word number of the "that", with no finite verb between it and word number k."""
+    """The word number of the "that" or "whether", with no finite verb between it and word number k."""
     words = frame.words
     if words[k].text == "," and k + 1 < len(words) and low(words[k + 1]) in small("coordinators"):
         return None  # "…, sources said, and analysts believe that"
@@ -41,7 +42,24 @@ def _opened(frame: Frame, k: int, verb: Verb) -> int | None:
             return at
         if at > k and words[at - 1].text == "," and low(words[at]) in small("subject_pronouns"):
             return at  # "told Reuters, it seems"
+        if low(words[at]) == "whether" and "asking" in verb.takes:
+            return at
         aside = words[at - 1].text == "," and low(words[at]).endswith("ing")  # "asked him to go, arguing that"
         if aside or at in verbal or words[at].text in (";", ":", "."):
             return None
     return None
+
+
+def _quoted(frame: Frame, k: int, at: int) -> Content | None:
+    """The quotation of "said after the talks in Oslo “we have a deal”", "said through an interpreter: “…”"."""
+    words = frame.words
+    after = low(words[k]) in spoken("said_after", "said_when") and _states(frame, at)
+    close = at - k <= _CLOSE and words[at - 1].text in (",", ":")
+    return quotation_from(frame, at) if after or close else None
+
+
+def _states(frame: Frame, at: int) -> bool:
+    """Whether the quotation that opens at word number `at` says something and is not only a name in marks."""
+    quoted = frame.quotation_at(at)
+    said = tokens_of(frame.text, quoted.inner_start, quoted.inner_end) if quoted else []
+    return len(said) > 2 and any(is_finite(said, n) for n in range(1, len(said)))

@@ -57,6 +57,8 @@ def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
         return (own - 1, own), i + 1
     if low(words[own - 1]).endswith(("'s", "s'")):
         return phrase_before(frame, own, frame.owners[own - 1]), i + 1
+    if words[i - 1].text in ("'", "’") and i > 1:
+        return phrase_before(frame, i - 1, frame.owners[i - 2]), i + 1
     return None, i + 1
 
 
@@ -104,6 +106,8 @@ def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:
             group = frame.tree[clause].verb
             source = subject_of(frame, clause) if clause >= 0 and small("be").isdisjoint(group) else None
             return (verb, source) if source else (noun, None)
+        if not words[verb].is_word or text in small("clause_openers") or text in small("prepositions"):
+            break
     return noun, None
 
 

@@ -48,6 +48,12 @@ def only_reports(word: Word) -> bool:
     return verb is not None and verb.shape == "s" and "also_nouns" not in verb.takes and "clause" in verb.takes
 
 
+def is_noun(word: Word) -> bool:
+    """A word that may head a noun phrase: no auxiliary, no pronoun."""
+    text = low(word)
+    return word.is_word and text not in small("auxiliaries") and text not in small("pronouns") and text != "who"
+
+
 def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
     """Whether a preposition hangs on a noun rather than on a verb or on nothing."""
     at = preposition - 1
@@ -58,6 +64,10 @@ def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
         return True
     if text in small("auxiliaries") or text in small("prepositions") or text in small("coordinators"):
         return False
+    if text in small("subject_pronouns") and text not in ("those", "these"):
+        return False
+    if text in small("days") and text[0].isalpha() and words[at].text.islower():
+        return False
     return not looks_past(words, at) and text not in small("adverbs") and text not in small("clause_openers")
 
 
@@ -65,7 +75,10 @@ def looks_past(words: Sequence[Word], at: int) -> bool:
     """A lower-case word that reads as a finite verb or participle where it stands."""
     word = words[at]
     text = low(word)
-    if not word.text.islower() or (at and low(words[at - 1]).endswith("'s")):
+    if not word.text.islower():
+        return False
+    before = low(words[at - 1]) if at else ""
+    if before in small("articles") or before.endswith("'s") or before == "of":
         return False
     found = verbs().get(text)
     if found and found.shape == "past" and text not in ("read", "felt", "meant", "saw"):
@@ -78,6 +91,8 @@ def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:
     if at - 1 < first or at + 1 >= end:
         return False
     left, right = words[at - 1], words[at + 1]
+    if not left.is_word:
+        return False
     if left.text[0].isupper():
         return right.text[0].isupper() or low(right) in small("articles") or right.text.islower()
     if right.text[0].isupper() or low(right) in small("articles"):

@@ -18,7 +18,7 @@ forms_in = partial(listed_forms, "reporting.yaml")
 spoken = partial(listed_words, "reporting.yaml")
 
 # What a verb takes, as the lists of reporting.yaml name it.
-TAKES = ("clause", "only_with_that", "person", "matter", "deed", "asking", "beside_quotation",
+TAKES = ("clause", "only_with_that", "person", "matter", "deed", "asking", "beside_quotation", "gerund",
          "evidence_matter", "also_nouns")  # fmt: skip
 
 

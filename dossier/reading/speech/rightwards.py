@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.language.words import Word
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.phrases import LONGEST, Span, abbreviates, belongs, goes_on, looks_past
-from dossier.reading.speech.reporting import forms_in, small, spoken
+from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
 from dossier.reading.speech.times import low, times_begin
 
 _JOINING = frozenset("-&'/")
@@ -32,6 +32,12 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
     return (start, at) if at > start else None
 
 
+def _only_tells(word: Word) -> bool:
+    """ "Indicate", "argue": a form that is no noun."""
+    verb = verbs().get(low(word)) if word.text.islower() else None
+    return verb is not None and verb.shape == "base" and "clause" in verb.takes and "also_nouns" not in verb.takes
+
+
 def _ends(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether word number `at`, not the first of the phrase, stands behind it."""
     text = low(words[at])
@@ -43,6 +49,8 @@ def _ends(words: Sequence[Word], at: int, last: int) -> bool:
         return True
     if times_begin(words, at, last):
         return True
+    if words[at - 1].text.islower() and words[at - 1].text.endswith("s") and _only_tells(words[at]):
+        return True  # "accounts from survivors INDICATE that"
     if looks_past(words, at):
         return True
     if text not in small("prepositions") or text == "of":
