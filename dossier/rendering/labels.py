@@ -139,7 +139,7 @@ RULE = {
     # single things said by articles on one matter
     "points": "both say one thing of the same thing, in articles on one matter",
     "blame": "each lays the same act to another side, in articles on one matter",
-    "causes": "both say what brought the same thing about, in articles on one matter",
+    "causes": "one denies what the other says brought it about, in articles on one matter",
     "alike": "both most likely tell of one thing, by all they share and all they do not, in articles on one matter",
     "measures": "both give one measure of the same thing, in articles on one matter",
     "tallies": "both say how many it befell, in articles on one matter",
