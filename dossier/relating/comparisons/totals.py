@@ -120,7 +120,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     rule = "measures" if mine.fate.startswith("~") else "tallies"
     words = (a.stretch((mine.start, mine.end - 1)), b.stretch((theirs.start, theirs.end - 1)))
     if large == 0:  # both deny it: of other things points tell that better
-        agree = Opinion("agrees", rule, words, "both tell that it befell nobody", 0.75)
+        agree = Opinion("agrees", rule, words, "both say that nobody was affected", 0.75)
         return agree if mine.fate in _BEFALLS_ONCE else None
     if any(n.is_vague and not m.is_vague and (n.low or 0) <= m.value <= (n.high or 0) for n, m in ((x, y), (y, x))):
         return None  # "dozens" fits 58 and many another
