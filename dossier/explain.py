@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.cues_at_work import at_work
+from dossier.cues_at_work import at_work, not_yet_drafted
 from dossier.cues_at_work import told as cue_told
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
@@ -113,5 +113,9 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
         yield from (f"      {claim}" for claim in claims)
     if reading.silent:
         yield f"  silent: {', '.join(reading.silent)}"
+    if waiting := not_yet_drafted(dossier, question):
+        held = f"{waiting} {'claim holds' if waiting == 1 else 'claims hold'} its words"
+        yield f"  {held} and no draft has a side yet; run: python build_dossier.py extract"
+        return
     for work in at_work(dossier, question):
         yield from cue_told(work)

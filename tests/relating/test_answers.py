@@ -49,6 +49,9 @@ HIRED = claim("daily", "The port of Callao hired dockers.", "no", "port of Calla
         ("The minister spoke of the falling exports.", "falling exports", False),
         ("Peru has falling exports.", "falling exports", True),
         ("By law exports must first fall below the quota.", "exports must first fall", False),
+        ("To let exports fall below the quota, Lima raised the duty.", "exports fall", False),
+        ("The duty is meant to make exports fall.", "exports fall", False),
+        ("To their surprise, exports fell.", "exports fell", True),
     ],
 )
 def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: bool) -> None:
@@ -215,6 +218,24 @@ def test_what_happened_once_is_in_dispute_whenever_it_is_told() -> None:
     assert relation.type == "contradicts"
     other_year = replace(no, date="2022", date_from="drought", quote=no.quote)
     assert [r.type for r in relate((yes, other_year), book, sources)] != ["contradicts"]
+
+
+@pytest.mark.parametrize(("lasting", "kind"), [(False, "updates"), (True, "contradicts")])
+def test_an_answer_that_lasts_is_in_dispute_whatever_the_years(lasting: bool, kind: str) -> None:
+    asked = Question(
+        "nets-harm", "Do nets harm seals?", yes=("net harm seal",), no=("net spare seal",), lasting=lasting
+    )
+    harm = replace(
+        claim("post", "Nets harm seals.", "yes", ""), positions=(Position(asked.id, "yes", "Nets harm seals"),)
+    )
+    spare = replace(claim("daily", "Nets spare seals.", "no", "", date="2019-04"),
+                    positions=(Position(asked.id, "no", "Nets spare seals"),))  # fmt: skip
+    sources = [
+        Source(id, Metadata(title=id, issued=day), "", Cleaned(""))
+        for id, day in (("daily", "2019-04"), ("post", "2023-01"))
+    ]
+    (relation,) = relate((harm, spare), Codebook(questions=(asked,)), sources)
+    assert relation.type == kind
 
 
 def test_what_two_claims_say_besides_counts_where_their_answers_do_not_meet() -> None:

@@ -102,7 +102,7 @@ def has_verb(tokens: Sequence[Token]) -> bool:
 
 
 @cache
-def _adjectives() -> frozenset[str]:
+def adjectives() -> frozenset[str]:
     """What is said before a plural of a people's own things: "french", "polish"."""
     return frozenset(word.lower() for country in countries().values() for word in country.demonyms)
 
@@ -153,7 +153,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         return following != "by" and before not in _BEFORE_PARTICIPLES
     bases, thirds = present_forms()
     if low in thirds:
-        if at and tokens[at - 1].text[0].isupper() and before in _adjectives() and not token.deep:
+        if at and tokens[at - 1].text[0].isupper() and before in adjectives() and not token.deep:
             behind = class_of("prepositions", "auxiliaries", "past") | {"to", "of"}
             if following in behind:
                 return False  # "French exports to Mali", "Polish claims were"

@@ -7,10 +7,19 @@ from collections.abc import Iterator, Sequence
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.verb_signs import is_past_form
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.appositions import DASHES, named_behind, opening_dash
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.phrases import LONGEST, Span, abbreviates, in_list, joins_nouns, noun_before, opening
+from dossier.reading.speech.phrases import (
+    LONGEST,
+    Span,
+    abbreviates,
+    in_list,
+    joins_nouns,
+    noun_before,
+    opening,
+)
 from dossier.reading.speech.reporting import small, spoken
 from dossier.reading.speech.times import low, without_times
 
@@ -95,7 +104,7 @@ def _phrase(frame: Frame, first: int, end: int, number: int | None) -> Span | No
     text = low(words[end - 1])
     if text == "there":
         end -= 1  # "an official THERE said"
-    elif text in _STANDING - _NOT_ALONE:
+    elif text in _STANDING - _NOT_ALONE and not (text in spoken("pointing") and low(words[end - 2]) == "of"):
         return None if text in small("clause_openers") - {"that"} else (end - 1, end)
     found = _trimmed(words, _begins(frame, first, end, number is not None), end)
     if found is None:
@@ -113,8 +122,9 @@ def _phrase(frame: Frame, first: int, end: int, number: int | None) -> Span | No
 
 
 def _is_added(words: Sequence[Word], first: int, end: int) -> bool:
-    """ "The union (UGTT)", "economists POLLED BY THE AGENCY": what belongs to the name in front of it."""
-    tells = low(words[first]).endswith("ing") or (first + 1 < end and low(words[first + 1]) == "by")
+    """ "The union (UGTT)", "economists POLLED BY THE AGENCY", "those ASKED": what belongs to the name before."""
+    asked = first + 1 == end and is_past_form(low(words[first]))
+    tells = asked or low(words[first]).endswith("ing") or (first + 1 < end and low(words[first + 1]) == "by")
     return end - first <= _ADDED and (tells or words[first].text == "(")
 
 

@@ -32,7 +32,7 @@ def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion 
         return None
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
     words = point.words if point else words
-    return Opinion("agrees", "alike", words, "tell of the same thing", round(likely, 3))
+    return Opinion("agrees", "alike", words, "very likely report the same thing", round(likely, 3))
 
 
 def _told_apart(shared: Shared) -> bool:

@@ -25,7 +25,7 @@ def blamed(a: Frame, b: Frame, mine: Point, theirs: Point) -> Opinion | None:
     if mine.sign != load("predicates.yaml")["blamed"].get(mine.name):
         return None
     words = (_told(a, mine), _told(b, theirs))
-    return Opinion("contradicts", "blame", words, "lay the same act to two different sides", _SCORE)
+    return Opinion("contradicts", "blame", words, "blame different sides for the same act", _SCORE)
 
 
 @by_frame
