@@ -111,7 +111,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     if _in_two_parts(text, clause, heard):
         return clause
     for a in heard:
-        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a):
+        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a) or _heard_by_speaker(a, heard):
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
@@ -131,6 +131,13 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _heard_by_speaker(told: Attribution, heard: Sequence[Attribution]) -> bool:
+    """ "“WE WERE TOLD THAT it was safe,” said Ruiz": who told it is not named, and it is not what Ruiz says."""
+    if told.source is not None or told.cue is None:
+        return False
+    return any(a.source and a.content[0] <= told.cue[0] and told.content[1] <= a.content[1] for a in heard)
 
 
 def _told_by_now(text: str, heard: Attribution, end: int) -> int:
