@@ -46,7 +46,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     agreed = point if point and point.type == "agrees" else None
     return (
         totals(a, b, matter)
-        or reasons(a, b, matter)
+        or reasons(a, b)
         or (None if agreed else point)
         or as_foreseen(a, b, measures(a, b, matter))
         or alike(a, b, matter, agreed)

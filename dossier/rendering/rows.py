@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from functools import partial
 
 from markupsafe import Markup
@@ -18,8 +18,10 @@ from dossier.rendering.view import View
 
 
 def claim_rows(view: View, to: To, claims: Sequence[Claim], years: Mapping[str, str]) -> Markup:
-    """Each claim in one row: what it says, who says it, of what."""
-    return Markup("\n".join(view.for_each("claim rows", claims, lambda c: _claim(view, to, c, years[c.id]))))
+    """Each claim in one row: what it says, who says it, of what; columns that would be empty are left out."""
+    columns = "".join("01"[bool(column)] for column in (view.places, view.claims_on, view.questions))
+    rows = view.for_each(f"claim rows {columns}", claims, lambda c: _claim(view, to, c, years[c.id]))
+    return Markup("\n".join(rows))
 
 
 def _claim(view: View, to: To, claim: Claim, years: str) -> str:
@@ -32,13 +34,17 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
         f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
         f"<td>{shown(view.short[claim.source])}</td>"
         f'<td data-order="{day_order(claim.date)[0]}">{shown(view.about(claim, "undated"))}</td>'
-        f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
-        f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"
-        f"<td>{''.join(_position(view, to, *position) for position in known)}</td>"
+        f"{_cell(view.places, ', '.join(shown(view.place_name(p)) for p in claim.countries))}"
+        f"{_cell(view.claims_on, ', '.join(shown(view.theme_name(t)) for t in claim.themes))}"
+        f"{_cell(view.questions, ''.join(_position(view, to, *position) for position in known))}"
         f'<td data-order="{99999 - len(view.relations_of.get(claim.id, ()))}">{met(view, claim)}</td>'
     )
     data = f'data-status="{shown(claim.status)}" data-question="{shown(asked)}" data-year="{years}"'
     return f"<tr data-item {view.data_of([claim])} {data}>{cells}</tr>"
+
+
+def _cell(column: Sized, told: str) -> str:
+    return f"<td>{told}</td>" if column else ""
 
 
 def _position(view: View, to: To, question: str, stance: str) -> str:

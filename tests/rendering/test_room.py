@@ -140,14 +140,16 @@ def test_sources_of_one_house_read_apart() -> None:
         "c": replace(meta, issued="2024-01-02", title="A windy year"),
         "d": replace(meta, issued="2024-03-04"),
         "e": replace(meta, publisher="The Times"),
+        "f": replace(meta, publisher="The Times", issued="~2021-06"),
     }
     names = told_apart({id: meta.publisher for id, meta in told.items()}, told)
     assert names == {
-        "a": "The Post (2023)",
-        "b": "The Post (A calm year)",
-        "c": "The Post (A windy year)",
-        "d": "The Post (4 March 2024)",
-        "e": "The Times",
+        "a": "The Post 2023",
+        "b": "The Post “A calm year”",
+        "c": "The Post “A windy year”",
+        "d": "The Post, 4 March 2024",
+        "e": "The Times 2024",
+        "f": "The Times 2021",
     }
 
 

@@ -124,7 +124,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
 def _take_from(read: Reading, noun: Verb, verb: Verb) -> None:
     """Give the clause its verb in place of what was a noun: "who backs tax cuts in Mali, resigned"."""
     if inside := next((n for n in read.nodes if n.parent is read.top and n.last == noun.first - 1), None):
-        inside.last = max(inside.last, min(verb.first, read.comma) - 1)
+        closed = read.comma if read.comma > noun.last else verb.first
+        inside.last = max(inside.last, closed - 1)
     read.top.verb = verb
 
 

@@ -128,7 +128,15 @@ def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribut
     if beside and not _holds_verb(frame, beside) and (kind in _UNSURE or _is_nearer(frame, own, beside, verb.group)):
         own = beside
     acts = own and own[0] < verb.at and any(w.text[0].isalpha() for w in words[slice(*own)])
-    return own if own and acts and not only_reports(words[own[0]]) else None
+    return _told_who(verb, own) if own and acts and not only_reports(words[own[0]]) else None
+
+
+def _told_who(verb: Standing, subject: Span) -> Span:
+    """ "THOSE WHO BACK THE PLAN say", "THOSE IN FAVOUR say": what tells who "those" are belongs to the name."""
+    told = verb.words[subject[1] : verb.group]
+    alone = subject[1] - subject[0] == 1 and low(verb.words[subject[0]]) == "those"
+    names = bool(told) and all(w.is_word for w in told) and low(told[-1]) != "who"
+    return (subject[0], verb.group) if alone and names else subject
 
 
 def _is_joined(verb: Standing) -> bool:
@@ -240,6 +248,8 @@ def _before_content(
         end = _relative_end(frame, verb.at, content.span)
     elif _in_relative(words, subject):
         end = _relative_end(frame, verb.at, content.span)
+    elif verb.clause > 0 and frame.tree[verb.clause].link == "who":
+        end = min(end, frame.start + frame.tree[verb.clause].end)  # "Those who FAVOUR the tax say that"
     else:
         end = closes_subordinate(frame, subject[0], content.span)
     return make(frame, subject, (verb.at, verb.at + 1), (start, end))

@@ -11,7 +11,7 @@ from dossier.reading.sentences.telling import has_verb
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.frames import Attribution
-from dossier.reading.speech.reporting import small, withheld
+from dossier.reading.speech.reporting import small, verbs, withheld
 
 _listed = partial(listed_words, "framing.yaml")
 
@@ -70,7 +70,21 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
 
 def keeps_its_verb(text: str, heard: Attribution) -> bool:
     """Whether what is said would say something else without its reporting word: "doubted that", "asked whether"."""
-    return heard.cue is not None and base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb")
+    if heard.cue is None:
+        return False
+    return base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb") or _told_to_act(text, heard)
+
+
+def _told_to_act(text: str, heard: Attribution) -> bool:
+    """ "Told DRIVERS TO STOP work": who is to act stands before an infinitive, right behind the verb."""
+    verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue else None
+    if heard.cue is None or verb is None or not {"person", "deed"} <= verb.takes:
+        return False
+    if text[heard.cue[1] : heard.content[0]] != " ":
+        return False
+    tokens = tokens_of(text, *heard.content)
+    to = next((k for k, t in enumerate(tokens) if t.low == "to"), 0)
+    return to > 0 and not any(is_finite(tokens, k) for k in range(1, to))
 
 
 def weighs(words: str) -> bool:

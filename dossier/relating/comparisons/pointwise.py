@@ -118,7 +118,7 @@ def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -
     if (mine.loose and not _one_word(a, b, mine, theirs)) or goes_on(a, mine.end) != goes_on(b, theirs.end):
         return None
     words, score = _told_by(a, b, mine, theirs, by), round(0.5 + 0.3 * _weight(met), 3)
-    return Opinion("agrees", "points", words, "say the same of one thing", score)
+    return Opinion("agrees", "points", words, "make the same point", score)
 
 
 def _of_one_thing(a: Frame, b: Frame, mine: Point, theirs: Point, met: Met, by: Met, matter: Matter) -> Met:
