@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.listed import listed_words
-from dossier.reading.sentences.verbs import Token, has_verb, is_finite, tokens_of
+from dossier.reading.sentences.telling import has_verb
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import small, verbs, withheld
@@ -66,9 +66,7 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False  # "there is a strong suspicion that" says less than what is suspected
     if any(weighs(part) for part in _around(text, clause, heard.content)):
         return False
-    return heard.by_noun or not any(
-        has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, clause, heard)
-    )
+    return heard.by_noun or not any(has_verb(part) for part in _without_report(text, clause, heard))
 
 
 def keeps_its_verb(text: str, heard: Attribution) -> bool:
@@ -101,7 +99,7 @@ def is_sentence(text: str, span: Span) -> bool:
     tokens = [t for t in tokens_of(text, *span) if t.text[0].isalnum()]
     if (
         not tokens
-        or (tokens[0].low in _NO_OPENING and not _opens_with_aside(tokens))
+        or (tokens[0].low in _NO_OPENING and not _opens_with_aside(text[slice(*span)]))
         or tokens[0].text in ("but", "and", "or")
         or tokens[0].low.endswith("n't")
     ):
@@ -118,9 +116,9 @@ def is_sentence(text: str, span: Span) -> bool:
     return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")
 
 
-def _opens_with_aside(tokens: Sequence[Token]) -> bool:
+def _opens_with_aside(words: str) -> bool:
     """ "FOR years they paid nothing", "AS a mother I know it": a sentence that does not open with its subject."""
-    return tokens[0].text in ("For", "As", "Of") and has_verb(tokens)
+    return words.lstrip("“\"‘'«").startswith(("For ", "As ", "Of ")) and has_verb(words)
 
 
 _NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
@@ -177,7 +175,7 @@ def _in_front(sentence: Span, heard: Attribution, left: str) -> str:
     speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
     told = left[:speaks].rstrip()
     opens = told.split(" ", 1)[0].lower() in _listed("when")
-    if not (opens and told.endswith(",") and has_verb(tokens_of(told, 0, len(told)))):
+    if not (opens and told.endswith(",") and has_verb(told)):
         return left  # "Until last year, the bank said that" is no clause
     return " " * speaks + left[speaks:]
 
@@ -210,7 +208,7 @@ def _told_beside() -> tuple[re.Pattern[str], ...]:
 
 def _is_subject(before: str) -> bool:
     """Whether a noun with only these words before it is what its sentence speaks of."""
-    return len(before.split()) <= 5 and not has_verb(tokens_of(before, 0, len(before))) and " there " not in before
+    return len(before.split()) <= 5 and not has_verb(before) and " there " not in before
 
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
@@ -223,10 +221,16 @@ def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
     parts = []
     for part in _around(text, clause, heard.content):
         for span in (heard.source, heard.cue):
-            before, words, after = part.partition(text[span[0] : span[1]]) if span else (part, "", "")
-            part = f"{_AUXILIARIES_LAST.sub('', before)} {after}" if words else part
+            found = _whole_words(text[slice(*span)]).search(part) if span else None
+            part = f"{_AUXILIARIES_LAST.sub('', part[: found.start()])} {part[found.end() :]}" if found else part
         parts.append(part)
     return parts
+
+
+@lru_cache(maxsize=256)
+def _whole_words(words: str) -> re.Pattern[str]:
+    """The words where they are no part of others: no "he" in "the"."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 _AUXILIARIES_LAST = re.compile(r"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)+$")
