@@ -12,7 +12,7 @@ from dossier.reading.sentences.verbs import has_verb as verb_outside
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import TURNS_ASIDE
+from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
@@ -111,7 +111,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     if _in_two_parts(text, clause, heard):
         return clause
     for a in heard:
-        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a):
+        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a) or _is_told_by_another(text, a, heard):
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
@@ -131,6 +131,16 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _is_told_by_another(text: str, inner: Attribution, heard: Sequence[Attribution]) -> bool:
+    """ "“They think that the well is dry,” said Ana": without "they think" Ana would say that it is."""
+    if not (inner.source and inner.cue) or is_first(text[slice(*inner.source)]):
+        return False
+    return any(
+        a.source and a is not inner and text[a.content[0]] in '“"' and a.content[0] <= inner.source[0] < a.content[1]
+        for a in heard
+    )
 
 
 def _told_by_now(text: str, heard: Attribution, end: int) -> int:

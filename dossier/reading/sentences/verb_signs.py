@@ -201,7 +201,7 @@ def _sureness_of_present(tokens: Sequence[Token], at: int, lead: int, named: boo
         return 0
     telling = reporting().get(low)
     if telling and after == "that":
-        return SURE
+        return SURE if "also_nouns" not in telling.takes or third != plural else PERHAPS  # "sold on the PROMISE that"
     if across or is_finite(tokens, at) or (telling and "also_nouns" not in telling.takes and third != plural):
         return SURE if subject else LIKELY
     if not (_may_be_present(low) or low in present_forms()[0]) or (named and _is_of_a_people(tokens, lead)):
