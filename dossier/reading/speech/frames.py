@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
@@ -133,8 +133,8 @@ class Frame:
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0
-        tokens = tokens_of(self.text, words[comma + 1].start, words[end].start)
-        return 0 if any(t.low in small("auxiliaries") for t in tokens) or has_verb(tokens) else end
+        aside = self.text[words[comma + 1].start : words[end].start]
+        return 0 if any(t.low in small("auxiliaries") for t in parsed(aside).tokens) or has_verb(aside) else end
 
     def name_before_colon(self, place: int) -> Span | None:
         """ "Ada Byron: “…”"."""

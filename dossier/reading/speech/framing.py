@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.listed import listed_words
-from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
+from dossier.reading.sentences.telling import has_verb
+from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.frames import Attribution
-from dossier.reading.speech.reporting import small, withheld
+from dossier.reading.speech.reporting import small, verbs, withheld
 
 _listed = partial(listed_words, "framing.yaml")
 
@@ -64,14 +65,26 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False
     if any(weighs(part) for part in _around(text, clause, heard.content)):
         return False
-    return heard.by_noun or not any(
-        has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, clause, heard)
-    )
+    return heard.by_noun or not any(has_verb(part) for part in _without_report(text, clause, heard))
 
 
 def keeps_its_verb(text: str, heard: Attribution) -> bool:
     """Whether what is said would say something else without its reporting word: "doubted that", "asked whether"."""
-    return heard.cue is not None and base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb")
+    if heard.cue is None:
+        return False
+    return base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb") or _told_to_act(text, heard)
+
+
+def _told_to_act(text: str, heard: Attribution) -> bool:
+    """ "Told DRIVERS TO STOP work": who is to act stands before an infinitive, right behind the verb."""
+    verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue else None
+    if heard.cue is None or verb is None or not {"person", "deed"} <= verb.takes:
+        return False
+    if text[heard.cue[1] : heard.content[0]] != " ":
+        return False
+    tokens = tokens_of(text, *heard.content)
+    to = next((k for k, t in enumerate(tokens) if t.low == "to"), 0)
+    return to > 0 and not any(is_finite(tokens, k) for k in range(1, to))
 
 
 def weighs(words: str) -> bool:
@@ -156,7 +169,7 @@ def _in_front(sentence: Span, heard: Attribution, left: str) -> str:
     speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
     told = left[:speaks].rstrip()
     opens = told.split(" ", 1)[0].lower() in _listed("when")
-    if not (opens and told.endswith(",") and has_verb(tokens_of(told, 0, len(told)))):
+    if not (opens and told.endswith(",") and has_verb(told)):
         return left  # "Until last year, the bank said that" is no clause
     return " " * speaks + left[speaks:]
 
@@ -189,7 +202,7 @@ def _told_beside() -> tuple[re.Pattern[str], ...]:
 
 def _is_subject(before: str) -> bool:
     """Whether a noun with only these words before it is what its sentence speaks of."""
-    return len(before.split()) <= 5 and not has_verb(tokens_of(before, 0, len(before))) and " there " not in before
+    return len(before.split()) <= 5 and not has_verb(before) and " there " not in before
 
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
@@ -202,10 +215,16 @@ def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
     parts = []
     for part in _around(text, clause, heard.content):
         for span in (heard.source, heard.cue):
-            before, words, after = part.partition(text[span[0] : span[1]]) if span else (part, "", "")
-            part = f"{_AUXILIARIES_LAST.sub('', before)} {after}" if words else part
+            found = _whole_words(text[slice(*span)]).search(part) if span else None
+            part = f"{_AUXILIARIES_LAST.sub('', part[: found.start()])} {part[found.end() :]}" if found else part
         parts.append(part)
     return parts
+
+
+@lru_cache(maxsize=256)
+def _whole_words(words: str) -> re.Pattern[str]:
+    """The words where they are no part of others: no "he" in "the"."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 _AUXILIARIES_LAST = re.compile(r"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)+$")
