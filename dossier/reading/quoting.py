@@ -132,14 +132,17 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     return best
 
 
-def _is_told_by_another(text: str, inner: Attribution, heard: Sequence[Attribution]) -> bool:
-    """ "“They think that the well is dry,” said Ana": without "they think" Ana would say that it is."""
-    if not (inner.source and inner.cue) or is_first(text[slice(*inner.source)]):
+def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
+    """ "“They think that the well is dry,” said Ana", "“WE WERE TOLD THAT it was safe,” said Ruiz".
+
+    Without these words the speaker would say that it is so.
+    """
+    if told.cue is None or (told.source and is_first(text[slice(*told.source)])):
         return False
-    return any(
-        a.source and a is not inner and text[a.content[0]] in '“"' and a.content[0] <= inner.source[0] < a.content[1]
-        for a in heard
-    )
+    inside = (a for a in heard if a.source and a is not told and a.content[0] <= told.cue[0])
+    if told.source is None:
+        return any(told.content[1] <= a.content[1] for a in inside)
+    return any(text[a.content[0]] in '“"' and told.source[0] < a.content[1] for a in inside)
 
 
 def _told_by_now(text: str, heard: Attribution, end: int) -> int:

@@ -78,6 +78,10 @@ class Frame:
         """Whether word number i stands inside a quotation or is one of its marks."""
         return bool(self._box) and 0 <= i < len(self._box) and self._box[i] >= 0
 
+    def quotation_closed_at(self, i: int) -> Quotation | None:
+        """The quotation that word number i closes."""
+        return next((q for q in self.passages if i >= 0 and q.end == self.words[i].end), None)
+
     def quotation_at(self, i: int) -> Quotation | None:
         """The quotation that opens at word number i."""
         if not self.in_quotation(i) or (self.in_quotation(i - 1) and self._box[i] == self._box[i - 1]):
