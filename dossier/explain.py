@@ -15,6 +15,7 @@ from dossier.reading.explaining import explain_source
 from dossier.reading.reasons import reasons_in, told
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import between
+from dossier.relating.relate import setting_of
 from dossier.store.hints import nearest_word
 
 _FOLDERS = re.compile(r"(?:.*/)?(?:codebook/questions|claims|sources|questions(?=/[^/]+\.html$))/")
@@ -33,7 +34,8 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
         one, two = sorted((one, two), key=lambda claim: claim.id)
         told = between(one, two, dossier.claims, dossier.codebook, dossier.sources)
         issued = {source.id: source.meta.issued for source in dossier.sources}
-        return explain_pair(one, two, dossier.codebook, told=told, issued=issued)
+        setting = setting_of(dossier.claims, dossier.codebook)
+        return explain_pair(one, two, dossier.codebook, setting, told, issued)
     (wanted,) = ids
     key = id_typed(wanted)
     if key in dossier.source:

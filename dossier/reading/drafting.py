@@ -168,7 +168,7 @@ class _Reader:
         quote = self.found.text[slice(*span)] + "."
         leans = _LEANS.match(quote) is not None
         reason = reason_against(quote) if _IS.match(quote) else reason_to_skip(quote, self.asked, part=True)
-        short = reason == "fragment" or (reason == "nothing to check" and not leans)
+        short = reason in ("fragment", "says nothing by itself") or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))
 
     def claim(self, span: Span, number: int) -> Drafted:

@@ -122,6 +122,8 @@ def _is_mentioned(line: Line, found: Match) -> bool:
     used = [d for d in line.directions if not found.at.isdisjoint(range(d.start, d.end))]
     if not used or any(not _is_adjective(line, d) or d.end not in found.at for d in used):
         return False
+    if max(found.at) > max(d.end for d in used):
+        return False  # "the poor pay most"
     first = min(found.at)
     before = {_word(line.words[i]) for i in range(max(0, first - _CLOSE), used[0].start)}
     return before.isdisjoint(words_in("be")) and before.isdisjoint(_listed("having"))

@@ -44,6 +44,7 @@ _TENSES = {
     "past": ("was", "were", "had", "said", "did"),
 }
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
+_AGAIN = frozenset({"in", "on", "again", "by"})  # "on 16 October AND ON 3 December 2014"
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _OF_TODAY = frozenset({
     *_DEICTIC, "nearest_unit", "window", "the_unit", "recent", "weekend", "quarter", "fiscal_year",
@@ -157,8 +158,10 @@ def _is_put_off(tokens: Tokens, first: int, of_week: bool) -> bool:
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
     """Whether a date without a year stands beside one of its kind: "between March and June 1944"."""
     of_its_kind = after.found.make in _DATED or after.found.make in _IN_YEAR
-    dated = found.make in _DATED and of_its_kind and after.first == past + 1
-    return dated and tokens.word(past).lower() in _JOINING and not found.has("year", "last", "next", "this")
+    joining = [tokens.word(i).lower() for i in range(past, min(after.first, past + _JOINED_BY))]
+    near = after.first == past + len(joining) and joining[:1] and joining[0] in _JOINING
+    dated = found.make in _DATED and of_its_kind and near and all(word in _AGAIN for word in joining[1:])
+    return bool(dated) and not found.has("year", "last", "next", "this")
 
 
 def _expression(found: Found, value: Value, published: str) -> TimeExpression:

@@ -199,18 +199,24 @@ def _sureness_of_present(tokens: Sequence[Token], at: int, lead: int, named: boo
     subject = before in words_of("subjects")
     if subject and before not in ("who", "which") and third != (before in ("he", "she", "it")):
         return 0
+    if named and _is_of_a_people(tokens, lead):
+        return 0  # "Belgian TRAWLERS"
+    if third and before in class_of("numbers") and not (lead and tokens[lead - 1].text[0].isalpha()):
+        return 0  # "Two FUNDS", not "trade among the six makes"
     telling = reporting().get(low)
-    if telling and after == "that":
+    noun = lead and tokens[lead - 1].low in class_of("determiners", "possessives") and not (third or plural)
+    if telling and after == "that" and not noun:  # "its annual REPORT that"
         return SURE
     if across or is_finite(tokens, at) or (telling and "also_nouns" not in telling.takes and third != plural):
         return SURE if subject else LIKELY
-    if not (_may_be_present(low) or low in present_forms()[0]) or (named and _is_of_a_people(tokens, lead)):
-        return 0  # "Belgian TRAWLERS"
+    if not (_may_be_present(low) or low in present_forms()[0]):
+        return 0
     if named and third and after == "to" and low in load("periods.yaml")["intending"]:
         return LIKELY  # "the Philippines plans to"
     if before in words_of("alone") and not _is_only_verb(low):
         return 0  # "most PEOPLE", "both FIGURES"
-    free = before == "," or (before.isdigit() and len(before) == _YEAR)
-    free = free or (named and (third or lead > 0)) or (_is_only_verb(low) and before not in class_of("joints"))
+    free = (before == "," and (third or _is_only_verb(low))) or (before.isdigit() and len(before) == _YEAR)
+    inside = lead > 0 and tokens[lead - 1].text[0].isalpha()
+    free = free or (named and (third or inside)) or (_is_only_verb(low) and before not in class_of("joints"))
     several = not third and _is_plural(head_before(tokens, at)) and after in class_of("determiners", "possessives")
     return SURE if subject else PERHAPS if third != plural or free or several else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
@@ -59,7 +59,7 @@ def _is_named(word: Word) -> bool:
 
 def _stands_before(frame: Frame, i: int) -> bool:
     """Whether the speaker stands before the comma in front of the verb: "The utility, Zesco, EXPECTS"."""
-    told = has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
+    told = has_verb(frame.text[frame.words[0].start : frame.words[i - 1].start])
     return not told and not frame.in_quotation(i - 2)
 
 

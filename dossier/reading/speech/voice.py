@@ -84,8 +84,11 @@ def _speech(
     best = (best and _outer(best, span, heard)) or best or _said_in_parts(text, span, heard)
     if best is None:
         return None
-    if best.source is None and not best.by_noun:
-        named = (a for a in heard if a.source and a.cue and a.content[0] <= span[0] and span[1] <= a.content[1])
+    if best.source is None:
+        inner = best.content if best in holding else span
+        whole = (a for a in heard if a.content[0] <= span[0] and span[1] <= a.content[1])
+        around = (a for a in holding if a.content[0] <= inner[0] and inner[1] <= a.content[1])
+        named = (a for a in (*whole, *around) if a.source and a.cue)
         best = next(named, best)  # "“The offices were directed to close,” according to the mayor"
     return _voice_by(text, span, heard, sentence, best)
 
@@ -135,7 +138,10 @@ def _voice_by(
         return Voice("attributed", cue, best.source, base, best.content)  # "the bank does not expect that"
     if beside and not denied:
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
-        return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
+        if beside == "rejects":
+            return Voice("rebutted", cue, says.source if says else None)
+        # "“There is no doubt that it will fall,” said Ana Ruiz"
+        return _voice_by(text, span, heard, sentence, says) if best.by_noun and says and says != best else None
     return Voice("rebutted" if denied else "attributed", cue, best.source, base, best.content)
 
 
