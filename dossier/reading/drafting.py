@@ -31,7 +31,7 @@ from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
-from dossier.reading.speech.sorts import is_body
+from dossier.reading.speech.sorts import is_body, may_be_one
 from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import is_inserted, statement
@@ -40,9 +40,7 @@ from dossier.reading.wording import Judged, modality_of
 from dossier.reading.worth import asked_in, reason_against, reason_to_skip
 from dossier.world import name_of
 
-_GOES_ON = re.compile(
-    r"(?:But|And|Because|So|Also),? (?:it|its|they|their|this|that|these|those|there)\b"
-)  # not "But critics fear"
+_GOES_ON = re.compile(r"(?:But|And|Because|So|Also),? (?:it|its|they|their|this|that|these|those|there)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
 _IS = re.compile(r"(?:it|they) (?:is|was|are|were)\b")  # tells only how something is that the rest names
@@ -248,10 +246,14 @@ class _Reader:
         return before if before.paragraph == here.paragraph else None
 
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
-        """A sentence that goes on with "But" or "Because" after a person's words is theirs, after a body's not."""
+        """A sentence that goes on with "But it" or "Because they" after one person's words is theirs.
+
+        It is the author's after a body's words, and where it turns to others or to the speaker: "But HE errs".
+        """
         last, who = self.speaking
-        goes_on = last == number - 1 and who and self._before(number) and _GOES_ON.match(whole)
-        if voice.value == "own" and goes_on and not is_body(who):
+        goes_on = last == number - 1 and self._before(number) and _GOES_ON.match(whole)
+        theirs = goes_on and may_be_one(who) and not is_body(who)
+        if voice.value == "own" and theirs:
             voice, speaker = Voice("attributed", "goes on", voice.speaker, voice.cue), who
         if voice.value == "attributed" and speaker:
             self.speaking = (number, speaker)

@@ -99,7 +99,8 @@ class Frame:
 
     def source_span(self, source: Span) -> tuple[int, int]:
         """Places of a speaker's phrase, a possessive ending left out."""
-        start, end = text_span(self.words, *source)
+        closed = source[1] == len(self.words) and self.words[-1].text == "."  # "said Amartya Sen."
+        start, end = text_span(self.words, source[0], max(source[0] + 1, source[1] - closed))
         if self.words[source[1] - 1].text.lower().replace("’", "'").endswith("'s"):
             end -= 2
         return start, end
