@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.reading.sentences.clause_openers import is_noun
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import is_past_form, words_of
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, is_past_form, opens_phrase, words_of
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.verb_signs import LIKELY, opens_phrase
 from dossier.reading.speech.reporting import verbs as reporting
 
 UNFINISHED = ("participle", "reduced", "apposition", "bracket")
