@@ -22,6 +22,7 @@ def denied(text: str, word: str) -> bool:
     [
         ("None of the mayors supported the toll.", "supported", True),
         ("None of the mayors came, and all sent letters.", "sent", False),
+        ("The envoy said that he made no promise to sign and that prices fell.", "fell", False),
         ("Chile neither signed nor ratified it.", "signed", True),
         ("Chile neither signed nor ratified it.", "ratified", True),
         ("She never married and left her house to the town.", "left", False),
