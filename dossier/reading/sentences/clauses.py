@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.clause_nodes import SIDE
 from dossier.reading.sentences.clause_parts import after_adverbial, leans_back, shares_quantity, stands_alone
 from dossier.reading.sentences.clause_tree import Clause, clauses_of
-from dossier.reading.sentences.clause_verbs import SIDE
 from dossier.reading.sentences.telling import Parsed, parsed
 from dossier.reading.sentences.tokens import Token, class_of
 from dossier.reading.sentences.verb_forms import looks_past, plain_auxiliary, words_of

@@ -111,6 +111,7 @@ def content_end(frame: Frame, start: int) -> int:
         end > start and words[end - 1].text in (".", ",", ";", ":", "—", "–", "…") and not frame.in_quotation(end - 1)
     ):
         end -= 1
+    end = min(end, frame.goes_on_from(start))
     for i in range(start + 1, end):
         if frame.in_quotation(i):
             continue
