@@ -138,6 +138,7 @@ RULE = {
     "dates": "each dates the same event",
     # single points of articles that report the same events
     "points": "each makes the same point or its opposite; their articles report the same events",
+    "denied": "one denies what the other tells; their articles report the same events",
     "blame": "each blames a different side for the same act; their articles report the same events",
     "causes": "one denies the cause that the other gives; their articles report the same events",
     "alike": "by all they share and all they do not, they very likely report one thing; "

@@ -212,7 +212,7 @@ def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
     after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
     if after is None:
         return False
-    opens = class_of("determiners", "possessives") | {"to", "that", "it", "they", "he", "she"}
+    opens = class_of("determiners", "possessives") | words_of("after_verbs")
     return after.low in opens or after.text[0].isupper() or after.low[0].isdigit()
 
 

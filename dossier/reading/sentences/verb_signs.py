@@ -131,8 +131,8 @@ def _sureness_of_present(tokens: Sequence[Token], at: int, lead: int, named: boo
         return 0  # "Two FUNDS", not "trade among the six makes"
     telling = reporting().get(low)
     noun = lead and tokens[lead - 1].low in class_of("determiners", "possessives") and not (third or plural)
-    if telling and after == "that" and not noun:  # "its annual REPORT that"
-        return SURE
+    if telling and after == "that":
+        return PERHAPS if noun else SURE  # "its annual REPORT that", but "the majority CLAIM that"
     if before in words_of("alone") and not is_only_verb(low):
         return 0  # "most PEOPLE", "both FIGURES"
     told = telling and "also_nouns" not in telling.takes and third != plural

@@ -77,7 +77,7 @@ def _under_modal(before: str) -> bool:
             return False  # "went ON TO say": it is said
         if word in _MODALS:
             return True
-        if not (word in small("auxiliaries") or word in ("not", "also", "only") or is_adverb(word)):
+        if not (word in small("auxiliaries") or word in small("adverbs") or word == "not" or is_adverb(word)):
             return False
     return False
 

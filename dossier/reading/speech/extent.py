@@ -228,3 +228,11 @@ def _clearly_reports(frame: Frame, i: int) -> bool:
         return True
     opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
     return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()
+
+
+def relative_end(frame: Frame, i: int, content: tuple[int, int]) -> int:
+    """Where the comma after a relative clause stands, in the text or inside the quotation that closes it."""
+    words = frame.words
+    commas = [words[k].start for k in range(i, len(words)) if words[k].text == "," and not frame.in_quotation(k)]
+    commas += [q.end for q in frame.passages if frame.text[q.inner_end - 1] == ","]
+    return min([place for place in commas if content[0] < place], default=content[1])

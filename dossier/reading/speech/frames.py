@@ -87,6 +87,10 @@ class Frame:
         """Whether word number i stands inside a quotation or is one of its marks."""
         return bool(self._box) and 0 <= i < len(self._box) and self._box[i] >= 0
 
+    def quotation_closed_at(self, i: int) -> Quotation | None:
+        """The quotation that word number i closes."""
+        return next((q for q in self.passages if i >= 0 and q.end == self.words[i].end), None)
+
     def quotation_at(self, i: int) -> Quotation | None:
         """The quotation that opens at word number i."""
         if not self.in_quotation(i) or (self.in_quotation(i - 1) and self._box[i] == self._box[i - 1]):
@@ -104,7 +108,8 @@ class Frame:
 
     def source_span(self, source: Span) -> tuple[int, int]:
         """Places of a speaker's phrase, a possessive ending left out."""
-        start, end = text_span(self.words, *source)
+        closed = source[1] == len(self.words) and self.words[-1].text == "."  # "said Amartya Sen."
+        start, end = text_span(self.words, source[0], max(source[0] + 1, source[1] - closed))
         if self.words[source[1] - 1].text.lower().replace("’", "'").endswith("'s"):
             end -= 2
         return start, end

@@ -60,8 +60,9 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False
     if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):
         return False
-    if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
-        return False
+    told = _THERE_IS.search(text[clause[0] : heard.cue[0]]) and text[slice(*heard.cue)].lower() in _listed("told_of")
+    if heard.by_noun and not told:
+        return False  # "there is a strong suspicion that" says less than what is suspected
     if any(weighs(part) for part in _around(text, clause, heard.content)):
         return False
     return heard.by_noun or not any(has_verb(part) for part in _without_report(text, clause, heard))
@@ -98,7 +99,7 @@ def is_sentence(text: str, span: Span) -> bool:
     tokens = [t for t in said.tokens if t.text[0].isalnum()]
     if (
         not tokens
-        or tokens[0].low in _NO_OPENING
+        or (tokens[0].low in _NO_OPENING and not _opens_with_aside(text[slice(*span)]))
         or tokens[0].text in ("but", "and", "or")
         or tokens[0].low.endswith("n't")
     ):
@@ -113,6 +114,11 @@ def is_sentence(text: str, span: Span) -> bool:
         return False
     first = tokens[0].text
     return not (first.islower() and said.tokens.index(tokens[0]) in said.verbs) or tokens[0].low.endswith("s")
+
+
+def _opens_with_aside(words: str) -> bool:
+    """ "FOR years they paid nothing", "AS a mother I know it": a sentence that does not open with its subject."""
+    return words.lstrip("“\"‘'«").startswith(("For ", "As ", "Of ")) and has_verb(words)
 
 
 _NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
