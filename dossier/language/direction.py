@@ -8,7 +8,8 @@ from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import function_words, is_a_thing, is_adverb, words_in
-from dossier.language.listed import calendar_words, listed_forms
+from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.listed import calendar_words, listed_forms, listed_words
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
@@ -29,6 +30,7 @@ _SKIPPED = (
 )
 _PEOPLE = words_in("pronouns", "conjunctions")
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
 
@@ -81,7 +83,7 @@ def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     last = words[found.end - 1]
     plural = last.text.lower() == f"{last.lemma}s"
     single = found.end - found.start == 1
-    if single and found.value.kinds == ("adjective",) and (plural):
+    if single and found.value.kinds == ("adjective",) and (plural or _stands_as_noun(words, found.start)):
         return True  # adjectives have no plural
     if found.value.kinds != ("verb",):
         return False
@@ -92,6 +94,20 @@ def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     if not last.text.endswith("s"):
         return False
     return before == "of" or before in load("numerals.yaml")["cardinals"] or (not before and after in _LINKS)
+
+
+def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
+    """ "The FIRM said": a word that is a noun too, with no noun behind it that it tells of."""
+    if words[i].lemma not in listed_words("direction.yaml", "nouns_too"):
+        return False
+    before = words[i - 1].text.lower() if i else ""
+    after = words[i + 1] if i + 1 < len(words) else None
+    if not before or before in _BE or is_adverb(before):
+        return False
+    if after is None or not after.is_word or after.text.lower() in _AUX | _LINKS | _PEOPLE | _RELATIVES:
+        return True
+    plural = after.text.endswith("s") and not (before in _DETERMINERS or first_used_as_verb(after.lemma))
+    return after.text.lower() != after.lemma and is_verb(after.lemma) and not plural
 
 
 def _dates(words: Sequence[Word], found: Found[_Entry]) -> bool:

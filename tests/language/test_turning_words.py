@@ -22,6 +22,7 @@ def denied(text: str, word: str) -> bool:
     [
         ("None of the mayors supported the toll.", "supported", True),
         ("None of the mayors came, and all sent letters.", "sent", False),
+        ("The envoy said that he made no promise to sign and that prices fell.", "fell", False),
         ("Chile neither signed nor ratified it.", "signed", True),
         ("Chile neither signed nor ratified it.", "ratified", True),
         ("She never married and left her house to the town.", "left", False),
@@ -129,6 +130,11 @@ def test_two_reports_of_one_event_are_nearer_than_reports_of_another_sort_of_eve
         ("The price stayed flat.", ["stayed flat"]),
         ("The rate was flat in March.", ["flat"]),
         ("A flat rate applies.", ["flat"]),
+        ("The firm makes tyres.", []),
+        ("A private firm in Oslo was hired.", []),
+        ("A law firm, which had been hired, warned the town.", []),
+        ("A firm stance was wanted.", ["firm"]),
+        ("The bank stayed firm on it.", ["firm"]),
     ],
 )
 def test_a_thing_that_looks_like_a_word_of_direction_heads_nowhere(text: str, heading: list[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.reading.sentences.clause_openers import is_noun
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, is_past_form, words_of
+from dossier.reading.sentences.verb_signs import LIKELY, is_past_form, opens_phrase, words_of
 from dossier.reading.sentences.verbs import Token, class_of
 from dossier.reading.speech.reporting import verbs as reporting
 
@@ -109,7 +109,7 @@ def take_verb(read: Reading, verb: Verb) -> None:
         told and told.may_be_participle and has_object(tokens, verb) > has_object(tokens, told)
     ):
         return
-    elif told is None or told.last + 1 == verb.first or _is_reduced(read, told, verb):
+    elif told is None or _is_right_behind(told, verb) or _is_reduced(read, told, verb):
         read.open("reduced", verb.first, top, "", verb)
     elif doubtful := _doubtful(read, verb):
         _take_back(read, doubtful, verb)
@@ -124,7 +124,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
 def _take_from(read: Reading, noun: Verb, verb: Verb) -> None:
     """Give the clause its verb in place of what was a noun: "who backs tax cuts in Mali, resigned"."""
     if inside := next((n for n in read.nodes if n.parent is read.top and n.last == noun.first - 1), None):
-        inside.last = max(inside.last, min(verb.first, read.comma) - 1)
+        closed = read.comma if read.comma > noun.last else verb.first
+        inside.last = max(inside.last, closed - 1)
     read.top.verb = verb
 
 
@@ -136,11 +137,23 @@ def _is_contact(read: Reading, verb: Verb) -> bool:
     return noun.text[0].islower() and is_noun(noun.low)
 
 
+def _is_said_of_apposed(read: Reading, node: Node, verb: Verb) -> bool:
+    """ "Police allege Eric Ross, 61, OPENED fire": who is told of stands behind the saying, with an apposition."""
+    told, tokens = node.verb, read.tokens
+    known = reporting().get(told.head) if told and node.first < told.first else None
+    if not told or not known or "clause" not in known.takes or told.last + 1 >= verb.first:
+        return False
+    commas = [k for k in range(told.last + 1, verb.first) if tokens[k].low == ","]
+    named = tokens[told.last + 1].text[0].isupper()
+    return named and len(commas) == 2 and commas[1] == verb.first - 1 and commas[1] - commas[0] <= _NEAR
+
+
 def _set_off(read: Reading, verb: Verb) -> int:
     """Where a participle opens behind a comma: ", built in 1939", ", some built then"; 0 where a comma ended."""
     before, mark = read.tokens[verb.first - 1].low, read.tokens[verb.first - 2].low
     if before == ",":
-        return 0 if read.closed and any(n.awaits for n in read.top.up()) else verb.first
+        over = read.closed and any(n.awaits for n in read.top.up())
+        return 0 if over or _is_said_of_apposed(read, read.top, verb) else verb.first
     return verb.first - 1 if mark == "," and before in words_of("part_of") else 0
 
 
@@ -160,14 +173,26 @@ def _is_in_row(read: Reading, verb: Verb) -> bool:
 def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:
     """Whether what was taken for a verb is a noun before the real one: "the appeals court dismissed a case"."""
     if told.last + 1 == verb.first:
-        return True
+        return not verb.may_be_noun or _goes_on(read.tokens, verb)
     if (
         verb.may_be_noun
-        or has_object(read.tokens, told)
+        or (has_object(read.tokens, told) and not _leads_to_thing(read.tokens, told))
         or (verb.may_be_participle and not has_object(read.tokens, verb))
     ):
         return False
     return read.comma < told.last or read.comma == verb.first - 1
+
+
+def _goes_on(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether an object or a phrase follows, and the sentence does not end: "backs tax CUTS."."""
+    after = verb.last + 1
+    return after < len(tokens) and tokens[after].text[0].isalnum() and opens_phrase(tokens, after)
+
+
+def _leads_to_thing(tokens: Sequence[Token], verb: Verb) -> bool:
+    """ "State CLAIMS TO THE land were rejected": behind "to" stands no verb."""
+    behind = [t.low for t in tokens[verb.last + 1 : verb.last + 3]]
+    return len(behind) > 1 and behind[0] == "to" and behind[1] in class_of("determiners", "possessives")
 
 
 def _side_again(read: Reading, verb: Verb) -> Node | None:
@@ -194,6 +219,12 @@ def _joined(read: Reading, verb: Verb) -> Node | None:
     if joined and verb.may_be_noun and (joined is not read.top or verb.first - joined.joint > _NEAR):
         return None
     return joined
+
+
+def _is_right_behind(told: Verb, verb: Verb) -> bool:
+    """ "Dismissed CLAIMS that"; not "those asked SAID so", "people asked OPPOSE it": the first is a participle."""
+    several = verb.may_be_participle or not told.may_be_participle or verb.head.endswith("s")
+    return told.last + 1 == verb.first and several
 
 
 def _is_reduced(read: Reading, told: Verb, verb: Verb) -> bool:
@@ -253,7 +284,7 @@ def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
     if (read.comma > told.last and before not in MARKS) or (told.sure == LIKELY and before[0].isdigit()):
         return False  # "the rate announced on May 26 is"
     direct = read.tokens[told.last + 1].low not in class_of("prepositions") and known.base in _PLAINLY
-    return direct or not verb.may_be_participle
+    return direct or not verb.may_be_participle or _is_said_of_apposed(read, node, verb)
 
 
 def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
@@ -261,7 +292,7 @@ def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
     after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
     if after is None:
         return False
-    opens = class_of("determiners", "possessives") | {"to", "that", "it", "they", "he", "she"}
+    opens = class_of("determiners", "possessives") | words_of("after_verbs")
     return after.low in opens or after.text[0].isupper() or after.low[0].isdigit()
 
 

@@ -83,28 +83,12 @@ def _between_spaces(chunk: str) -> list[tuple[str, str, int, int, bool]]:
     ]
 
 
-def has_verb(tokens: Sequence[Token]) -> bool:
-    """Whether there is a finite verb outside relative clauses."""
-    owed = 0  # verbs of relative clauses still to come
-    skip = -1
-    relatives = class_of("relatives")
-    for k, token in enumerate(tokens):
-        if token.deep or k <= skip:
-            continue
-        if token.low in relatives:
-            owed += 1
-        elif k > 0 and is_finite(tokens, k):
-            if not owed:
-                return True
-            owed -= 1
-            skip = k + 2 if token.low in class_of("auxiliaries") else k
-    return False
-
-
 @cache
-def _adjectives() -> frozenset[str]:
+def adjectives() -> frozenset[str]:
     """What is said before a plural of a people's own things: "french", "polish"."""
-    return frozenset(word.lower() for country in countries().values() for word in country.demonyms)
+    lands = countries().values()
+    names = frozenset(country.name.lower() for country in lands)
+    return frozenset(word.lower() for country in lands for word in country.demonyms) - names
 
 
 def looks_past(token: Token) -> bool:
@@ -153,7 +137,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         return following != "by" and before not in _BEFORE_PARTICIPLES
     bases, thirds = present_forms()
     if low in thirds:
-        if at and tokens[at - 1].text[0].isupper() and before in _adjectives() and not token.deep:
+        if at and tokens[at - 1].text[0].isupper() and before in adjectives() and not token.deep:
             behind = class_of("prepositions", "auxiliaries", "past") | {"to", "of"}
             if following in behind:
                 return False  # "French exports to Mali", "Polish claims were"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.data import load
 from dossier.language.words import Word
+from dossier.reading.sentences.telling import may_tell
 from dossier.reading.sentences.verbs import is_finite, tokens_of
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.phrases import names_somebody
@@ -13,7 +14,6 @@ from dossier.reading.speech.reporting import content_nouns, going_on, small, ver
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
 from dossier.reading.speech.times import low
-from dossier.reading.worth import has_verb
 
 _ROLE = 10  # words of "the minister of energy of the coastal province,"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
@@ -36,7 +36,7 @@ def around(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
     turns = (i + 1 for i in range(before_end) if frame.words[i].text == ";" and not frame.in_quotation(i))
     first = max(turns, default=0)
     before = [w for w in frame.words[first:before_end] if w.is_word]
-    if len(before) < 4 or not has_verb(frame.text[before[0].start : before[-1].end]):
+    if len(before) < 4 or not may_tell(frame.text[before[0].start : before[-1].end]):
         after = after_cue(frame, end + 1)
         if after:
             return after
@@ -85,7 +85,7 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         return lead[0].start, q.end
     at = _before_role(words, first, at)
     span = text_span(words, first, at)
-    return span if has_verb(frame.text[span[0] : span[1]]) else None
+    return span if may_tell(frame.text[span[0] : span[1]]) else None
 
 
 def _before_role(words: Sequence[Word], first: int, end: int) -> int:
@@ -227,3 +227,11 @@ def _clearly_reports(frame: Frame, i: int) -> bool:
         return True
     opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
     return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()
+
+
+def relative_end(frame: Frame, i: int, content: tuple[int, int]) -> int:
+    """Where the comma after a relative clause stands, in the text or inside the quotation that closes it."""
+    words = frame.words
+    commas = [words[k].start for k in range(i, len(words)) if words[k].text == "," and not frame.in_quotation(k)]
+    commas += [q.end for q in frame.passages if frame.text[q.inner_end - 1] == ","]
+    return min([place for place in commas if content[0] < place], default=content[1])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.verbs import Token, has_verb, is_finite, is_past, present_forms, tokens_of
+from dossier.reading.sentences.telling import has_verb
+from dossier.reading.sentences.verbs import Token, is_finite, is_past, present_forms, tokens_of
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.reporting import going_on, small, verbs
@@ -44,7 +45,7 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
         return [replace(heard, content=after, opens=before[0])]
     hangs_on = low(words[behind]) in _JOINS | _SUBORDINATORS | small("prepositions")
     if hangs_on and low(words[first]) in small("prepositions"):
-        hangs_on = not has_verb(_tokens(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
+        hangs_on = not has_verb(_rest(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
     told_after = heard.content[0] == words[behind].start and hangs_on
     return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
 
@@ -54,13 +55,13 @@ def _goes_on(frame: Frame, before: tuple[int, int], first: int, behind: int) -> 
     if _is_whole(frame, before, first):
         return _says_on(frame, behind)
     if low(frame.words[first]) in _SUBORDINATORS:
-        return has_verb(_tokens(frame, behind)) and has_verb(tokens_of(frame.text, *before))
+        return has_verb(_rest(frame, behind)) and has_verb(frame.text[slice(*before)])
     return False
 
 
 def _is_whole(frame: Frame, before: tuple[int, int], first: int) -> bool:
     """Whether what stands before the saying is a main clause."""
-    return low(frame.words[first]) not in _SUBORDINATORS and has_verb(tokens_of(frame.text, *before))
+    return low(frame.words[first]) not in _SUBORDINATORS and has_verb(frame.text[slice(*before)])
 
 
 def _behind(frame: Frame, end: int) -> int:
@@ -119,3 +120,7 @@ def _says_on(frame: Frame, behind: int) -> bool:
 
 def _tokens(frame: Frame, behind: int) -> list[Token]:
     return tokens_of(frame.text, frame.words[behind].start, frame.end)
+
+
+def _rest(frame: Frame, behind: int) -> str:
+    return frame.text[frame.words[behind].start : frame.end]

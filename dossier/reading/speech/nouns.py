@@ -48,7 +48,10 @@ def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
     """Whose the noun at word number i is, and the word number behind it: "reports FROM LIMA that", "ROME’S claim"."""
     words = frame.words
     behind = i + 1 < len(words) and low(words[i + 1]) in ("by", "from", "of", "among")
-    if behind and (source := on_the_right(words, i + 2, len(words))):
+    own_verb = min(
+        (at for at in (frame.group_of(n)[0] for n in range(len(frame.tree))) if at > i + 2), default=len(words)
+    )
+    if behind and (source := on_the_right(words, i + 2, own_verb)):
         return source, source[1]
     own = i - (i > 1 and low(words[i - 1]) == "own")
     if not i:

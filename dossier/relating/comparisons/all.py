@@ -48,8 +48,8 @@ def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     kind, mine, theirs = verdict
     if kind == "contradicts":
-        return Opinion(kind, "swap", (mine, theirs), "differ in one place where both cannot hold", 0.9)
-    return Opinion(kind, "swap", (mine, theirs), "say the same with another word", 0.85)
+        return Opinion(kind, "swap", (mine, theirs), "differ in one place", 0.9)
+    return Opinion(kind, "swap", (mine, theirs), "say the same in other words", 0.85)
 
 
 def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:

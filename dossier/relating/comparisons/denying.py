@@ -39,7 +39,7 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     if longer < enough or pair.clash(mine, theirs, allowed=0.3 if setting.same_situation else 0.12):
         return None
     words = (mine[0].text if mine else met_words(pair, 0), theirs[0].text if theirs else met_words(pair, 1))
-    return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
+    return Opinion("contradicts", "rebuttal", words, "disagree: one calls untrue what the other says", 0.8)
 
 
 @by_frame
@@ -60,6 +60,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if (
         denied_in_a_word(pair)
+        or _is_none_of_another(pair)
         or tells_of_want(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
@@ -67,7 +68,15 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
     words = (cue_and(pair.a, x), cue_and(pair.b, y))
-    return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
+    told = "disagree: one denies what the other states"
+    return Opinion("contradicts", "negation", words, told, min(0.9, 0.5 + 0.4 * cover))
+
+
+def _is_none_of_another(pair: Alignment) -> bool:
+    """ "Found mould and NO RATS": what there is none of, the other does not speak of."""
+    sides = ((pair.a, pair.left_a), (pair.b, pair.left_b))
+    none = [(left, cue.end) for frame, left in sides for cue in frame.negations if cue.words.lower() == "no"]
+    return any(t.index == end and t.kind == "word" for left, end in none for t in left)
 
 
 def phases(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -89,8 +98,8 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
                 continue  # the tax on bread, and the one on eggs
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             if any(t.lemma == "plan" for t in drop_a):
-                return Opinion("contradicts", "plans", words, "see it planned and see the plan given up", 0.8)
-            return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
+                return Opinion("contradicts", "plans", words, "differ on whether it is still planned", 0.8)
+            return Opinion("contradicts", "phases", words, "differ on whether it still goes on", 0.55 + 0.3 * rest)
     return None
 
 

@@ -48,9 +48,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     theirs = replace(theirs, sign=theirs.sign * _turned(pair, mine, theirs))
     words = (moving(pair.a, mine), moving(pair.b, theirs))
     if mine.sign != theirs.sign:
-        return Opinion(
-            "contradicts", "direction", words, "say opposite things of the same thing", min(0.9, 0.55 + 0.35 * shared)
-        )
+        told = f"differ on whether the same thing {' or '.join(_ways(mine))}"
+        return Opinion("contradicts", "direction", words, told, min(0.9, 0.55 + 0.35 * shared))
     if {mine.dimension, theirs.dimension} in ({"quality", "amount"}, {"quality", "strength"}):
         return None  # widened is not repaired
     undone = [
@@ -59,9 +58,14 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     ]
     if undone[0] != undone[1]:
         return None  # the opening, and the opening put off
-    return Opinion(
-        "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
-    )
+    told = f"say that the same thing {_ways(mine)[mine.sign < 0]}"
+    return Opinion("agrees", "direction", words, told, min(0.85, 0.5 + 0.35 * shared))
+
+
+def _ways(d: Direction) -> list[str]:
+    """Up and down of a dimension in readers' words: "rises", "falls"."""
+    told: dict[str, list[str]] = load("direction.yaml")["told"]
+    return told[d.dimension]
 
 
 @by_frame

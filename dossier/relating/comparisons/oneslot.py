@@ -36,8 +36,8 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         rule = "parts" if far_apart(pair) else "slot"
         if (opposite == (x.negated == y.negated)) != (sure and far_apart(pair)):
-            return Opinion("contradicts", rule, words, "differ in one place where both cannot hold", 0.75)
-        return Opinion("agrees", rule, words, "say the same with another word", 0.75)
+            return Opinion("contradicts", rule, words, "differ in one place", 0.75)
+        return Opinion("agrees", rule, words, "say the same in other words", 0.75)
     return None
 
 

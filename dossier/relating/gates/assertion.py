@@ -22,7 +22,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
     for frame, words in zip((a, b), opinion.words):
         set_right = _sets_right(frame) or _stands_beyond(frame, words)
-        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not set_right
+        settled = opinion.question or opinion.rule == "denied" or set_right  # who rejects it may be the other side
+        rebutted = frame.claim.voice == "rebutted" and not settled
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
