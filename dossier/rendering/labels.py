@@ -64,6 +64,7 @@ RELATION = {
 }
 VERDICT = {
     "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),
+    "unchecked": Label("?", "May contradict", "silent", "Sources may contradict each other; nobody has checked yet"),
     "qualified": Label("≈", "Partly at odds", "qualifies", "Sources differ in scope or degree"),
     "changed": Label("→", "Changed over time", "updates", "Sources are about different times"),
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
@@ -138,6 +139,7 @@ RULE = {
     "dates": "each dates the same event",
     # single points of articles that report the same events
     "points": "each makes the same point or its opposite; their articles report the same events",
+    "denied": "one denies what the other tells; their articles report the same events",
     "blame": "each blames a different side for the same act; their articles report the same events",
     "causes": "one denies the cause that the other gives; their articles report the same events",
     "alike": "by all they share and all they do not, they very likely report one thing; "

@@ -60,6 +60,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if (
         denied_in_a_word(pair)
+        or _is_none_of_another(pair)
         or tells_of_want(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
@@ -69,6 +70,13 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     words = (cue_and(pair.a, x), cue_and(pair.b, y))
     told = "disagree: one denies what the other states"
     return Opinion("contradicts", "negation", words, told, min(0.9, 0.5 + 0.4 * cover))
+
+
+def _is_none_of_another(pair: Alignment) -> bool:
+    """ "Found mould and NO RATS": what there is none of, the other does not speak of."""
+    sides = ((pair.a, pair.left_a), (pair.b, pair.left_b))
+    none = [(left, cue.end) for frame, left in sides for cue in frame.negations if cue.words.lower() == "no"]
+    return any(t.index == end and t.kind == "word" for left, end in none for t in left)
 
 
 def phases(pair: Alignment, setting: Setting) -> Opinion | None:

@@ -13,6 +13,7 @@ from dossier.relating.apart.tallies import Tally, counted_daily, grows, placed_a
 from dossier.relating.apart.times import of_one_day, of_one_span
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.sharing import shares_enough
 from dossier.relating.meeting_words import Matter
 
 _BEFALLS_ONCE = frozenset({"dead", "hurt", "missing"})
@@ -30,7 +31,7 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         return None  # 19 died in the dam break of 2015, 58 in this one
     known = matter.rare | matter.central
     found = (
-        _verdict(a, b, mine, theirs)
+        _counted_as(a, b, mine, theirs, matter)
         for mine in ours
         for theirs in others
         if mine.fate == theirs.fate
@@ -38,6 +39,15 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         and _of_the_same(*_narrowed(a, b, mine, theirs), known)
     )
     return next((opinion for opinion in found if opinion), None)
+
+
+def _counted_as(a: Frame, b: Frame, mine: Tally, theirs: Tally, matter: Matter) -> Opinion | None:
+    """What two numbers come to; no dispute where the claims say much else, though one says "nobody"."""
+    found = _verdict(a, b, mine, theirs)
+    disputes = found and found.type == "contradicts" and not found.passing
+    if found and disputes and min(mine.number.value, theirs.number.value):
+        return found if shares_enough(a, b, found, matter) else None
+    return found
 
 
 def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
