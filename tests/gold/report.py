@@ -159,6 +159,8 @@ articles were retold sentence by sentence, with the same facts, figures and spea
 | **analyses and comments** that disagree: agreements | 16 of 24 | 51, in six dossiers |
 | news and analyses: contradictions by wording (hints) | 6 of 14, 1 more in part | the 42 in seven dossiers above |
 | analyses: contradictions by wording (hints) | 4 of 16, 5 more in part | the 51 in six dossiers |
+| what outlets dispute: contradictions by wording (hints) | 10 of 28; mended since: 15 of 21 | 84, in 22 dossiers |
+| ordinary news and comment: the same | none of 9; mended since: none of 4 | 55, in eight dossiers |
 | contradictions between answers to a question with quickly written cues | 10 of 42 | 25, in four dossiers |
 | agreements between answers | some seven in ten | the same |
 
@@ -168,6 +170,9 @@ Of 259 things the reader had noted, 102 were found: most of those on one disaste
 Of 132 contradictions in analyses, 4 were found: authors who disagree share few words. There, only the questions of a
 codebook find what is at issue; `suggest` proposes some. What failed most in these articles has since been taken out:
 two sides of one thing in wholly other words, and acts that merely follow each other (suspended, then resumed).
+
+In ordinary news hardly one pair in a hundred that was read is at odds, and most hints are wrong; where outlets do
+dispute a matter, some seven in ten hints are right, and of 81 such pairs that a reader saw 15 are found.
 
 So what wording alone puts at odds is shown as a **hint**, apart from what is found. And two drafts only **may**
 contradict each other until a person has confirmed the pair or reviewed one of its claims. Trust the figures at
