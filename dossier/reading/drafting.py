@@ -28,10 +28,10 @@ from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import told_in_first_person
-from dossier.reading.speech.naming import speaker_names
+from dossier.reading.speech.naming import speaker_names, turns_to_people
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
-from dossier.reading.speech.sorts import is_body
+from dossier.reading.speech.sorts import is_body, may_be_one
 from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
 from dossier.reading.stating import statement
@@ -245,10 +245,14 @@ class _Reader:
         return before if before.paragraph == here.paragraph else None
 
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
-        """A sentence that goes on with "But" or "Because" after a person's words is theirs, after a body's not."""
+        """A sentence that goes on with "But" or "Because" after one person's words is theirs.
+
+        It is the author's after a body's words, and where it turns to others or tells of the speaker: "But HE errs".
+        """
         last, who = self.speaking
-        goes_on = last == number - 1 and who and self._before(number) and _GOES_ON.match(whole)
-        if voice.value == "own" and goes_on and not is_body(who):
+        opens = _GOES_ON.match(whole) if last == number - 1 and self._before(number) else None
+        theirs = opens and may_be_one(who) and not is_body(who) and not turns_to_people(whole[opens.end() :])
+        if voice.value == "own" and theirs:
             voice, speaker = Voice("attributed", "goes on", voice.speaker, voice.cue), who
         if voice.value == "attributed" and speaker:
             self.speaking = (number, speaker)

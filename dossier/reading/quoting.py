@@ -9,10 +9,9 @@ from itertools import pairwise
 
 from dossier.language.words import words_of
 from dossier.reading.sentences.telling import has_verb, may_tell, parsed
-from dossier.reading.sentences.verb_signs import LIKELY
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import TURNS_ASIDE
+from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
@@ -110,7 +109,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     if _in_two_parts(text, clause, heard):
         return clause
     for a in heard:
-        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a) or _heard_by_speaker(a, heard):
+        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a) or _is_told_by_another(text, a, heard):
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
@@ -132,11 +131,17 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     return best
 
 
-def _heard_by_speaker(told: Attribution, heard: Sequence[Attribution]) -> bool:
-    """ "“WE WERE TOLD THAT it was safe,” said Ruiz": who told it is not named, and it is not what Ruiz says."""
-    if told.source is not None or told.cue is None:
+def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
+    """ "“They think that the well is dry,” said Ana", "“WE WERE TOLD THAT it was safe,” said Ruiz".
+
+    Without these words the speaker would say that it is so.
+    """
+    if told.cue is None or (told.source and is_first(text[slice(*told.source)])):
         return False
-    return any(a.source and a.content[0] <= told.cue[0] and told.content[1] <= a.content[1] for a in heard)
+    inside = (a for a in heard if a.source and a is not told and a.content[0] <= told.cue[0])
+    if told.source is None:
+        return any(told.content[1] <= a.content[1] for a in inside)
+    return any(text[a.content[0]] in '“"' and told.source[0] < a.content[1] for a in inside)
 
 
 def _told_by_now(text: str, heard: Attribution, end: int) -> int:
@@ -264,8 +269,8 @@ def _lacks_main_verb(text: str, span: Span) -> bool:
     """
     if not _RELATIVE_OR_AND.search(text, *span):  # most spans hold none, and need not be cut into words again
         return False
-    tokens, told = parsed(text[slice(*span)])
-    finite = [k for k, verb in told.items() if k and verb.sure >= LIKELY]
+    tokens, told, _ = parsed(text[slice(*span)])
+    finite = [k for k in told if k]
     if not finite or any("'" in t.low or "’" in t.low for t in tokens[: finite[0]]):  # "THAT'S not to say that …"
         return False
     if tokens[finite[0] - 1].low == "and":

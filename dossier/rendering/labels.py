@@ -64,6 +64,7 @@ RELATION = {
 }
 VERDICT = {
     "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),
+    "unchecked": Label("?", "May contradict", "silent", "Sources may contradict each other; nobody has checked yet"),
     "qualified": Label("≈", "Partly at odds", "qualifies", "Sources differ in scope or degree"),
     "changed": Label("→", "Changed over time", "updates", "Sources are about different times"),
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),

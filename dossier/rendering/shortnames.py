@@ -14,7 +14,7 @@ _TITLE = 40  # characters of a title that tell a source from the others of its h
 # What tells sources of one house apart: the year where that is enough, else the day, else the title.
 _TOLD_BY: tuple[Callable[[Metadata], str], ...] = (
     lambda meta: f" {period.start.year}" if (period := parse(meta.issued)) else "",
-    lambda meta: f", {published(meta.issued)}" if meta.issued else "",
+    lambda meta: f" {published(meta.issued)}" if meta.issued else "",
     lambda meta: f" “{shortened(meta.title, _TITLE)}”" if meta.title else "",
 )
 

@@ -25,7 +25,7 @@ def page_of(*figures: Figure) -> str:
 
 def cells(page: str) -> list[str]:
     """What stands in the first column of the table."""
-    found = re.findall(r'<td data-label="Figure">(.*?)</td>', page, re.DOTALL)
+    found = re.findall(r"<tr data-item[^>]*>\s*<td>(.*?)</td>", page, re.DOTALL)
     return [re.sub("<[^>]*>", "", cell) for cell in found]
 
 

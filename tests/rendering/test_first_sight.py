@@ -153,7 +153,18 @@ def test_a_theme_shows_a_contradiction_on_its_question_though_one_side_bears_ano
 def test_the_table_of_claims_has_no_column_that_would_be_empty() -> None:
     bare = tuple(replace(c, themes=(), positions=()) for c in wind.CLAIMS)
     page = render(replace(wind.DOSSIER, claims=bare, codebook=Codebook(), relations=(), readings=()))["claims.md"]
-    heads = re.findall(r'<th scope="col">([^<]*)<', page)
+    heads = re.findall(r"<th [^>]*>([^<]*)<", page)
     assert heads == ["Claim", "Source", "Time", "Places", "Other sources"]
     row = page.partition("<tbody>")[2].partition("</tr>")[0]
     assert row.count("<td") == len(heads)
+
+
+def test_a_contradiction_of_drafts_that_nobody_has_checked_is_nowhere_called_one() -> None:
+    (at_odds,) = (r for r in wind.DOSSIER.relations if r.type == "contradicts" and r.question == "offshore-growing")
+    drafts = replace(at_odds, status="proposed", decision=None, drafted=True)
+    pages = render(replace(wind.DOSSIER, relations=(drafts,)))
+    badge = '<span class="badge badge--silent"><span class="badge__sign" aria-hidden="true">?</span> May contradict'
+    for path in ("index.md", "questions/index.md", "questions/offshore-growing.md", "print.md"):
+        assert badge in pages[path] and "</span> Contradiction<" not in pages[path], path
+    assert 'data-verdict="unchecked"' in pages["questions/index.md"]
+    assert "questions/index.html?verdict=unchecked" in pages["index.md"]

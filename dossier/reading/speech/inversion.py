@@ -37,8 +37,9 @@ def _closes_what_is_said(frame: Frame, i: int, verb: Verb) -> bool:
     """Whether a quotation or a clause ends right before the verb at word number i, and the verb goes with such."""
     if verb.shape == "ing" or not verb.takes & {"clause", "beside_quotation", "asking"}:
         return False
-    if not (frame.in_quotation(i - 1) or frame.in_quotation(i - 2)) and "clause" not in verb.takes:
-        return False
+    quoted = frame.in_quotation(i - 1) or frame.in_quotation(i - 2)
+    if not quoted and ("clause" not in verb.takes or verb.base in spoken("seldom_behind")):
+        return False  # "they lost their jobs, SAW their shops close"
     return frame.in_quotation(i - 1) or frame.words[i - 1].text in (",", "—", "–", "-", "?", "!")
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verb_signs import is_past_form
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
+from dossier.reading.sentences.verb_forms import is_past_form
 from dossier.reading.speech.appositions import DASHES, named_behind, opening_dash
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import (
@@ -272,13 +272,14 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
     """ "December", "last week" and the year of "in 2020" in front of a name."""
     text, before = low(words[at]), low(words[at - 1]) if at else ""
     opened = before in small("prepositions", "days") or before == ","
-    if text in small("days") and text != "may":
+    if text in small("days") and (text != "may" or before.isdigit()):
         return True
     named = words[at + 1].text[:1].isupper() and (before in small("days") or low(words[at + 1]) in small("days"))
     if text.isdigit() and named:
         return True  # "On 22 September KAIS SADI announced"
     year = opened and len(text) == 4 and text.isdigit()
-    return year or (text == "last" and low(words[at + 1]) in small("days"))
+    day = opened and text.rstrip("stndrh").isdigit()  # "On 22 September ANA RUIZ announced"
+    return year or ((day or text == "last") and low(words[at + 1]) in small("days"))
 
 
 def _opens_name(words: Sequence[Word], start: int, end: int) -> bool:
