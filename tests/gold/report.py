@@ -176,9 +176,9 @@ agreements came from the name of a law read as a figure (*Measure 110*); that ha
 third of those on talks. Of 132 contradictions in analyses, 4 were found, because authors who disagree share few
 words. There, only the questions of a codebook find what is at issue; `suggest` proposes some.
 
-**Few articles contradict each other outright**: of 317 pairs judged in the eight dossiers 2 did. Where outlets dispute
-a matter, 81 such pairs were seen, and 15 are found. With what has been corrected since, 15 of 21 hints hold there, and
-none of 4 in the eight dossiers.
+**Few articles contradict each other outright**: of 317 pairs judged in the eight dossiers 2 did. Where outlets
+dispute a matter, 81 such pairs were seen, and 15 are found. With what has been corrected since, 15 of 21 hints hold
+there, and none of 4 in the eight dossiers.
 
 That is why what wording alone puts at odds is only a **hint**, kept apart from the findings, and why two drafts
 only **may** contradict each other until a person has confirmed the pair or reviewed one of its claims. The figures
