@@ -109,7 +109,9 @@ def test_who_somebody_is_makes_no_agreement_on_what_was_said() -> None:
     one = "Yoshi Nomura, Tanaka's chief financial officer, voiced the company's \"deep regret\" over the recall."
     two = "Yoshi Nomura, chief financial officer of Tanaka, says what the company did was unacceptable."
     assert [words for words in met(one, two) if "Nomura" in words[0]] == []
-    three = "Yoshi Nomura, the chief financial officer of Tanaka, spoke of the company's \"deep regret\" over the recall."
+    three = (
+        'Yoshi Nomura, the chief financial officer of Tanaka, spoke of the company\'s "deep regret" over the recall.'
+    )
     assert "agrees" in met(one, three).values()
 
 
@@ -124,7 +126,9 @@ def test_a_length_given_in_two_units_is_one_length() -> None:
     )
     assert set(met(one, two).values()) == {"agrees"}
     longer = "A stretch of the Lunzu bridge {} long fell into the river on Tuesday."
-    assert "contradicts" in met(longer.format("200 metres (650 feet)"), longer.format("80 metres (260 feet)")).values()
+    assert (
+        "contradicts" in met(longer.format("200 metres (650 feet)"), longer.format("80 metres (260 feet)")).values()
+    )
 
 
 def test_those_still_treated_are_not_all_who_were_hurt() -> None:
