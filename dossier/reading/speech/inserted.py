@@ -17,6 +17,7 @@ _MARKS = frozenset((",",)) | _DASHES
 _TAIL = 9  # words of "told reporters in the capital on Monday"
 _LEAST = 3  # words of a clause behind the saying
 _JOINS = frozenset(("and", "but", "because", "so", "since", "although", "though", "or", "yet"))
+_LEADING = frozenset(("but", "and", "yet", "only", "even"))  # "BUT ONLY those who pay, she said, will vote"
 _SUBORDINATORS = frozenset(
     ("if", "unless", "because", "since", "while", "although", "though", "when", "after", "once", "until")
 )
@@ -101,7 +102,7 @@ def _opening(frame: Frame, end: int) -> int:
 
 def _is_subject(frame: Frame, first: int, behind: int) -> bool:
     """ "The transfers, she said, WERE repayments": what stands in front is what the verb behind is said of."""
-    opens = low(frame.words[first])
+    opens = next((low(w) for w in frame.words[first:behind] if low(w) not in _LEADING), "")
     if opens in small("prepositions", "adverbs", "clause_openers") or is_adverb(opens):
         return False
     tokens, told, _ = parsed(_rest(frame, behind))

@@ -159,13 +159,6 @@ def _subject_before(text: str, since: int, at: int) -> str:
     return subject if is_many(subject) or are_several(subject) else ""
 
 
-def turns_to_people(words: str) -> bool:
-    """Whether a sentence is on people, or on somebody told of before: "many farmers do not", "he does not"."""
-    opening = _opening_phrase(words.lstrip(" ,"))
-    first = opening.split(" ", 1)[0].lower()
-    return first in MANY or first in ONE or is_many(opening)
-
-
 def _opening_phrase(sentence: str) -> str:
     """The noun phrase that a sentence opens with: "a Thai court" of "A Thai court in May dismissed the complaint"."""
     words = words_of(sentence)
