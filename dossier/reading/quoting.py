@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from dossier.language.words import words_of
 from dossier.reading.sentences.telling import has_verb, may_tell, parsed
-from dossier.reading.sentences.verb_signs import LIKELY
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
@@ -270,8 +269,8 @@ def _lacks_main_verb(text: str, span: Span) -> bool:
     """
     if not _RELATIVE_OR_AND.search(text, *span):  # most spans hold none, and need not be cut into words again
         return False
-    tokens, told = parsed(text[slice(*span)])
-    finite = [k for k, verb in told.items() if k and verb.sure >= LIKELY]
+    tokens, told, _ = parsed(text[slice(*span)])
+    finite = [k for k in told if k]
     if not finite or any("'" in t.low or "’" in t.low for t in tokens[: finite[0]]):  # "THAT'S not to say that …"
         return False
     if tokens[finite[0] - 1].low == "and":

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading
 from dossier.reading.sentences.clause_openers import Opening, closing_bracket, may_open, opening_at
-from dossier.reading.sentences.clause_verbs import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading, has_object, take_verb
+from dossier.reading.sentences.clause_verbs import has_object, take_verb
+from dossier.reading.sentences.tokens import Token, class_of, tokens_of
+from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import Verb, finite_verbs
-from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS, words_of
-from dossier.reading.sentences.verbs import Token, class_of, tokens_of
+from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS
 
 _BRACKETS = ("(", "—", "–", "--")
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import has_verb, parsed
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
@@ -44,7 +44,7 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if len(body) < (2 if text in _SUBJECTS else 3):  # "Critics said IT FAILED"
         return False
     acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
-    tokens, told = parsed(frame.text[body[0].start : body[-1].end])
+    tokens, _, told = parsed(frame.text[body[0].start : body[-1].end])
     # "declared a truce AND WENT home"
     return acts or any(tokens[at - 1].low not in _JOINTS for at in told if at)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.telling import has_verb
-from dossier.reading.sentences.verbs import Token, is_finite, is_past, present_forms, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.reporting import going_on, small, verbs
@@ -18,6 +18,7 @@ _TAIL = 9  # words of "told reporters in the capital on Monday"
 _NAMED = 16  # words of ", a former minister of two presidents"
 _LEAST = 3  # words of a clause behind the saying
 _JOINS = frozenset(("and", "but", "because", "so", "since", "although", "though", "or", "yet"))
+_LEADING = frozenset(("but", "and", "yet", "only", "even"))  # "BUT ONLY those who pay, she said, will vote"
 _SUBORDINATORS = frozenset(
     ("if", "unless", "because", "since", "while", "although", "though", "when", "after", "once", "until")
 )
@@ -142,25 +143,21 @@ def _opening(frame: Frame, end: int) -> int:
 
 def _is_subject(frame: Frame, first: int, behind: int) -> bool:
     """ "The transfers, she said, WERE repayments": what stands in front is what the verb behind is said of."""
-    opens = low(frame.words[first])
+    opens = next((low(w) for w in frame.words[first:behind] if low(w) not in _LEADING), "")
     if opens in small("prepositions", "adverbs", "clause_openers") or is_adverb(opens):
         return False
-    tokens = _tokens(frame, behind)
-    return is_past(tokens, 0) or tokens[0].low in present_forms()[0] | present_forms()[1] | going_on()
+    tokens, told, _ = parsed(_rest(frame, behind))
+    return 0 in told or tokens[0].low in present_forms()[0] | going_on()
 
 
 def _says_on(frame: Frame, behind: int) -> bool:
     """Whether a clause is joined behind as one joins what one says, and no other speaker takes over."""
-    tokens = _tokens(frame, behind)
+    tokens, told, _ = parsed(_rest(frame, behind))
     if tokens[0].low not in _JOINS or len(tokens) < _LEAST:
         return False
-    verb = next((k for k in range(2, len(tokens)) if is_finite(tokens, k)), 0)
-    report = verbs().get(tokens[verb].low)
+    verb = next((k for k in told if k > 1), 0)
+    report = verbs().get(told[verb].head) if verb else None
     return verb > 0 and not (report and report.takes & {"clause", "person"})  # "…, he said, but the union denied it"
-
-
-def _tokens(frame: Frame, behind: int) -> list[Token]:
-    return tokens_of(frame.text, frame.words[behind].start, frame.end)
 
 
 def _rest(frame: Frame, behind: int) -> str:

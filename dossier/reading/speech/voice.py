@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.acts import base_of, is_act, judgement
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
