@@ -33,7 +33,7 @@ class Entry:
 
 
 def thing_of(words: Sequence[Word], found: Found[Entry], kind: str, verbs: frozenset[int]) -> tuple[int, int]:
-    """Word numbers of what it tells of, end exclusive; (0, 0) where nothing stands. `verbs` are the ends of others."""
+    """Word numbers of what it tells of, end exclusive; (0, 0) where none stands. `verbs` are ends of others."""
     inside = _in_gap(words, found)
     if inside:
         return inside
