@@ -11,7 +11,7 @@ _REGION = r"(?:, [A-Z][\w. ’'-]{1,20}?)?"
 _DASH = r",?(?: -{1,2} ?| ?[–—] ?)(?=[“\"A-Z\d])"
 # A place in capitals is enough; one in small letters needs a day or an agency behind it.
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.’'-]{{2,}}(?: [A-Z][A-Z.’'-]+){{0,3}}{_REGION}{_DAY}?{_AGENCY}?"
+    rf"(?:[A-Z][A-Z.’'-]{{2,}}(?:[ /][A-Z][A-Z.’'-]+){{0,3}}{_REGION}{_DAY}?{_AGENCY}?"
     rf"|(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?){_AGENCY}"
     rf"|\((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}}){_REGION}{_DAY}\)"
     rf"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}}{_REGION}(?:{_DAY}{_AGENCY}?|{_AGENCY})){_DASH}"

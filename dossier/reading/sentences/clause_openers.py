@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import is_past_form, words_of
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, SURE, is_past_form, words_of
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.verb_signs import LIKELY, SURE
 from dossier.reading.speech.reporting import verbs as reporting
 
 _THAT = frozenset(("clause", "only_with_that", "person", "evidence_matter"))

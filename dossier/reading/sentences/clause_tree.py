@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading
 from dossier.reading.sentences.clause_openers import Opening, closing_bracket, may_open, opening_at
-from dossier.reading.sentences.clause_verbs import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading, has_object, take_verb
+from dossier.reading.sentences.clause_verbs import has_object, take_verb
+from dossier.reading.sentences.tokens import Token, class_of, tokens_of
+from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import Verb, finite_verbs
-from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS, words_of
-from dossier.reading.sentences.verbs import Token, class_of, tokens_of
+from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS
 
 _BRACKETS = ("(", "—", "–", "--")
 
@@ -79,6 +81,18 @@ def held_by(tree: Sequence[Clause], number: int) -> int:
     )
     behind = (k for k, c in enumerate(tree) if c.kind == "behind" and c.verb and number == 0)
     return next(inner, next(behind, -1))
+
+
+def is_told_aside(sentence: str, place: int) -> bool:
+    """ "Struck down a clause THAT WOULD HAVE allowed mining", "at better rates THAN IT WOULD HAVE got if it …".
+
+    What the sentence mainly says, before it or behind it, does not hang on it.
+    """
+    tree = clauses_of(sentence)
+    at = clause_at(tree, place)
+    while at > 0 and tree[at].kind != "relative" and tree[at].link != "than":
+        at = tree[at].governor
+    return at > 0 and bool(tree[0].verb)
 
 
 def _lacking(read: Reading, finite: Mapping[int, Verb], taken: Set[int]) -> int | None:

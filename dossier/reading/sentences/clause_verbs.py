@@ -2,81 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from dossier.reading.sentences.clause_joints import is_in_row, joined, who_goes_on
+from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, STOPS, UNFINISHED, Node, Reading
 from dossier.reading.sentences.clause_openers import is_noun
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, is_past_form, opens_phrase, words_of
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.verb_signs import LIKELY, opens_phrase
 from dossier.reading.speech.reporting import verbs as reporting
 
-UNFINISHED = ("participle", "reduced", "apposition", "bracket")
-CLOSED_BY_COMMA = (*UNFINISHED, "relative")
-SIDE = ("temporal", "reason", "condition")
-STOPS = (";", ":", "—", "–")  # a dash that has no partner
-MARKS = (",", "—", "–", "--", "-")
 _SAYING = frozenset(("clause", "only_with_that", "person"))
 _PLAINLY = ("say", "think", "believe", "claim", "insist")  # behind these a participle is rarer than a verb
 _NEAR = 6  # words behind an "and"
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A clause while it is read, by numbers of words."""
-
-    kind: str
-    first: int
-    parent: Node | None
-    link: str = ""
-    verb: Verb | None = None
-    last: int = -1
-    joint: int = -1  # where an "and" stands behind the verb
-
-    @property
-    def awaits(self) -> bool:
-        """Whether its finite verb is still to come."""
-        return self.verb is None and self.kind not in UNFINISHED
-
-    def up(self) -> Iterator[Node]:
-        """The clause itself, the one it hangs on, and so on to the main one."""
-        node: Node | None = self
-        while node:
-            yield node
-            node = node.parent
-
-
-@dataclass(slots=True, eq=False)
-class Reading:
-    """A sentence while it is read: its words, its finite verbs, the clauses so far and the one it stands in."""
-
-    tokens: Sequence[Token]
-    finite: Mapping[int, Verb]  # all that may be
-    nodes: list[Node]
-    top: Node
-    comma: int = -1
-    closed: bool = False  # whether the last comma ended a clause
-
-    def open(self, kind: str, first: int, parent: Node, link: str = "", verb: Verb | None = None) -> None:
-        """A clause inside another, which everything behind belongs to until it is closed."""
-        self.back_to(parent, max(first, verb.first) if verb else first)
-        self.top = Node(kind, first, parent, link, verb)
-        self.place(self.top)
-
-    def place(self, node: Node) -> None:
-        """Put a clause among the others in their order; what opened behind its first word stands inside it."""
-        place = next((k for k, n in enumerate(self.nodes) if n.first > node.first), len(self.nodes))
-        for other in self.nodes[place:]:
-            other.parent = node if other.parent is node.parent else other.parent
-        self.nodes.insert(place, node)
-
-    def back_to(self, node: Node, at: int) -> None:
-        """Close what stands inside a clause at word number `at`; what has no word yet was no clause."""
-        while self.top is not node and self.top.parent:
-            self.top.last = at - 1
-            if self.top.first >= at:
-                self.nodes.remove(self.top)
-            self.top = self.top.parent
 
 
 def take_verb(read: Reading, verb: Verb) -> None:
@@ -86,7 +25,7 @@ def take_verb(read: Reading, verb: Verb) -> None:
     if told and told.may_be_noun and _was_noun(read, told, verb):
         _take_from(read, told, verb)
     elif verb.may_be_participle and (first := _set_off(read, verb)):
-        kind, link = ("joined", "and") if _is_in_row(read, verb) else ("participle", "")
+        kind, link = ("joined", "and") if is_in_row(read, verb) else ("participle", "")
         read.open(kind, first, top, link, verb)
     elif verb.may_be_participle and top.kind in UNFINISHED and top.joint == verb.first - 1:
         read.open("reduced", verb.first, top, "", verb)
@@ -97,10 +36,10 @@ def take_verb(read: Reading, verb: Verb) -> None:
     elif waiting := _waiting(read, verb, before == ","):
         read.back_to(waiting, verb.first)
         waiting.verb = verb
-    elif joined := _joined(read, verb):
-        kind = joined.kind if joined.kind in (*SIDE, "relative") else "joined"
-        first, joined.joint = joined.joint, -1
-        read.open(kind, first, joined, "and", verb)
+    elif beside := joined(read, verb):
+        kind = beside.kind if beside.kind in (*SIDE, "relative") else "joined"
+        first, beside.joint = beside.joint, -1
+        read.open(kind, first, who_goes_on(read, beside, first, verb), "and", verb)
     elif told and before in words_of("subjects") and _is_contact(read, verb):
         read.open("relative", verb.first - 1, top, "", verb)
     elif told and (stop := _stop(read, told, verb)):
@@ -150,24 +89,13 @@ def _is_said_of_apposed(read: Reading, node: Node, verb: Verb) -> bool:
 
 def _set_off(read: Reading, verb: Verb) -> int:
     """Where a participle opens behind a comma: ", built in 1939", ", some built then"; 0 where a comma ended."""
+    if verb.first < 1:
+        return 0
     before, mark = read.tokens[verb.first - 1].low, read.tokens[verb.first - 2].low
     if before == ",":
         over = read.closed and any(n.awaits for n in read.top.up())
         return 0 if over or _is_said_of_apposed(read, read.top, verb) else verb.first
     return verb.first - 1 if mark == "," and before in words_of("part_of") else 0
-
-
-def _is_in_row(read: Reading, verb: Verb) -> bool:
-    """ "Halted work, EVACUATED workers and closed the plant": one of three things that one subject did."""
-    told, tokens = read.top.verb, read.tokens
-    if not told or len(told.words) > 1 or not is_past_form(told.head) or tokens[verb.first - 1].low != ",":
-        return False
-    behind = [t.low for t in tokens[verb.last + 1 :]]
-    if not behind or behind[0] in class_of("prepositions"):
-        return False  # ", followed by police and escorted home"
-    last = next((k for k, low in enumerate(behind) if low in ("and", *MARKS)), len(behind))
-    last += behind[last : last + 2] == [",", "and"]
-    return behind[last : last + 1] == ["and"] and last + 1 < len(behind) and is_past_form(behind[last + 1])
 
 
 def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:
@@ -211,14 +139,6 @@ def _waiting(read: Reading, verb: Verb, behind_comma: bool) -> Node | None:
     if len(waiting) > 1 and behind_comma and waiting[0].kind == "relative":
         return waiting[1]
     return waiting[0] if waiting else None
-
-
-def _joined(read: Reading, verb: Verb) -> Node | None:
-    """The clause whose "and" a verb stands behind; what may be a noun, only close behind it."""
-    joined = next((n for n in read.top.up() if n.verb and n.joint > n.verb.last), None)
-    if joined and verb.may_be_noun and (joined is not read.top or verb.first - joined.joint > _NEAR):
-        return None
-    return joined
 
 
 def _is_right_behind(told: Verb, verb: Verb) -> bool:

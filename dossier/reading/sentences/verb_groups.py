@@ -7,17 +7,9 @@ from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.verb_signs import (
-    LIKELY,
-    SURE,
-    is_participle,
-    is_past_form,
-    may_be_finite,
-    plain_auxiliary,
-    sureness,
-    words_of,
-)
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import is_participle, is_past_form, may_be_finite, plain_auxiliary, words_of
+from dossier.reading.sentences.verb_signs import LIKELY, SURE, sureness
 
 _BETWEEN = 5  # adverbs between an auxiliary and its verb
 

@@ -10,8 +10,8 @@ from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
-from dossier.reading.sentences.telling import may_tell
-from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
+from dossier.reading.sentences.telling import may_tell, parsed
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import forms_in, small, verbs
@@ -53,9 +53,9 @@ def _is_clause(text: str, heard: Attribution) -> bool:
     if verb is None or "clause" not in verb.takes:
         return False
     turn = TURNS_ASIDE.search(text, *heard.content)
-    tokens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
+    tokens, told, _ = parsed(text[heard.content[0] : turn.start() if turn else heard.content[1]])
     relative = next((k for k, t in enumerate(tokens) if t.low in _RELATIVE), len(tokens))
-    return any(is_finite(tokens, k) and _is_sure(tokens[k].low) for k in range(1, relative))
+    return any(0 < k < relative and _is_sure(tokens[k].low) for k in told)
 
 
 def _is_sure(low: str) -> bool:

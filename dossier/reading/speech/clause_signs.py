@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import has_verb, parsed
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
@@ -44,7 +43,7 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if len(body) < (2 if text in _SUBJECTS else 3):  # "Critics said IT FAILED"
         return False
     acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
-    tokens, told = parsed(frame.text[body[0].start : body[-1].end])
+    tokens, _, told = parsed(frame.text[body[0].start : body[-1].end])
     # "declared a truce AND WENT home"
     return acts or any(tokens[at - 1].low not in _JOINTS for at in told if at)
 
@@ -101,16 +100,11 @@ def verbal(word: Word) -> bool:
     )
 
 
-def has_to(words: Sequence[Word], k: int) -> bool:
+def has_to(frame: Frame, k: int) -> bool:
     """Whether an infinitive follows within the clause: "urged the firm to pay"."""
-    for before, word in pairwise(words[k : k + 12]):
-        if low(word) == "to":
-            return True
-        if low(before) in ("and", "but") and (next_verb := verbs().get(low(word))) and next_verb.shape == "past":
-            return False  # "called it a travesty and vowed to appeal"
-        if not word.is_word:
-            return False
-    return False
+    following = frame.words[k + 1 : min(k + _SUBJECT, frame.goes_on_from(k))]
+    end = next((n for n, word in enumerate(following) if not word.is_word), len(following))
+    return any(low(word) == "to" for word in following[:end])
 
 
 def is_gerund(word: Word) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from dossier.data import load
 from dossier.language.words import Word
-from dossier.reading.sentences.telling import may_tell
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.sentences.telling import may_tell, parsed
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
@@ -15,6 +14,7 @@ from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
 from dossier.reading.speech.times import low
 
+_SUBJECT = 14  # words of a clause before its verb
 _ROLE = 10  # words of "the minister of energy of the coastal province,"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _TURNS = frozenset(("but", "while", "although", "though", "whereas", "and"))
@@ -111,6 +111,7 @@ def content_end(frame: Frame, start: int) -> int:
         end > start and words[end - 1].text in (".", ",", ";", ":", "—", "–", "…") and not frame.in_quotation(end - 1)
     ):
         end -= 1
+    end = min(end, frame.goes_on_from(start))
     for i in range(start + 1, end):
         if frame.in_quotation(i):
             continue
@@ -151,15 +152,15 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
     opens = subject - 1
     if opens < 0 or low(words[opens]) not in _SUBORDINATORS or (opens and words[opens - 1].is_word):
         return content[1]
-    tokens = tokens_of(frame.text, content[0], content[1])
+    tokens, told, _ = parsed(frame.text[slice(*content)])
     for k, token in enumerate(tokens):
         inside = token.text in ("”", '"') and tokens[k - 1].text == ","  # “held hostage,” the mayor noted
         if not inside and (token.text != "," or token.deep):
             continue
-        own = any(is_finite(tokens, n) and not tokens[n].deep for n in range(1, k))
-        follows = [n for n in range(k + 2, min(k + 14, len(tokens))) if is_finite(tokens, n)]
+        own = any(0 < n < k and not tokens[n].deep for n in told)
+        follows = any(k + 2 <= n < k + _SUBJECT for n in told)
         if own and follows and tokens[k + 1].low not in _GOING_ON:
-            return token.end if inside else tokens[k - 1].end
+            return content[0] + (token.end if inside else tokens[k - 1].end)
     return content[1]
 
 

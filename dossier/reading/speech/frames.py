@@ -74,6 +74,15 @@ class Frame:
         """The number of the clause whose main verb is word number i; -1 where it is nobody's."""
         return next((n for n, (_, end) in enumerate(self._groups) if end == i + 1 and self.tree[n].verb), -1)
 
+    def goes_on_from(self, start: int) -> int:
+        """Where an "and" behind what begins at word number `start` goes on with who says it: "AND have fled"."""
+        for number, clause in enumerate(self.tree):
+            first = self.word_at(self.start + clause.start)
+            joined = clause.kind == "joined" and self.group_of(clause.governor)[0] < start < first
+            if joined and self.group_of(number)[0] == first + 1:
+                return first - (self.words[first - 1].text == ",")
+        return len(self.words)
+
     def in_quotation(self, i: int) -> bool:
         """Whether word number i stands inside a quotation or is one of its marks."""
         return bool(self._box) and 0 <= i < len(self._box) and self._box[i] >= 0

@@ -7,8 +7,7 @@ from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.listed import listed_words
-from dossier.reading.sentences.telling import has_verb
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import small, verbs, withheld
@@ -83,9 +82,9 @@ def _told_to_act(text: str, heard: Attribution) -> bool:
         return False
     if text[heard.cue[1] : heard.content[0]] != " ":
         return False
-    tokens = tokens_of(text, *heard.content)
+    tokens, told, _ = parsed(text[slice(*heard.content)])
     to = next((k for k, t in enumerate(tokens) if t.low == "to"), 0)
-    return to > 0 and not any(is_finite(tokens, k) for k in range(1, to))
+    return to > 0 and not any(0 < k < to for k in told)
 
 
 def weighs(words: str) -> bool:
@@ -96,7 +95,8 @@ def weighs(words: str) -> bool:
 
 def is_sentence(text: str, span: Span) -> bool:
     """Whether the words have a subject and do not break off, unlike "to leave", "does not bind", "it will not"."""
-    tokens = [t for t in tokens_of(text, *span) if t.text[0].isalnum()]
+    said = parsed(text[slice(*span)])
+    tokens = [t for t in said.tokens if t.text[0].isalnum()]
     if (
         not tokens
         or (tokens[0].low in _NO_OPENING and not _opens_with_aside(text[slice(*span)]))
@@ -113,7 +113,7 @@ def is_sentence(text: str, span: Span) -> bool:
     if tokens[0].low == "because" and "," not in text[slice(*span)].strip(" ,“”\"'"):
         return False
     first = tokens[0].text
-    return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")
+    return not (first.islower() and said.tokens.index(tokens[0]) in said.verbs) or tokens[0].low.endswith("s")
 
 
 def _opens_with_aside(words: str) -> bool:

@@ -36,6 +36,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?]['”\"’]?\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _JOINED = re.compile(r"(?:[;:—–]|, (?:and|but|though|although|while)|\b(?:and|but|what)) $")
+_BEHIND_COLON = re.compile(r": [^:;“”]+, $")
 # "He added", "she also said": whoever spoke last goes on.
 _GOES_ON = re.compile(r" (?:also|then|further|later|went on)\b| (?:add|continu|repeat|reiterat|stress|conclud)\w*\b")
 
@@ -50,6 +51,10 @@ def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Seq
     if _GOES_ON.match(text, source[1]):
         return fit[-1][1] if fit else ""
     *before, own = _sentences(text, near, at)
+    if _BEHIND_COLON.search(text, *own):  # "Ana Ruiz contradicted him: the wall has cracks, SHE said"
+        opens = [who for place, who in people_in(text, *own) if place == own[0]]
+        if opens and sex_of(opens[0]) in ("", pronoun):
+            return opens[0]
     # In the sentence of the pronoun itself another may be spoken of, unless a clause is over.
     for start, end in reversed([*before, own] if _JOINED.search(text, *own) else before):
         told = [n[1] for n in fit if start <= n[0] < end]

@@ -108,7 +108,7 @@ def _lacks_subject(line: Line) -> bool:
     if not (first.endswith("ed") or first in phrases("participles")):
         return False
     moved = second in small("prepositions") or second in ("back", "away", "out")
-    return moved and not any(at > 1 for at in parsed(line.text).verbs)
+    return moved and not any(at > 1 for at in parsed(line.text).perhaps)
 
 
 def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:

@@ -16,7 +16,7 @@ from dossier.data import load
 from dossier.language.lexical import weight_of
 from dossier.language.words import Word
 from dossier.reading.clause_tense import tense_of
-from dossier.reading.sentences.verbs import present_forms
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import among, count, forms, phrases
 

@@ -36,6 +36,7 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
+_NAMED = 4  # words of "Ana Ruiz, head"
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -63,10 +64,21 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if _undone(pair) or _heading_apart(pair) or _other_acts(pair):
         return None
-    if len([x for x, _ in pair.met if x.kind == "word"]) < 2:
+    opens = _introduced(pair.a), _introduced(pair.b)
+    if len([x for x, y in pair.met if x.kind == "word" and x.index >= opens[0] and y.index >= opens[1]]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
+
+
+@by_frame
+def _introduced(frame: Frame) -> int:
+    """The word behind who somebody is: "Ana Ruiz, head of the fund and a friend of the mayor, | SAID that"."""
+    words = frame.words
+    if len(words) < _NAMED or words[2].text != "," or not all(w.text[0].isupper() for w in words[:2]):
+        return 0
+    turns = (n + 1 for n in range(_NAMED, len(words) - 1) if words[n].text == "," and words[n + 1].text.islower())
+    return next((n for n in turns if is_verb(words[n].lemma) and not words[n].text.endswith("ing")), 0)
 
 
 def _other_acts(pair: Alignment) -> bool:
@@ -121,12 +133,15 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     Whole sentences are compared, then what both mainly say, or say in a clause. Most pairs tell of two things in all
     of these, which is seen before they are laid side by side.
     """
-    likely = [pair for pair in ((a, b), *_parts(a, b)) if not of_two_things(*pair)]
+    likely = [pair for pair in ((a, b), *_parts(a, b)) if setting.same_situation or not of_two_things(*pair)]
     whole = align(a, b) if likely else None
     if whole is None or max(whole.cover_a, whole.cover_b) < _TOO_LITTLE or of_anothers(whole):
         return None
+    apart = alone_on_both((whole.left_a, whole.left_b)) - {"word"}
     laid = (whole if pair == (a, b) else _much(align(*pair)) for pair in likely)
-    found = next((o for pair in laid if pair and (o := _first_opinion(pair, setting))), None)
+    told = ((pair is whole, o) for pair in laid if pair and (o := _first_opinion(pair, setting)))
+    # Parts may say the same of "the second day" and "the fiftieth day".
+    found = next((o for is_whole, o in told if is_whole or not (apart and o.type == "agrees")), None)
     return going_on(a, b, found) if found else None
 
 
@@ -144,7 +159,7 @@ def _much(pair: Alignment) -> Alignment | None:
 
 def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
     """That of the first comparison that has one; none where they tell of two things."""
-    if _are_two(alone_on_both((pair.left_a, pair.left_b))):
+    if not setting.same_situation and _are_two(alone_on_both((pair.left_a, pair.left_b))):
         return None
     return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 
