@@ -89,6 +89,21 @@ def test_direction_with_its_sign_and_thing(text: str, sign: int, dimension: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Sales of rice fell in 2014 and were up again in 2015.", ["Sales of rice", "Sales of rice"]),
+        ("Exports rose, but fell in May.", ["Exports", "Exports"]),
+        ("The bank cut rates and raised fees.", ["rates", "fees"]),
+        ("Trade grew and weakened ties.", ["Trade", "ties"]),
+        ("Wages fell and prices rose.", ["Wages", "prices"]),
+    ],
+)
+def test_two_verbs_of_one_subject_tell_of_it_and_two_objects_are_two_things(text: str, things: list[str]) -> None:
+    words = words_of(text)
+    assert [" ".join(w.text for w in words[slice(*d.thing)]) for d in directions(words)] == things
+
+
+@pytest.mark.parametrize(
     "pair", ["open/closed", "win/lose", "rise/fall", "accept/reject", "giant/tiny", "guilty/innocent"]
 )
 def test_opposites(pair: str) -> None:

@@ -25,6 +25,7 @@ from dossier.relating.comparisons.wordings import (
 
 _SAME_THING = 0.66  # so much of the rest is shared
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
+_GOVERNED = frozenset({"to", "of", "for", "that"})  # behind "no plans", "no sign" stands what is denied
 _HELD = 3  # words after "dropped" within which stands what goes on no more: "dropped its plan to"
 
 
@@ -73,10 +74,18 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
 
 
 def _is_none_of_another(pair: Alignment) -> bool:
-    """ "Found mould and NO RATS": what there is none of, the other does not speak of."""
-    sides = ((pair.a, pair.left_a), (pair.b, pair.left_b))
-    none = [(left, cue.end) for frame, left in sides for cue in frame.negations if cue.words.lower() == "no"]
-    return any(t.index == end and t.kind == "word" for left, end in none for t in left)
+    """ "Found mould and NO RATS": what there is none of, the other does not speak of; "no plans to" is of an act."""
+    return any(
+        t.index == cue.end and t.kind == "word"
+        for frame, left in ((pair.a, pair.left_a), (pair.b, pair.left_b))
+        for cue in frame.negations
+        for t in left
+        if cue.words.lower() == "no" and not _governs(frame, t)
+    )
+
+
+def _governs(frame: Frame, term: Term) -> bool:
+    return any(w.text.lower() in _GOVERNED for w in frame.words[term.index + 1 : term.index + 2])
 
 
 def phases(pair: Alignment, setting: Setting) -> Opinion | None:
