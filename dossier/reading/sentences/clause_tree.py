@@ -9,9 +9,10 @@ from typing import NamedTuple
 from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading
 from dossier.reading.sentences.clause_openers import Opening, closing_bracket, may_open, opening_at
 from dossier.reading.sentences.clause_verbs import has_object, take_verb
-from dossier.reading.sentences.tokens import Token, class_of, tokens_of
+from dossier.reading.sentences.telling import parsed
+from dossier.reading.sentences.tokens import Token, class_of
 from dossier.reading.sentences.verb_forms import words_of
-from dossier.reading.sentences.verb_groups import Verb, finite_verbs
+from dossier.reading.sentences.verb_groups import Verb
 from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS
 
 _BRACKETS = ("(", "—", "–", "--")
@@ -42,10 +43,9 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
     past the barn"), what an "and" joins beyond the clause it stands in, where an enumeration inside a relative clause
     ends, an object from a subject behind a verb of saying ("announced the sale ended").
     """
-    tokens = tokens_of(sentence, 0, len(sentence))
+    tokens, _, finite = parsed(sentence)
     if not tokens:
         return ()
-    finite = {verb.first: verb for verb in finite_verbs(tokens)}
     taken = {at for at, verb in finite.items() if verb.sure > PERHAPS}
     read = _read(tokens, finite, taken)
     while (more := _lacking(read, finite, taken)) is not None:
