@@ -102,7 +102,7 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted" and not denied and not asked:
+    if voice != "rebutted" and not denied and not asked and weighed.says_anything:
         found |= _resembled(index, places, found, weighed, line, text)
     return tuple(found[n] for n in sorted(found))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log
 
 from dossier.data import load
-from dossier.language.words import straight, words_of
+from dossier.language.words import straight_words, without_marks, words_of
 from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason
 from dossier.reading.worth.signs import fitted, likelihood, odds, signs
@@ -85,9 +85,9 @@ def _weighed(sentence: str) -> tuple[float, str, dict[str, float]]:
     """How likely it is by its signs, why it is no claim whatever they say, and the signs."""
     if len(sentence) > _LONGEST:
         return 0.0, "too long", {}
-    words = [w for w in words_of(sentence) if w.is_word]
+    words = without_marks(words_of(sentence))
     if not words:
         return 0.0, "no words", {}
-    lows = [straight(w.text) for w in words]
+    lows = straight_words(words)
     found = signs(sentence, words, lows)
     return likelihood(found), plain_reason(sentence, words, lows), found

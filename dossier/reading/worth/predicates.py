@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.language.lexical import first_used_as_verb
-from dossier.language.words import Word, straight, words_of
+from dossier.language.words import Word, once, straight_words, without_marks, words_of
 from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import forms
@@ -23,9 +23,9 @@ _SOMEBODY = frozenset(("he", "she", "it", "nobody", "everybody", "everyone", "so
 @lru_cache(maxsize=4096)  # the same words are tried as a quote of several clauses
 def has_verb(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
-    words = [w for w in words_of(text) if w.is_word]
-    lows = [straight(w.text) for w in words]
-    return bool(words) and (finite(words, lows) or _is_past(words, lows))
+    # With the stop of its sentence, whose words are known already where it is the whole of it.
+    words = without_marks(words_of(f"{text}."))
+    return finite(words) or _is_past(words, straight_words(words))
 
 
 def _is_past(words: Sequence[Word], lows: Sequence[str]) -> bool:
@@ -36,8 +36,10 @@ def _is_past(words: Sequence[Word], lows: Sequence[str]) -> bool:
     )
 
 
-def finite(words: Sequence[Word], lows: Sequence[str]) -> bool:
+@once
+def finite(words: Sequence[Word]) -> bool:
     """Whether a finite verb may stand in it; a bare participle after a noun does not count."""
+    lows = straight_words(words)
     for at, text in enumerate(lows):
         if text in small("auxiliaries") or ("'" in text and _is_short_form(text)):
             return True

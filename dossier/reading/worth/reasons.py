@@ -63,7 +63,7 @@ def _is_about_itself(line: Line) -> bool:
 def _is_caption(line: Line) -> bool:
     """ "Photo: a street in Quito", "Table 3. Exports"."""
     opens = starts(line.lows, "captions") and (len(line.words) <= _SHORT or ":" in line.text[:25])
-    return opens and not finite(line.words, line.lows)
+    return opens and not finite(line.words)
 
 
 def _is_ended(line: Line) -> bool:
@@ -71,7 +71,7 @@ def _is_ended(line: Line) -> bool:
 
 
 def _has_no_verb(line: Line) -> bool:
-    if finite(line.words, line.lows):
+    if finite(line.words):
         return False
     return not (_is_ended(line) and len(line.words) > 4 and inflected(line.words, line.lows))
 
