@@ -63,8 +63,8 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
     words, opened = frame.words, phrases_before_source()
     if opened.keys().isdisjoint(texts):
         return found
-    for i, text in enumerate(texts):
-        for phrase in opened.get(text, ()):
+    for i in [i for i, text in enumerate(texts) if text in opened]:
+        for phrase in opened[texts[i]]:
             if tuple(texts[i : i + len(phrase)]) != phrase or frame.in_quotation(i):
                 continue
             after = i + len(phrase)
