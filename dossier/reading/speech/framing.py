@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, partial
 
 from dossier.data import load
@@ -62,10 +63,11 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False
     if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
         return False
-    if any(weighs(part) for part in _around(text, clause, heard.content)):
+    around = _around(text, clause, heard.content)
+    if any(weighs(part) for part in around):
         return False
     return heard.by_noun or not any(
-        has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, clause, heard)
+        has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, around, heard)
     )
 
 
@@ -197,10 +199,10 @@ def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
     return _SILENT.sub("", _UNNAMED.sub("", before)), _without_relative(_UNNAMED.sub("", withheld().sub("", after)))
 
 
-def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
-    """The words around the content besides the speaker's name and the reporting word with its auxiliaries."""
+def _without_report(text: str, around: Sequence[str], heard: Attribution) -> list[str]:
+    """The words around a content besides the speaker's name and the reporting word with its auxiliaries."""
     parts = []
-    for part in _around(text, clause, heard.content):
+    for part in around:
         for span in (heard.source, heard.cue):
             before, words, after = part.partition(text[span[0] : span[1]]) if span else (part, "", "")
             part = f"{_AUXILIARIES_LAST.sub('', before)} {after}" if words else part
