@@ -38,6 +38,15 @@ def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
     return tuple(_at_work(key, cue, found.get((key, cue), []), disputed) for key, cue in cues)
 
 
+def not_yet_drafted(dossier: Dossier, question: Question) -> int:
+    """How many claims hold words of its cues while none takes a side: nothing was drafted since it was added."""
+    if any(p.question == question.id for claim in dossier.claims for p in claim.positions):
+        return 0
+    alone = replace(dossier.codebook, questions=(question,))
+    found = (reasons_in(claim.quote, claim.countries, alone) for claim in dossier.claims)
+    return sum(any(not reason.without_effect for reason in reasons) for reasons in found)
+
+
 def told(work: AtWork) -> Iterator[str]:
     """A few lines for people."""
     dispute = f", {_counted(len(work.in_dispute), 'contradiction')} nobody has judged" if work.in_dispute else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.cues_at_work import at_work
+from dossier.cues_at_work import at_work, not_yet_drafted
 from dossier.cues_at_work import told as cue_told
 from dossier.edtf import in_words
 from dossier.model import Claim, Dossier, Question, Relation
@@ -15,6 +15,7 @@ from dossier.reading.explaining import explain_source
 from dossier.reading.reasons import reasons_in, told
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import between
+from dossier.relating.relate import setting_of
 from dossier.store.hints import nearest_word
 
 _FOLDERS = re.compile(r"(?:.*/)?(?:codebook/questions|claims|sources|questions(?=/[^/]+\.html$))/")
@@ -33,7 +34,8 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
         one, two = sorted((one, two), key=lambda claim: claim.id)
         told = between(one, two, dossier.claims, dossier.codebook, dossier.sources)
         issued = {source.id: source.meta.issued for source in dossier.sources}
-        return explain_pair(one, two, dossier.codebook, told=told, issued=issued)
+        setting = setting_of(dossier.claims, dossier.codebook)
+        return explain_pair(one, two, dossier.codebook, setting, told, issued)
     (wanted,) = ids
     key = id_typed(wanted)
     if key in dossier.source:
@@ -113,5 +115,9 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
         yield from (f"      {claim}" for claim in claims)
     if reading.silent:
         yield f"  silent: {', '.join(reading.silent)}"
+    if waiting := not_yet_drafted(dossier, question):
+        held = f"{waiting} {'claim holds' if waiting == 1 else 'claims hold'} its words"
+        yield f"  {held} and no draft has a side yet; run: python build_dossier.py extract"
+        return
     for work in at_work(dossier, question):
         yield from cue_told(work)

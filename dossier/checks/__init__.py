@@ -15,7 +15,7 @@ from dossier.checks.gone import named_claims_exist
 from dossier.checks.loose import cues_in_many_disputes_were_looked_at
 from dossier.checks.quotes import passages_are_claimed_once, quotes_hold_whole_words, quotes_stand_in_their_source
 from dossier.checks.renamed import claims_belong_to_a_source
-from dossier.checks.reviews import reviewed_claims_are_no_drafts
+from dossier.checks.reviews import reviewed_claims_are_no_drafts, speakers_are_heard
 from dossier.checks.rights import compared_quotations_may_be_shown
 from dossier.checks.tags import (
     cues_can_be_read,
@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     texts_are_plain,
     nothing_is_listed_twice,
     reviewed_claims_are_no_drafts,
+    speakers_are_heard,
     dates_mean_what_they_say,
     dates_are_of_the_articles_time,
     passages_are_claimed_once,

@@ -32,11 +32,13 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     asked_for = {p.where.path for p in problems if p.rule == "unknown-claim"}
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)
+    faulty = {p.where for p in errors(problems)}
     unreadable = {p.where.path for p in errors(problems) if p.rule != "missing-metadata"}
     told = [
         p
         for p in problems
         if not _is_echo(p, broken, waits, cited)
+        and (p.severity == "error" or p.where not in faulty)
         and (p.rule != "quote-style" or p.where.path not in pasted)
         and (p.rule != "missing-metadata" or p.where.path not in unreadable)
         and (p.rule not in _NOT_READ or p.where.path not in asked_for)

@@ -12,7 +12,7 @@ from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
 from dossier.quotes import differs_in_marks, longest_held, nearest, stands_in, to_paste
 from dossier.store.hints import shown
-from dossier.store.ledger import read_ledger
+from dossier.store.ledger import Entry, read_ledger
 from dossier.store.places import Pointing
 from dossier.store.spans import begins_inside
 
@@ -69,12 +69,22 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
 
 def _bring_back(claim: Claim, source: Source, at: Pointing) -> str:
     """What to do first where the quote is still the one that was drafted: then it is the article that changed."""
-    ledger = read_ledger(at.root, at.root / "claims" / source.id)[0] if at.root else None
-    entry = (ledger or {}).get(f"{claim.id.partition('/')[2]}.yaml")
+    entry = _drafted(claim, at)
     if not entry or entry.quote.split() != claim.quote.split():
         return ""
     back = f"bring the article back (git restore {article_of(source, at)})"
     return f"these words stood there when the claim was drafted: {back}; else "
+
+
+def _drafted(claim: Claim, at: Pointing) -> Entry | None:
+    """The claim as the tool drafted it; None where a person added it."""
+    ledger = read_ledger(at.root, at.root / "claims" / claim.source)[0] if at.root else None
+    return (ledger or {}).get(f"{claim.id.partition('/')[2]}.yaml")
+
+
+def _was_there(claim: Claim, at: Pointing) -> bool:
+    """Whether a claim is no new one: the tool drafted it, or a person has reviewed it."""
+    return claim.status == "reviewed" or _drafted(claim, at) is not None
 
 
 def quotes_hold_whole_words(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -110,12 +120,16 @@ def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Proble
     for claim in order:
         if widest and widest.source == claim.source and claim.start < widest.end:
             same = (claim.start, claim.end) == (widest.start, widest.end)
-            what = f"its quote {'is that' if same else 'shares words with the one'} of '{widest.id}'"
+            known, other = _was_there(claim, at), _was_there(widest, at)
+            later, first = (widest, claim) if known and not other else (claim, widest)
+            what = f"its quote {'is that' if same else 'shares words with the one'} of '{first.id}'"
             hint = (
                 "delete or reject one of the two" if same else "shorten one of the quotes, or reject one of the two"
             )
+            if same and known != other:
+                hint = f"correct '{first.id}' instead of adding a second claim; delete or reject this one"
             severity = "error" if same else "warning"
-            yield Problem(at(claim.where, "quote"), "overlap", what, hint, severity)
+            yield Problem(at(later.where, "quote"), "overlap", what, hint, severity)
         if widest is None or widest.source != claim.source or claim.end > widest.end:
             widest = claim
 

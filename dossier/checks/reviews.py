@@ -1,4 +1,4 @@
-"""Who checked a claim, and what became of it, do not speak against each other."""
+"""What a claim says of itself at two places does not speak against each other."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ def reviewed_claims_are_no_drafts(dossier: Dossier, at: Pointing) -> Iterator[Pr
             what = f"'{shown(who)}' stands here as having checked it, but readers are told that nobody did"
             hint = "write status: reviewed; or delete reviewed_by and reviewed_on"
             yield Problem(at(claim.where, "status"), "wrong-choice", what, hint, "warning")
+
+
+def speakers_are_heard(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """Readers are told who says it, so it is compared as what somebody says and not as the article's own word."""
+    for claim in dossier.claims:
+        if claim.speaker and claim.voice == "own":
+            what = f"'{shown(claim.speaker)}' says it, but by its 'voice' the article itself does"
+            hint = "add the line voice: attributed; or, if the article says it, delete the speaker"
+            yield Problem(at(claim.where, "speaker"), "wrong-choice", what, hint, "warning")

@@ -85,7 +85,7 @@ def ledgers_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         folders = {id: at.root / "claims" / id for id in sorted({s.id for s in dossier.sources} | claimed)}
         known = {id for id, folder in folders.items() if os.path.lexists(folder / LEDGER)}
         yield from _faults_of(at.root, list(folders.values()))
-        for id in sorted(claimed - known) if known else ():
+        for id in sorted(claimed & {s.id for s in dossier.sources} - known) if known else ():
             yield no_ledger(at.root, folders[id])
 
 

@@ -11,12 +11,13 @@ from pathlib import Path
 
 from dossier.model import JUDGEMENTS, Claim, Decision, Dossier, Relation, fingerprint
 from dossier.problems import Problem, Where
-from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.fields import DECISION_FIELDS, TEXT, Field
 from dossier.store.files import read_text
 from dossier.store.hints import shown
 from dossier.store.limits import Limits
 from dossier.store.loading import Loading
+from dossier.store.nodes import Items, Mapping, Node, Text
 
 _FIELDS = (Field("question", TEXT, "The question it is about.", "harvest-falling"), *DECISION_FIELDS)
 _FIRST = ("contradicts", "qualifies", "updates", "agrees")  # what a reader trips over first

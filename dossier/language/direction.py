@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier.data import load
-from dossier.language.grammar import function_words, is_a_thing, is_adverb, words_in
-from dossier.language.listed import calendar_words, listed_forms
+from dossier.language.grammar import is_a_thing, is_adverb, words_in
+from dossier.language.lexical import first_used_as_verb, is_verb
+from dossier.language.listed import calendar_words, listed_forms, listed_words
+from dossier.language.moved import Entry, thing_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
@@ -21,15 +23,9 @@ _AUX = words_in("be", "auxiliaries")
 _DETERMINERS = words_in("determiners")
 _LINKS = words_in("links")
 _CONJUNCTIONS = words_in("conjunctions")
-_STOPS = _AUX | {"than"}
-_SKIPPED = (
-    _AUX
-    | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
-    | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
-)
 _PEOPLE = words_in("pronouns", "conjunctions")
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
-_NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +46,6 @@ class Direction:
     turned_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    sign: int
-    dimension: str
-    kinds: tuple[str, ...]
-
-
 @once
 def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
     """Every direction word of a sentence, in order."""
@@ -71,17 +60,39 @@ def directions(words: Sequence[Word]) -> tuple[Direction, ...]:
         for f, turner in zip(found, by)
         if turner or f.start not in used
     ]
-    return _joined(single)
+    return _joined(_of_one_subject(words, single))
 
 
-def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
+def _of_one_subject(words: Sequence[Word], found: list[Direction]) -> list[Direction]:
+    """ "Sales FELL in 2014 and ROSE in 2015": the second verb tells of what the first does, if it has no object."""
+    told: list[Direction] = []
+    for d in found:
+        before = next((o for o in reversed(told) if o.kind == "verb"), None)
+        if d.kind == "verb" and before and _goes_on(words, before.end, d.start):
+            if before.thing[1] <= before.start and d.thing[0] < d.start:
+                d = replace(d, thing=before.thing)
+            elif before.thing[0] < d.start < before.thing[1]:  # "cut RATES and raised FEES"
+                told[told.index(before)] = replace(before, thing=(before.thing[0], d.start - 1))
+        told.append(d)
+    return told
+
+
+def _goes_on(words: Sequence[Word], end: int, start: int) -> bool:
+    """Whether nothing but an "and" and what belongs to the verb stands before it since the verb ahead of it."""
+    joint = next((k for k in range(start - 1, end - 1, -1) if words[k].text.lower() in ("and", "but", "then")), -1)
+    plain_words = (w.text.lower() for w in words[joint + 1 : start])
+    marks = any(w.text in ".;:" for w in words[end:start])
+    return joint >= 0 and not marks and all(low in _AUX or is_adverb(low) for low in plain_words)
+
+
+def _names_things(words: Sequence[Word], found: Found[Entry]) -> bool:
     """What heads nowhere: a noun that looks like a verb ("Attacks by rebels"), "two points of growth"."""
     if is_a_thing(words, found.start, found.end) or _dates(words, found):
         return True
     last = words[found.end - 1]
     plural = last.text.lower() == f"{last.lemma}s"
     single = found.end - found.start == 1
-    if single and found.value.kinds == ("adjective",) and (plural):
+    if single and found.value.kinds == ("adjective",) and (plural or _stands_as_noun(words, found.start)):
         return True  # adjectives have no plural
     if found.value.kinds != ("verb",):
         return False
@@ -94,7 +105,21 @@ def _names_things(words: Sequence[Word], found: Found[_Entry]) -> bool:
     return before == "of" or before in load("numerals.yaml")["cardinals"] or (not before and after in _LINKS)
 
 
-def _dates(words: Sequence[Word], found: Found[_Entry]) -> bool:
+def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
+    """ "The FIRM said": a word that is a noun too, with no noun behind it that it tells of."""
+    if words[i].lemma not in listed_words("direction.yaml", "nouns_too"):
+        return False
+    before = words[i - 1].text.lower() if i else ""
+    after = words[i + 1] if i + 1 < len(words) else None
+    if not before or before in _BE or is_adverb(before):
+        return False
+    if after is None or not after.is_word or after.text.lower() in _AUX | _LINKS | _PEOPLE | _RELATIVES:
+        return True
+    plural = after.text.endswith("s") and not (before in _DETERMINERS or first_used_as_verb(after.lemma))
+    return after.text.lower() != after.lemma and is_verb(after.lemma) and not plural
+
+
+def _dates(words: Sequence[Word], found: Found[Entry]) -> bool:
     """ "Since the BEGINNING of January": a time, and nothing that begins."""
     after = [w.text.lower() for w in words[found.end : found.end + 3]]
     return (
@@ -140,8 +165,8 @@ def akin(a: str, b: str) -> bool:
 
 
 @cache
-def _lexicon() -> Lexicon[_Entry]:
-    entries: dict[str, _Entry] = {}
+def _lexicon() -> Lexicon[Entry]:
+    entries: dict[str, Entry] = {}
     for dimension, signs in load("direction.yaml")["dimensions"].items():
         for sign, kinds in signs.items():
             for kind, phrases in kinds.items():
@@ -150,7 +175,7 @@ def _lexicon() -> Lexicon[_Entry]:
                     own = known.kinds if known and known.dimension == dimension else ()
                     if known and not own:
                         continue  # the first dimension that lists a word keeps it
-                    entries[phrase] = _Entry(_SIGNS[sign], dimension, (*own, kind.rstrip("s")))
+                    entries[phrase] = Entry(_SIGNS[sign], dimension, (*own, kind.rstrip("s")))
     return Lexicon(entries)
 
 
@@ -162,7 +187,7 @@ def _turners() -> Lexicon[str]:
 
 def _judged(
     words: Sequence[Word],
-    found: Found[_Entry],
+    found: Found[Entry],
     turner: Found[str] | None,
     denied: list[Negation],
     others: frozenset[int],
@@ -180,15 +205,13 @@ def _judged(
         if text not in by:
             by.append(text)
     text = " ".join(w.text for w in words[found.start : found.end])
-    thing = _thing(words, found, kind, others)
+    thing = thing_of(words, found, kind, others)
     if turner and thing[0] <= turner.start < thing[1] <= turner.end:
         thing = (thing[0], turner.start) if turner.start > thing[0] else (0, 0)
     return Direction(sign, entry.dimension, found.start, found.end, thing, text, kind, ", ".join(by))
 
 
-def _turner_of(
-    words: Sequence[Word], found: Found[_Entry], kind: str, turners: list[Found[str]]
-) -> Found[str] | None:
+def _turner_of(words: Sequence[Word], found: Found[Entry], kind: str, turners: list[Found[str]]) -> Found[str] | None:
     """The inverter that governs the word: just before it, or as the verb of a noun just after it."""
     for turner in turners:
         if turner.start < found.end and found.start < turner.end:
@@ -223,7 +246,7 @@ def _light(word: Word) -> bool:
     return low in _DETERMINERS or low in _AUX or low == "of" or is_adverb(low) or word.text.endswith(("'s", "’s"))
 
 
-def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
+def _kind(words: Sequence[Word], found: Found[Entry]) -> str:
     """Noun, verb or adjective: by the list, and where a word is several by what stands before it."""
     kinds = found.value.kinds
     before = words[found.start - 1].text.lower() if found.start else ""
@@ -235,79 +258,3 @@ def _kind(words: Sequence[Word], found: Found[_Entry]) -> str:
     if noun_like and "noun" in kinds and before != "to":
         return "noun"
     return "verb" if "verb" in kinds else kinds[0]
-
-
-def _thing(words: Sequence[Word], found: Found[_Entry], kind: str, verbs: frozenset[int]) -> tuple[int, int]:
-    inside = _in_gap(words, found)
-    if inside:
-        return inside
-    after = plain(words[found.end].text) if found.end < len(words) else ""
-    if kind != "verb" and words[found.end - 1].text.lower() in _LINKS:
-        return _phrase_after(words, found.end)
-    if kind == "noun":
-        if after in _LINKS - {"by"}:
-            return _phrase_after(words, found.end + 1)
-        return _phrase_before(words, found.start, verbs)
-    if kind == "adjective":
-        copula = any(plain(w.text) in _BE for w in words[max(0, found.start - 3) : found.start])
-        return (
-            _phrase_before(words, found.start, verbs)
-            if copula or not after.isalpha()
-            else _phrase_after(words, found.end)
-        )
-    passive = found.start and any(plain(w.text) in _BE for w in words[max(0, found.start - 2) : found.start])
-    passive = passive and words[found.end - 1].text.lower().endswith(("ed", "en", "wn"))
-    attributive = found.start and words[found.start - 1].text.lower() in _DETERMINERS and after.isalpha()
-    counted = after[:1].isdigit() and found.value.dimension in ("openness", "support")
-    starts_object = counted or (after.isalpha() and after not in _NO_OBJECT and not is_adverb(after))
-    if attributive or (starts_object and not passive):
-        return _phrase_after(words, found.end)
-    return _phrase_before(words, found.start, verbs)
-
-
-def _in_gap(words: Sequence[Word], found: Found[_Entry]) -> tuple[int, int] | None:
-    """What stands inside a phrase: "push RENTS up", "leave THE RATE unchanged"; None where nothing is named there."""
-    before, gap, after = found.entry.partition(" _ ")
-    if not gap:
-        return None
-    start, end = found.start + len(before.split()), found.end - len(after.split())
-    named = (w for w in words[start:end] if w.is_word and plain(w.text) not in function_words())
-    return (start, end) if any(w.text[0].isalpha() and not is_adverb(w.text) for w in named) else None
-
-
-def _phrase_after(words: Sequence[Word], start: int) -> tuple[int, int]:
-    end = start
-    while end < len(words) and end - start < 9 and words[end].is_word and plain(words[end].text) not in _STOPS:
-        end += 1
-    return (start, end) if end > start else (0, 0)
-
-
-def _in_row(words: Sequence[Word], comma: int, end: int) -> bool:
-    """Whether a comma stands inside "Mali, Burkina Faso and Niger": names on both sides, an "and" before the end."""
-    if words[comma].text != "," or not 0 < comma < end - 1:
-        return False
-    named = words[comma - 1].text[0].isupper() and words[comma + 1].text[0].isupper()
-    return named and any(w.text in ("and", "or") for w in words[comma + 2 : end])
-
-
-def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tuple[int, int]:
-    """The words before, back to a mark, an auxiliary, a conjunction or another verb of direction."""
-    while end > 0 and (plain(words[end - 1].text) in _SKIPPED or is_adverb(words[end - 1].text.lower())):
-        end -= 1
-    start = end
-    if start > 0 and words[start - 1].text == ")":  # "the three countries (Chad, Niger and Mali) fell"
-        start = next((k for k in range(start - 1, max(-1, start - 16), -1) if words[k].text == "("), start)
-    limit = max(0, start - 12)
-    while start > limit and start not in verbs - {end}:
-        if not words[start - 1].is_word:
-            if not _in_row(words, start - 1, end):
-                break
-            start -= 1
-            continue
-        low = plain(words[start - 1].text)
-        if (low in _AUX and low != "to") or low == "that" or (low in _CONJUNCTIONS and low not in ("and", "or")):
-            break
-        start -= 1
-    while start < end and words[start].text.lower() in ("and", "or"):
-        start += 1
-    return (start, end) if end > start else (0, 0)

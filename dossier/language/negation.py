@@ -151,6 +151,8 @@ def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:
     for i in range(cue.end + 1, last - 2):
         if words[i].text.lower() != "and":
             continue
+        if words[i + 1].text.lower() == "that" and not any(w.text.lower() == "that" for w in words[cue.end : i]):
+            return i  # "said that NO deal was near AND THAT prices fell", not "did NOT say that … and that"
         if cue.value == "forward" and _opens_verb(words, i + 1) and _denies_one_verb(words, cue):
             return i
         if cue.value == "object" and _is_joined_alike(words, cue.start, i + 1):

@@ -94,6 +94,7 @@ class Question:
     about: tuple[str, ...] = ()  # a claim speaks to it only if one of these stands in its sentence
     summary: str = ""
     settle: str = ""  # what kind of evidence would settle it
+    lasting: bool = False  # whether no later year changes the answer
     decisions: tuple[Decision, ...] = ()
     where: Where = NOWHERE
 

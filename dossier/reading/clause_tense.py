@@ -8,9 +8,9 @@ from functools import lru_cache, partial
 
 from dossier.language.listed import listed_words
 from dossier.reading.sentences.clause_tree import Clause, clauses_of, held_by
+from dossier.reading.sentences.tokens import class_of
+from dossier.reading.sentences.verb_forms import is_participle, words_of
 from dossier.reading.sentences.verb_groups import tense_of_words
-from dossier.reading.sentences.verb_signs import is_participle, words_of
-from dossier.reading.sentences.verbs import class_of
 from dossier.reading.speech.reporting import verbs
 
 listed = partial(listed_words, "periods.yaml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
 _AGENCY = r"(?: \([A-Za-z][\w /.-]{1,25}\))"
@@ -10,11 +11,16 @@ _REGION = r"(?:, [A-Z][\w. ’'-]{1,20}?)?"
 _DASH = r",?(?: -{1,2} ?| ?[–—] ?)(?=[“\"A-Z\d])"
 # A place in capitals is enough; one in small letters needs a day or an agency behind it.
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.’'-]{{2,}}(?: [A-Z][A-Z.’'-]+){{0,3}}{_REGION}{_DAY}?{_AGENCY}?"
+    rf"(?:[A-Z][A-Z.’'-]{{2,}}(?:[ /][A-Z][A-Z.’'-]+){{0,3}}{_REGION}{_DAY}?{_AGENCY}?"
     rf"|(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?){_AGENCY}"
     rf"|\((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}}){_REGION}{_DAY}\)"
     rf"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,2}}{_REGION}(?:{_DAY}{_AGENCY}?|{_AGENCY})){_DASH}"
 )
+# Behind a colon only over the report itself: further down, and over more than one line, such words name who speaks.
+_COLON = re.compile(
+    rf"(?:[A-Z]{{4,}}|[A-Z]{{3}} [A-Z]{{3,}})(?: [A-Z]+){{0,2}}{_REGION}{_DAY}?{_AGENCY}?: (?=[“\"A-Z\d])"
+)
+_LINES_ABOVE = 3
 _CLOSES = re.compile(r" -|[–—]")  # without it no dateline can end
 _LONGEST = 80
 
@@ -22,5 +28,19 @@ _LONGEST = 80
 def after_dateline(text: str, start: int, end: int) -> int:
     """Where what is told begins in text[start:end], `start` when no dateline stands there."""
     end = min(end, start + _LONGEST)
-    found = _DATELINE.match(text, start, end) if _CLOSES.search(text, start, end) else None
+    found = _DATELINE.match(text, start, end) if _CLOSES.search(text, start, end) else _over_all(text, start, end)
     return found.end() if found else start
+
+
+def _over_all(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "NEW DELHI: The minister ..." where the report begins."""
+    found = _COLON.match(text, start, end) if text.find(": ", start, end) > 0 else None
+    if found is None or text.count("\n", 0, start) > _LINES_ABOVE or (start and text[start - 1] != "\n"):
+        return None
+    return None if any(_COLON.match(text, line + 1) for line in _lines(text, found.end())) else found
+
+
+def _lines(text: str, start: int) -> Iterator[int]:
+    """Where the lines behind `start` break."""
+    while (start := text.find("\n", start) + 1) > 0:
+        yield start - 1

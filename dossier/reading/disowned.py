@@ -20,6 +20,7 @@ _words = partial(listed_forms, "cues.yaml")
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
+_ASKING = frozenset({"whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +49,17 @@ def denied_in(line: Line) -> frozenset[int]:
     return frozenset(found)
 
 
-def asked_in(line: Line) -> frozenset[int]:
-    """The words of clauses with "whether": what is asked in them is not said."""
-    return frozenset(
-        k for i in line.where(frozenset({"whether"})) for k in range(i, min(_end(line, i), line.clause(i + 1)[1]))
+def left_open(line: Line) -> tuple[Unsaid, ...]:
+    """The clauses with "whether": what is asked in them is not said, nor what reaches into them."""
+    return tuple(
+        Unsaid(frozenset(range(i + 1, min(_end(line, i), line.clause(i + 1)[1]))), frozenset({i}))
+        for i in line.where(_ASKING)
     )
 
 
 def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
-    """What the sentence demands, doubts or makes a condition, and does not say to be so."""
-    return tuple(
+    """What the sentence asks, demands, doubts or makes a condition, and does not say to be so."""
+    return left_open(line) + tuple(
         Unsaid(frozenset(range(after, _reach(line, after))), frozenset(range(start, after)))
         for name in ("demanding", "conditions", "doubting")
         for start, after in _standing(line, name, line.start)

@@ -31,16 +31,16 @@ from dossier.reading.speech.firsthand import told_in_first_person
 from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.retorts import after_retort
-from dossier.reading.speech.sorts import is_body
+from dossier.reading.speech.sorts import is_body, may_be_one
 from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, voice_of
-from dossier.reading.stating import statement
+from dossier.reading.stating import is_inserted, statement
 from dossier.reading.themes import themes_in
 from dossier.reading.wording import Judged, modality_of
 from dossier.reading.worth import asked_in, reason_against, reason_to_skip
 from dossier.world import name_of
 
-_GOES_ON = re.compile(r"(?:But|And|Because|So|Also)\b")
+_GOES_ON = re.compile(r"(?:But|And|Because|So|Also),? (?:it|its|they|their|this|that|these|those|there)\b")
 _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
 _IS = re.compile(r"(?:it|they) (?:is|was|are|were)\b")  # tells only how something is that the rest names
@@ -168,7 +168,7 @@ class _Reader:
         quote = self.found.text[slice(*span)] + "."
         leans = _LEANS.match(quote) is not None
         reason = reason_against(quote) if _IS.match(quote) else reason_to_skip(quote, self.asked, part=True)
-        short = reason == "fragment" or (reason == "nothing to check" and not leans)
+        short = reason in ("fragment", "says nothing by itself") or (reason == "nothing to check" and not leans)
         return not reason or (short and any(a.content == span and a.source for a in heard))
 
     def claim(self, span: Span, number: int) -> Drafted:
@@ -207,13 +207,14 @@ class _Reader:
             speaker = stands_for  # "It puts the debt at 9 million": whatever the sentence before spoke of
         if stands_for == speaker and not named and voice.value == "attributed":
             stands_for = ""  # "According to Ana Ruiz, she was confident": who "she" is stands there
+        shown = named and not (speaker and is_inserted(quote))  # "those who pay, she said, will vote": who is she?
         words_told = quote if stands_for else glossed(quote, span[0], within(found.mentions, *span), self.codebook)
         claim = Claim(
             id=f"{self.source}/{name}" if name else "",
             source=self.source,
             quote=self.verbatim[slice(*span)],
             statement=statement(
-                words_told, voice.value, "" if named else speaker, stands_for, named, self.found.small
+                words_told, voice.value, "" if shown else speaker, stands_for, shown, self.found.small
             ),
             countries=countries,
             themes=themes_in(whole, self.codebook, place)
@@ -245,10 +246,14 @@ class _Reader:
         return before if before.paragraph == here.paragraph else None
 
     def _carried(self, voice: Voice, speaker: str, number: int, whole: str) -> tuple[Voice, str]:
-        """A sentence that goes on with "But" or "Because" after a person's words is theirs, after a body's not."""
+        """A sentence that goes on with "But it" or "Because they" after one person's words is theirs.
+
+        It is the author's after a body's words, and where it turns to others or to the speaker: "But HE errs".
+        """
         last, who = self.speaking
-        goes_on = last == number - 1 and who and self._before(number) and _GOES_ON.match(whole)
-        if voice.value == "own" and goes_on and not is_body(who):
+        goes_on = last == number - 1 and self._before(number) and _GOES_ON.match(whole)
+        theirs = goes_on and may_be_one(who) and not is_body(who)
+        if voice.value == "own" and theirs:
             voice, speaker = Voice("attributed", "goes on", voice.speaker, voice.cue), who
         if voice.value == "attributed" and speaker:
             self.speaking = (number, speaker)

@@ -13,8 +13,8 @@ from dossier.reading.asides import is_aside
 from dossier.reading.clause_tense import WORD, listed, says, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of
+from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import tense_of_words
-from dossier.reading.sentences.verb_signs import words_of
 
 _START = attrgetter("start")
 _GOVERNED = 4  # the weight of a time with its preposition

@@ -15,7 +15,7 @@ from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.findings import Findings
 from dossier.reading.periods import ClaimDate
 from dossier.reading.sentences.clause_tree import clause_at, clauses_of, held_by
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.reporting import content_nouns, small, verbs
 from dossier.reading.speech.voice import Voice
 from dossier.reading.wording import Judged, Sign, found_in, text_of

@@ -14,7 +14,7 @@ from dossier.language.line import Line, line_within
 from dossier.language.named import is_only_named
 from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
-from dossier.reading.disowned import asked_in, denied_in, unsaid_in
+from dossier.reading.disowned import denied_in, left_open, unsaid_in
 from dossier.reading.resembling import Examples, Weighed, examples_of
 
 
@@ -89,8 +89,8 @@ def positions_in(
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
     sentence = line if line.is_whole else line_within(text, 0, len(text))
     hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
-    denied, asked = denied_in(line), asked_in(line)
-    hits = _owned(hits, line, denied, asked)
+    denied = denied_in(line)
+    hits = _owned(hits, line, denied)
     weighed = Weighed(index.examples, line)
     if voice != "rebutted":
         hits = _borne_out(hits, index, weighed)
@@ -103,14 +103,12 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted" and not denied and not asked and weighed.says_anything:
+    if voice != "rebutted" and weighed.says_anything and not denied and not left_open(line):
         found |= _resembled(index, places, found, weighed, line, sentence, text)
     return tuple(found[n] for n in sorted(found))
 
 
-def _owned(
-    hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int], asked: frozenset[int]
-) -> dict[int, list[_Hit]]:
+def _owned(hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int]) -> dict[int, list[_Hit]]:
     """Cues in what the sentence calls wrong are turned round; in what it only asks or demands they do not count."""
     if not hits:
         return hits
@@ -124,7 +122,7 @@ def _owned(
                 if not h.as_it_stands:
                     turned = replace(h.match, flipped=not h.match.flipped, by="what the sentence calls wrong")
                     kept.setdefault(n, []).append(replace(h, match=turned))
-            elif not h.match.at <= asked:
+            else:
                 kept.setdefault(n, []).append(h)
     return kept
 

@@ -8,17 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dossier.language.words import words_of
-from dossier.reading.sentences.verbs import has_verb as verb_outside
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.sentences.telling import has_verb, may_tell, parsed
 from dossier.reading.speech.acts import is_act
 from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import TURNS_ASIDE
+from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
 from dossier.reading.speech.matters import JUDGING
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.trimming import tidy
 from dossier.reading.wording import found_in
-from dossier.reading.worth import has_verb
 
 Span = tuple[int, int]
 
@@ -111,7 +109,7 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
     if _in_two_parts(text, clause, heard):
         return clause
     for a in heard:
-        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a):
+        if a.cue is None or is_act(text, a) or _takes_no_clause(text, a) or _is_told_by_another(text, a, heard):
             continue
         shared = (max(a.content[0], clause[0]), min(a.content[1], clause[1]))
         if shared[0] >= shared[1] or not (clause[0] <= a.cue[0] and a.cue[1] <= clause[1]):
@@ -131,6 +129,19 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         ):
             best = shared
     return best
+
+
+def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
+    """ "“They think that the well is dry,” said Ana", "“WE WERE TOLD THAT it was safe,” said Ruiz".
+
+    Without these words the speaker would say that it is so.
+    """
+    if told.cue is None or (told.source and is_first(text[slice(*told.source)])):
+        return False
+    inside = (a for a in heard if a.source and a is not told and a.content[0] <= told.cue[0])
+    if told.source is None:
+        return any(told.content[1] <= a.content[1] for a in inside)
+    return any(text[a.content[0]] in '“"' and told.source[0] < a.content[1] for a in inside)
 
 
 def _told_by_now(text: str, heard: Attribution, end: int) -> int:
@@ -164,8 +175,8 @@ def _is_noun_phrase(text: str, heard: Attribution, takes: frozenset[str]) -> boo
     if not (heard.cue and "matter" in takes) or text[: heard.content[0]].endswith(" that "):
         return False
     turn = TURNS_ASIDE.search(text, *heard.content)
-    opens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
-    return heard.cue[1] <= heard.content[0] and bool(opens) and not opens[0].deep and not verb_outside(opens)
+    said = text[heard.content[0] : turn.start() if turn else heard.content[1]]
+    return heard.cue[1] <= heard.content[0] and said[:1] not in '“"([' and not has_verb(said)
 
 
 def _said_twice(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
@@ -196,7 +207,7 @@ def _says_next(text: str, clause: Span, first: Attribution, then: Attribution) -
     """ "X NOTED THAT A, AND POINTED OUT THAT B": nothing but the speaker and two sayings stands around A and B."""
     if not (first.cue and then.cue and first.source) or first.cue[0] < first.source[1]:
         return False
-    opens = clause[0] <= first.source[0] and not has_verb(text[clause[0] : first.source[0]])
+    opens = clause[0] <= first.source[0] and not may_tell(text[clause[0] : first.source[0]])
     joined = _AND.fullmatch(text[first.content[1] : then.cue[0]] + " ") or _AND.fullmatch(
         text, first.content[1], then.cue[0]
     )
@@ -230,7 +241,7 @@ _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 def _says_beside(text: str, clause: Span, cue: Span) -> bool:
     """ "Peru backs the pact, saying that ...": the saying comes beside a statement that must not be lost."""
     before = text[clause[0] : cue[0]].rstrip()
-    return text[cue[0] : cue[1]].lower().endswith("ing") and before.endswith(",") and has_verb(before)
+    return text[cue[0] : cue[1]].lower().endswith("ing") and before.endswith(",") and may_tell(before)
 
 
 def _within(inner: Span, outer: Span) -> bool:
@@ -248,7 +259,7 @@ def _without(part: str, a: Attribution, text: str) -> str:
 @lru_cache(maxsize=256)  # one clause after the other is weighed, and each cut of it more than once
 def _stands_alone(text: str, span: Span) -> bool:
     body = text[span[0] : span[1]]
-    return len(body.split()) >= _LEAST_WORDS and has_verb(body) and not _lacks_main_verb(text, span)
+    return len(body.split()) >= _LEAST_WORDS and may_tell(body) and not _lacks_main_verb(text, span)
 
 
 def _lacks_main_verb(text: str, span: Span) -> bool:
@@ -258,8 +269,8 @@ def _lacks_main_verb(text: str, span: Span) -> bool:
     """
     if not _RELATIVE_OR_AND.search(text, *span):  # most spans hold none, and need not be cut into words again
         return False
-    tokens = tokens_of(text, *span)
-    finite = [k for k in range(1, len(tokens)) if is_finite(tokens, k)]
+    tokens, told, _ = parsed(text[slice(*span)])
+    finite = [k for k in told if k]
     if not finite or any("'" in t.low or "’" in t.low for t in tokens[: finite[0]]):  # "THAT'S not to say that …"
         return False
     if tokens[finite[0] - 1].low == "and":
@@ -269,4 +280,4 @@ def _lacks_main_verb(text: str, span: Span) -> bool:
     if not 0 < opens < finite[0] or (opens > _NOUN_PHRASE and tokens[opens + 1].low not in small("subject_pronouns")):
         return False
     aside = sum(tokens[k].low in verbs() for k in finite[:1] if k > opens + 1)  # "that it SAYS Moldova owes"
-    return len(finite) <= 1 + aside or not verb_outside(tokens)
+    return len(finite) <= 1 + aside or not has_verb(text[slice(*span)])

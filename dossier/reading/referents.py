@@ -9,7 +9,8 @@ from dossier.language.dictionary import is_known
 from dossier.model import Codebook
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
-from dossier.reading.sentences.verbs import class_of, is_finite, tokens_of
+from dossier.reading.sentences.telling import parsed
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.sorts import is_individual, may_be_one, sex_of
 from dossier.world import name_of
@@ -70,7 +71,7 @@ def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -
         end = run.end() if run and _may_be(run[0], sort) and not (named and named.kind not in _NO_IT) else at
         if any(is_individual(other[0]) for other in _NAME.finditer(before, end)):
             return ""
-    return before[at:end] if at < end and is_finite(tokens_of(before, end, len(before)), 0) else ""
+    return before[at:end] if at < end and 0 in parsed(before[end:]).verbs else ""
 
 
 def _may_be(name: str, pronoun: str) -> bool:
@@ -97,17 +98,17 @@ def meant_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] 
     first = text[start : start + 12].split(" ", 1)[0].lower()
     if first not in QUANTITIES or start == sentence:
         return None
-    own = tokens_of(text, start, min(end, start + 60))
-    if len(own) < 2 or not is_finite(own, 1):
+    if 1 not in parsed(text[start : min(end, start + _NEAR)]).verbs:
         return None
-    tokens = tokens_of(text, sentence, start)
+    tokens, told, _ = parsed(text[sentence:start])
     for k, token in enumerate(tokens[:-2]):
         if token.low in QUANTITIES | class_of("numbers") and tokens[k + 1].low == "of" and not token.deep:
-            verb = next((n for n in range(k + 3, min(len(tokens), k + 10)) if is_finite(tokens, n)), 0)
-            return (tokens[k + 1].start, tokens[verb - 1].end) if verb else None
+            verb = next((n for n in told if k + 3 <= n < k + 10), 0)
+            return (sentence + tokens[k + 1].start, sentence + tokens[verb - 1].end) if verb else None
     return None
 
 
+_NEAR = 60  # characters of a quote in which its verb opens
 _MOST = 5  # names in one pair of brackets
 
 

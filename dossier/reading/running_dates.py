@@ -49,7 +49,8 @@ def running_date(told: Telling, at: int, opened: bool = False, act: bool = True)
                 return None  # "until 2017", "since 2017": what comes next is told of no such span
             news = not opened and _is_news(time, (start, end), told)
             fronted = opens_sentence(time, start, text) and text[time.end : time.end + 1] not in ("'", "’")
-            near = start >= told.paragraph or (news and back == 1) or (back == 1 and text[end - 1] == "?")
+            near = "X" not in time.edtf  # "a marvel of the 1960s"
+            near = near and (start >= told.paragraph or (news and back == 1) or (back == 1 and text[end - 1] == "?"))
             if in_story and (fronted or (near and back <= _NEXT and not opened)):
                 return time
             return _until_now(time, told) if act and news else None

@@ -28,7 +28,9 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _SMALL_WORDS = ("articles", "subject_pronouns", "prepositions", "clause_openers", "adverbs", "pronouns")
-_CONTRACTED = frozenset(("that", "it", "he", "she", "there", "what", "here", "this"))  # "That's twice what it paid"
+_CONTRACTED = frozenset((  # "That's twice what it paid", "today's plea"
+    "that", "it", "he", "she", "there", "what", "here", "this", "today", "yesterday", "tomorrow", "tonight",
+))  # fmt: skip
 # "Said that A and that B": without the first "that" the second stands alone.
 _AND_THAT = re.compile(
     r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|shall|can|could|may|might|must|should|does|did|means"
@@ -36,7 +38,11 @@ _AND_THAT = re.compile(
 )
 _THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
 _OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
+# The speaker stands in front: "But only the poor, he said, will be paid".
+_JOINS = re.compile(r"^(?:But|And|Yet),? (?=\w)")
+_INSERTED = re.compile(r", (?:he|she|they|it) (?:says?|said|adds?|added|argues?|argued|writes?|wrote), ")
 _COMMA_INSIDE = re.compile(r",([”\"])$")
+_OPENED = re.compile(r"(?:^|[\s(])([“\"])(?=\w)[^“”\"]*$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -53,6 +59,8 @@ def statement(
         body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
+    if speaker and not _in_first_person(body):
+        body = _INSERTED.sub(" ", _JOINS.sub("", body))
     if voice in ("attributed", "hypothetical", "rebutted") and speaker:
         said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"According to {_inside(speaker, small_words)}, {said}"
@@ -60,6 +68,11 @@ def statement(
         said = f"“{body}”" if _in_first_person(body) else _lowered(body, small_words)
         body = f"Reportedly, {said}"
     return _closed(_capital(body))
+
+
+def is_inserted(quote: str) -> bool:
+    """Whether who speaks stands in the middle of a quote as no more than "he said"."""
+    return _INSERTED.search(quote) is not None
 
 
 def _capital(body: str) -> str:
@@ -166,4 +179,6 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
 
 def _closed(body: str) -> str:
     bare = _COMMA_INSIDE.sub(r"\1", body.rstrip(" ,;:—–-"))
+    if marks := _OPENED.findall(bare):  # a quotation that goes on behind the claim
+        bare = f"{bare.removesuffix('.')}.{'”' if marks[-1] == '“' else marks[-1]}"
     return bare if bare.endswith((".", "!", "?", "…", ".”", "!”", "?”", '."')) else f"{bare}."

@@ -106,12 +106,13 @@ def _tense(words: str, frame: str, said: bool) -> str:
 def times_of_act(told: Telling, span: Span, tense: str) -> Sequence[TimeExpression]:
     """The times of a clause that agree with its tense: not what was meant for later, nor what is behind the present.
 
-    "Gave them until May" told of the past, "follows a cut at a meeting in August" told of now.
+    "Gave them until May" told of the past, "follows a cut at a meeting in August" told of now, "has expelled ten over
+    a fire in 2014".
     """
-    now = parse(told.published) if tense in ("past", "present") else None
+    now = parse(told.published) if tense in _DIFFERS else None
     if now is None or (tense == "past" and _STILL_AHEAD.search(told.text, *span)):
         return told.inside(span)
-    differs = _is_meant_for if tense == "past" else _is_behind
+    differs = _DIFFERS[tense]
     return [e for e in told.inside(span) if not differs(e, now, told.text[span[0] : e.start])]
 
 
@@ -137,6 +138,19 @@ def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
     if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
         return False
     return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))
+
+
+def _is_over(time: TimeExpression, now: Period, lead: str) -> bool:
+    """Whether a time long over dates only a thing told of in the perfect: "has charged him with a murder in 2006"."""
+    meant = parse(time.edtf) if time.kind == "date" and ".." not in time.edtf else None
+    if meant is None or (now.start - meant.end).days <= _LONG or tense_of(lead + " ") != "perfect":
+        return False
+    return _LASTING.isdisjoint(WORD.findall(lead.lower()))
+
+
+_LASTING = frozenset({"since", "from", "between", "now"})
+_LONG = 180  # days; of less a careless hand writes "has closed on Monday"
+_DIFFERS = {"past": _is_meant_for, "present": _is_behind, "perfect": _is_over}
 
 
 def _foretells(clause: str) -> bool:

@@ -21,6 +21,7 @@ _NOT_BEFORE = re.compile(
     r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly)|n[\u2019']t)\b[^,;]{1,60}"
     r"\b(?:before|until|till)(?: at least)?(?: the)? $"
 )
+_AND_ON = re.compile(r"(?:, |,? and )(?:again )?(?:(?:on|in) )?")
 _TO = re.compile(r",? to\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 
 
@@ -78,11 +79,7 @@ def _listed(time: TimeExpression, told: Telling, end: int) -> str:
     row = [time]
     for later in told.inside((time.end, end)):
         between = told.text[row[-1].end : later.start]
-        if (
-            between not in (", ", " and ", ", and ")
-            or len(later.edtf) != len(time.edtf)
-            or later.edtf <= row[-1].edtf
-        ):
+        if not _AND_ON.fullmatch(between) or len(later.edtf) != len(time.edtf) or later.edtf <= row[-1].edtf:
             break
         row.append(later)
     return f"{time.edtf}/{row[-1].edtf}" if len(row) > 1 and "/" not in time.edtf + row[-1].edtf else ""

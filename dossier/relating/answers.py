@@ -86,7 +86,7 @@ def _is_done(line: Line, found: Match) -> bool:
     first = min(found.at)
     stops = [i + 1 for i in range(first) if line.words[i].text in _STOPS]
     low = stops[-1] if stops else 0  # not the clause: "aims at raising output and cutting costs"
-    if _is_mentioned(line, found) or _is_owed(line, found, low):
+    if _is_mentioned(line, found) or _is_owed(line, found, low) or _is_purpose(line, first, low):
         return False
     before = range(max(low, first - _REACH), first)
     if any(_word(line.words[i]) in _listed("wishes") and i not in found.at for i in before if i >= first - _CLOSE):
@@ -103,6 +103,16 @@ def _is_owed(line: Line, found: Match, low: int) -> bool:
     return any(not found.at.isdisjoint(range(i + 1, i + _CLOSE)) for i in owed)
 
 
+def _is_purpose(line: Line, first: int, low: int) -> bool:
+    """What something is done for, whether it comes of it or not: "TO CURB waste, Lima taxed bags", "MEANT TO"."""
+    told = " ".join(_word(w) for w in line.words[max(low, first - _REACH) : first])
+    if any(f" {purpose} " in f" {told} " for purpose in load("cues.yaml")["purposes"]):
+        return True
+    opening = [_word(w) for w in line.words[low : low + 2]]
+    fronted = first > low + 1 and opening[0] == "to" and opening[1] not in words_in("determiners")
+    return fronted and any(w.text == "," for w in line.words[first:])
+
+
 def _turned(side: str, found: Match) -> str:
     return side if not found.flipped else "no" if side == "yes" else "yes"
 
@@ -112,6 +122,8 @@ def _is_mentioned(line: Line, found: Match) -> bool:
     used = [d for d in line.directions if not found.at.isdisjoint(range(d.start, d.end))]
     if not used or any(not _is_adjective(line, d) or d.end not in found.at for d in used):
         return False
+    if max(found.at) > max(d.end for d in used):
+        return False  # "the poor pay most"
     first = min(found.at)
     before = {_word(line.words[i]) for i in range(max(0, first - _CLOSE), used[0].start)}
     return before.isdisjoint(words_in("be")) and before.isdisjoint(_listed("having"))
@@ -181,7 +193,12 @@ def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:
 _BACK_THEN = frozenset({"Did", "Was", "Were", "Had"})
 
 
-def asks_of_past(question: str, codebook: Codebook) -> bool:
-    """ "Did the dams worsen the drought?": one thing that is over, and no later day changes it."""
-    asked = next((q.question for q in codebook.questions if q.id == question), "")
-    return asked.split(" ", 1)[0] in _BACK_THEN
+def of_whichever_time(question: str, codebook: Codebook) -> str:
+    """Why no later day changes the answer; "" where one may.
+
+    "Did the dams worsen the drought?" asks for one thing that is over; of others an editor may say that it lasts.
+    """
+    asked = next((q for q in codebook.questions if q.id == question), None)
+    if asked and asked.question.split(" ", 1)[0] in _BACK_THEN:
+        return "the question asks what happened, whenever it is told"
+    return "the question's answer lasts, whenever it is given" if asked and asked.lasting else ""

@@ -15,6 +15,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
+from dossier.relating.comparisons.denied import denied
 from dossier.relating.comparisons.measures import measures
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.outcomes import as_foreseen
@@ -46,8 +47,9 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     agreed = point if point and point.type == "agrees" else None
     return (
         totals(a, b, matter)
-        or reasons(a, b, matter)
+        or reasons(a, b)
         or (None if agreed else point)
+        or denied(a, b, matter)
         or as_foreseen(a, b, measures(a, b, matter))
         or alike(a, b, matter, agreed)
     )

@@ -35,6 +35,7 @@ from dossier.relating.stories import matters
 from dossier.relating.surety import is_share, of_hint, share
 
 _EVERYWHERE = 0.5  # a country in more than this share of the claims tells nothing about what one of them is on
+_FEW = 10  # claims of which nothing can be said so
 _NEAR = 0.06  # what naming the same places adds to a score
 _CLOSED = 0.85  # what each closed gate takes from it
 _ABOUT = 0.97  # what it takes when the times only nearly meet
@@ -79,7 +80,7 @@ def find_relations(
     claimed = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
     frames = memory.framed(claimed, issued, codebook, executor)
     family = origins(sources, claimed) if family is None else family
-    setting = Setting(ground=ground_places(frames), codebook=codebook)
+    setting = setting_of(claimed, codebook)
     under = hashed(repr(plain((setting, sorted(family.items())))))
     pairs = [(frames[n], frames[m]) for n, m in memory.candidates.pairs(frames)]
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
@@ -149,12 +150,17 @@ def relate_pair(
     return _relation(found[0], _reason(found[0], book)) if found else None
 
 
-def ground_places(frames: Sequence[Frame]) -> frozenset[str]:
+def setting_of(claims: Iterable[Claim], codebook: Codebook) -> Setting:
+    """What is known of a dossier before two of its claims are compared: its questions, and where it all happens."""
+    shown = [claim for claim in claims if claim.status != "rejected"]
+    return Setting(ground=ground_places(shown), codebook=undecided(codebook))
+
+
+def ground_places(claims: Sequence[Claim]) -> frozenset[str]:
     """Countries that most claims of a dossier name."""
-    counts = Counter(place for frame in frames for place in frame.claim.countries)
-    return (
-        frozenset(p for p, n in counts.items() if n > _EVERYWHERE * len(frames)) if len(frames) > 10 else frozenset()
-    )
+    counts = Counter(place for claim in claims for place in claim.countries)
+    few = len(claims) <= _FEW
+    return frozenset() if few else frozenset(p for p, n in counts.items() if n > _EVERYWHERE * len(claims))
 
 
 def _found(a: Frame, b: Frame, setting: Setting, family: Mapping[str, str]) -> list[Found]:

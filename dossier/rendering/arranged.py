@@ -100,6 +100,13 @@ class Arranged:
         return {q: found.get(q, Reading(q, "open", "", (), everyone)) for q in self.question}
 
     @cached_property
+    def verdict(self) -> dict[str, str]:
+        """What each question comes to as readers see it: a contradiction of drafts alone is "unchecked"."""
+        at_odds = {r.question for r in self.findings("contradicts")}
+        found = {q: reading.verdict for q, reading in self.reading.items()}
+        return found | {q: "unchecked" for q, v in found.items() if v == "contradiction" and q not in at_odds}
+
+    @cached_property
     def theme(self) -> dict[str, Theme]:
         """Themes by id."""
         return {t.id: t for t in self.dossier.codebook.themes}

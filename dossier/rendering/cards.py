@@ -103,7 +103,7 @@ def _note(claim: Claim) -> str:
 def _cite(cards: Cards, claim: Claim, anchor: str) -> str:
     cited = cards.cited(claim)
     return (
-        '<details class="fold cite"><summary>Cite this claim</summary>\n'
+        '<details class="fold cite"><summary>Cite or copy this claim</summary>\n'
         f'<p>{shown(cited.text)}</p><p><a href="#{anchor}">Permanent link</a></p>\n'
         f'<p class="quiet">BibTeX</p><pre>{shown(cited.bibtex)}</pre>'
         f'<p class="quiet">CSL-JSON</p><pre>{shown(cited.csl)}</pre></details>\n'

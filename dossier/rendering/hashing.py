@@ -44,7 +44,7 @@ def common(view: Arranged, *site: object) -> str:
         site,
         [(s.id, s.meta, s.where) for s in view.sources],
         (view.places, tuple(view.claims_on), tuple(view.claims_at)),
-        [(q.id, view.reading[q.id].verdict) for q in view.questions],
+        [(q.id, view.verdict[q.id]) for q in view.questions],
     )
 
 

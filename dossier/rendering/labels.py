@@ -31,7 +31,7 @@ STANCE = {
     "yes": Label("✓", "Yes", "yes", "says yes"),
     "no": Label("✕", "No", "no", "says no"),
     "mixed": Label("±", "Mixed", "mixed", "says both, or partly"),
-    "silent": Label("–", "Silent", "silent", "says nothing on it"),
+    "silent": Label("–", "Silent", "silent", "says nothing about it"),
     "unread": Label("·", "Not yet read", "silent", "no claim is drawn from it yet"),
 }
 RELATION = {
@@ -64,10 +64,11 @@ RELATION = {
 }
 VERDICT = {
     "contradiction": Label("≠", "Contradiction", "contradicts", "Sources contradict each other"),
+    "unchecked": Label("?", "May contradict", "silent", "Sources may contradict each other; nobody has checked yet"),
     "qualified": Label("≈", "Partly at odds", "qualifies", "Sources differ in scope or degree"),
     "changed": Label("→", "Changed over time", "updates", "Sources are about different times"),
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
-    "single-source": Label("·", "One source", "silent", "Only one source speaks to it"),
+    "single-source": Label("·", "One source", "silent", "Only one source answers it"),
     "open": Label("?", "Open", "silent", "No source takes a position"),
 }
 # What some questions come to, as the end of a sentence: "on 3 of 9 questions ...".
@@ -77,7 +78,7 @@ FOUND = {
     "qualified": "{who} are partly at odds",
     "changed": "the answer of {who} changed over time",
     "agreement": "{who} agree",
-    "single-source": "only one of {who} speaks",
+    "single-source": "only one of {who} answers",
 }
 DECIDED = {
     "proposed": Label("○", "Found by rule, not yet reviewed", "proposed", short="by rule"),
@@ -115,35 +116,37 @@ CORRECTED = {
 # Every rule by which the engine relates two claims, as the end of a sentence about the pair.
 RULE = {
     "question": "both answer the same question",
-    "sign": "one answers the question, the other speaks for an answer",
-    "decision": "an editor put the two together",
+    "sign": "one answers the question, the other points to an answer",
+    "decision": "an editor paired the two",
     # whole sentences
-    "same": "both say the same in like words",
-    "swap": "the same sentence but for one telling word",
-    "slot": "the same but for one place in which both say another word",
-    "roles": "the same words with the roles exchanged",
+    "same": "both say the same in similar words",
+    "swap": "the same sentence except for one key word",
+    "slot": "the same sentence except in one place, where each has a word of its own",
+    "roles": "the same words, but who does it and to whom is reversed",
     "negation": "one denies what the other states",
     "rebuttal": "one calls untrue what the other says",
-    "poles": "both say which of two ways the same thing is",
-    "phases": "both say whether the same thing goes on",
-    "plans": "both say whether the same thing is still planned",
-    "direction": "both say how the same thing moves",
-    "keepers": "both say in whose hands the same thing is",
-    "holders": "both say who has the same place at the top",
-    "winners": "both say who won the same thing",
+    "poles": "each says which of two ways the same thing is",
+    "phases": "each says whether the same thing is still going on",
+    "plans": "each says whether the same thing is still planned",
+    "direction": "each says which way the same thing is moving",
+    "keepers": "each says who holds the same thing",
+    "holders": "each says who is at the top of the same ranking",
+    "winners": "each says who won",
     "opposed": "they are at odds over the same thing",
-    "parts": "both say how much of the same whole is so",
-    "portions": "both say of which part of the same group it is so",
-    "figures": "both give a figure for the same thing",
-    "dates": "both date the same event",
-    # single things said by articles on one matter
-    "points": "both say one thing of the same thing, in articles on one matter",
-    "blame": "each lays the same act to another side, in articles on one matter",
-    "causes": "both say what brought the same thing about, in articles on one matter",
-    "alike": "both most likely tell of one thing, by all they share and all they do not, in articles on one matter",
-    "measures": "both give one measure of the same thing, in articles on one matter",
-    "tallies": "both say how many it befell, in articles on one matter",
-    "outcomes": "one foresees it, the other says what has come of it",
+    "parts": "each says how much of the same whole it is",
+    "portions": "each says what part of the same group it is",
+    "figures": "each gives a figure for the same thing",
+    "dates": "each dates the same event",
+    # single points of articles that report the same events
+    "points": "each makes the same point or its opposite; their articles report the same events",
+    "denied": "one denies what the other tells; their articles report the same events",
+    "blame": "each blames a different side for the same act; their articles report the same events",
+    "causes": "one denies the cause that the other gives; their articles report the same events",
+    "alike": "by all they share and all they do not, they very likely report one thing; "
+    "their articles report the same events",
+    "measures": "each gives a number for the same measure; their articles report the same events",
+    "tallies": "each says how many people were affected; their articles report the same events",
+    "outcomes": "one looks ahead to it, the other says what came of it",
 }
 GATE = {
     "period": "Time",
@@ -206,9 +209,23 @@ def unit_words(unit: str, plural_form: bool = True) -> str:
     """A unit as readers say it: percentage -> percent, dollar -> dollars; people stay people."""
     if unit in ("percentage", "percent"):
         return "percent"
-    if not unit or not plural_form or unit in ("people", "percentage point") or unit.endswith("s"):
-        return unit.replace("percentage point", "percentage points")
-    return _many(unit)
+    if not unit or not plural_form or unit == "people" or unit.endswith("s"):
+        return unit
+    return _coins().get(unit) or _many(unit)
+
+
+@cache
+def _coins() -> dict[str, str]:
+    """Money whose plural is a word of its own, or the same one: kroner, lei, yen."""
+    written: dict[str, list[str]] = {}
+    for word, unit in load("figures.yaml")["money"].items():
+        written.setdefault(unit, []).append(word)
+    regular = {unit for unit, words in written.items() if _many(unit) in words}
+    return {
+        unit: next((w for w in words if w != unit and w[:2] == unit[:2]), unit)
+        for unit, words in written.items()
+        if unit not in regular
+    }
 
 
 @lru_cache(maxsize=10_000)

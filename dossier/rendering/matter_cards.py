@@ -17,6 +17,7 @@ from dossier.rendering.view import View
 
 _WORDS = 150  # characters of a quotation around the words that count
 _TITLE = 120  # of the clause in which the words stand that all others meet
+_SHORTER = 0.8  # of a quotation: a longer clause would say the whole of it twice
 
 
 def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = False) -> Markup:
@@ -41,8 +42,22 @@ def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = F
 
 def _head(view: View, matter: Matter) -> str:
     """The title, where it says more than how many sources there are, which the rows show."""
-    told = title(view, matter)
-    return f'<p class="matter__who">{told}</p>\n' if told != plural(len(matter.sources), "source") else ""
+    return f'<p class="matter__who">{title(view, matter)}</p>\n' if _telling(view, matter) else ""
+
+
+def heading(view: View, matter: Matter) -> Markup:
+    """What a matter without a question is called in a list: what its sources meet in, else who they are."""
+    about = _about(matter)
+    if matter.count == 1 and about:
+        return Markup(about)
+    if matter.count > 1 and _telling(view, matter):
+        return title(view, matter)
+    *names, last = (f"<bdi>{shown(view.short[c.source])}</bdi>" for c in matter.facing(3))
+    return Markup(f"{', '.join(names)} and {last}")
+
+
+def _telling(view: View, matter: Matter) -> bool:
+    return title(view, matter) != plural(len(matter.sources), "source")
 
 
 def title(view: View, matter: Matter) -> Markup:
@@ -50,18 +65,18 @@ def title(view: View, matter: Matter) -> Markup:
     sources = matter.sources
     origins = view.independent(sources)
     told = f" that draw on {plural(origins, 'origin')}" if origins < len(sources) else ""
-    met = "" if matter.relations[0].question in view.question else _matter(matter)
-    return Markup(f"{plural(len(sources), 'source')}{told}{met}")
+    about = "" if matter.relations[0].question in view.question else _about(matter)
+    return Markup(f"{plural(len(sources), 'source')}{told}{f': {about}' if about else ''}")
 
 
-def _matter(matter: Matter) -> str:
+def _about(matter: Matter) -> str:
+    """The numbers that differ, or the clause all others meet; "" where that is the whole quotation below."""
     values, words = _values(matter), min(matter.words[matter.head.id], key=len, default="")
     if values:
-        return f": {' / '.join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))}"
-    if matter.relations[0].type != "agrees":
-        return ""
+        return " / ".join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))
     said = clause(matter.head.quote, words)
-    return f": “{marked(said, matter.words[matter.head.id])}”" if len(said) <= _TITLE else ""
+    short = len(said) <= min(_TITLE, _SHORTER * len(matter.head.quote))
+    return f"“{marked(said, matter.words[matter.head.id])}”" if short and matter.relations[0].type == "agrees" else ""
 
 
 def _without_unit(figures: Iterable[Figure]) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dossier.edtf import Period, parse
 from dossier.model import Claim, Relation
 
 NEVER = (0, 0)  # the slot of a claim without a date
+_SPAN = 30  # a period longer than so many years is filed under its first and last year only
 _LONG = 45  # days; what lasts longer belongs to its year and to no month
 _SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
 
@@ -30,3 +33,18 @@ def slot(claim: Claim) -> tuple[int, int]:
     opened = period.start.year <= 1
     day = period.end if opened else period.start
     return day.year, 0 if opened or (period.end - period.start).days > _LONG else day.month
+
+
+def years_of(claim: Claim) -> list[int]:
+    """The years a claim speaks of."""
+    period = parse(claim.date) if claim.date else None
+    if not period:
+        return []
+    first, last = period.start.year, period.end.year
+    ends = [y for y in (first, last) if 1 < y < 9999]
+    return list(range(first, last + 1)) if len(ends) == 2 and last - first <= _SPAN else sorted(set(ends))
+
+
+def all_years(claims: Iterable[Claim]) -> list[int]:
+    """The years that any of these claims speaks of."""
+    return sorted({year for claim in claims for year in years_of(claim)})

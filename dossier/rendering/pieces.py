@@ -62,9 +62,14 @@ def source_link(view: View, to: To, id: str) -> Markup:
 
 def issued(view: View, source: str) -> Markup:
     """When it came out, behind its short name; "" where nobody knows, or the name tells it already."""
-    day = view.source[source].meta.issued
-    told = published(day) if day else ""
-    return Markup("" if told in view.short[source] else f", {shown(told)}")
+    told = day(view, source)
+    return Markup(f", {shown(told)}" if told else "")
+
+
+def day(view: View, source: str, unknown: str = "") -> str:
+    """When it came out, beside its short name; "" where the name tells it already."""
+    told = published(view.source[source].meta.issued, unknown)
+    return "" if told in view.short[source] else told
 
 
 def tags(view: View, to: To, claim: Claim) -> Markup:
@@ -103,7 +108,7 @@ def period(claim: Claim, source: Source) -> str:
     if claim.date == issued:
         return ""
     if first == issued.partition("/")[0]:
-        return "from the time of writing on"
+        return "from the time of writing"
     return SO_FAR if last == issued.rpartition("/")[2] else when(claim.date)
 
 

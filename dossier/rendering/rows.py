@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Sized
 from functools import partial
 
 from markupsafe import Markup
@@ -10,19 +10,23 @@ from markupsafe import Markup
 from dossier.model import Claim, Relation
 from dossier.rendering.addresses import claim_page, question_page
 from dossier.rendering.labels import DECIDED, STANCE
-from dossier.rendering.ordering import NEVER, day_order, slot
+from dossier.rendering.ordering import day_order
 from dossier.rendering.pairs import found
 from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown, sign
 from dossier.rendering.quoting import shortened, tongue
 from dossier.rendering.view import View
 
-
-def claim_rows(view: View, to: To, claims: Sequence[Claim], years: Mapping[str, str]) -> Markup:
-    """Each claim in one row: what it says, who says it, of what."""
-    return Markup("\n".join(view.for_each("claim rows", claims, lambda c: _claim(view, to, c, years[c.id]))))
+_WIDE = ' class="wide"'  # a cell that has a line of its own on a phone
 
 
-def _claim(view: View, to: To, claim: Claim, years: str) -> str:
+def claim_rows(view: View, to: To, claims: Sequence[Claim]) -> Markup:
+    """Each claim in one row: what it says, who says it, of what; columns that would be empty are left out."""
+    columns = "".join("01"[bool(column)] for column in (view.places, view.claims_on, view.questions))
+    rows = view.for_each(f"claim rows {columns}", claims, partial(_claim, view, to))
+    return Markup("\n".join(rows))
+
+
+def _claim(view: View, to: To, claim: Claim) -> str:
     words = "" if says_the_same(claim) else f"“{shown(shortened(claim.quote))}”"
     told = " · ".join(filter(None, (words, said_by(claim) if claim.speaker else "")))
     quoted = f' <span class="quiet">{told}</span>' if told else ""
@@ -32,13 +36,17 @@ def _claim(view: View, to: To, claim: Claim, years: str) -> str:
         f'<td><a href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a>{quoted}</td>'
         f"<td>{shown(view.short[claim.source])}</td>"
         f'<td data-order="{day_order(claim.date)[0]}">{shown(view.about(claim, "undated"))}</td>'
-        f"<td>{', '.join(shown(view.place_name(p)) for p in claim.countries)}</td>"
-        f"<td>{', '.join(shown(view.theme_name(t)) for t in claim.themes)}</td>"
-        f"<td>{''.join(_position(view, to, *position) for position in known)}</td>"
+        f"{_cell(view.places, ', '.join(shown(view.place_name(p)) for p in claim.countries))}"
+        f"{_cell(view.claims_on, ', '.join(shown(view.theme_name(t)) for t in claim.themes))}"
+        f"{_cell(view.questions, ''.join(_position(view, to, *position) for position in known), _WIDE)}"
         f'<td data-order="{99999 - len(view.relations_of.get(claim.id, ()))}">{met(view, claim)}</td>'
     )
-    data = f'data-status="{shown(claim.status)}" data-question="{shown(asked)}" data-year="{years}"'
+    data = f'data-status="{shown(claim.status)}" data-question="{shown(asked)}"'
     return f"<tr data-item {view.data_of([claim])} {data}>{cells}</tr>"
+
+
+def _cell(column: Sized, told: str, css: str = "") -> str:
+    return f"<td{css}>{told}</td>" if column else ""
 
 
 def _position(view: View, to: To, question: str, stance: str) -> str:
@@ -60,7 +68,7 @@ def _relation(view: View, to: To, relation: Relation) -> str:
         on = shown(found(view, relation, sides))
     review = DECIDED[relation.status]
     cells = (
-        f"<td>{sign(relation)}</td><td>{on}</td>"
+        f'<td>{sign(relation)}</td><td class="wide">{on}</td>'
         f"{''.join(_side(view, to, relation, claim) for claim in sides)}"
         f'<td title="{review.word}">{review.symbol} {review.short}</td>'
     )
@@ -74,7 +82,7 @@ def _side(view: View, to: To, relation: Relation, claim: Claim) -> str:
     words = shortened(" … ".join(view.words_in(relation, claim)) or claim.quote, 90)
     source = f'<span class="quiet">{shown(view.short[claim.source])}</span>'
     spoken = tongue(view.source[claim.source].meta.language)
-    return f'<td><a href="{shown(to(claim_page(claim.id)))}"{spoken}>“{shown(words)}”</a> {source}</td>'
+    return f'<td class="wide"><a href="{shown(to(claim_page(claim.id)))}"{spoken}>“{shown(words)}”</a> {source}</td>'
 
 
 def printed_lines(view: View, to: To, claims: Sequence[Claim]) -> dict[str, Markup]:
@@ -97,10 +105,9 @@ def timed_lines(view: View, to: To, claims: Sequence[Claim]) -> dict[str, Markup
 
 
 def _timed(view: View, to: To, claim: Claim) -> str:
-    year = slot(claim)[0] if slot(claim) != NEVER else ""
     kinds = view.kinds_of(claim)  # how it meets others, each way once
     return (
-        f'<li class="line" data-item {view.data_of([claim])} data-year="{year}" data-type="{" ".join(kinds)}">'
+        f'<li class="line" data-item {view.data_of([claim])} data-type="{" ".join(kinds)}">'
         f'<a class="line__says" href="{shown(to(claim_page(claim.id)))}">{shown(claim.statement)}</a> '
         f'<span class="line__facts">{shown(view.short[claim.source])}{met(view, claim)}</span></li>\n'
     )

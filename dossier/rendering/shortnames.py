@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from dossier.edtf import parse
 from dossier.model import Metadata
 from dossier.rendering.labels import published
 from dossier.rendering.quoting import shortened
@@ -12,18 +13,21 @@ from dossier.rendering.quoting import shortened
 _TITLE = 40  # characters of a title that tell a source from the others of its house
 # What tells sources of one house apart: the year where that is enough, else the day, else the title.
 _TOLD_BY: tuple[Callable[[Metadata], str], ...] = (
-    lambda meta: meta.issued[:4],
-    lambda meta: published(meta.issued, ""),
-    lambda meta: shortened(meta.title, _TITLE),
+    lambda meta: f" {period.start.year}" if (period := parse(meta.issued)) else "",
+    lambda meta: f" {published(meta.issued)}" if meta.issued else "",
+    lambda meta: f" “{shortened(meta.title, _TITLE)}”" if meta.title else "",
 )
 
 
 def told_apart(names: Mapping[str, str], metas: Mapping[str, Metadata]) -> dict[str, str]:
-    """Names by source id, with as much in brackets as it takes to tell equal ones apart."""
+    """Names by source id, with as much behind them as it takes to tell equal ones apart.
+
+    No brackets: in our sentences they hold the time that a claim speaks of, "The Post 2023 (since May 2021)".
+    """
     made = dict(names)
     for told_by in _TOLD_BY:
         counts = Counter(made.values())
         for id, name in made.items():
             if counts[name] > 1 and (told := told_by(metas[id])):
-                made[id] = f"{names[id]} ({told})"
+                made[id] = f"{names[id]}{told}"
     return made

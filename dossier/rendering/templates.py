@@ -26,6 +26,7 @@ _MADE: dict[str, Callable[..., str]] = {
     "reason": pairs.reason,
     "card": matter_cards.card,
     "title": lambda view, _, matter: matter_cards.title(view, matter),
+    "heading": lambda view, _, matter: matter_cards.heading(view, matter),
     "sign": lambda _, __, relation: pieces.sign(relation),
     "brief": pairs.brief,
     "clashes": links.claim_clashes,

@@ -16,6 +16,7 @@ from dossier.rendering.arranged import Arranged
 from dossier.rendering.hashing import common, digest, files_in, of_all, of_one, of_relation
 from dossier.rendering.labels import published, when
 from dossier.rendering.naming import namer
+from dossier.rendering.ordering import years_of
 from dossier.rendering.quoting import escaped
 from dossier.rendering.room import Pair, crowded_out, place_of
 
@@ -124,6 +125,7 @@ class View(Arranged):
                 "country": (place for claim in claims for place in self.places_of(claim)),
                 "theme": (theme for claim in claims for theme in claim.themes),
                 "source": (claim.source for claim in claims),
+                "year": (str(year) for claim in claims for year in years_of(claim)),
             }
             told = (f'data-{name}="{escaped(" ".join(dict.fromkeys(found)))}"' for name, found in values.items())
             self.fragments[key] = " ".join(told)

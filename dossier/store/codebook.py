@@ -12,7 +12,6 @@ from dossier.model import Codebook, Decision, Event, Group, LocalName, Question,
 from dossier.problems import Problem, Where
 from dossier.store.astray import MEANT, beside, named_like, to_be_read
 from dossier.store.cache import Cache
-from dossier.store.dialect import Items, Mapping, Node, Text
 from dossier.store.fields import FILE, FileKind
 from dossier.store.files import (
     copied_from,
@@ -28,6 +27,7 @@ from dossier.store.hints import did_you_mean, listed, nearest_word, shown
 from dossier.store.kinds import values_in
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Loading, Values
+from dossier.store.nodes import Items, Mapping, Node, Text
 
 Held = tuple[str, bytes]  # a file: its path and what it holds
 Parsed = tuple[Codebook, tuple[Problem, ...]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dossier.problems import Problem
-from dossier.store.dialect import Node, Text
 from dossier.store.fields import TEXT, Field
 from dossier.store.hints import shown
+from dossier.store.nodes import Node, Text
 
 _LOST = re.compile(r"#[^\s#]|# +[\d$€£]")  # what may well be part of the text: "#1", "# 5 percent"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.limits import LIMITS, Limits
+from dossier.store.nodes import Items, Mapping, Node, Text
 from dossier.store.replacing import content, end_of
 from dossier.store.spelling import block
 

@@ -7,9 +7,9 @@ from calendar import monthrange
 
 from dossier.data import load
 from dossier.edtf import MONTHS, in_words, is_season, parse
-from dossier.store.dialect import Items, Mapping, Text
 from dossier.store.hints import shown
 from dossier.store.meant_dates import DAY_FORM, impossible_days, is_short_year, meant_dates
+from dossier.store.nodes import Items, Mapping, Text
 
 _CSL_DATE = {"date-parts", "circa"}  # what CSL says of a date, as far as we read it
 _YEAR_AND_MONTH = re.compile(r"~?\d{4}-(\d{2})")
@@ -69,7 +69,8 @@ def _date_hint(text: str, key: str, meant: list[str]) -> str:
         return _did_you_mean(text, key, meant)
     if found := _YEAR_AND_MONTH.fullmatch(text):
         return f"there is no month {found[1]}; two years are written with a slash: 2012/2013"
-    if not re.search(r"\d{4}", text) and (dated := meant_dates(f"{text} 2022") or meant_dates(f"{text}/2022")):
+    dated = [] if re.search(r"\d{4}", text) else meant_dates(f"{text} 2022") or meant_dates(f"{text}/2022")
+    if dated and dated[0].strip("~") != "2022":
         return f'give its year as well; of the year 2022 it would be {key}: "{dated[0]}"'
     if text.strip(" ?.-").casefold() in {"", *load("meant.yaml")["everywhere"]}:
         return "delete the line: what has no date of its own needs none"

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
-from unicodedata import category
+from typing import Any
 
 import yaml
 
@@ -19,50 +18,12 @@ from dossier.store.faults import in_plain_words, unfinished_merge
 from dossier.store.files import control_character
 from dossier.store.hints import shown
 from dossier.store.limits import LIMITS, Limits, long_line, raising
+from dossier.store.nodes import Items, Mapping, Node, Text
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BREAK = re.compile("\r\n|[\n\r]")
 _A_SECOND = 3  # so many keys doubled: somebody put a second entry below the first
 _COMMENT = re.compile(r"[ \t]+#[ \t]?(.*?)[ \t]*$")
-
-
-class Text(NamedTuple):  # a large dossier has a million: these are made in a quarter of a dataclass's time
-    """A scalar: its text, its style ("" plain, ' or " quoted, | or > block) and the comment behind it."""
-
-    value: str
-    where: Where
-    style: str = ""
-    comment: str = ""
-    glued: bool = False  # the comment's '#' touches its first word, as in "#1"
-    below: str = ""  # a comment on the next line, indented as if the text went on there: "# 5 percent"
-
-
-class Items(NamedTuple):
-    """A list."""
-
-    items: tuple[Node, ...]
-    where: Where
-
-
-class Mapping(NamedTuple):
-    """Keys and their values, in the order of the file; of doubled keys only the first."""
-
-    entries: tuple[tuple[Text, Node], ...]
-    where: Where
-
-    def get(self, key: str) -> Node | None:
-        """The value of a key, or None."""
-        return next((value for name, value in self.entries if name.value == key), None)
-
-
-Node = Text | Items | Mapping
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a text holds nothing that is seen; a block may hold whatever the article of a quote does."""
-    if not isinstance(node, Text) or node.style in ("|", ">"):
-        return isinstance(node, Text) and not node.value.strip()
-    return all(sign.isspace() or category(sign) in ("Cc", "Cf") for sign in node.value)
 
 
 def _holds_entries(node: Node) -> bool:

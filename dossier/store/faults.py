@@ -18,6 +18,10 @@ _INDENTED = re.compile(r"[ -]+([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _INDENTED_FIRST = re.compile(r" +([A-Za-z_][\w-]*):")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
 _STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
+_DASHED = re.compile(r"- +([A-Za-z_][\w-]*):(?: |$)")
+_ITEM = re.compile(r"( +)- ")
+_OPEN_LIST = re.compile(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *")
+_HASH = re.compile(r"[\[, ]#")
 _BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
 _PREFIXED = re.compile(r" *(?:\d{1,4}[.):|]?|[+>|])\s*(?=[a-z_]+:(?: |$)|  |# )")
 _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
@@ -74,9 +78,11 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
         hint = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
         what = "the lines begin with a sign or number that is none of the file's"
         return Problem(Where(path), "syntax", what, hint)
-    if found := (_STARRED.match(lines[0]) if lines else None):
-        hint = f"delete the marks around the keys: write '{found[1]}: '"
-        return Problem(Where(path), "syntax", "a key is set in bold or italics, which no file here has", hint)
+    for number in {0, line}:
+        if found := (_STARRED.match(lines[number]) if number < len(lines) else None):
+            hint = f"delete the marks around the keys: write '{found[1]}: '"
+            what = "a key is set in bold or italics, which no file here has"
+            return Problem(Where(path, number + 1), "syntax", what, hint)
     for number, text in enumerate(lines):
         if text.startswith("```"):
             hint = "delete the lines with ```; they mark code in Markdown, not here"
@@ -111,7 +117,13 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     text = lines[line] if line < len(lines) else ""
     above = next((above for above in lines[line - 1 :: -1] if above.strip()), "") if line else ""
     if "expected ':'" in said:
-        return _without_colon(text, above)
+        return _without_colon(text, _begins_below(lines, line))
+    if (dashed := _DASHED.match(text)) and above and not above.startswith("-"):
+        if dashed[1] in _KEYS:
+            return "a dash stands before a key", f"delete the dash before '{shown(dashed[1])}'"
+        if inset := next((len(n[1]) for above in lines[line - 1 :: -1] if (n := _ITEM.match(above))), 0):
+            what = "this list item stands further left than those above it"
+            return what, f"put {inset} spaces before it, and before each line that belongs to it"
     if (item := _BULLET.fullmatch(text)) and "alias" in said:
         return _NO_DASH, f"write '- {shown(item[1])}'"
     indented = re.fullmatch(r"( +)([A-Za-z_][\w-]*):(?: .*)?", text)
@@ -123,6 +135,12 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     if "mapping values" in said and above and ":" not in above and not above.startswith((" ", "#", "-")):
         return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
     return _by_sign(said, lines, line, text)
+
+
+def _begins_below(lines: list[str], line: int) -> bool:
+    """Whether a line not indented is to go on a text that began, indented, below its key."""
+    opened = next((text for text in lines[line - 1 :: -1] if text.strip() and text[0] != " "), "") if line else ""
+    return _BLOCK_BEGUN.fullmatch(opened) is not None
 
 
 def _drawn_in(key: str, above: str) -> bool:
@@ -144,7 +162,7 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
     whole = _KEY_AND_TEXT.fullmatch(text)
     unfit = what.startswith("this line does not fit")
     if unfit and text[:1].isalpha() and ":" not in text:
-        return _without_colon(text, lines[line - 1] if line else "")
+        return _without_colon(text, _begins_below(lines, line))
     if whole and (any(sign in said for sign in load("yaml_faults.yaml")["about_texts"]) or "flow mapping" in said):
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
@@ -154,9 +172,11 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
         what, hint = _text_or_lines(what, *whole_text)
     elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":
         hint = f'write {inside[1]}: "{shown(inside[2], 2000)}"' if '"' not in inside[2] else hint
-    elif found_open := re.fullmatch(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *", text):
+    elif found_open := _OPEN_LIST.fullmatch(text.rstrip("] ") if _HASH.search(text) else text):
         field = _KEYS.get(found_open[2])
-        items = [item.strip() for item in found_open[3].split(",")]
+        items = [item.strip(" '\"#") for item in found_open[3].split(",")]
+        if _HASH.search(text):
+            what = "a '#' begins a comment, so that the list is not closed"
         listed = ", ".join(of_kind(item, field) if field and field.many else item for item in items)
         hint = f"write {found_open[2]}: [{shown(listed, 300)}]"
     return what, hint
@@ -212,7 +232,7 @@ def _unclosed(lines: list[str], last: int) -> Iterator[tuple[int, int, str]]:
             yield number, opened.start(3), _as_block(opened[2], text or "...")
 
 
-def _without_colon(text: str, above: str) -> tuple[str, str]:
+def _without_colon(text: str, goes_on: bool) -> tuple[str, str]:
     """About a line that is neither 'key: value' nor part of the text above it."""
     what = "this line has no 'key: value'"
     if found := _BULLET.fullmatch(text):
@@ -223,13 +243,14 @@ def _without_colon(text: str, above: str) -> tuple[str, str]:
     if text.startswith("-") and text[1:2].strip(" -"):
         return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
     if found := _NO_SPACE.fullmatch(text):
-        return "a key ends in a colon and a space", f"write '{found[1]}: {shown(found[3])}'"
+        key = found[1].lower() if found[1].lower() in _KEYS else found[1]
+        return "a key ends in a colon and a space", f"write '{key}: {shown(found[3])}'"
     if (wide := text.replace("\uff1a", ": ", 1)) != text and _NO_SPACE.fullmatch(wide):
         return "this colon is of another alphabet", f"write '{shown(wide.replace('  ', ' '))}'"
     first, _, rest = text.partition(" ")
     if first in _KEYS and rest.strip():
         return "a colon is missing after the key", f"write '{first}: {shown(rest)}'"
-    if _BLOCK_BEGUN.fullmatch(above):
+    if goes_on:
         return "the text below a key is not indented", f"write two spaces before it: '  {shown(text, 2000)}'"
     return (
         what,

@@ -166,6 +166,8 @@ QUESTION_FIELDS = (
     Field("summary", TEXT, "What the sources say between them; every sentence cites claims by id.",
           "Harvests fell [gazette/p02-harvests-fell]."),
     Field("settle", TEXT, "What evidence would settle the question.", "Harvest statistics by valley."),
+    Field("lasting", FLAG, "true when no later year changes the answer (does it work, who was to blame): statements "
+          "of different years may then contradict each other.", "true", default="false"),
     Field("decisions", RECORD, "What people decided about pairs of claims on this question.",
           "- {pair: [a/p01-x, b/p02-y], relation: dismissed, because: Different years.}", many=True,
           of=DECISION_FIELDS),

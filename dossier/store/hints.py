@@ -31,6 +31,10 @@ def nearest_word(word: str, known: Iterable[str]) -> str:
     joined = "-".join(wanted.split())
     if begun or joined in choices:
         return choices[joined] if joined in choices else choices[min(begun, key=len)]
+    words = re.findall(r"[\w-]+", wanted)
+    denied = bool(words) and words[0] in load("meant.yaml")["denied"]["words"]
+    if denied or len({word for word in words if word in choices}) > 1:
+        return ""  # "not certain" is not "certain", and of "fact/assessment" nobody knows which
     found = process.extractOne(wanted, choices.keys(), scorer=fuzz.ratio, score_cutoff=66)
     if found and wanted.removesuffix(found[0]).rstrip("-") in load("meant.yaml")["undoing"]:
         return ""  # "unconfirmed" is not "confirmed" misspelt

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossier.problems import Problem
-from dossier.store.dialect import Mapping, Node, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.fields import FILES, FileKind
 from dossier.store.files import decode
 from dossier.store.limits import Limits
 from dossier.store.loading import Loading, Values
+from dossier.store.nodes import Mapping, Node
 
 Load = Callable[[Loading, Node], Values]
 

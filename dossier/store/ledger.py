@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.problems import Problem, Where
-from dossier.store.dialect import Mapping, Text, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.files import is_safe_name, read_text, relative
 from dossier.store.limits import LIMITS, Limits
+from dossier.store.nodes import Mapping, Text
 from dossier.store.spelling import block
 
 LEDGER = "_extracted.yaml"

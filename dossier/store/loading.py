@@ -5,22 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.problems import Problem, Where
-from dossier.store.advice import (
-    all_below,
-    as_list,
-    as_records,
-    as_stances,
-    as_written,
-    begun,
-    drawn_in,
-    found_here,
-    is_bare_text,
-    key_hint,
-    question_and_side,
-    to_add,
-)
+from dossier.store.advice import all_below, begun, drawn_in, found_here, key_hint, to_add
 from dossier.store.commenting import cut_off, swallowed
-from dossier.store.dialect import Items, Mapping, Node, Text, is_empty
 from dossier.store.fields import (
     CHOICE,
     ISSUED,
@@ -32,6 +18,8 @@ from dossier.store.fields import (
 )
 from dossier.store.hints import shown
 from dossier.store.meant import means_nothing
+from dossier.store.nodes import Items, Mapping, Node, Text, is_empty
+from dossier.store.rewriting import as_list, as_records, as_stances, as_written, is_bare_text, question_and_side
 from dossier.store.scalars import READERS, date_parts
 
 Values = dict[str, Any]
@@ -173,8 +161,8 @@ class Loading:
             return None
         found = []
         for key, value in node.entries:
-            question, side = question_and_side(key.value)
-            if side in field.choices and is_empty(value):
+            question, side = question_and_side(key.value, field)
+            if side and is_empty(value):
                 what = f"'{shown(key.value)}' lacks a colon and a space behind the question"
                 self.fault(key.where, "wrong-type", what, f"write {question}: {side}")
                 continue

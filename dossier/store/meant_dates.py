@@ -23,10 +23,11 @@ _SHORT_YEAR = re.compile(r"(.*?[^\d'’])?['’]?(\d\d)")  # "March 24", "12.3.2
 
 def meant_dates(text: str) -> list[str]:
     """Dates of our forms that the text may stand for, the likelier first; [] when it cannot be told."""
-    plain = _DASH.sub("-", " ".join(normalize("NFKC", text).split()).strip(_MARKS))
+    bare = " ".join(normalize("NFKC", text).split()).strip(_MARKS)
+    plain = _DASH.sub("-", bare)
     if len(plain) > _LONGEST:
         return []
-    found = _inner(plain)
+    found = _inner(plain) or _inner(_DASH.sub(" - ", bare))
     if not found and (short := _SHORT_YEAR.fullmatch(plain)):
         found = _inner(f"{short[1] or ''}{_whole(short[2])}")
     return list(dict.fromkeys(found))[:2]
@@ -146,7 +147,8 @@ Write = str | Callable[[re.Match[str]], Iterable[str]]
 _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
     (re.compile(form, re.IGNORECASE), write)
     for form, write in (
-        (r"(\d{4})-", "{}/.."),
+        (r"(\d{4}(?:-\d{2}){0,2})(?:-|/\.{0,3})", "{}/.."),
+        (r"\.{0,3}/(\d{4}(?:-\d{2}){0,2})", "../{}"),
         (r"(.*)\?", "~{}"),
         (r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)", "{}/{}"),
         (
@@ -171,6 +173,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
         (r"(.*\d)\s*\((.+)\)", lambda m: _inner(f"{m[2]} {m[1]}")),  # 2022 (spring)
         (r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", lambda m: [f"{int(m[1]) - 1:02}XX"]),
         (r"(?:the )?(\d{3})0['’]?s", "{}X"),
+        (r"(?:the )?['’]?([2-9])0['’]?s", "19{}X"),
         (r"(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))", lambda m: [f"{m[2] or m[3]}-Q{m[1] or m[4]}"]),
         (  # 2022.5.3
             r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?",

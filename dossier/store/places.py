@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from dossier.problems import Where
-from dossier.store.dialect import Mapping, Text, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.files import read_text
 from dossier.store.limits import LIMITS, read_limits
+from dossier.store.nodes import Mapping, Text
 
 
 class Pointing:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from dossier.model import Decision
 from dossier.problems import Problem, Where
-from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.files import read_text
 from dossier.store.limits import LIMITS, Limits
+from dossier.store.nodes import Items, Mapping, Node, Text
 from dossier.store.replacing import Edit, end_of, replace_all
 
 _VALUE = re.compile(r""""[^"]*"|'[^']*'|[^\s,}#]+""")

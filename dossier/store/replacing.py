@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from dossier.problems import Problem, Where
-from dossier.store.dialect import Items, Node, Text
 from dossier.store.files import read_bytes
 from dossier.store.limits import LIMITS, Limits
+from dossier.store.nodes import Items, Node, Text
 from dossier.store.writing import alone, prepared, saved_meanwhile, unwritten
 
 

@@ -12,14 +12,15 @@ from urllib.parse import urlsplit
 from dossier.edtf import parse
 from dossier.problems import Where
 from dossier.store.dating import csl_date, date_fault, day_fault
-from dossier.store.dialect import Mapping, Text, is_empty
 from dossier.store.fields import BLOCK, CHOICE, DATE, DAY, FLAG, ISSUED, LANGUAGE, NUMBER, URL, Field
 from dossier.store.hints import did_you_mean, foreign_letter, shown
 from dossier.store.meant import meant_choice, meant_language, meant_number
 from dossier.store.meant_dates import DAY_FORM
+from dossier.store.nodes import Mapping, Text, is_empty
 from dossier.store.rewriting import address_in
 
-_NO_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"\\\\`{}]*)?", re.ASCII)
+_NO_SCHEME = re.compile(r"(?:h?t{1,2}ps?[:;]?/{1,3}|/{2})?((?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"\\\\`{}]*)?)", re.ASCII)
+_DOI = re.compile(r"(?:doi:?)\s*(10\.\d+/[^\s<>\"\\\\`{}]+)", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -81,8 +82,10 @@ def url(node: Text, field: Field, fault: Fault) -> str | None:
     hint = "it begins with https:// or http:// and holds no spaces or quotation marks"
     if named:
         hint = "delete what stands before the '@': it is a name to log in with, and no part of the address"
-    elif _NO_SCHEME.fullmatch(node.value):
-        hint = f"did you mean https://{shown(node.value, 300)}?"
+    elif found := _NO_SCHEME.fullmatch(node.value):
+        hint = f"did you mean https://{shown(found[1], 300)}?"
+    elif found := _DOI.fullmatch(node.value):
+        hint = f"did you mean https://doi.org/{shown(found[1], 300)}?"
     elif (inside := address_in(node.value)) not in ("", node.value):
         hint = f"did you mean {shown(inside, 300)}?"
     fault(node.where, "bad-url", f"'{shown(node.value)}' is not an address we can link to", hint)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from dossier.store.dialect import Mapping, Text, read_yaml
 from dossier.store.meant import means_nothing
+from dossier.store.nodes import Mapping, Text
 
 FOLD_AT = 88
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .,;()’‘“”–—/%$€£+'-]*[\w.)’”%])?")
@@ -72,6 +72,8 @@ def _folded(text: str, width: int) -> Iterator[str]:
 
 
 def _reads_back(written: str, text: str) -> bool:
+    from dossier.store.dialect import read_yaml  # which asks this module how a line is written again
+
     node, problems = read_yaml(f"k: {written}\nz: z\n", "")
     value = node.get("k") if isinstance(node, Mapping) else None
     return not problems and isinstance(value, Text) and value.value == text

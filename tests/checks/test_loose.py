@@ -10,7 +10,7 @@ import pytest
 from checks.small import SOUND, dossier_of, write
 from dossier.checks import check_related
 from dossier.explain import explanation
-from dossier.model import Dossier, Relation
+from dossier.model import Dossier, Question, Relation
 from dossier.relating.questions import readings
 
 QUESTION = """\
@@ -66,6 +66,15 @@ def test_the_cue_on_which_they_hang_is_named_with_what_it_found(tmp_path: Path) 
 @pytest.mark.parametrize("status", ["confirmed", "dismissed"])
 def test_nothing_is_told_once_a_person_has_judged(tmp_path: Path, status: str) -> None:
     assert told(disputed(tmp_path, status), tmp_path) == []
+
+
+def test_explain_of_a_question_added_since_the_drafts_says_how_they_get_its_sides(tmp_path: Path) -> None:
+    dossier = disputed(tmp_path)
+    added = Question("barns-full", "Are the barns full?", yes=("crop rich",), no=("crop poor",))
+    book = replace(dossier.codebook, questions=(*dossier.codebook.questions, added))
+    read = readings(dossier.claims, dossier.relations, book, dossier.sources)
+    lines = explanation(replace(dossier, codebook=book, readings=read), ("barns-full",)).splitlines()
+    assert "  1 claim holds its words and no draft has a side yet; run: python build_dossier.py extract" in lines
 
 
 def test_explain_shows_what_each_cue_finds_and_what_hangs_on_it(tmp_path: Path) -> None:

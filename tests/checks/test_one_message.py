@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.cases import QUESTION, Files, claim, summed
+from checks.cases import QUESTION, SEEN, Files, claim, summed
 from checks.small import CLAIM, SOUND, dossier_of, problems_of, write
 from dossier.checks import check
 from dossier.store.limits import read_limits
@@ -141,11 +141,12 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a question without brackets": (
         claim("{harvest-falling: yes}", "harvest-falling: yes"),
         f"{CLAIM}:7:27: a ': ' stands inside a text without quotation marks -> "
-        "write positions: {harvest-falling: yes}",
+        "write, with yes, no, mixed, sign-yes or sign-no:\npositions:\n  harvest-falling: yes",
     ),
     "a brace never closed": (
         claim("yes}", "yes"),
-        f"{CLAIM}:7:12: a '{{' is not closed, or a comma is missing -> write positions: {{harvest-falling: yes}}",
+        f"{CLAIM}:7:12: a '{{' is not closed, or a comma is missing -> "
+        "write, with yes, no, mixed, sign-yes or sign-no:\npositions:\n  harvest-falling: yes",
     ),
     "a question without a side": (
         claim("yes}", "}"),
@@ -383,6 +384,46 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "an unreadable question": (
         {QUESTION: "question: Are harvests falling?\nthemes: [farming\n"},
         f"{QUESTION}:2:9: a list opened with '[' is not closed, or a comma is missing -> write themes: [farming]",
+    ),
+    "a decision pasted without the spaces before it": (
+        {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
+            f"    relation: dismissed\n    because: x\n    seen: {SEEN}\n- pair: [a/b, c/d]\n  relation: agrees\n"},
+        f"{QUESTION}:7:1: this list item stands further left than those above it -> "
+        "put 2 spaces before it, and before each line that belongs to it",
+    ),
+    "decisions without the line above them": (
+        {"claims/codebook/decisions.yaml": "- pair: [gazette/p01-harvests, report/p01-rich]\n  relation: agrees\n"},
+        "claims/codebook/decisions.yaml:1:1: a decisions file is a list of 'key: value' lines, not a list -> "
+        "write 'decisions:' above it, as the first line",
+    ),
+    "a region without the line above it": (
+        {"claims/codebook/places.yaml": "nordic:\n  title: Nordic\n  members: [NO]\n"},
+        "claims/codebook/places.yaml:1:1: a places file has no key 'nordic' -> "
+        "put it below 'regions:', indented by two spaces, with all lines that belong to it",
+    ),
+    "a checked claim whose status is no word of ours": (
+        claim("status: draft", 'status: wrong date\nreviewed_by: A. Editor\nreviewed_on: "2024-05-28"'),
+        f"{CLAIM}:8:9: 'wrong date' cannot stand in 'status' -> choose one of: draft, reviewed, rejected",
+    ),
+    "a claim of nobody's article beside ledgers": (
+        {
+            "claims/gazette/_extracted.yaml": "drafts: {}\n",
+            "claims/report/_extracted.yaml": "drafts: {}\n",
+            "claims/gazete/p09-x.yaml": "quote: >-\n  The ministry expects\nstatement: It expects.\n",
+        },
+        "claims/gazete/p09-x.yaml:1:1: there is no source 'gazete' -> "
+        "did you mean 'gazette'? then move what is in it to claims/gazette/",
+    ),
+    "a speaker whose words count as the article's": (
+        claim("status: draft", "speaker: The ministry\nstatus: draft"),
+        f"{CLAIM}:8:10: 'The ministry' says it, but by its 'voice' the article itself does -> "
+        "add the line voice: attributed; or, if the article says it, delete the speaker",
+    ),
+    "a new claim on words that a checked one quotes": (
+        claim("status: draft", "status: reviewed")
+        | {"claims/gazette/a-new.yaml": "quote: >-\n  Harvests fell in all three valleys\nstatement: They fell.\n"},
+        "claims/gazette/a-new.yaml:1:8: its quote is that of 'gazette/p01-harvests' -> "
+        "correct 'gazette/p01-harvests' instead of adding a second claim; delete or reject this one",
     ),
     "a line of a decision one space to the left": (
         {QUESTION: "question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, a/b]\n   because: x\n"},

@@ -22,6 +22,7 @@ def denied(text: str, word: str) -> bool:
     [
         ("None of the mayors supported the toll.", "supported", True),
         ("None of the mayors came, and all sent letters.", "sent", False),
+        ("The envoy said that he made no promise to sign and that prices fell.", "fell", False),
         ("Chile neither signed nor ratified it.", "signed", True),
         ("Chile neither signed nor ratified it.", "ratified", True),
         ("She never married and left her house to the town.", "left", False),
@@ -88,6 +89,21 @@ def test_direction_with_its_sign_and_thing(text: str, sign: int, dimension: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Sales of rice fell in 2014 and were up again in 2015.", ["Sales of rice", "Sales of rice"]),
+        ("Exports rose, but fell in May.", ["Exports", "Exports"]),
+        ("The bank cut rates and raised fees.", ["rates", "fees"]),
+        ("Trade grew and weakened ties.", ["Trade", "ties"]),
+        ("Wages fell and prices rose.", ["Wages", "prices"]),
+    ],
+)
+def test_two_verbs_of_one_subject_tell_of_it_and_two_objects_are_two_things(text: str, things: list[str]) -> None:
+    words = words_of(text)
+    assert [" ".join(w.text for w in words[slice(*d.thing)]) for d in directions(words)] == things
+
+
+@pytest.mark.parametrize(
     "pair", ["open/closed", "win/lose", "rise/fall", "accept/reject", "giant/tiny", "guilty/innocent"]
 )
 def test_opposites(pair: str) -> None:
@@ -129,6 +145,11 @@ def test_two_reports_of_one_event_are_nearer_than_reports_of_another_sort_of_eve
         ("The price stayed flat.", ["stayed flat"]),
         ("The rate was flat in March.", ["flat"]),
         ("A flat rate applies.", ["flat"]),
+        ("The firm makes tyres.", []),
+        ("A private firm in Oslo was hired.", []),
+        ("A law firm, which had been hired, warned the town.", []),
+        ("A firm stance was wanted.", ["firm"]),
+        ("The bank stayed firm on it.", ["firm"]),
     ],
 )
 def test_a_thing_that_looks_like_a_word_of_direction_heads_nowhere(text: str, heading: list[str]) -> None:

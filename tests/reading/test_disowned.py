@@ -20,6 +20,8 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("The mayor complained of disinformation saying that the catch is growing.", "no"),
         ("The mayor dismissed claims that the catch is growing.", "no"),
         ("The ministry asked whether the catch was growing.", None),
+        ("Time will tell whether nets that the fleet lowers stay empty.", None),
+        ("The catch is growing, and it is open whether prices will fall.", "yes"),
         ("Claims that the mayor is ill are unfounded, and the catch is growing.", "yes"),
         ("Fishermen made claims that the catch is growing.", "yes"),
     ],

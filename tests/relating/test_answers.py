@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Claim, Cleaned, Codebook, Metadata, Position, Question, Region, Relation, Source
+from dossier.explain import explanation
+from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Position, Question, Region, Relation, Source
 from dossier.relating.answers import answered
 from dossier.relating.relate import relate
 
 ASKED = Question(
     "exports-falling",
     "Are exports falling?",
-    yes=("exports FALLS",),
+    yes=("exports FALLS", "poor exporter pay most"),
     no=("exports RISES",),
     signs_yes=("port ... close|closes|closed",),
     signs_no=("port ... hire|hires|hired",),
@@ -48,7 +49,11 @@ HIRED = claim("daily", "The port of Callao hired dockers.", "no", "port of Calla
         ("The ministry is trying to make exports grow.", "exports grow", False),
         ("The minister spoke of the falling exports.", "falling exports", False),
         ("Peru has falling exports.", "falling exports", True),
+        ("The poor exporters pay most.", "poor exporters pay most", True),
         ("By law exports must first fall below the quota.", "exports must first fall", False),
+        ("To let exports fall below the quota, Lima raised the duty.", "exports fall", False),
+        ("The duty is meant to make exports fall.", "exports fall", False),
+        ("To their surprise, exports fell.", "exports fell", True),
     ],
 )
 def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: bool) -> None:
@@ -215,6 +220,38 @@ def test_what_happened_once_is_in_dispute_whenever_it_is_told() -> None:
     assert relation.type == "contradicts"
     other_year = replace(no, date="2022", date_from="drought", quote=no.quote)
     assert [r.type for r in relate((yes, other_year), book, sources)] != ["contradicts"]
+
+
+NETS = Question("nets-harm", "Do nets harm seals?", yes=("net harm seal",), no=("net spare seal",), lasting=True)
+
+
+@pytest.mark.parametrize(("lasting", "kind"), [(False, "updates"), (True, "contradicts")])
+def test_an_answer_that_lasts_is_in_dispute_whatever_the_years(lasting: bool, kind: str) -> None:
+    (relation,) = relate(*of_nets(lasting))
+    assert relation.type == kind
+
+
+def test_explain_sees_two_claims_as_the_dossier_does() -> None:
+    claims, book, sources = of_nets(True)
+    dossier = Dossier("", "", sources, book, claims, relate(claims, book, sources))
+    text = explanation(dossier, ("post/harm", "daily/spare"))
+    assert "gate period: open, the question's answer lasts" in text and "so: contradicts" in text
+
+
+def of_nets(lasting: bool) -> tuple[tuple[Claim, ...], Codebook, tuple[Source, ...]]:
+    """Two that answer one question, four years apart."""
+    said = (("post", "harm", "yes", "2023-01"), ("daily", "spare", "no", "2019-04"))
+    claims = [
+        replace(
+            Claim(f"{source}/{verb}", source, f"Nets {verb} seals.", f"Nets {verb} seals."),
+            date=day,
+            date_from="publication",
+            positions=(Position(NETS.id, stance, f"Nets {verb} seals"),),
+        )
+        for source, verb, stance, day in said
+    ]
+    sources = [Source(source, Metadata(title=source, issued=day), "", Cleaned("")) for source, *_, day in said]
+    return tuple(claims), Codebook(questions=(replace(NETS, lasting=lasting),)), tuple(sources)
 
 
 def test_what_two_claims_say_besides_counts_where_their_answers_do_not_meet() -> None:

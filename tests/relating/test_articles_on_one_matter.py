@@ -97,6 +97,14 @@ def test_two_things_that_move_in_one_country_are_two_things() -> None:
     assert not [words for words in related(("a", "2022-09-03", one), ("c", "2022-09-09", two)) if "Ghana" in words[0]]
 
 
+def test_an_adjective_that_opens_a_sentence_is_nobodys_act() -> None:
+    survey = "The survey by the Lunzu institute was published on Monday by the statistics office. "
+    one = survey + "The harvest of cocoa in Ghana fell sharply last season and hit the farmers.\n"
+    two = survey + "Growers complained that lower harvests put the cocoa of Ghana at risk.\n"
+    found = related(("a", "2022-09-03", one), ("c", "2022-09-05", two))
+    assert "contradicts" not in found.values()
+
+
 def test_what_was_imposed_one_day_was_lifted_on_another() -> None:
     brief = "The Baltic League imposed sanctions on Karelia after the coup and threatened to march in with force."
     report = (

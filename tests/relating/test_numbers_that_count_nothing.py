@@ -15,6 +15,8 @@ from dossier.relating.apart.tallies import tallies_of
         ("Voters passed Ballot Measure 110 by a wide margin.", {"label"}),
         ("Flight PS752 crashed.", {"label"}),
         ("The blast came at 12:30 am.", {"label"}),
+        ("The 9-Point Accord was signed.", {"label"}),
+        ("A 9-point list was signed.", {"cardinal"}),
         ("A measure 110 pages long was tabled.", {"cardinal"}),
         ("He lent them Rs500 and R16.", {"cardinal"}),
         ("These were offered: 12 boats.", {"cardinal"}),

@@ -69,11 +69,24 @@ def found_between(one: str, two: str) -> dict[tuple[str, str], str]:
             "",
         ),
         ("The mayor did not win because of the harbour.", "The mayor won the vote in the harbour districts.", ""),
+        ("The drought caused the famine in Kenya.", "The drought did not cause the blackout in Kenya.", ""),
+        ("The storm caused the blackout.", "Police said that the storm did not cause any deaths.", ""),
+        (
+            "The main cause of the leak was a cracked valve.",
+            "A cracked valve played no part in the leak.",
+            "contradicts",
+        ),
     ],
 )
 def test_two_articles_on_one_matter(one: str, two: str, kind: str) -> None:
     kinds = set(found_between(one, two).values())
     assert ("contradicts" in kinds) == (kind == "contradicts"), found_between(one, two)
+
+
+def test_two_causes_of_one_thing_are_neither_a_dispute_nor_an_agreement() -> None:
+    pay = "The main reason for the strike was pay."
+    assert found_between(pay, "The main reason for the strike was safety.") == {}
+    assert "agrees" in found_between(pay, "The main reason for the strike was the pay of dockers.").values()
 
 
 @pytest.mark.parametrize(

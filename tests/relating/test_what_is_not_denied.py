@@ -1,6 +1,7 @@
 """What a denial does not touch: another thing in the same place, what is only supposed, what others only pass on."""
 
 import pytest
+from two_claims import kind
 
 from dossier.relating.bare.pair import relate_bare
 
@@ -32,6 +33,11 @@ STILL_DENIED = [
 def test_both_may_be_right(a: str, b: str) -> None:
     assert relate_bare(a, "", b, "") in ("none", "tension")
     assert relate_bare(b, "", a, "") in ("none", "tension")
+
+
+@pytest.mark.parametrize(("a", "b"), [*BOTH_TRUE, *NOT_SAID])
+def test_nor_are_two_claims_of_a_dossier_at_odds_then(a: str, b: str) -> None:
+    assert kind(a, b) != "contradicts"
 
 
 @pytest.mark.parametrize(("a", "b"), STILL_DENIED)

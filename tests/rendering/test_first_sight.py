@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 import wind
 
-from dossier.model import Figure, Relation
-from dossier.rendering.labels import amount
+from dossier.model import Codebook, Figure, Relation
 from dossier.rendering.render import render
 
 PAGES = render(wind.DOSSIER)
@@ -134,23 +133,6 @@ def test_words_in_another_language_say_which_and_run_their_own_way() -> None:
     assert '<blockquote lang="en"' not in page
 
 
-def test_a_bare_factor_is_told_in_the_words_of_the_source() -> None:
-    assert amount(Figure("doubled", 2, 2, "", "hives")) == "doubled"
-    assert amount(Figure("2.5", 2.5, 2.5, "", "hives")) == "2.5"
-
-
-@pytest.mark.parametrize(
-    ("raw", "low", "high", "told"),
-    [("well over 20", 20, None, "more than 20"), ("at least 20", 20, None, "at least 20"),
-     ("20 or more", 20, None, "at least 20"), ("fewer than 20", None, 20, "less than 20"),
-     ("as many as 20", None, 20, "up to 20"), ("", 20, None, "at least 20")],
-)  # fmt: skip
-def test_an_open_figure_holds_the_number_itself_only_where_the_source_does(
-    raw: str, low: float | None, high: float | None, told: str
-) -> None:
-    assert amount(Figure(raw, low, high, "", "hives")) == told
-
-
 def test_search_ends_words_at_brackets_and_possessives() -> None:
     text = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
     found = re.search(r"separator: '(.+)'\n", text)
@@ -166,3 +148,23 @@ def test_a_theme_shows_a_contradiction_on_its_question_though_one_side_bears_ano
                    for c in wind.CLAIMS)  # fmt: skip
     page = render(replace(wind.DOSSIER, claims=claims))["themes/wind-power.md"]
     assert "Offshore building has stalled since 2022" in unescape(re.sub(r"<[^>]+>", "", page))
+
+
+def test_the_table_of_claims_has_no_column_that_would_be_empty() -> None:
+    bare = tuple(replace(c, themes=(), positions=()) for c in wind.CLAIMS)
+    page = render(replace(wind.DOSSIER, claims=bare, codebook=Codebook(), relations=(), readings=()))["claims.md"]
+    heads = re.findall(r"<th [^>]*>([^<]*)<", page)
+    assert heads == ["Claim", "Source", "Time", "Places", "Other sources"]
+    row = page.partition("<tbody>")[2].partition("</tr>")[0]
+    assert row.count("<td") == len(heads)
+
+
+def test_a_contradiction_of_drafts_that_nobody_has_checked_is_nowhere_called_one() -> None:
+    (at_odds,) = (r for r in wind.DOSSIER.relations if r.type == "contradicts" and r.question == "offshore-growing")
+    drafts = replace(at_odds, status="proposed", decision=None, drafted=True)
+    pages = render(replace(wind.DOSSIER, relations=(drafts,)))
+    badge = '<span class="badge badge--silent"><span class="badge__sign" aria-hidden="true">?</span> May contradict'
+    for path in ("index.md", "questions/index.md", "questions/offshore-growing.md", "print.md"):
+        assert badge in pages[path] and "</span> Contradiction<" not in pages[path], path
+    assert 'data-verdict="unchecked"' in pages["questions/index.md"]
+    assert "questions/index.html?verdict=unchecked" in pages["index.md"]

@@ -90,7 +90,9 @@ def test_every_pair_stands_once_in_the_card_with_its_own_reason() -> None:
     ]
     page = render(dossier(*kinds))["agreements.md"]
     assert page.count("data-item") == page.count("Dispute this") + len(kinds) == len(kinds)
-    assert render(dossier(*kinds))["print.md"].count("sources: “") == 2  # and so it is printed
+    printed = render(dossier(*kinds))["print.md"]
+    assert "3 sources: “<mark>The ferry sank</mark>" in printed
+    assert "<b>2 sources</b> <span>“Officials said the vessel" in printed  # not the whole quotation twice
     card = page.partition("</article>")[0]
     assert "3 pairs with the reasons" in card and "3 sources: “<mark>The ferry sank</mark>" in card
     assert [f"<p>{r.because}</p>" in card for r in kinds] == [True, True, True, False]

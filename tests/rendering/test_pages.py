@@ -275,9 +275,9 @@ def test_the_time_of_writing_is_not_said_of_every_quotation(date: str, told: str
 
 @pytest.mark.parametrize(
     ("date", "issued", "said"),
-    [("2024-03-02/..", "2024-03-02", "from the time of writing on"),
+    [("2024-03-02/..", "2024-03-02", "from the time of writing"),
      ("../2024-03-02", "2024-03-02", "up to the time of writing"),
-     ("2024-03-01/..", "2024-03-01/2024-03-31", "from the time of writing on"),
+     ("2024-03-01/..", "2024-03-01/2024-03-31", "from the time of writing"),
      ("2022/..", "2024-03-02", "since 2022"), ("2024-03-02", "2024-03-02", ""), ("2023", "2024-03-02", "2023"),
      ("", "2024-03-02", "not dated"), ("2022/..", "", "since 2022")],
 )  # fmt: skip

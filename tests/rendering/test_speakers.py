@@ -37,6 +37,13 @@ def test_a_speaker_stands_once_with_every_name_and_with_what_contradicts_him() -
     assert page.count("badge--contradicts") == 1
 
 
+def test_one_name_with_and_without_a_capital_is_one_name() -> None:
+    said = {wind.CLAIMS[0].id: "Deputy mayor Byrnesly", wind.CLAIMS[1].id: "deputy mayor Byrnesly"}
+    claims = tuple(replace(c, speaker=said.get(c.id, ""), voice="attributed") for c in wind.CLAIMS)
+    page = render(replace(wind.DOSSIER, claims=claims))["speakers.md"]
+    assert "Deputy mayor Byrnesly <span" in page and "Named as" not in page
+
+
 def test_without_speakers_the_page_says_so() -> None:
     silent = tuple(replace(c, speaker="") for c in wind.CLAIMS)
     assert "No claim names who says it." in render(replace(wind.DOSSIER, claims=silent))["speakers.md"]

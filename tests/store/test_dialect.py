@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runs import runs
 
-from dossier.store.dialect import Items, Mapping, Node, Text, read_yaml
+from dossier.store.dialect import read_yaml
 from dossier.store.files import decode
+from dossier.store.nodes import Items, Mapping, Node, Text
 
 
 def plain(node: Node | None) -> object:

@@ -55,6 +55,11 @@ DATES = {
     "2022 onwards": ["2022/.."],
     "2022~": ["~2022"],
     "2022-31-12": ["2022-12-31"],
+    "November 2021 – December 2021": ["2021-11/2021-12"],
+    "2022 – 06": ["2022-06"],
+    "2022-02/": ["2022-02/.."],
+    "/2022": ["../2022"],
+    "90s": ["199X"],
     "last year": [],
     "2022-02-30": [],
 }
@@ -103,6 +108,20 @@ EDITS = {
         "{harvest-falling: yes}",
         "{harvest-falling: sign yes}",
     ): "mean 'sign-yes'? choose one of: yes, no, mixed, sign-yes, sign-no",
+    ("{harvest-falling: yes}", "harvest-falling, no"): "positions:\n  harvest-falling: no",
+    ("positions: ", "positions:"): "write 'positions: {harvest-falling: yes}'",
+    ("status: draft", "speaker: {Ministry}"): "write speaker: Ministry",
+    ("status: draft", "figures: - all three"): "write:\nfigures:\n  - {raw: all three}",
+    ("status: draft", "figures: none"): "figures:\n  - {raw: 30 percent, value: 30, unit: percentage}",
+    ("status: draft", "raw: all three"): "figures:\n  - {raw: 30 percent, value: 30, unit: percentage}",
+    ("status: draft", "note: Tuesday\nstatus: draft\n**kind**: fact"): "write 'kind: '",
+    ("status: draft", "Status:draft"): "write 'status: draft'",
+    ("[farming]", "[#farming]"): "write themes: [farming]",
+    ("themes:", "- themes:"): "delete the dash before 'themes'",
+    ("three valleys\n", "three valleys.\nThe ministry\n"): "two spaces before it: '  The ministry'",
+    ('"2022"', "Tuesday"): "2022-02/2022-06 or 2022-02/..",
+    ('"2022"', '".."'): "delete the line: what has no date of its own needs none",
+    ("Harvests fell.", '"C:\\Users"'): "use single quotation marks",
     ("[NO]", "[the US]"): "did you mean US (United States)?",
     ("status: draft", "=======\nstatus: draft"): "with <<<<<<<, ======= and >>>>>>>",
 }
@@ -156,3 +175,25 @@ def test_a_wrong_edit_gives_one_message_that_says_what_to_write(tmp_path: Path, 
     write(tmp_path, SOUND | {CLAIM: text.replace(*edit, 1)})
     (problem,) = problems_of(tmp_path)
     assert problem.hint.endswith(EDITS[edit])
+
+
+@pytest.mark.parametrize("denied", ["modality: not certain", "kind: not a fact", "kind: fact/assessment"])
+def test_a_denied_word_or_two_at_once_are_not_guessed_at(tmp_path: Path, denied: str) -> None:
+    write(tmp_path, SOUND | {CLAIM: f"{SOUND[CLAIM]}{denied}\n"})
+    (problem,) = problems_of(tmp_path)
+    assert problem.hint.startswith("choose one of")
+
+
+ADDRESSES = {
+    "htps://example.org/a": "https://example.org/a",
+    "https:/example.org": "https://example.org",
+    "//example.org": "https://example.org",
+    "doi:10.1000/182": "https://doi.org/10.1000/182",
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_damaged_address_is_offered_whole(tmp_path: Path, address: str) -> None:
+    write(tmp_path, SOUND | {"sources/gazette.yaml": f"title: A hard year\nissued: 2022-12\nURL: {address}\n"})
+    (problem,) = problems_of(tmp_path)
+    assert problem.hint == f"did you mean {ADDRESSES[address]}?"

@@ -132,7 +132,8 @@ def test_nested_fields_are_those_of_their_records() -> None:
 
 def test_every_file_of_this_dossier_is_right_by_its_schema(tmp_path: Path) -> None:
     from dossier.store.codebook import read_codebook
-    from dossier.store.dialect import Items, Mapping, Text, read_yaml
+    from dossier.store.dialect import read_yaml
+    from dossier.store.nodes import Items, Mapping, Text
 
     root = Path(__file__).parent.parent.parent
     made = schemas(read_codebook(root)[0])

@@ -162,10 +162,23 @@
     if (told) told.open = true;
   }
 
+  /* Beside an opened citation a button copies it: the quotation with its source and its place in the site. */
+  function copied(event) {
+    const text = event.target.matches("details.cite") && event.target.querySelector("p");
+    if (!text || !navigator.clipboard || event.target.querySelector("button")) return;
+    const copy = button("copy", text);
+    copy.textContent = "Copy";
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text.textContent);
+      copy.textContent = "Copied";
+    });
+  }
+
   /* The theme gives its search no name, and a dialog needs one. */
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
   document.querySelectorAll("form[data-filters]").forEach(setUp);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
+  document.addEventListener("toggle", copied, true); // it does not bubble
   window.addEventListener("hashchange", unfold);
   unfold();
 })();

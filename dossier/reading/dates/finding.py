@@ -25,6 +25,7 @@ _DIRECTED = frozenset({
     "nearest_weekday", "weekend", "day_range", "window", "military_day", "edge_of_year",
 })  # fmt: skip
 _DATED = frozenset({"month", "calendar_day", "day_range"})
+_IN_YEAR = frozenset({"month_in_year", "day_in_year"})
 _OF_WEEK = frozenset({"weekday", "part_of_day", "military_day"})
 _BESIDE, _JOINED_BY = frozenset({"in", "on", "and", ","}), 3
 _LEADING = frozenset({"in", "on", "the", "during", "early", "late", "by"})
@@ -43,6 +44,7 @@ _TENSES = {
     "past": ("was", "were", "had", "said", "did"),
 }
 _JOINING = frozenset({"and", "to", "or", "through", "until", "-", "–", "—", ",", "/"})
+_AGAIN = frozenset({"in", "on", "again", "by"})  # "on 16 October AND ON 3 December 2014"
 _DEICTIC = frozenset({"day", "weekday", "nearest_weekday", "ago", "tonight", "nearest_part"})
 _OF_TODAY = frozenset({
     *_DEICTIC, "nearest_unit", "window", "the_unit", "recent", "weekend", "quarter", "fiscal_year",
@@ -105,7 +107,7 @@ def _places(tokens: Tokens) -> list[_Place]:
         if after and _joined(tokens, j, found, after):
             token = after.found.get("year")
             year = int(token.text) if token else after.year
-            year_by = after.found if after.found.make == "month_in_year" else after.year_by
+            year_by = after.found if after.found.make in _IN_YEAR else after.year_by
         before = [tokens.word(i - n).lower() for n in range(1, _SINCE)]
         opens = found.has("year") and _opens(tokens, i)
         rate, by_the_way = _is_rate(tokens, i), _is_by_the_way(before)
@@ -155,9 +157,11 @@ def _is_put_off(tokens: Tokens, first: int, of_week: bool) -> bool:
 
 def _joined(tokens: Tokens, past: int, found: Found, after: _Place) -> bool:
     """Whether a date without a year stands beside one of its kind: "between March and June 1944"."""
-    of_its_kind = after.found.make in _DATED or after.found.make == "month_in_year"
-    dated = found.make in _DATED and of_its_kind and after.first == past + 1
-    return dated and tokens.word(past).lower() in _JOINING and not found.has("year", "last", "next", "this")
+    of_its_kind = after.found.make in _DATED or after.found.make in _IN_YEAR
+    joining = [tokens.word(i).lower() for i in range(past, min(after.first, past + _JOINED_BY))]
+    near = after.first == past + len(joining) and joining[:1] and joining[0] in _JOINING
+    dated = found.make in _DATED and of_its_kind and near and all(word in _AGAIN for word in joining[1:])
+    return bool(dated) and not found.has("year", "last", "next", "this")
 
 
 def _expression(found: Found, value: Value, published: str) -> TimeExpression:
@@ -219,7 +223,7 @@ def _may_go_on(found: Found) -> bool:
 def _is_long_ago(place: _Place, day: date) -> bool:
     """Whether a sentence begins to tell of a past year: "In 2019, …", "… in September 1999"."""
     year = place.found.get("year")
-    if place.found.make == "month_in_year" and place.found.has("that", "same"):
+    if place.found.make in _IN_YEAR and place.found.has("that", "same"):
         return True  # "in June of that year"
     told = bool(year and year.text.isdecimal() and int(year.text) < day.year - 1) and not place.reaches_on
     return told and (place.opens or place.found.make in _DATED)

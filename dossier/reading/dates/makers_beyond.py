@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.reading.dates.makers_day import month, year_of
+from dossier.reading.dates.makers_duration import amount_in, unit_in
 from dossier.reading.dates.makers_period import season
 from dossier.reading.dates.makers_relative import nearest_weekday, weekend
 from dossier.reading.dates.scene import Scene, Value
@@ -40,6 +41,23 @@ def twice_away(found: Found, scene: Scene) -> Value | None:
         return None
     beyond = add_days(day, 7 * way)
     return Value(period(beyond, "W") + "-WE" if name.sort == "weekend" else beyond.isoformat())
+
+
+def ago_to_the_unit(found: Found, scene: Scene) -> Value | None:
+    """Two years ago this month; ten years ago today; a year ago this June."""
+    at = next(n for n, token in enumerate(found.tokens) if token.sort == "ago")
+    span, (*this, grain) = Found("", found.tokens[:at]), found.tokens[at + 1 :]
+    unit, count = unit_in(span), amount_in(span)
+    if unit is None or count is None:
+        return None
+    if unit == "Y" and count >= scene.day.year:
+        return Value("PAST_REF")
+    day = shifted(scene.day, -count, unit)
+    if grain.sort in _NEAREST:
+        return _NEAREST[grain.sort](Found("", (*this, grain)), Scene(day))
+    return Value(
+        add_days(day, int(grain.value)).isoformat() if grain.sort == "day" else period(day, str(grain.value))
+    )
 
 
 def same_of_year(found: Found, scene: Scene) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date
 
 from dossier.reading.dates.scene import Scene, Value
@@ -199,6 +200,13 @@ def month_in_year(found: Found, scene: Scene) -> Value | None:
     if unit is None or unit.value != "Y" or name is None:
         return None
     return Value(f"{year_meant(found, scene):04d}-{int(name.value):02d}")
+
+
+def day_in_year(found: Found, scene: Scene) -> Value | None:
+    """13 March last year; May 2 of this year."""
+    unit = found.get("unit")
+    of_year = unit is not None and unit.value == "Y"
+    return calendar_day(found, replace(scene, year=year_meant(found, scene)) if of_year else scene)
 
 
 def holiday(found: Found, scene: Scene) -> Value | None:

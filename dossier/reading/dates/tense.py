@@ -39,6 +39,8 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
         return -1  # what goes on since then began before it is told
     if tokens.word(start - 1).lower() == "by" and _will_before(tokens, start - 1):
         return 1
+    if tokens.word(end).lower() in _ahead("issued") and not _is_yet_to_say(tokens, end + 1):
+        return -1
     for step, first in ((-1, start - 1), (1, end)):
         for n in range(_REACH):
             word = tokens.word(first + step * n)
@@ -52,6 +54,11 @@ def tense_around(tokens: Tokens, start: int, end: int) -> int:
                 best, answer = cost, kind
                 break
     return answer
+
+
+def _is_yet_to_say(tokens: Tokens, i: int) -> bool:
+    """ "The May report WILL show", "IS due": whether a verb that can look ahead does so right behind it."""
+    return tokens.word(i).lower() in _ahead("yet_to_say") and _kind(tokens, i) > 0
 
 
 def _will_before(tokens: Tokens, at: int) -> bool:

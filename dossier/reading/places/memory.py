@@ -13,7 +13,7 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.gazetteer import any_of, peculiar
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.speech.reporting import small, verbs
 
 _DASHES = ("-", "‑", "–")
@@ -162,7 +162,7 @@ def in_predicate(text: str, start: int, at: int) -> bool:
     opening = _FIRST_WORD.match(text, start)
     if opening and opening[0].lower() in small("clause_openers", "prepositions"):
         start = max(start, text.rfind(",", start, at) + 1)  # "After the war began, Kenya"
-    return has_verb(tokens_of(text, start, at)) or in_aside(text, start, at)
+    return has_verb(text[start:at]) or in_aside(text, start, at)
 
 
 def in_aside(text: str, start: int, at: int) -> bool:

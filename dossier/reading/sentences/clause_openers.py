@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import is_past_form, words_of
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, SURE, is_past_form, words_of
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.verb_signs import LIKELY, SURE
 from dossier.reading.speech.reporting import verbs as reporting
 
 _THAT = frozenset(("clause", "only_with_that", "person", "evidence_matter"))
@@ -150,6 +151,14 @@ def _opening_beside() -> frozenset[str]:
     return words_of("temporal", "condition")
 
 
+def _is_whose(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is surely the verb of what stands before it."""
+    low, after = (tokens[k].low if k < len(tokens) else "" for k in (at, at + 1))
+    begun = tokens[at - 1].low in ("having", "being")
+    says = low in reporting() and (low in class_of("past") or after == "that") and not begun
+    return low in class_of("auxiliaries") or says
+
+
 def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
     """A clause whose verb is no finite form: "including", ", leaving six dead", "bodies taken in May"."""
     low, before = tokens[at].low, tokens[at - 1].low if at else ""
@@ -158,7 +167,7 @@ def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
     if low == "including":
         return Opening("participle", at, low, verb)
     if low.endswith("ing") and len(low) > 5 and low not in words_of("things_in_ing"):
-        if before == "," or (not before and after not in class_of("auxiliaries")):  # not "Boeing is"
+        if before == "," or (not before and not _is_whose(tokens, at + 1)):  # not "Boeing is", "Manning said"
             return Opening("participle", at, low, verb)
         if low == "having" and (
             first := next((k + 1 for k in range(at - 1, max(0, at - 5), -1) if tokens[k].low == ","), 0)

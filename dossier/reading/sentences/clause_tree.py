@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading
 from dossier.reading.sentences.clause_openers import Opening, closing_bracket, may_open, opening_at
-from dossier.reading.sentences.clause_verbs import CLOSED_BY_COMMA, MARKS, SIDE, Node, Reading, has_object, take_verb
-from dossier.reading.sentences.verb_groups import Verb, finite_verbs
-from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS, words_of
-from dossier.reading.sentences.verbs import Token, class_of, tokens_of
+from dossier.reading.sentences.clause_verbs import has_object, take_verb
+from dossier.reading.sentences.telling import parsed
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import words_of
+from dossier.reading.sentences.verb_groups import Verb
+from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS
 
 _STOPS = ".!? "
 _BRACKETS = ("(", "—", "–", "--")
@@ -47,10 +50,9 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
 
 @lru_cache(maxsize=4096)
 def _clauses_of(sentence: str) -> tuple[Clause, ...]:
-    tokens = tokens_of(sentence, 0, len(sentence))
+    tokens, _, finite = parsed(sentence)
     if not tokens:
         return ()
-    finite = {verb.first: verb for verb in finite_verbs(tokens)}
     taken = {at for at, verb in finite.items() if verb.sure > PERHAPS}
     read = _read(tokens, finite, taken)
     while (more := _lacking(read, finite, taken)) is not None:

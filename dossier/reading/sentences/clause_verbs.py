@@ -2,81 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from dossier.reading.sentences.clause_joints import is_in_row, joined, who_goes_on
+from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, STOPS, UNFINISHED, Node, Reading
 from dossier.reading.sentences.clause_openers import is_noun
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import Verb
-from dossier.reading.sentences.verb_signs import LIKELY, is_past_form, words_of
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.verb_signs import LIKELY, opens_phrase
 from dossier.reading.speech.reporting import verbs as reporting
 
-UNFINISHED = ("participle", "reduced", "apposition", "bracket")
-CLOSED_BY_COMMA = (*UNFINISHED, "relative")
-SIDE = ("temporal", "reason", "condition")
-STOPS = (";", ":", "—", "–")  # a dash that has no partner
-MARKS = (",", "—", "–", "--", "-")
 _SAYING = frozenset(("clause", "only_with_that", "person"))
 _PLAINLY = ("say", "think", "believe", "claim", "insist")  # behind these a participle is rarer than a verb
 _NEAR = 6  # words behind an "and"
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A clause while it is read, by numbers of words."""
-
-    kind: str
-    first: int
-    parent: Node | None
-    link: str = ""
-    verb: Verb | None = None
-    last: int = -1
-    joint: int = -1  # where an "and" stands behind the verb
-
-    @property
-    def awaits(self) -> bool:
-        """Whether its finite verb is still to come."""
-        return self.verb is None and self.kind not in UNFINISHED
-
-    def up(self) -> Iterator[Node]:
-        """The clause itself, the one it hangs on, and so on to the main one."""
-        node: Node | None = self
-        while node:
-            yield node
-            node = node.parent
-
-
-@dataclass(slots=True, eq=False)
-class Reading:
-    """A sentence while it is read: its words, its finite verbs, the clauses so far and the one it stands in."""
-
-    tokens: Sequence[Token]
-    finite: Mapping[int, Verb]  # all that may be
-    nodes: list[Node]
-    top: Node
-    comma: int = -1
-    closed: bool = False  # whether the last comma ended a clause
-
-    def open(self, kind: str, first: int, parent: Node, link: str = "", verb: Verb | None = None) -> None:
-        """A clause inside another, which everything behind belongs to until it is closed."""
-        self.back_to(parent, max(first, verb.first) if verb else first)
-        self.top = Node(kind, first, parent, link, verb)
-        self.place(self.top)
-
-    def place(self, node: Node) -> None:
-        """Put a clause among the others in their order; what opened behind its first word stands inside it."""
-        place = next((k for k, n in enumerate(self.nodes) if n.first > node.first), len(self.nodes))
-        for other in self.nodes[place:]:
-            other.parent = node if other.parent is node.parent else other.parent
-        self.nodes.insert(place, node)
-
-    def back_to(self, node: Node, at: int) -> None:
-        """Close what stands inside a clause at word number `at`; what has no word yet was no clause."""
-        while self.top is not node and self.top.parent:
-            self.top.last = at - 1
-            if self.top.first >= at:
-                self.nodes.remove(self.top)
-            self.top = self.top.parent
 
 
 def take_verb(read: Reading, verb: Verb) -> None:
@@ -86,7 +25,7 @@ def take_verb(read: Reading, verb: Verb) -> None:
     if told and told.may_be_noun and _was_noun(read, told, verb):
         _take_from(read, told, verb)
     elif verb.may_be_participle and (first := _set_off(read, verb)):
-        kind, link = ("joined", "and") if _is_in_row(read, verb) else ("participle", "")
+        kind, link = ("joined", "and") if is_in_row(read, verb) else ("participle", "")
         read.open(kind, first, top, link, verb)
     elif verb.may_be_participle and top.kind in UNFINISHED and top.joint == verb.first - 1:
         read.open("reduced", verb.first, top, "", verb)
@@ -97,10 +36,10 @@ def take_verb(read: Reading, verb: Verb) -> None:
     elif waiting := _waiting(read, verb, before == ","):
         read.back_to(waiting, verb.first)
         waiting.verb = verb
-    elif joined := _joined(read, verb):
-        kind = joined.kind if joined.kind in (*SIDE, "relative") else "joined"
-        first, joined.joint = joined.joint, -1
-        read.open(kind, first, joined, "and", verb)
+    elif beside := joined(read, verb):
+        kind = beside.kind if beside.kind in (*SIDE, "relative") else "joined"
+        first, beside.joint = beside.joint, -1
+        read.open(kind, first, who_goes_on(read, beside, first, verb), "and", verb)
     elif told and before in words_of("subjects") and _is_contact(read, verb):
         read.open("relative", verb.first - 1, top, "", verb)
     elif told and (stop := _stop(read, told, verb)):
@@ -109,7 +48,7 @@ def take_verb(read: Reading, verb: Verb) -> None:
         told and told.may_be_participle and has_object(tokens, verb) > has_object(tokens, told)
     ):
         return
-    elif told is None or told.last + 1 == verb.first or _is_reduced(read, told, verb):
+    elif told is None or _is_right_behind(told, verb) or _is_reduced(read, told, verb):
         read.open("reduced", verb.first, top, "", verb)
     elif doubtful := _doubtful(read, verb):
         _take_back(read, doubtful, verb)
@@ -124,7 +63,8 @@ def take_verb(read: Reading, verb: Verb) -> None:
 def _take_from(read: Reading, noun: Verb, verb: Verb) -> None:
     """Give the clause its verb in place of what was a noun: "who backs tax cuts in Mali, resigned"."""
     if inside := next((n for n in read.nodes if n.parent is read.top and n.last == noun.first - 1), None):
-        inside.last = max(inside.last, min(verb.first, read.comma) - 1)
+        closed = read.comma if read.comma > noun.last else verb.first
+        inside.last = max(inside.last, closed - 1)
     read.top.verb = verb
 
 
@@ -136,38 +76,51 @@ def _is_contact(read: Reading, verb: Verb) -> bool:
     return noun.text[0].islower() and is_noun(noun.low)
 
 
+def _is_said_of_apposed(read: Reading, node: Node, verb: Verb) -> bool:
+    """ "Police allege Eric Ross, 61, OPENED fire": who is told of stands behind the saying, with an apposition."""
+    told, tokens = node.verb, read.tokens
+    known = reporting().get(told.head) if told and node.first < told.first else None
+    if not told or not known or "clause" not in known.takes or told.last + 1 >= verb.first:
+        return False
+    commas = [k for k in range(told.last + 1, verb.first) if tokens[k].low == ","]
+    named = tokens[told.last + 1].text[0].isupper()
+    return named and len(commas) == 2 and commas[1] == verb.first - 1 and commas[1] - commas[0] <= _NEAR
+
+
 def _set_off(read: Reading, verb: Verb) -> int:
     """Where a participle opens behind a comma: ", built in 1939", ", some built then"; 0 where a comma ended."""
+    if verb.first < 1:
+        return 0
     before, mark = read.tokens[verb.first - 1].low, read.tokens[verb.first - 2].low
     if before == ",":
-        return 0 if read.closed and any(n.awaits for n in read.top.up()) else verb.first
+        over = read.closed and any(n.awaits for n in read.top.up())
+        return 0 if over or _is_said_of_apposed(read, read.top, verb) else verb.first
     return verb.first - 1 if mark == "," and before in words_of("part_of") else 0
-
-
-def _is_in_row(read: Reading, verb: Verb) -> bool:
-    """ "Halted work, EVACUATED workers and closed the plant": one of three things that one subject did."""
-    told, tokens = read.top.verb, read.tokens
-    if not told or len(told.words) > 1 or not is_past_form(told.head) or tokens[verb.first - 1].low != ",":
-        return False
-    behind = [t.low for t in tokens[verb.last + 1 :]]
-    if not behind or behind[0] in class_of("prepositions"):
-        return False  # ", followed by police and escorted home"
-    last = next((k for k, low in enumerate(behind) if low in ("and", *MARKS)), len(behind))
-    last += behind[last : last + 2] == [",", "and"]
-    return behind[last : last + 1] == ["and"] and last + 1 < len(behind) and is_past_form(behind[last + 1])
 
 
 def _was_noun(read: Reading, told: Verb, verb: Verb) -> bool:
     """Whether what was taken for a verb is a noun before the real one: "the appeals court dismissed a case"."""
     if told.last + 1 == verb.first:
-        return True
+        return not verb.may_be_noun or _goes_on(read.tokens, verb)
     if (
         verb.may_be_noun
-        or has_object(read.tokens, told)
+        or (has_object(read.tokens, told) and not _leads_to_thing(read.tokens, told))
         or (verb.may_be_participle and not has_object(read.tokens, verb))
     ):
         return False
     return read.comma < told.last or read.comma == verb.first - 1
+
+
+def _goes_on(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether an object or a phrase follows, and the sentence does not end: "backs tax CUTS."."""
+    after = verb.last + 1
+    return after < len(tokens) and tokens[after].text[0].isalnum() and opens_phrase(tokens, after)
+
+
+def _leads_to_thing(tokens: Sequence[Token], verb: Verb) -> bool:
+    """ "State CLAIMS TO THE land were rejected": behind "to" stands no verb."""
+    behind = [t.low for t in tokens[verb.last + 1 : verb.last + 3]]
+    return len(behind) > 1 and behind[0] == "to" and behind[1] in class_of("determiners", "possessives")
 
 
 def _side_again(read: Reading, verb: Verb) -> Node | None:
@@ -188,12 +141,10 @@ def _waiting(read: Reading, verb: Verb, behind_comma: bool) -> Node | None:
     return waiting[0] if waiting else None
 
 
-def _joined(read: Reading, verb: Verb) -> Node | None:
-    """The clause whose "and" a verb stands behind; what may be a noun, only close behind it."""
-    joined = next((n for n in read.top.up() if n.verb and n.joint > n.verb.last), None)
-    if joined and verb.may_be_noun and (joined is not read.top or verb.first - joined.joint > _NEAR):
-        return None
-    return joined
+def _is_right_behind(told: Verb, verb: Verb) -> bool:
+    """ "Dismissed CLAIMS that"; not "those asked SAID so", "people asked OPPOSE it": the first is a participle."""
+    several = verb.may_be_participle or not told.may_be_participle or verb.head.endswith("s")
+    return told.last + 1 == verb.first and several
 
 
 def _is_reduced(read: Reading, told: Verb, verb: Verb) -> bool:
@@ -253,7 +204,7 @@ def _may_hold(read: Reading, node: Node, told: Verb, verb: Verb) -> bool:
     if (read.comma > told.last and before not in MARKS) or (told.sure == LIKELY and before[0].isdigit()):
         return False  # "the rate announced on May 26 is"
     direct = read.tokens[told.last + 1].low not in class_of("prepositions") and known.base in _PLAINLY
-    return direct or not verb.may_be_participle
+    return direct or not verb.may_be_participle or _is_said_of_apposed(read, node, verb)
 
 
 def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
@@ -261,7 +212,7 @@ def has_object(tokens: Sequence[Token], verb: Verb) -> bool:
     after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
     if after is None:
         return False
-    opens = class_of("determiners", "possessives") | {"to", "that", "it", "they", "he", "she"}
+    opens = class_of("determiners", "possessives") | words_of("after_verbs")
     return after.low in opens or after.text[0].isupper() or after.low[0].isdigit()
 
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
+from dossier.reading.sentences.clause_nodes import SIDE
 from dossier.reading.sentences.clause_parts import after_adverbial, leans_back, shares_quantity, stands_alone
 from dossier.reading.sentences.clause_tree import Clause, clauses_of
-from dossier.reading.sentences.clause_verbs import SIDE
-from dossier.reading.sentences.verb_signs import plain_auxiliary, words_of
-from dossier.reading.sentences.verbs import Token, class_of, looks_past, tokens_of
+from dossier.reading.sentences.telling import Parsed, parsed
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import looks_past, plain_auxiliary, words_of
 
 _LONGEST = 200  # words; longer sentences are no sentences
 _DASHES = (":", "—", "–", "-")
@@ -38,19 +39,23 @@ class _Cut(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with its words and clauses; `start` is where it begins in its text."""
+    """A sentence with its words and clauses."""
 
-    tokens: Sequence[Token]
+    said: Parsed
     tree: Sequence[Clause]
-    start: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Its words and marks."""
+        return self.said.tokens
 
     def word_at(self, place: int) -> int:
         """The number of the word at a place of the sentence."""
-        return next(k for k, token in enumerate(self.tokens) if token.start - self.start >= place)
+        return next(k for k, token in enumerate(self.tokens) if token.start >= place)
 
     def clauses_in(self, first: int, last: int) -> list[Clause]:
         """The clauses with their verbs between two words."""
-        start, end = (self.tokens[k].start - self.start for k in (first, last))
+        start, end = (self.tokens[k].start for k in (first, last))
         return [clause for clause in self.tree if clause.verb and start <= clause.verb_start < end]
 
 
@@ -59,18 +64,19 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
     Joining words and the marks before them lie outside the spans.
     """
-    tokens = tokens_of(text, start, end)
+    said = parsed(text[start:end])
+    tokens = said.tokens
     if not 5 <= len(tokens) <= _LONGEST or tokens[-1].text == "?":
         return [(start, end)]
-    sentence = _Sentence(tokens, clauses_of(text[start:end]), start)
+    sentence = _Sentence(said, clauses_of(text[start:end]))
     if tokens[0].low in _CONTRAST:
-        return _contrasted(sentence) or [(start, end)]
+        return [(start + a, start + b) for a, b in _contrasted(sentence)] or [(start, end)]
     spans, at, left = [], start, 0
     for number in range(1, len(sentence.tree)):
         cut = _cut_before(sentence, number) if _is_told(sentence.tree, number) else None
         if cut and cut.place > left + 1 and _can_part(sentence, left, cut):
-            spans.append((at, tokens[cut.place - 1].end))
-            at, left = tokens[cut.begin].start, cut.begin
+            spans.append((at, start + tokens[cut.place - 1].end))
+            at, left = start + tokens[cut.begin].start, cut.begin
     return [*spans, (at, end)]
 
 
@@ -129,10 +135,10 @@ def _contrasted(sentence: _Sentence) -> list[tuple[int, int]]:
         [c for c in sentence.clauses_in(*span) if c.kind in ("main", "behind", "temporal", "reason")]
         for span in ((2, place), (place + 2, end))
     )
-    if not one or not other or any(c.verb[0].endswith("ing") for c in one) or not stands_alone(tokens, 1):
+    if not one or not other or any(c.verb[0].endswith("ing") for c in one) or not stands_alone(sentence.said, 1):
         return []
     cut = _Cut(other[0], place, place + 1, sentence.word_at(other[0].verb_start))
-    if not tokens[1].text[0].isalnum() or not _stands_on_its_own(tokens, cut):
+    if not tokens[1].text[0].isalnum() or not _stands_on_its_own(sentence.said, cut):
         return []
     return [(tokens[1].start, tokens[place - 1].end), (tokens[place + 1].start, tokens[-1].end)]
 
@@ -165,13 +171,14 @@ def _can_part(sentence: _Sentence, left: int, cut: _Cut) -> bool:
     before, inside = tokens[left : cut.place], sentence.clauses_in(left, cut.place)
     if not _is_whole(sentence, before, inside, left):
         return False
-    if not (_stands_on_its_own(tokens, cut) or (mark == "," and shares_quantity(before, tokens, cut.begin))):
+    shared = mark == "," and shares_quantity(sentence.said, left, cut.place, cut.begin)
+    if not (shared or _stands_on_its_own(sentence.said, cut)):
         return False
     said = [t for t in before if t.low in class_of("speaking")]
     held = any(c.kind == "complement" for c in inside)
     if mark == ";":
         return _parts_at_semicolon(tokens, cut, said, held)
-    start = before[min(_harmless(before), len(before) - 1)].start - sentence.start
+    start = before[min(_harmless(before), len(before) - 1)].start
     sides = [c for c in inside if c.kind in SIDE and c.start > start and not c.verb[0].endswith("ing")]
     hanging = any(c.link not in _CONTRAST for c in sides)
     if hanging or _hangs_together(tokens[left:]) or ((said or held) and not (mark == "," and _says(cut.clause))):
@@ -201,14 +208,16 @@ def _is_whole(sentence: _Sentence, before: Sequence[Token], inside: Sequence[Cla
     """Whether the part before can stand; "its", where it opens the sentence, has its owner named in the statement."""
     told = any(sentence.tree.index(c) == 0 or _is_told(sentence.tree, sentence.tree.index(c)) for c in inside)
     own = left == 0 and before[0].low in class_of("possessives")
-    return told and (own or stands_alone(before, after_adverbial(before, 0, len(before))))
+    end = left + len(before)
+    return told and (own or stands_alone(sentence.said, after_adverbial(sentence.tokens, left, end), end))
 
 
-def _stands_on_its_own(tokens: Sequence[Token], cut: _Cut) -> bool:
+def _stands_on_its_own(said: Parsed, cut: _Cut) -> bool:
     """Whether what follows has a subject that names something, and is understood without what went before."""
+    tokens = said.tokens
     subject = tokens[cut.begin : cut.verb]
-    alone = stands_alone(tokens, cut.begin) and stands_alone(tokens, after_adverbial(tokens, cut.begin, len(tokens)))
-    if not alone or leans_back(tokens, cut.begin, cut.verb) or any(t.low in class_of("people") for t in subject):
+    alone = stands_alone(said, cut.begin) and stands_alone(said, after_adverbial(tokens, cut.begin, len(tokens)))
+    if not alone or leans_back(said, cut.begin, cut.verb) or any(t.low in class_of("people") for t in subject):
         return False
     return any(t.text[0].isalnum() and not is_adverb(t.low) and t.low not in class_of("empty") for t in subject)
 

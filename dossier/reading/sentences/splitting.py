@@ -133,7 +133,8 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     if lower in _listed("inner"):
         return False
     if lower in _listed("titles") and word[:1].isupper():
-        return starter and lower in _listed("may_end")
+        ends = lower in _listed("may_end") or _is_surname(text, start, stop - len(word))
+        return ends and (starter or text[stop + 1 : stop + 3].strip()[:1] in ("“", '"'))
     if lower in _listed("often_end"):
         return True
     if lower in _listed("may_end") and (
@@ -145,6 +146,12 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     if len(word) == 1 and word.isalpha() and word.isupper():
         return starter
     return True
+
+
+def _is_surname(text: str, start: int, at: int) -> bool:
+    """ "Said Amartya SEN. The": whether another name stands right in front of a word that is a title, too."""
+    before = text[start:at].rstrip().rpartition(" ")[2]
+    return before.isalpha() and before.istitle()
 
 
 def _starts_anew(text: str, at: int) -> bool:

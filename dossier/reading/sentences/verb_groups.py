@@ -7,17 +7,9 @@ from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.verb_signs import (
-    LIKELY,
-    SURE,
-    is_participle,
-    is_past_form,
-    may_be_finite,
-    plain_auxiliary,
-    sureness,
-    words_of,
-)
-from dossier.reading.sentences.verbs import Token, class_of
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import is_participle, is_past_form, may_be_finite, plain_auxiliary, words_of
+from dossier.reading.sentences.verb_signs import LIKELY, SURE, sureness
 
 _BETWEEN = 5  # adverbs between an auxiliary and its verb
 
@@ -76,9 +68,18 @@ def _auxiliary(tokens: Sequence[Token], at: int) -> str:
     before = _low(tokens, at - 1)
     if before == "to" or (token.low == "am" and before[:1].isdigit()) or token.text == "May":
         return ""
-    if plain in words_of("also_nouns") and ((at and token.text[0].isupper()) or before in words_of("before_nouns")):
+    if plain in words_of("also_nouns") and (_is_name(tokens, at) or before in words_of("before_nouns")):
         return ""
     return plain
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "WILL Porter won the vote": a capital inside a sentence, or at its head with another behind it."""
+    if not tokens[at].text.istitle() or _low(tokens, at + 1) in ("not", "be", "have"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    named = after.text.istitle() and after.low not in class_of("pronouns", "determiners") and tokens[-1].text != "?"
+    return named if at == 0 else True
 
 
 def _with_auxiliary(tokens: Sequence[Token], at: int, aux: str) -> Verb:

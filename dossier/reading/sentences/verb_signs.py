@@ -3,146 +3,201 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.dictionary import base_of
-from dossier.language.grammar import is_adverb
-from dossier.language.lexical import first_used_as_verb, has_entry, is_verb
-from dossier.language.listed import listed_words
-from dossier.reading.sentences.verbs import (
-    Token,
-    class_of,
-    head_before,
-    is_finite,
+from dossier.language.grammar import is_adverb, words_in
+from dossier.language.lexical import first_used_as_verb
+from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.verb_forms import (
+    adjectives,
+    is_only_verb,
+    is_past_form,
+    is_plural,
+    is_rarely_past,
     is_regular_past,
     is_singular,
+    may_be_present,
+    never_present,
     present_forms,
+    words_of,
 )
 from dossier.reading.speech.reporting import verbs as reporting
-
-words_of = partial(listed_words, "clause_tree.yaml")
 
 # How sure a word is a finite verb: a form that is nothing else, one that may be a participle or a noun, and one that
 # is a verb only where a clause has no other.
 SURE, LIKELY, PERHAPS = 3, 2, 1
-_SHORT = 4  # letters of "sued", "used", "died"
 _YEAR = 4  # digits
+_REACH = 8  # words between a plural subject and its verb
 _NO_FINITE = ("to", "be", "been", "being", "of", "having")  # behind these no finite verb stands
-_PREFIXES = ("over", "under", "out", "re", "off")
-
-
-@cache
-def plain_auxiliary(low: str) -> str:
-    """The plain form of an auxiliary: "is" of "isn't", "will" of "they'll"; "" for another word."""
-    known = load("clause_tree.yaml")
-    left, _, right = low.partition("'")
-    if left in known["clitic_on"] and right in known["clitics"]:
-        return str(known["clitics"][right])
-    plain = known["shortened"].get(low, low.removesuffix("n't"))
-    return plain if plain in words_of("be", "have", "do", "modals") else ""
-
-
-@lru_cache(maxsize=50_000)
-def is_past_form(low: str) -> bool:
-    """Whether a word has the form of a past, which most verbs share with their participle."""
-    return (len(low) >= _SHORT and is_regular_past(low)) or low in _pasts()
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    auxiliaries = words_of("be", "do", "have", "modals")
-    listed = load("periods.yaml")
-    return class_of("past") | frozenset((*listed["past"], *listed["either"])) - auxiliaries
-
-
-@lru_cache(maxsize=50_000)
-def is_participle(low: str) -> bool:
-    """Whether a word may be what "has" or "was" stands before: "closed", "shrunk", "put", "overtaken"."""
-    known = _participles()
-    plain = next((low[len(p) :] for p in _PREFIXES if low.startswith(p) and low not in known), low)
-    formed = is_past_form(low) or low.endswith("en") or plain in known
-    return formed and not low.endswith(("ing", "er")) and low not in load("periods.yaml")["no_participles"]
-
-
-@cache
-def _participles() -> frozenset[str]:
-    listed = load("irregular.yaml")
-    irregular = {form for base, forms in listed.items() if base not in ("be", "have") for form in (base, *forms)}
-    return frozenset(irregular | set(load("periods.yaml")["either"]) | words_of("only_participle") | {"had"})
-
-
-@lru_cache(maxsize=50_000)
-def may_be_finite(low: str) -> bool:
-    """Whether a word may be a finite verb at all, wherever it stands."""
-    if plain_auxiliary(low) or is_past_form(low) or low in words_of("only_past"):
-        return True
-    return low in reporting() or any(low in forms for forms in present_forms()) or _may_be_present(low)
-
-
-def _may_be_present(low: str) -> bool:
-    """Whether a dictionary has the word as a verb, or as no other word: "dispels"."""
-    base = base_of(low)
-    return low.isalpha() and (is_verb(base) or (base != low and not has_entry(base)))
+_OPENS_OBJECT = frozenset(("a", "an", "the", "that", "no", "its", "their", "some", "many"))
 
 
 def sureness(tokens: Sequence[Token], at: int) -> int:
     """How surely a word without auxiliary is a finite verb; 0 = it is none."""
     token, low = tokens[at], tokens[at].low
-    before = tokens[at - 1].low if at else "to"
+    before = tokens[at - 1].low if at else ""
     if not token.text[0].islower() or not low.isalpha() or low in words_of("unfinished", "between"):
         return 0
     if before in _NO_FINITE or before.endswith("'s"):
         return 0
-    skipped = is_adverb(before) and at > 1
-    before = tokens[at - 2].low if skipped else before
+    lead = _behind_subject(tokens, at)
+    before = tokens[lead].low if lead >= 0 else ""
+    if before in words_of("be") and not low.endswith("s"):
+        return 0  # "is SUPPOSED to", "is OPEN"
+    if low in words_in("adverbs") and (before in present_forms()[1] or is_past_form(before)):
+        return 0  # "goes BACK to"
     if low in words_of("only_past") and before not in class_of("determiners", "possessives", "prepositions"):
         return SURE
-    if is_past_form(low):
+    if is_past_form(low) or is_rarely_past(low):
         return _sureness_of_past(tokens, at, before)
     if low in words_of("saying_now"):
         return SURE
     closed = class_of("determiners", "possessives", "prepositions")
-    if before in closed or low in closed or low in class_of("pronouns") or low.endswith("ing"):
+    if (
+        before in (closed | words_of("with_plain_form")) - words_of("alone")
+        or low in closed
+        or low in never_present()
+        or low.endswith("ing")
+    ):
         return 0
-    lead = at - 1 - skipped
-    named = tokens[lead].text[0].isupper() and not (
-        lead and low == base_of(low) and tokens[lead - 1].low in class_of("determiners")  # "the Kharif season"
+    if lead < 0:
+        return LIKELY if low in present_forms()[1] else 0
+    named = (
+        tokens[lead].text[0].isupper()
+        and before not in words_of("alone")
+        and not (
+            lead and low == base_of(low) and tokens[lead - 1].low in class_of("determiners")  # "the Kharif season"
+        )
     )
-    return _sureness_of_present(tokens, at, before, named)
+    return _sureness_of_present(tokens, at, lead, named)
+
+
+def _behind_subject(tokens: Sequence[Token], at: int) -> int:
+    """The number of the word before a verb, over what may stand between the two: "families STILL live"."""
+    lead = at - 1
+    while lead > 0 and (is_adverb(tokens[lead].low) or tokens[lead].low in words_of("before_verbs")):
+        lead -= 1 + (tokens[lead].low == "longer" and tokens[lead - 1].low == "no")
+    return lead
 
 
 def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
     if before in (class_of("determiners", "possessives", "prepositions") | words_of("degrees")) - words_of("alone"):
         return 0
     if before in words_of("subjects"):
         return SURE
-    if is_finite(tokens, at) or before == "," or (len(tokens[at].low) == _SHORT and after != "by"):
+    if is_rarely_past(low):
+        phrase = before != "," and not after[:1].isdigit() and opens_phrase(tokens, at + 1)
+        return PERHAPS if phrase else 0  # "Jordan RETIRED in 2010", not "dies aged 56"
+    if before in words_of("alone"):  # "most OPPOSED the plan", "all CHANGED with the war"; not "most affected areas"
+        told = low in words_of("only_past") or (after != "by" and opens_phrase(tokens, at + 1))
+        return LIKELY if told else 0
+    if before == "," or ((after != "by" or _tells_how_much(tokens, at + 2)) and _is_plain_past(low)):
         return LIKELY
-    if tokens[at].low not in load("periods.yaml")["either"]:
+    if _is_listed_plain(tokens, at, before):
+        return LIKELY  # "the Colts BEAT the Jaguars"
+    if low not in load("periods.yaml")["either"]:
         return PERHAPS if after == "by" else 0
     named = at > 1 and tokens[at - 1].text[0].isupper() and tokens[at - 2].low not in class_of("determiners")
     return LIKELY if named else PERHAPS  # "since Rabat quit a deal", not "the OPEC cut"
 
 
-def _sureness_of_present(tokens: Sequence[Token], at: int, before: str, named: bool) -> int:
+def _is_plain_past(low: str) -> bool:
+    """A past that is hardly ever a noun or a participle, or a regular one."""
+    return low in class_of("past") or is_regular_past(low)
+
+
+def _tells_how_much(tokens: Sequence[Token], at: int) -> bool:
+    """ "Fell by A THIRD" tells of a fall, "found by a child" of a child."""
+    measure, part = ((*(t.low for t in tokens[at : at + 2]), "", "")[k] for k in (0, 1))
+    counted = measure in class_of("numbers") | {"a", "an", "one"}
+    parts = class_of("fractions", "counted_in")
+    return (counted and part.removesuffix("s") in parts) or measure[:1].isdigit() or measure in class_of("measures")
+
+
+def _sureness_of_present(tokens: Sequence[Token], at: int, lead: int, named: bool) -> int:
     """A present must agree with its subject where that stands right before it."""
-    low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low, before, after = tokens[at].low, tokens[lead].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
     third = low.endswith("s") and not low.endswith("ss")
-    plural = before.endswith("s") and not before.endswith("ss")
+    plural = is_plural(before)
     across = third and plural and first_used_as_verb(low[:-1]) and is_singular(head_before(tokens, at) or "s")
     subject = before in words_of("subjects")
     if subject and before not in ("who", "which") and third != (before in ("he", "she", "it")):
         return 0
+    if named and _is_of_a_people(tokens, lead):
+        return 0  # "Belgian TRAWLERS"
+    if third and before in class_of("numbers") and not (lead and tokens[lead - 1].text[0].isalpha()):
+        return 0  # "Two FUNDS", not "trade among the six makes"
     telling = reporting().get(low)
+    noun = lead and tokens[lead - 1].low in class_of("determiners", "possessives") and not (third or plural)
     if telling and after == "that":
-        return SURE
-    if across or is_finite(tokens, at) or (telling and "also_nouns" not in telling.takes and third != plural):
+        return PERHAPS if noun else SURE  # "its annual REPORT that", but "the majority CLAIM that"
+    if before in words_of("alone") and not is_only_verb(low):
+        return 0  # "most PEOPLE", "both FIGURES"
+    told = telling and "also_nouns" not in telling.takes and third != plural
+    if across or told or (_is_listed_third(tokens, at, before) if third else _is_listed_plain(tokens, at, before)):
         return SURE if subject else LIKELY
-    if not _may_be_present(low):
+    if not (may_be_present(low) or low in present_forms()[0]):
         return 0
     if named and third and after == "to" and low in load("periods.yaml")["intending"]:
         return LIKELY  # "the Philippines plans to"
-    free = named or before == "," or (before.isdigit() and len(before) == _YEAR)
-    return SURE if subject else PERHAPS if third != plural or free else 0
+    free = (before == "," and (third or is_only_verb(low))) or (before.isdigit() and len(before) == _YEAR)
+    inside = lead > 0 and tokens[lead - 1].text[0].isalpha()
+    free = free or (named and (third or inside)) or (is_only_verb(low) and before not in class_of("joints"))
+    several = not third and is_plural(head_before(tokens, at)) and after in class_of("determiners", "possessives")
+    return SURE if subject else PERHAPS if third != plural or free or several else 0
+
+
+def _is_listed_third(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """ "The firm EXPORTS oil"; not "partner FORCES and aid"."""
+    joined = at + 1 < len(tokens) and tokens[at + 1].low in ("and", "or") and not _goes_on(tokens, at + 2)
+    of_one = is_singular(before) and before not in class_of("numbers")
+    return of_one and not joined and tokens[at].low in present_forms()[1]
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether behind "and" a second verb may stand, "exports and refines", or a sentence, "rises and the"."""
+    low = tokens[at].low if at < len(tokens) else ""
+    return low in present_forms()[1] or low in class_of("determiners", "possessives", "pronouns", "joints")
+
+
+def _is_listed_plain(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """ "Traders HEAD", "two AGREE", "doctors at the hospital REPORT a rise"."""
+    if tokens[at].low not in present_forms()[0]:
+        return False
+    return is_plural(before) or before in class_of("numbers") or _plural_does(tokens, at)
+
+
+def _plural_does(tokens: Sequence[Token], at: int) -> bool:
+    """ "Doctors at the hospital REPORT a rise": a base form with an object, behind a plural and where it is."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    told = after in _OPENS_OBJECT or (after == "to" and tokens[at].low in load("periods.yaml")["intending"])
+    head = head_before(tokens, at) if told else ""
+    return head.endswith("s") and len(head) > len("gas") and not is_singular(head)
+
+
+def head_before(tokens: Sequence[Token], at: int) -> str:
+    """The noun of which the one before this word tells more: "doctors at the hospital", "opposition to imports"."""
+    for k in range(at - 1, max(0, at - _REACH), -1):
+        low, before = tokens[k].low, tokens[k - 1].low
+        if not tokens[k].text[0].isalnum() or low in class_of("auxiliaries", "past", "relatives", "joints"):
+            return ""
+        if low in ("in", "at", "of", "from", "on", "near", "for", "to"):
+            return before
+    return ""
+
+
+def _is_of_a_people(tokens: Sequence[Token], at: int) -> bool:
+    """ "DANISH wind", not "the Danish want": an adjective with nothing that makes a noun of it."""
+    the = at and tokens[at - 1].low in class_of("determiners")
+    return tokens[at].low in adjectives() and not the and not is_plural(tokens[at].low)
+
+
+def opens_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word opens an object or says where or when, as behind a verb, or nothing more comes."""
+    if at >= len(tokens) or not tokens[at].text[0].isalnum():
+        return True
+    low = tokens[at].low
+    opens = class_of("determiners", "possessives", "prepositions", "pronouns")
+    return low in opens or low in ("to", "of") or low[0].isdigit() or tokens[at].text[0].isupper()

@@ -10,12 +10,12 @@ from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
-from dossier.reading.sentences.verbs import is_finite, present_forms, tokens_of
+from dossier.reading.sentences.telling import may_tell, parsed
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.sorts import is_person_word, listed
-from dossier.reading.worth import has_verb
 
 
 def is_act(text: str, heard: Attribution) -> bool:
@@ -53,9 +53,9 @@ def _is_clause(text: str, heard: Attribution) -> bool:
     if verb is None or "clause" not in verb.takes:
         return False
     turn = TURNS_ASIDE.search(text, *heard.content)
-    tokens = tokens_of(text, heard.content[0], turn.start() if turn else heard.content[1])
+    tokens, told, _ = parsed(text[heard.content[0] : turn.start() if turn else heard.content[1]])
     relative = next((k for k, t in enumerate(tokens) if t.low in _RELATIVE), len(tokens))
-    return any(is_finite(tokens, k) and _is_sure(tokens[k].low) for k in range(1, relative))
+    return any(0 < k < relative and _is_sure(tokens[k].low) for k in told)
 
 
 def _is_sure(low: str) -> bool:
@@ -77,7 +77,7 @@ def _under_modal(before: str) -> bool:
             return False  # "went ON TO say": it is said
         if word in _MODALS:
             return True
-        if not (word in small("auxiliaries") or word in ("not", "also", "only") or is_adverb(word)):
+        if not (word in small("auxiliaries") or word in small("adverbs") or word == "not" or is_adverb(word)):
             return False
     return False
 
@@ -120,7 +120,7 @@ def judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) ->
             continue  # "had hoped to sell": what the speaker meant to do
         if text[slice(*a.cue)].endswith("ing") and text[span[0] : a.cue[0]].endswith(", "):
             continue  # "Many shops were shut, fearing a strike"
-        if base in listed("asking_for") and has_verb(text[span[0] : a.source[0]]):
+        if base in listed("asking_for") and may_tell(text[span[0] : a.source[0]]):
             continue  # "The law fell after the opposition called for a boycott"
         if base == "call" and _FOR.fullmatch(text, a.cue[1], a.content[0]):
             return a, "call for"  # "called on Mali to leave"

@@ -10,7 +10,7 @@ from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
-from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate
+from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inversion import inverted_source
 from dossier.reading.speech.participles import by_participle
@@ -128,7 +128,15 @@ def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribut
     if beside and not _holds_verb(frame, beside) and (kind in _UNSURE or _is_nearer(frame, own, beside, verb.group)):
         own = beside
     acts = own and own[0] < verb.at and any(w.text[0].isalpha() for w in words[slice(*own)])
-    return own if own and acts and not only_reports(words[own[0]]) else None
+    return _told_who(verb, own) if own and acts and not only_reports(words[own[0]]) else None
+
+
+def _told_who(verb: Standing, subject: Span) -> Span:
+    """ "THOSE WHO BACK THE PLAN say", "THOSE IN FAVOUR say": what tells who "those" are belongs to the name."""
+    told = verb.words[subject[1] : verb.group]
+    alone = subject[1] - subject[0] == 1 and low(verb.words[subject[0]]) == "those"
+    names = bool(told) and all(w.is_word for w in told) and low(told[-1]) != "who"
+    return (subject[0], verb.group) if alone and names else subject
 
 
 def _is_joined(verb: Standing) -> bool:
@@ -237,9 +245,11 @@ def _before_content(
     if verb.group > 1 and low(words[verb.group - 1]) in ("who", "which") and _is_aside(words, subject, verb.group):
         if verb.word(1) in ("to", "not"):
             return None  # "two aides, who ASKED not to be named, said"
-        end = _relative_end(frame, verb.at, content.span)
+        end = relative_end(frame, verb.at, content.span)
     elif _in_relative(words, subject):
-        end = _relative_end(frame, verb.at, content.span)
+        end = relative_end(frame, verb.at, content.span)
+    elif verb.clause > 0 and frame.tree[verb.clause].link == "who":
+        end = min(end, frame.start + frame.tree[verb.clause].end)  # "Those who FAVOUR the tax say that"
     else:
         end = closes_subordinate(frame, subject[0], content.span)
     return make(frame, subject, (verb.at, verb.at + 1), (start, end))
@@ -251,6 +261,8 @@ def _beside_quotation(verb: Standing, subject: Span) -> Attribution | None:
     helped = not verb.helpers & small("auxiliaries") <= small("have")
     if helped or not takes & _SPEAKS or is_adverb(low(words[subject[0]])):
         return None  # "…, currently STRAINED by debt from costly projects"
+    if _tells_of_quoted(frame, subject[0] - 1):
+        return None
     plain = not (frame.in_quotation(subject[0] - 1) or frame.in_quotation(subject[0] - 2))
     if plain and not takes & {"clause", "person"}:
         return None  # "…, more people went to WORK": such verbs speak beside quotations only
@@ -261,8 +273,15 @@ def _beside_quotation(verb: Standing, subject: Span) -> Attribution | None:
 
 def _closes_quotation(frame: Frame, i: int) -> bool:
     """Whether word number i closes a quotation with a comma before its mark, so that who said it follows."""
-    q = next((q for q in frame.passages if i >= 0 and q.end == frame.words[i].end), None)
+    q = frame.quotation_closed_at(i)
     return q is not None and frame.text[q.inner_end - 1] == ","
+
+
+def _tells_of_quoted(frame: Frame, i: int) -> bool:
+    """ "Called it the “worst flood” LIMA HAS KNOWN": no mark parts it from quoted words inside the sentence."""
+    q = frame.quotation_closed_at(i)
+    before = frame.text[frame.start : q.start].rstrip() if q else ""
+    return q is not None and before[-1:] not in ("", ":", ",") and frame.text[q.inner_end - 1] not in ",.!?…—"
 
 
 def _says_of_itself(frame: Frame, subject: Span, earlier: Sequence[Attribution]) -> bool:
@@ -281,14 +300,6 @@ def _is_aside(words: Sequence[Word], subject: Span, group: int) -> bool:
 def _in_relative(words: Sequence[Word], subject: Span) -> bool:
     """ "the plan, which critics say favours the rich, passed": the content ends with the relative clause."""
     return subject[0] > 1 and low(words[subject[0] - 1]) in ("which", "whom") and words[subject[0] - 2].text == ","
-
-
-def _relative_end(frame: Frame, i: int, content: tuple[int, int]) -> int:
-    """Where the comma after a relative clause stands, in the text or inside the quotation that closes it."""
-    words = frame.words
-    commas = [words[k].start for k in range(i, len(words)) if words[k].text == "," and not frame.in_quotation(k)]
-    commas += [q.end for q in frame.passages if frame.text[q.inner_end - 1] == ","]
-    return min([place for place in commas if content[0] < place], default=content[1])
 
 
 def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
-from dossier.reading.sentences.verb_groups import finite_verbs
-from dossier.reading.sentences.verbs import has_verb, present_forms, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
@@ -24,7 +24,7 @@ def before_joint(frame: Frame, k: int) -> bool:
     """ "Pledged a loan, and in May Peru joined": whether no verb stands before the comma that joins a new clause."""
     words = frame.words
     joint = next((n for n in range(k, len(words) - 1) if words[n].text == "," and low(words[n + 1]) in _JOINTS), 0)
-    return joint > k and not has_verb(tokens_of(frame.text, words[k].start, words[joint].start))
+    return joint > k and not has_verb(frame.text[words[k].start : words[joint].start])
 
 
 def reads_as_clause(frame: Frame, k: int) -> bool:
@@ -41,12 +41,12 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
         return False
     body = words[k : content_end(frame, k)]
-    if len(body) < 3:
+    if len(body) < (2 if text in _SUBJECTS else 3):  # "Critics said IT FAILED"
         return False
     acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
-    tokens = tokens_of(frame.text, body[0].start, body[-1].end)
+    tokens, _, told = parsed(frame.text[body[0].start : body[-1].end])
     # "declared a truce AND WENT home"
-    return acts or any(tokens[verb.first - 1].low not in _JOINTS for verb in finite_verbs(tokens) if verb.first)
+    return acts or any(tokens[at - 1].low not in _JOINTS for at in told if at)
 
 
 def is_number(words: Sequence[Word], at: int) -> bool:

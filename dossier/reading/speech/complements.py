@@ -17,6 +17,7 @@ from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verb
 from dossier.reading.speech.times import behind_time, low
 
 _SAYS = frozenset(("clause", "person", "matter"))
+_SEEN = 9  # words behind "saw" in which an auxiliary makes a clause of them
 _OF_MATTERS = frozenset(("of", "about", "against", "for"))
 
 
@@ -30,6 +31,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         return opened
     if _leads_away(words, k, verb):
         return None
+    if verb.base == "mean" and low(words[k]) == "to":
+        return None  # "a vote MEANT to replace the house that the king dissolved"
     if found := marked(frame, k, verb):
         return found
     text = low(words[k])
@@ -72,6 +75,11 @@ def _behind_adverbs(frame: Frame, i: int, verb: Verb) -> int:
     if k + 3 < len(words) and words[k].text == "," == words[k + 2].text and low(words[k + 3]) == "that":
         k += 3
     return k
+
+
+def _sees(words: Sequence[Word], k: int, verb: Verb) -> bool:
+    """ "SAW their savings shrink", not "saw the dam was full": whether what is seen is no clause."""
+    return verb.base in spoken("perceiving") and not any(low(w) in small("auxiliaries") for w in words[k : k + _SEEN])
 
 
 def _leads_away(words: Sequence[Word], k: int, verb: Verb) -> bool:
@@ -136,7 +144,7 @@ def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
     goes_on = k + 1 < len(words) and words[k + 1].is_word
     if goes_on and "only_with_that" in takes and text in small("subject_pronouns") - spoken("unsure_subjects"):
         return to_end(frame, k, False)
-    if takes & {"clause", "person"} and not noun_alone and surely_clause(frame, k):
+    if takes & {"clause", "person"} and not noun_alone and not _sees(words, k, verb) and surely_clause(frame, k):
         return to_end(frame, k, True)
     if "deed" in takes and verb.base in spoken("commanding") and has_to(words, k):
         return to_end(frame, k + (text in ("on", "upon")), False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.reading.sentences.verbs import is_finite, looks_past, present_forms, tokens_of
+from dossier.reading.sentences.telling import parsed
+from dossier.reading.sentences.verb_forms import looks_past, present_forms
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import small, verbs
@@ -51,7 +52,8 @@ def deed_only(frame: Frame, content: Content | None) -> Content | None:
     """ "To mediate" of "Mali offered to mediate and called the war a folly": what anybody did next is not offered."""
     if content is None:
         return None
-    tokens = tokens_of(frame.text, *content.span)
+    start = content.span[0]
+    tokens, told, _ = parsed(frame.text[slice(*content.span)])
     for k in range(1, len(tokens) - 2):
         if (
             tokens[k].low in _TURNS
@@ -59,13 +61,13 @@ def deed_only(frame: Frame, content: Content | None) -> Content | None:
             and looks_past(tokens[k + 1])
             and _opens_noun(tokens[k + 2].low)
         ):
-            return Content((content.span[0], tokens[k - 1 - (tokens[k - 1].text == ",")].end), content.clear)
+            return Content((start, start + tokens[k - 1 - (tokens[k - 1].text == ",")].end), content.clear)
         if tokens[k].text != "," or tokens[k].deep or tokens[k + 1].low not in _TURNS:
             continue
-        if tokens[k + 2].low in present_forms()[0] | {"to", "not"} or is_finite(tokens, k + 2):
+        if tokens[k + 2].low in present_forms()[0] | {"to", "not"} or k + 2 in told:
             continue  # "to pay, and leave", "…, and pays"
-        if any(is_finite(tokens, n) for n in range(k + 3, min(len(tokens), k + _SUBJECT))):
-            return Content((content.span[0], tokens[k - 1].end), content.clear)
+        if any(k + 3 <= n < k + _SUBJECT for n in told):
+            return Content((start, start + tokens[k - 1].end), content.clear)
     return content
 
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from dossier.data import load
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.sentences.telling import may_tell, parsed
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
 from dossier.reading.speech.times import low
-from dossier.reading.worth import has_verb
 
+_SUBJECT = 14  # words of a clause before its verb
 _ROLE = 10  # words of "the minister of energy of the coastal province,"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _TURNS = frozenset(("but", "while", "although", "though", "whereas", "and"))
@@ -36,7 +36,7 @@ def around(frame: Frame, start: int, end: int) -> tuple[int, int] | None:
     turns = (i + 1 for i in range(before_end) if frame.words[i].text == ";" and not frame.in_quotation(i))
     first = max(turns, default=0)
     before = [w for w in frame.words[first:before_end] if w.is_word]
-    if len(before) < 4 or not has_verb(frame.text[before[0].start : before[-1].end]):
+    if len(before) < 4 or not may_tell(frame.text[before[0].start : before[-1].end]):
         after = after_cue(frame, end + 1)
         if after:
             return after
@@ -85,7 +85,7 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         return lead[0].start, q.end
     at = _before_role(words, first, at)
     span = text_span(words, first, at)
-    return span if has_verb(frame.text[span[0] : span[1]]) else None
+    return span if may_tell(frame.text[span[0] : span[1]]) else None
 
 
 def _before_role(words: Sequence[Word], first: int, end: int) -> int:
@@ -111,6 +111,7 @@ def content_end(frame: Frame, start: int) -> int:
         end > start and words[end - 1].text in (".", ",", ";", ":", "—", "–", "…") and not frame.in_quotation(end - 1)
     ):
         end -= 1
+    end = min(end, frame.goes_on_from(start))
     for i in range(start + 1, end):
         if frame.in_quotation(i):
             continue
@@ -151,15 +152,15 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
     opens = subject - 1
     if opens < 0 or low(words[opens]) not in _SUBORDINATORS or (opens and words[opens - 1].is_word):
         return content[1]
-    tokens = tokens_of(frame.text, content[0], content[1])
+    tokens, told, _ = parsed(frame.text[slice(*content)])
     for k, token in enumerate(tokens):
         inside = token.text in ("”", '"') and tokens[k - 1].text == ","  # “held hostage,” the mayor noted
         if not inside and (token.text != "," or token.deep):
             continue
-        own = any(is_finite(tokens, n) and not tokens[n].deep for n in range(1, k))
-        follows = [n for n in range(k + 2, min(k + 14, len(tokens))) if is_finite(tokens, n)]
+        own = any(0 < n < k and not tokens[n].deep for n in told)
+        follows = any(k + 2 <= n < k + _SUBJECT for n in told)
         if own and follows and tokens[k + 1].low not in _GOING_ON:
-            return token.end if inside else tokens[k - 1].end
+            return content[0] + (token.end if inside else tokens[k - 1].end)
     return content[1]
 
 
@@ -227,3 +228,11 @@ def _clearly_reports(frame: Frame, i: int) -> bool:
         return True
     opens = follows == "that" or follows in small("subject_pronouns") or follows in small("articles")
     return frame.in_quotation(i + 1) or opens or frame.words[i + 1].text[0].isupper()
+
+
+def relative_end(frame: Frame, i: int, content: tuple[int, int]) -> int:
+    """Where the comma after a relative clause stands, in the text or inside the quotation that closes it."""
+    words = frame.words
+    commas = [words[k].start for k in range(i, len(words)) if words[k].text == "," and not frame.in_quotation(k)]
+    commas += [q.end for q in frame.passages if frame.text[q.inner_end - 1] == ","]
+    return min([place for place in commas if content[0] < place], default=content[1])

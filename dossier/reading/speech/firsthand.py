@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from dossier.data import load
+from dossier.reading.sentences.telling import may_tell
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.worth import has_verb
 
 # Behind these stands no more than a circumstance: "we expect a good year AS prices have risen".
 TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
@@ -48,7 +48,7 @@ def stands_alone(content: str) -> bool:
     """Whether such a content says something by itself: "the drought is over", not "we will win"."""
     words = content.lower().split()
     turn = TURNS_ASIDE.search(content)
-    return len(words) > 2 and words[0] not in _SPEAKERS and has_verb(content[: turn.start()] if turn else content)
+    return len(words) > 2 and words[0] not in _SPEAKERS and may_tell(content[: turn.start()] if turn else content)
 
 
 def is_first(words: str) -> bool:

@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
@@ -74,9 +74,22 @@ class Frame:
         """The number of the clause whose main verb is word number i; -1 where it is nobody's."""
         return next((n for n, (_, end) in enumerate(self._groups) if end == i + 1 and self.tree[n].verb), -1)
 
+    def goes_on_from(self, start: int) -> int:
+        """Where an "and" behind what begins at word number `start` goes on with who says it: "AND have fled"."""
+        for number, clause in enumerate(self.tree):
+            first = self.word_at(self.start + clause.start)
+            joined = clause.kind == "joined" and self.group_of(clause.governor)[0] < start < first
+            if joined and self.group_of(number)[0] == first + 1 and self.words[first - 1].is_word:
+                return first
+        return len(self.words)
+
     def in_quotation(self, i: int) -> bool:
         """Whether word number i stands inside a quotation or is one of its marks."""
         return bool(self._box) and 0 <= i < len(self._box) and self._box[i] >= 0
+
+    def quotation_closed_at(self, i: int) -> Quotation | None:
+        """The quotation that word number i closes."""
+        return next((q for q in self.passages if i >= 0 and q.end == self.words[i].end), None)
 
     def quotation_at(self, i: int) -> Quotation | None:
         """The quotation that opens at word number i."""
@@ -95,7 +108,8 @@ class Frame:
 
     def source_span(self, source: Span) -> tuple[int, int]:
         """Places of a speaker's phrase, a possessive ending left out."""
-        start, end = text_span(self.words, *source)
+        closed = source[1] == len(self.words) and self.words[-1].text == "."  # "said Amartya Sen."
+        start, end = text_span(self.words, source[0], max(source[0] + 1, source[1] - closed))
         if self.words[source[1] - 1].text.lower().replace("’", "'").endswith("'s"):
             end -= 2
         return start, end
@@ -132,8 +146,8 @@ class Frame:
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0
-        tokens = tokens_of(self.text, words[comma + 1].start, words[end].start)
-        return 0 if any(t.low in small("auxiliaries") for t in tokens) or has_verb(tokens) else end
+        aside = self.text[words[comma + 1].start : words[end].start]
+        return 0 if any(t.low in small("auxiliaries") for t in parsed(aside).tokens) or has_verb(aside) else end
 
     def name_before_colon(self, place: int) -> Span | None:
         """ "Ada Byron: “…”"."""

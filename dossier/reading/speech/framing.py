@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.listed import listed_words
-from dossier.reading.sentences.verbs import has_verb, is_finite, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.speech.acts import base_of
 from dossier.reading.speech.frames import Attribution
-from dossier.reading.speech.reporting import small, withheld
+from dossier.reading.speech.reporting import small, verbs, withheld
 
 _listed = partial(listed_words, "framing.yaml")
 
@@ -61,19 +61,32 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False
     if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):
         return False
-    if heard.by_noun and not _THERE_IS.search(text[clause[0] : heard.cue[0]]):
-        return False
+    told = _THERE_IS.search(text[clause[0] : heard.cue[0]]) and text[slice(*heard.cue)].lower() in _listed("told_of")
+    if heard.by_noun and not told:
+        return False  # "there is a strong suspicion that" says less than what is suspected
     around = _around(text, clause, heard.content)
     if any(weighs(part) for part in around):
         return False
-    return heard.by_noun or not any(
-        has_verb(tokens_of(part, 0, len(part))) for part in _without_report(text, around, heard)
-    )
+    return heard.by_noun or not any(has_verb(part) for part in _without_report(text, around, heard))
 
 
 def keeps_its_verb(text: str, heard: Attribution) -> bool:
     """Whether what is said would say something else without its reporting word: "doubted that", "asked whether"."""
-    return heard.cue is not None and base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb")
+    if heard.cue is None:
+        return False
+    return base_of(text[slice(*heard.cue)]) in _listed("keeps_its_verb") or _told_to_act(text, heard)
+
+
+def _told_to_act(text: str, heard: Attribution) -> bool:
+    """ "Told DRIVERS TO STOP work": who is to act stands before an infinitive, right behind the verb."""
+    verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue else None
+    if heard.cue is None or verb is None or not {"person", "deed"} <= verb.takes:
+        return False
+    if text[heard.cue[1] : heard.content[0]] != " ":
+        return False
+    tokens, told, _ = parsed(text[slice(*heard.content)])
+    to = next((k for k, t in enumerate(tokens) if t.low == "to"), 0)
+    return to > 0 and not any(0 < k < to for k in told)
 
 
 def weighs(words: str) -> bool:
@@ -84,10 +97,11 @@ def weighs(words: str) -> bool:
 
 def is_sentence(text: str, span: Span) -> bool:
     """Whether the words have a subject and do not break off, unlike "to leave", "does not bind", "it will not"."""
-    tokens = [t for t in tokens_of(text, *span) if t.text[0].isalnum()]
+    said = parsed(text[slice(*span)])
+    tokens = [t for t in said.tokens if t.text[0].isalnum()]
     if (
         not tokens
-        or tokens[0].low in _NO_OPENING
+        or (tokens[0].low in _NO_OPENING and not _opens_with_aside(text[slice(*span)]))
         or tokens[0].text in ("but", "and", "or")
         or tokens[0].low.endswith("n't")
     ):
@@ -101,7 +115,12 @@ def is_sentence(text: str, span: Span) -> bool:
     if tokens[0].low == "because" and "," not in text[slice(*span)].strip(" ,“”\"'"):
         return False
     first = tokens[0].text
-    return not (first.islower() and is_finite(tokens, 0)) or tokens[0].low.endswith("s")
+    return not (first.islower() and said.tokens.index(tokens[0]) in said.verbs) or tokens[0].low.endswith("s")
+
+
+def _opens_with_aside(words: str) -> bool:
+    """ "FOR years they paid nothing", "AS a mother I know it": a sentence that does not open with its subject."""
+    return words.lstrip("“\"‘'«").startswith(("For ", "As ", "Of ")) and has_verb(words)
 
 
 _NO_OPENING = small("auxiliaries") | {"to", "of", "for", "as", "whether"}
@@ -158,7 +177,7 @@ def _in_front(sentence: Span, heard: Attribution, left: str) -> str:
     speaks = heard.source[0] - sentence[0] if heard.source and heard.source[0] > sentence[0] else 0
     told = left[:speaks].rstrip()
     opens = told.split(" ", 1)[0].lower() in _listed("when")
-    if not (opens and told.endswith(",") and has_verb(tokens_of(told, 0, len(told)))):
+    if not (opens and told.endswith(",") and has_verb(told)):
         return left  # "Until last year, the bank said that" is no clause
     return " " * speaks + left[speaks:]
 
@@ -191,7 +210,7 @@ def _told_beside() -> tuple[re.Pattern[str], ...]:
 
 def _is_subject(before: str) -> bool:
     """Whether a noun with only these words before it is what its sentence speaks of."""
-    return len(before.split()) <= 5 and not has_verb(tokens_of(before, 0, len(before))) and " there " not in before
+    return len(before.split()) <= 5 and not has_verb(before) and " there " not in before
 
 
 def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
@@ -204,10 +223,16 @@ def _without_report(text: str, around: Sequence[str], heard: Attribution) -> lis
     parts = []
     for part in around:
         for span in (heard.source, heard.cue):
-            before, words, after = part.partition(text[span[0] : span[1]]) if span else (part, "", "")
-            part = f"{_AUXILIARIES_LAST.sub('', before)} {after}" if words else part
+            found = _whole_words(text[slice(*span)]).search(part) if span else None
+            part = f"{_AUXILIARIES_LAST.sub('', part[: found.start()])} {part[found.end() :]}" if found else part
         parts.append(part)
     return parts
+
+
+@lru_cache(maxsize=256)
+def _whole_words(words: str) -> re.Pattern[str]:
+    """The words where they are no part of others: no "he" in "the"."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 _AUXILIARIES_LAST = re.compile(r"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)+$")

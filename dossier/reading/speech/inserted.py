@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.verbs import Token, has_verb, is_finite, is_past, present_forms, tokens_of
+from dossier.reading.sentences.telling import has_verb, parsed
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.reporting import going_on, small, verbs
@@ -16,6 +17,7 @@ _MARKS = frozenset((",",)) | _DASHES
 _TAIL = 9  # words of "told reporters in the capital on Monday"
 _LEAST = 3  # words of a clause behind the saying
 _JOINS = frozenset(("and", "but", "because", "so", "since", "although", "though", "or", "yet"))
+_LEADING = frozenset(("but", "and", "yet", "only", "even"))  # "BUT ONLY those who pay, she said, will vote"
 _SUBORDINATORS = frozenset(
     ("if", "unless", "because", "since", "while", "although", "though", "when", "after", "once", "until")
 )
@@ -44,7 +46,7 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
         return [replace(heard, content=after, opens=before[0])]
     hangs_on = low(words[behind]) in _JOINS | _SUBORDINATORS | small("prepositions")
     if hangs_on and low(words[first]) in small("prepositions"):
-        hangs_on = not has_verb(_tokens(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
+        hangs_on = not has_verb(_rest(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
     told_after = heard.content[0] == words[behind].start and hangs_on
     return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
 
@@ -54,13 +56,13 @@ def _goes_on(frame: Frame, before: tuple[int, int], first: int, behind: int) -> 
     if _is_whole(frame, before, first):
         return _says_on(frame, behind)
     if low(frame.words[first]) in _SUBORDINATORS:
-        return has_verb(_tokens(frame, behind)) and has_verb(tokens_of(frame.text, *before))
+        return has_verb(_rest(frame, behind)) and has_verb(frame.text[slice(*before)])
     return False
 
 
 def _is_whole(frame: Frame, before: tuple[int, int], first: int) -> bool:
     """Whether what stands before the saying is a main clause."""
-    return low(frame.words[first]) not in _SUBORDINATORS and has_verb(tokens_of(frame.text, *before))
+    return low(frame.words[first]) not in _SUBORDINATORS and has_verb(frame.text[slice(*before)])
 
 
 def _behind(frame: Frame, end: int) -> int:
@@ -100,22 +102,22 @@ def _opening(frame: Frame, end: int) -> int:
 
 def _is_subject(frame: Frame, first: int, behind: int) -> bool:
     """ "The transfers, she said, WERE repayments": what stands in front is what the verb behind is said of."""
-    opens = low(frame.words[first])
+    opens = next((low(w) for w in frame.words[first:behind] if low(w) not in _LEADING), "")
     if opens in small("prepositions", "adverbs", "clause_openers") or is_adverb(opens):
         return False
-    tokens = _tokens(frame, behind)
-    return is_past(tokens, 0) or tokens[0].low in present_forms()[0] | present_forms()[1] | going_on()
+    tokens, told, _ = parsed(_rest(frame, behind))
+    return 0 in told or tokens[0].low in present_forms()[0] | going_on()
 
 
 def _says_on(frame: Frame, behind: int) -> bool:
     """Whether a clause is joined behind as one joins what one says, and no other speaker takes over."""
-    tokens = _tokens(frame, behind)
+    tokens, told, _ = parsed(_rest(frame, behind))
     if tokens[0].low not in _JOINS or len(tokens) < _LEAST:
         return False
-    verb = next((k for k in range(2, len(tokens)) if is_finite(tokens, k)), 0)
-    report = verbs().get(tokens[verb].low)
+    verb = next((k for k in told if k > 1), 0)
+    report = verbs().get(told[verb].head) if verb else None
     return verb > 0 and not (report and report.takes & {"clause", "person"})  # "…, he said, but the union denied it"
 
 
-def _tokens(frame: Frame, behind: int) -> list[Token]:
-    return tokens_of(frame.text, frame.words[behind].start, frame.end)
+def _rest(frame: Frame, behind: int) -> str:
+    return frame.text[frame.words[behind].start : frame.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import has_verb, tokens_of
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
@@ -37,8 +37,9 @@ def _closes_what_is_said(frame: Frame, i: int, verb: Verb) -> bool:
     """Whether a quotation or a clause ends right before the verb at word number i, and the verb goes with such."""
     if verb.shape == "ing" or not verb.takes & {"clause", "beside_quotation", "asking"}:
         return False
-    if not (frame.in_quotation(i - 1) or frame.in_quotation(i - 2)) and "clause" not in verb.takes:
-        return False
+    quoted = frame.in_quotation(i - 1) or frame.in_quotation(i - 2)
+    if not quoted and ("clause" not in verb.takes or verb.base in spoken("seldom_behind")):
+        return False  # "they lost their jobs, SAW their shops close"
     return frame.in_quotation(i - 1) or frame.words[i - 1].text in (",", "—", "–", "-", "?", "!")
 
 
@@ -59,7 +60,7 @@ def _is_named(word: Word) -> bool:
 
 def _stands_before(frame: Frame, i: int) -> bool:
     """Whether the speaker stands before the comma in front of the verb: "The utility, Zesco, EXPECTS"."""
-    told = has_verb(tokens_of(frame.text, frame.words[0].start, frame.words[i - 1].start))
+    told = has_verb(frame.text[frame.words[0].start : frame.words[i - 1].start])
     return not told and not frame.in_quotation(i - 2)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.sentences.telling import parsed
 from dossier.reading.speech.contents import Content, quotation_from, to_end
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.reporting import Verb, small, spoken
@@ -61,5 +61,4 @@ def _quoted(frame: Frame, k: int, at: int) -> Content | None:
 def _states(frame: Frame, at: int) -> bool:
     """Whether the quotation that opens at word number `at` says something and is not only a name in marks."""
     quoted = frame.quotation_at(at)
-    said = tokens_of(frame.text, quoted.inner_start, quoted.inner_end) if quoted else []
-    return len(said) > 2 and any(is_finite(said, n) for n in range(1, len(said)))
+    return quoted is not None and any(parsed(frame.text[quoted.inner_start : quoted.inner_end]).verbs)

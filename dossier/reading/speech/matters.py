@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.clause_signs import is_count
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end

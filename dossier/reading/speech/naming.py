@@ -10,7 +10,7 @@ from dossier.language.dictionary import is_known
 from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import find_countries
-from dossier.reading.sentences.verbs import is_finite, tokens_of
+from dossier.reading.sentences.telling import parsed
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first, speaker_of_first
 from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
@@ -131,9 +131,9 @@ def _subject_of(text: str, at: int) -> str:
 
 def _without_verb(subject: str) -> str:
     """ "A study" of "A study finds no effect", "The ministry" of "The ministry maintains"."""
-    tokens = tokens_of(subject, 0, len(subject))
+    tokens, told, _ = parsed(subject)
     says = {k for k, t in enumerate(tokens) if k > 1 and (v := verbs().get(t.low)) and v.shape in ("s", "past")}
-    verb = next((t.start for k, t in enumerate(tokens) if k and (k in says or is_finite(tokens, k))), len(subject))
+    verb = next((t.start for k, t in enumerate(tokens) if k and (k in says or k in told)), len(subject))
     return subject[:verb].rstrip()
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import class_of, is_finite, present_forms, tokens_of
+from dossier.reading.sentences.telling import parsed
+from dossier.reading.sentences.tokens import class_of
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame, make
@@ -17,6 +19,7 @@ from dossier.reading.speech.subjects import phrase_before, subject_of
 from dossier.reading.speech.times import low
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
+_OPENS_VERB = frozenset(("who", "which", "and", "or", "to"))
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
 
@@ -48,7 +51,10 @@ def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
     """Whose the noun at word number i is, and the word number behind it: "reports FROM LIMA that", "ROME’S claim"."""
     words = frame.words
     behind = i + 1 < len(words) and low(words[i + 1]) in ("by", "from", "of", "among")
-    if behind and (source := on_the_right(words, i + 2, len(words))):
+    own_verb = min(
+        (at for at in (frame.group_of(n)[0] for n in range(len(frame.tree))) if at > i + 2), default=len(words)
+    )
+    if behind and (source := on_the_right(words, i + 2, own_verb)):
         return source, source[1]
     own = i - (i > 1 and low(words[i - 1]) == "own")
     if not i:
@@ -118,22 +124,12 @@ def _noun_clause(frame: Frame, noun: int, start: int) -> tuple[int, int] | None:
     before = frame.words[says + 1 : noun]
     if span is None or any(low(w) in small("auxiliaries") or low(w) in verbs() for w in before):
         return span
-    tokens = tokens_of(frame.text, span[0], min(span[1], span[0] + _FAR))
-    own = next((k for k in range(1, len(tokens)) if is_finite(tokens, k)), 0)
-    for k in range(own + 2, len(tokens)):
-        opens = tokens[k - 1].low in small("subject_pronouns") or tokens[k - 1].low in (
-            "who",
-            "which",
-            "and",
-            "or",
-            "to",
-        )
-        # "The allegation that votes were bought HAS never been proved": the passive before it is over.
-        over = tokens[k].low in small("auxiliaries") and tokens[k - 2].low in small("be")
-        fresh = over or not is_finite(tokens, k - 1)
-        if own and is_finite(tokens, k) and fresh and not tokens[k].deep and not opens:
+    tokens, told, _ = parsed(frame.text[span[0] : min(span[1], span[0] + _FAR)])
+    own = tokens[0].low != "to"  # "the claim to have been robbed WAS dismissed"
+    for k in [k for k in told if k and not tokens[k].deep][own:]:
+        if tokens[k - 1].low not in small("subject_pronouns") | _OPENS_VERB:
             back = k - 1 if tokens[k - 1].text == "," else k
-            return span[0], tokens[back - 1].end
+            return span[0], span[0] + tokens[back - 1].end
     return span
 
 

@@ -27,13 +27,16 @@ _ROLE_FIRST = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[A-Z]\w+['’]s) ((?:[\w’'-]+ )
 _OWNING = re.compile(rf"(?<![\w’'-])({_NAME})(?=['’]s [a-z]| (?:is|was|has|had) )")
 # "The premier Alberto Otárola", "police arrested Ahmed Hassan"; not "in Panamericana Norte".
 _WHOLE = re.compile(rf"(?:(?P<before>\b[a-z][\w’'-]*) )?(?<![\w’'-])(?P<name>{_NAME})")
+# A last name alone; "Quispe's plan" is not Quispe.
+_LAST = re.compile(r"(?<![\w’'-])(?<![A-Z][a-z] )[A-Z][\w’-]+(?!['’\w-]| [A-Z])")
 _PLACED = frozenset(("in", "at", "near", "from", "on", "of", "to", "through", "via", "the", "by", "called", "named"))
 # "The head of the builders’ federation, Nuno Prazeres": between what one is and the name.
 _APPOSED = re.compile(r"[’']? ?(?:[\w’'-]+ ){0,3}(?:[\w’'-]+, )?|, (?:the|an?) (?:[\w-]+ ){1,3}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])[.!?]['”\"’]?\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
-_JOINED = re.compile(r"(?:[;:—–]|, (?:and|but|though|although|while)|\b(?:and|but)) $")
+_JOINED = re.compile(r"(?:[;:—–]|, (?:and|but|though|although|while)|\b(?:and|but|what)) $")
+_BEHIND_COLON = re.compile(r": [^:;“”]+, $")
 # "He added", "she also said": whoever spoke last goes on.
 _GOES_ON = re.compile(r" (?:also|then|further|later|went on)\b| (?:add|continu|repeat|reiterat|stress|conclud)\w*\b")
 
@@ -48,12 +51,17 @@ def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Seq
     if _GOES_ON.match(text, source[1]):
         return fit[-1][1] if fit else ""
     *before, own = _sentences(text, near, at)
+    if _BEHIND_COLON.search(text, *own):  # "Ana Ruiz contradicted him: the wall has cracks, SHE said"
+        opens = [who for place, who in people_in(text, *own) if place == own[0]]
+        if opens and sex_of(opens[0]) in ("", pronoun):
+            return opens[0]
     # In the sentence of the pronoun itself another may be spoken of, unless a clause is over.
     for start, end in reversed([*before, own] if _JOINED.search(text, *own) else before):
         told = [n[1] for n in fit if start <= n[0] < end]
         if told:
             return told[-1]
-        met = [n[1] for n in sorted(people_in(text, start, end)) if sex_of(n[1]) in ("", pronoun)]
+        here = sorted([*people_in(text, start, end), *_by_surname(text, start, end)])
+        met = [n[1] for n in here if sex_of(n[1]) in ("", pronoun)]
         if met:
             return met[0]
     return fit[-1][1] if fit else ""
@@ -70,6 +78,25 @@ def _sentences(text: str, since: int, at: int) -> list[tuple[int, int]]:
 def _silenced(text: str) -> str:
     """The text with what stands in quotation marks blanked: "my father" there is told of by somebody else."""
     return _QUOTED.sub(lambda found: f"{' ' * (len(found[0]) - 2)}{found[0][-2:]}", text)  # the full stop stays
+
+
+def _by_surname(text: str, start: int, end: int) -> Iterator[Named]:
+    """Those in text[start:end] of whom only the last name stands there, known in full from further up."""
+    silent = _silenced(text)
+    for found in _LAST.finditer(silent, start, end):
+        place, name = _in_full(text).get(found[0], (end, ""))
+        if place < found.start():
+            yield found.start(), name
+
+
+@lru_cache(maxsize=4)
+def _in_full(text: str) -> dict[str, Named]:
+    """Each person of the text by the last name: where the whole name stands first, and what it is."""
+    full: dict[str, Named] = {}
+    for place, name in people_in(text, 0, len(text)):
+        if is_individual(name) and " " in name:
+            full.setdefault(name.split()[-1], (place, name))
+    return full
 
 
 def people_in(text: str, start: int, end: int) -> Iterator[Named]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.phrases import LONGEST, Span, abbreviates, belongs, goes_on, looks_past
 from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
 from dossier.reading.speech.times import low, times_begin

@@ -7,11 +7,21 @@ from collections.abc import Iterator, Sequence
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
+from dossier.reading.sentences.verb_forms import is_past_form
 from dossier.reading.speech.appositions import DASHES, named_behind, opening_dash
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.phrases import LONGEST, Span, abbreviates, in_list, joins_nouns, noun_before, opening
+from dossier.reading.speech.phrases import (
+    LONGEST,
+    Span,
+    abbreviates,
+    in_list,
+    joins_nouns,
+    noun_before,
+    opening,
+)
 from dossier.reading.speech.reporting import small, spoken
+from dossier.reading.speech.sorts import listed
 from dossier.reading.speech.times import low, without_times
 
 _JOINING = frozenset("-&'/’")
@@ -95,7 +105,7 @@ def _phrase(frame: Frame, first: int, end: int, number: int | None) -> Span | No
     text = low(words[end - 1])
     if text == "there":
         end -= 1  # "an official THERE said"
-    elif text in _STANDING - _NOT_ALONE:
+    elif text in _STANDING - _NOT_ALONE and not (text in spoken("pointing") and low(words[end - 2]) == "of"):
         return None if text in small("clause_openers") - {"that"} else (end - 1, end)
     found = _trimmed(words, _begins(frame, first, end, number is not None), end)
     if found is None:
@@ -113,8 +123,9 @@ def _phrase(frame: Frame, first: int, end: int, number: int | None) -> Span | No
 
 
 def _is_added(words: Sequence[Word], first: int, end: int) -> bool:
-    """ "The union (UGTT)", "economists POLLED BY THE AGENCY": what belongs to the name in front of it."""
-    tells = low(words[first]).endswith("ing") or (first + 1 < end and low(words[first + 1]) == "by")
+    """ "The union (UGTT)", "economists POLLED BY THE AGENCY", "those ASKED": what belongs to the name before."""
+    asked = first + 1 == end and is_past_form(low(words[first]))
+    tells = asked or low(words[first]).endswith("ing") or (first + 1 < end and low(words[first + 1]) == "by")
     return end - first <= _ADDED and (tells or words[first].text == "(")
 
 
@@ -241,17 +252,34 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
         or (start + 1 < end and _is_time(words, start))
     ):
         start += 1
+    if start and low(words[start - 1]) in small("prepositions"):
+        start = _behind_occasion(words, start, end)
     return (start, end) if start < end else None
+
+
+def _behind_occasion(words: Sequence[Word], start: int, end: int) -> int:
+    """ "In a statement HANNA LUND said", "in a letter to parliament MINISTER ANA RUIZ wrote"."""
+    said_in = next((n for n in range(start, end - 1) if low(words[n]) in small("occasions")), None)
+    if said_in is None or not any(w.text[0].isupper() for w in words[said_in + 1 : end]):
+        return start
+    if low(words[said_in + 1]) not in small("prepositions"):
+        return said_in + 1
+    titled = (n for n in range(said_in + 2, end) if words[n].text[0].isupper() and low(words[n]) in listed("titles"))
+    return next(titled, start)
 
 
 def _is_time(words: Sequence[Word], at: int) -> bool:
     """ "December", "last week" and the year of "in 2020" in front of a name."""
     text, before = low(words[at]), low(words[at - 1]) if at else ""
     opened = before in small("prepositions", "days") or before == ","
-    if text in small("days") and text != "may":
+    if text in small("days") and (text != "may" or before.isdigit()):
         return True
+    named = words[at + 1].text[:1].isupper() and (before in small("days") or low(words[at + 1]) in small("days"))
+    if text.isdigit() and named:
+        return True  # "On 22 September KAIS SADI announced"
     year = opened and len(text) == 4 and text.isdigit()
-    return year or (text == "last" and low(words[at + 1]) in small("days"))
+    day = opened and text.rstrip("stndrh").isdigit()  # "On 22 September ANA RUIZ announced"
+    return year or ((day or text == "last") and low(words[at + 1]) in small("days"))
 
 
 def _opens_name(words: Sequence[Word], start: int, end: int) -> bool:

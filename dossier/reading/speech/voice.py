@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.sentences.verbs import class_of
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.acts import base_of, is_act, judgement
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
@@ -65,6 +65,7 @@ def voice_of(
             and one.start <= end
             and one.start < end
             and _governs(words, one.start, begin, end)
+            and not _RESTS_ON.search(text, first, first + words[one.end - 1].start - 1)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
     if speech := speech or _of_judgement(text, span, heard):
@@ -81,11 +82,14 @@ def _speech(
     """What the closest attribution makes of a claim that is its content, or most of it."""
     holding = [a for a in heard if not _is_nobodys(text, span, a, heard) and _holds(text, span, sentence, a)]
     best = min(holding, key=lambda a: a.content[1] - a.content[0], default=None)
-    best = (best and _outer(best, span, heard)) or best or _said_in_parts(text, span, heard)
+    best = (best and _outer(text, best, span, heard)) or best or _said_in_parts(text, span, heard)
     if best is None:
         return None
-    if best.source is None and not best.by_noun:
-        named = (a for a in heard if a.source and a.cue and a.content[0] <= span[0] and span[1] <= a.content[1])
+    if best.source is None:
+        inner = best.content if best in holding else span
+        whole = (a for a in heard if a.content[0] <= span[0] and span[1] <= a.content[1])
+        around = (a for a in holding if a.content[0] <= inner[0] and inner[1] <= a.content[1])
+        named = (a for a in (*whole, *around) if a.source and a.cue)
         best = next(named, best)  # "“The offices were directed to close,” according to the mayor"
     return _voice_by(text, span, heard, sentence, best)
 
@@ -135,7 +139,10 @@ def _voice_by(
         return Voice("attributed", cue, best.source, base, best.content)  # "the bank does not expect that"
     if beside and not denied:
         says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
-        return Voice("rebutted", cue, says.source if says else None) if beside == "rejects" else None
+        if beside == "rejects":
+            return Voice("rebutted", cue, says.source if says else None)
+        # "“There is no doubt that it will fall,” said Ana Ruiz"
+        return _voice_by(text, span, heard, sentence, says) if best.by_noun and says and says != best else None
     return Voice("rebutted" if denied else "attributed", cue, best.source, base, best.content)
 
 
@@ -162,16 +169,25 @@ def _of_judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]
     return Voice("attributed", text[slice(*says.cue)] if says.cue else "", says.source, base)
 
 
-def _outer(inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
+def _outer(text: str, inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
     """Who says all of a claim in which somebody speaks: "The minister said THE BANK HAD CONFIRMED A LOSS"."""
     if inner.source is None or not span[0] <= inner.source[0] < span[1]:
         return None
     whole = (
         a
         for a in heard
-        if a.source and a.cue and not a.by_noun and (a.content[1] <= a.cue[0] or a.cue[1] <= span[0] == a.content[0])
+        if a.source
+        and a.cue
+        and not a.by_noun
+        and (a.content[1] <= a.cue[0] or (a.cue[1] <= span[0] and _opens_said(text, span[0], a)))
     )
-    return next((a for a in whole if a.content[0] <= span[0] and span[1] <= a.content[1]), None)
+    ends = max(inner.source[1], inner.content[1])  # with the saying behind the quotation a claim goes beyond it
+    return next((a for a in whole if a.content[0] <= span[0] and min(span[1], ends) <= a.content[1]), None)
+
+
+def _opens_said(text: str, start: int, a: Attribution) -> bool:
+    """Whether a claim begins with what is said, or stands in a quotation, all of which one speaker says."""
+    return start == a.content[0] or text[a.content[0]] in '“"'
 
 
 def _said_in_parts(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
@@ -246,7 +262,7 @@ _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:
 _BY_THE_WAY = re.compile(r", (?:despite|in spite of|notwithstanding|amid|given) [^,;]*$")
 _RESTS_ON = re.compile(
     r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
-    r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding)$"
+    r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding|notion|idea)$"
 )
 _ADMITS = re.compile(r", (?:although|though|even though) ")  # what the author adds behind what is said
 _WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")

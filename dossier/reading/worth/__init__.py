@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from dossier.reading.worth.judging import asked_in, is_matter, reason_against, reason_to_skip, what_speaks, worth
-from dossier.reading.worth.predicates import has_verb
 
-__all__ = ["asked_in", "has_verb", "is_matter", "reason_against", "reason_to_skip", "what_speaks", "worth"]
+__all__ = ["asked_in", "is_matter", "reason_against", "reason_to_skip", "what_speaks", "worth"]

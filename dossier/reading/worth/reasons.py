@@ -10,9 +10,9 @@ from functools import cache
 from dossier.data import load
 from dossier.language.lexical import weight_of
 from dossier.language.words import Word
+from dossier.reading.sentences.telling import may_tell, parsed
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.worth.lists import forms, has, phrases, starts
-from dossier.reading.worth.predicates import finite, inflected
+from dossier.reading.worth.lists import has, phrases, starts
 
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 _SHORT = 8  # words of a byline, a caption, an answer
@@ -63,7 +63,7 @@ def _is_about_itself(line: Line) -> bool:
 def _is_caption(line: Line) -> bool:
     """ "Photo: a street in Quito", "Table 3. Exports"."""
     opens = starts(line.lows, "captions") and (len(line.words) <= _SHORT or ":" in line.text[:25])
-    return opens and not finite(line.words)
+    return opens and not may_tell(line.text)
 
 
 def _is_ended(line: Line) -> bool:
@@ -71,9 +71,7 @@ def _is_ended(line: Line) -> bool:
 
 
 def _has_no_verb(line: Line) -> bool:
-    if finite(line.words):
-        return False
-    return not (_is_ended(line) and len(line.words) > 4 and inflected(line.words, line.lows))
+    return not may_tell(line.text)
 
 
 def _is_heading(line: Line) -> bool:
@@ -83,7 +81,7 @@ def _is_heading(line: Line) -> bool:
 def _is_cut(line: Line) -> bool:
     """ "Gone.", "He thought …"."""
     trails = line.text.endswith(("…", "...")) and len(line.words) < 10
-    return len(line.words) < 2 or trails or _lacks_subject(line.lows)
+    return len(line.words) < 2 or trails or _lacks_subject(line)
 
 
 def _points_back(line: Line) -> bool:
@@ -104,13 +102,13 @@ def _only_answers(line: Line) -> bool:
     return quoted is not None and len(quoted[1].split()) < 3 and any(w in verbs() for w in line.lows)
 
 
-def _lacks_subject(lows: Sequence[str]) -> bool:
+def _lacks_subject(line: Line) -> bool:
     """ "Sent back to the camp.": a participle in front and no finite verb behind it."""
-    first = lows[0]
-    past = first.endswith("ed") or first in phrases("participles")
-    if not past or len(lows) < 2 or not (lows[1] in small("prepositions") or lows[1] in ("back", "away", "out")):
+    first, second = line.lows[:2]
+    if not (first.endswith("ed") or first in phrases("participles")):
         return False
-    return not any(w in small("auxiliaries") or w in forms("verbs") or w.endswith("ed") for w in lows[2:])
+    moved = second in small("prepositions") or second in ("back", "away", "out")
+    return moved and not any(at > 1 for at in parsed(line.text).perhaps)
 
 
 def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:

@@ -16,6 +16,7 @@ from dossier.data import load
 from dossier.language.lexical import weight_of
 from dossier.language.words import Word
 from dossier.reading.clause_tense import tense_of
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.worth.lists import among, count, forms, phrases
 
@@ -99,7 +100,7 @@ def _merely_opens(words: Sequence[Word]) -> bool:
     low = words[0].text.lower()
     if len(words) > 1 and words[1].text[0].isupper():
         return False
-    return words[0].lemma in forms("verbs") or any(low in small(name) for name in _SMALL_WORDS)
+    return words[0].lemma in present_forms()[0] or any(low in small(name) for name in _SMALL_WORDS)
 
 
 _SMALL_WORDS = ("articles", "prepositions", "clause_openers", "adverbs", "pronouns")

@@ -16,18 +16,16 @@ from dossier.relating.apart.terms import Term
 _cues = partial(lexicon_of, "causes.yaml", "before", "behind", "blame", "none")
 
 _REACH = 9  # words to either side of a cue within which stand the cause and what it caused
-_NEAR = 3  # words from a cue within which "main" belongs to it
 _CLEFT = 10  # words after "it was" within which "that" follows
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause and its effect; sign -1 where it is said to be none, chief where it is said to be the one."""
+    """A cause and its effect; sign -1 where it is said to be none."""
 
     cause: tuple[Term, ...]
     effect: tuple[Term, ...]
     sign: int
-    chief: bool
     start: int
     end: int
 
@@ -68,12 +66,10 @@ def _made(frame: Frame, cause: tuple[int, int], effect: tuple[int, int], found: 
     if frame.words[found.start].text.lower() == "because":
         denied = _because_denied(frame, found)
     own, others = _split(frame, *cause)
-    rather = any(_is_rather(frame, i) for i in range(cause[0], min(cause[1] + 2, len(frame.words))))
-    chief = bool(others) or rather or _is_chief(frame, found.start, found.end)
-    told = _terms(frame, *effect)
+    told = tuple(t for t in _terms(frame, *effect) if t.lemma not in found.entry.split())
     sign = -1 if denied % 2 else 1
-    made = [Cause(own, told, sign, chief and sign > 0, found.start, found.end)]
-    return made + ([Cause(others, told, -sign, False, found.start, found.end)] if others else [])
+    made = [Cause(own, told, sign, found.start, found.end)]
+    return made + ([Cause(others, told, -sign, found.start, found.end)] if others else [])
 
 
 def _split(frame: Frame, first: int, last: int) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
@@ -98,11 +94,6 @@ def _terms(frame: Frame, first: int, last: int) -> tuple[Term, ...]:
     return tuple(t for t in frame.terms if first <= t.index < last and t.kind in ("word", "name"))
 
 
-def _is_chief(frame: Frame, start: int, end: int) -> bool:
-    low = " ".join(w.text.lower() for w in frame.words[max(0, start - _NEAR) : end + 1])
-    return "to blame" in low or any(f" {word} " in f" {low} " for word in load("causes.yaml")["chief"])
-
-
 def _because_denied(frame: Frame, found: Found[str]) -> int:
     """ "Did not win because of roads, but because …": a plain "not" before "because" denies what came of it."""
     low = [w.text.lower() for w in frame.words]
@@ -124,7 +115,7 @@ def _over(frame: Frame) -> list[Cause]:
         things = [t for t in frame.terms if i - 5 <= t.index < i and t.lemma in load("causes.yaml")["over"]]
         if word.text.lower() == "over" and things:
             high = clause_around(frame.words, i)[1]
-            made.append(Cause(_terms(frame, i, min(high, i + 4)), tuple(things), 1, False, things[-1].index, i + 1))
+            made.append(Cause(_terms(frame, i, min(high, i + 4)), tuple(things), 1, things[-1].index, i + 1))
     return made
 
 
@@ -140,5 +131,5 @@ def _cleft(frame: Frame) -> list[Cause]:
             high = clause_around(frame.words, that)[1]
             denied = "not" in low[i + 2 : i + 4]
             effect = _terms(frame, that, min(max(high, that + 2), that + _REACH))
-            made.append(Cause(_terms(frame, i, that), effect, -1 if denied else 1, not denied, i, that + 1))
+            made.append(Cause(_terms(frame, i, that), effect, -1 if denied else 1, i, that + 1))
     return made

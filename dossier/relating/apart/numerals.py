@@ -251,8 +251,10 @@ def _is_label(words: Sequence[Word], i: int) -> bool:
 
 
 def _is_joined(words: Sequence[Word], i: int) -> bool:
-    """Written in one with letters before, no money ("Rs500"), or with a colon and another number."""
+    """Written in one with letters before, no money ("Rs500"), a name behind or with a colon and another number."""
     before, behind = words[max(0, i - 2) : i], words[i + 1 : i + 3]
+    if len(behind) == 2 and behind[0].text in "-‑" and behind[1].text.istitle() and behind[1].text.isalpha():
+        return behind[1].start == words[i].end + 1  # "the 5-Star Movement"
     if before and before[-1].end == words[i].start and before[-1].text.isalpha():
         return before[-1].text.lower() not in load("numerals.yaml")["money"]
     sides = [side for side in (before[::-1], behind) if len(side) == 2 and side[0].text == ":"]

@@ -19,7 +19,6 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.moods import mood_of, mood_words
 from dossier.relating.apart.predicates import (
-    Side,
     denies_act,
     denies_another_act,
     denies_only_why,
@@ -28,10 +27,10 @@ from dossier.relating.apart.predicates import (
     is_noun,
     only_bears_out,
     only_dates,
-    predicates,
     tells_of_the_only_one,
     tells_too_little,
 )
+from dossier.relating.apart.sides import Side, point_sides
 from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term, meetable
 
@@ -81,7 +80,7 @@ class Point:
 def points_of(frame: Frame) -> tuple[Point, ...]:
     """All points of a claim, in order; a phrase of several classes makes several."""
     befell = [f for f in fates().find(frame.words) if f.value and f.end - f.start > 1]  # "lost their lives": no loss
-    found = [f for f in predicates().find(frame.words) if all(f.end <= g.start or g.end <= f.start for g in befell)]
+    found = [f for f in point_sides().find(frame.words) if all(f.end <= g.start or g.end <= f.start for g in befell)]
     taken = {i for f in found for i in range(f.start, f.end)}
     made = [
         _point(frame, f.start, f.end, side, frozenset())

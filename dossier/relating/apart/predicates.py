@@ -1,8 +1,7 @@
-"""The classes of predicates that points are made of, and where such words count for nothing."""
+"""Where the words of a predicate count for nothing: they name a thing, tell when or why, or are only asked for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -14,34 +13,7 @@ from dossier.language.phrases import Found, Lexicon
 from dossier.relating.apart.frames import Frame
 
 _ASKED = 12  # words before a predicate within which it may be asked for
-_FLAGS = ("passing", "own", "whole", "stance", "loose", "turns")  # in the order of Side
 _BACK = 8  # words before a predicate within which "before" or "until" opens its clause
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a class: its name, +1 or -1, and how it may be met."""
-
-    name: str
-    sign: int
-    passing: bool = False  # a state that another day may find changed
-    own: bool = False  # so telling that what it is said of need not be a rare word
-    whole: bool = False  # what one has another may lack: at odds only where everybody or nobody is meant
-    stance: bool = False  # what somebody holds: only the same one can be at odds with himself
-    loose: bool = False  # the words of one side do not say the same of a thing: lose and gain, register and infect
-    turns: bool = False  # one side undoes the other, so only a plain denial is at odds with it
-
-
-@cache
-def predicates() -> Lexicon[tuple[Side, ...]]:
-    """All phrases of all classes; a phrase may stand in several."""
-    entries: dict[str, tuple[Side, ...]] = {}
-    for name, told in load("predicates.yaml")["classes"].items():
-        for key, sign in (("is", 1), ("not", -1)):
-            side = Side(name, sign, *(bool(told.get(flag)) for flag in _FLAGS))
-            for phrase in told[key]:
-                entries[phrase] = (*entries.get(phrase, ()), side)
-    return Lexicon(entries)
 
 
 def is_noun(frame: Frame, found: Found[Any]) -> bool:

@@ -105,6 +105,20 @@ def grows(fate: str) -> int:
     return bool(told.get("grow")) - bool(told.get("shrink"))
 
 
+def counted_daily(fate: str) -> bool:
+    """Whether there are others each time: who marched in March did not march in January."""
+    return bool(load("predicates.yaml")["fates"].get(fate, {}).get("daily"))
+
+
+def placed_apart(frame: Frame, tally: Tally) -> frozenset[str]:
+    """Names of the places at which other numbers of the claim are counted."""
+    others = [n for n in frame.numerals if n.kind == "cardinal" and not tally.start <= n.start < tally.end]
+    names = [t for t in frame.terms if t.kind == "name"]
+    return frozenset(
+        t.lemma for n in others for t in names if n.end <= t.index < n.end + _WHERE and _linked(frame, n.end, t)
+    )
+
+
 def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | None:
     near = [
         f

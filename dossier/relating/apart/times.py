@@ -103,6 +103,7 @@ def _counted(number: int, what: str) -> str:
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # an hour names no day
 _WEEKS = 21  # days that are still counted as days
 _YEARS = 10  # months from which years are counted
+_A_WEEK = timedelta(days=7)  # what an article tells without a day is news
 _TWO_WEEKS = timedelta(days=14)
 _A_MONTH = timedelta(days=27)
 _A_YEAR = timedelta(days=360)
@@ -172,6 +173,17 @@ def of_one_span(a: Claim, b: Claim, periods: tuple[Period | None, Period | None]
         if mine and span and span > SUREST and (other is None or abs(other.start - mine.start) > SUREST / 2):
             return False
     return True
+
+
+def of_one_day(a: Claim, b: Claim, periods: tuple[Period | None, Period | None], issued: tuple[str, str]) -> bool:
+    """Whether what happens anew each day may be told of one: of the day a claim names, else of its article's week."""
+    one, other = (_days_of(*told) for told in zip((a, b), periods, issued))
+    return one is None or other is None or one.overlaps(other)
+
+
+def _days_of(claim: Claim, period: Period | None, issued: str) -> Period | None:
+    out = parse(issued)
+    return period if _named(claim) or out is None else Period(out.start - _A_WEEK, out.end)
 
 
 def passing(a: str, b: str) -> Gate:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache, partial
-from itertools import product
 
 from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, is_sentence, sentence_case
-from dossier.language.lexical import are_opposite, first_used_as_verb, is_kind_of
+from dossier.language.lexical import first_used_as_verb, is_kind_of
 from dossier.language.listed import lexicon_of, listed_words
-from dossier.language.words import lows_of, words_of
+from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import past_forms
-from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.bare.headlines import headline_stance, is_passed_on
-from dossier.relating.bare.opposed import told_of_one_thing
 from dossier.relating.bare.passages import is_longer, sentences
 from dossier.relating.bare.retelling import (
     both_deny,
@@ -29,10 +26,9 @@ from dossier.relating.bare.retelling import (
     told_from_both_ends,
     unmet,
 )
-from dossier.relating.bare.things import of_two_things
 from dossier.relating.behind_gates import pass_gates
-from dossier.relating.comparisons.all import COMPARISONS, Setting
-from dossier.relating.comparisons.exchanged import done_to_another
+from dossier.relating.comparisons.all import general_opinion
+from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.comparisons.wordings import of_anothers
 
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
@@ -67,41 +63,29 @@ def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
 
 
 def _answer(one: Frame, two: Frame) -> str:
-    """What all words of the two make of it, else their cores, else their most telling predicates."""
-    answer = _related(one, two)
-    if answer == "none":
-        answer = _by_cores(one, two)
-    return answer if answer != "none" else _by_points(one, two)
-
-
-def _by_cores(one: Frame, two: Frame) -> str:
-    """What the two mainly say, without what opens, is put in or trails behind; of two scenes nothing."""
-    if _on_one_scene(one, two) or one.before_after * two.before_after:
-        return "none"
-    parts = [(core(f) or f, *clauses(f)) for f in (one, two)]
-    cores = [pair for pair in product(*parts) if pair != (one, two)]
-    close = (pair for pair in cores if max(align(*pair).cover_a, align(*pair).cover_b) >= _MUCH)
-    return "contradicts" if any(_related(*pair) == "contradicts" for pair in close) else "none"
-
-
-def _by_points(one: Frame, two: Frame) -> str:
-    """What predicates make of two statements on one situation; of two scenes nothing."""
-    if _on_one_scene(one, two):
-        return "none"
-    setting = Setting(same_situation=True)
+    """What the comparisons of a dossier make of the two; else whether one retells or denies the other freely."""
     pair = align(one, two)
-    opinion = None if of_two_things(pair) or done_to_another(pair) else told_of_one_thing(pair, setting)
-    if opinion is None:
+    setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
+    stance = "" if setting.scene else _of_headline(pair)
+    if stance:
+        return _ANSWERS[stance]
+    if of_anothers(pair):
         return "none"
-    kind, _ = pass_gates(one, two, opinion, setting)
-    return _ANSWERS[kind] if kind in ("contradicts", "agrees") else "none"
+    opinion = general_opinion(one, two, setting)
+    if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
+        return _freely(pair)
+    return _ANSWERS[pass_gates(one, two, opinion, setting)[0]]
+
+
+def _of_headline(pair: Alignment) -> str:
+    return headline_stance(pair) if any(is_headline(f.claim.statement) for f in (pair.a, pair.b)) else ""
 
 
 def _told_in(text: str, statement: Frame) -> str:
     """The same for a text and a short statement: what the sentence nearest to it has to say of it."""
     parts = (_frame("text", part) for part in sentences(text))
     near = max(parts, key=lambda part: align(part, statement).cover_b)
-    answer = _related(near, statement)
+    answer = _answer(near, statement)
     return "none" if answer == "agrees" and _says_more(align(near, statement)) else answer
 
 
@@ -114,41 +98,6 @@ def _says_more(pair: Alignment) -> bool:
 def _frame(name: str, text: str) -> Frame:
     plain = sentence_case(text)
     return frame_of(bare_claim(name, plain), _NO_CODEBOOK)
-
-
-def _related(one: Frame, two: Frame) -> str:
-    setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
-    pair = align(one, two)
-    if (max(pair.cover_a, pair.cover_b) < _TOO_LITTLE and not _of_one_pronoun(one, two)) or of_anothers(pair):
-        return "none"
-    stance = (
-        headline_stance(pair) if not setting.scene and any(is_headline(f.claim.statement) for f in (one, two)) else ""
-    )
-    if stance:
-        return _ANSWERS[stance]
-    opinion = next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
-    if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
-        return _freely(pair)
-    if opinion.rule in _OF_ONE_THING and not setting.scene and of_two_things(pair):
-        return "none"
-    if setting.scene and opinion.rule == "swap" and not _may_both_hold(opinion.words):
-        return _ANSWERS[opinion.type]  # "some" in one picture are the same on both sides
-    if _supposed(one, [x for x, _ in pair.met]) != _supposed(two, [y for _, y in pair.met]):
-        return "tension"
-    kind, _ = pass_gates(one, two, opinion, setting)
-    return _ANSWERS[kind]
-
-
-def _supposed(frame: Frame, met: list[Term]) -> bool:
-    """Whether what is said hangs on an "if" it opens with, or is mostly what is asked for: "did not say WHETHER"."""
-    opened = [f.start for f in _supposing().find(frame.words)]
-    return any(start == 0 or 2 * sum(t.index > start for t in met) > len(met) for start in opened)
-
-
-def _of_one_pronoun(one: Frame, two: Frame) -> bool:
-    """ "They did not disagree", "they agreed": the subject counts for no word."""
-    opens = [lows_of(f.words)[:1] for f in (one, two)]
-    return opens[0] == opens[1] and opens[0] in (["he"], ["she"], ["it"], ["they"], ["we"], ["i"])
 
 
 def _swapped(pair: Alignment, words: tuple[str, str]) -> bool:
@@ -166,8 +115,6 @@ def _on_one_scene(one: Frame, two: Frame) -> bool:
 
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
-    if _supposed(pair.a, [x for x, _ in pair.met]) != _supposed(pair.b, [y for _, y in pair.met]):
-        return "none"
     if denied(pair):
         return "contradicts"
     return (
@@ -179,11 +126,8 @@ def _freely(pair: Alignment) -> str:
 
 def _contains(pair: Alignment) -> bool:
     """Whether one says all that the other says, as surely."""
-    sure = all(f.claim.modality == "certain" for f in (pair.a, pair.b)) and pair.a.claim.kind == pair.b.claim.kind
-    told = told_of_one_thing(pair, Setting(same_situation=True)) if sure and contained(pair) else None
-    if told and told.type == "contradicts":
-        return False
-    return sure and contained(pair)
+    sure = all(f.claim.modality == "certain" and not any(_supposing().find(f.words)) for f in (pair.a, pair.b))
+    return sure and pair.a.claim.kind == pair.b.claim.kind and contained(pair)
 
 
 def is_scene(frame: Frame) -> bool:
@@ -210,12 +154,6 @@ def _is_a_state(frame: Frame, term: Term) -> bool:
     after = frame.words[term.index + 1] if term.index + 1 < len(frame.words) else None
     acts = term.index == 0 and after is not None and first_used_as_verb(after.lemma)
     return any(key.isupper() for key in term.keys) and (acts or term.text.endswith(("'s", "’s")))
-
-
-def _may_both_hold(words: tuple[str, str]) -> bool:
-    """Whether the deciding words hold of some and of others: "many" and "few", "support" and "oppose"."""
-    opposed = any(are_opposite(x.lemma, y.lemma) for x in words_of(words[0]) for y in words_of(words[1]))
-    return opposed
 
 
 def _measures(frame: Frame, found: Direction) -> bool:

@@ -6,25 +6,19 @@ related words; what it adds must be little, and nothing in it may take the place
 
 from __future__ import annotations
 
-from functools import partial
-
 from dossier.data import load
 from dossier.language.kinship import may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
-from dossier.language.listed import converse, listed_forms, listed_words
+from dossier.language.listed import converse
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.wordings import (
-    denied_in_a_word,
     opposed,
     outright,
     tells_of_want,
 )
-
-_ending = partial(listed_forms, "events.yaml", "ending")
-_narrowing = partial(listed_words, "denials.yaml", "narrowing")
 
 _BORNE_OUT = 0.5  # the share of the statement's weight that the text must have in some form
 _MOSTLY = 0.7  # and so much where the statement tells of several things besides
@@ -43,9 +37,9 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
     side = shorter_side(pair)
     left = pair.left_b if side else pair.left_a
     counts = ("word", "number") if _of_nobody(pair) else ("word",)
-    if any(t.kind not in counts for t in left) or _narrows(pair, side) or opposed(pair):
+    if any(t.kind not in counts for t in left) or opposed(pair):
         return None
-    if _of_another_thing(pair) or _ends(pair) or denied_in_a_word(pair) or tells_of_want(pair):
+    if _of_another_thing(pair) or tells_of_want(pair):
         return None
     if pair.order_turned or exchanged(pair):
         return None
@@ -142,12 +136,6 @@ def shorter_side(pair: Alignment) -> int:
     return 1 if pair.b.weight <= pair.a.weight else 0
 
 
-def _ends(pair: Alignment) -> bool:
-    """ "will stop selling" beside "will no longer sell": the side without a denial says it with another verb."""
-    bare = pair.b if outright(pair.a) else pair.a
-    return any(c.words.lower().split()[0] in _ending() for c in bare.negations)
-
-
 def is_parallel(pair: Alignment) -> bool:
     """Whether the two share so much that another word in the same place means another thing."""
     return pair.cover >= _PARALLEL
@@ -164,13 +152,6 @@ def _loosely_met(pair: Alignment, side: int) -> list[tuple[Term, Term]]:
         if near is not None and closeness(near.lemma, term.lemma) >= _STANDS_FOR:
             met.append((near, term) if side else (term, near))
     return met
-
-
-def _narrows(pair: Alignment, side: int) -> bool:
-    """Whether the statement says "only", "always", "another" where the text does not: to deny that denies little."""
-    own, other = (pair.b, pair.a) if side else (pair.a, pair.b)
-    said = {w.text.lower() for w in own.words} & _narrowing()
-    return not said <= {w.text.lower() for w in other.words}
 
 
 def unmet(pair: Alignment, side: int) -> list[Term]:

@@ -13,6 +13,7 @@ from dossier.relating.apart.standards import is_limit
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.likely import Shared, acts, at_most, is_large, likelihood, shared_by, signs, tells
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.reasons import name_two_causes
 from dossier.relating.meeting_words import Matter
 
 _BEFORE = 8  # words before an act within which it is said that it is only planned
@@ -31,11 +32,11 @@ def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion 
         return None
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
     words = point.words if point else words
-    return Opinion("agrees", "alike", words, "tell of the same thing", round(likely, 3))
+    return Opinion("agrees", "alike", words, "very likely report the same thing", round(likely, 3))
 
 
 def _told_apart(shared: Shared) -> bool:
-    """Whether one denies or only plans what the other tells, or has there what excludes or outnumbers the other's."""
+    """Whether one denies or only plans what the other tells, lays it to another cause, or has what excludes it."""
     a, b = shared.a, shared.b
     told = acts(a, b, shared.stretch)
     return (
@@ -44,6 +45,7 @@ def _told_apart(shared: Shared) -> bool:
         or any(exclude(x.lemma, y.lemma) for x in shared.beside[0] for y in shared.beside[1])
         or any(_counted_apart(a, x, b, y) for x, y in shared.stretch)
         or any(_of_other_things(shared, x, y) for x, y in shared.met if x.kind == "number")
+        or name_two_causes(a, b)
     )
 
 

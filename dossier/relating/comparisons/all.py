@@ -48,8 +48,8 @@ def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     kind, mine, theirs = verdict
     if kind == "contradicts":
-        return Opinion(kind, "swap", (mine, theirs), "differ in one place where both cannot hold", 0.9)
-    return Opinion(kind, "swap", (mine, theirs), "say the same with another word", 0.85)
+        return Opinion(kind, "swap", (mine, theirs), "differ in one place", 0.9)
+    return Opinion(kind, "swap", (mine, theirs), "say the same in other words", 0.85)
 
 
 def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -121,12 +121,15 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     Whole sentences are compared, then what both mainly say, or say in a clause. Most pairs tell of two things in all
     of these, which is seen before they are laid side by side.
     """
-    likely = [pair for pair in ((a, b), *_parts(a, b)) if not of_two_things(*pair)]
+    likely = [pair for pair in ((a, b), *_parts(a, b)) if setting.same_situation or not of_two_things(*pair)]
     whole = align(a, b) if likely else None
     if whole is None or max(whole.cover_a, whole.cover_b) < _TOO_LITTLE or of_anothers(whole):
         return None
+    apart = alone_on_both((whole.left_a, whole.left_b)) - {"word"}
     laid = (whole if pair == (a, b) else _much(align(*pair)) for pair in likely)
-    found = next((o for pair in laid if pair and (o := _first_opinion(pair, setting))), None)
+    told = ((pair is whole, o) for pair in laid if pair and (o := _first_opinion(pair, setting)))
+    # Parts may say the same of "the second day" and "the fiftieth day".
+    found = next((o for is_whole, o in told if is_whole or not (apart and o.type == "agrees")), None)
     return going_on(a, b, found) if found else None
 
 
@@ -144,7 +147,7 @@ def _much(pair: Alignment) -> Alignment | None:
 
 def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
     """That of the first comparison that has one; none where they tell of two things."""
-    if _are_two(alone_on_both((pair.left_a, pair.left_b))):
+    if not setting.same_situation and _are_two(alone_on_both((pair.left_a, pair.left_b))):
         return None
     return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
 

@@ -25,14 +25,15 @@ def blamed(a: Frame, b: Frame, mine: Point, theirs: Point) -> Opinion | None:
     if mine.sign != load("predicates.yaml")["blamed"].get(mine.name):
         return None
     words = (_told(a, mine), _told(b, theirs))
-    return Opinion("contradicts", "blame", words, "lay the same act to two different sides", _SCORE)
+    return Opinion("contradicts", "blame", words, "blame different sides for the same act", _SCORE)
 
 
 @by_frame
 def _doers(frame: Frame, point: Point) -> frozenset[str]:
     """The country, or the countries joined, that stand nearest before an act which is told as theirs."""
     low = [w.text.lower() for w in frame.words[: point.start]]
-    named = [t for t in point.left if _country(t)]
+    # What "lower yields" is said of, the yields, stands behind it, and so may a country.
+    named = [t for t in point.left if t.index < point.start and _country(t)]
     if not named or not _MUTUAL.isdisjoint(low[named[0].index :]) or low[-1] in words_in("be"):
         return frozenset()
     near = [named.pop()]

@@ -25,6 +25,7 @@ from dossier.relating.comparisons.wordings import (
 
 _SAME_THING = 0.66  # so much of the rest is shared
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
+_GOVERNED = frozenset({"to", "of", "for", "that"})  # behind "no plans", "no sign" stands what is denied
 _HELD = 3  # words after "dropped" within which stands what goes on no more: "dropped its plan to"
 
 
@@ -39,7 +40,7 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     if longer < enough or pair.clash(mine, theirs, allowed=0.3 if setting.same_situation else 0.12):
         return None
     words = (mine[0].text if mine else met_words(pair, 0), theirs[0].text if theirs else met_words(pair, 1))
-    return Opinion("contradicts", "rebuttal", words, "one calls untrue what the other says", 0.8)
+    return Opinion("contradicts", "rebuttal", words, "disagree: one calls untrue what the other says", 0.8)
 
 
 @by_frame
@@ -60,6 +61,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if (
         denied_in_a_word(pair)
+        or _is_none_of_another(pair)
         or tells_of_want(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
@@ -67,7 +69,23 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
     words = (cue_and(pair.a, x), cue_and(pair.b, y))
-    return Opinion("contradicts", "negation", words, "one denies what the other states", min(0.9, 0.5 + 0.4 * cover))
+    told = "disagree: one denies what the other states"
+    return Opinion("contradicts", "negation", words, told, min(0.9, 0.5 + 0.4 * cover))
+
+
+def _is_none_of_another(pair: Alignment) -> bool:
+    """ "Found mould and NO RATS": what there is none of, the other does not speak of; "no plans to" is of an act."""
+    return any(
+        t.index == cue.end and t.kind == "word"
+        for frame, left in ((pair.a, pair.left_a), (pair.b, pair.left_b))
+        for cue in frame.negations
+        for t in left
+        if cue.words.lower() == "no" and not _governs(frame, t)
+    )
+
+
+def _governs(frame: Frame, term: Term) -> bool:
+    return any(w.text.lower() in _GOVERNED for w in frame.words[term.index + 1 : term.index + 2])
 
 
 def phases(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -89,8 +107,8 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
                 continue  # the tax on bread, and the one on eggs
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             if any(t.lemma == "plan" for t in drop_a):
-                return Opinion("contradicts", "plans", words, "see it planned and see the plan given up", 0.8)
-            return Opinion("contradicts", "phases", words, "see it go on and see it over", 0.55 + 0.3 * rest)
+                return Opinion("contradicts", "plans", words, "differ on whether it is still planned", 0.8)
+            return Opinion("contradicts", "phases", words, "differ on whether it still goes on", 0.55 + 0.3 * rest)
     return None
 
 

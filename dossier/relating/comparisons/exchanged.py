@@ -7,9 +7,9 @@ another way to put the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, takewhile
+from itertools import chain, product, takewhile
 
 from dossier.data import load
 from dossier.language.grammar import words_in
@@ -21,16 +21,28 @@ from dossier.relating.apart.terms import Term
 
 _ALIKE = 0.5  # so much of both is shared where two statements run alike
 _TELLING = 2.4  # from this weight on a word means something of its own
+_TIED = 4  # words behind a thing within which stands which one is meant
+_TIES = frozenset({"of", "on", "for", "about", "against", "over"})
 _SOME = 2  # words that must be the very same
 _END_OBJECT = words_in("links", "conjunctions", "auxiliaries", "be")
 
 
-def exchanged(pair: Alignment) -> tuple[Term, Term] | None:
-    """Two words of one sort in the same place that are neither two names of one thing nor opposites."""
+def exchanged(pair: Alignment, drop_a: Sequence[Term] = (), drop_b: Sequence[Term] = ()) -> tuple[Term, Term] | None:
+    """Two words of one sort in the same place that are neither two names of one thing nor opposites.
+
+    The given terms, whose difference is the point, are none.
+    """
     if pair.cover < _ALIKE or sum(x.lemma == y.lemma for x, y in pair.met) < _SOME:
         return None
-    placed = chain(pair.swaps(), _done_to(pair))
-    return next(((x, y) for x, y in placed if _is_another(x, y) and not _are_denied(pair, x, y)), None)
+    placed = chain(pair.swaps(drop_a, drop_b), _done_to(pair), _sorts(pair))
+    return next(
+        (
+            (x, y)
+            for x, y in placed
+            if x not in drop_a and y not in drop_b and _is_another(x, y) and not _are_denied(pair, x, y)
+        ),
+        None,
+    )
 
 
 def done_to_another(pair: Alignment) -> bool:
@@ -47,6 +59,20 @@ def _done_to(pair: Alignment) -> Iterator[tuple[Term, Term]]:
             mine, theirs = _object(pair.a, x), _object(pair.b, y)
             if mine in left_a and theirs in left_b:
                 yield mine, theirs
+
+
+def _sorts(pair: Alignment) -> Iterator[tuple[Term, Term]]:
+    """What tells here and there which thing of one name is meant: the EXTRADITION treaty, the treaty ON MIGRATION."""
+    for x, y in pair.met:
+        yield from product(_sorting(pair.a, x, pair.left_a), _sorting(pair.b, y, pair.left_b))
+
+
+def _sorting(frame: Frame, thing: Term, left: tuple[Term, ...]) -> list[Term]:
+    """Of what is left over the word right before a thing, and the one tied to it behind."""
+    tied = [w.text.lower() for w in frame.words[thing.index + 1 : thing.index + _TIED]]
+    behind = 1 + sum(1 for _ in takewhile(lambda w: w in _TIES or w in words_in("determiners"), tied))
+    places = {thing.index - 1, thing.index + behind} if tied[:1] and tied[0] in _TIES else {thing.index - 1}
+    return [t for t in left if t.index in places]
 
 
 def _stands_as_act(frame: Frame, term: Term) -> bool:

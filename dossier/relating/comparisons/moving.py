@@ -16,11 +16,13 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.predicates import denies_act, is_asked_for
 from dossier.relating.apart.terms import Term
+from dossier.relating.apart.times import told_near
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import moving, outright
 
 _HELD = "support"  # the dimension of what somebody holds of a thing
 _BY = 4  # words after a direction within which a number says how far it went
+_ALIKE = 0.5  # so much of both is shared where one thing is followed from one time to another
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
 
 
@@ -48,9 +50,10 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     theirs = replace(theirs, sign=theirs.sign * _turned(pair, mine, theirs))
     words = (moving(pair.a, mine), moving(pair.b, theirs))
     if mine.sign != theirs.sign:
-        return Opinion(
-            "contradicts", "direction", words, "say opposite things of the same thing", min(0.9, 0.55 + 0.35 * shared)
-        )
+        if pair.cover < _ALIKE and _of_two_times(pair):
+            return None  # what rose then may fall now, and only a like statement shows that one thing did
+        told = f"differ on whether the same thing {' or '.join(_ways(mine))}"
+        return Opinion("contradicts", "direction", words, told, min(0.9, 0.55 + 0.35 * shared))
     if {mine.dimension, theirs.dimension} in ({"quality", "amount"}, {"quality", "strength"}):
         return None  # widened is not repaired
     undone = [
@@ -59,9 +62,20 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
     ]
     if undone[0] != undone[1]:
         return None  # the opening, and the opening put off
-    return Opinion(
-        "agrees", "direction", words, "see the same thing move the same way", min(0.85, 0.5 + 0.35 * shared)
-    )
+    told = f"say that the same thing {_ways(mine)[mine.sign < 0]}"
+    return Opinion("agrees", "direction", words, told, min(0.85, 0.5 + 0.35 * shared))
+
+
+def _of_two_times(pair: Alignment) -> bool:
+    one, other = pair.a.near, pair.b.near
+    meet = one is None or other is None or one.overlaps(other)
+    return not (meet and told_near(pair.a.issued, pair.b.issued))
+
+
+def _ways(d: Direction) -> list[str]:
+    """Up and down of a dimension in readers' words: "rises", "falls"."""
+    told: dict[str, list[str]] = load("direction.yaml")["told"]
+    return told[d.dimension]
 
 
 @by_frame

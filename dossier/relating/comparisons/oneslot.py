@@ -13,6 +13,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.apart.acts import is_passive
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
+from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import cue_and, far_apart, of_a_part, opposed, sorts_many
 
@@ -33,11 +34,13 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
         opposite = sure or may_be_opposite(x.lemma, y.lemma)
         if not (_holds_of_one(pair, x, y, setting) if sure else _rest_meets(pair, x, y, setting, opposite)):
             continue
+        if exchanged(pair, [x], [y]):
+            continue  # the treaty on migration is approved, the one on extradition rejected
         words = (cue_and(pair.a, x), cue_and(pair.b, y))
         rule = "parts" if far_apart(pair) else "slot"
         if (opposite == (x.negated == y.negated)) != (sure and far_apart(pair)):
-            return Opinion("contradicts", rule, words, "differ in one place where both cannot hold", 0.75)
-        return Opinion("agrees", rule, words, "say the same with another word", 0.75)
+            return Opinion("contradicts", rule, words, "differ in one place", 0.75)
+        return Opinion("agrees", rule, words, "say the same in other words", 0.75)
     return None
 
 

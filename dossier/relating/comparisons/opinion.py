@@ -8,7 +8,7 @@ from dossier.model import Codebook
 from dossier.relating.alignment import Alignment
 
 # Rules that hold only between articles that tell of the same things, of their single points.
-POINTS = frozenset({"points", "tallies", "measures", "causes", "outcomes", "blame", "alike"})
+POINTS = frozenset({"points", "tallies", "measures", "causes", "outcomes", "blame", "alike", "denied"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dossier.relating.apart.running import is_so_far
 from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.blaming import blamed, laid_to_others
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.sharing import shares_enough
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
 
 _SPARE = 1  # words one side may say besides where the other does so too
@@ -79,6 +80,7 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
     every = (mine.whole or not by) and (is_of_every(a, mine) or is_of_every(b, theirs))
     if mine.whole and not every:
         return None  # that one has it does not mean that another has
+    by_words = bool(by)  # that few claims hold
     if not by and (mine.own or every):
         by = _subjects(mine, theirs, matter if mine.own else Matter())
         met = [*met, *(m for m in by if m not in met)]
@@ -94,7 +96,8 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
         return None  # it was at risk in the morning, and by noon no longer
     passing = "now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs)
     words, score = _told_by(a, b, mine, theirs, by), round(0.6 + 0.25 * _weight(met), 3)
-    return Opinion("contradicts", "points", words, "are at odds over the same thing", score, passing=passing)
+    found = Opinion("contradicts", "points", words, "are at odds over the same thing", score, passing=passing)
+    return found if by_words or shares_enough(a, b, found, matter) else None
 
 
 def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:
@@ -118,7 +121,7 @@ def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -
     if (mine.loose and not _one_word(a, b, mine, theirs)) or goes_on(a, mine.end) != goes_on(b, theirs.end):
         return None
     words, score = _told_by(a, b, mine, theirs, by), round(0.5 + 0.3 * _weight(met), 3)
-    return Opinion("agrees", "points", words, "say the same of one thing", score)
+    return Opinion("agrees", "points", words, "make the same point", score)
 
 
 def _of_one_thing(a: Frame, b: Frame, mine: Point, theirs: Point, met: Met, by: Met, matter: Matter) -> Met:

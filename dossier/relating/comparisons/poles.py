@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
-from dossier.data import load
 from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import used_as_adjective
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.phrases import Found
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.predicates import only_dates
+from dossier.relating.apart.sides import Side, all_sides
 from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.called import called, of_one_subject
+from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around, far_apart, of_a_part, opposed
 
@@ -38,16 +38,23 @@ _WAY = 0.12  # the share of other words that both may leave over
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """Words start:end that say which way something is: the couple, +1 or -1 with denials worked in, and without."""
+    """Words start:end that say which way something is: the side they tell, and +1 or -1 with denials worked in."""
 
-    name: str
+    side: Side
     sign: int
-    plain: int
-    alike: bool
-    only_called: bool  # told only behind "is": "is OVER", "is FALSE"
     start: int
     end: int
     entry: str
+
+    @property
+    def name(self) -> str:
+        """The couple."""
+        return self.side.name
+
+    @property
+    def plain(self) -> int:
+        """+1 or -1 without denials."""
+        return self.side.sign
 
 
 def poles(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -64,9 +71,9 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if against and _call_one_subject(pair, mine, theirs):
                 yield Opinion("contradicts", "poles", words, "are at odds over the same thing", _SCORE)
                 continue
-            if mine.only_called:
+            if mine.side.called:
                 continue
-            if mine.entry == theirs.entry or (not against and not mine.alike and mine.plain == theirs.plain):
+            if mine.entry == theirs.entry or (not against and not mine.side.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
             if against and _met_elsewhere(pair, mine, theirs):
@@ -85,7 +92,7 @@ def _call_one_subject(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
     """Whether both say it of one subject, each another way; what is neither the one nor the other may be between."""
     if mine.sign == theirs.sign or (mine.sign != mine.plain and theirs.sign != theirs.plain):
         return False
-    if mine.entry == theirs.entry and not mine.only_called:
+    if mine.entry == theirs.entry and not mine.side.called:
         return False  # others ask what is denied of it
     return of_one_subject(pair, called(pair.a, mine.start, mine.end), called(pair.b, theirs.start, theirs.end))
 
@@ -114,22 +121,29 @@ def _differ_besides(pair: Alignment, drop: tuple[list[Term], list[Term]], settin
     way = _MORE if setting.same_situation and met > _LEAST else max(_WAY, setting.allowed(pair))
     if any(x not in out_a and y not in out_b for x, y in opposed(pair)):
         return True  # "the rich pay more", "the poor pay less"
-    return pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None
+    if pair.clash(out_a, out_b, allowed=way) or pair.swapped_beside(out_a, out_b) is not None:
+        return True
+    return exchanged(pair, out_a, out_b) is not None
 
 
 def _inside(frame: Frame, pole: Pole) -> list[Term]:
     """The words of a pole, and of others that say the same way of it: "RUNNING at FULL CAPACITY"."""
     near = [p for p in poles_of(frame) if p.end == pole.start or pole.end == p.start]
-    spans = [(p.start, p.end) for p in (pole, *near) if (p.name, p.sign) == (pole.name, pole.sign)]
-    return [t for t in frame.terms if any(start <= t.index < end for start, end in spans)]
+    own = [p for p in (pole, *near) if (p.name, p.sign) == (pole.name, pole.sign)]
+    return [t for t in frame.terms if any(_holds(p, t) for p in own)]
+
+
+def _holds(pole: Pole, term: Term) -> bool:
+    """Whether a word is one of a pole's own: of "BAN on sugar IS STILL IN FORCE" the sugar is not."""
+    return pole.start <= term.index < pole.end and ("_" not in pole.entry or term.lemma in pole.entry.split())
 
 
 @by_frame
 def poles_of(frame: Frame) -> tuple[Pole, ...]:
     """All poles a statement tells of; a phrase of several couples makes several."""
-    found = list(_lexicon().find(frame.words))
+    found = list(all_sides().find(frame.words))
     for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
-        inner = _lexicon().find(frame.words[outer.start + 1 :])
+        inner = all_sides().find(frame.words[outer.start + 1 :])
         found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
     told = [g for g in fates().find(frame.words) if g.end > g.start + 1] if found else []
     found = [
@@ -141,10 +155,10 @@ def poles_of(frame: Frame) -> tuple[Pole, ...]:
         and not only_dates(frame, f.start, clause_around(frame.words, f.start)[0])
     ]
     return tuple(
-        Pole(name, -sign if _denied(frame, f) else sign, sign, alike, only_called, f.start, f.end, f.entry)
+        Pole(side, -side.sign if _denied(frame, f) else side.sign, f.start, f.end, f.entry)
         for f in dict.fromkeys(found)
-        for name, sign, alike, only_called in f.value
-        if not only_called or called(frame, f.start, f.end)
+        for side in f.value
+        if not side.called or called(frame, f.start, f.end)
     )
 
 
@@ -168,27 +182,3 @@ def _denied(frame: Frame, found: Found[Any]) -> bool:
         sum(c.reaches(found.start) and (c.end <= found.start or c.start >= found.end) for c in frame.negations) % 2
         == 1
     )
-
-
-_Value = tuple[str, int, bool, bool]  # the couple, +1 or -1, its flags
-
-
-@cache
-def _lexicon() -> Lexicon[tuple[_Value, ...]]:
-    entries: dict[str, tuple[_Value, ...]] = {}
-    couples = load("poles.yaml")["poles"] | load("poles_affairs.yaml") | load("poles_things.yaml")
-    for name, told in couples.items():
-        flags = bool(told.get("alike")), bool(told.get("called"))
-        for key, sign in (("is", 1), ("not", -1)):
-            for phrase in told[key]:
-                entries[phrase] = (*entries.get(phrase, ()), (name, sign, *flags))
-    return Lexicon({phrase: tuple(dict.fromkeys(_of_beginning(phrase, entries))) for phrase in entries})
-
-
-def _of_beginning(phrase: str, entries: dict[str, tuple[_Value, ...]]) -> Iterator[_Value]:
-    """What a phrase says, and what the shorter one it begins with does: "stay away FROM", "closed TO"."""
-    yield from entries[phrase]
-    words = phrase.split()
-    for end in range(1, len(words)):
-        if end > 1 or words[0] not in load("poles.yaml")["light"]:
-            yield from entries.get(" ".join(words[:end]), ())

@@ -25,7 +25,7 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
     if mine.excludes(theirs):
         return Opinion("contradicts", "portions", words, "say the same of parts that cannot both be right", 0.85)
     if mine.fits(theirs) and not _denied_besides(pair):
-        return Opinion("agrees", "portions", words, "say the same of about the same part", 0.75)
+        return Opinion("agrees", "portions", words, "give about the same share of the same group", 0.75)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What made something happen, told by two articles on the same things: one cause affirmed and denied, or two."""
+"""What made something happen, told by two articles on the same things: one affirms a cause, the other denies it."""
 
 from __future__ import annotations
 
@@ -7,56 +7,46 @@ from collections.abc import Sequence
 from dossier.data import load
 from dossier.relating.apart.causes import Cause, causes_of
 from dossier.relating.apart.frames import Frame
-from dossier.relating.apart.terms import Term, is_telling, meet
+from dossier.relating.apart.terms import Term, meet
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.meeting_words import Matter, is_central
 
 _SCORE = 0.78
 
 
-def reasons(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """What comes of the causes two claims tell; a dispute before what is only partly at odds."""
-    found = [o for x in causes_of(a) for y in causes_of(b) if (o := _of_two(a, b, x, y, matter))]
-    return next((o for o in found if o.type == "contradicts"), found[0] if found else None)
-
-
-def _of_two(a: Frame, b: Frame, mine: Cause, theirs: Cause, matter: Matter) -> Opinion | None:
-    if _of_two_names(mine.cause, theirs.cause) or _of_two_names(mine.effect, theirs.effect):
-        return None
-    one_cause = _met(mine.cause, theirs.cause)
-    effects = _met(mine.effect, theirs.effect)
-    known = bool(effects) or any(is_central(x, y, matter) for x in mine.effect for y in theirs.effect)
-    told = [(c.start, c.end - 1, *(t.index for t in c.cause)) for c in (mine, theirs)]
-    words = (a.stretch(told[0]), b.stretch(told[1]))
-    if one_cause and (known or not _telling(mine.effect) or not _telling(theirs.effect)):
-        if mine.sign == theirs.sign:
-            return None  # that two articles name one cause held no more often than their claims are likely to agree
-        return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
-    known = any(x.kind == "word" for x in effects)  # of one country many things are caused
-    if known and not one_cause and mine.sign == theirs.sign == 1 and (mine.chief or theirs.chief):
-        kind = "contradicts" if mine.chief and theirs.chief else "qualifies"
-        return Opinion(kind, "causes", words, "name different causes of the same thing", _SCORE - 0.06)
+def reasons(a: Frame, b: Frame) -> Opinion | None:
+    """That one denies what the other tells to have brought something about."""
+    both = ((x, y) for x in causes_of(a) for y in causes_of(b) if x.sign != y.sign)
+    for x, y in both:
+        if _met(x.cause, y.cause) and _of_one_effect(x, y):
+            words = (_told(a, x), _told(b, y))
+            return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
     return None
 
 
-def _of_two_names(ours: Sequence[Term], theirs: Sequence[Term]) -> bool:
-    """ "The fire on MAUI", "the fire on TENERIFE": each is named, and neither by a name of the other's."""
-    names = [[t for t in side if t.kind == "name"] for side in (ours, theirs)]
-    return all(names) and not any(meet(x, y) for x in names[0] for y in names[1])
+def name_two_causes(a: Frame, b: Frame) -> bool:
+    """Whether they tell of one thing that two have brought about: no more an agreement than a contradiction."""
+    told = [(x, y) for x in causes_of(a) for y in causes_of(b) if x.effect and y.effect and _of_one_effect(x, y)]
+    return bool(told) and not any(_met(x.cause, y.cause) for x, y in told)
 
 
-def _met(ours: Sequence[Term], theirs: Sequence[Term]) -> list[Term]:
-    """Words of one that the other has too, none so light that it tells nothing."""
+def _of_one_effect(mine: Cause, theirs: Cause) -> bool:
+    """Whether both brought one thing about; "it" is what both articles are about."""
+    return not (mine.effect and theirs.effect) or _met(mine.effect, theirs.effect)
+
+
+def _met(ours: Sequence[Term], theirs: Sequence[Term]) -> bool:
+    """Whether they share a word that tells something, and not only which thing: the DENGUE vaccine, in CHAD."""
     light = load("events.yaml")["light"]
-    met = [(x, y) for x in ours if x.lemma not in light for y in theirs if meet(x, y)]
-    return [x for x, y in met if not _is_beside(x, ours, theirs) and not _is_beside(y, theirs, ours)]
+    named = [t for t in ours if t.lemma not in light and not any(key.isupper() for key in t.keys)]
+    met = [(x, y) for x in named for y in theirs if meet(x, y)]
+    return any(not _is_beside(x, ours, theirs) and not _is_beside(y, theirs, ours) for x, y in met)
 
 
 def _is_beside(term: Term, own: Sequence[Term], others: Sequence[Term]) -> bool:
-    """Whether it only tells which thing stands behind it, of which the other does not speak: the DENGUE vaccine."""
+    """Whether a thing stands right behind it of which the other does not speak."""
     behind = [t for t in own if t.index == term.index + 1 and t.kind == "word"]
     return bool(behind) and not any(meet(behind[0], other) for other in others)
 
 
-def _telling(terms: Sequence[Term]) -> bool:
-    return any(is_telling(t) for t in terms)
+def _told(frame: Frame, cause: Cause) -> str:
+    return frame.stretch((cause.start, cause.end - 1, *(t.index for t in cause.cause)))

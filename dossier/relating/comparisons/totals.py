@@ -9,10 +9,11 @@ from dossier.relating.apart.ballots import TURNOUT, ballots_of
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.tallies import Tally, grows, tallies_of
-from dossier.relating.apart.times import of_one_span
+from dossier.relating.apart.tallies import Tally, counted_daily, grows, placed_apart, tallies_of
+from dossier.relating.apart.times import of_one_day, of_one_span
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.sharing import shares_enough
 from dossier.relating.meeting_words import Matter
 
 _BEFALLS_ONCE = frozenset({"dead", "hurt", "missing"})
@@ -30,7 +31,7 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         return None  # 19 died in the dam break of 2015, 58 in this one
     known = matter.rare | matter.central
     found = (
-        _verdict(a, b, mine, theirs)
+        _counted_as(a, b, mine, theirs, matter)
         for mine in ours
         for theirs in others
         if mine.fate == theirs.fate
@@ -38,6 +39,15 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         and _of_the_same(*_narrowed(a, b, mine, theirs), known)
     )
     return next((opinion for opinion in found if opinion), None)
+
+
+def _counted_as(a: Frame, b: Frame, mine: Tally, theirs: Tally, matter: Matter) -> Opinion | None:
+    """What two numbers come to; no dispute where the claims say much else, though one says "nobody"."""
+    found = _verdict(a, b, mine, theirs)
+    disputes = found and found.type == "contradicts" and not found.passing
+    if found and disputes and min(mine.number.value, theirs.number.value):
+        return found if shares_enough(a, b, found, matter) else None
+    return found
 
 
 def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
@@ -66,8 +76,14 @@ def _sides(frame: Frame, tally: Tally, matter: Matter) -> frozenset[str]:
 
 
 def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Tally]:
-    """Both without a place that the other claim is about as well: it narrows nothing."""
-    either = [f.places | {t.lemma for t in f.terms if t.kind == "name"} for f in (a, b)]
+    """Both without a place that the other claim is about as well: it narrows nothing.
+
+    It does where the other claim counts there, too: "80,000 OF THEM IN PARIS".
+    """
+    either = [
+        f.places | {t.lemma for t in f.terms if t.kind == "name"} - placed_apart(f, tally)
+        for f, tally in ((a, mine), (b, theirs))
+    ]
     return replace(mine, where=mine.where - either[1]), replace(theirs, where=theirs.where - either[0])
 
 
@@ -114,14 +130,19 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     rule = "measures" if mine.fate.startswith("~") else "tallies"
     words = (a.stretch((mine.start, mine.end - 1)), b.stretch((theirs.start, theirs.end - 1)))
     if large == 0:  # both deny it: of other things points tell that better
-        agree = Opinion("agrees", rule, words, "both tell that it befell nobody", 0.75)
+        agree = Opinion("agrees", rule, words, "both say that nobody was affected", 0.75)
         return agree if mine.fate in _BEFALLS_ONCE else None
     if any(n.is_vague and not m.is_vague and (n.low or 0) <= m.value <= (n.high or 0) for n, m in ((x, y), (y, x))):
         return None  # "dozens" fits 58 and many another
     if small != 0 and ((small <= _FEW and large > small + 1) or large > _SPAN * max(small, 1.0)):
         return None
+    daily = counted_daily(mine.fate)
+    if daily and not of_one_day(a.claim, b.claim, (a.period, b.period), (a.issued, b.issued)):
+        return None  # one march after the other
     if x.is_one_with(y):
         return Opinion("agrees", rule, words, "give the same number", 0.8) if large > _FEW else None
+    if daily and (_has(a, y) or _has(b, x)):
+        return None  # "1.27 MILLION IN JANUARY and 1.28 million in March"
     if not of_one_span(a.claim, b.claim, (a.period, b.period)):
         return None  # 300 since 2020, and 71 on Sunday
     passing = _passing(a, b, mine, theirs)
@@ -132,6 +153,10 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
         return None
     what = COUNTED_ON.get(passing, "give different numbers for the same thing")
     return Opinion("contradicts", rule, words, what, 0.8, passing=passing)
+
+
+def _has(frame: Frame, number: Numeral) -> bool:
+    return any(n.kind == "cardinal" and n.value > _FEW and n.is_one_with(number) for n in frame.numerals)
 
 
 def _passing(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> str:

@@ -14,6 +14,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.comparisons.opinion import Opinion, Setting
 
 _leaning = partial(lexicon_of, "certainty.yaml", "leaning")
+_supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _UNSURE = frozenset({"possible", "doubtful"})
 
@@ -22,9 +23,13 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
     for frame, words in zip((a, b), opinion.words):
         set_right = _sets_right(frame) or _stands_beyond(frame, words)
-        rebutted = frame.claim.voice == "rebutted" and not opinion.question and not set_right
+        settled = opinion.question or opinion.rule == "denied" or set_right  # who rejects it may be the other side
+        rebutted = frame.claim.voice == "rebutted" and not settled
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
+    open_ones = [f for f, words in zip((a, b), opinion.words) if not opinion.question and _leaves_asked(f, words)]
+    if len(open_ones) == 1:
+        return Gate("voice", False, f"{open_ones[0].claim.source} leaves open whether it is so")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
     if reported:
         who = " and ".join(dict.fromkeys(reported))
@@ -38,13 +43,23 @@ def _sets_right(frame: Frame) -> bool:
     return opens and "," in frame.text
 
 
+def _leaves_asked(frame: Frame, words: str) -> bool:
+    """ "Did not say WHETHER the diver was drunk", "IF the pumps fail, it is flooded": only supposed or asked."""
+    opens = [f.start for f in _supposing().find(frame.words)]
+    inside = _places(frame, words) if opens else []
+    return bool(inside) and (opens[0] == 0 or opens[0] < inside[0])
+
+
 def _stands_beyond(frame: Frame, words: str) -> bool:
     """ "DENIED the charge, four days after 284 PEOPLE DIED": what no denial of the sentence reaches is told as so."""
-    if not words or not frame.negations:
-        return False
-    at = frame.text.find(words)
-    inside = [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
+    inside = _places(frame, words) if frame.negations else []
     return bool(inside) and not any(cue.reaches(i) for cue in frame.negations for i in inside)
+
+
+def _places(frame: Frame, words: str) -> list[int]:
+    """Where in the claim the deciding words stand, if they stand there one behind the other."""
+    at = frame.text.find(words) if words else -1
+    return [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:

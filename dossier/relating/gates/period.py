@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossier.model import Gate
-from dossier.relating.answers import asks_of_past
+from dossier.relating.answers import of_whichever_time
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
     apart,
@@ -72,9 +72,10 @@ def _of_plans(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | 
 
 
 def _asked(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
-    """What a question asks for may have happened once, whenever it is told."""
-    if asks_of_past(opinion.question, setting.codebook) and not both_name_times(a.claim, b.claim):
-        return Gate("period", True, "the question asks what happened, whenever it is told")
+    """What a question asks for may have happened once, or hold for years, whenever it is told."""
+    lasts = of_whichever_time(opinion.question, setting.codebook)
+    if lasts and not both_name_times(a.claim, b.claim):
+        return Gate("period", True, lasts)
     loose = [is_undated_past(frame.claim) for frame in (a, b)]
     if opinion.question and any(loose) and opinion.type != "agrees" and not all(loose):
         return Gate("period", False, "one of them is about some earlier day that is not named")

@@ -14,6 +14,7 @@ from dossier.relating.apart.acts import past_forms
 from dossier.relating.apart.frames import Frame
 
 _SUBJECT = 9  # words within which the verb stands that a question begins with
+_NEXT = 6  # words behind an "and" within which the verb of a new clause stands
 _LONGEST = 18  # words of a question that somebody reads at once
 _FIRST = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "did", "does"})
 _PLAIN = frozenset({"did", "does", "will", "would", "can", "could"})
@@ -111,7 +112,8 @@ def _subject(words: list[Word]) -> int:
     found = next((i for i, low in enumerate(lows) if low in _FIRST and (not i or lows[i - 1] not in _RELATIVE)), 0)
     found = found or next((i for i, w in enumerate(words[:_SUBJECT]) if i and _tells(words, i)), 0)
     lows = lows[:found]
-    if not lows or lows[0] in words_in("links") | _FIRST | _LEANING | _OWNING or _is_no_thing(words[:found]):
+    opens_none = words_in("links") | _FIRST | _LEANING | _OWNING | {"that"}  # "THAT it came back is no failure"
+    if not lows or lows[0] in opens_none or _is_no_thing(words[:found]):
         return 0
     if lows[-1] in ("may", "might", "must", "should"):
         return 0
@@ -155,9 +157,7 @@ def _clause(rest: list[Word]) -> list[Word]:
         if low == "or" and kept and after not in _FIRST | _LEANING:
             kept.append(word)  # "civilian OR military losses"
             continue
-        if word.text in _STOPS or (
-            low in _PARTS and kept and (low != "and" or after in _FIRST or _is_past(rest, n + 1))
-        ):
+        if word.text in _STOPS or (low in _PARTS and kept and (low != "and" or _opens_clause(rest, n + 1))):
             if low == "that" and is_verb(kept[-1].lemma):
                 return []  # what it would IMPLY THAT something is so, and not that it is
             break
@@ -171,8 +171,12 @@ def _clause(rest: list[Word]) -> list[Word]:
     return kept
 
 
-def _is_past(rest: list[Word], i: int) -> bool:
-    return i < len(rest) and bool(i) and _tells(rest, i)
+def _opens_clause(rest: list[Word], i: int) -> bool:
+    """Whether something else is told behind an "and": "AND that prices fell", "AND no promise was made"."""
+    lows = [w.text.lower() for w in rest[i : i + _NEXT]]
+    if not lows or lows[0] in _FIRST | _PARTS or _tells(rest, i):
+        return bool(lows)
+    return lows[0] in words_in("determiners") | {"no"} and not _FIRST.isdisjoint(lows)
 
 
 def _without_no(texts: list[str]) -> list[str]:

@@ -21,6 +21,7 @@ from dossier.relating.proposing.asking import asked
 _SOURCES = 2
 _TELLING = 2.5
 _HANGING = 4  # words before a noun within which "in" or "of" makes it hang on another
+_OF_ITSELF = frozenset({"strength", "quality"})  # a blast that SHOOK the depot left it no weaker
 _OWN = 2 / 3  # share of what a cue finds that must be said of this very thing
 # dimension -> the words of a question, and the capitals for the two sides
 _ASKED = {
@@ -88,6 +89,8 @@ def _askable(frame: Frame, d: Direction) -> Term | None:
     if _is_before_its_noun(frame, d, head):
         return None
     if d.dimension == "support" and not _is_object(frame, d, head):
+        return None
+    if d.dimension in _OF_ITSELF and d.kind == "verb" and head.index >= d.end:
         return None
     too_wide = (*load("amounts.yaml")["containers"], *load("amounts.yaml")["too_wide"])
     return head if head.kind == "word" and head.weight > _TELLING and head.lemma not in too_wide else None

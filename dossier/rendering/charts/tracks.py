@@ -16,6 +16,7 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _PAGE_MARGIN = 2.0  # percent left free at both ends, so that a dot at the edge stays whole
+_NAMES = 34  # characters of all the marks of a scale that stand apart in the width of a phone
 _LOG_FROM = 100  # a largest value so many times the smallest is drawn on a logarithmic scale
 
 
@@ -88,7 +89,7 @@ def number_line(view: View, path: str, rows: Sequence[tuple[str, str, Figure, st
         marks = [10.0**p for p in range(math.floor(math.log10(smallest)), math.ceil(math.log10(largest)) + 1)]
         marks = marks[:: max(1, math.ceil(len(marks) / 6))]
     else:
-        marks = _round_marks(min(0.0, smallest), largest)
+        marks = _apart(_round_marks(min(0.0, smallest), largest))
     first, last = scale(min(marks[0], smallest)), scale(max(marks[-1], largest))
     tracks = [
         Track(
@@ -113,6 +114,11 @@ def _round_marks(low: float, high: float) -> list[float]:
     power = 10.0 ** math.floor(math.log10(span / 4))
     step = next(power * m for m in (1, 2, 5, 10) if span / (power * m) <= 6)
     return [round(i * step, 10) for i in range(math.floor(low / step), math.ceil(high / step) + 1)]
+
+
+def _apart(marks: list[float]) -> list[float]:
+    """Every second one, where all their names would run into each other on a phone: "10 million"."""
+    return marks if len(marks) * max(len(number(m)) for m in marks) <= _NAMES else marks[::2]
 
 
 def _share(value: float, first: float, last: float) -> float:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from dossier.edtf import parse
-from dossier.model import Claim
 from dossier.rendering import room
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.matters import matters
+from dossier.rendering.ordering import all_years
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.questions import summary
 from dossier.rendering.pages.tallies import TITLES
@@ -19,7 +18,6 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 PATH = "claims.html"
-_SPAN = 30  # a period longer than so many years is filed under its first and last year only
 # Each file with what it is for and one example that runs where the file lies; a test runs them all.
 DOWNLOADS = (
     ("data/dossier.json", "Everything in one file: sources, questions with verdicts, claims, relations.",
@@ -64,12 +62,10 @@ def _downloads(view: View) -> Page:
 
 
 def _table(view: View) -> Page:
-    years = {c.id: years_of(c) for c in view.claims}
     shown = view.claims[: room.ROWS]
-    in_words = {c.id: " ".join(map(str, years[c.id])) for c in shown}
     values = {
-        "years": sorted({y for found in years.values() for y in found}),
-        "rows": lambda to: claim_rows(view, to, shown, in_words),
+        "years": all_years(view.claims),
+        "rows": lambda to: claim_rows(view, to, shown),
         "count": len(shown),
     }
     html = fill(view, "claims.html", PATH, values)
@@ -88,13 +84,3 @@ def _print(view: View) -> Page:
     html = fill(view, "print.html", "print.html", values)
     about = "Every question, comparison and claim on one page, for printing."
     return Page("print.html", "The whole dossier on one page", html, about, hide=("navigation", "toc"))
-
-
-def years_of(claim: Claim) -> list[int]:
-    """The years a claim speaks of."""
-    period = parse(claim.date) if claim.date else None
-    if not period:
-        return []
-    first, last = period.start.year, period.end.year
-    ends = [y for y in (first, last) if 1 < y < 9999]
-    return list(range(first, last + 1)) if len(ends) == 2 and last - first <= _SPAN else sorted(set(ends))

@@ -7,6 +7,7 @@ from functools import partial
 
 from dossier.model import Relation
 from dossier.rendering.arranged import grouped
+from dossier.rendering.ordering import all_years
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.tallies import LISTS
 from dossier.rendering.remembering import Shown, remembered
@@ -22,8 +23,8 @@ _MOST = 120  # pairs of one question that the page holds at all; the table of al
 _TEXTS = {
     "contradicts": (
         "Contradictions",
-        "Pairs of statements that cannot both be right: same matter, same time, same place, and each source "
-        "really says it.",
+        "Pairs of statements that cannot both be right: same subject, same time, same place, and both sources "
+        "really say so.",
     ),
     "agrees": (
         "Agreements",
@@ -67,6 +68,7 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "few_alone": _FEW_ALONE,
         "most": pairs_a_question((len(found) for _, found in groups), _MOST),
         "groups": groups,
+        "years": all_years(claim for r in view.of_type(kind) for claim in view.pair(r)),
         "hints": any(r.is_hint and not r.drafted for r in view.of_type(kind)),
     }
     return Page(path, title, fill(view, "comparison.html", path, values), lead)

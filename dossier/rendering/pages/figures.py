@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.language.core import refers_back
 from dossier.model import Claim, Figure
 from dossier.rendering.addresses import claim_page, safe_name
 from dossier.rendering.arranged import grouped
@@ -47,8 +48,10 @@ def _with_company(by_unit: dict[str, Rows]) -> dict[str, Rows]:
 
 
 def counted(figure: Figure) -> str:
-    """What a figure counts, where its unit does not say so: of "36 civilians" nothing more."""
-    return "" if figure.of.casefold() in (figure.unit.casefold(), unit_words(figure.unit).casefold()) else figure.of
+    """What a figure counts, where its unit does not say so: of "36 civilians" nothing more, and never "it"."""
+    of = figure.of.casefold()
+    unsaid = not of or of in (figure.unit.casefold(), unit_words(figure.unit).casefold())
+    return "" if unsaid or (" " not in of and refers_back(of)) else figure.of
 
 
 def _line(view: View, rows: list[tuple[Claim, Figure]]) -> str:

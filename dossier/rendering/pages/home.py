@@ -89,21 +89,17 @@ def _said_best(view: View, question: Question) -> Claim | None:
 
 def found(view: View) -> list[tuple[str, str]]:
     """How many questions come to what, as parts of one sentence with their verdicts; open ones are left out."""
-    at_odds = {r.question for r in view.findings("contradicts")}
-    verdicts = {q.id: view.reading[q.id].verdict for q in view.questions}
-    unsure = {q for q, verdict in verdicts.items() if verdict == "contradiction" and q not in at_odds}
-    counts = Counter("unchecked" if q in unsure else verdict for q, verdict in verdicts.items())
+    counts = Counter(view.verdict.values())
     parts: list[tuple[str, str]] = []
-    for coming_to, told in FOUND.items():
-        verdict = "contradiction" if coming_to == "unchecked" else coming_to
-        if counts[coming_to]:
+    for verdict, told in FOUND.items():
+        if counts[verdict]:
             start = "on" if parts else "On"
             whole = "" if parts else f" of {plural(len(view.questions), 'question')}"
             if len(view.questions) == 1:
                 return [(verdict, f"On the only question {told.format(who='the sources')}")]
             # "the answer of the sources", then "the answer" of those the sentence began with
             told = told.format(who="the sources") if not parts else told.replace(" of {who}", "").format(who="they")
-            parts.append((verdict, f"{start} {number(counts[coming_to])}{whole} {told}"))
+            parts.append((verdict, f"{start} {number(counts[verdict])}{whole} {told}"))
     return parts
 
 

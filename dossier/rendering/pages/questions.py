@@ -68,7 +68,7 @@ def _page(view: View, question: Question) -> Page:
         "summary": summary(view, question, path),
         "axis": _axis(view, question, path),
     }
-    about = f"{VERDICT[reading.verdict].word}. {view.in_names(reading.because)}".strip()
+    about = f"{VERDICT[view.verdict[question.id]].word}. {view.in_names(reading.because)}".strip()
     edit = str(values["file"])
     return Page(path, question.question, fill(view, "question.html", path, values), about, edit)
 
@@ -98,7 +98,8 @@ def _cited(view: View, text: str, path: str, numbers: dict[str, int]) -> Markup:
     for citation in citations(text):
         for claim in citation.claims:
             numbers.setdefault(claim, len(numbers) + 1)
-        links = Markup(" ").join(_link(view, claim, numbers[claim], path) for claim in citation.claims)
+        cited = sorted(citation.claims, key=numbers.__getitem__)
+        links = Markup(" ").join(_link(view, claim, numbers[claim], path) for claim in cited)
         # The number stands close to the word it follows.
         parts += [escape(text[at : citation.start].rstrip()), Markup('<sup class="cited">{}</sup>').format(links)]
         at = citation.end
@@ -155,4 +156,4 @@ def _axis(view: View, question: Question, path: str) -> str:
         label = STANCE.get(stance, STANCE["mixed"])
         times = f" ({len(claims)} times)" if len(claims) > 1 else ""
         rows.append((f"{label.symbol} {view.short[source_id]}{times}", claim_page(claims[0].id), claims[0], label))
-    return time_axis(view, path, rows, "A dot is one time, a line a period; an arrow goes on.")
+    return time_axis(view, path, rows, "A dot is a point in time, a line a period, an arrow an open end.")

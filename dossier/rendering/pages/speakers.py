@@ -32,7 +32,8 @@ def _page(view: View, said: Sequence[Claim]) -> Page:
     found = sorted(grouped(said, lambda c: (of[c.speaker],)).items(), key=lambda item: (-len(item[1]), item[0]))
     shown, left = [], room.LINES
     for _, claims in found:
-        names = sorted({within_a_sentence(claim.speaker) for claim in claims})
+        by_letters = {(name := within_a_sentence(claim.speaker)).casefold(): name for claim in claims}
+        names = sorted(by_letters.values())
         fullest = max(names, key=len)
         shown.append((f"{fullest[:1].upper()}{fullest[1:]}", names, claims[:left]))
         left -= len(claims)

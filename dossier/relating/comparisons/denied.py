@@ -1,0 +1,103 @@
+"""One article tells what another denies: most likely one thing, and nearly all that the two share only one denies.
+
+That the very word of one claim is denied in the other shows little: flights were stopped, and trains were not. So
+it is asked how likely both tell of one thing, whoever denies it, as it is asked of two that agree (`likely`).
+"""
+
+from __future__ import annotations
+
+from dossier.data import load
+from dossier.language.negation import Negation
+from dossier.relating.alignment import align
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.terms import Term, alone_on_both
+from dossier.relating.comparisons.exchanged import done_to_another
+from dossier.relating.comparisons.likely import Met, Shared, acts, at_most, shared_by
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.sharing import of_one_thing
+from dossier.relating.comparisons.wordings import cue_and
+from dossier.relating.meeting_words import Matter
+
+_THAT = 2  # words behind "rejected" within which stands "that": "rejected reports that"
+_TOLD = "disagree: one denies what the other tells"
+
+
+def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """That one of the two denies what the other tells."""
+    listed = load("disputes.yaml")
+    sides = _denied_in(a), _denied_in(b)
+    if bool(sides[0]) == bool(sides[1]) or at_most(a, b, matter, False) < listed["denied"]:
+        return None
+    shared = shared_by(a, b, matter)
+    likely = of_one_thing(shared, matter) if shared else 0.0
+    if shared is None or likely < listed["denied"] or _of_one_speaker(a, b):
+        return None
+    apart = [(x, y) for x, y in shared.met if (x in sides[0]) != (y in sides[1])]
+    if _weight(apart, matter) < listed["most"] * _weight(shared.met, matter):
+        return None
+    if not _is_what_is_denied(shared, 0 if sides[0] else 1, apart) or _tells_of_another(shared):
+        return None
+    x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
+    return Opinion("contradicts", "denied", (cue_and(a, x), cue_and(b, y)), _TOLD, round(likely, 3))
+
+
+@by_frame
+def _denied_in(frame: Frame) -> frozenset[Term]:
+    """The words a claim denies; all where somebody rejects it all: "Pakistan DISMISSED REPORTS of a strike"."""
+    told = frozenset(t for t in frame.terms if t.negated)
+    return told or frozenset(frame.terms if frame.claim.voice == "rebutted" else ())
+
+
+def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
+    """Whether both have the very word behind a denial: "NO book", "has NOT met"; "denied THAT ..." is of all."""
+    frame = (shared.a, shared.b)[side]
+    if not frame.negations or any(_reports(frame, cue) for cue in frame.negations):
+        return True
+    met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
+    reached = [(cue.end, [t for t in frame.terms if cue.reaches(t.index)]) for cue in frame.negations]
+    behind = [next((t for t in told if t.index >= end), told[-1]) for end, told in reached if told]
+    return any(
+        t.index in met and not _moves(frame, t) and not _is_of(met[t.index], shared.left[1 - side]) for t in behind
+    )
+
+
+def _reports(frame: Frame, cue: Negation) -> bool:
+    """ "Denied that", "no evidence that": what follows is denied as a whole."""
+    return any(w.text.lower() == "that" for w in frame.words[cue.end - 1 : cue.end + _THAT])
+
+
+def _moves(frame: Frame, term: Term) -> bool:
+    """ "Has not FALLEN": what rises and falls is held against each other by its direction."""
+    return any(d.start <= term.index < d.end for d in frame.directions)
+
+
+def _is_of(term: Term, left: list[Term]) -> bool:
+    """Whether it only tells which thing stands behind it, of which the other does not speak: MERCURY levels."""
+    return any(t.index == term.index + 1 and t.kind == "word" for t in left)
+
+
+def _tells_of_another(shared: Shared) -> bool:
+    """Whether somebody else does it, or it is done to something else, or each counts others."""
+    alone = alone_on_both(shared.left)
+    return "number" in alone or _of_two_doers(shared) or done_to_another(align(shared.a, shared.b))
+
+
+def _weight(met: Met, matter: Matter) -> float:
+    return sum(min(matter.telling(x), matter.telling(y)) for x, y in met)
+
+
+def _of_one_speaker(a: Frame, b: Frame) -> bool:
+    """Whoever is quoted by both articles hardly contradicts himself."""
+    who = [{w.lower() for w in f.claim.speaker.split() if w[0].isupper()} for f in (a, b)]
+    return not who[0].isdisjoint(who[1])
+
+
+def _of_two_doers(shared: Shared) -> bool:
+    """ "The mayor published the list", "the council has not published it": before the act nothing meets."""
+    told = acts(shared.a, shared.b, shared.met)
+    return any(_alone(shared.a, x, shared.left[0]) and _alone(shared.b, y, shared.left[1]) for x, y in told)
+
+
+def _alone(frame: Frame, act: Term, left: list[Term]) -> bool:
+    before = [t for t in frame.terms if t.index < act.index]
+    return bool(before) and all(t in left for t in before)
