@@ -103,7 +103,7 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted" and weighed.says_anything and not denied and not left_open(line):
+    if voice != "rebutted" and not denied and not left_open(line) and weighed.says_anything:
         found |= _resembled(index, places, found, weighed, line, sentence, text)
     return tuple(found[n] for n in sorted(found))
 
