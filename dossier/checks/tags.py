@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dossier.data import load
 from dossier.language.cue_names import group_faults
 from dossier.language.cue_writing import cue_faults
-from dossier.model import Claim, Dossier, Question
+from dossier.language.lexical import are_opposite
+from dossier.language.words import lemma_of
+from dossier.model import Claim, Dossier, Position, Question
 from dossier.problems import Problem, Where
 from dossier.store.cache import Cache, open_cache
 from dossier.store.codebook import absent_part
@@ -17,6 +19,7 @@ from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nea
 from dossier.store.places import Pointing
 from dossier.world import code_of, countries, nearest_codes
 
+_TURNED = {"yes": "no", "no": "yes"}
 _Advice = tuple[str, str]  # what to do about an unknown word, and the one word it is meant for, or ""
 
 
@@ -101,19 +104,30 @@ def questions_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     for claim in dossier.claims:
         for position in claim.positions:
             if position.question not in dossier.question:
-                hint = _meant_question(position.question, asked)
+                hint = _meant_question(position, asked)
                 where = at(claim.where, "positions", position.question)
                 yield Problem(where, "unknown-question", f"no question is called '{shown(position.question)}'", hint)
 
 
-def _meant_question(name: str, asked: Mapping[str, str]) -> str:
-    """What to do about a name of no question, which may be what one asks: wording -> id."""
+def _meant_question(position: Position, asked: Mapping[str, str]) -> str:
+    """What to do about a name of no question, which may be what one asks (wording -> id), or its opposite."""
+    name = position.question
     add = f"add the file claims/codebook/questions/{shown(name)}.yaml, or delete the line"
     there = "a question is named by its file in claims/codebook/questions, without .yaml; or delete the line"
     wording = nearest_word(name, asked) if " " in name else ""
     if wording:
         return f"did you mean '{asked[wording]}'? a question is named by its file, without .yaml"
+    near = nearest_word(name, asked.values())
+    if _asks_the_opposite(name, near):
+        return f"'{near}' asks the opposite: write {near}: {_TURNED.get(position.stance, position.stance)}"
     return did_you_mean(name, asked.values(), add if is_safe_name(name) else there)
+
+
+def _asks_the_opposite(name: str, other: str) -> bool:
+    """Whether two ids differ in one word each, and these exclude each other: "output-falling", "output-rising"."""
+    ours, theirs = name.casefold().split("-"), other.split("-")
+    differing = [[w for w in words if w not in rest] for words, rest in ((ours, theirs), (theirs, ours))]
+    return all(len(words) == 1 for words in differing) and are_opposite(*(lemma_of(word) for [word] in differing))
 
 
 def repairs_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:

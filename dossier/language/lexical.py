@@ -67,6 +67,11 @@ def is_verb(word: str) -> bool:
     return any(pos == "v" for pos, _ in _senses(word))
 
 
+def is_adjective(word: str) -> bool:
+    """Whether it is often used as an adjective."""
+    return any(pos == "a" for pos, _ in _senses(word))
+
+
 @lru_cache(maxsize=50_000)
 def first_used_as_verb(word: str) -> bool:
     """Whether its commonest sense is a verb."""

@@ -21,7 +21,7 @@ from dossier.reading.wording import found_in
 Span = tuple[int, int]
 
 _TURNS = re.compile(r", but |[:;] ")
-_RELATIVE_OR_AND = re.compile(r"\b(?:that|which|who|and)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _LEAST_WORDS = 3
 _CLAUSES = frozenset(("clause", "person", "asking", "beside_quotation"))
 _NOUN_PHRASE = 4  # words before a relative pronoun that may be one noun phrase
@@ -263,18 +263,13 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 
 def _lacks_main_verb(text: str, span: Span) -> bool:
-    """ "The drought THAT HAS gripped the country a disaster", "a state of emergency AND BOUGHT power": no statements.
-
-    Its verbs are those of a relative clause, or what somebody did besides who stands before the span.
-    """
-    if not _RELATIVE_OR_AND.search(text, *span):  # most spans hold none, and need not be cut into words again
+    """ "The drought THAT HAS gripped the country a disaster": no statement, its verbs are a relative clause's."""
+    if not _RELATIVE.search(text, *span):  # most spans hold none, and need not be cut into words again
         return False
     tokens, told, _ = parsed(text[slice(*span)])
     finite = [k for k in told if k]
     if not finite or any("'" in t.low or "’" in t.low for t in tokens[: finite[0]]):  # "THAT'S not to say that …"
         return False
-    if tokens[finite[0] - 1].low == "and":
-        return True
     relative = (k for k, t in enumerate(tokens) if k and t.low in ("that", "which", "who"))
     opens = next((k for k in relative if tokens[k - 1].low not in small("prepositions")), 0)  # "of THAT size"
     if not 0 < opens < finite[0] or (opens > _NOUN_PHRASE and tokens[opens + 1].low not in small("subject_pronouns")):

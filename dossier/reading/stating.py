@@ -9,7 +9,7 @@ from functools import lru_cache
 from dossier.data import load
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import function_words, is_adverb
-from dossier.language.lexical import first_used_as_verb, has_entry
+from dossier.language.lexical import first_used_as_verb, has_entry, is_adjective
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.speech.reporting import small
@@ -165,6 +165,8 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
         return speaker  # "China's ministry"
     if first.lower() in small("always_capital") or _opens_with_country(speaker):
         return speaker  # "Egyptian diplomats", "European officials"
+    if rest.partition(" ")[0].lower() in listed("spokespeople") and _may_be_a_name(first.lower(), small_words):
+        return speaker
     if _OF_A_NAME.match(rest) and not is_person_word(first):
         return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
@@ -175,6 +177,13 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     if not rest and (office or is_person_word(first) or first.lower() in small_words):
         return first.lower()
     return _lowered(speaker, small_words)
+
+
+def _may_be_a_name(low: str, small_words: Set[str]) -> bool:
+    """Whether a word for which somebody speaks may be a body's name: "AMNESTY spokesman", not "POLICE spokesman"."""
+    common = is_person_word(low) or low in listed("bodies") or low in listed("offices")
+    telling = is_adjective(low) or low in small("leading_adjectives") or low in function_words()
+    return not common and not telling and low not in small_words
 
 
 def _closed(body: str) -> str:

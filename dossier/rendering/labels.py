@@ -132,7 +132,6 @@ RULE = {
     "keepers": "each says who holds the same thing",
     "holders": "each says who is at the top of the same ranking",
     "winners": "each says who won",
-    "opposed": "they are at odds over the same thing",
     "parts": "each says how much of the same whole it is",
     "portions": "each says what part of the same group it is",
     "figures": "each gives a figure for the same thing",

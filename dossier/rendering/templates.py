@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -71,28 +72,19 @@ def environment(folder: Path) -> Environment:
         "matters": matters,
         "pieces": pieces,
         "room": room,
-        "plural": labels.plural,
-        "number": labels.number,
-        "amount": labels.amount,
-        "published": labels.published,
-        "byline": labels.byline,
-        "when": labels.when,
-        "marked": quoting.marked,
-        "shortened": quoting.shortened,
-        "telling": quoting.telling,
-        "tongue": quoting.tongue,
-        "outside": addresses.outside,
-        "passage": addresses.passage,
         "anchor_of": addresses.claim_anchor,
-        "claim_page": addresses.claim_page,
-        "source_page": addresses.source_page,
-        "question_page": addresses.question_page,
-        "country_page": addresses.country_page,
-        "theme_page": addresses.theme_page,
-        "stance_anchor": addresses.stance_anchor,
+        **_named(labels, "plural number amount published byline when"),
+        **_named(quoting, "marked shortened telling tongue"),
+        **_named(
+            addresses, "outside passage claim_page source_page question_page country_page theme_page stance_anchor"
+        ),
     }
     env.filters["paragraphs"] = paragraphs
     return env
+
+
+def _named(module: ModuleType, names: str) -> dict[str, object]:
+    return {name: getattr(module, name) for name in names.split()}
 
 
 def _finalize(value: Any) -> Any:

@@ -63,6 +63,11 @@ def _unchosen(text: str, at: int, path: str) -> Problem:
 
 def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
     """One message for what the YAML reader could not read, at the place a person has to look."""
+    if isinstance(error, yaml.reader.ReaderError):
+        before = "\n".join(lines).encode()[: error.position].decode("utf-8", "replace").split("\n")
+        where = Where(path, len(before), len(before[-1]) + 1)
+        what = f"control character U+{_code(error):04X} in the text"
+        return Problem(where, "control-character", what, "delete it")
     if not isinstance(error, yaml.MarkedYAMLError):
         return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
     said = f"{error.context or ''} {error.problem or ''}"
@@ -96,6 +101,11 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
     where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
     rule = next((rule for part, rule in load("yaml_faults.yaml")["rules"].items() if part in said), "syntax")
     return Problem(where, rule, *_told(said, lines, line))
+
+
+def _code(error: yaml.reader.ReaderError) -> int:
+    """The number of the character that the YAML reader refuses, which it names in two ways."""
+    return error.character if isinstance(error.character, int) else ord(error.character)
 
 
 def _place(error: yaml.MarkedYAMLError, said: str) -> tuple[int, int]:

@@ -35,6 +35,7 @@ _OTHER_FILES = {
     b"\xff\xd8\xff": "a picture",
     b"\x1f\x8b": "a compressed file",
 }
+_READ_WRONGLY = "the text was read in another encoding before it was saved: fetch it again, and save it as UTF-8"
 _SAVE_AS = "save the file as UTF-8"
 
 
@@ -225,4 +226,5 @@ def control_character(text: str, path: str, also: str = "") -> Problem | None:
         return None
     line_start = text.rfind("\n", 0, found.start()) + 1
     where = Where(path, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
-    return Problem(where, "control-character", f"control character U+{ord(found[0]):04X} in the text", "delete it")
+    hint = _READ_WRONGLY if "\x80" <= found[0] <= "\x9f" else "delete it"
+    return Problem(where, "control-character", f"control character U+{ord(found[0]):04X} in the text", hint)

@@ -34,3 +34,20 @@ def test_pairs_are_narrowed_to_those_that_speak_of_one_year(browser: Browser, si
     kept = page.locator("#pairs [data-item]:not([hidden])")
     assert 0 < kept.count() < page.locator("#pairs [data-item]").count()
     assert all(year in (pair.get_attribute("data-year") or "").split() for pair in kept.all())
+
+
+def test_what_was_corrected_since_the_last_visit_is_marked_new(browser: Browser, site: Path, served: str) -> None:
+    page = opened(browser).new_page()
+    page.goto(f"{served}/corrections.html")
+    changes, new = page.locator(".change"), page.locator(".change .badge", has_text="New")
+    assert changes.count() > 2 and new.count() == 0  # at the first visit nothing is new
+    third = changes.nth(2).get_attribute("data-change")
+    page.evaluate(
+        "seen => localStorage.setItem(Object.keys(localStorage).find(k => k.startsWith('corr')), seen)", third
+    )
+    page.goto(f"{served}/index.html")
+    assert page.locator("li[data-change] .badge").count() == 2
+    page.goto(f"{served}/corrections.html")
+    assert new.count() == 2
+    page.reload()
+    assert new.count() == 0

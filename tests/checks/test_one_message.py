@@ -385,6 +385,16 @@ SLIPS: dict[str, tuple[Files, str]] = {
         {QUESTION: "question: Are harvests falling?\nthemes: [farming\n"},
         f"{QUESTION}:2:9: a list opened with '[' is not closed, or a comma is missing -> write themes: [farming]",
     ),
+    "a question that asks the opposite": (
+        claim("harvest-falling: yes", "harvest-rising: no"),
+        f"{CLAIM}:7:13: no question is called 'harvest-rising' -> "
+        "'harvest-falling' asks the opposite: write harvest-falling: yes",
+    ),
+    "an article saved in a second encoding": (
+        {"sources/report.txt": "The valleys’ farmers brought in a rich harvest.\n".encode().decode("latin-1")},
+        "sources/report.txt:1:13: control character U+0080 in the text -> "
+        "the text was read in another encoding before it was saved: fetch it again, and save it as UTF-8",
+    ),
     "a decision pasted without the spaces before it": (
         {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
             f"    relation: dismissed\n    because: x\n    seen: {SEEN}\n- pair: [a/b, c/d]\n  relation: agrees\n"},

@@ -157,6 +157,7 @@ def test_an_address_where_nothing_can_be_served_is_told(editor: Editor, port: st
 
 SETTINGS = {
     "none": (None, "mkdocs.yml:1:1: error: there is no such file, and it says how the site is built [unreadable]"),
+    "NUL": (b"site_name: x\0\n", "mkdocs.yml:1:13: error: control character U+0000 in the text [control-character]"),
     "UTF-16": ("site_name: x\n".encode("utf-16"), "mkdocs.yml:1:1: error: the file cannot be read as UTF-8"),
     "deep": (b"a: " + b"[" * 2000 + b"]" * 2000, "error: too many levels of lists inside lists [too-deep]"),
     "a theme": (b"hooks: [build_dossier.py]\nsite_name: x\ntheme: {name: materiall}\n",

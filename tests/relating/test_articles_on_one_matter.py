@@ -97,12 +97,50 @@ def test_two_things_that_move_in_one_country_are_two_things() -> None:
     assert not [words for words in related(("a", "2022-09-03", one), ("c", "2022-09-09", two)) if "Ghana" in words[0]]
 
 
+SURVEY = "The survey by the Lunzu institute was published on Monday by the statistics office. "
+
+
+def met(one: str, two: str) -> dict[tuple[str, str], str]:
+    """What is found between two sentences in two articles on one matter."""
+    return related(("a", "2022-09-03", f"{SURVEY}{one}\n"), ("c", "2022-09-04", f"{SURVEY}{two}\n"))
+
+
+def test_who_somebody_is_makes_no_agreement_on_what_was_said() -> None:
+    one = "Yoshi Nomura, Tanaka's chief financial officer, voiced the company's \"deep regret\" over the recall."
+    two = "Yoshi Nomura, chief financial officer of Tanaka, says what the company did was unacceptable."
+    assert [words for words in met(one, two) if "Nomura" in words[0]] == []
+    three = (
+        'Yoshi Nomura, the chief financial officer of Tanaka, spoke of the company\'s "deep regret" over the recall.'
+    )
+    assert "agrees" in met(one, three).values()
+
+
+def test_a_length_given_in_two_units_is_one_length() -> None:
+    one = (
+        "A stretch of the Lunzu bridge some 200 metres (650 feet) long fell on Tuesday, "
+        "and more than 30 vehicles dropped 50 metres onto the ground."
+    )
+    two = (
+        "On Tuesday 200 metres of the Lunzu bridge broke away "
+        "and sent vehicles down to the ground 50 metres (165 feet) below."
+    )
+    assert set(met(one, two).values()) == {"agrees"}
+    longer = "A stretch of the Lunzu bridge {} long fell into the river on Tuesday."
+    assert (
+        "contradicts" in met(longer.format("200 metres (650 feet)"), longer.format("80 metres (260 feet)")).values()
+    )
+
+
+def test_those_still_treated_are_not_all_who_were_hurt() -> None:
+    one = "Fourteen people were injured in the fall of the Lunzu bridge on Tuesday, three of them badly."
+    two = "Nine people were still being treated in hospital after the fall of the Lunzu bridge on Tuesday."
+    assert "contradicts" not in met(one, two).values()
+
+
 def test_an_adjective_that_opens_a_sentence_is_nobodys_act() -> None:
-    survey = "The survey by the Lunzu institute was published on Monday by the statistics office. "
-    one = survey + "The harvest of cocoa in Ghana fell sharply last season and hit the farmers.\n"
-    two = survey + "Growers complained that lower harvests put the cocoa of Ghana at risk.\n"
-    found = related(("a", "2022-09-03", one), ("c", "2022-09-05", two))
-    assert "contradicts" not in found.values()
+    one = "The harvest of cocoa in Ghana fell sharply last season and hit the farmers."
+    two = "Growers complained that lower harvests put the cocoa of Ghana at risk."
+    assert "contradicts" not in met(one, two).values()
 
 
 def test_what_was_imposed_one_day_was_lifted_on_another() -> None:

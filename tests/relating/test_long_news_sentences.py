@@ -125,3 +125,8 @@ def test_a_ruling_party_holds_nothing() -> None:
     one = "The quota favours allies of the ruling Kandi League party, students say."
     assert kind(one, "Crowds confined ruling Kandi League leaders.") == "none"
     assert kind("Rebels are holding the town of Kandi.", "Government troops control the town of Kandi.") != "none"
+
+
+def test_who_somebody_is_is_nothing_two_reports_agree_on() -> None:
+    said = "Ana Ruiz, chief financial officer of Callao, says what the firm did was completely unacceptable."
+    assert kind(said, "Ana Ruiz, Callao's chief financial officer, voiced deep regret.") == "none"

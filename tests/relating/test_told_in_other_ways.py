@@ -83,6 +83,13 @@ def test_two_articles_on_one_matter(one: str, two: str, kind: str) -> None:
     assert ("contradicts" in kinds) == (kind == "contradicts"), found_between(one, two)
 
 
+def test_what_only_may_be_is_no_part_of_what_is() -> None:
+    one = "The cracked valves of the dredger burst and hurled splinters into the cabin in May."
+    crew = "splinters into the cabin of the dredger, where a crew of nine works."
+    assert set(found_between(one, f"The valves cracked and hurled {crew}").values()) == {"agrees"}
+    assert found_between(one, f"The valves may crack and may hurl {crew}") == {}
+
+
 def test_two_causes_of_one_thing_are_neither_a_dispute_nor_an_agreement() -> None:
     pay = "The main reason for the strike was pay."
     assert found_between(pay, "The main reason for the strike was safety.") == {}

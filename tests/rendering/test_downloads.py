@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import wind
 
-from dossier.rendering.pages.claims import DOWNLOADS
+from dossier.data import load
 from dossier.rendering.render import binaries_of, exports_of
 
 FILES = exports_of(wind.DOSSIER)
@@ -21,7 +21,7 @@ KINDS = {"object": dict, "array": list, "string": str, "integer": int, "number":
          "null": type(None)}  # fmt: skip
 
 
-@pytest.mark.parametrize(("path", "example"), [(path, example) for path, _, example in DOWNLOADS])
+@pytest.mark.parametrize(("path", "example"), [(file["path"], file["example"]) for file in load("downloads.yaml")])
 def test_each_example_runs_where_its_file_lies(path: str, example: str, tmp_path: Path) -> None:
     content = FILES[path].encode() if path in FILES else binaries_of(wind.DOSSIER)[path]
     (tmp_path / Path(path).name).write_bytes(content)
@@ -34,7 +34,7 @@ def test_each_example_runs_where_its_file_lies(path: str, example: str, tmp_path
 
 def test_every_download_is_on_the_page() -> None:
     published = set(FILES) | set(binaries_of(wind.DOSSIER))
-    assert {path for path, _, _ in DOWNLOADS} == published
+    assert {file["path"] for file in load("downloads.yaml")} == published
 
 
 def faults(value: Any, schema: dict[str, Any], at: str = "dossier") -> list[str]:

@@ -3,6 +3,7 @@
   "use strict";
   const STEP = 100; // rows of a long table that are shown at a time
   const words = (text) => (text || "").split(/\s+/).filter(Boolean);
+  const NEW = '<span class="badge badge--updates">New</span> ';
   const number = (value) => value.toLocaleString("en");
 
   function button(css, after) {
@@ -174,10 +175,24 @@
     });
   }
 
+  /* Corrections made since the reader last looked through them are marked; which those are stays on this machine. */
+  function markNew() {
+    const changes = [...document.querySelectorAll("[data-change]")];
+    const key = `corrections ${document.querySelector("meta[property='og:site_name']")?.content}`;
+    try {
+      const seen = localStorage.getItem(key);
+      const known = changes.findIndex((change) => change.dataset.change === seen);
+      const fresh = seen ? changes.slice(0, known < 0 ? changes.length : known) : [];
+      for (const change of fresh) (change.querySelector("p") ?? change).insertAdjacentHTML("afterbegin", NEW);
+      if (document.querySelector(".change")) localStorage.setItem(key, changes[0].dataset.change);
+    } catch { /* where nothing may be kept, nothing is marked */ }
+  }
+
   /* The theme gives its search no name, and a dialog needs one. */
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
   document.querySelectorAll("form[data-filters]").forEach(setUp);
   document.querySelectorAll("table[data-sortable]").forEach(sortable);
+  markNew();
   document.addEventListener("toggle", copied, true); // it does not bubble
   window.addEventListener("hashchange", unfold);
   unfold();

@@ -19,6 +19,7 @@ from dossier.reading.places.gazetteer import ANY, Entry, longest, traps, world_i
 CAPITAL = re.compile(r"(?<![^\W_])(?=[^\W\d_])(?![a-zß-öø-ÿ])[^\W_]+")
 _BEFORE_SHORT = re.compile(r"(?:[^\W\d_a-z][\w'.’-]+, |\b[DRI]-)$")
 _PREFIXED = re.compile(r"-[^\W\d_a-z]")
+_AGED = re.compile(r", \d{1,2}, ")
 _COMMA = re.compile(r", (?=[^\W\d_])")
 _PAPER = re.compile(
     r" (?:(?:Morning|Evening|Sunday|Daily|Business|Weekly) )*(?:Times|Post|Tribune|Herald|News|Gazette|Chronicle"
@@ -67,9 +68,10 @@ def _is_wary(spot: Spot) -> bool:
 
 
 def _is_speaker(spot: Spot) -> bool:
-    """'Houston said': a surname, where a town would be in, near or from."""
+    """'Houston said', 'Ana Houston, 28, said': a surname, where a town would be in, near or from."""
     speaks = spot.after in traps("speaking") and spot.before not in traps("firmly_before")
-    return speaks and spot.entry.kind in ("town", "small")
+    aged = spot.before[:1].isupper() and _AGED.match(spot.text, spot.end) is not None
+    return (speaks or aged) and spot.entry.kind in ("town", "small")
 
 
 def _is_paper(spot: Spot) -> bool:

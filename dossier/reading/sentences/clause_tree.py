@@ -90,6 +90,18 @@ def held_by(tree: Sequence[Clause], number: int) -> int:
     return next(inner, next(behind, -1))
 
 
+def is_told_aside(sentence: str, place: int) -> bool:
+    """ "Struck down a clause THAT WOULD HAVE allowed mining", "at better rates THAN IT WOULD HAVE got if it …".
+
+    What the sentence mainly says, before it or behind it, does not hang on it.
+    """
+    tree = clauses_of(sentence)
+    at = clause_at(tree, place)
+    while at > 0 and tree[at].kind != "relative" and tree[at].link != "than":
+        at = tree[at].governor
+    return at > 0 and bool(tree[0].verb)
+
+
 def _lacking(read: Reading, finite: Mapping[int, Verb], taken: Set[int]) -> int | None:
     """The next word that may be a verb in a clause without one, or with one that may be none: "rules passed ban"."""
     for node in read.nodes:

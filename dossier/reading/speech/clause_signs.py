@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.words import Word
@@ -101,16 +100,11 @@ def verbal(word: Word) -> bool:
     )
 
 
-def has_to(words: Sequence[Word], k: int) -> bool:
+def has_to(frame: Frame, k: int) -> bool:
     """Whether an infinitive follows within the clause: "urged the firm to pay"."""
-    for before, word in pairwise(words[k : k + 12]):
-        if low(word) == "to":
-            return True
-        if low(before) in ("and", "but") and (next_verb := verbs().get(low(word))) and next_verb.shape == "past":
-            return False  # "called it a travesty and vowed to appeal"
-        if not word.is_word:
-            return False
-    return False
+    following = frame.words[k + 1 : min(k + _SUBJECT, frame.goes_on_from(k))]
+    end = next((n for n, word in enumerate(following) if not word.is_word), len(following))
+    return any(low(word) == "to" for word in following[:end])
 
 
 def is_gerund(word: Word) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Container, Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.speech.addressees import OPENING_WORDS, after_person
 from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
 from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
 from dossier.reading.speech.frames import Frame, phrasal
-from dossier.reading.speech.marked import marked
 from dossier.reading.speech.matters import matter
+from dossier.reading.speech.openings import OPENING_WORDS, after_person, marked
 from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.times import behind_time, low
@@ -146,7 +145,7 @@ def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         return to_end(frame, k, False)
     if takes & {"clause", "person"} and not noun_alone and not _sees(words, k, verb) and surely_clause(frame, k):
         return to_end(frame, k, True)
-    if "deed" in takes and verb.base in spoken("commanding") and has_to(words, k):
+    if "deed" in takes and verb.base in spoken("commanding") and has_to(frame, k):
         return to_end(frame, k + (text in ("on", "upon")), False)
     if "gerund" in takes and is_gerund(words[k]):
         return to_end(frame, k, False)

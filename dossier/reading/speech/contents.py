@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.sentences.telling import parsed
-from dossier.reading.sentences.verb_forms import looks_past, present_forms
+from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
-from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.times import low
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +27,11 @@ def quotation_from(frame: Frame, k: int) -> Content | None:
     if q is None:
         return None
     after = frame.word_at(q.end)
-    goes_on = at == k and after < len(frame.words) and frame.words[after].is_word and not _did_next(frame, after)
+    goes_on = at == k and after < len(frame.words) and frame.words[after].is_word
     if goes_on:
         end = after_cue(frame, at)
         return Content(end, True) if end else None
     return Content((q.start, q.end), True)
-
-
-def _did_next(frame: Frame, k: int) -> bool:
-    """ "Said “we are ready” and URGED voters to wait": what the speaker did next is no part of it."""
-    after = verbs().get(low(frame.words[k + 1])) if k + 1 < len(frame.words) else None
-    return low(frame.words[k]) == "and" and after is not None and after.shape == "past"
 
 
 def to_end(frame: Frame, k: int, clear: bool) -> Content | None:
@@ -55,13 +47,6 @@ def deed_only(frame: Frame, content: Content | None) -> Content | None:
     start = content.span[0]
     tokens, told, _ = parsed(frame.text[slice(*content.span)])
     for k in range(1, len(tokens) - 2):
-        if (
-            tokens[k].low in _TURNS
-            and not tokens[k].deep
-            and looks_past(tokens[k + 1])
-            and _opens_noun(tokens[k + 2].low)
-        ):
-            return Content((start, start + tokens[k - 1 - (tokens[k - 1].text == ",")].end), content.clear)
         if tokens[k].text != "," or tokens[k].deep or tokens[k + 1].low not in _TURNS:
             continue
         if tokens[k + 2].low in present_forms()[0] | {"to", "not"} or k + 2 in told:
@@ -69,10 +54,6 @@ def deed_only(frame: Frame, content: Content | None) -> Content | None:
         if any(k + 3 <= n < k + _SUBJECT for n in told):
             return Content((start, start + tokens[k - 1].end), content.clear)
     return content
-
-
-def _opens_noun(low: str) -> bool:
-    return low in small("articles", "subject_pronouns")
 
 
 _TURNS = frozenset(("and", "but", "while"))

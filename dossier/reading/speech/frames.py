@@ -79,8 +79,8 @@ class Frame:
         for number, clause in enumerate(self.tree):
             first = self.word_at(self.start + clause.start)
             joined = clause.kind == "joined" and self.group_of(clause.governor)[0] < start < first
-            if joined and self.group_of(number)[0] == first + 1 and self.words[first - 1].is_word:
-                return first
+            if joined and self.group_of(number)[0] == first + 1:
+                return first - (self.words[first - 1].text == ",")
         return len(self.words)
 
     def in_quotation(self, i: int) -> bool:

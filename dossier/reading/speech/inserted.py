@@ -15,6 +15,7 @@ from dossier.reading.speech.times import low
 _DASHES = frozenset(("—", "–"))
 _MARKS = frozenset((",",)) | _DASHES
 _TAIL = 9  # words of "told reporters in the capital on Monday"
+_NAMED = 16  # words of ", a former minister of two presidents"
 _LEAST = 3  # words of a clause behind the saying
 _JOINS = frozenset(("and", "but", "because", "so", "since", "although", "though", "or", "yet"))
 _LEADING = frozenset(("but", "and", "yet", "only", "even"))  # "BUT ONLY those who pay, she said, will vote"
@@ -35,20 +36,60 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
     end = frame.word_at(max(heard.source[1], heard.cue[1]))
     if start < 1 or words[start - 1].text not in _MARKS or frame.in_quotation(start - 1):
         return [heard]
-    behind = _behind(frame, end)
     first = _opening(frame, start - 1)
+    turned = heard.cue[0] < heard.source[0] < heard.content[1]
+    parted = parting(frame, start, end) if turned else 0
+    behind = parted or _behind(frame, end)
     if not behind or first >= start - 1 or frame.in_quotation(start - 2):
         return [heard]
-    before, after = (words[first].start, words[start - 2].end), after_cue(frame, behind)
+    before, after = _place(frame, first, start - 1), after_cue(frame, behind)
     if after and _goes_on(frame, before, first, behind):
         return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
-    if after and not _is_whole(frame, before, first) and _is_subject(frame, first, behind):
+    if after and not _is_whole(frame, before, first) and (_is_subject(frame, first, behind) or parted):
         return [replace(heard, content=after, opens=before[0])]
     hangs_on = low(words[behind]) in _JOINS | _SUBORDINATORS | small("prepositions")
     if hangs_on and low(words[first]) in small("prepositions"):
         hangs_on = not has_verb(_rest(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
     told_after = heard.content[0] == words[behind].start and hangs_on
     return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
+
+
+def parting(frame: Frame, i: int, end: int) -> int:
+    """The word behind the comma in "The plan, SAY critics led by a banker, IS to fail": where its verb goes on.
+
+    The verb of saying stands at word number `i`, and its speaker ends before words[end]; 0 where none of it fits.
+    """
+    words, first = frame.words, _opening(frame, i - 1)
+    if (
+        i < 2
+        or words[i - 1].text not in _MARKS
+        or first >= i - 1
+        or _is_whole(frame, _place(frame, first, i - 1), first)
+    ):
+        return 0
+    if any(w.text == "," for w in words[first : i - 1]) or (
+        end < len(words) and low(words[end]) in small("auxiliaries")
+    ):
+        return 0  # "Ratna Sari, whose term ends, SAID the fund was empty, adding"
+    stops = (k + 1 for k in range(end, min(len(words) - 1, end + _NAMED)) if words[k].text == words[i - 1].text)
+    return next((k for k in stops if _takes_up(frame, first, k)), 0)
+
+
+def _takes_up(frame: Frame, first: int, behind: int) -> bool:
+    """Whether what stands before a saying goes on behind it: its verb, or "In Peru, say officials, PRICES ROSE"."""
+    words, opens = frame.words, low(frame.words[behind])
+    if frame.in_quotation(behind) or opens.endswith("ing"):
+        return False
+    if low(words[first]) not in small("prepositions"):
+        return _is_subject(frame, first, behind)
+    stop = next((k for k in range(behind, len(words)) if words[k].text == ","), len(words))
+    return opens not in _JOINS | {"who", "which", "whose"} and has_verb(
+        frame.text[slice(*_place(frame, behind, stop))]
+    )
+
+
+def _place(frame: Frame, first: int, end: int) -> tuple[int, int]:
+    return frame.words[first].start, frame.words[end - 1].end
 
 
 def _goes_on(frame: Frame, before: tuple[int, int], first: int, behind: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import has_verb
 from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.inserted import parting
 from dossier.reading.speech.phrases import Span, head_noun
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.rightwards import on_the_right
@@ -28,6 +29,8 @@ def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
     thing = "matter" in verb.takes and after in ("a", "an")  # "the rival, a banker, DEMANDED a recount"
     if (thing or not _is_named(words[i + 1])) and not quoted and not _is_somebody(words, source):
         return None
+    if words[i - 1].text in (",", "—", "–") and not quoted and parting(frame, i, source[1]):
+        return source
     if words[i - 1].text == "," and (_stands_before(frame, i) or not (quoted or _closes_well(frame, source[1]))):
         return None
     return source

@@ -7,7 +7,7 @@ from dossier.reading.speech.clause_signs import is_count
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
-from dossier.reading.speech.reporting import Verb, content_nouns, matter_after, small, verbs
+from dossier.reading.speech.reporting import Verb, content_nouns, matter_after, small
 from dossier.reading.speech.times import low
 
 JUDGING = frozenset(("put", "call", "describe", "label", "brand"))  # "call it an attack on the poor"
@@ -20,7 +20,7 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     first = _first_word(frame, k, text, verb)
     if first is None:
         return None
-    end = _ends_at_mark(frame, first, _before_next_verb(frame, first, content_end(frame, first), verb), verb)
+    end = _ends_at_mark(frame, first, content_end(frame, first), verb)
     if end - first < 1 or (end - first < 2 and not frame.words[first].text.islower()):
         return None
     return Content(text_span(frame.words, first, end), False)
@@ -60,17 +60,6 @@ def _ends_at_mark(frame: Frame, k: int, end: int, verb: Verb) -> int:
         other = after in small("clause_openers", "prepositions") or after in ("and", "according", "saying")
         if words[n].text == "," and other and not listed:
             return n
-    return end
-
-
-def _before_next_verb(frame: Frame, k: int, end: int, verb: Verb) -> int:
-    """ "Called the verdict a travesty and vowed to appeal": what the speaker did next is no part of it."""
-    words = frame.words
-    for n in range(k + 1, end - 1):
-        joined = low(words[n]) in ("and", "but") and not frame.in_quotation(n)
-        after = verbs().get(low(words[n + 1])) if joined and verb.shape in ("past", "s") else None
-        if after and after.shape == verb.shape and (verb.shape == "past" or "also_nouns" not in after.takes):
-            return n - (words[n - 1].text == ",")
     return end
 
 

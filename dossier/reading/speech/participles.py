@@ -1,13 +1,13 @@
-"""Speech in participles: "…, adding that", "was quoted as saying"."""
+"""Speech in participles and passives: "…, adding that", "was quoted as saying", "it was announced that"."""
 
 from __future__ import annotations
 
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
-from dossier.reading.speech.extent import closes_subordinate
+from dossier.reading.speech.extent import after_cue, closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
-from dossier.reading.speech.phrases import Span
-from dossier.reading.speech.reporting import forms_in, going_on, small, verbs
+from dossier.reading.speech.phrases import Span, head_noun
+from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
 from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.subjects import beside_mark, phrase_before, subject_of
 from dossier.reading.speech.times import low
@@ -82,3 +82,46 @@ def _author(frame: Frame, i: int) -> Span | None:
     if verb > 0 and low(frame.words[verb]) in forms_in("giving_voice"):
         return subject_of(frame, frame.owners[verb]) or message
     return message
+
+
+_THAT = 6  # words up to the "that" of "It is widely believed in the capital that"
+
+
+def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | None:
+    """What the passive at word number i of a clause attributes, to whoever stands behind its "by"."""
+    if verb.takes <= {"beside_quotation", "also_nouns"}:
+        return None  # "was opened to boats"
+    source, at = _by_whom(frame, i + 1, verb)
+    if source is None and verb.base in ("convince", "persuade"):
+        source = subject_of(frame, clause)
+    at = _behind_place(frame, at) if source is None else at
+    text = low(frame.words[at]) if at < len(frame.words) else ""
+    if text == "to" and source is None and verb.base in spoken("meaning"):
+        return None  # "is supposed to save", "is expected to fall" tell what is meant or lies ahead
+    fault = text in ("of", "as") or (text == "for" and verb.base in spoken("faulting"))
+    if text not in ("that", "whether", "to") and not (fault and "matter" in verb.takes):
+        return None
+    span = after_cue(frame, at + (text == "that"))
+    return make(frame, source, (i, i + 1), span) if span else None
+
+
+def _by_whom(frame: Frame, at: int, verb: Verb) -> tuple[Span | None, int]:
+    """Who does it, told behind "by", and the word number behind them."""
+    words = frame.words
+    if at >= len(words) or low(words[at]) != "by":
+        return None, at
+    source = on_the_right(words, at + 1, len(words))
+    if source is None or head_noun(words, source).lemma in spoken("manners"):
+        return None, at
+    ends = (n for n in range(*source) if "matter" in verb.takes and low(words[n]) in ("of", "for"))
+    stop = next(ends, source[1])
+    return (source[0], stop), stop
+
+
+def _behind_place(frame: Frame, at: int) -> int:
+    """Past "in the capital" to a "that" behind it."""
+    words = frame.words
+    if at >= len(words) or low(words[at]) not in ("in", "among", "across"):
+        return at
+    that = next((n for n in range(at + 2, min(len(words), at + _THAT)) if low(words[n]) == "that"), at)
+    return at if low(words[that - 1]) in small("coordinators") else that  # "were held in secret and that"

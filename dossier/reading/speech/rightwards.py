@@ -25,7 +25,9 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
         else:
             done = at > start and at + 1 < last and low(words[at]) in class_of("past") and low(words[at + 1]) == "by"
             at += 2 if done else 1  # "a list KEPT BY the teacher"
-    while at > start and (not words[at - 1].is_word or low(words[at - 1]) in small("adverbs")):
+    while at > start and (
+        not words[at - 1].is_word or low(words[at - 1]) in small("adverbs", "articles", "prepositions")
+    ):
         if words[at - 1].text == "." and at - 1 > start and abbreviates(words[at - 2]):
             break
         at -= 1

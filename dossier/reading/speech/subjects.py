@@ -9,16 +9,18 @@ from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_forms import is_past_form
-from dossier.reading.speech.appositions import DASHES, named_behind, opening_dash
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import (
+    DASHES,
     LONGEST,
     Span,
     abbreviates,
     in_list,
     joins_nouns,
+    named_behind,
     noun_before,
     opening,
+    opening_dash,
 )
 from dossier.reading.speech.reporting import small, spoken
 from dossier.reading.speech.sorts import listed

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.clause_tree import is_told_aside
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.acts import base_of, is_act, judgement
 from dossier.reading.speech.finding import Attribution
 from dossier.reading.speech.firsthand import is_first
 from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
-from dossier.reading.speech.relatives import is_told_aside
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.sorts import listed
 from dossier.reading.wording import Sign, found_in, text_of

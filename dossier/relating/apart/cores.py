@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from dossier.language.grammar import words_in
+from dossier.language.lexical import is_verb
 from dossier.language.listed import listed_words
 from dossier.language.words import Word
 from dossier.relating.apart.frames import Frame, before_after, by_frame
@@ -21,15 +22,21 @@ _STOPS = frozenset(",;:—–()")
 
 @by_frame
 def core(frame: Frame) -> Frame | None:
-    """The frame with only the words of its core, None when nothing can be left out.
+    """The frame with only the words of its core, None when nothing can be left out or no verb would remain.
 
     Words keep their numbers, so what is quoted of a core is quoted of the claim.
     """
     outside = _asides(frame.words)
     kept = tuple(t for t in frame.terms if t.index not in outside)
-    if len(kept) == len(frame.terms) or len(kept) < _LEAST:
+    if len(kept) == len(frame.terms) or len(kept) < _LEAST or not _tells(frame.words, outside):
         return None
     return _kept(frame, outside)
+
+
+def _tells(words: tuple[Word, ...], outside: frozenset[int]) -> bool:
+    """Whether a verb is among the words that are kept: who somebody is, is no statement of "X, the mayor, SAID"."""
+    kept = [(w.text.lower(), w.lemma) for i, w in enumerate(words) if i not in outside]
+    return any(low in words_in("be", "auxiliaries") or (low != lemma and is_verb(lemma)) for low, lemma in kept)
 
 
 @by_frame

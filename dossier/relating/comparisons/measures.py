@@ -87,7 +87,7 @@ def _differ(a: Frame, x: Counted, b: Frame, y: Counted) -> bool:
     small, large = sorted((x.number.value, y.number.value))
     if x.thing is None or y.thing is None or large > _SPAN * small or not x.number.clashes(y.number):
         return False
-    return not (_has(a, y.number) or _has(b, x.number))
+    return not (_has(a, y) or _has(b, x))
 
 
 def _tells(figure: Counted) -> bool:
@@ -100,8 +100,12 @@ def _weight(mine: Numeral, theirs: Numeral) -> float:
     return 2.0 if mine.value == theirs.value and mine.tells_much else 1.0
 
 
-def _has(frame: Frame, number: Numeral) -> bool:
-    return any(n.kind == number.kind and _are_one(n, number) for n in frame.numerals)
+def _has(frame: Frame, figure: Counted) -> bool:
+    """Whether a claim has a figure too, be it in another unit: "50 metres (165 feet)" beside "50 metres"."""
+    number = figure.number
+    if any(n.kind == number.kind and _are_one(n, number) for n in frame.numerals):
+        return True
+    return any(same_measure(own, figure) and _are_one(*in_one_unit(own, figure)) for own in _measured(frame))
 
 
 def _told(frame: Frame, figure: Counted) -> str:

@@ -22,8 +22,8 @@ _UNSURE = frozenset({"possible", "doubtful"})
 def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both sides stand behind what they say: nothing they only report to reject, or suppose."""
     for frame, words in zip((a, b), opinion.words):
-        set_right = _sets_right(frame) or _stands_beyond(frame, words)
-        settled = opinion.question or opinion.rule == "denied" or set_right  # who rejects it may be the other side
+        beyond = _stands_beyond(frame, words)
+        settled = opinion.question or opinion.rule == "denied" or beyond  # who rejects it may be the other side
         rebutted = frame.claim.voice == "rebutted" and not settled
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
@@ -35,12 +35,6 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         who = " and ".join(dict.fromkeys(reported))
         return Gate("voice", True, f"{who} {'report' if len(reported) > 1 else 'reports'} it as said by others")
     return Gate("voice", True, "both say it themselves")
-
-
-def _sets_right(frame: Frame) -> bool:
-    """ "Contrary to reports, the mine works": what comes after the comma its source stands behind."""
-    opens = frame.text.split(maxsplit=1)[:1] == ["Contrary"]
-    return opens and "," in frame.text
 
 
 def _leaves_asked(frame: Frame, words: str) -> bool:

@@ -44,9 +44,12 @@ def ties(view: View) -> dict[tuple[str, str], Counter[str]]:
     for claim in view.claims:
         taken = {p.question: p.stance for p in claim.positions if p.question in view.question}
         for a, b in combinations(sorted(taken), 2):
-            clear = "mixed" not in (taken[a], taken[b])
-            found[a, b]["either" if not clear else "alike" if taken[a] == taken[b] else "opposite"] += 1
+            found[a, b][_way(taken[a], taken[b])] += 1
     return found
+
+
+def _way(one: str, other: str) -> str:
+    return "either" if "mixed" in (one, other) else "alike" if one == other else "opposite"
 
 
 def tie_kind(counts: Counter[str]) -> str:
@@ -126,7 +129,6 @@ def near_questions(view: View, question: Question, most: int) -> list[tuple[Ques
         own = claim.stance_on(question.id)
         for p in claim.positions:
             if p.question != question.id and p.question in view.question:
-                clear = "mixed" not in (own, p.stance)
-                met[p.question]["either" if not clear else "alike" if p.stance == own else "opposite"] += 1
+                met[p.question][_way(own, p.stance)] += 1
     others = sorted(met, key=lambda q: (-met[q].total(), q))[:most]
     return [(view.question[q], met[q].total(), tie_kind(met[q])) for q in others]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from dossier.data import load
 from dossier.rendering import room
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.matters import matters
@@ -18,34 +19,6 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 PATH = "claims.html"
-# Each file with what it is for and one example that runs where the file lies; a test runs them all.
-DOWNLOADS = (
-    ("data/dossier.json", "Everything in one file: sources, questions with verdicts, claims, relations.",
-     "import json\nfor claim in json.load(open('dossier.json', encoding='utf-8'))['claims'][:5]:\n"
-     "    print(claim['source'], claim['date'], claim['quote'])"),
-    ("data/dossier.schema.json", "The JSON Schema of that file: which keys there are and what may stand in them.",
-     "import json\nschema = json.load(open('dossier.schema.json', encoding='utf-8'))\n"
-     "print(schema['properties']['claims']['items']['required'])"),
-    ("data/claims.csv", "One row per claim, for a spreadsheet.",
-     "import csv\nrows = list(csv.DictReader(open('claims.csv', encoding='utf-8-sig')))\n"
-     "print(len(rows), 'claims,', sum(row['status'] == 'reviewed' for row in rows), 'reviewed')"),
-    ("data/relations.csv", "One row per pair of claims, with the reason and both quotations.",
-     "import csv\nfor row in csv.DictReader(open('relations.csv', encoding='utf-8-sig')):\n"
-     "    if row['type'] == 'contradicts':\n        print(row['quote_a'], '≠', row['quote_b'])"),
-    ("data/figures.csv", "One row per number, with low and high end and its unit.",
-     "import csv\nrows = csv.DictReader(open('figures.csv', encoding='utf-8-sig'))\n"
-     "print(sorted({row['unit'] for row in rows}))"),
-    ("data/dossier.sqlite", "The same as a database with a full-text index, for any SQLite browser.",
-     "import sqlite3\nfind = 'SELECT quote FROM claim_text WHERE claim_text MATCH ?'\n"
-     "print(sqlite3.connect('dossier.sqlite').execute(find, ['grow*']).fetchall())"),
-    ("data/sources.bib", "The sources for BibTeX and BibLaTeX.",
-     "import re\nprint(re.findall(r'@misc{(.+),', open('sources.bib', encoding='utf-8').read()))"),
-    ("data/sources.csl.json", "The sources for Zotero (File, Import), Pandoc and other tools that read CSL-JSON.",
-     "import json\nprint([item['title'] for item in json.load(open('sources.csl.json', encoding='utf-8'))])"),
-    ("feed.xml", "The latest corrections as an Atom feed, for a feed reader.",
-     "from xml.etree import ElementTree\nfeed = ElementTree.parse('feed.xml').getroot()\n"
-     "print([title.text for title in feed.iter('{http://www.w3.org/2005/Atom}title')])"),
-)  # fmt: skip
 
 
 def pages(view: View) -> Iterator[Planned]:
@@ -56,7 +29,7 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _downloads(view: View) -> Page:
-    html = fill(view, "downloads.html", "downloads.html", {"files": DOWNLOADS})
+    html = fill(view, "downloads.html", "downloads.html", {"files": load("downloads.yaml")})
     about = "The dossier as JSON, CSV, SQLite, BibTeX, CSL-JSON and a feed."
     return Page("downloads.html", "Use the data", html, about)
 
