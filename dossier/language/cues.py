@@ -21,6 +21,7 @@ __all__ = ["Cue", "Match", "compile_cue", "compile_phrase", "cue_faults", "match
 
 _NEAR = 5  # words between a thing and its direction where the sentence's grammar tells us nothing
 _STAY_OFF = 3  # words around a match in which a "-word" must not stand
+_STAND_FOR = frozenset({"it", "he", "she", "they"})  # "compared with payments IT is cheap" tells of something else
 _STOPS = frozenset(".;:?!—()")
 _ENDS = frozenset(".;:?!")  # even "..." does not reach into the next statement
 
@@ -170,6 +171,7 @@ def _headed(line: Line, thing: set[int], way: Way) -> tuple[set[int], int, list[
         first, last = min(thing), max(thing)
         low, high = line.clause(first)
         own = [d for d in free if low <= d.start < high and max(d.start - last, first - d.end + 1) - 1 <= _NEAR]
+        own = [d for d in own if _STAND_FOR.isdisjoint(w.text.lower() for w in line.words[last + 1 : d.start])]
     for d in sorted(own, key=lambda d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1))):
         if d.dimension in way.dimensions and d.sign:
             best = any(_is_best_ever(line, n) and n.reaches(d.start) for n in line.negations) and d.turned_by

@@ -25,6 +25,7 @@ _LINKS = words_in("links")
 _CONJUNCTIONS = words_in("conjunctions")
 _PEOPLE = words_in("pronouns", "conjunctions")
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
+_STAND_FOR = frozenset({"it", "they"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
@@ -78,11 +79,11 @@ def _of_one_subject(words: Sequence[Word], found: list[Direction]) -> list[Direc
 
 
 def _goes_on(words: Sequence[Word], end: int, start: int) -> bool:
-    """Whether nothing but an "and" and what belongs to the verb stands before it since the verb ahead of it."""
+    """Whether nothing but an "and", what belongs to the verb and perhaps "they" stands before it."""
     joint = next((k for k in range(start - 1, end - 1, -1) if words[k].text.lower() in ("and", "but", "then")), -1)
     plain_words = (w.text.lower() for w in words[joint + 1 : start])
     marks = any(w.text in ".;:" for w in words[end:start])
-    return joint >= 0 and not marks and all(low in _AUX or is_adverb(low) for low in plain_words)
+    return joint >= 0 and not marks and all(low in _AUX | _STAND_FOR or is_adverb(low) for low in plain_words)
 
 
 def _names_things(words: Sequence[Word], found: Found[Entry]) -> bool:

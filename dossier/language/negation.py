@@ -17,6 +17,7 @@ _levels = partial(listed_words, "negation.yaml", "levels")
 _boundary_words = partial(listed_words, "negation.yaml", "boundaries")
 _asking_words = partial(listed_words, "negation.yaml", "asked")
 
+_DEGREES = frozenset({"least", "most", "more", "less", "much"})
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
@@ -99,10 +100,12 @@ def _has_object(words: Sequence[Word], end: int) -> bool:
 
 
 def _is_before_noun(words: Sequence[Word], found: Found[str]) -> bool:
-    """ "The DISPUTED vote gave him the seat": what a thing is called denies nothing of what follows it."""
+    """ "The (least) DISPUTED vote gave him the seat": what a thing is called denies nothing of what follows it."""
     before = words[found.start - 1].text.lower() if found.start else ""
+    after = words[found.end].text.lower() if found.end < len(words) else ""
     called = found.end == found.start + 1 and words[found.start].text.lower().endswith("ed")
-    return called and before in words_in("determiners") and before != "all"
+    degree = before in _DEGREES and after not in words_in("determiners")
+    return called and (degree or (before in words_in("determiners") and before != "all"))
 
 
 def _answers(words: Sequence[Word], found: Found[str]) -> bool:
@@ -155,13 +158,18 @@ def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:
             return i  # "said that NO deal was near AND THAT prices fell", not "did NOT say that … and that"
         if cue.value == "forward" and _opens_verb(words, i + 1) and _denies_one_verb(words, cue):
             return i
-        if cue.value == "object" and _is_joined_alike(words, cue.start, i + 1):
+        if cue.value == "object" and (_is_joined_alike(words, cue.start, i + 1) or _says(words[i + 1])):
             return i
         if _opens_noun(words[i + 1]):
             end = next((k for k in range(i + 2, min(last, i + _SUBJECT)) if _is_finite(words, k)), 0)
             if end and any(_is_finite(words, k) for k in range(cue.end, i)):
                 return i
     return last
+
+
+def _says(word: Word) -> bool:
+    """ "Rejected the charge AND SAID that it was paid": what somebody says besides is not rejected."""
+    return word.text.lower() != word.lemma and word.lemma in load("acts.yaml")["saying"]
 
 
 def _is_joined_alike(words: Sequence[Word], cue: int, after: int) -> bool:

@@ -19,6 +19,8 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("There is little reason to believe that the catch is growing.", "no"),
         ("The mayor complained of disinformation saying that the catch is growing.", "no"),
         ("The mayor dismissed claims that the catch is growing.", "no"),
+        ("The survey put paid to the propaganda that the catch is growing.", "no"),
+        ("Compared with the catch it is growing fast.", None),
         ("The ministry asked whether the catch was growing.", None),
         ("Time will tell whether nets that the fleet lowers stay empty.", None),
         ("The catch is growing, and it is open whether prices will fall.", "yes"),

@@ -46,7 +46,7 @@ def _third_person(base: str) -> str:
 
 def looks_past(token: Token) -> bool:
     """Whether the word has the form of a past tense, whatever it does in its sentence."""
-    return token.text.islower() and (token.low in class_of("past") or is_regular_past(token.low))
+    return token.text.islower() and is_past_form(token.low)
 
 
 @lru_cache(maxsize=50_000)
@@ -124,6 +124,7 @@ def is_singular(low: str) -> bool:
     return not low.endswith("s") or low.endswith(_SINGULAR) or low in class_of("singular_in_s")
 
 
+@lru_cache(maxsize=50_000)
 def is_plural(before: str) -> bool:
     """Whether the word before a verb is of several: "rates", "women", "half of them", "most"."""
     ends = before.endswith("s") and not before.endswith("ss")

@@ -44,6 +44,10 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")  # what else was said
 GOES_ON = re.compile(r";|, (?!\w+ing\b|who\b|whose\b|which\b|according\b)[a-z]")
 _BY_SAYING = re.compile(r"([^,;:“”\"]{0,80}), (?:\w+ly )?\w{2,}ing\b")
 _WHILE_SAYING = re.compile(r"While \w+ing ")
+_TOPIC = re.compile(
+    r"(?:On (?=whether|how|why|what)|Asked (?=whether|if|how|why|about)|As (?:to|for) |Regarding |Concerning )"
+    r"[^.;:“”\"]* "
+)
 _JOINT = re.compile(r",? (?:and|but)(?: (?:also|then|later|again|instead))? $")  # "said A AND warned that B"
 _SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
@@ -61,6 +65,7 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
         return False
     if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):
         return False
+    clause = _behind_topic(text, clause, heard)
     told = _THERE_IS.search(text[clause[0] : heard.cue[0]]) and text[slice(*heard.cue)].lower() in _listed("told_of")
     if heard.by_noun and not told:
         return False  # "there is a strong suspicion that" says less than what is suspected
@@ -68,6 +73,19 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
     if any(weighs(part) for part in around):
         return False
     return heard.by_noun or not any(has_verb(part) for part in _without_report(text, around, heard))
+
+
+def _behind_topic(text: str, clause: Span, heard: Attribution) -> Span:
+    """The clause without what only tells of what was spoken: "ASKED WHETHER RENTS WOULD FALL, she said that …"."""
+    if not (heard.source and heard.cue) or not clause[0] < heard.source[0] < heard.cue[0] < heard.content[0]:
+        return clause
+    topic = _TOPIC.fullmatch(text, clause[0], heard.source[0])
+    if not topic or not text[heard.source[1] : heard.cue[0]].isspace():
+        return clause
+    told = any(
+        low in verbs() for low in _lows(topic[0])[1:]
+    )  # "As for Ruiz, he said it fell because she CLAIMED that"
+    return clause if told else (heard.source[0], clause[1])
 
 
 def keeps_its_verb(text: str, heard: Attribution) -> bool:
@@ -136,6 +154,7 @@ def beside_saying(text: str, heard: Attribution, end: int) -> int:
 
 def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
     """ "rejects" or "weighs" where the words beside the content do so; those beside other contents do not count."""
+    sentence = _behind_topic(text, sentence, heard)
     left = _RELATIVE.sub(lambda found: " " * len(found[0]), text[sentence[0] : heard.content[0]])
     if heard.source and heard.cue and heard.source[1] < heard.cue[0] <= heard.content[0]:
         aside = _APPOSITION.match(text, heard.source[1], heard.cue[0])

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.language.words import Word
 from dossier.reading.sentences.telling import parsed
-from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
@@ -72,7 +69,7 @@ def _with_clause(frame: Frame, i: int, at: int, source: Span | None) -> Attribut
     """The noun at word number i with the "that" at word number `at`."""
     words = frame.words
     start, source = (i, source) if source else _voiced(frame, i)
-    if at + 1 < len(words) and _is_verb(words, at + 1):
+    if any(frame.group_of(number)[0] == at + 1 < len(words) for number in range(len(frame.tree))):
         return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
     if low(words[at - 1]) in small("auxiliaries"):
         return None
@@ -90,16 +87,6 @@ def _seen_by(frame: Frame, i: int, source: Span) -> Attribution | None:
         return None
     span = after_cue(frame, i + 1)
     return make(frame, source, (source[0] - 1, i + 1), span) if span else None
-
-
-def _is_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether the word behind a "that" is a verb, so that the "that" stands for the noun."""
-    after = low(words[at + 1]) if at + 1 < len(words) else ""
-    text = low(words[at])
-    finite = text in small("auxiliaries") - {"will", "may", "might", "being"} or text in present_forms()[1]
-    past = text in class_of("past") or (text.endswith("ed") and len(text) > _LEAST)
-    noun = after in small("auxiliaries") or after == "of"  # "the allegation that votes were bought"
-    return words[at].text.islower() and (finite or past) and not noun
 
 
 def _voiced(frame: Frame, noun: int) -> tuple[int, Span | None]:

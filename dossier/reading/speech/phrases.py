@@ -7,6 +7,7 @@ from functools import cache
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.verb_forms import is_past_form, words_of
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.sorts import is_person_word, listed
 from dossier.reading.speech.times import low
@@ -81,10 +82,7 @@ def looks_past(words: Sequence[Word], at: int) -> bool:
     before = low(words[at - 1]) if at else ""
     if before in small("articles") or before.endswith("'s") or before == "of":
         return False
-    found = verbs().get(text)
-    if found and found.shape == "past" and text not in ("read", "felt", "meant", "saw"):
-        return True
-    return len(text) > 4 and text.endswith("ed") and not text.endswith("eed")
+    return is_past_form(text) or text in words_of("only_participle")
 
 
 def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:

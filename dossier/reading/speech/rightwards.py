@@ -53,8 +53,8 @@ def _ends(words: Sequence[Word], at: int, last: int) -> bool:
         return True
     if words[at - 1].text.islower() and words[at - 1].text.endswith("s") and _only_tells(words[at]):
         return True  # "accounts from survivors INDICATE that"
-    if looks_past(words, at):
-        return True
+    if looks_past(words, at):  # "a list KEPT BY the teacher" goes on
+        return text not in class_of("past") or at + 1 >= last or low(words[at + 1]) != "by"
     if text not in small("prepositions") or text == "of":
         return False
     if text in spoken("of_speakers"):
