@@ -38,13 +38,13 @@ def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
     return tuple(_at_work(key, cue, found.get((key, cue), []), disputed) for key, cue in cues)
 
 
-def not_yet_drafted(dossier: Dossier, question: Question) -> int:
-    """How many claims hold words of its cues while none takes a side: nothing was drafted since it was added."""
+def not_yet_drafted(dossier: Dossier, question: Question) -> tuple[Claim, ...]:
+    """Claims with words of its cues while none takes a side: nothing was drafted since the question was added."""
     if any(p.question == question.id for claim in dossier.claims for p in claim.positions):
-        return 0
+        return ()
     alone = replace(dossier.codebook, questions=(question,))
-    found = (reasons_in(claim.quote, claim.countries, alone) for claim in dossier.claims)
-    return sum(any(not reason.without_effect for reason in reasons) for reasons in found)
+    found = ((claim, reasons_in(claim.quote, claim.countries, alone)) for claim in dossier.claims)
+    return tuple(claim for claim, reasons in found if any(not reason.without_effect for reason in reasons))
 
 
 def told(work: AtWork) -> Iterator[str]:

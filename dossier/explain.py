@@ -116,8 +116,12 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
     if reading.silent:
         yield f"  silent: {', '.join(reading.silent)}"
     if waiting := not_yet_drafted(dossier, question):
-        held = f"{waiting} {'claim holds' if waiting == 1 else 'claims hold'} its words"
-        yield f"  {held} and no draft has a side yet; run: python build_dossier.py extract"
+        held = f"{len(waiting)} {'claim holds' if len(waiting) == 1 else 'claims hold'} its words"
+        if any(claim.status == "draft" for claim in waiting):
+            yield f"  {held} and no draft has a side yet; run: python build_dossier.py extract"
+        else:
+            yield f"  {held}, but people have reviewed what it says: write the side into the file, under 'positions'"
+            yield from (f"      {claim.id}" for claim in waiting)
         return
     for work in at_work(dossier, question):
         yield from cue_told(work)

@@ -123,10 +123,13 @@ def _stands_as_noun(words: Sequence[Word], i: int) -> bool:
 def _dates(words: Sequence[Word], found: Found[Entry]) -> bool:
     """ "Since the BEGINNING of January": a time, and nothing that begins."""
     after = [w.text.lower() for w in words[found.end : found.end + 3]]
-    timed = [
-        w for w in after[1:] if w in calendar_words() or w in listed_forms("numerals.yaml", "spans") or w.isdigit()
-    ]
-    return after[:1] == ["of"] and bool(timed) and words[found.start].text.endswith("ing")
+    return (
+        words[found.start].text.endswith("ing")
+        and after[:1] == ["of"]
+        and any(
+            w in calendar_words() or w in listed_forms("numerals.yaml", "spans") or w.isdigit() for w in after[1:]
+        )
+    )
 
 
 def _joined(single: list[Direction]) -> tuple[Direction, ...]:

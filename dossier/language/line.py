@@ -30,6 +30,11 @@ class Line:
         self.start = start
         self.end = len(words) if end is None else end
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no word of the sentence is left out, though marks at its end may be."""
+        return self.start == 0 and not any(word.is_word for word in self.words[self.end :])
+
     @cached_property
     def keys(self) -> list[frozenset[str]]:
         """For each word the forms under which it is looked up; none for those that are not looked at."""

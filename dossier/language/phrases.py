@@ -42,10 +42,8 @@ class Lexicon(Generic[T]):
 
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
-        standing = self._by_form.keys() & _forms(
-            words
-        )  # of most lists no entry can begin in a sentence, of others a few
-        if not standing:
+        standing = self._by_form
+        if standing.keys().isdisjoint(_forms(words)):  # of most lists no entry can begin in a sentence
             return
         closed = set(taken)
         low = plain_words(words)
@@ -58,8 +56,8 @@ class Lexicon(Generic[T]):
 
     def every(self, words: Sequence[Word]) -> Iterator[Found[T]]:
         """All entries at all places, the longest of a place first, be they inside one another."""
-        standing = self._by_form.keys() & _forms(words)
-        low = plain_words(words) if standing else []
+        standing = self._by_form
+        low = [] if standing.keys().isdisjoint(_forms(words)) else plain_words(words)
         for i in [i for i in range(len(low)) if low[i] in standing or words[i].lemma in standing]:
             for tokens, entry, value in self._candidates(words, low, i):
                 end = self._match(tokens, low, i) if len(tokens) > 1 else i + 1

@@ -84,6 +84,12 @@ def lows_of(words: Sequence[Word]) -> list[str]:
 
 
 @once
+def without_marks(words: Sequence[Word]) -> Words:
+    """The words alone."""
+    return Words(word for word in words if word.is_word)
+
+
+@once
 def straight_words(words: Sequence[Word]) -> list[str]:
     """The words as `straight` gives each."""
     return [straight(word.text) for word in words]

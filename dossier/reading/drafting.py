@@ -195,7 +195,7 @@ class _Reader:
         meant = meant_of(text, sentence.start, *span)
         stands_for = text[slice(*meant)] if meant else self._stands_for(sentence, span, mentions, before)
         mentions = [*within(found.mentions, *meant), *mentions] if meant else mentions
-        meaning = () if meant else tuple(p for m in find_countries(stands_for) for p in m.places)
+        meaning = tuple(p for m in find_countries(stands_for) for p in m.places) if stands_for and not meant else ()
         countries, own_places = places_of(found, number, span, mentions, voice, meaning)
         said = all_said(voice, heard, span)
         date = date_of(*span, sentence.paragraph_start, text, found.times, found.published, found.spans, said)

@@ -24,6 +24,7 @@ from dossier.reading.speech.finding import Attribution, attributions
 
 Span = tuple[int, int]
 _START = attrgetter("start")
+_FAR = 40  # contents that begin before a sentence and are asked whether they reach into it
 
 
 class _Placed(Protocol):
@@ -131,8 +132,4 @@ def within(found: Sequence[P], start: int, end: int) -> Sequence[P]:
 def heard_at(heard: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
     """Attributions whose content touches text[start:end]; contents are in order, and a few reach far."""
     last = bisect_left(heard, end, key=lambda a: a.content[0])
-    found = []
-    for a in reversed(heard[max(0, last - 40) : last]):
-        if a.content[1] > start:
-            found.append(a)
-    return found[::-1]
+    return [a for a in heard[max(0, last - _FAR) : last] if a.content[1] > start]

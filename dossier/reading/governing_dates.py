@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from dossier.edtf import parse
 from dossier.reading.asides import is_aside
@@ -15,6 +16,7 @@ from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of
 from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import tense_of_words
 
+_START = attrgetter("start")
 _GOVERNED = 4  # the weight of a time with its preposition
 FRONT = 25  # characters before the first words within which a date opens its sentence
 
@@ -26,8 +28,8 @@ def governing(
 
     Of several as sure as one another the first, or with `latest` the last: "fell to 76 in 2022 and to 69 last year".
     """
-    first = bisect_left(times, start, key=lambda e: e.start)
-    last = bisect_left(times, end, key=lambda e: e.start)
+    first = bisect_left(times, start, key=_START)
+    last = bisect_left(times, end, key=_START)
     rated = [
         (weight_of(e, start, end, text), e.start if latest else -e.start, e)
         for e in times[first:last]

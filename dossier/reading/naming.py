@@ -42,7 +42,7 @@ def _telling(quote: str, places: Sequence[tuple[int, int]]) -> list[str]:
         if len(low) < 2 or low in empty or any(start <= at < end for start, end in places):
             continue
         plain = low if low.isascii() else unicodedata.normalize("NFKD", low).encode("ascii", "ignore").decode()
-        slug = _NOT_ASCII.sub("-", plain).strip("-")
+        slug = plain if plain.isalnum() else _NOT_ASCII.sub("-", plain).strip("-")
         if slug:
             words.append(slug)
         if len(words) > _WORDS:

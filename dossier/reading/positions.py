@@ -87,7 +87,8 @@ def positions_in(
         seen = match(candidate.cue, line) if index.questions[candidate.question].asks_of(places) else None
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
-    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], text)}
+    sentence = line if line.is_whole else line_within(text, 0, len(text))
+    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
     denied = denied_in(line)
     hits = _owned(hits, line, denied)
     weighed = Weighed(index.examples, line)
@@ -102,8 +103,8 @@ def positions_in(
         }
         hits = {n: left for n, left in kept.items() if left}
     found = {n: _position(index.questions[n].id, hits[n], words, text, turned_from) for n in hits}
-    if voice != "rebutted" and not denied and not left_open(line):
-        found |= _resembled(index, places, found, weighed, line, text)
+    if voice != "rebutted" and not denied and not left_open(line) and weighed.says_anything:
+        found |= _resembled(index, places, found, weighed, line, sentence, text)
     return tuple(found[n] for n in sorted(found))
 
 
@@ -148,24 +149,27 @@ def _borne_out(hits: dict[int, list[_Hit]], index: _Index, weighed: Weighed) -> 
 
 
 def _resembled(
-    index: _Index, places: frozenset[str], found: Container[int], weighed: Weighed, line: Line, text: str
+    index: _Index,
+    places: frozenset[str],
+    found: Container[int],
+    weighed: Weighed,
+    line: Line,
+    sentence: Line,
+    text: str,
 ) -> dict[int, Position]:
     """The position by the examples, on a question that no cue has placed the claim on."""
     numbers = {q.id: n for n, q in enumerate(index.questions) if q.asks_of(places)}
     near = weighed.nearest(numbers, bool(found))
     if near is None or numbers[near.question] in found:
         return {}
-    if not _is_about(index.questions[numbers[near.question]], text):
+    if not _is_about(index.questions[numbers[near.question]], sentence):
         return {}
     quoted = text[line.words[near.at[0]].start : line.words[near.at[1]].end]
     return {numbers[near.question]: Position(near.question, near.side, quoted)}
 
 
-def _is_about(asked: _Asked, text: str) -> bool:
-    if not asked.about:
-        return True
-    sentence = line_within(text, 0, len(text))
-    return any(stands(cue, sentence) for cue in asked.about)
+def _is_about(asked: _Asked, sentence: Line) -> bool:
+    return not asked.about or any(stands(cue, sentence) for cue in asked.about)
 
 
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:

@@ -61,8 +61,13 @@ class Weighed:
     def __init__(self, examples: Examples, line: Line) -> None:
         self._examples = examples
         self._places = examples.traits(line) if examples.rows else {}
-        self._vector = examples.vector(self._places)
+        self._vector = examples.vector(self._places) if examples.rows else {}
         self._weights = examples.weights.of(self._vector) if examples.rows else {}
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether they speak for or against any side at all."""
+        return bool(self._weights)
 
     def speaks_against(self, question: str, side: str) -> bool:
         """Whether the examples of a side, where there are enough, see nothing of theirs in the sentence."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.dictionary import is_known
@@ -129,13 +130,18 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     low = low.removesuffix("'s")
     if low in load("numerals.yaml")["ordinals"] and body[first.end() + 1 : first.end() + 2].isupper():
         return body  # "First Quantum has stopped"
-    if any(mention.start == 0 for mention in find_countries(body[: first.end() + 1])):
+    if _opens_with_country(body[: first.end() + 1]):
         return body  # "Paris is left without partners"
     after = body[first.end() :].split(" ", 2)[1] if body[first.end() : first.end() + 1] == " " else ""
     known = low in small(*_SMALL_WORDS) or low in load("numerals.yaml")["cardinals"]
     if not known and not after[:1].isupper():
         known = low in small_words or _is_word(low, after) or (is_matter(low) and not is_person_word(low))
     return body[:1].lower() + body[1:] if known else body
+
+
+@lru_cache(maxsize=4096)  # a text has few speakers, and few words to open a sentence with
+def _opens_with_country(name: str) -> bool:
+    return any(mention.start == 0 for mention in find_countries(name))
 
 
 def _is_word(low: str, after: str) -> bool:
@@ -157,7 +163,7 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
     first, _, rest = speaker.partition(" ")
     if (len(first) > 1 and first.isupper()) or (first.endswith(("'s", "’s")) and not is_person_word(first[:-2])):
         return speaker  # "China's ministry"
-    if first.lower() in small("always_capital") or any(m.start == 0 for m in find_countries(speaker)):
+    if first.lower() in small("always_capital") or _opens_with_country(speaker):
         return speaker  # "Egyptian diplomats", "European officials"
     if rest.partition(" ")[0].lower() in listed("spokespeople") and _may_be_a_name(first.lower(), small_words):
         return speaker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from dossier.edtf import Period, parse
@@ -13,6 +14,8 @@ from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing
 
 Span = tuple[int, int]
+
+_START = attrgetter("start")
 
 # Told in the past, and still to come: "the trial was due on 12 June"; said to come: "fares would not be raised".
 _STILL_AHEAD = re.compile(
@@ -41,7 +44,7 @@ class Telling(NamedTuple):
 
     def inside(self, span: Span) -> Sequence[TimeExpression]:
         """The times that begin in this span."""
-        first, last = (bisect_left(self.times, place, key=lambda e: e.start) for place in span)
+        first, last = (bisect_left(self.times, place, key=_START) for place in span)
         return self.times[first:last]
 
 

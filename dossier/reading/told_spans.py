@@ -48,10 +48,12 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
         return open_after(time.edtf)
     if lead.endswith(" from ") and ".." not in time.edtf and (tense_of(lead) == "future" or " will " in lead):
         return open_after(time.edtf)  # "will make it from next spring"
-    first = (WORD.findall(lead) or [""])[0].lower()
-    if ".." not in time.edtf and "since" in WORD.findall(lead.rpartition(",")[2].lower()):
+    near = lead.rpartition(",")[2].lower()
+    if ".." not in time.edtf and "since" in near and "since" in WORD.findall(near):
         return open_after(time.edtf)  # "fallen since the troops left in August 2022"
     if "," not in lead and ".." not in time.edtf:
+        opens = WORD.search(lead)
+        first = opens[0].lower() if opens else ""
         if first in FROM_ON:
             return open_after(time.edtf)
         if first in UP_TO:

@@ -49,10 +49,7 @@ class Candidates:
         if [frame.claim.id for frame in last] == [frame.claim.id for frame in frames]:
             self._look_up({n: last[n].card.keys for n, frame in enumerate(frames) if frame is not last[n]})
         else:
-            self.held.clear()
-            self.rows.clear()
-            self.keys, self.partners = [[] for _ in frames], [[] for _ in frames]
-            self._look_up(dict.fromkeys(range(len(frames)), ()))
+            self._begin()
         self._ask()
         found = {pair for _, pairs in self.asked.values() for pair in pairs}
         return sorted(found.union((n, other) for n, others in enumerate(self.partners) for other in others))
@@ -70,6 +67,24 @@ class Candidates:
             pairs = known[1] if known and known[0] == own else list(_on(question, self.frames, numbers))
             self.asked[question] = own, pairs
 
+    def _begin(self) -> None:
+        """Looks all claims up by their words; nothing of them is known."""
+        self.held.clear()
+        self.rows.clear()
+        for n, frame in enumerate(self.frames):
+            for key, _ in frame.card.keys:
+                self.held[key].add(n)
+        self.keys = [self._rarest(frame) for frame in self.frames]
+        for n, own in enumerate(self.keys):
+            for key, _ in own:
+                self.rows[key].append(n)
+        self.partners = [self._likely(n) for n in range(len(self.frames))]
+
+    def _rarest(self, frame: Frame) -> list[tuple[str, float]]:
+        """By which words a claim is looked up: the rarest first; by a word of its own none is found."""
+        counted = sorted([(len(self.held[key]), key, weight) for key, weight in frame.card.keys])
+        return [(key, weight) for count, key, weight in counted if count > 1][:_KEYS]
+
     def _look_up(self, changed: Mapping[int, Sequence[tuple[str, float]]]) -> None:
         """Has those compared that share words: where some claims had others before, all near them again."""
         now = {n: self.frames[n].card.keys for n in changed}
@@ -82,9 +97,7 @@ class Candidates:
         resized = (key for key, count in before.items() if len(self.held[key]) != count)
         again = set(changed)
         for n in set(changed).union(*(self.held[key] for key in resized)):
-            counted = sorted([(len(self.held[key]), key, weight) for key, weight in self.frames[n].card.keys])
-            # By a word of its own no claim is found; the rarest others first.
-            own = [(key, weight) for count, key, weight in counted if count > 1][:_KEYS]
+            own = self._rarest(self.frames[n])
             if n in changed or own != self.keys[n]:
                 again |= {n, *self._moved(n, own)}
         for n in again:

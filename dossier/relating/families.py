@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from dossier.language.words import spoken, words_of
@@ -85,5 +86,6 @@ def one_family(a: Claim, b: Claim, family: Mapping[str, str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)  # who speaks in many claims is asked for with each pair of them
 def _name(speaker: str) -> str:
     return " ".join(w.lemma.lower() for w in words_of(speaker) if w.is_word).removeprefix("the ")

@@ -77,6 +77,17 @@ def test_explain_of_a_question_added_since_the_drafts_says_how_they_get_its_side
     assert "  1 claim holds its words and no draft has a side yet; run: python build_dossier.py extract" in lines
 
 
+def test_explain_of_a_question_added_to_reviewed_claims_shows_which_it_is_about(tmp_path: Path) -> None:
+    dossier = disputed(tmp_path)
+    added = Question("barns-full", "Are the barns full?", yes=("crop rich",), no=("crop poor",))
+    book = replace(dossier.codebook, questions=(*dossier.codebook.questions, added))
+    claims = tuple(replace(claim, status="reviewed") for claim in dossier.claims)
+    read = readings(claims, dossier.relations, book, dossier.sources)
+    lines = explanation(replace(dossier, claims=claims, codebook=book, readings=read), ("barns-full",))
+    assert "extract" not in lines and "1 claim holds its words, but people have reviewed what it says" in lines
+    assert lines.endswith("post2/p01")  # the only one with a poor crop
+
+
 def test_explain_shows_what_each_cue_finds_and_what_hangs_on_it(tmp_path: Path) -> None:
     dossier = disputed(tmp_path)
     read = readings(dossier.claims, dossier.relations, dossier.codebook, dossier.sources)

@@ -49,6 +49,12 @@ def test_a_place_belongs_to_the_innermost_clause() -> None:
     ]
 
 
+@pytest.mark.parametrize("sentence", [case["text"] for case in CASES])
+def test_a_quote_without_its_stop_is_read_as_its_sentence(sentence: str) -> None:
+    """Quotes leave the stop off: what is told, by which verb and when, must not hang on it."""
+    assert clauses_of(sentence) == clauses_of(sentence.rstrip(".!?"))
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_clauses_lie_inside_the_one_they_hang_on(text: str) -> None:
     tree = clauses_of(text)

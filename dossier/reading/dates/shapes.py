@@ -102,10 +102,10 @@ def candidates(tokens: Tokens, is_time: Callable[[int, int, Found], bool]) -> li
         if not telling.search(run[0]):
             continue
         at, end = run.span()
-        while at < end:
-            fit = first.match(sorts, at, end)
-            # Most places fit no shape, so one pattern asks for all; a refused fit asks the later shapes one by one.
-            for make, shape in shapes[(fit.lastindex or 1) - 1 :] if fit else ():
+        # Most places fit no shape, so one pattern looks for all; a refused fit asks the later shapes one by one.
+        while fit := first.search(sorts, at, end):
+            at = fit.start()
+            for make, shape in shapes[(fit.lastindex or 1) - 1 :]:
                 if (fit := shape.match(sorts, at, end)) and is_time(
                     at, fit.end(), found := _found(tokens, make, at, fit.end())
                 ):

@@ -23,9 +23,10 @@ class Amount:
 
 def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
     """A number with the currency before it and the currency or unit after it."""
-    if extended := _unit_and_a_half(tokens, i):
+    in_digits = i < len(tokens) and tokens[i].is_digits  # nothing before them belongs to the amount
+    if not in_digits and (extended := _unit_and_a_half(tokens, i)):
         return extended
-    unit, at = _currency(tokens, i)
+    unit, at = ("", i) if in_digits else _currency(tokens, i)
     number = number_at(tokens, at)
     if number is None:
         return None

@@ -6,10 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from dossier.model import Figure
 from dossier.reading.figures.nouns import unit_of
 from dossier.reading.figures.tokens import Token, low_at, words
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _is_measure(unit: str) -> bool:
 
 
 def _token_at(tokens: Sequence[Token], start: int) -> int:
-    return bisect_left(tokens, start, key=lambda token: token.start)
+    return bisect_left(tokens, start, key=_START)
 
 
 def _opens_with_of(tokens: Sequence[Token], first: int) -> bool:

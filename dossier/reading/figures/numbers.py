@@ -31,7 +31,7 @@ class Number:
 
 def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     """The number that starts at token i, the longest reading first."""
-    for read in (_minus, _many, _share, _fraction, _few, _digits, _spelled, _article):
+    for read in _OF_DIGITS if i < len(tokens) and tokens[i].is_digits else _READINGS:
         found = read(tokens, i)
         if found:
             return found if (found.low or 0.0) < _BEYOND else None
@@ -287,3 +287,7 @@ def _added(tokens: Sequence[Token], i: int, value: float) -> tuple[float, int]:
 def _times(value: float, worth: float) -> float:
     """The product without the crumbs of binary fractions: 32.3 billion is 32300000000."""
     return float(f"{value * worth:.15g}")
+
+
+_OF_DIGITS = (_share, _fraction, _digits)
+_READINGS = (_minus, _many, _share, _fraction, _few, _spelled, _article)

@@ -15,6 +15,7 @@ from dossier.reading.sentences.verb_forms import words_of
 from dossier.reading.sentences.verb_groups import Verb
 from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS
 
+_STOPS = ".!? "
 _BRACKETS = ("(", "—", "–", "--")
 
 
@@ -35,14 +36,20 @@ class Clause(NamedTuple):
     governor: int
 
 
-@lru_cache(maxsize=4096)
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
     """The clauses of a sentence in the order in which they open; the first is the main one.
+
+    The stop at its end belongs to none, so a quote without it is read as its sentence was, and only once.
 
     Read by rule, without a tagger, so it cannot tell: a participle from a past where both would do ("the horse raced
     past the barn"), what an "and" joins beyond the clause it stands in, where an enumeration inside a relative clause
     ends, an object from a subject behind a verb of saying ("announced the sale ended").
     """
+    return _clauses_of(sentence.rstrip(_STOPS))
+
+
+@lru_cache(maxsize=4096)
+def _clauses_of(sentence: str) -> tuple[Clause, ...]:
     tokens, _, finite = parsed(sentence)
     if not tokens:
         return ()

@@ -17,6 +17,7 @@ _EMOJI = r"(?:[ \u00a0]?[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)*"  # belong
 _FINAL = "。！？｡؟۔।॥"  # stops of other scripts, which have no other use
 _STOP = re.compile(rf"([.!?…{_FINAL}]+(?:[ \u00a0]\.+)*)([{_CLOSERS}」』]*(?:\[\d{{1,3}}\])*{_EMOJI})(\s*)|\n\s*")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
+_BETWEEN = re.compile("[ \t\n\u00a0([{\"'“‘’,;:/\\-–—]")
 _ENUMERATOR = re.compile(rf"[{BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
 _FULL_WIDTH = 120  # a line longer than this is a paragraph, not a piece of a wrapped one
 
@@ -174,9 +175,7 @@ def _next_word(text: str, at: int) -> str:
 
 def _word_before(text: str, stop: int) -> str:
     """The word or dotted abbreviation that the full stop at `stop` closes."""
-    piece = text[max(0, stop - 24) : stop]
-    cut = max(piece.rfind(mark) for mark in " \t\n\u00a0([{\"'“‘’,;:/-–—")
-    return piece[cut + 1 :]
+    return _BETWEEN.split(text[max(0, stop - 24) : stop])[-1]
 
 
 def _carries_on(text: str, at: int) -> bool:

@@ -124,6 +124,7 @@ def is_singular(low: str) -> bool:
     return not low.endswith("s") or low.endswith(_SINGULAR) or low in class_of("singular_in_s")
 
 
+@lru_cache(maxsize=50_000)
 def is_plural(before: str) -> bool:
     """Whether the word before a verb is of several: "rates", "women", "half of them", "most"."""
     ends = before.endswith("s") and not before.endswith("ss")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.data import load
 from dossier.language.dictionary import base_of
@@ -47,19 +48,13 @@ def sureness(tokens: Sequence[Token], at: int) -> int:
         return 0  # "is SUPPOSED to", "is OPEN"
     if low in words_in("adverbs") and (before in present_forms()[1] or is_past_form(before)):
         return 0  # "goes BACK to"
-    if low in words_of("only_past") and before not in class_of("determiners", "possessives", "prepositions"):
+    if low in words_of("only_past") and before not in _closed():
         return SURE
     if is_past_form(low) or is_rarely_past(low):
         return _sureness_of_past(tokens, at, before)
     if low in words_of("saying_now"):
         return SURE
-    closed = class_of("determiners", "possessives", "prepositions")
-    if (
-        before in (closed | words_of("with_plain_form")) - words_of("alone")
-        or low in closed
-        or low in never_present()
-        or low.endswith("ing")
-    ):
+    if before in _no_subjects() or low in _closed() or low in never_present() or low.endswith("ing"):
         return 0
     if lead < 0:
         return LIKELY if low in present_forms()[1] else 0
@@ -73,6 +68,23 @@ def sureness(tokens: Sequence[Token], at: int) -> int:
     return _sureness_of_present(tokens, at, lead, named)
 
 
+@cache
+def _closed() -> frozenset[str]:
+    return class_of("determiners", "possessives", "prepositions")
+
+
+@cache
+def _no_subjects() -> frozenset[str]:
+    """Right behind these no present stands: "the", "in", "helped"."""
+    return (_closed() | words_of("with_plain_form")) - words_of("alone")
+
+
+@cache
+def _before_participles() -> frozenset[str]:
+    """Right behind these a past is a participle: "the INJURED", "the worst AFFECTED"."""
+    return (_closed() | words_of("degrees")) - words_of("alone")
+
+
 def _behind_subject(tokens: Sequence[Token], at: int) -> int:
     """The number of the word before a verb, over what may stand between the two: "families STILL live"."""
     lead = at - 1
@@ -83,7 +95,7 @@ def _behind_subject(tokens: Sequence[Token], at: int) -> int:
 
 def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
     low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if before in (class_of("determiners", "possessives", "prepositions") | words_of("degrees")) - words_of("alone"):
+    if before in _before_participles():
         return 0
     if before in words_of("subjects"):
         return SURE

@@ -119,9 +119,10 @@ def content_end(frame: Frame, start: int) -> int:
             return i
         if words[i - 1].text == "," and _sets_in(frame, i, end):
             return i - 1
-        if low(words[i]) in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
+        text = low(words[i])
+        if text in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
             return i - 1 - (words[i - 2].text == ",")
-        if cut := _next_saying(frame, start, i):
+        if text in verbs() and (cut := _next_saying(frame, start, i)):
             return cut
     return end
 
@@ -138,9 +139,8 @@ def _sets_in(frame: Frame, i: int, end: int) -> bool:
 
 def _next_saying(frame: Frame, start: int, i: int) -> int:
     """Where another speaker takes over with the reporting verb at word number i; 0 where none does."""
-    text = low(frame.words[i])
-    verb = verbs().get(text)
-    if verb is None or verb.shape == "ing":
+    verb = verbs()[low(frame.words[i])]
+    if verb.shape == "ing":
         return 0
     noun = "also_nouns" in verb.takes and low(frame.words[i - 1]) in small("prepositions", "articles")
     return 0 if noun else _taken_over(frame, start, i)  # "the highest number on record"

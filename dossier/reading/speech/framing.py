@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 
 from dossier.data import load
@@ -68,9 +69,10 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
     told = _THERE_IS.search(text[clause[0] : heard.cue[0]]) and text[slice(*heard.cue)].lower() in _listed("told_of")
     if heard.by_noun and not told:
         return False  # "there is a strong suspicion that" says less than what is suspected
-    if any(weighs(part) for part in _around(text, clause, heard.content)):
+    around = _around(text, clause, heard.content)
+    if any(weighs(part) for part in around):
         return False
-    return heard.by_noun or not any(has_verb(part) for part in _without_report(text, clause, heard))
+    return heard.by_noun or not any(has_verb(part) for part in _without_report(text, around, heard))
 
 
 def _behind_topic(text: str, clause: Span, heard: Attribution) -> Span:
@@ -235,10 +237,10 @@ def _around(text: str, clause: Span, content: Span) -> tuple[str, str]:
     return _SILENT.sub("", _UNNAMED.sub("", before)), _without_relative(_UNNAMED.sub("", withheld().sub("", after)))
 
 
-def _without_report(text: str, clause: Span, heard: Attribution) -> list[str]:
-    """The words around the content besides the speaker's name and the reporting word with its auxiliaries."""
+def _without_report(text: str, around: Sequence[str], heard: Attribution) -> list[str]:
+    """The words around a content besides the speaker's name and the reporting word with its auxiliaries."""
     parts = []
-    for part in _around(text, clause, heard.content):
+    for part in around:
         for span in (heard.source, heard.cue):
             found = _whole_words(text[slice(*span)]).search(part) if span else None
             part = f"{_AUXILIARIES_LAST.sub('', part[: found.start()])} {part[found.end() :]}" if found else part

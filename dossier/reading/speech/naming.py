@@ -188,11 +188,18 @@ def named_as(words: str, text: str, at: int) -> str:
         return ""
     sort, noun = found[1].lower(), found[2].lower()
     loose = not sort and noun in listed("any_firm")
-    called = _calling("|".join(sorted(listed("firms"))) if loose else sort + noun)
-    names = {name.split()[-1]: name for m in called.finditer(text, 0, at) if (name := m["behind"] or m["before"])}
+    called = _called("|".join(sorted(listed("firms"))) if loose else sort + noun, text)
+    names = {name.split()[-1]: name for end, name in called if end <= at}
     one = next(iter(names.values())) if len(names) == 1 else ""
     person = len(one.split()) > 1 or one.lower() in given_names()
     return one if one.lower() not in _NO_NAME and person >= (noun in listed("roles")) else ""
+
+
+@lru_cache(maxsize=64)  # many speakers of one text are "the ministry"
+def _called(nouns: str, text: str) -> tuple[tuple[int, str], ...]:
+    """Each name that is called so, and where in the text that has been told."""
+    found = ((m.end(), m["behind"] or m["before"]) for m in _calling(nouns).finditer(text))
+    return tuple((end, name) for end, name in found if name)
 
 
 @lru_cache(maxsize=64)

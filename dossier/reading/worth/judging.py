@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log
 
 from dossier.data import load
-from dossier.language.words import straight, words_of
+from dossier.language.words import straight_words, without_marks, words_of
 from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason
 from dossier.reading.worth.signs import fitted, likelihood, odds, signs
@@ -38,7 +38,7 @@ def reason_to_skip(sentence: str, asked: float, part: bool = False) -> str:
     sentence is shorter still.
     """
     _, reason, found = _weighed(sentence)
-    return reason or ("" if _odds_in_text(found, _HALF if part else _USUAL) >= asked else _soft_reason(found))
+    return reason or ("" if _odds_in_text(sentence, part) >= asked else _soft_reason(found))
 
 
 def asked_in(sentences: Iterable[str]) -> float:
@@ -48,13 +48,15 @@ def asked_in(sentences: Iterable[str]) -> float:
     "It is not our fault" is a claim there; in a speech or a memoir the like is talk.
     """
     kept = load("checkable.yaml")["in_texts"]
-    weighed = [_odds_in_text(found) for _, reason, found in map(_weighed, sentences) if not reason]
+    weighed = [_odds_in_text(sentence) for sentence in sentences if not _weighed(sentence)[1]]
     mean = (_FEW * kept["usual"] + sum(weighed)) / (_FEW + len(weighed))
     return float(kept["asked"] - kept["around"] * mean)
 
 
-def _odds_in_text(found: Mapping[str, float], least: float = _USUAL) -> float:
-    return odds({**found, "length": max(found["length"], least)})
+@lru_cache(maxsize=2048)
+def _odds_in_text(sentence: str, part: bool = False) -> float:
+    found = _weighed(sentence)[2]
+    return odds({**found, "length": max(found["length"], _HALF if part else _USUAL)})
 
 
 def what_speaks(sentence: str) -> str:
@@ -85,9 +87,9 @@ def _weighed(sentence: str) -> tuple[float, str, dict[str, float]]:
     """How likely it is by its signs, why it is no claim whatever they say, and the signs."""
     if len(sentence) > _LONGEST:
         return 0.0, "too long", {}
-    words = [w for w in words_of(sentence) if w.is_word]
+    words = without_marks(words_of(sentence))
     if not words:
         return 0.0, "no words", {}
-    lows = [straight(w.text) for w in words]
+    lows = straight_words(words)
     found = signs(sentence, words, lows)
     return likelihood(found), plain_reason(sentence, words, lows), found

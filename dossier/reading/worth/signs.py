@@ -36,18 +36,23 @@ def signs(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> dict[str
     return {
         "told as done": float(tense_of(sentence) in _DONE),
         "a figure": float(any(not _YEAR.fullmatch(figure) for figure in figures)),
-        "a number in words": float(among(lows, phrases("number_words")) > 0),
+        "a number in words": float(_any(lows, phrases("number_words"))),
         "a year or day": float(bool(_YEAR.search(sentence)) or not _days().isdisjoint(lows)),
-        "a change or comparison": float(among(lows, forms("trends")) > 0 or count(lows, "comparisons") > 0),
+        "a change or comparison": float(_any(lows, forms("trends")) or count(lows, "comparisons") > 0),
         "names": float(min(_MOST, _names(words))),
         "public matters": round(matters / max(_FEW, len(lows)), 3),
         "telling words": round(telling / len(lows), 3),
         "said by somebody": float(not _saying().isdisjoint(lows[1:])),
         "length": round(log(len(lows)), 3),
-        "I": float(among(lows, phrases("myself")) > 0),
-        "you": float(among(lows, phrases("addressed")) > 0),
-        "judging words": float((among(lows, forms("feelings")) > 0) + (among(lows, phrases("stressing")) > 0)),
+        "I": float(_any(lows, phrases("myself"))),
+        "you": float(_any(lows, phrases("addressed"))),
+        "judging words": float(_any(lows, forms("feelings")) + _any(lows, phrases("stressing"))),
     }
+
+
+def _any(lows: Sequence[str], listed: frozenset[str]) -> bool:
+    """Whether one of the words is in the list."""
+    return not listed.isdisjoint(lows)
 
 
 def likelihood(found: Mapping[str, float]) -> float:

@@ -38,6 +38,9 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Stretches of two or more words with a capital, small joining words between them let in."""
     i = 0
     while i < len(words):
+        if not words[i].text[0].isupper():
+            i += 1
+            continue
         end = i
         while end < len(words) and _goes_on(words, i, end):
             end += 1

@@ -40,7 +40,7 @@ class _Looked:
     acronyms: Mapping[int, frozenset[str]]
 
     def is_negated(self, i: int) -> bool:
-        return sum(c.reaches(i) for c in self.cues) % 2 == 1
+        return bool(self.cues) and sum(c.reaches(i) for c in self.cues) % 2 == 1
 
 
 def telling_words(

@@ -25,8 +25,10 @@ def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are about times that overlap; an unknown time fits any. The first that knows how to tell decides."""
     if a.period is None or b.period is None or a.near is None or b.near is None:
         return Gate("period", True, "no two dates to hold against each other")
-    told = (tell(a, b, opinion, setting) for tell in _PERIODS)
-    return next((gate for gate in told if gate), None) or Gate("period", False, apart(a.period, b.period))
+    for tell in _PERIODS:
+        if gate := tell(a, b, opinion, setting):
+            return gate
+    return Gate("period", False, apart(a.period, b.period))
 
 
 def _in_dispute(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
