@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dossier.language.line import line_within
 from dossier.language.words import Words, words_of
-from dossier.model import Claim, Codebook, Source
+from dossier.model import Claim, Codebook, Position, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
 from dossier.reading.cleaning.shouting import curled, straightened, unshouted
@@ -221,7 +221,7 @@ class _Reader:
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
             date_from=date.words or ("publication" if date.origin in ("publication", "perfect", "vague") else ""),
-            positions=positions_in(whole, place, countries, voice.value, self.codebook),
+            positions=self._as_written(positions_in(whole, place, countries, voice.value, self.codebook), sentence),
             speaker=speaker,
             voice=voice.value,
             modality=modality.value,
@@ -231,6 +231,14 @@ class _Reader:
             end=span[1],
         )
         return Drafted(claim, date, voice, modality, kind, bool(countries) and not own_places)
+
+    def _as_written(self, positions: tuple[Position, ...], sentence: Sentence) -> tuple[Position, ...]:
+        """With their words letter for letter as in the source: by them a claim file tells cues from a person."""
+        read, written = (text[sentence.start : sentence.end] for text in (self.found.text, self.verbatim))
+        if read == written:
+            return positions
+        at = ((p, read.index(p.words)) for p in positions)
+        return tuple(replace(p, words=written[n : n + len(p.words)]) for p, n in at)
 
     def _name(self, quote: str, span: Span, mentions: Sequence[Mention], sentence: Sentence) -> str:
         named = [(m.start - span[0], m.end - span[0]) for m in mentions if m.kind not in MEANT]

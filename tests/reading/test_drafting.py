@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.model import Claim, Codebook, Metadata, Source
+from dossier.model import Claim, Codebook, Metadata, Question, Source
 from dossier.reading.cleaning.steps import clean
 from dossier.reading.drafting import draft, read_statement
 from dossier.reading.explaining import explain_source
@@ -123,3 +123,10 @@ def test_a_source_without_date_or_text_is_no_trouble() -> None:
     undated = source_of("Ferries to Malta are full.")
     undated = replace(undated, meta=replace(undated.meta, issued=""))
     assert [c.quote for c in draft(undated, Codebook())] == ["Ferries to Malta are full"]
+
+
+def test_the_words_of_a_position_stand_in_the_quotation_marks_and_all() -> None:
+    asked = Question("leaks", "Does the dam leak?", yes=("ill-fated dam ... leak",))
+    text = 'Engineers in Lima said that the "ill-fated" dam had leaked for years.'
+    (claim,) = draft(source_of(text, "2023-03-15"), Codebook(questions=(asked,)))
+    assert [(p.stance, p.words in claim.quote) for p in claim.positions] == [("yes", True)]
