@@ -164,6 +164,9 @@ and speakers.
 | **Analyses and comments** | | |
 | agreements | 16 of 24 | 51 articles in six dossiers |
 | agreements, judged blind, by the likelihood as it is now | 4 of 12 | 18 articles in three dossiers |
+| the same | 5 of 6 | 28 articles in four dossiers |
+| agreements between answers to three to five questions, cues written in minutes | 30 of 49 | the same 28 articles |
+| contradictions between such answers | 9 of 19, and 5 in part | the same 28 articles |
 | hints of a contradiction | 4 of 16, and 5 in part | the same 51 articles |
 | **Both** | | |
 | hints of a contradiction | 6 of 14, and 1 in part | 42 articles in seven dossiers |
@@ -176,7 +179,11 @@ agreements came from the name of a law read as a figure (*Measure 110*); that ha
 
 **Much is missed.** Of 259 things the reader had noted in news, 102 were found: most of those on one disaster, a
 third of those on talks. Of 132 contradictions in analyses, 4 were found, because authors who disagree share few
-words. There, only the questions of a codebook find what is at issue; `suggest` proposes some.
+words. There, only the questions of a codebook find what is at issue; `suggest` proposes some. In the last four
+dossiers of comment 6 of 107 agreements and none of 70 disputes were found without questions. With three to five
+questions each, written and judged by one of the authors of this program, most of what was wrong came from a few
+forms (*contrary to what critics say*, *to curb obesity, …*, *least disputed*) that are read right since; now 44 of
+51 agreements hold there, and of 19 contradictions 14, the others in part.
 
 Of 145 agreements noted in the last four dossiers of news 36 were found, of 17 contradictions one. In the two
 disasters most of what was wrong were numbers of dead that fit each other, in sentences that tell other things.
