@@ -33,12 +33,14 @@ def without_echoes(dossier: Dossier, problems: list[Problem]) -> list[Problem]:
     pasted = {p.where.path for p in problems if p.rule in ("quote-not-found", "wrong-folder")}
     unread = _unread(dossier, broken)
     faulty = {p.where for p in errors(problems)}
+    misspelt = {p.where.path for p in problems if p.rule == "unknown-key"}
     unreadable = {p.where.path for p in errors(problems) if p.rule != "missing-metadata"}
     told = [
         p
         for p in problems
         if not _is_echo(p, broken, waits, cited)
         and (p.severity == "error" or p.where not in faulty)
+        and (p.severity == "error" or p.rule != "wrong-choice" or p.where.path not in misspelt)
         and (p.rule != "quote-style" or p.where.path not in pasted)
         and (p.rule != "missing-metadata" or p.where.path not in unreadable)
         and (p.rule not in _NOT_READ or p.where.path not in asked_for)

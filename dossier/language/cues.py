@@ -164,15 +164,20 @@ def _here(line: Line, term: Term, at: int) -> list[list[int]]:
 
 
 def _headed(line: Line, thing: set[int], way: Way) -> tuple[set[int], int, list[str]] | None:
-    """The direction of the thing at these words, +1 as the way asks, -1 the opposite way."""
+    """The direction of the thing at these words, +1 as the way asks, -1 the opposite way.
+
+    Of a thing that went both ways ("fell, and rose again") a cue finds the one it asks for.
+    """
     free = [d for d in line.directions if d.end - d.start > 1 or thing.isdisjoint(range(d.start, d.end))]
     own = [d for d in free if not thing.isdisjoint(range(d.thing[0], d.thing[1])) or d.start in thing]
-    if not any(d.dimension in way.dimensions for d in own):
+    told = any(d.dimension in way.dimensions for d in own)
+    if not told:
         first, last = min(thing), max(thing)
         low, high = line.clause(first)
         own = [d for d in free if low <= d.start < high and max(d.start - last, first - d.end + 1) - 1 <= _NEAR]
         own = [d for d in own if _STAND_FOR.isdisjoint(w.text.lower() for w in line.words[last + 1 : d.start])]
-    for d in sorted(own, key=lambda d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1))):
+    far = {d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1)) for d in own}
+    for d in sorted(own, key=lambda d: (told and d.sign * way.sign < 0, far[d])):
         if d.dimension in way.dimensions and d.sign:
             best = any(_is_best_ever(line, n) and n.reaches(d.start) for n in line.negations) and d.turned_by
             sign = -d.sign if best and d.turned_by.lower() == "never" else d.sign

@@ -395,6 +395,10 @@ SLIPS: dict[str, tuple[Files, str]] = {
         "sources/report.txt:1:13: control character U+0080 in the text -> "
         "the text was read in another encoding before it was saved: fetch it again, and save it as UTF-8",
     ),
+    "a speaker under a key spelt otherwise": (
+        claim("status: draft", "Speaker: The ministry\nstatus: draft"),
+        f"{CLAIM}:8:1: a claim has no key 'Speaker' -> did you mean 'speaker'?",
+    ),
     "a decision pasted without the spaces before it": (
         {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
             f"    relation: dismissed\n    because: x\n    seen: {SEEN}\n- pair: [a/b, c/d]\n  relation: agrees\n"},

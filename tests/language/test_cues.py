@@ -62,6 +62,12 @@ def test_a_direction_word_stands_for_all_its_kind(text: str, expected: str) -> N
     assert says("oil exports RISES", text) == expected
 
 
+def test_of_a_thing_that_went_both_ways_each_cue_finds_its_own() -> None:
+    text = "Oil exports fell in 2019 and were up again in 2020."
+    assert (says("oil exports RISES", text), says("oil exports FALLS", text)) == ("yes", "yes")
+    assert says("oil exports RISES", "Oil exports rose for weeks, but they fell again.") == "yes"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

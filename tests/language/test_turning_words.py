@@ -38,6 +38,8 @@ def denied(text: str, word: str) -> bool:
         ("The bank noted that it lends.", "lends", False),
         ("The disputed vote gave her the seat.", "seat", False),
         ("She disputed the vote.", "vote", True),
+        ("It is no surprise that the toll rose.", "rose", False),
+        ("There was no accident on the bridge.", "bridge", True),
         ("The least disputed gain is that it raised wages.", "raised", False),
         ("The mayor rejected the charge and said that the toll had been paid.", "paid", False),
         ("The mayor rejected the charge and the toll.", "toll", True),

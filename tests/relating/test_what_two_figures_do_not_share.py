@@ -30,6 +30,10 @@ def found(one: str, other: str) -> list[str]:
     ("one", "other"),
     [
         ("The flames killed 43 people.", "Fires have killed more than 300 people in the country since 2020."),
+        (
+            "Port traffic in Corinto dropped by 35 percent in 2024 in most districts.",
+            "Youth unemployment in Corinto declined by 35 percent in 2024 in most districts.",
+        ),
         ("The flames killed 43 people.", "Fires in Honduras, a year earlier, killed 70 people."),
         ("Eleven people died in the flames.", "One in three of the dead was a child under five."),
         ("The flames destroyed 120 houses.", "Of the 120 houses that stood by the quay, 95 are gone."),

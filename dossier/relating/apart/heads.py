@@ -1,4 +1,4 @@
-"""What a claim says rises or falls, by the one word that names it."""
+"""What a claim says rises or falls, by the one word that names it or by all of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dossier.data import load
 from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.terms import Term
+from dossier.relating.apart.terms import Term, meet
+
+_SO_MUCH = 3  # words from "rose" to its number: "rose by nearly 5 percent"
 
 
 @by_frame
@@ -23,3 +25,20 @@ def head_of(frame: Frame, d: Direction) -> Term | None:
     while len(inside) > 1 and inside[-1].lemma in load("amounts.yaml")["containers"]:
         inside = inside[:-1]  # of "trade turnover" and "trade" the thing is trade
     return inside[-1] if inside else None
+
+
+def of_two_amounts(a: Frame, b: Frame) -> bool:
+    """Whether each tells by how much something else moved: coal output rose by 5 percent, rice exports by 5."""
+    ours, theirs = _amounts(a), _amounts(b)
+    return bool(ours and theirs) and not any(meet(x, y) for x in ours for y in theirs)
+
+
+@by_frame
+def _amounts(frame: Frame) -> tuple[Term, ...]:
+    """The words, no names, that tell what rises or falls by so much."""
+    numbers = {n.start for n in frame.numerals}
+    told = [
+        d for d in frame.directions if d.kind == "verb" and not numbers.isdisjoint(range(d.end, d.end + _SO_MUCH))
+    ]
+    things = [range(*d.thing) for d in told if d.sign and d.dimension == "amount"]
+    return tuple(t for t in frame.terms if t.kind == "word" and any(t.index in thing for thing in things))

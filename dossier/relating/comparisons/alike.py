@@ -7,6 +7,7 @@ from dossier.language.grammar import function_words
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import told_acts
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.moods import mood_of
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_limit
@@ -44,6 +45,7 @@ def _told_apart(shared: Shared) -> bool:
         or any({_mood(a, x), _mood(b, y)} == {"", "ahead"} for x, y in told)
         or any(exclude(x.lemma, y.lemma) for x in shared.beside[0] for y in shared.beside[1])
         or any(_counted_apart(a, x, b, y) for x, y in shared.stretch)
+        or of_two_amounts(a, b)
         or any(_of_other_things(shared, x, y) for x, y in shared.met if x.kind == "number")
         or name_two_causes(a, b)
     )

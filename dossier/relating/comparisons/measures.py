@@ -10,6 +10,7 @@ from __future__ import annotations
 from dossier.data import load
 from dossier.relating.apart.ballots import ballots_of
 from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
 from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole
@@ -40,7 +41,7 @@ def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     same = [(x, y) for x, y in couples if _tells(x) and _are_one(*in_one_unit(x, y))]
     other = [(x, y) for x, y in couples if _differ(a, x, b, y)]
     shared = shared_by(a, b, matter) if same or other else None
-    if shared is None:
+    if shared is None or of_two_amounts(a, b):
         return None
     rough = sum(x.number.value != y.number.value for x, y in same)
     told = signs(shared, matter)
