@@ -135,7 +135,8 @@ def _lowered(body: str, small_words: Set[str] = frozenset()) -> str:
     after = body[first.end() :].split(" ", 2)[1] if body[first.end() : first.end() + 1] == " " else ""
     known = low in small(*_SMALL_WORDS) or low in load("numerals.yaml")["cardinals"]
     if not known and not after[:1].isupper():
-        known = low in small_words or _is_word(low, after) or (is_matter(low) and not is_person_word(low))
+        plain = _is_word(low, after, body[first.end() + 1 :])
+        known = low in small_words or plain or (is_matter(low) and not is_person_word(low))
     return body[:1].lower() + body[1:] if known else body
 
 
@@ -144,12 +145,12 @@ def _opens_with_country(name: str) -> bool:
     return any(mention.start == 0 for mention in find_countries(name))
 
 
-def _is_word(low: str, after: str) -> bool:
+def _is_word(low: str, after: str, rest: str) -> bool:
     """Whether it opens a sentence as a word and not as a name: "BREAD prices", "SCHOOLS have", not "RICE said"."""
     if low in small("also_names") or low in given_names():
         return False
     told = after.strip(",.;:").lower()
-    if not told.isalpha() or (told == "of" and not low.endswith("s")):
+    if not told.isalpha() or (told == "of" and not low.endswith("s") and _OF_A_NAME.match(rest)):
         return is_person_word(low) and not told
     plain = low.endswith(tuple(load("grammar.yaml")["word_endings"])) and is_known(low)
     if plain or low in small("leading_adjectives", "leading_nouns"):
