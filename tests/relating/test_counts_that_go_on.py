@@ -37,6 +37,18 @@ def test_tolls_of_one_day_are_at_odds_in_degree_only() -> None:
     assert set(found.values()) == {"qualifies"}
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [("has reached 292", set()), ("has reached 284", {"agrees"}), ("stands at close to 290", {"agrees"})],
+)
+def test_a_toll_that_at_least_so_many_leaves_room_for_is_another_number(said: str, wanted: set[str]) -> None:
+    found = between(
+        ("2022-03-08", "At least 284 miners died in Bolivia, the civil defence said."),
+        ("2022-03-08", f"The death toll in Bolivia {said}, rescuers said."),
+    )
+    assert set(found.values()) - {"qualifies", "updates"} == wanted
+
+
 def test_a_lower_toll_well_after_a_higher_one_is_a_dispute() -> None:
     found = between(
         ("2022-03-08", "By our count, 97 miners lost their lives, said the union in Bolivia."),

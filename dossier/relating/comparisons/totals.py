@@ -124,6 +124,11 @@ def _exceeds(part: Tally, whole: Tally) -> bool:
     return few and (not part.where or not whole.where or not part.where.isdisjoint(whole.where))
 
 
+def _is_another_count(x: Numeral, y: Numeral) -> bool:
+    """Of what goes on being counted "at least 284" is an earlier number than 292; "close to 300" may be 292."""
+    return x.value != y.value and not (x.about or y.about)
+
+
 def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     x, y = mine.number, theirs.number
     small, large = sorted((x.value, y.value))
@@ -139,7 +144,7 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     daily = counted_daily(mine.fate)
     if daily and not of_one_day(a.claim, b.claim, (a.period, b.period), (a.issued, b.issued)):
         return None  # one march after the other
-    if x.is_one_with(y):
+    if x.is_one_with(y) and not (grows(mine.fate) > 0 and _is_another_count(x, y)):
         return Opinion("agrees", rule, words, "give the same number", 0.8) if large > _FEW else None
     if daily and (_has(a, y) or _has(b, x)):
         return None  # "1.27 MILLION IN JANUARY and 1.28 million in March"
@@ -148,7 +153,8 @@ def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
     passing = _passing(a, b, mine, theirs)
     then = bool(passing) and _as_then_known(x, y)
     if passing != "now" and not then and (x.leaves_room_for(y) or y.leaves_room_for(x)):
-        return Opinion("agrees", rule, words, "give numbers that fit each other", 0.75)
+        fits = Opinion("agrees", rule, words, "give numbers that fit each other", 0.75)
+        return fits if grows(mine.fate) <= 0 else None
     if not (x.clashes(y) or passing == "now" or then):
         return None
     what = COUNTED_ON.get(passing, "give different numbers for the same thing")
