@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from dossier.model import Claim, Source
@@ -236,5 +237,5 @@ def free_name(draft: Claim, used: set[str], limits: Limits) -> str:
     if not is_safe_name(stem, limits.name_length):
         stem = re.sub(r"[^A-Za-z0-9]+", "-", stem).strip("-")[: limits.name_length - 8] or "claim"
         stem = stem if is_safe_name(stem) else f"{stem}-claim"
-    names = (f"{stem}.yaml", *(f"{stem[: limits.name_length - 6]}-{n}.yaml" for n in range(2, 10_000)))
-    return next(name for name in names if name.casefold() not in used)
+    numbered = (f"{stem[: limits.name_length - 6]}-{n}.yaml" for n in count(2))
+    return next(name for name in chain([f"{stem}.yaml"], numbered) if name.casefold() not in used)
