@@ -75,12 +75,12 @@ def find_relations(
     memory = memory or Memory()
     sources = tuple(sources)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
-    codebook = undecided(codebook)
     issued = {source.id: source.meta.issued for source in sources}
     claimed = sorted((c for c in claims if c.status != "rejected"), key=lambda c: c.id)
+    setting = setting_of(claimed, codebook)
+    codebook = setting.codebook  # the very same: what is worked out by a codebook is kept with it
     frames = memory.framed(claimed, issued, codebook, executor)
     family = origins(sources, claimed) if family is None else family
-    setting = setting_of(claimed, codebook)
     under = hashed(repr(plain((setting, sorted(family.items())))))
     pairs = [(frames[n], frames[m]) for n, m in memory.candidates.pairs(frames)]
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]

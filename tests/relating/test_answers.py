@@ -8,7 +8,9 @@ import pytest
 
 from dossier.explain import explanation
 from dossier.model import Claim, Cleaned, Codebook, Dossier, Metadata, Position, Question, Region, Relation, Source
+from dossier.relating import answers
 from dossier.relating.answers import answered
+from dossier.relating.questions import readings
 from dossier.relating.relate import relate
 
 ASKED = Question(
@@ -252,6 +254,25 @@ def of_nets(lasting: bool) -> tuple[tuple[Claim, ...], Codebook, tuple[Source, .
     ]
     sources = [Source(source, Metadata(title=source, issued=day), "", Cleaned("")) for source, *_, day in said]
     return tuple(claims), Codebook(questions=(replace(NETS, lasting=lasting),)), tuple(sources)
+
+
+def test_what_a_claim_answers_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked: list[str] = []
+
+    def counted(claim: Claim, codebook: Codebook) -> frozenset[str]:
+        worked.append(claim.id)
+        return work_out(claim, codebook)
+
+    work_out = answers._answered
+    monkeypatch.setattr(answers, "_answered", counted)
+    book = replace(BOOK, themes=())
+    said = (FELL, ROSE, claim("news", "Exports rose off the coast.", "no", "Exports rose"))
+    sources = tuple(
+        Source(id, Metadata(title=id, issued="2023-01"), "", Cleaned("")) for id in ("daily", "news", "post")
+    )
+    relations = relate(said, book, sources)
+    readings(said, relations, book, sources)
+    assert sorted(worked) == sorted(c.id for c in said)
 
 
 def test_what_two_claims_say_besides_counts_where_their_answers_do_not_meet() -> None:
