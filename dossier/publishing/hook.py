@@ -43,7 +43,7 @@ from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.unfit import Unfit, unfit
 from dossier.rendering.view import TEMPLATES, SiteOptions, View
-from dossier.store.cache import open_cache
+from dossier.store.cache import open_cache, room_for
 
 WATCHED = ("claims", "sources", "docs/templates")
 _BREAKING = frozenset(" <>\"'`\\")  # what ends an attribute; the theme writes addresses as they are
@@ -100,7 +100,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
         _good[str(root)] = Good(View(dossier, options, pieces_in(open_cache(root))))
         _fill(root, config)
-        open_cache(root).tidy()
+        open_cache(root).tidy(room_for(len(dossier.claims)))
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config

@@ -18,7 +18,7 @@ import yaml
 from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.problems import errors
-from dossier.store.cache import open_cache
+from dossier.store.cache import open_cache, room_for
 from dossier.store.settings import hook_fault, pairs, settings_fault, site_folder, site_settings
 from dossier.store.unchanged import state_of, tree_hash
 from dossier.store.writing import Busy, alone
@@ -89,7 +89,7 @@ def _mended(root: Path, site: Path, frame: str, lies_there: str) -> Imprint | No
     dossier, problems = read_dossier(root)
     view = View(dossier, options_of(last), pieces_in(kept))
     done = None if errors(problems) else mended(view, site, last, unless_printed(kept, last))
-    kept.tidy()
+    kept.tidy(room_for(len(dossier.claims)))
     return done.imprint if done else None
 
 

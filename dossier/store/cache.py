@@ -106,8 +106,8 @@ class Cache:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
 
-    def tidy(self, most: int = 256 * 2**20) -> None:
-        """Delete what is beyond so many bytes, so that the folder does not grow with every edit.
+    def tidy(self, most: int) -> None:
+        """Delete what is beyond so many bytes (`room_for`), so that the folder does not grow with every edit.
 
         Of the kind that takes up most the oldest goes. What is found between pairs is small, is written once and
         costs most to work out; by age alone it would go first, for the pages that every edit adds.
@@ -126,6 +126,14 @@ class Cache:
             taken[largest] -= size
             with contextlib.suppress(OSError):
                 file.unlink()
+
+
+def room_for(claims: int) -> int:
+    """How many bytes what is kept of so many claims may take: one whole build of 20,000 leaves some 900 MiB.
+
+    With less room than a build takes, the next edit would have to make anew what was thrown away.
+    """
+    return 256 * 2**20 + claims * 64 * 2**10
 
 
 # The last object of each thing of which this process recorded something, with the key of all it was made from.
