@@ -14,6 +14,7 @@ from dossier.language.cue import SMALL_GAP, WIDE_GAP, Cue, Match, Part, Term, Wa
 from dossier.language.cue_writing import compile_cue, compile_phrase, cue_faults
 from dossier.language.grammar import words_in
 from dossier.language.line import Line
+from dossier.language.moved import STAND_FOR
 from dossier.language.negation import Negation
 from dossier.language.words import Word
 
@@ -21,7 +22,6 @@ __all__ = ["Cue", "Match", "compile_cue", "compile_phrase", "cue_faults", "match
 
 _NEAR = 5  # words between a thing and its direction where the sentence's grammar tells us nothing
 _STAY_OFF = 3  # words around a match in which a "-word" must not stand
-_STAND_FOR = frozenset({"it", "he", "she", "they"})  # "compared with payments IT is cheap" tells of something else
 _STOPS = frozenset(".;:?!—()")
 _ENDS = frozenset(".;:?!")  # even "..." does not reach into the next statement
 
@@ -175,7 +175,8 @@ def _headed(line: Line, thing: set[int], way: Way) -> tuple[set[int], int, list[
         first, last = min(thing), max(thing)
         low, high = line.clause(first)
         own = [d for d in free if low <= d.start < high and max(d.start - last, first - d.end + 1) - 1 <= _NEAR]
-        own = [d for d in own if _STAND_FOR.isdisjoint(w.text.lower() for w in line.words[last + 1 : d.start])]
+        # "Compared with payments IT is cheap" tells of something else.
+        own = [d for d in own if STAND_FOR.isdisjoint(w.text.lower() for w in line.words[last + 1 : d.start])]
     far = {d: min(abs(i - j) for i in thing for j in (d.start, d.end - 1)) for d in own}
     for d in sorted(own, key=lambda d: (told and d.sign * way.sign < 0, far[d])):
         if d.dimension in way.dimensions and d.sign:

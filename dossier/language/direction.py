@@ -10,7 +10,7 @@ from dossier.data import load
 from dossier.language.grammar import is_a_thing, is_adverb, words_in
 from dossier.language.lexical import first_used_as_verb, is_verb
 from dossier.language.listed import calendar_words, listed_forms, listed_words
-from dossier.language.moved import Entry, thing_of
+from dossier.language.moved import STAND_FOR, Entry, thing_of
 from dossier.language.negation import Negation, negations
 from dossier.language.phrases import Found, Lexicon, plain
 from dossier.language.words import Word, once
@@ -25,7 +25,6 @@ _LINKS = words_in("links")
 _CONJUNCTIONS = words_in("conjunctions")
 _PEOPLE = words_in("pronouns", "conjunctions")
 _OF = frozenset({"for", "of", "among", "between"})  # after a word that may be noun or verb they show the noun
-_STAND_FOR = frozenset({"it", "they"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
@@ -83,7 +82,7 @@ def _goes_on(words: Sequence[Word], end: int, start: int) -> bool:
     joint = next((k for k in range(start - 1, end - 1, -1) if words[k].text.lower() in ("and", "but", "then")), -1)
     plain_words = (w.text.lower() for w in words[joint + 1 : start])
     marks = any(w.text in ".;:" for w in words[end:start])
-    return joint >= 0 and not marks and all(low in _AUX | _STAND_FOR or is_adverb(low) for low in plain_words)
+    return joint >= 0 and not marks and all(low in _AUX | STAND_FOR or is_adverb(low) for low in plain_words)
 
 
 def _names_things(words: Sequence[Word], found: Found[Entry]) -> bool:

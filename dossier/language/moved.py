@@ -14,7 +14,7 @@ _AUX = words_in("be", "auxiliaries")
 _DETERMINERS = words_in("determiners")
 _LINKS = words_in("links")
 _CONJUNCTIONS = words_in("conjunctions")
-_STAND_FOR = frozenset({"it", "he", "she", "they"})
+STAND_FOR = frozenset({"it", "he", "she", "they"})  # whatever was named before
 _STOPS = _AUX | {"than"}
 _SKIPPED = (
     _AUX
@@ -91,7 +91,7 @@ def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tu
     """The words before, back to a mark, an auxiliary, a conjunction or another verb of direction."""
     while end > 0 and (plain(words[end - 1].text) in _SKIPPED or is_adverb(words[end - 1].text.lower())):
         end -= 1
-    if end > 0 and plain(words[end - 1].text) in _STAND_FOR:
+    if end > 0 and plain(words[end - 1].text) in STAND_FOR:
         return end - 1, end  # "compared with rice IT grew"
     start = end
     if start > 0 and words[start - 1].text == ")":  # "the three countries (Chad, Niger and Mali) fell"
