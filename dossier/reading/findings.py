@@ -20,7 +20,8 @@ from dossier.reading.places.money import with_money, with_seats
 from dossier.reading.places.persons import with_known_persons
 from dossier.reading.places.references import survey
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.speech.finding import Attribution, attributions
+from dossier.reading.speech.finding import attributions
+from dossier.reading.speech.frames import Attribution
 
 Span = tuple[int, int]
 _START = attrgetter("start")

@@ -34,6 +34,7 @@ class _Label:
     start: int
     end: int
     words: str
+    short: str = ""  # "Ana Ruiz (AR)"
     known: bool = False  # it is somebody who speaks
     place: Span | None = None
 
@@ -43,7 +44,7 @@ def turns(text: str) -> Iterator[Attribution]:
 
     A label that nothing shows to be a speaker's ends the turn before it, and what stands under it is the article's.
     """
-    labels = _named(text, [_Label(m.start(), m.end(), _words(m)) for m in _LABEL.finditer(text)])
+    labels = _named(text, [_Label(m.start(), m.end(), _words(m), m["short"] or "") for m in _LABEL.finditer(text)])
     spoken = [label for label in labels if label.known]
     asked = any(_ASKS.search(text, 0, label.start - 2) for label in spoken if label.start)
     if len(spoken) < _LEAST and not (spoken and asked):
@@ -76,8 +77,9 @@ def _named(text: str, labels: Sequence[_Label]) -> list[_Label]:
             found.append(replace(label, known=True))
         elif place := people.get(label.words.rpartition(" ")[2] if _is_titled(label.words) else label.words):
             found.append(replace(label, known=True, place=place))
-        elif label.words in asking or _is_somebody(label.words, bool(asking)):
-            found.append(replace(label, known=True, place=people.setdefault(label.words, own)))
+        elif label.short or label.words in asking or _is_somebody(label.words, bool(asking)):
+            place = people[label.short] = people.setdefault(label.words, own)
+            found.append(replace(label, known=True, place=place))
         else:
             found.append(label)
     return _answering(text, found, asking)
