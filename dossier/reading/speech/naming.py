@@ -11,11 +11,18 @@ from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.telling import parsed
-from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import is_first, speaker_of_first
-from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
+from dossier.reading.speech.frames import Attribution
+from dossier.reading.speech.persons import (
+    ONE,
+    is_bodys_name,
+    is_first,
+    met_again,
+    people_shown,
+    person_meant,
+    speaker_of_first,
+)
+from dossier.reading.speech.phrases import on_the_right
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.sorts import (
     HEAD_ENDS,
     MANY,
