@@ -30,7 +30,7 @@ from dossier.reading.speech.naming import speaker_names
 from dossier.reading.speech.persons import told_in_first_person
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.sorts import is_body, may_be_one
-from dossier.reading.speech.unreported import behind_label
+from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, after_retort, all_said, voice_of, without_who_speaks
 from dossier.reading.stating import is_inserted, statement
 from dossier.reading.themes import themes_in

@@ -18,7 +18,8 @@ from dossier.reading.speech.phrases import on_the_right
 from dossier.reading.speech.quotations import Quotation, masked, quotations
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, state_phrases, verbs
 from dossier.reading.speech.times import low
-from dossier.reading.speech.unreported import quotations_left, turns
+from dossier.reading.speech.turns import turns
+from dossier.reading.speech.unreported import quotations_left
 
 _LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is read in pieces
 _HOLDS_SPEECH = 24  # characters; a shorter quotation has no room for "we can say that" and a content

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossier.data import load
+from dossier.language.negation import clause_around
 from dossier.model import Gate
 from dossier.relating.answers import of_whichever_time
 from dossier.relating.apart.frames import Frame
@@ -14,6 +15,7 @@ from dossier.relating.apart.times import (
     both_name_times,
     dated_alike,
     is_undated_past,
+    named_time,
     names_earlier_time,
     of_its_days,
     passing,
@@ -21,6 +23,7 @@ from dossier.relating.apart.times import (
     told_near,
 )
 from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
+from dossier.relating.surety import is_share
 
 
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -62,7 +65,21 @@ def _of_points(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate |
     days = (a.issued, b.issued)
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)
-    return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees") if opinion.rule in POINTS else None
+    if opinion.rule not in POINTS:
+        return None
+    alike = opinion.type == "agrees"
+    told = zip((a, b), opinion.words)
+    one, other = ("" if alike and _dates_another(f, words) else named_time(f.claim) for f, words in told)
+    sure = is_share(opinion.rule) and opinion.score >= load("alike.yaml")["sure"]  # if told years later, undated
+    return dated_alike((one, other), days, alike and not sure)
+
+
+def _dates_another(frame: Frame, words: str) -> bool:
+    """ "EXPELLED 20 DIPLOMATS over the claim that spies blew up a depot in 2014": the time is of another clause."""
+    at, day = frame.numbers_of(words), frame.numbers_of(frame.claim.date_from)
+    return bool(at and day) and not any(
+        low <= day[0] < high for low, high in {clause_around(frame.words, n) for n in at}
+    )
 
 
 def _of_denials(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
