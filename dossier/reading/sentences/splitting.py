@@ -96,7 +96,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
             return False
         if run == "!" and _word_before(text, match.start()).lower() in _listed("marked_names"):
             return _next_word(text, match.end()).lower() in _listed("starters")
-        return not (closing and _carries_on(text, match.end()))
+        return not (_calls(text, start, match) or (closing and _carries_on(text, match.end())))
     if match.start() - start <= 12 and _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
         return False
     word = _word_before(text, match.start())
@@ -189,6 +189,15 @@ def _carries_on(text: str, at: int) -> bool:
         if word.lower() in _listed("saying"):
             return place > 0 or words[0].islower()
     return False
+
+
+def _calls(text: str, start: int, match: re.Match[str]) -> bool:
+    """ "The crowd chanted, “Peru! Peru!”": calls inside a sentence that began before them."""
+    opens = max(text.rfind(mark, start, match.start()) for mark in (' "', " “"))
+    return opens > start and not match[2] and bool(_CALL.match(text, match.end()))
+
+
+_CALL = re.compile(r"(?:[A-Z]\w*[ ,]{0,2})(?:\w+[ ,]{0,2}){0,2}[!?][\"”]")
 
 
 def _bracketed(text: str, at: int) -> bool:
