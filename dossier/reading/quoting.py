@@ -10,11 +10,11 @@ from itertools import pairwise
 from dossier.language.words import words_of
 from dossier.reading.sentences.telling import has_verb, may_tell, parsed
 from dossier.reading.speech.acts import is_act
-from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
-from dossier.reading.speech.matters import JUDGING
+from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.unmarked import JUDGING
 from dossier.reading.trimming import tidy
 from dossier.reading.wording import found_in
 

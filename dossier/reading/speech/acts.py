@@ -12,8 +12,8 @@ from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
 from dossier.reading.sentences.telling import may_tell, parsed
 from dossier.reading.sentences.verb_forms import present_forms
-from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
 from dossier.reading.speech.frames import Attribution
+from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import forms_in, small, verbs
 from dossier.reading.speech.sorts import is_person_word, listed
 

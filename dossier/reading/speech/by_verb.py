@@ -12,7 +12,7 @@ from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
-from dossier.reading.speech.inversion import inverted_source
+from dossier.reading.speech.inserted import inverted_source
 from dossier.reading.speech.participles import by_participle, by_passive
 from dossier.reading.speech.phrases import Span, head_noun, names_somebody, only_reports
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
