@@ -19,6 +19,7 @@ _STOP = re.compile(rf"([.!?…{_FINAL}]+(?:[ \u00a0]\.+)*)([{_CLOSERS}」』]*(?
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
 _BETWEEN = re.compile("[ \t\n\u00a0([{\"'“‘’,;:/\\-–—]")
 _ENUMERATOR = re.compile(rf"[{BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
+_INITIAL = re.compile(r"\.\s*[A-Z]\.\s")  # "W. A. Perera"
 _FULL_WIDTH = 120  # a line longer than this is a paragraph, not a piece of a wrapped one
 
 
@@ -144,7 +145,7 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     if "." in word and all(len(part) <= 2 for part in word.split(".")):
         return starter
     if len(word) == 1 and word.isalpha() and word.isupper():
-        return starter
+        return starter and not _INITIAL.match(text, stop)
     return True
 
 
