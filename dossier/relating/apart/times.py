@@ -101,6 +101,7 @@ def _counted(number: int, what: str) -> str:
 
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # an hour names no day
+A_FEW_DAYS = timedelta(days=3)
 _WEEKS = 21  # days that are still counted as days
 _YEARS = 10  # months from which years are counted
 _A_WEEK = timedelta(days=7)  # what an article tells without a day is news
@@ -116,13 +117,13 @@ def _month(day: date) -> str:
     return in_words(f"{day.year:04}-{day.month:02}")
 
 
-def told_near(a: str, b: str) -> bool:
-    """Whether two sources came out within a month of each other; unknown days are near any."""
+def told_near(a: str, b: str, within: timedelta = _MONTH) -> bool:
+    """Whether two sources came out within a month of each other, or so many days; unknown days are near any."""
     one, two = parse(a), parse(b)
     if one is None or two is None:
         return True
     first, second = sorted((one, two), key=lambda p: p.start)
-    return second.start - first.end <= _MONTH
+    return second.start - first.end <= within
 
 
 def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:

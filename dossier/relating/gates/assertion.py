@@ -39,7 +39,8 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def _leaves_asked(frame: Frame, words: str) -> bool:
     """ "Did not say WHETHER the diver was drunk", "IF the pumps fail, it is flooded": only supposed or asked."""
-    opens = [f.start for f in _supposing().find(frame.words)]
+    before = [""] + [w.text.lower() for w in frame.words]  # "EVEN if it rains": it is so in any case
+    opens = [f.start for f in _supposing().find(frame.words) if before[f.start] != "even"]
     inside = frame.numbers_of(words) if opens else []
     return bool(inside) and (opens[0] == 0 or opens[0] < inside[0])
 
@@ -104,5 +105,5 @@ def _is_plain(frame: Frame, words: str) -> bool:
 def _leaving_open() -> Lexicon[str]:
     """Words after which it is not said that something is so."""
     data = load("modality.yaml")
-    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall"]
+    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall", "won't", "won’t"]
     return Lexicon(dict.fromkeys((*data["doubtful"], *data["possible"], *ahead), "open"))

@@ -10,6 +10,7 @@ from dossier.model import Gate
 from dossier.relating.answers import of_whichever_time
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
+    A_FEW_DAYS,
     apart,
     both_name_times,
     dated_alike,
@@ -81,6 +82,35 @@ def _dates_another(frame: Frame, words: str) -> bool:
     )
 
 
+def _of_denials(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """ "Planes bombed it", "no plane bombed it": within weeks a flat denial answers what was told and brings no news.
+
+    Of what changes from day to day ("is closed", "is not closed") that holds for a few days.
+    """
+    if opinion.type != "contradicts" or opinion.question or opinion.rule not in _FLAT:
+        return None
+    if _is_over_since(a, b) or _is_over_since(b, a):
+        return Gate("period", False, "told later, of what is so no longer")
+    near = told_near(a.issued, b.issued, A_FEW_DAYS) if opinion.passing else told_near(a.issued, b.issued)
+    if not near or both_name_times(a.claim, b.claim) or not _deny_flatly(a, b):
+        return None
+    return Gate("period", True, "one denies what the other tells, at about the same time")
+
+
+def _is_over_since(before: Frame, after: Frame) -> bool:
+    """ "Is closed" on one day, "is NO LONGER closed" on another."""
+    over = any(cue.words.lower() == "no longer" for cue in after.negations)
+    return over and not before.negations and before.issued < after.issued
+
+
+def _deny_flatly(a: Frame, b: Frame) -> bool:
+    """Whether one says in plain words that it is not so at all, and neither that anything has changed."""
+    listed = load("denials.yaml")
+    cues = [[cue.words.lower() for cue in f.negations] for f in (a, b)]
+    narrowed = any(w.text.lower() in listed["narrowing"] for f in (a, b) for w in f.words)
+    return bool(cues[0]) != bool(cues[1]) and set(cues[0] + cues[1]) <= set(listed["flat"]) and not narrowed
+
+
 def _of_plans(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
     """Plans may change from one report to the next."""
     if opinion.rule != "plans":
@@ -119,9 +149,12 @@ def _turned_since(a: Frame, b: Frame) -> bool:
     return one is not None and other is not None and not one.overlaps(other)
 
 
+_FLAT = frozenset({"direction", "points", "poles", "negation"})  # rules by which one may deny the other's word
+
 # The first that can tell decides.
 _PERIODS: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate | None], ...] = (
     _in_dispute,
+    _of_denials,
     _of_counts,
     _of_points,
     _of_plans,
