@@ -139,14 +139,15 @@ description: How many of the agreements and contradictions shown hold, on real n
 
 <!-- Written by tests/gold/report.py; change that, not this page. -->
 
-This page says how often the rules are right. A pair found only by a rule (○) is a place to look; it is a finding once a
-person has confirmed it (●).
+This page says how often the rules are right. A pair found only by a rule (○) is a place to look; it is a finding
+once a person has confirmed it (●).
 
 ## On real news
 
 The articles were published by agencies and papers in 2026, and were new to everybody who wrote the rules. A careful
-reader first noted what she would want to see, then judged each pair that was shown; *blind* means without knowing what
-the program had said. The last articles were retold sentence by sentence, with the same facts, figures and speakers.
+reader first noted what she would want to see, then judged each pair that was shown; *blind* means without knowing
+what the program had said. The last articles were retold sentence by sentence, with the same facts, figures and
+speakers.
 
 | what was shown | how many held | tried on |
 |---|--:|---|
@@ -164,7 +165,7 @@ the program had said. The last articles were retold sentence by sentence, with t
 | agreements | 16 of 24 | 51 articles in six dossiers |
 | agreements, judged blind, by the likelihood as it is now | 4 of 12 | 18 articles in three dossiers |
 | the same | 5 of 6 | 28 articles in four dossiers |
-| agreements between answers to three to five questions, with cues written in minutes | 30 of 49 | the same 28 articles |
+| agreements between answers to three to five questions, cues written in minutes | 30 of 49 | the same 28 articles |
 | contradictions between such answers | 9 of 19, and 5 in part | the same 28 articles |
 | hints of a contradiction | 4 of 16, and 5 in part | the same 51 articles |
 | **Both** | | |
@@ -172,16 +173,16 @@ the program had said. The last articles were retold sentence by sentence, with t
 | hints of a contradiction, where outlets dispute a matter | 10 of 28 | 84 articles in 22 dossiers |
 | hints of a contradiction, ordinary news and comment | none of 9, and 1 in part | 55 articles in eight dossiers |
 
-Earlier versions did worse on the same articles: 188 of 227 agreements held in the eight dossiers, 36 of 44 in the four,
-7 of 30 in the three of analyses; of hints, 2 of 61 in 155 articles.
+Earlier versions did worse on the same articles: 188 of 227 agreements held in the eight dossiers, 36 of 44 in the
+four, 7 of 30 in the three of analyses; of hints, 2 of 61 in 155 articles.
 
-**These figures are for articles to which no rule had been fitted.** Mistakes found in them have been corrected since,
-which helps other articles less: in the 28 comments with questions now 44 of 51 agreements hold, and of 19
+**These figures are for articles to which no rule had been fitted.** Mistakes found in them have been corrected
+since, which helps other articles less: in the 28 comments with questions now 44 of 51 agreements hold, and of 19
 contradictions 14 (the others in part); of the hints where outlets dispute a matter 15 of 21, in the eight ordinary
-dossiers none of 4. Typical mistakes were the name of a law read as a figure (*Measure 110*), numbers of dead that fit
-each other by chance, and words that only look like an answer (*contrary to what critics say*, *to curb obesity, …*,
-*least disputed*). The cues for those questions were written, and their pairs judged, by one of the authors of this
-program.
+dossiers none of 4. Typical mistakes were the name of a law read as a figure (*Measure 110*), numbers of dead that
+fit each other by chance, and words that only look like an answer (*contrary to what critics say*, *to curb obesity,
+…*, *least disputed*). The cues for those questions were written, and their pairs judged, by one of the authors of
+this program.
 
 **Much is missed.**
 
@@ -195,8 +196,9 @@ program.
 | disputes, in the same | none of 70 |
 | contradictions, where outlets dispute a matter (after corrections) | 15 of 81 |
 
-In news, most of what was noted on one disaster was found, and a third of what was noted on talks. Authors who disagree
-share few words, so in analyses only the questions of a codebook find what is at issue; `suggest` proposes some.
+In news, most of what was noted on one disaster was found, and a third of what was noted on talks. Authors who
+disagree share few words, so in analyses only the questions of a codebook find what is at issue; `suggest` proposes
+some.
 
 **Few articles contradict each other outright**: 2 of 317 pairs judged in eight dossiers did. That is why a
 contradiction by wording alone is only a **hint**, kept apart from the findings, and why two drafts only **may**
@@ -204,20 +206,20 @@ contradict each other until a person has confirmed the pair or reviewed one of i
 
 ## How likely two reports say the same
 
-For two claims from articles on the same events, the likelihood that they say the same is worked out from how much they
-share and how telling it is, its order, the acts they report, the numbers and days in which they differ, and whether
-only one denies something. The weights are fitted to 5,547 pairs of claims from 359 articles on 52 subjects of news and
-debate, judged by readers who did not know what the program had said. `explain A B` prints the signs of a pair. The
-table is for events to which nothing was fitted (each eighth in turn).
+For two claims from articles on the same events, the likelihood that they say the same is worked out from how much
+they share and how telling it is, its order, the acts they report, the numbers and days in which they differ, and
+whether only one denies something. The weights are fitted to 5,547 pairs of claims from 359 articles on 52 subjects
+of news and debate, judged by readers who did not know what the program had said. `explain A B` prints the signs of
+a pair. The table is for events to which nothing was fitted (each eighth in turn).
 """
 
 
 PAIRS = """
 ## On single pairs
 
-These statements were written in pairs for this project, on many topics, so we know the right answer for each pair. Many
-are **near misses**: nearly the same words, but unrelated or both true. This is easier than whole articles. The latest
-batches, before rules were corrected for them:
+These statements were written in pairs for this project, on many topics, so we know the right answer for each pair.
+Many are **near misses**: nearly the same words, but unrelated or both true. This is easier than whole articles. The
+latest batches, before rules were corrected for them:
 
 | batch, pairs | contradicts, precision · recall | agrees, precision · recall | unrelated kept apart |
 |---|--:|--:|--:|
@@ -227,8 +229,8 @@ batches, before rules were corrected for them:
 | news in entirely different words, 259 in three | 75 to 94 % · 33 to 40 % | 69 to 80 % · 36 to 40 % | 52 of 57 |
 | all of these mixed, 49 | 90 % · 72 % | 100 % · 58 % | 12 of 12 |
 
-*Precision*: how much of what is shown is right. *Recall*: how much of what is right is shown. Precision comes first: a
-false alarm costs more trust than a find earns.
+*Precision*: how much of what is shown is right. *Recall*: how much of what is right is shown. Precision comes
+first: a false alarm costs more trust than a find earns.
 
 The tables below are for pairs that have been seen, so they flatter, but they show which rules are weak. The first
 figure is for the half that nobody reads while writing rules, the second for all pairs.
@@ -256,7 +258,7 @@ def page(found: dict[str, dict[str, object]]) -> str:
     parts.append(_table(("relation", "precision", "recall"), _relation_rows(one, two)))
     parts.append("\n".join(("| kept apart | pairs | share |", "|---|--:|--:|", *_apart_rows(one, two))) + "\n")
     parts.append(
-        "\n## By rule\n\nHow much of what each rule reports is right. A rule that falls below its floor fails the tests.\n"
+        "\n## By rule\n\nHow much of what each rule reports is right. A rule below its floor fails the tests.\n"
     )
     parts.append(_table(("rule", "reports", "pairs", "holds", "floor"), _rule_rows(one, two)))
     parts.append(SCORES)

@@ -105,5 +105,5 @@ def _is_plain(frame: Frame, words: str) -> bool:
 def _leaving_open() -> Lexicon[str]:
     """Words after which it is not said that something is so."""
     data = load("modality.yaml")
-    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall"]
+    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall", "won't", "won’t"]
     return Lexicon(dict.fromkeys((*data["doubtful"], *data["possible"], *ahead), "open"))
