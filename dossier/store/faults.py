@@ -28,6 +28,8 @@ _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
 _ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
+_ENTRY = re.compile(r" *- +([A-Za-z_][\w-]*):(?: |$)")
+_BEGINS = {f.of[0].name: f.name for kind in FILES for f in kind.fields if f.kind == RECORD and f.many}
 _KEYS = {name: field for kind in FILES for name, field in every_field(kind.fields)}
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
@@ -128,6 +130,10 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     above = next((above for above in lines[line - 1 :: -1] if above.strip()), "") if line else ""
     if "expected ':'" in said:
         return _without_colon(text, _begins_below(lines, line))
+    entry = _ENTRY.match(text)
+    home = _BEGINS.get(entry[1], "") if entry and entry[1] not in _KEYS else ""
+    if home and not any(line.startswith(f"{home}:") for line in lines):
+        return f"an entry of '{home}' stands under no key", f"write a line '{home}:' above it"
     if (dashed := _DASHED.match(text)) and above and not above.startswith("-"):
         if dashed[1] in _KEYS:
             return "a dash stands before a key", f"delete the dash before '{shown(dashed[1])}'"

@@ -203,7 +203,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a figure's key out of its place": (
         claim("status: draft", "figures:\n- raw: all three\nvalue: 3"),
         f"{CLAIM}:10:1: a claim has no key 'value' -> "
-        "if it belongs to 'figures', put it under the key of the line with the dash: two spaces for '- '",
+        "if it belongs to the entry of 'figures' above, put 2 spaces before it",
     ),
     "authors as a list of names": (
         {"sources/gazette.yaml": "title: A hard year\nauthor: [Ida Hansen, Per Berg]\nissued: 2022-12\n"},
