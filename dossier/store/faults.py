@@ -230,7 +230,7 @@ def _as_block(key: str, text: str) -> str:
     closed = marked and re.match(r"[^\s{0}]+(?:\s+[^\s{0}]+)*{0}(?!\w)".format(text[0]), text[1:-1])
     bare = text[1:-1] if marked and not closed else text
     if text[0] in "|>":
-        bare = re.sub(r"[|>]+[-+]?\s*", "", text, count=1).strip() or text
+        bare = re.sub(r"[|>]+(?:\d?[-+]|[-+]?)\s*", "", text, count=1).strip() or text
         if joined := re.search(r" ([a-z_]+): ", bare):
             return f"each key begins a line of its own: break the line before '{joined[1]}:', and behind '>-'"
     return written_again(key, bare)

@@ -39,7 +39,10 @@ def _hint(node: Mapping, home: Field, lost: Entries) -> str:
             rest = f", and {inset} spaces before the others" if len(lost) > 1 else ""
             return f"if a new entry of '{home.name}' begins here, put '{' ' * (inset - 2)}- ' before it{rest}"
         return f"if {all_of_it} to the entry of '{home.name}' above, put {inset} spaces {each}"
-    if isinstance(given, Items):
+    if home.many and (isinstance(given, Items) or begins):
+        if isinstance(given, Text):
+            rest = ", and four before the others" if len(lost) > 1 else ""
+            return f"if {all_of_it} to '{home.name}', put two spaces, a dash and a space before '{first.value}'{rest}"
         return f"if {all_of_it} to '{home.name}', move that below the line with the dash, indented like the key there"
     return f"if {all_of_it} to '{home.name}', put two spaces {each}, below '{home.name}:'"
 
