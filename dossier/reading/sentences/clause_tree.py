@@ -106,6 +106,18 @@ def is_told_aside(sentence: str, place: int) -> bool:
     return at > 0 and bool(tree[0].verb)
 
 
+def hangs_on_main(sentence: str, place: int) -> bool:
+    """ "Peru builds the dam, ALTHOUGH CHILE FEARS that …", "left on the day on which HE SWORE to stay": told beside.
+
+    Not what a "while" or "as" tells, nor what stands before the main verb.
+    """
+    tree = clauses_of(sentence)
+    at = clause_at(tree, place)
+    while at > 0 and tree[at].kind not in (*SIDE, "relative", "bracket"):
+        at = tree[at].governor
+    return at > 0 and tree[at].link not in ("while", "as") and 0 <= tree[0].verb_start < tree[at].start
+
+
 def _lacking(read: Reading, finite: Mapping[int, Verb], taken: Set[int]) -> int | None:
     """The next word that may be a verb in a clause without one, or with one that may be none: "rules passed ban"."""
     for node in read.nodes:

@@ -9,20 +9,22 @@ from __future__ import annotations
 
 from dossier.data import load
 from dossier.relating.apart.ballots import ballots_of
-from dossier.relating.apart.counts import (
-    Count,
-    in_one_unit,
-    is_measured,
-    on_people,
-    same_measure,
-)
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole, moves_by
-from dossier.relating.apart.tallies import counts_of
+from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole
+from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.apart.terms import meet
+from dossier.relating.comparisons.counting import (
+    Counted,
+    counted,
+    in_one_unit,
+    is_measured,
+    moves_by,
+    on_people,
+    same_measure,
+)
 from dossier.relating.comparisons.likely import FEW, likelihood, shared_by, signs
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
@@ -30,7 +32,7 @@ from dossier.relating.meeting_words import Matter
 _AT_ODDS = 0.5  # how likely both must tell of one thing where figures differ: such a pair is shown as a hint only
 _SPAN = 5.0  # one figure so many times the other measures something else
 
-Couples = list[tuple[Count, Count]]
+Couples = list[tuple[Counted, Counted]]
 
 
 def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
@@ -60,14 +62,14 @@ def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 @by_frame
-def _measured(frame: Frame) -> tuple[Count, ...]:
+def _measured(frame: Frame) -> tuple[Counted, ...]:
     """Its figures that measure something: no whole that others are a part of, nothing that one is held against."""
-    voted = {c.number for c in ballots_of(frame)}
-    told = (c for c in counts_of(frame) if not c.fate and c.number not in voted and c.number.value)
-    return tuple(c for c in told if not (is_whole(frame, c.number) or is_held_against(frame, c.number)))
+    asked = {t.number.start for t in (*tallies_of(frame), *ballots_of(frame))}
+    figures = [n for n in frame.numerals if n.kind in ("cardinal", "share") and n.start not in asked and n.value]
+    return tuple(counted(frame, n) for n in figures if not (is_whole(frame, n) or is_held_against(frame, n)))
 
 
-def _stand_alike(a: Frame, x: Count, b: Frame, y: Count) -> bool:
+def _stand_alike(a: Frame, x: Counted, b: Frame, y: Counted) -> bool:
     """Whether both may be figures of one thing, by what stands right beside them."""
     mine, theirs = x.number, y.number
     if mine.kind != theirs.kind or any(ask(a, mine) != ask(b, theirs) for ask in (is_limit, is_part, moves_by)):
@@ -81,7 +83,7 @@ def _are_one(mine: Numeral, theirs: Numeral) -> bool:
     return mine.is_one_with(theirs) or mine.leaves_room_for(theirs) or theirs.leaves_room_for(mine)
 
 
-def _differ(a: Frame, x: Count, b: Frame, y: Count) -> bool:
+def _differ(a: Frame, x: Counted, b: Frame, y: Counted) -> bool:
     """Whether they count the same and are at odds, and neither claim has the other's figure too."""
     small, large = sorted((x.number.value, y.number.value))
     if x.thing is None or y.thing is None or large > _SPAN * small or not x.number.clashes(y.number):
@@ -89,7 +91,7 @@ def _differ(a: Frame, x: Count, b: Frame, y: Count) -> bool:
     return not (_has(a, y) or _has(b, x))
 
 
-def _tells(figure: Count) -> bool:
+def _tells(figure: Counted) -> bool:
     """Whether it hardly stands in both by chance: a large number, a share, a length."""
     return figure.number.kind == "share" or figure.number.value > FEW or is_measured(figure)
 
@@ -99,7 +101,7 @@ def _weight(mine: Numeral, theirs: Numeral) -> float:
     return 2.0 if mine.value == theirs.value and mine.tells_much else 1.0
 
 
-def _has(frame: Frame, figure: Count) -> bool:
+def _has(frame: Frame, figure: Counted) -> bool:
     """Whether a claim has a figure too, be it in another unit: "50 metres (165 feet)" beside "50 metres"."""
     number = figure.number
     if any(n.kind == number.kind and _are_one(n, number) for n in frame.numerals):
@@ -107,6 +109,6 @@ def _has(frame: Frame, figure: Count) -> bool:
     return any(same_measure(own, figure) and _are_one(*in_one_unit(own, figure)) for own in _measured(frame))
 
 
-def _told(frame: Frame, figure: Count) -> str:
+def _told(frame: Frame, figure: Counted) -> str:
     last = figure.thing.index + 1 if figure.thing else figure.number.end
     return frame.text_of(figure.number.start, max(last, figure.number.end))
