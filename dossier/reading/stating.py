@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
     r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claim(?:s|ed)? that"
+    r"|(?:is|was) (?:feared|thought|hoped|expected|estimated|assumed) that"
     r"|we keep hearing|we are (?:often )?told|story (?:goes|is told)|argument goes)\b",
     re.IGNORECASE,
 )
@@ -168,10 +169,12 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
         return speaker  # "Egyptian diplomats", "European officials"
     if rest.partition(" ")[0].lower() in listed("spokespeople") and _may_be_a_name(first.lower(), small_words):
         return speaker
-    if _OF_A_NAME.match(rest) and not is_person_word(first):
+    if _OF_A_NAME.match(rest) and first.lower().removesuffix("s") not in listed("people"):
         return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
+    if rest.startswith(("and his ", "and her ")) and not several:
+        return speaker  # "Ng and her team", "Rose and his aides"
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
     office = lemma_of(first.lower()) in listed("offices") and first.endswith("s")  # "Councillors"

@@ -191,3 +191,72 @@ def test_a_relative_clause_stays_with_its_noun() -> None:
         ("post", "The venture that runs the line has never made a profit."),
         ("daily", "Last year the line made a profit of 3 million."),
     ) == ["Has the venture that runs the line made a profit?"]
+
+
+def test_who_keeps_to_a_thing_or_evades_it_is_neither_for_it_nor_against_it() -> None:
+    assert questions(("post", "Shops evade the levy."), ("daily", "The town of Ambo enforces the levy.")) == []
+    assert questions(("post", "Anglers back the ferry line."), ("daily", "Ambo opposes the ferry tax.")) == []
+    asked = questions(("post", "Bakers condemn the levy."), ("daily", "The town of Ambo defends the levy."))
+    assert asked == ["Is there support for the levy?"]
+
+
+def test_a_question_that_lost_what_its_verb_needs_is_not_asked() -> None:
+    meant = (
+        ("post", "The trams are meant to relieve the road."),
+        ("daily", "The trams are not meant to replace it."),
+    )
+    assert questions(*meant) == []
+    assert questions(("post", "The union accused Ambo Steel of taking part in it.")) == []
+    assert questions(("post", "The union accused Ambo Steel of taking part in the theft.")) == [
+        "Did Ambo Steel take part in the theft?"
+    ]
+
+
+def test_a_question_asks_of_anything_where_nothing_is_said_of_it() -> None:
+    said = ("post", "The owner insisted that Ambo Steel paid nothing for the land.")
+    assert questions(said) == ["Did Ambo Steel pay anything for the land?"]
+
+
+def test_no_count_of_people_in_words_is_asked_for() -> None:
+    assert questions(("post", "The owner insisted that nine people opened the valve.")) == []
+    assert questions(("post", "The owner insisted that two brothers opened the valve.")) == [
+        "Did two brothers open the valve?"
+    ]
+
+
+def test_a_trend_of_which_three_sources_tell_is_asked_as_they_tell_it() -> None:
+    said = (
+        ("post", "Sales of bread fell by a tenth."),
+        ("daily", "The levy has cut sales in the valley."),
+        ("weekly", "Ambo saw a drop in sales."),
+    )
+    assert questions(*said) == ["Are sales falling?"]
+    assert questions(*said[:2]) == []
+
+
+def test_an_event_that_all_tell_of_in_one_word_is_no_trend() -> None:
+    said = (
+        ("post", "The bridge collapsed on Monday."),
+        ("daily", "A bridge at Ambo has collapsed."),
+        ("weekly", "What made the bridge collapse is not known."),
+    )
+    assert questions(*said) == []
+
+
+def test_one_claim_that_tells_of_both_ways_does_not_keep_a_question_back() -> None:
+    said = (
+        ("post", "Sales of bread fell by a tenth."),
+        ("daily", "In the valley sales are rising."),
+        ("weekly", "Sales of bread are up."),
+        ("herald", "Sales dropped sharply."),
+        ("ledger", "Sales fell in the first year and were up again in the second."),
+    )
+    assert questions(*said) == ["Are sales rising?"]
+
+
+def test_nobody_more_than_somebody_denies_nothing() -> None:
+    said = (
+        ("post", "No town buys more bread than Ambo."),
+        ("daily", "In May the town bought bread from Ambo Mills."),
+    )
+    assert questions(*said) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from dossier.data import load
@@ -11,7 +11,7 @@ from dossier.language.dictionary import is_known
 from dossier.reading.sentences.telling import may_tell
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.sorts import given_names, is_individual, is_person_word, listed, may_be_one, sex_of
+from dossier.reading.speech.sorts import SMALL, given_names, is_individual, is_person_word, listed, may_be_one, sex_of
 
 Named = tuple[int, str]  # where a person stands in the text, and the name to print
 
@@ -19,7 +19,7 @@ ONE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 _ROLE_REACH = 30  # characters before a name in which the word stands that says what bears it
 
-_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
+_NAME = rf"[A-Z][\w’'-]+(?: {SMALL}(?:[A-Z][\w’'-]+|[A-Z]\.)){{1,4}}"
 _OPENING = re.compile(r"(?:(?<=\. )|(?<=\n)|(?<=[”\"] ))(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][\w’'-]+)(?= [a-z])")
 _PRONOUNS = frozenset(("they", "he", "she", "we", "who", "some", "many", "others", "police"))
 _TELLS = frozenset(("who", "whose"))
@@ -44,19 +44,26 @@ _BEHIND_COLON = re.compile(r": [^:;“”]+, $")
 _GOES_ON = re.compile(r" (?:also|then|further|later|went on)\b| (?:add|continu|repeat|reiterat|stress|conclud)\w*\b")
 
 
-def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Sequence[Named]) -> str:
+def person_meant(
+    pronoun: str, source: tuple[int, int], text: str, speakers: Sequence[Named], called: Mapping[str, str]
+) -> str:
     """Whom "he" or "she" at text[source[0]:source[1]] takes up; "" where nobody was told of before.
 
-    `speakers` are those named so far, with whoever else a sentence shows; `pronoun` is "he" or "she".
+    `speakers` are those named so far, with whoever else a sentence shows; `pronoun` is "he" or "she"; `called` tells
+    by which of the two those with a last name were called before.
     """
     at, near = source[0], max(0, source[0] - _FAR)
-    fit = [n for n in speakers if near <= n[0] < at and may_be_one(n[1]) and sex_of(n[1]) in ("", pronoun)]
+
+    def is_so(name: str) -> bool:
+        return sex_of(name) in ("", pronoun) and called.get(name.split()[-1], pronoun) == pronoun
+
+    fit = [n for n in speakers if near <= n[0] < at and may_be_one(n[1]) and is_so(n[1])]
     if _GOES_ON.match(text, source[1]):
         return fit[-1][1] if fit else ""
     *before, own = _sentences(text, near, at)
     if _BEHIND_COLON.search(text, *own):  # "Ana Ruiz contradicted him: the wall has cracks, SHE said"
         opens = [who for place, who in people_in(text, *own) if place == own[0]]
-        if opens and sex_of(opens[0]) in ("", pronoun):
+        if opens and is_so(opens[0]):
             return opens[0]
     # In the sentence of the pronoun itself another may be spoken of, unless a clause is over.
     for start, end in reversed([*before, own] if _JOINED.search(text, *own) else before):
@@ -64,7 +71,7 @@ def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Seq
         if told:
             return told[-1]
         here = sorted([*people_in(text, start, end), *_by_surname(text, start, end)])
-        met = [n[1] for n in here if sex_of(n[1]) in ("", pronoun)]
+        met = [n[1] for n in here if is_so(n[1])]
         if met:
             return met[0]
     return fit[-1][1] if fit else ""

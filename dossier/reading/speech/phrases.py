@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
+from dossier.language.lexical import is_kind_of
 from dossier.language.words import Word
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_forms import is_past_form, words_of
@@ -24,6 +26,20 @@ def head_noun(words: Sequence[Word], span: Span) -> Word:
             participle = at - 2 >= span[0] and words[at - 1].text.endswith("ed")
             return words[at - 2] if participle else words[at - 1]
     return words[span[1] - 1]
+
+
+def who_can_speak(words: Sequence[Word], span: Span) -> Span:
+    """ "Had the support of THE COURT, which said": whoever can speak, in what stands before a relative clause."""
+    ends = [at + 1 for at in range(span[0] + 1, span[1] - 1) if low(words[at]) in small("inner_prepositions")]
+    inner = next(((at, span[1]) for at in reversed(ends) if _speaks(words, (at, span[1]))), None)
+    return inner if inner and not _speaks(words, span) else span
+
+
+def _speaks(words: Sequence[Word], span: Span) -> bool:
+    head = head_noun(words, span)
+    tells = listed("bodies") | forms_in("evidence") | forms_in("messages")
+    group = is_kind_of(head.lemma, "organization")
+    return head.text[0].isupper() or group or is_person_word(head.text) or low(head) in tells
 
 
 def names_somebody(words: Sequence[Word], span: Span) -> bool:
@@ -86,6 +102,20 @@ def looks_past(words: Sequence[Word], at: int) -> bool:
     return is_past_form(text) or text in words_of("only_participle")
 
 
+def is_inside_name(words: Sequence[Word], at: int) -> bool:
+    """ "Autostrade PER l'Italia", "Banco DO Brasil", "PER Lie": a small word of another tongue within a name."""
+    if low(words[at]) not in small("name_particles") or at + 1 >= len(words) or not _is_capital(words[at + 1]):
+        return False
+    around = words[at + 1 : at + 2] if words[at].text.istitle() else (words[at - 1], words[at + 1]) if at else ()
+    foreign = any(not is_known(w.text.lower()) for w in around)
+    return bool(around) and all(map(_is_capital, around)) and (foreign or words[at].text.istitle())
+
+
+def _is_capital(word: Word) -> bool:
+    """ "Lie", "l'Italia"."""
+    return word.text[0].isupper() or word.text.replace("’", "'").partition("'")[2][:1].isupper()
+
+
 def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:
     """ "Smith and Jones said" against "prices rose and Jones said"."""
     if at - 1 < first or at + 1 >= end:
@@ -125,13 +155,13 @@ def goes_on(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether "and" joins another name rather than another clause."""
     if at + 1 >= last:
         return False
-    return words[at + 1].text[0].isupper() or low(words[at + 1]) in ("the", "other", "his", "her", "their")
+    both = is_person_word(words[at - 1].text) and is_person_word(words[at + 1].text)  # "farmers and traders"
+    return both or words[at + 1].text[0].isupper() or low(words[at + 1]) in ("the", "other", "his", "her", "their")
 
 
 DASHES = frozenset(("—", "–", "-"))
 _ASIDE = 24  # words between two dashes
 _MOST = 5  # words of a name
-_INSIDE = frozenset(("of", "de", "van", "al", ".", "von", "da"))
 
 
 def named_behind(words: Sequence[Word], told: Span, aside: Span) -> Span | None:
@@ -162,7 +192,9 @@ def _bearing() -> frozenset[str]:
 def _is_name(words: Sequence[Word], alone: bool) -> bool:
     """Two to five capitalised words, "of" and initials between them allowed; one where it may stand `alone`."""
     capital = [w for w in words if w.is_word and w.text[0].isupper()]
-    return (1 if alone else 2) <= len(capital) <= _MOST and all(w in capital or low(w) in _INSIDE for w in words)
+    return (1 if alone else 2) <= len(capital) <= _MOST and all(
+        w in capital or low(w) in small("name_particles") | {"of", "."} for w in words
+    )
 
 
 def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
@@ -186,6 +218,7 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
         if stop or words[at].text in _JOINING:
             at += 1
         elif not words[at].is_word or (at > start and _ends(words, at, last)):
+            at = (at > start and _end_of_list(words, at, last)) or at
             break
         else:
             done = at > start and at + 1 < last and low(words[at]) in class_of("past") and low(words[at + 1]) == "by"
@@ -199,6 +232,41 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
     return (start, at) if at > start else None
 
 
+def first_of_two(words: Sequence[Word], span: Span) -> Span:
+    """ "According to HIM nuclear power …", "to THE MINISTER the dam is safe": an article opens another phrase."""
+    if low(words[span[0]]) in ("him", "them", "me", "us"):
+        return span[0], span[0] + 1
+    inside = small("prepositions", "articles", "adverbs") | {"and", "or", "all", "both"}
+    opens = (at for at in range(span[0] + 1, span[1]) if words[at].text in ("the", "a", "an"))
+    return span[0], next((at for at in opens if words[at - 1].is_word and low(words[at - 1]) not in inside), span[1])
+
+
+def _end_of_list(words: Sequence[Word], comma: int, last: int) -> int:
+    """Behind the last name of "Peru, CHILE AND THE UNITED STATES", a list that a mark ends; 0 where none goes on."""
+    at, joined = comma, False
+    while not joined and at < last and words[at].text == ",":
+        first = end = at + 1
+        while end < last and words[end].is_word and low(words[end]) != "and":
+            end += 1
+        if not first < end <= first + _MOST or not _may_be_listed(words, first, end):
+            return 0
+        at, joined = end, end < last and low(words[end]) == "and"
+    first = end = at + 1
+    while end < last and words[end].is_word:
+        end += 1
+    whole = joined and first < end <= first + _MOST and _may_be_listed(words, first, end)
+    return end if whole else 0
+
+
+def _may_be_listed(words: Sequence[Word], first: int, end: int) -> bool:
+    """ "Chile", "the United States", "the port authority": the name of one of several who speak."""
+    opens = low(words[first]) in ("the", "his", "her", "its", "their")
+    said = words[first + opens : end]
+    if all(_is_capital(w) or low(w) in small("name_particles") | {"of"} for w in said):
+        return bool(said)
+    return bool(said) and opens and (is_person_word(said[-1].text) or low(said[-1]) in listed("bodies"))
+
+
 def _only_tells(word: Word) -> bool:
     """ "Indicate", "argue": a form that is no noun."""
     verb = verbs().get(low(word)) if word.text.islower() else None
@@ -210,6 +278,8 @@ def _ends(words: Sequence[Word], at: int, last: int) -> bool:
     text = low(words[at])
     if text in ("and", "or"):
         return not goes_on(words, at, last)
+    if is_inside_name(words, at):
+        return False
     helps = text in small("auxiliaries") and not words[at].text.istitle()  # no "Do" of "Do Ha Nam"
     shown = text in spoken("pointing") and low(words[at - 1]) == "of"  # "one of THESE sources"
     if helps or (text in small("clause_openers", "subject_pronouns") and not shown):

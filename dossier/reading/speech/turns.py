@@ -13,13 +13,13 @@ from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.persons import people_in
-from dossier.reading.speech.sorts import is_individual, is_person_word, is_role, listed
+from dossier.reading.speech.sorts import SMALL, is_individual, is_person_word, is_role, listed
 
 Span = tuple[int, int]
 
 # At the beginning of a paragraph: a name, with the letters that stand for it later, or such letters alone.
 _LABEL = re.compile(
-    r"(?m)^(?:(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+| (?:de|da|van|von|bin|al)){0,4})"
+    rf"(?m)^(?:(?P<name>[A-Z][\w.’'-]+(?: {SMALL}[A-Z][\w.’'-]+){{0,4}})"
     r"(?: \((?:(?P<short>[A-Z]{1,4})|[a-z][^()\n]*)\)|, (?P<trade>[^\n:.?!]{2,80}))?|(?P<letters>[A-Z]{1,4})): ?"
     r"|^(?P<dotted>[QA])\. (?=[A-Z“\"])"
 )

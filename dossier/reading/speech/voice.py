@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from dossier.language.grammar import is_adverb
+from dossier.language.grammar import is_adverb, words_in
 from dossier.language.words import Word, words_of
 from dossier.reading.findings import Sentence, Span
 from dossier.reading.sentences.clause_tree import is_told_aside
@@ -51,7 +52,7 @@ def voice_of(
     told = [
         s
         for s in found
-        if s.value not in ("conditions", "unreal")
+        if s.value not in ("conditions", "unreal", "hearsay")
         or not is_told_aside(text[first : sentence[1]], words[s.start].start)
     ]
     condition = _condition(
@@ -73,7 +74,7 @@ def voice_of(
         speech = Voice("attributed", text[slice(*says.cue)] if says.cue else "", says.source, base)
     if speech:
         return speech
-    for one in found:
+    for one in told:
         if one.value == "hearsay" and begin <= one.start < end:
             return Voice("attributed", text_of(words, one))
     return Voice("own")
@@ -121,12 +122,19 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
     for one in found:
         opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
-        if one.value == "conditions" and one.start < end and (one.start >= begin or opens):
+        hangs = one.start < end and (one.start >= begin or opens) and not _excepts(words, begin, one.start)
+        if one.value == "conditions" and hangs:
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end and _goes_on_as_verb(words, one.end):
             return text_of(words, one)
     turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
     return words[0].text if turned else ""
+
+
+def _excepts(words: Sequence[Word], begin: int, at: int) -> bool:
+    """ "The water IS NOT safe UNLESS it is boiled": what is not so is told, with what it would take."""
+    low = [w.text.lower() for w in words[begin : at + 1]]
+    return low[-1:] == ["unless"] and any(two[1] == "not" and two[0] in words_in("be") for two in pairwise(low))
 
 
 def _goes_on_as_verb(words: Sequence[Word], at: int) -> bool:

@@ -23,6 +23,7 @@ _ALONE = 4.5  # weight from which on a word is found without another beside it
 _NEAR = 12  # words within which another word stands beside the one that is denied
 _NEXT = 1  # words between what denies and what is denied ("not been signed")
 _WHO = frozenset({"who", "which", "that", "if", "whether"})  # "those WHO did not return" tells of something else
+_MEANT = ("mean", "intend", "suppose")  # "not MEANT to": it is what it is meant for that is denied
 _MANY = 20  # claims with a word from which on it is what the whole dossier is about, and no question
 
 
@@ -42,6 +43,8 @@ def denial_questions(frames: Sequence[Frame]) -> Iterator[tuple[float, Question]
 def _is_denied(frame: Frame, term: Term) -> bool:
     """Whether it is this very word that is denied: "not SIGNED", "no SHORTAGE", and nothing further on."""
     lows = [w.text.lower() for w in frame.words]
+    if "than" in lows[term.index :]:  # "NO country BUYS more wine THAN Chile" says that Chile does
+        return False
     near = [n for n in frame.negations if n.reaches(term.index) and 0 <= term.index - n.end <= _NEXT]
     return any(
         words_in("links").isdisjoint(lows[n.end : term.index])
@@ -52,7 +55,7 @@ def _is_denied(frame: Frame, term: Term) -> bool:
 
 def _is_telling(term: Term) -> bool:
     data = load("amounts.yaml")
-    vague = (*data["too_wide"], *data["containers"], *load("acts.yaml")["judgements"])
+    vague = (*data["too_wide"], *data["containers"], *load("acts.yaml")["judgements"], *_MEANT)
     return term.weight > _TELLING and term.lemma.isalpha() and term.lemma not in vague
 
 
