@@ -29,6 +29,9 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("Those who say that the catch is growing are wrong.", "no"),
         ("Anybody who thinks the nets stay empty is mistaken, and the harbour is full.", "yes"),
         ("Those who say that the catch is growing own the boats.", "yes"),
+        ("Those who say that the catch is not growing are wrong.", "yes"),
+        ("The claim that the catch is not growing has no basis.", "yes"),
+        ("There is no evidence that the catch is growing.", "no"),
         ("The skippers who own the largest boats are wrong: the catch is growing.", "yes"),
     ],
 )
