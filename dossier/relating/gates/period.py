@@ -87,10 +87,13 @@ def _of_denials(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate 
 
     Of what changes from day to day ("is closed", "is not closed") that holds for a few days.
     """
-    if opinion.type != "contradicts" or opinion.question or opinion.rule not in _FLAT:
+    if opinion.type != "contradicts" or opinion.question or opinion.rule not in _FLAT | {"denied"}:
         return None
     if _is_over_since(a, b) or _is_over_since(b, a):
         return Gate("period", False, "told later, of what is so no longer")
+    if opinion.rule == "denied":
+        since = _may_come_since(a, b) or _may_come_since(b, a)
+        return Gate("period", False, "told long after the denial, which it may have followed") if since else None
     near = told_near(a.issued, b.issued, A_FEW_DAYS) if opinion.passing else told_near(a.issued, b.issued)
     if not near or both_name_times(a.claim, b.claim) or not _deny_flatly(a, b):
         return None
@@ -101,6 +104,13 @@ def _is_over_since(before: Frame, after: Frame) -> bool:
     """ "Is closed" on one day, "is NO LONGER closed" on another."""
     over = any(cue.words.lower() == "no longer" for cue in after.negations)
     return over and not before.negations and before.issued < after.issued
+
+
+def _may_come_since(denying: Frame, telling: Frame) -> bool:
+    """ "Has published NO list", and half a year later "published the list": it may have done so since."""
+    denies = bool(denying.negations) or denying.claim.voice == "rebutted"
+    later = denying.issued < telling.issued and not told_near(denying.issued, telling.issued)
+    return denies and not telling.negations and later and not named_time(telling.claim)
 
 
 def _deny_flatly(a: Frame, b: Frame) -> bool:
