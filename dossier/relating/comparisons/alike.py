@@ -6,13 +6,14 @@ from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import told_acts
+from dossier.relating.apart.counts import Count, is_measured, of_two_groups, on_people
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.moods import mood_of
 from dossier.relating.apart.numerals import Numeral, is_money
 from dossier.relating.apart.standards import is_limit
+from dossier.relating.apart.tallies import counts_of
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.counting import Counted, counted, is_measured, of_two_groups, on_people
 from dossier.relating.comparisons.likely import (
     Shared,
     acts,
@@ -24,6 +25,7 @@ from dossier.relating.comparisons.likely import (
     signs,
     tells,
 )
+from dossier.relating.comparisons.measures import figures_of, told_in
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.otherwise import place_apart, turned
 from dossier.relating.comparisons.reasons import name_two_causes
@@ -47,6 +49,10 @@ def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion 
         return None
     if point is None and likely < sure and _of_two_acts(shared):
         return None
+    figures = figures_of(a, b).same
+    if figures and not point:
+        words = told_in(a, figures[0][0]), told_in(b, figures[0][1])
+        return Opinion("agrees", "measures", words, "give the same figure", round(likely, 3))
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
     words = point.words if point else words
     return Opinion("agrees", "alike", words, "very likely report the same thing", round(likely, 3))
@@ -96,9 +102,9 @@ def _of_other_things(shared: Shared, x: Term, y: Term) -> bool:
     return one.thing in shared.left[0] and other.thing in shared.left[1]
 
 
-def _count_at(frame: Frame, term: Term) -> Counted | None:
+def _count_at(frame: Frame, term: Term) -> Count | None:
     """What the number counts that a word of the claim is."""
-    return next((counted(frame, n) for n in frame.numerals if n.start == term.index), None)
+    return next((c for c in counts_of(frame) if c.number.start == term.index), None)
 
 
 def _is_limit(frame: Frame, term: Term) -> bool:
@@ -141,4 +147,4 @@ def _counted(frame: Frame, term: Term) -> Numeral | None:
 
 def _measures(frame: Frame, number: Numeral) -> bool:
     """ "A $1 BILLION settlement", "58 TONNES of ammunition": so large is one of them."""
-    return is_money(frame.words, number.start) or is_measured(counted(frame, number))
+    return is_money(frame.words, number.start) or any(is_measured(c) for c in counts_of(frame) if c.number is number)
