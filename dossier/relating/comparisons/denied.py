@@ -6,6 +6,8 @@ it is asked how likely both tell of one thing, whoever denies it, as it is asked
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dossier.data import load
 from dossier.language.negation import Negation, clause_around
 from dossier.relating.alignment import align
@@ -14,11 +16,12 @@ from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.exchanged import done_to_another
 from dossier.relating.comparisons.likely import Met, Shared, acts, at_most, shared_by
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.comparisons.sharing import of_one_thing
+from dossier.relating.comparisons.sharing import is_of_others, of_one_thing
 from dossier.relating.comparisons.wordings import cue_and
 from dossier.relating.meeting_words import Matter
 
 _THAT = 2  # words behind "rejected" within which stands "that": "rejected reports that"
+_BESIDE = 2  # words from a name to what it tells the side of: "INDIAN army SOLDIERS"
 _TOLD = "disagree: one denies what the other reports"
 
 
@@ -76,7 +79,7 @@ def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
     met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
     cues = [cue for cue in frame.negations if not _denies_cause(frame, cue)]
     reached = [(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in cues]
-    behind = [_behind(cue, told) for cue, told in reached if told]
+    behind = [_behind(cue, told) for cue, told in reached if told and not _names_others(cue, told, met)]
     return any(t.lemma in load("events.yaml")["effects"] for t in behind) or any(
         t.index in met and not _moves(frame, t) and not _is_of(met[t.index], shared.left[1 - side]) for t in behind
     )
@@ -92,6 +95,13 @@ def _things(cue: Negation, reached: list[Term]) -> list[Term]:
     """The words that stand one behind the other behind a cue: "no SURGICAL STRIKE by anybody"."""
     after = [t for t in reached if t.index >= cue.end]
     return [t for n, t in enumerate(after) if t.index == after[0].index + n]
+
+
+def _names_others(cue: Negation, reached: list[Term], met: Mapping[int, Term]) -> bool:
+    """ "No INDIAN soldier was killed" says nothing of others."""
+    things = _things(cue, reached) if _is_no(cue) else []
+    told = [met.get(t.index) for t in things if t.kind == "name"] + [met.get(t.index) for t in things[-1:]]
+    return len(told) > 1 and not all(t and told[-1] and abs(t.index - told[-1].index) <= _BESIDE for t in told)
 
 
 def _is_no(cue: Negation) -> bool:
@@ -123,7 +133,12 @@ def _is_of(term: Term, left: list[Term]) -> bool:
 def _tells_of_another(shared: Shared) -> bool:
     """Whether somebody else does it, or it is done to something else, or each counts others."""
     alone = alone_on_both(shared.left)
-    return "number" in alone or _of_two_doers(shared) or done_to_another(align(shared.a, shared.b))
+    return (
+        is_of_others(shared)
+        or "number" in alone
+        or _of_two_doers(shared)
+        or done_to_another(align(shared.a, shared.b))
+    )
 
 
 def _weight(met: Met, matter: Matter) -> float:

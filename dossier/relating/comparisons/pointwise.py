@@ -16,8 +16,9 @@ from dossier.relating.apart.points import Point, bodies, is_of_every, points_of
 from dossier.relating.apart.running import is_so_far
 from dossier.relating.apart.terms import Term, all_met, alone_on_both, is_telling, left_over, meet
 from dossier.relating.comparisons.blaming import blamed, laid_to_others
+from dossier.relating.comparisons.likely import shared_by
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.comparisons.sharing import shares_enough
+from dossier.relating.comparisons.sharing import is_of_others, shares_enough
 from dossier.relating.meeting_words import Matter, is_central, is_foreign, is_one_name, is_pointed, without_forenames
 
 _SPARE = 1  # words one side may say besides where the other does so too
@@ -97,6 +98,9 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
     passing = "now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs)
     words, score = _told_by(a, b, mine, theirs, by), round(0.6 + 0.25 * _weight(met), 3)
     found = Opinion("contradicts", "points", words, "disagree about the same thing", score, passing=passing)
+    shared = shared_by(a, b, matter)
+    if shared and is_of_others(shared):
+        return None
     return found if by_words or shares_enough(a, b, found, matter) else None
 
 

@@ -76,7 +76,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if mine.entry == theirs.entry or (not against and not mine.side.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
-            if against and _met_elsewhere(pair, mine, theirs):
+            if against and (_met_elsewhere(pair, mine, theirs) or _tells_both(pair, mine, theirs)):
                 continue
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
@@ -108,6 +108,12 @@ def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setti
 def _met_elsewhere(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
     """Whether the other says the word of a pole, too, and not by its own: the hostages to FREE are LET GO there."""
     return any(_says(mine, x) != _says(theirs, y) for x, y in pair.met)
+
+
+def _tells_both(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """ "Went up to where they STAYED": one of the two tells what the other tells, besides."""
+    sides = ((pair.a, theirs), (pair.b, mine))
+    return any((p.name, p.entry, p.sign) == (o.name, o.entry, o.sign) for f, o in sides for p in poles_of(f))
 
 
 def _says(pole: Pole, term: Term) -> bool:
