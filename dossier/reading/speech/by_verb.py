@@ -308,6 +308,8 @@ def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
     words, before = frame.words, subject[0] - 1
     if i + 2 >= len(words) or words[i + 1].text != "," or before < 0 or frame.in_quotation(before):
         return None
+    if low(words[i + 2]) in small("coordinators"):
+        return None  # "Outside, they PROTESTED, but there were few"
     inside = low(words[i + 2]) in small("auxiliaries")  # "Prices, analysts say, will fall"
     if words[before].text == "," and (inside or before_cue(frame, subject[0]) is None):
         return after_cue(frame, i + 2)
