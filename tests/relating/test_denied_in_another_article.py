@@ -125,7 +125,7 @@ def test_the_reason_names_both_sides_and_what_they_have_in_common() -> None:
     found = between(*AT_ODDS[0])
     reason = next(r for r, kind in found.items() if kind == "contradicts")
     assert "agreed on a price" in reason and "Anna Hallmann denied that" in reason
-    assert "one denies what the other tells" in reason
+    assert "one denies what the other reports" in reason
 
 
 ONE_THING = [

@@ -19,7 +19,7 @@ from dossier.relating.comparisons.wordings import cue_and
 from dossier.relating.meeting_words import Matter
 
 _THAT = 2  # words behind "rejected" within which stands "that": "rejected reports that"
-_TOLD = "disagree: one denies what the other tells"
+_TOLD = "disagree: one denies what the other reports"
 
 
 def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
