@@ -102,7 +102,7 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
 
 
 def _of_members(frame: Frame, point: Point) -> bool:
-    """ "He was not ONE OF THOSE arrested", "it is not thought that he is AMONG THOSE who were": who belongs to them."""
+    """ "Was not ONE OF THOSE arrested", "it is not thought that he is AMONG THOSE who were": who belongs to them."""
     low = [w.text.lower() for w in frame.words[max(0, point.start - _SPOKEN) : point.start]]
     return any(two in (("of", "those"), ("among", "those")) for two in pairwise(low))
 
