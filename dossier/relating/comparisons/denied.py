@@ -7,6 +7,7 @@ it is asked how likely both tell of one thing, whoever denies it, as it is asked
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.negation import Negation, clause_around
@@ -16,7 +17,7 @@ from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.exchanged import done_to_another
 from dossier.relating.comparisons.likely import Met, Shared, acts, at_most, shared_by
 from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.comparisons.sharing import is_of_others, of_one_thing
+from dossier.relating.comparisons.sharing import of_one_thing
 from dossier.relating.comparisons.wordings import cue_and
 from dossier.relating.meeting_words import Matter
 
@@ -77,7 +78,7 @@ def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
     if not frame.negations or any(_reports(frame, cue) for cue in frame.negations):
         return True
     met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
-    cues = [cue for cue in frame.negations if not _denies_cause(frame, cue)]
+    cues = [cue for cue in frame.negations if not (_denies_cause(frame, cue) or _of_one_person(frame, cue))]
     reached = [(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in cues]
     behind = [_behind(cue, told) for cue, told in reached if told and not _names_others(cue, told, met)]
     return any(t.lemma in load("events.yaml")["effects"] for t in behind) or any(
@@ -113,6 +114,12 @@ def _denies_cause(frame: Frame, cue: Negation) -> bool:
     return [w.text.lower() for w in frame.words[cue.last : cue.last + 1]] == ["because"]
 
 
+def _of_one_person(frame: Frame, cue: Negation) -> bool:
+    """ "Was NOT ONE OF those arrested", "not among them": others may have been."""
+    low = [w.text.lower() for w in frame.words[cue.start : cue.end + _THAT + 1]]
+    return "among" in low or any(two in (("one", "of"), ("part", "of")) for two in pairwise(low))
+
+
 def _reports(frame: Frame, cue: Negation) -> bool:
     """ "Denied that", "denied on Monday that", "no evidence that": what follows is denied as a whole."""
     if cue.words.lower().endswith(" that"):
@@ -133,12 +140,7 @@ def _is_of(term: Term, left: list[Term]) -> bool:
 def _tells_of_another(shared: Shared) -> bool:
     """Whether somebody else does it, or it is done to something else, or each counts others."""
     alone = alone_on_both(shared.left)
-    return (
-        is_of_others(shared)
-        or "number" in alone
-        or _of_two_doers(shared)
-        or done_to_another(align(shared.a, shared.b))
-    )
+    return "number" in alone or _of_two_doers(shared) or done_to_another(align(shared.a, shared.b))
 
 
 def _weight(met: Met, matter: Matter) -> float:

@@ -68,6 +68,8 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+            if against and _tells_both(pair, mine, theirs):
+                continue
             if against and _call_one_subject(pair, mine, theirs):
                 yield Opinion("contradicts", "poles", words, "disagree about the same thing", _SCORE)
                 continue
@@ -76,7 +78,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             if mine.entry == theirs.entry or (not against and not mine.side.alike and mine.plain == theirs.plain):
                 continue  # one word on both sides: other comparisons ask what is denied of it
             drop = _inside(pair.a, mine), _inside(pair.b, theirs)
-            if against and (_met_elsewhere(pair, mine, theirs) or _tells_both(pair, mine, theirs)):
+            if against and _met_elsewhere(pair, mine, theirs):
                 continue
             rest = _shared(pair, drop, setting)
             if rest < (_ALIKE if not against else _ENOUGH if setting.same_situation else _MUCH):
@@ -86,6 +88,12 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             told = "disagree about the same thing" if against else "say the same in other words"
             rule = "parts" if far_apart(pair) else "poles"
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
+
+
+def _tells_both(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """Whether one has the other's way besides its own: guests who STAYED there, guards who WENT up to them."""
+    sides = ((pair.a, theirs), (pair.b, mine))
+    return any((p.name, p.entry, p.sign) == (o.name, o.entry, o.sign) for f, o in sides for p in poles_of(f))
 
 
 def _call_one_subject(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
@@ -108,12 +116,6 @@ def _shared(pair: Alignment, drop: tuple[list[Term], list[Term]], setting: Setti
 def _met_elsewhere(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
     """Whether the other says the word of a pole, too, and not by its own: the hostages to FREE are LET GO there."""
     return any(_says(mine, x) != _says(theirs, y) for x, y in pair.met)
-
-
-def _tells_both(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
-    """ "Went up to where they STAYED": one of the two tells what the other tells, besides."""
-    sides = ((pair.a, theirs), (pair.b, mine))
-    return any((p.name, p.entry, p.sign) == (o.name, o.entry, o.sign) for f, o in sides for p in poles_of(f))
 
 
 def _says(pole: Pole, term: Term) -> bool:

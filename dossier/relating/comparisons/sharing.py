@@ -9,13 +9,12 @@ from dossier.data import load
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.terms import Term, is_telling, meetable
+from dossier.relating.apart.terms import is_telling, meetable
 from dossier.relating.comparisons.likely import Shared, likelihood, shared_by, signs
 from dossier.relating.comparisons.measures import figures_of, told_in
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
-_OF_SOME = frozenset({"not one", "not one of", "none of"})
 _IN_DISPUTE = ("denied in one", "other numbers", "other numbers beside")
 
 
@@ -48,18 +47,6 @@ def shares_enough(a: Frame, b: Frame, found: Opinion, matter: Matter) -> bool:
         return True
     shared = shared_by(a, b, matter)
     return shared is not None and of_one_thing(shared, matter, found.rule == "points") >= listed["least"][found.rule]
-
-
-def is_of_others(shared: Shared) -> bool:
-    """ "BLATTER was not ONE OF those arrested": it is denied of him alone, of whom the other tells nothing."""
-    return any(_denies_of_another(f, left) for f, left in zip((shared.a, shared.b), shared.left))
-
-
-def _denies_of_another(frame: Frame, left: list[Term]) -> bool:
-    low = [w.text.lower() for w in frame.words]
-    cues = [c for c in frame.negations if c.words.lower() in _OF_SOME or low[c.end : c.end + 1] == ["among"]]
-    named = [t for cue in cues for t in frame.terms if t.kind == "name" and t.index < cue.start]
-    return bool(named) and named[0] in left
 
 
 def _spare(frame: Frame, words: str, other: Frame) -> int:
