@@ -17,6 +17,7 @@ from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.denied import denied
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.otherwise import otherwise
 from dossier.relating.comparisons.outcomes import as_foreseen
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
@@ -50,6 +51,7 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         or reasons(a, b)
         or (None if agreed else point)
         or denied(a, b, matter)
+        or otherwise(a, b, matter)
         or as_foreseen(a, b, of_other_figures(a, b, matter))
         or alike(a, b, matter, agreed)
     )

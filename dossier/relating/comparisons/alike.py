@@ -27,6 +27,7 @@ from dossier.relating.comparisons.likely import (
 )
 from dossier.relating.comparisons.measures import figures_of, told_in
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.otherwise import place_apart, turned
 from dossier.relating.comparisons.reasons import name_two_causes
 from dossier.relating.meeting_words import Matter
 
@@ -43,6 +44,8 @@ def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion 
     shared = shared_by(a, b, matter) if at_most(a, b, matter, point is not None) >= least else None
     likely = likelihood(signs(shared, matter, point is not None)) if shared else 0.0
     if shared is None or likely < least or _told_apart(shared):
+        return None
+    if place_apart(shared) or turned(shared, matter):
         return None
     if point is None and likely < sure and _of_two_acts(shared):
         return None
