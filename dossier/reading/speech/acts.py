@@ -148,5 +148,6 @@ _UNSURE = re.compile(
     r" not\b|n[’']t\b|\b(?:never|seems?|seemed|appears?|appeared|may|might|could)\b|\b(?:and|but) (?:\w+ly )?$"
 )  # "seems to fear"
 _NAMES_IT = re.compile(
-    r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?(?:an? |[“\"])"
+    r"(?:(?!(?:on|for|over|in|at|to|after|from|with|about|by)\b)[\w’'-]+ ){1,5}?"
+    r"(?:an? |[“\"]|the (?:\w+est|most|least|best|worst|only|first|right|wrong) )"
 )  # "called the plan a gamble"

@@ -115,6 +115,9 @@ class Frame:
     def phrasal_fits(self, i: int, verb: Verb) -> bool:
         """ "point" reports only with its "out"."""
         particles = phrasal().get(verb.base)
+        after = low(self.words[i + 1]) if i + 1 < len(self.words) else ""
+        if after in load("reporting.yaml")["other_meaning"].get(verb.base, ()):
+            return False  # "called OFF a deal"
         return particles is None or any(low(w) in particles for w in self.words[i + 1 : i + 4])
 
     def source_span(self, source: Span) -> tuple[int, int]:

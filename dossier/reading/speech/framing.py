@@ -83,7 +83,7 @@ def _behind_topic(text: str, clause: Span, heard: Attribution) -> Span:
     topic = _TOPIC.fullmatch(text, clause[0], heard.source[0])
     if not topic or not text[heard.source[1] : heard.cue[0]].isspace():
         return clause
-    told = any(
+    told = not topic[0].startswith("Asked ") and any(
         low in verbs() for low in _lows(topic[0])[1:]
     )  # "As for Ruiz, he said it fell because she CLAIMED that"
     return clause if told else (heard.source[0], clause[1])

@@ -52,7 +52,6 @@ _NEAR = 600  # and nothing as "it"
 _ASIDE = re.compile(r"(?:In|At|By|On|From) [^,.;:“”]{1,60},? ")  # "In a report published in January it found"
 _LAST_NAMES = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
 _CLOSING = re.compile(r"\b((?:the|these|some|many) (?:[a-z-]+ )?[a-z-]+s)[.!?]['”\"’]?\s*$")
-_CLAUSE = 2  # words of the shortest subject with its verb
 _THEY = frozenset(("they", "them", "their"))
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 
@@ -157,10 +156,9 @@ def _subject_of(text: str, at: int) -> str:
 def _without_verb(subject: str) -> str:
     """ "A study" of "A study finds no effect", "The ministry" of "The ministry maintains"."""
     tokens, told, _ = parsed(subject)
-    says = {k for k, t in enumerate(tokens) if k > 1 and (v := verbs().get(t.low)) and v.shape in ("s", "past")}
-    last = verbs().get(tokens[-1].low) if len(tokens) > _CLAUSE else None
-    if last and last.shape == "base" and "also_nouns" not in last.takes:
-        says.add(len(tokens) - 1)  # "Supporters of the toll INSIST"
+    shapes = ("s", "past", "base") if are_several(subject) or is_many(subject) else ("s", "past")
+    known = ((k, verbs().get(t.low)) for k, t in enumerate(tokens) if k > 1)
+    says = {k for k, v in known if v and v.shape in shapes and (v.shape != "base" or "also_nouns" not in v.takes)}
     verb = next((t.start for k, t in enumerate(tokens) if k and (k in says or k in told)), len(subject))
     return subject[:verb].rstrip()
 
