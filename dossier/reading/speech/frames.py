@@ -104,6 +104,9 @@ class Frame:
     def phrasal_fits(self, i: int, verb: Verb) -> bool:
         """ "point" reports only with its "out"."""
         particles = phrasal().get(verb.base)
+        after = low(self.words[i + 1]) if i + 1 < len(self.words) else ""
+        if after in load("reporting.yaml")["other_meaning"].get(verb.base, ()):
+            return False  # "called OFF a deal"
         return particles is None or any(low(w) in particles for w in self.words[i + 1 : i + 4])
 
     def source_span(self, source: Span) -> tuple[int, int]:
@@ -187,6 +190,8 @@ def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attri
     only = [low(w) for w in frame.words[slice(*source)]] if source else []
     if source and all(not w[0].isalpha() or (w in small("articles") and w not in _OWNERS | _SOME) for w in only):
         named = None  # no name is in "the", "2,600"
+    if only == ["there"]:
+        return None  # "there is no denying that"
     if named and named[0] < span[1] and span[0] < named[1]:
         named = None
     return Attribution(named, text_span(frame.words, *cue), span)

@@ -142,7 +142,9 @@ def _subject_of(text: str, at: int) -> str:
 def _without_verb(subject: str) -> str:
     """ "A study" of "A study finds no effect", "The ministry" of "The ministry maintains"."""
     tokens, told, _ = parsed(subject)
-    says = {k for k, t in enumerate(tokens) if k > 1 and (v := verbs().get(t.low)) and v.shape in ("s", "past")}
+    shapes = ("s", "past", "base") if are_several(subject) or is_many(subject) else ("s", "past")
+    known = ((k, verbs().get(t.low)) for k, t in enumerate(tokens) if k > 1)
+    says = {k for k, v in known if v and v.shape in shapes and (v.shape != "base" or "also_nouns" not in v.takes)}
     verb = next((t.start for k, t in enumerate(tokens) if k and (k in says or k in told)), len(subject))
     return subject[:verb].rstrip()
 
@@ -165,7 +167,7 @@ def _subject_before(text: str, since: int, at: int) -> str:
     ends = [start for start in starts if start >= starts[0]]
     if len(ends) < 2:
         return ""
-    subject = _opening_phrase(text[ends[-2] : ends[-1]])
+    subject = _without_verb(_opening_phrase(text[ends[-2] : ends[-1]]))
     return subject if is_many(subject) or are_several(subject) else ""
 
 
