@@ -96,7 +96,7 @@ def clause_of(told: Telling, start: int, end: int, said: Span | None) -> Clause:
 
 
 def _is_done_first(lead: str) -> bool:
-    """ "Peru has EXPELLED two envoys over the charge THAT": what is said comes behind an act, which dates the claim."""
+    """ "Peru has EXPELLED two envoys over the charge THAT …": what is said stands behind an act that dates it."""
     tree = clauses_of(lead)
     verb = tree[0].verb if tree else ()
     return len(verb) > 1 and tense_of_words(verb) == "perfect" and not says(verb)
