@@ -98,7 +98,7 @@ def _must_be_free(root: Path, moves: list[tuple[Path, Path]], old: str, new: str
     there = (*entries(root, root / "sources")[0], *entries(root, root / "claims")[0])
     alike = (file for file in there if _id(file).casefold() == new.casefold() and _id(file) not in (old, new))
     if other := next(alike, None):
-        raise Refused(f"{new!r} differs from {_id(other)!r} in small and capital letters only; choose another name")
+        raise Refused(f"{new!r} differs from {_id(other)!r} only in upper and lower case; choose another name")
 
 
 def _is_bare(folder: Path) -> bool:

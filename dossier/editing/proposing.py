@@ -49,7 +49,7 @@ def _place(dossier: Dossier, source: Source, quote: str) -> Span:
 
 def _not_there(source: Source, quote: str) -> str:
     near = nearest(quote, source.text)
-    said = f"these words do not stand in '{source.id}': '{shown(quote)}'"
+    said = f"these words are not in '{source.id}': '{shown(quote)}'"
     if not near:
         return f"{said}\n    hint: copy them from the article as its page on the site shows it"
     return f"{said}\n    hint: the nearest passage, to paste:\n{to_paste(source.text[near[0].start : near[0].end])}"

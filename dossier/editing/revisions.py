@@ -72,7 +72,7 @@ def _inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
 
 def _archive(root: Path, revision: str) -> bytes:
     if revision.startswith("-"):
-        raise Refused(f"{revision!r} is no revision")
+        raise Refused(f"{revision!r} is not a revision")
     try:
         done = _git(root, "archive", "--format=tar", f"{revision}^{{commit}}")
     except FileNotFoundError:

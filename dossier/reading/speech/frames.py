@@ -201,6 +201,8 @@ def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attri
     only = [low(w) for w in frame.words[slice(*source)]] if source else []
     if source and all(not w[0].isalpha() or (w in small("articles") and w not in _OWNERS | _SOME) for w in only):
         named = None  # no name is in "the", "2,600"
+    if only == ["there"]:
+        return None  # "there is no denying that"
     if named and named[0] < span[1] and span[0] < named[1]:
         named = None
     return Attribution(named, text_span(frame.words, *cue), span)
