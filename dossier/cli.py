@@ -1,7 +1,7 @@
-"""The command line: extract, check, build, render, serve, explain, decide.
+"""The command line: extract, check, build, render, serve, explain; the editor's commands are in `editing.commands`.
 
-Exit status: 0 fine, 1 findings (errors in the dossier's files), 2 a command used wrongly.
-Findings go to standard output, progress to standard error and only on a terminal.
+Exit status: 0 if all is well, 1 if the dossier's files have errors, 2 if a command was used wrongly.
+Problems go to standard output; progress goes to standard error, and only on a terminal.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
     try:
         root = value or Path.cwd()
     except FileNotFoundError:
-        raise click.BadParameter("the folder you stand in is not there any more; go to the dossier's") from None
+        raise click.BadParameter("the current folder no longer exists; change to the dossier's folder") from None
     if value is None and not any((root / name).exists() for name in ("sources", "claims", "mkdocs.yml")):
         root = Path(__file__).parent.parent
     if not (root / "sources").is_dir():
@@ -40,7 +40,7 @@ def _root(_: click.Context, __: click.Parameter, value: Path | None) -> Path:
 
 
 class _Telling(click.Group):
-    """Commands whose trouble with the disk, or with what was typed, is told in one line."""
+    """Commands that report trouble with the disk, or with what was typed, in one line."""
 
     def invoke(self, context: click.Context) -> object:
         """Run what was typed."""
@@ -57,7 +57,7 @@ class _Telling(click.Group):
 
 
 def _tell(text: str) -> None:
-    """Print a line, beside what was printed where that is what cannot be written."""
+    """Print a line; to standard error, if standard output cannot be written."""
     try:
         click.echo(text)
     except OSError:
@@ -66,7 +66,7 @@ def _tell(text: str) -> None:
 
 
 def _in_utf8() -> None:
-    """Write UTF-8 to files and pipes, as it is read again, and what a terminal has no sign for as a question mark."""
+    """Write UTF-8 to files and pipes, and to a terminal a question mark for what it cannot show."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
@@ -79,13 +79,13 @@ def _in_utf8() -> None:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), callback=_root,
-              help="The dossier's folder; by default the one you stand in.")  # fmt: skip
-@click.option("-q", "--quiet", is_flag=True, help="No progress; findings are still printed.")
+              help="The dossier's folder; by default the current one.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress; problems are still printed.")
 @click.pass_context
 def main(context: click.Context, root: Path, quiet: bool) -> None:
     """Turn a folder of articles into a website of checked quotations.
 
-    Without a command: draft claims from sources/, check everything, build the site into site/.
+    Without a command: draft claims from sources/, check everything and build the site in site/.
     """
     context.obj = Setting(root, quiet)
     if context.invoked_subcommand is None:
@@ -93,13 +93,16 @@ def main(context: click.Context, root: Path, quiet: bool) -> None:
         context.invoke(build)
 
 
-@main.command(epilog=_examples("extract"))
+@main.command(epilog=_examples("extract", "extract --jobs 4"))
 @click.option("--jobs", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, show_default="all",
-              help="How many processors draft; the result is the same.")  # fmt: skip
-@click.option("--cluster", default="", metavar="ADDRESS", help="A Dask cluster drafts instead: tcp://HOST:8786.")
+              help="How many processors to use; the result is the same.")  # fmt: skip
+@click.option("--cluster", default="", metavar="ADDRESS", help="Use a Dask cluster instead: tcp://HOST:8786.")
 @click.pass_obj
 def extract(setting: Setting, jobs: int, cluster: str = "") -> None:
-    """Draft claims from the articles; what a person wrote or deleted stays as it is."""
+    """Draft claims from the articles in sources/.
+
+    Claims that a person wrote, changed or deleted are left alone.
+    """
     from dossier.store.unchanged import told
 
     def drafted() -> Told:
@@ -124,10 +127,13 @@ def extract(setting: Setting, jobs: int, cluster: str = "") -> None:
 @main.command(epilog=_examples("check", "check claims/SOURCE/p01-words.yaml", "check --format github"))
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
-              help="github: ten annotations, the rest in the step's summary.")  # fmt: skip
+              help="github: ten annotations, the rest in the step's summary; json: for programs.")  # fmt: skip
 @click.pass_obj
 def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
-    """Say what is wrong, where, and what to do. PATHS limits the findings to those files and folders."""
+    """List every problem: file, line and what to do.
+
+    With PATHS, only problems in those files and folders are listed.
+    """
     from dossier.store.unchanged import told
 
     def found() -> tuple[Problem, ...]:
@@ -150,10 +156,13 @@ def check(setting: Setting, paths: tuple[Path, ...], form: str) -> None:
 
 @main.command(epilog=_examples("build", "build --to ../published", "build --desk"))
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes; by default site/.")
-@click.option("--desk", is_flag=True, help="With the editor's desk: what waits for a person. Not for readers.")
+@click.option("--desk", is_flag=True, help="Add the editor's desk, which lists open work. Not for publication.")
 @click.pass_obj
 def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
-    """Build the site from the claims as they stand; nothing is published while an error stands."""
+    """Build the site from the claims as they are.
+
+    If there is any error, nothing is built.
+    """
     from dossier.publishing.standing import unless_standing
 
     def built() -> str:
@@ -174,7 +183,7 @@ def build(setting: Setting, to: Path | None = None, desk: bool = False) -> None:
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), help="By default docs/ of the dossier.")
 @click.pass_obj
 def render(setting: Setting, to: Path | None) -> None:
-    """Write the pages as Markdown files, for other builders than MkDocs."""
+    """Write the pages as files for builders other than MkDocs."""
     from dossier.assemble import read_dossier
     from dossier.publishing.site import write_pages
     from dossier.rendering.unfit import Unfit
@@ -182,7 +191,9 @@ def render(setting: Setting, to: Path | None) -> None:
     to = to or setting.root / "docs"
     within, root = to.resolve(), setting.root.resolve()
     if root.is_relative_to(within) or any(within.is_relative_to(root / name) for name in ("claims", "sources")):
-        raise click.UsageError(f"pages would lie among articles and claims in {to}; name a folder of their own")
+        raise click.UsageError(
+            f"the pages would be mixed with articles and claims in {to}; name a folder of their own"
+        )
     dossier, problems = read_dossier(setting.root)
     _report(problems)
     try:
@@ -194,7 +205,7 @@ def render(setting: Setting, to: Path | None) -> None:
 
 
 @main.command(epilog=_examples("serve", "serve --address 127.0.0.1:8001"))
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port to serve it at.")
 @click.pass_obj
 def serve(setting: Setting, address: str) -> None:
     """Show the site on this machine and rebuild it on every save."""
@@ -202,7 +213,7 @@ def serve(setting: Setting, address: str) -> None:
 
     host, _, port = address.rpartition(":")
     if not (host and port.isdecimal() and int(port) < 2**16):
-        raise click.UsageError(f"{address} is no address to serve at: write host and port, as in 127.0.0.1:8001")
+        raise click.UsageError(f"{address} is not an address to serve at: write host and port, as in 127.0.0.1:8001")
     try:
         serve_site(setting.root, address)
     except OSError as error:
@@ -222,7 +233,15 @@ def serve(setting: Setting, address: str) -> None:
 @click.argument("ids", nargs=-1, required=True)
 @click.pass_obj
 def explain(setting: Setting, ids: tuple[str, ...]) -> None:
-    """Say how a source was read, where a claim and its positions come from, or why two claims are related or not."""
+    """Explain how the program arrived at something.
+
+    \b
+    SOURCE        how each sentence was read, and why it is a claim or not
+    CLAIM         where its date, places and positions come from
+    CLAIM CLAIM   why the two are related, or why not
+    QUESTION      what each cue finds
+    "A sentence"  which cues it contains
+    """
     from dossier.explain import explanation
 
     dossier = setting.dossier(learned=len(ids) == 1)  # what holds between two claims hangs on no example
@@ -230,7 +249,7 @@ def explain(setting: Setting, ids: tuple[str, ...]) -> None:
 
 
 def _report(problems: Sequence[Problem], form: str = "text") -> None:
-    """Print the findings; end with status 1 when one of them is an error."""
+    """Print the problems; end with status 1 if one of them is an error."""
     if not problems and form == "text":
         return
     from dossier.formats import FORMATS
@@ -243,7 +262,7 @@ def _report(problems: Sequence[Problem], form: str = "text") -> None:
 
 
 def _below(path: Path, root: Path) -> str:
-    """The path from the root as findings name it; a link counts where it lies, not where it leads."""
+    """The path from the root, as problems name it; a link counts where it is, not where it leads."""
     lies = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
     try:
         return lies.relative_to(root.resolve()).as_posix()

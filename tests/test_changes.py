@@ -8,6 +8,7 @@ from dossier.model import (
     Claim,
     Cleaned,
     Codebook,
+    Decision,
     Dossier,
     Figure,
     Metadata,
@@ -16,6 +17,7 @@ from dossier.model import (
     Reading,
     Relation,
     Source,
+    Theme,
 )  # fmt: skip
 from dossier.problems import Problem, Where
 
@@ -144,3 +146,94 @@ def test_ids_lead_to_the_line_of_the_file_and_to_the_page() -> None:
     assert "([page](https://example.org/s/sources/a.html#p01-farms)): date “2020”" in text
     assert "- [sources/a](https://example.org/s/sources/a.html)" in text
     assert "sources/b.html#p01-coast" not in text, "what is new has no page yet"
+
+
+def test_a_confirmation_is_told_though_the_relation_is_what_it_was() -> None:
+    pair = ("a/p01-farms", "b/p01-coast")
+    judged = Decision(pair, "confirmed", "Both speak of <one> sale.", "Ana", "2026-01-02", "aa", "sold")
+    asked = Question("sold", "Were farms sold?")
+    before = dossier(FARM, COAST, relations=(Relation("agrees", pair, "sold", "x", "both"),))
+    after = replace(before, codebook=Codebook(questions=(replace(asked, decisions=(judged,)),)))
+    text = report(before, after)
+    assert "## Decisions taken (1)" in text
+    assert "a/p01-farms and b/p01-coast on sold: confirmed by Ana: “Both speak of &lt;one&gt; sale.”" in text
+    assert "- questions/sold" in text and "- sources/b" in text
+    assert "## Decisions withdrawn (1)" in report(after, before)
+    changed = replace(after, codebook=Codebook(questions=(replace(asked, decisions=(replace(judged, by="Bo"),)),)))
+    assert "## Decisions changed (1)" in report(after, changed)
+    assert "by “Ana”, now “Bo”" in report(after, changed)
+    renewed = replace(after, codebook=Codebook(questions=(replace(asked, decisions=(replace(judged, seen="bb"),)),)))
+    assert "## Decisions renewed (1)" in report(after, renewed)
+
+
+def test_a_decision_on_a_claim_that_was_renamed_is_no_new_one() -> None:
+    def judged(id: str) -> Dossier:
+        decision = Decision((id, "b/p01-coast"), "dismissed", "Other farms.", question="sold")
+        book = Codebook(questions=(Question("sold", "Were farms sold?", decisions=(decision,)),))
+        return dossier(replace(FARM, id=id), COAST, codebook=book)
+
+    assert "Decisions" not in report(judged("a/p01-farms"), judged("a/p01-sales"))
+
+
+def test_a_summary_that_changed_is_told_where_it_differs() -> None:
+    long = "One says that farms were sold [a/p01-farms]. " * 9
+    before, after = (
+        dossier(codebook=Codebook(questions=(Question("sold", "Were farms sold?", summary=text),)))
+        for text in (f"{long}Nobody says why. {long}", f"{long}One says why. {long}")
+    )
+    text = report(before, after)
+    assert "## Questions and summaries changed (1)" in text
+    assert (
+        "Nobody says why." in text
+        and "now “… that farms were sold \\[a/p01-farms\\]. One says why. One says that …”" in text
+    )
+    assert len(text) < 500 and "- questions/sold" in text
+
+
+def test_what_is_told_of_an_article_and_its_text_are_told_when_they_change() -> None:
+    was = Source(
+        "a", Metadata(title="Farms", issued="2020"), "Ten farms were sold.\n", Cleaned("Ten farms were sold.")
+    )
+    now = replace(was, meta=replace(was.meta, issued="2021"), original="Two farms were sold.\r\n")
+    text = report(dossier(sources=(was,)), dossier(sources=(now,)))
+    assert "a: issued “2020”, now “2021”" in text
+    assert "## Articles whose text changed (1)\n\n- a: “Ten farms were sold.”, now “Two farms were sold.”" in text
+    assert "- sources/a" in text
+    assert "Articles" not in report(dossier(sources=(was,)), dossier(sources=(replace(was, original=was.text),)))
+
+
+def test_pages_of_claims_that_only_stand_further_on_in_their_article_are_not_affected() -> None:
+    further = replace(FARM, start=20, end=35)
+    assert "Nothing changes for readers." in report(dossier(FARM), dossier(further))
+
+
+def test_a_theme_called_otherwise_is_told_with_its_page() -> None:
+    was, now = (dossier(codebook=Codebook(themes=(Theme("trade", title),))) for title in ("Trade", "Commerce"))
+    text = report(was, now)
+    assert "trade: title “Trade”, now “Commerce”" in text and "- themes/trade" in text
+
+
+def test_while_something_is_wrong_no_loss_is_told_that_is_only_unreadable() -> None:
+    where = Where("claims/a/p01-farms.yaml", 6, 1)
+    agreed = Relation("agrees", ("a/p01-farms", "b/p01-coast"), "sold", "x", "both")
+    claim = replace(FARM, where=where)
+    broken = State(dossier(replace(claim, date="", speaker="Ana"), COAST), (Problem(where, "bad-date", "no date"),))
+    text = report_of(State(dossier(claim, COAST, relations=(agreed,))), broken)
+    assert "vanished" not in text and "date “2020”" not in text and "Pages affected" not in text
+    assert "speaker empty, now “Ana”" in text
+    assert "is told once the errors are mended" in text
+
+
+def test_what_nobody_has_judged_only_may_contradict() -> None:
+    drafted = Relation("contradicts", ("a/p01-farms", "b/p01-coast"), "sold", "x", "both", drafted=True)
+    text = report(dossier(FARM, COAST), dossier(FARM, COAST, relations=(drafted,)))
+    assert "a/p01-farms may contradict b/p01-coast" in text
+    judged = dossier(FARM, COAST, relations=(replace(drafted, status="confirmed"),))
+    assert "a/p01-farms contradicts b/p01-coast" in report(dossier(FARM, COAST, relations=(drafted,)), judged)
+
+
+def test_a_large_change_stays_small_enough_for_a_steps_summary() -> None:
+    many = [replace(FARM, id=f"a/p01-farms-{n}", quote="Farms were sold. " * 40) for n in range(2000)]
+    text = report(dossier(), dossier(*many))
+    assert "## Claims added (2000)" in text and "- and 1950 more" in text
+    assert len(text.encode()) < 2**20

@@ -19,7 +19,10 @@ from dossier.setting import Setting
 @click.argument("head", required=False)
 @click.pass_obj
 def diff(setting: Setting, base: str, head: str | None) -> None:
-    """Say what a change means: BASE against HEAD (by default the files as they are), as Markdown."""
+    """Show what your changes mean for readers, as Markdown.
+
+    BASE and HEAD are branches, tags or commits. Without HEAD, the files as they are now are compared with BASE.
+    """
     from dossier.editing.changes import report
     from dossier.editing.revisions import as_it_lies, at_revision
 
@@ -36,14 +39,20 @@ def diff(setting: Setting, base: str, head: str | None) -> None:
     "  python build_dossier.py decide SOURCE/CLAIM --still-holds"
 )
 @click.argument("ids", nargs=-1)
-@click.option("--as", "relation", type=click.Choice(JUDGEMENTS), help="What the two are to each other.")
-@click.option("--because", default="", help="Why, in one sentence a reader understands.")
-@click.option("--question", default="", help="The question it is about; needed when they share several.")
-@click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A list, filled in.")
-@click.option("--still-holds", is_flag=True, help="The stale decisions on these claims were looked at and stand.")
+@click.option("--as", "relation", type=click.Choice(JUDGEMENTS), help="How the two claims are related.")
+@click.option("--because", default="", help="The reason, in one sentence for readers.")
+@click.option("--question", default="", help="The question it is about; needed if the claims share several.")
+@click.option(
+    "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A filled-in list of decisions."
+)
+@click.option("--still-holds", is_flag=True, help="Renew stale decisions that you looked at and that still hold.")
 @click.option("--by", default="", help="Who decides.")
 @click.option(
-    "--on", type=click.DateTime(["%Y-%m-%d"]), default=lambda: date.today().isoformat(), show_default="today"
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=lambda: date.today().isoformat(),
+    show_default="today",
+    help="The day of the decision.",
 )
 @click.pass_obj
 def decide(
@@ -57,30 +66,33 @@ def decide(
     by: str,
     on: date,
 ) -> None:
-    """Write down judgements on pairs of claims: they win over the rules until one of the claims changes.
+    """Record decisions on pairs of claims, or list undecided pairs.
 
-    IDS are ids or paths of claims, two for each pair. An earlier decision on the same two is replaced. Without IDS
-    and --file the pairs that wait for a person are listed, with both quotes, as a file to fill in.
+    A decision overrides the rules until one of its claims changes. IDS are ids or paths of claims, two for each
+    pair; an earlier decision on the same pair is replaced. Without IDS and --file, the command lists the pairs that
+    nobody has decided, with both quotes, as a file to fill in.
 
-    --still-holds with one claim renews every decision on it that went stale, with two claims the one on the pair;
-    what they are, why, by whom and when stays as it is.
+    --still-holds with one claim renews every stale decision on it; with two claims, only the one on that pair.
+    Nothing else in the decision changes.
     """
     from dossier.editing.deciding import known_question
     from dossier.editing.worksheet import read_worksheet, worksheet
     from dossier.store.limits import read_limits
 
     if file and (ids or relation or because or question):
-        raise click.UsageError("with --file the pairs, what they are and why stand in the file")
+        raise click.UsageError("with --file, the pairs, relations and reasons come from the file; leave the rest out")
     if still_holds:
         if file or relation or because or not 0 < len(ids) < 3:
-            raise click.UsageError("--still-holds takes one claim, or the two of a pair, and at most --question")
+            raise click.UsageError(
+                "--still-holds takes one claim or the two claims of a pair; only --question may be added"
+            )
         return _still_holds(setting, ids, question)
     if ids and not (relation and because):
-        raise click.UsageError("say what the two are and why: --as dismissed --because '...'")
+        raise click.UsageError("say how the two are related and why: --as dismissed --because '...'")
     if len(ids) % 2:
-        raise click.UsageError("name claims two by two, the two of each pair one after the other")
+        raise click.UsageError("name an even number of claims: the two claims of each pair, one after the other")
     if not ids and (relation or because):
-        raise click.UsageError("name the two claims this is about")
+        raise click.UsageError("name the two claims that the decision is about")
     dossier = setting.dossier()
     if not ids and not file:
         click.echo(worksheet(dossier, question and known_question(dossier, question)), nl=False)
@@ -97,7 +109,7 @@ def decide(
 
 
 def _still_holds(setting: Setting, ids: tuple[str, ...], question: str) -> None:
-    """Renew the stale decisions on one claim or pair; say which, so that nobody renews one unread."""
+    """Renew the stale decisions on one claim or pair, and print them, so that nobody renews one unread."""
     from dossier.editing.deciding import stale_on
     from dossier.store.renewing import renew
 
@@ -108,7 +120,7 @@ def _still_holds(setting: Setting, ids: tuple[str, ...], question: str) -> None:
 
 
 def _write_down(setting: Setting, dossier: Dossier, typed: list[Decision]) -> None:
-    """Write all of them or none; say for each confirmation when the rules no longer propose it."""
+    """Write all decisions or none; say so if the rules no longer propose a pair that is confirmed."""
     from dossier.editing.deciding import decision_on, shifted
     from dossier.store.decisions import decide as write_all
 
@@ -130,7 +142,7 @@ def _write_down(setting: Setting, dossier: Dossier, typed: list[Decision]) -> No
 
 
 def _end_with(problems: list[Problem]) -> None:
-    """Print what is wrong and end, when there is something."""
+    """Print the problems and end with status 1, if there are any."""
     if problems:
         click.echo("\n".join(map(str, problems)))
         raise SystemExit(1)
@@ -138,19 +150,20 @@ def _end_with(problems: list[Problem]) -> None:
 
 @click.group()
 def new() -> None:
-    """Begin a new file: new claim."""
+    """Start a new file: new claim."""
 
 
 @new.command(
     "claim", epilog='\b\nExamples:\n  python build_dossier.py new claim SOURCE --quote "words of the article"'
 )
 @click.argument("source")
-@click.option("--quote", required=True, help="Words of the article, copied; white space does not count.")
+@click.option("--quote", required=True, help="Words copied from the article; white space does not matter.")
 @click.pass_obj
 def new_claim(setting: Setting, source: str, quote: str) -> None:
-    """Write a claim file on words of SOURCE, its date, places, themes and positions filled in as a draft.
+    """Write a claim file for words of SOURCE.
 
-    The file is yours: extraction never changes it. Its path is printed.
+    Date, places, themes and positions are filled in as in a draft, and the file's path is printed. The file is
+    yours: extract never changes it.
     """
     from dossier.editing.proposing import NoPlace, proposed
     from dossier.store.adding import add_claim
@@ -170,15 +183,18 @@ def new_claim(setting: Setting, source: str, quote: str) -> None:
     epilog='\b\nExamples:\n  python build_dossier.py split SOURCE/CLAIM --quote "the second thing it says"'
 )
 @click.argument("claim")
-@click.option("--quote", required=True, help="Words of its quote that go into a claim of their own.")
-@click.option("--keep", default="", help="Words of its quote that stay; by default all the others.")
-@click.option("--move", multiple=True, metavar="QUESTION", help="A position that goes along in any case; repeat it.")
+@click.option("--quote", required=True, help="The words of its quote that become a claim of their own.")
+@click.option("--keep", default="", help="The words of its quote that stay; by default all the others.")
+@click.option(
+    "--move", multiple=True, metavar="QUESTION", help="Move the position on this question too; may be repeated."
+)
 @click.pass_obj
 def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, ...]) -> None:
-    """Cut CLAIM in two: part of its quote becomes a claim of its own, and the rest stays under its id.
+    """Split a claim that says two things.
 
-    Positions and figures go where their words are. Where a position moved, decisions and the summary of its question
-    name the new claim; decisions that held go on holding. Nothing else in any file changes.
+    Part of the quote of CLAIM becomes a claim of its own; the rest keeps its id. Positions and figures go with their
+    words. If a position moves, the decisions and the summary of its question name the new claim. Decisions that held
+    still hold, and nothing else in any file changes.
     """
     from dossier.editing.splitting import halves, write_halves
 
@@ -188,8 +204,8 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
     _end_with(problems)
     click.echo(path)
     moved, stays = (", ".join(ids) or "none" for ids in (cut.moved, [p.question for p in cut.stays.positions]))
-    click.echo(f"    positions that went along: {moved}; that stayed: {stays}")
-    click.echo(f"    now word both statements, here and in {cut.stays.where.path}; then: decide ID --still-holds")
+    click.echo(f"    positions that moved: {moved}; that stayed: {stays}")
+    click.echo(f"    now reword both statements, here and in {cut.stays.where.path}; then: decide ID --still-holds")
 
 
 @click.command(
@@ -200,10 +216,11 @@ def split(setting: Setting, claim: str, quote: str, keep: str, move: tuple[str, 
 @click.argument("new")
 @click.pass_obj
 def rename(setting: Setting, old: str, new: str) -> None:
-    """Give the claim or article OLD the id NEW: its files are renamed, and all that names it names it so.
+    """Give a claim or an article a new id, everywhere.
 
-    An article takes its claims along. Decisions that held go on holding; every other byte stays. Where somebody
-    renamed files by hand already, or a run was cut off, what is left is done. The changed files are printed.
+    The files of OLD are renamed, and everything that refers to it is changed to NEW. The claims of an article move
+    with it. Decisions that held still hold; nothing else changes. If files were already renamed by hand, or a run
+    was cut off, the rest is done. The changed files are printed.
     """
     from dossier.editing.moving import rename_source
     from dossier.editing.renaming import rename as rename_claim
@@ -215,13 +232,16 @@ def rename(setting: Setting, old: str, new: str) -> None:
     renamed = rename_claim if "/" in old else rename_source
     changed, problems = renamed(setting.root, dossier, old, new, read_limits(setting.root)[0])
     _end_with(problems)
-    click.echo("\n".join(changed) or f"nothing is called {old!r} any more: all of it is called {new!r}")
+    click.echo("\n".join(changed) or f"nothing to do: nothing is called {old!r} any more, everything is {new!r}")
 
 
 @click.command(epilog="\b\nExamples:\n  python build_dossier.py schema")
 @click.pass_obj
 def schema(setting: Setting) -> None:
-    """Bring docs/assets/schema in step with the codebook, so that editors' programs complete its words."""
+    """Write the schemas that let text editors complete keys.
+
+    They are in docs/assets/schema and offer the codebook's own words; run this after changing the codebook.
+    """
     from dossier.editing.schemas import fields_page, write_schemas
     from dossier.store.codebook import read_codebook
     from dossier.store.writing import write_changed
@@ -236,13 +256,14 @@ def schema(setting: Setting) -> None:
     epilog="\b\nExamples:\n  python build_dossier.py suggest\n  python build_dossier.py suggest --write harvest-rises"
 )
 @click.option(
-    "--write", "chosen", multiple=True, metavar="ID", help="Make this one a question file; repeat for more."
+    "--write", "chosen", multiple=True, metavar="ID", help="Save this proposal as a question file; may be repeated."
 )
 @click.pass_obj
 def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
-    """Propose questions that claims of several sources call for and no question asks yet.
+    """Propose questions for the codebook.
 
-    Prints each as the file it would be, with the claims behind it. An existing file is never changed.
+    A question is proposed if claims of several sources bear on it and no question asks it yet. Each is printed as
+    the file it would be, with the claims behind it. Existing files are never changed.
     """
     from dossier.relating.proposing.suggesting import question_text, suggestions
     from dossier.store.writing import put_new
@@ -251,11 +272,11 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
     found = {question.id: question for question in suggestions(dossier)}
     for id in chosen:
         if id not in found:
-            raise click.UsageError(f"no suggestion is called '{id}'; there are: {', '.join(found) or 'none'}")
+            raise click.UsageError(f"no proposal is called '{id}'; there are: {', '.join(found) or 'none'}")
     if not found:
         setting.say(
-            "nothing to propose: nobody is charged with anything, no two sources say what caused a thing or where it "
-            "is heading, or a question asks it already"
+            "nothing to propose: no accusations, and no two sources that differ on what caused something or where it "
+            "is heading, beyond what your questions ask already"
         )
     for id in chosen or found:
         path = f"claims/codebook/questions/{id}.yaml"
@@ -265,7 +286,7 @@ def suggest(setting: Setting, chosen: tuple[str, ...]) -> None:
         file = setting.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         put_new(file, question_text(found[id], dossier).encode())
-        setting.say(f"{path}: put the question in your own words, then run python build_dossier.py")
+        setting.say(f"{path}: reword the question, then run python build_dossier.py")
 
 
 COMMANDS = (diff, decide, new, split, rename, schema, suggest)

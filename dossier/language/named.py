@@ -20,9 +20,10 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 def is_only_named(line: Line, at: frozenset[int]) -> bool:
     """Nothing but nouns behind "the" or "its", and nobody near them says that there is one."""
-    if any(_may_say(line.words, i) for i in at):
-        return False
     lows, first = lows_of(line.words), min(at)
+    told = not words_in("be").isdisjoint(lows[first : max(at)])  # "the exit WAS a blunder"
+    if told or any(_may_say(line.words, i) for i in at):
+        return False
     before = lows[max(0, first - _CLOSE) : first]
     named = lows[first : max(at)]
     named = named[: named.index("of")] if "of" in named else named  # "a closure of THE quay"

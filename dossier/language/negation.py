@@ -135,8 +135,16 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     after = max(cue.end, clause_around(words, cue.end - 1)[1])
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
     own = cue.start + 1 if "_" in cue.entry else cue.end  # what stands in the gap is no part of the cue
-    last = _until_next(words, cue, max(end, after))
-    return Negation(cue.start, own, first, _past_quotation(words, last), text)
+    last = _past_quotation(words, _until_next(words, cue, max(end, after)))
+    first = max(first, _other_reason(words, cue.end)) if cue.value == "forward" else first
+    return Negation(cue.start, own, first, max(first, last), text)
+
+
+def _other_reason(words: Sequence[Word], start: int) -> int:
+    """Where the reason stands that alone is denied: "prices did not fall BECAUSE OF it but because of the war"."""
+    low = [w.text.lower() for w in words]
+    because = [i for i in range(start, len(words)) if low[i] == "because"]
+    return because[0] if len(because) > 1 and low[because[1] - 1] == "but" else 0
 
 
 def _past_quotation(words: Sequence[Word], end: int) -> int:

@@ -8,11 +8,12 @@ from functools import cache
 
 from dossier.data import load
 from dossier.reading.cleaning.steps import is_heading
+from dossier.reading.speech.sorts import SMALL
 
 ABOUT_AUTHOR = "about the author"  # the reason why such a sentence is no claim
 _LAST = 5  # paragraphs at the end in which such a note may stand
 _LONGEST = 900  # characters
-_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*\.?|de|da|del|van|von|bin|al|el|la|and)){1,6}"
+_NAME = rf"[A-Z][\w’'-]+(?: (?:and |{SMALL})[A-Z][\w’'-]*\.?){{1,6}}"
 _ABOUT = re.compile(
     r"\W*(?:about the (?:authors?|writers?|contributors?)\b|the (?:author|writer)s? (?:is|are|was|were)\b)", re.I
 )

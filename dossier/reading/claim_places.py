@@ -57,11 +57,21 @@ def places_of(
         opened = first_spoken_of(found_in(found, sentence.start, span[0]), sentence.start)
         owner = told_of if len(found.home) == 1 else opened or told_of
         meant = list(owner) if len(owner) == 1 else []
+    if (
+        named
+        and not meant
+        and len(found.home) == 1
+        and all(_BOUND.search(text, m.start - _NEAR, m.start) for m in told)
+    ):
+        meant = list(found.home)  # "flew him to Oman": from where goes without saying
     own = tuple(dict.fromkeys([*named, *meant]))
     if not own and len(found.home) == 1 and _AT_HOME.search(quote):
         return found.home, False
     return (own, True) if own else (found.spoken_of[number], False)
 
+
+_BOUND = re.compile(r"\b(?:to|into|from|via) (?:the )?(?:[a-z]+ing |[a-z]+ern )?$")
+_NEAR = 20  # characters
 
 # "With us the traders took the difference", after a look abroad.
 _AT_HOME = re.compile(r"\b(?:with us|among us|in our country|at home)\b", re.IGNORECASE)
@@ -100,10 +110,18 @@ def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
         return list(
             found.turned_to[number]
         )  # "It buys power from Peru. Inflation has pushed its government": one "it"
-    first = first_spoken_of(there, before[0]) if before and stands_for_one(quote) else ()
+    one = stands_for_one(quote)
+    first = first_spoken_of(there, before[0]) if before and one else ()
+    aside = not first or (before and in_predicate(found.text, before[0], there[0].start))
+    if one and aside and _PERSON.search(quote[:60]) and len(found.home) == 1:
+        return list(found.home)  # "Soldiers took him to Oman. He has slept little since."
     return list(first) or countries_of(there) or list(found.spoken_of[number])
 
 
+# "In her first speech Kim ..." looks forward.
+_PERSON = re.compile(
+    r"^(?!(?:in|at|on|during|after|before|for|with) (?:his|her) ).*\b(?:he|she|his|her)\b", re.I | re.S
+)
 _SAME_IT, _IT = re.compile(r"Its?\b"), re.compile(r"\bits?\b", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
 _AGENCY = r"(?: \([A-Za-z][\w /.-]{1,25}\))"
 _REGION = r"(?:, [A-Z][\w. ’'-]{1,20}?)?"
-_DASH = r",?(?: -{1,2} ?| ?[–—] ?)(?=[“\"A-Z\d])"
+_DASH = r",?(?: -{1,2} ?| ?[–—] ?| // ?)(?=[“\"A-Z\d])"
 # A place in capitals is enough; one in small letters needs a day or an agency behind it.
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.’'-]{{2,}}(?:[ /][A-Z][A-Z.’'-]+){{0,3}}{_REGION}{_DAY}?{_AGENCY}?"
@@ -20,16 +20,26 @@ _DATELINE = re.compile(
 _COLON = re.compile(
     rf"(?:[A-Z]{{4,}}|[A-Z]{{3}} [A-Z]{{3,}})(?: [A-Z]+){{0,2}}{_REGION}{_DAY}?{_AGENCY}?: (?=[“\"A-Z\d])"
 )
+# Of a place in small letters alone only the report's first words tell: no verb may stand before the dash.
+_PLAIN = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2} [-–—]{1,2} (?=(?:[A-Z]\w+|An?|The) [a-z])")
 _LINES_ABOVE = 3
-_CLOSES = re.compile(r" -|[–—]")  # without it no dateline can end
+_CLOSES = re.compile(r" -|[–—]| //")  # without it no dateline can end
 _LONGEST = 80
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
     """Where what is told begins in text[start:end], `start` when no dateline stands there."""
     end = min(end, start + _LONGEST)
-    found = _DATELINE.match(text, start, end) if _CLOSES.search(text, start, end) else _over_all(text, start, end)
+    if not _CLOSES.search(text, start, end):
+        found = _over_all(text, start, end)
+    else:
+        found = _DATELINE.match(text, start, end) or _opening(text, start, end)
     return found.end() if found else start
+
+
+def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "Mumbai - Investors were shocked" where the report begins."""
+    return None if text[:start].strip() else _PLAIN.match(text, start, end)
 
 
 def _over_all(text: str, start: int, end: int) -> re.Match[str] | None:

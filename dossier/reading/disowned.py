@@ -1,7 +1,8 @@
 """What a sentence only mentions: an opinion it calls wrong, what is asked, demanded, doubted or made a condition.
 
-"Claims that the ferry is full have no basis" denies that the ferry is full; "it is open whether the ferry is full",
-"urged the company to fill the ferry" and "sails only if the ferry is full" say nothing of it.
+"Claims that the ferry is full have no basis" and "those who say that the ferry is full are wrong" deny it; "it is
+open whether the ferry is full", "urged the company to fill the ferry", "talk of a full ferry" and "sails only if the
+ferry is full" say nothing of it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital tha
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
 _ASKING = frozenset({"whether"})
+_WHO = frozenset({"who", "whoever"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,18 @@ def denied_in(line: Line) -> frozenset[int]:
             found |= set(range(i, verdict))
     for start, after in _fronted(line):
         found |= set(range(after, _end(line, start)))
+    for start in _held(line):
+        verdict = _verdict(line, start)
+        if verdict is not None:
+            found |= set(range(start, verdict))
     return frozenset(found)
+
+
+def _held(line: Line) -> Iterator[int]:
+    """Where begins what somebody holds: "those who say that", "anybody who thinks"."""
+    for i in line.where(_WHO):
+        if i + 1 < line.end and not line.keys[i + 1].isdisjoint(_words("opinion_verbs")):
+            yield i + 2
 
 
 def left_open(line: Line) -> tuple[Unsaid, ...]:

@@ -23,17 +23,15 @@ from dossier.reading.places.finding import MEANT, Mention, find_countries
 from dossier.reading.positions import positions_in
 from dossier.reading.quoting import quote_spans
 from dossier.reading.referents import glossed, meant_of, referent, same_pronoun
-from dossier.reading.said_parts import all_said, without_who_speaks
 from dossier.reading.sentences.clauses import split_clauses
 from dossier.reading.speech.acts import is_promise
-from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import told_in_first_person
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.naming import speaker_names
+from dossier.reading.speech.persons import told_in_first_person
 from dossier.reading.speech.reporting import small
-from dossier.reading.speech.retorts import after_retort
 from dossier.reading.speech.sorts import is_body, may_be_one
 from dossier.reading.speech.turns import behind_label
-from dossier.reading.speech.voice import Voice, voice_of
+from dossier.reading.speech.voice import Voice, after_retort, all_said, voice_of, without_who_speaks
 from dossier.reading.stating import is_inserted, statement
 from dossier.reading.themes import themes_in
 from dossier.reading.wording import Judged, modality_of

@@ -15,12 +15,13 @@ from dossier.reading.dates.events import find_events
 from dossier.reading.figures.finding import find_figures
 from dossier.reading.figures.leaning import FoundFigure
 from dossier.reading.places.finding import Mention, find_places
-from dossier.reading.places.home import home_of_text
+from dossier.reading.places.home import home_of_text, titled_places
 from dossier.reading.places.money import with_money, with_seats
 from dossier.reading.places.persons import with_known_persons
 from dossier.reading.places.references import survey
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.speech.finding import Attribution, attributions
+from dossier.reading.speech.finding import attributions
+from dossier.reading.speech.frames import Attribution
 
 Span = tuple[int, int]
 _START = attrgetter("start")
@@ -80,8 +81,7 @@ def find_all(text: str, published: str, paragraphs: Sequence[Span], codebook: Co
     )
     spans = tuple((s.start, s.end) for s in sentences)
     named = with_known_persons(text, with_money(text, with_seats(text, find_places(text, codebook), codebook)))
-    titled = [place for mention in find_places(title, codebook) for place in mention.places if place.isupper()]
-    home = home_of_text(text, named, spans, titled) if title else ()
+    home = home_of_text(text, named, spans, titled_places(title, find_places(title, codebook))) if title else ()
     places = survey(text, spans, named, codebook, home)
     mentions = sorted([*named, *places.references], key=lambda m: (m.start, m.end))
     times = sorted(

@@ -130,6 +130,9 @@ def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
     while at > 0 and main:
         clause, at = tree[at], tree[at].governor
         if clause.kind == "joined":
+            lead = WORD.findall(text[clause.verb_start : place].lower())
+            if "to" in lead and not listed("intending").isdisjoint(clause.verb):
+                return None  # "flew home and vowed to try again on Monday"
             apart = text[: clause.start].endswith(", ") and " " in text[clause.start : clause.verb_start].strip()
             if main in ("present", "perfect") and apart:
                 return None  # "support has fallen to 43 percent, and no chapter has been opened since 2021"
@@ -171,7 +174,8 @@ def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> boo
     if main != "past":
         return False
     if clause.kind == "relative":
-        return (set_off and clause.link == "where") or (len(told) == 1 and told[0] in listed("being"))
+        cleft = not set_off and len(told) == 1 and told[0] in listed("being")
+        return cleft or (set_off and clause.link == "where")
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 
 

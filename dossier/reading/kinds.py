@@ -149,8 +149,7 @@ def _ahead(words: Sequence[Word]) -> str:
             continue  # "asked whether it would appeal"
         if low == "would" and any(w in verbs() for w in lows[1:k]):
             continue  # "announced that they would leave"
-        dated = any(w.isdigit() and len(w) == 4 for w in lows[at:])
-        if low == "could" and not dated and _listed("looking_ahead").isdisjoint(lows):
+        if low == "could" and _listed("looking_ahead").isdisjoint(lows):
             continue  # "could reach the village by boat only"
         return " ".join(w.text for w in words[k : at + 1])
     return ""

@@ -25,6 +25,7 @@ _SINCE_THEN = re.compile(
 _BY = re.compile(r"\bby\b")
 _NEAR = 60  # characters after a clause in which a date may still be its own
 _PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
+_TAG = re.compile(r"[,”\"’']* [^,.;:]+")
 _PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
@@ -77,6 +78,8 @@ def _of_that_time(clause: Clause) -> ClaimDate | None:
     told = clause.told
     if not refers_back(told.text[clause.sentence[0] : clause.end]):
         return None
+    if clause.own and clause.own.kind in ("date", "time"):
+        return None  # "Then last week the bridge fell"
     then = running_date(told, clause.at)
     if then is None:
         return None
@@ -141,7 +144,7 @@ def _of_its_sentence(clause: Clause) -> ClaimDate | None:
     near, told = _beside(clause), clause.told
     if near is None:
         return None
-    saying = clause.frame == "reported" and near.end <= clause.start
+    saying = clause.frame == "reported" and (near.end <= clause.start or near.start >= clause.end)
     lasting = clause.tense == "perfect" and near.edtf.endswith("/..")
     if not saying and not lasting and clause.tense in ("present", "perfect", "future"):
         return None
@@ -154,7 +157,8 @@ def _of_the_story(clause: Clause) -> ClaimDate | None:
     if clause.tense not in ("past", "reported", "shifted"):
         return None
     act = not clause.times and not lasts(clause.words)
-    date = running_date(clause.told, clause.at, clause.tense == "reported", act)
+    said = clause.said is not None or not {"reported", "shifted"}.isdisjoint((clause.tense, clause.frame))
+    date = running_date(clause.told, clause.at, clause.tense == "reported", act, said)
     if date is None or moves_on(date, clause.times):
         return None
     earlier = clause.said is None and _is_pluperfect(clause.words) and clause.frame != "reported"
@@ -222,5 +226,9 @@ def _beside(clause: Clause) -> TimeExpression | None:
     before = governing(times, sentence[0], clause.start, text)
     if before and not _PARTED.search(text, before.end, clause.start):
         return before
-    after = governing(times, clause.end, min(sentence[1], clause.end + _NEAR), text)
+    close = clause.end, min(sentence[1], clause.end + _NEAR)
+    said = governing(clause.told.inside(close), *close, text) if clause.frame == "reported" else None
+    if said and _TAG.fullmatch(text, clause.end, said.start):
+        return said  # "It is lost, the pilot said on Monday"
+    after = governing(times, *close, text)
     return None if after is None or _PARTED_BEHIND.search(text, clause.end, after.start) else after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -118,13 +119,22 @@ def _owned(hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int]) -> d
         for h in seen:
             if any(u.holds(h.match.at) for u in unsaid) or _is_beside_denial(line, h.match):
                 continue
-            if h.match.at <= denied and not h.match.by:
+            if h.match.at <= denied and not _turned_outside(line, h.match, denied):
                 if not h.as_it_stands:
                     turned = replace(h.match, flipped=not h.match.flipped, by="what the sentence calls wrong")
                     kept.setdefault(n, []).append(replace(h, match=turned))
             else:
                 kept.setdefault(n, []).append(h)
     return kept
+
+
+def _turned_outside(line: Line, found: Match, denied: frozenset[int]) -> bool:
+    """Whether what calls it wrong has turned the cue already: "there is NO evidence that the catch is growing".
+
+    "Those who say that the catch is NOT growing are wrong" has a denial of its own within what is wrong.
+    """
+    by = Counter(found.by.lower().split(", ")) if found.by else Counter[str]()
+    return bool(by - Counter(n.words.lower() for n in line.negations if n.start in denied))
 
 
 def _is_beside_denial(line: Line, found: Match) -> bool:

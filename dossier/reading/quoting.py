@@ -10,11 +10,11 @@ from itertools import pairwise
 from dossier.language.words import words_of
 from dossier.reading.sentences.telling import has_verb, may_tell, parsed
 from dossier.reading.speech.acts import is_act
-from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import TURNS_ASIDE, is_first
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.framing import is_sentence, keeps_its_verb, may_be_left_off, weighs
-from dossier.reading.speech.matters import JUDGING
+from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.unmarked import JUDGING
 from dossier.reading.trimming import tidy
 from dossier.reading.wording import found_in
 
@@ -120,12 +120,12 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         rest = [best[0] - shared[0] < 0 and text[best[0] : shared[0]], text[shared[1] : min(told, best[1])]]
         own = sum(len(_without(part, a, text).split()) for part in rest if part)
         rejected = any(_rejects(part) for part in rest if part)  # without it the quote would say the contrary
+        whole = shared[0] == clause[0] and _ends_quotation(text, clause, shared[1])
         if (
-            own <= _ASIDE
+            (whole or (own <= _ASIDE and may_be_left_off(text, (clause[0], told), a)))
             and not rejected
             and _within(shared, best)
             and _stands_alone(text, shared)
-            and may_be_left_off(text, (clause[0], told), a)
         ):
             best = shared
     return best
@@ -166,6 +166,12 @@ def _in_two_parts(text: str, clause: Span, heard: Sequence[Attribution]) -> bool
 def _takes_no_clause(text: str, heard: Attribution) -> bool:
     """ "A paper put the cost at 9 million": what such a word reports is no sentence by itself."""
     verb = verbs().get(text[slice(*heard.cue)].lower()) if heard.cue and not heard.by_noun else None
+    if (
+        heard.cue
+        and _OF.fullmatch(text, heard.cue[1], heard.content[0])
+        and not has_verb(text[slice(*heard.content)])
+    ):
+        return True  # "pointed to “the effect of three bans”"
     judged = verb is not None and verb.base in JUDGING and text[heard.content[0]] not in '“"‘'
     return verb is not None and (judged or not verb.takes & _CLAUSES or _is_noun_phrase(text, heard, verb.takes))
 
@@ -242,6 +248,15 @@ def _says_beside(text: str, clause: Span, cue: Span) -> bool:
     """ "Peru backs the pact, saying that ...": the saying comes beside a statement that must not be lost."""
     before = text[clause[0] : cue[0]].rstrip()
     return text[cue[0] : cue[1]].lower().endswith("ing") and before.endswith(",") and may_tell(before)
+
+
+_OF = re.compile(r" (?:to|of|about|at|over|against) [\"“‘']?")
+
+
+def _ends_quotation(text: str, clause: Span, end: int) -> bool:
+    """ "“I saw it. NOR DID HE COME BACK,” said Ruiz, a guard who …": what it ends began in the sentence before."""
+    words = text[slice(*clause)]
+    return text[end - 1 : end] in ('"', "”") and (words.count('"') % 2 == 1 or words.count("“") < words.count("”"))
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -21,7 +21,9 @@ _NEAR = 6  # words before a day in which a saying dates it
 _NEXT = 2  # sentences to which a date inside a sentence carries
 
 
-def running_date(told: Telling, at: int, opened: bool = False, act: bool = True) -> TimeExpression | None:
+def running_date(
+    told: Telling, at: int, opened: bool = False, act: bool = True, said: bool = False
+) -> TimeExpression | None:
     """The date a past-tense sentence, number `at`, takes over from those before it.
 
     A date that opens its sentence ("In March 2011, ...") is handed on while the past is told, the day of the news
@@ -43,6 +45,7 @@ def running_date(told: Telling, at: int, opened: bool = False, act: bool = True)
             if (
                 ".." in time.edtf
                 or text[time.start - 1 : time.start] == "("
+                or text[start : time.start].lower() == "for "  # "For Saturday a day of mourning was proclaimed"
                 or _days_ago(time, told.published) < 0
                 or (tense_of(text[start : time.end]) or tense) in ("perfect", "present")
             ):
@@ -51,8 +54,10 @@ def running_date(told: Telling, at: int, opened: bool = False, act: bool = True)
             fronted = opens_sentence(time, start, text) and text[time.end : time.end + 1] not in ("'", "’")
             near = "X" not in time.edtf  # "a marvel of the 1960s"
             near = near and (start >= told.paragraph or (news and back == 1) or (back == 1 and text[end - 1] == "?"))
+            if said and start < told.paragraph and tense != "reported" and not _is_news(time, (start, end), told):
+                return None  # "Last week they took samples.\n\nA spokesman said": now, not then
             if in_story and (fronted or (near and back <= _NEXT and not opened)):
-                return time
+                return _until_now(time, told) if news and start < told.paragraph and back > 1 else time
             return _until_now(time, told) if act and news else None
         in_story = in_story and not time and text[end - 1] != "?" and tense in ("past", "reported", "shifted", "")
     return None

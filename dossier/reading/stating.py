@@ -168,10 +168,12 @@ def _inside(speaker: str, small_words: Set[str] = frozenset()) -> str:
         return speaker  # "Egyptian diplomats", "European officials"
     if rest.partition(" ")[0].lower() in listed("spokespeople") and _may_be_a_name(first.lower(), small_words):
         return speaker
-    if _OF_A_NAME.match(rest) and not is_person_word(first):
+    if _OF_A_NAME.match(rest) and first.lower().removesuffix("s") not in listed("people"):
         return speaker  # "Friends of the Earth"
     plural = (first.endswith("s") and is_person_word(first.lower())) or first.endswith(("men", "People"))
     several = rest[:1].islower() and plural
+    if rest.startswith(("and his ", "and her ")) and not several:
+        return speaker  # "Ng and her team", "Rose and his aides"
     if several or (rest and rest.split()[-1].islower() and rest[0].islower() and is_known(first.lower())):
         return first.lower() + " " + rest
     office = lemma_of(first.lower()) in listed("offices") and first.endswith("s")  # "Councillors"

@@ -14,10 +14,11 @@ _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _PAIRS = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
-# What stands before a sentence and is none of it: "• ", "2) ", "A: ", "14:32 GMT – ".
+# What stands before a sentence and is none of it: "• ", "2) ", "iv) ", "A: ", "14:32 GMT – ".
 _MARKER = re.compile(
-    r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)]\s+|[QA]:\s+|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)"
-    r"(?=[A-Z“\"‘])"
+    r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)/]\s+|\(?(?:[ivx]{1,4}|[a-h])\)\s+|[QA]:\s+"
+    r"|\[?\d{1,2}[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?\]?\s*[–—:-]?\s+)(?=[A-Z“\"‘])"
+    r"|(?:Finding|Point|Lesson|Step|Reason|Myth|Fact) \d{1,2}:\s+"
 )
 
 

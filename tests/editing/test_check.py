@@ -200,7 +200,7 @@ def test_where_nothing_is_any_more_one_line_says_so(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path / "gone")
     (tmp_path / "gone").rmdir()
     done = CliRunner().invoke(main, ["check"])
-    assert done.exit_code == 2 and "the folder you stand in is not there any more" in done.output
+    assert done.exit_code == 2 and "the current folder no longer exists" in done.output
 
 
 def test_a_dossier_without_articles_is_not_taken_for_another_one(

@@ -221,8 +221,8 @@ def test_what_was_confirmed_stays_when_the_rules_propose_nothing_any_more(editor
 
 
 MISUSED = {
-    "half a pair": (("a/b", "--as", "agrees", "--because", "x"), "two by two"),
-    "no judgement": (("a/b", "c/d"), "what the two are and why"),
+    "half a pair": (("a/b", "--as", "agrees", "--because", "x"), "the two claims of each pair"),
+    "no judgement": (("a/b", "c/d"), "how the two are related and why"),
     "a judgement on nothing": (("--as", "agrees", "--because", "x"), "name the two claims"),
     "an unknown question": (("--question", "output-risin"), "did you mean 'output-rising'?"),
 }

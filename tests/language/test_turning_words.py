@@ -53,6 +53,16 @@ def denied(text: str, word: str) -> bool:
         ("It is withdrawing its staff and suspending work.", "suspending", False),
         ("The talks ended without an agreement.", "agreement", True),
         ("The minister denied that it fell.", "fell", True),
+        ("The minister denied on Monday in Lima that it fell.", "fell", True),
+        ("Planes dropped leaflets on the port.", "leaflets", False),
+        ("The crew dropped barrel bombs on the port.", "bombs", False),
+        ("The party dropped its plan for the port.", "plan", True),
+        ("Savers withdrew some 10 million pesos in a day.", "pesos", False),
+        ("The senator withdrew her support for the bill.", "support", True),
+        ("There was a clear breach of the treaty.", "treaty", False),
+        ("The court cleared her of fraud.", "fraud", True),
+        ("Rents did not fall because of the tax but because of the crisis.", "fall", False),
+        ("Rents did not fall because of the tax.", "fall", True),
     ],
 )
 def test_negation_reaches_as_far_as_its_clause(text: str, word: str, negated: bool) -> None:

@@ -26,6 +26,13 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("The catch is growing, and it is open whether prices will fall.", "yes"),
         ("Claims that the mayor is ill are unfounded, and the catch is growing.", "yes"),
         ("Fishermen made claims that the catch is growing.", "yes"),
+        ("Those who say that the catch is growing are wrong.", "no"),
+        ("Anybody who thinks the nets stay empty is mistaken, and the harbour is full.", "yes"),
+        ("Those who say that the catch is growing own the boats.", "yes"),
+        ("Those who say that the catch is not growing are wrong.", "yes"),
+        ("The claim that the catch is not growing has no basis.", "yes"),
+        ("There is no evidence that the catch is growing.", "no"),
+        ("The skippers who own the largest boats are wrong: the catch is growing.", "yes"),
     ],
 )
 def test_an_opinion_called_wrong_is_turned_and_a_question_says_nothing(said: str, stance: str | None) -> None:
@@ -43,6 +50,9 @@ def test_an_opinion_called_wrong_is_turned_and_a_question_says_nothing(said: str
         ("The quota will be lifted only if the catch rises.", None),
         ("The inspectors could not confirm that the catch was growing.", None),
         ("The survey casts doubt on a growing catch.", None),
+        ("There was talk of a growing catch.", None),
+        ("Skippers sell early because prices fall, not because the catch is growing.", None),
+        ("Skippers sell early not only because the catch is growing.", "yes"),
         ("The boats were told to stay in harbour over fears the nets empty.", "no"),
         ("The catch is growing, and the board must act.", "yes"),
     ],

@@ -1,4 +1,4 @@
-"""Text in, claims out: the cases of drafting.yaml and standing_alone.yaml, and what holds for any article."""
+"""Text in, claims out: the cases of three files, and what holds for any article."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dossier.reading.places.finding import find_countries
 
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("drafting", "standing_alone")
+    for name in ("drafting", "interviews", "standing_alone")
     for case in yaml.load(
         (Path(__file__).parent / "cases" / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
     )

@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.speech.finding import Attribution, attributions
+from dossier.reading.speech.finding import attributions
+from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.sorts import may_be_one
 
 FOLDER = Path(__file__).parent / "cases"

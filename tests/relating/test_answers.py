@@ -63,7 +63,10 @@ def test_what_answers_and_what_is_only_a_sign(said: str, words: str, outright: b
 
 
 NAMED = Question(
-    "quay-closed", "Is the quay closed?", yes=("closure of quay", "lockout"), no=("quay ... open|reopen",)
+    "quay-closed",
+    "Is the quay closed?",
+    yes=("closure of quay", "lockout", "quay ... graveyard"),
+    no=("quay ... open|reopen",),
 )
 
 
@@ -74,6 +77,9 @@ NAMED = Question(
         ("The board confirmed the closure of the quay.", "closure of the quay", True),
         ("A closure of the quay came in May.", "closure of the quay", True),
         ("Ministers met dockers over Callao’s lockout.", "lockout", False),
+        ("The quay has become a graveyard.", "quay has become a graveyard", True),
+        ("For the port the quay is a graveyard.", "quay is a graveyard", True),
+        ("Dockers spoke of the quay, the graveyard of Callao.", "quay, the graveyard", False),
     ],
 )
 def test_a_thing_only_named_is_no_answer_until_somebody_says_there_is_one(

@@ -42,6 +42,18 @@ AT_ODDS = [
         "New yeast from Prague spoiled the spring beer of the brewery, said the brewer Kofler.",
         "There is no evidence that yeast from Prague spoiled the spring beer, a laboratory said.",
     ),
+    (  # no effect at all
+        "The new filters cut mould in the cellars of the brewery.",
+        "The new filters have had no measurable effect on mould in the cellars, said the brewer Kofler.",
+    ),
+    (  # of the same thing, by a long name
+        "The kettles bought in Linz for the bottling hall are insured in Austria, said Anna Hallmann.",
+        "The kettles bought in Linz for the bottling hall are not insured in Austria, the works council said.",
+    ),
+    (  # what it would take is told besides
+        "The well water of the brewery is safe, said the mayor.",
+        "The well water of the brewery is not safe to drink unless it is boiled, a laboratory said.",
+    ),
 ]
 
 
@@ -52,6 +64,14 @@ def test_what_one_tells_and_another_denies_is_a_dispute(one: str, two: str) -> N
 
 
 BOTH_TRUE = [
+    (  # only the cause is denied
+        "Sales of the brewery did not fall because of the heat but because the inns had closed, said Anna Hallmann.",
+        "Sales of the brewery fell in Graz, said the notary Lang.",
+    ),
+    (  # it is so no more
+        "The bridge to the brewery is closed, said the mayor.",
+        "The bridge to the brewery is no longer closed, the works council said.",
+    ),
     (  # somebody else
         "The works council published the offer of the fund on Monday.",
         "The owners have not published the offer of the fund, said Anna Hallmann.",

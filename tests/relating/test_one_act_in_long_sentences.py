@@ -13,11 +13,11 @@ OTHER = (
 )
 
 
-def shown(one: str, other: str) -> list[str]:
-    """Types of what is shown between these sentences of two articles, which came out on one day."""
+def shown(one: str, other: str, days: tuple[str, str] = ("2024-05-28", "2024-05-28")) -> list[str]:
+    """Types of what is shown between these sentences of two articles, and the days on which these came out."""
     sources = [
-        Source(name, Metadata(title=name, issued="2024-05-28"), text, clean(text))
-        for name, text in (("one", f"{ONE} {one}"), ("other", f"{OTHER} {other}"))
+        Source(name, Metadata(title=name, issued=day), text, clean(text))
+        for name, text, day in (("one", f"{ONE} {one}", days[0]), ("other", f"{OTHER} {other}", days[1]))
     ]
     claims = {c.id: c for source in sources for c in draft(source, Codebook())}
     found = relate(claims.values(), Codebook(), sources)
@@ -39,6 +39,33 @@ def shown(one: str, other: str) -> list[str]:
             "Villagers stormed the police post, and several of them burned its files.",
             "The mayor resigned a day after villagers stormed the police post, in which many had lost all trust.",
         ),
+        (  # the year is that of the cracks
+            "Zesco has sent home 14 engineers from the dam works in return for what an inquiry found out about "
+            "cracks that were hidden in 2019.",
+            "On Monday evening Zesco sent home 14 engineers, most of them foreigners, and asked the police to search "
+            "their flats.",
+        ),
+        (  # both deny it, each in words of its own
+            "Mary Banda and the herders' leader John Phiri agreed on steps towards peace but no truce was agreed "
+            "between Lusaka and Mpande.",
+            "A herald said the two had not agreed on a truce at Mpande as the army was no party to a quarrel.",
+        ),
+        (
+            "Nobody at Mpande heard the horn that should have warned the herders of the wave, a judge found.",
+            "The horn at Mpande did not warn the herders of the wave.",
+        ),
+        (  # who searched it stands in another place, if under names that exclude each other
+            "Officers searched the flooded sawmill on Kalala for its night guards, a judge said.",
+            "Soldiers at dawn searched the flooded sawmill on Kalala for its night guards.",
+        ),
+        (  # so large is the settlement, and there is one
+            "Zesco accepted a $3 million settlement with the owners of the sawmill at Mpande.",
+            "Zesco and the owners of the sawmill at Mpande have agreed on a settlement worth $3 million.",
+        ),
+        (
+            "The flood cost the farmers of Mpande 6.8 crore rupees, an insurer said.",
+            "The loss to the farmers of Mpande came to 68 million rupees.",
+        ),
     ],
 )
 def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
@@ -53,6 +80,31 @@ def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
             "turn on Monday.",
             "Guards illegally entered rubber boats during a routine resupply mission to the barge Kalala, a grounded "
             "vessel at Mbeta Shoal, on Monday.",
+        ),
+        (
+            "In 2019 Zesco sent home 14 engineers from the dam works after an inquiry into cracks.",
+            "On Monday evening Zesco sent home 14 engineers, most of them foreigners, and asked the police to search "
+            "their flats.",
+        ),
+        (
+            "Zesco accepted a $3 million settlement with the owners of the sawmill at Mpande.",
+            "Zesco and the owners of the sawmill at Mpande have agreed on a settlement worth $9 million.",
+        ),
+        (
+            "The flood cost the farmers of Mpande 6.8 crore rupees, an insurer said.",
+            "The loss to the farmers of Mpande came to 6.8 million rupees.",
+        ),
+        (  # what excludes each other, in one place
+            "The wave at dawn tore off the old pier that fishermen of Kalala had built for their nets.",
+            "The wave tore off the new pier of Kalala, which took fishermen and their nets along.",
+        ),
+        (  # two sorts of people, if as many
+            "In May 2024 the wave tore up the sawmill at Mpande, west of Lusaka, and hit two soldiers of a garrison.",
+            "The wave that tore up the sawmill at Mpande in May 2024 carried off 50 goats and hit two nurses.",
+        ),
+        (  # both say who she is, and each something else of her
+            "Mary Banda, chief engineer of the state utility and head of the Mpande works, wept over the losses.",
+            "Mary Banda, chief engineer of the state utility and head of the Mpande works, dreads a dry year.",
         ),
         (  # two bodies hold one view
             "Zesco has been fiercely opposed to a museum on the bank, despite a report of engineers who back it.",
@@ -78,3 +130,16 @@ def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
 )
 def test_two_acts_in_like_words_are_kept_apart(one: str, other: str) -> None:
     assert "agrees" not in shown(one, other)
+
+
+def test_what_is_all_but_certain_may_be_told_years_later_without_its_date() -> None:
+    later = (
+        "The flood drowned two fishermen of the Mpande clan, who had slept in their hut at Kalala, and it swept away "
+        "many goats."
+    )
+    then = (
+        "In the flood of May 2024 two fishermen of the Mpande clan drowned in their hut at Kalala, and 50 goats were "
+        "lost."
+    )
+    assert shown(later, then, ("2027-01-28", "2024-05-28")) == ["agrees"]
+    assert shown(later.replace("The flood", "Last year the flood"), then, ("2027-01-28", "2024-05-28")) == []

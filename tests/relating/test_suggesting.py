@@ -191,3 +191,34 @@ def test_a_relative_clause_stays_with_its_noun() -> None:
         ("post", "The venture that runs the line has never made a profit."),
         ("daily", "Last year the line made a profit of 3 million."),
     ) == ["Has the venture that runs the line made a profit?"]
+
+
+def test_who_keeps_to_a_thing_or_evades_it_is_neither_for_it_nor_against_it() -> None:
+    assert questions(("post", "Shops evade the levy."), ("daily", "The town of Ambo enforces the levy.")) == []
+    assert questions(("post", "Anglers back the ferry line."), ("daily", "Ambo opposes the ferry tax.")) == []
+    asked = questions(("post", "Bakers condemn the levy."), ("daily", "The town of Ambo defends the levy."))
+    assert asked == ["Is there support for the levy?"]
+
+
+def test_a_question_that_lost_what_its_verb_needs_is_not_asked() -> None:
+    meant = (
+        ("post", "The trams are meant to relieve the road."),
+        ("daily", "The trams are not meant to replace it."),
+    )
+    assert questions(*meant) == []
+    assert questions(("post", "The union accused Ambo Steel of taking part in it.")) == []
+    assert questions(("post", "The union accused Ambo Steel of taking part in the theft.")) == [
+        "Did Ambo Steel take part in the theft?"
+    ]
+
+
+def test_a_question_asks_of_anything_where_nothing_is_said_of_it() -> None:
+    said = ("post", "The owner insisted that Ambo Steel paid nothing for the land.")
+    assert questions(said) == ["Did Ambo Steel pay anything for the land?"]
+
+
+def test_no_count_of_people_in_words_is_asked_for() -> None:
+    assert questions(("post", "The owner insisted that nine people opened the valve.")) == []
+    assert questions(("post", "The owner insisted that two brothers opened the valve.")) == [
+        "Did two brothers open the valve?"
+    ]

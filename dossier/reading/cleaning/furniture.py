@@ -17,11 +17,13 @@ _PAGE_NUMBER = re.compile(
 _LINE_NUMBER = re.compile(r"(\d{1,4})(?:\s+|$)(?!\d)")
 _FEWEST_NUMBERED = 6  # lines; fewer may be a list
 _BETWEEN = 4  # lines without a number that a run of numbers passes over: headers, footers
-FURNITURE_RULES = frozenset({"page-numbers", "running-headers", "line-numbers"})
+_FEWEST_PARAGRAPHS = 3
+_LONG_PARAGRAPH = 60  # characters of its first line, on average; what is shorter is a table or a row of headings
+FURNITURE_RULES = frozenset({"page-numbers", "running-headers", "line-numbers", "paragraph-numbers"})
 
 
 def line_numbers(text: str) -> list[Edit]:
-    """The numbers at the beginning of each line, as in minutes and court papers."""
+    """The numbers in front of each line, as in minutes and court papers, or of each paragraph, as in judgments."""
     edits: list[Edit] = []
     for run in _runs(lines_of(text)):
         # In a numbered list each item begins with a capital; numbered lines also begin in the middle of a sentence.
@@ -29,7 +31,16 @@ def line_numbers(text: str) -> list[Edit]:
         small = sum(rest[:1].islower() for rest in rests)
         if len(run) >= _FEWEST_NUMBERED and small * 5 >= sum(map(bool, rests)):
             edits += [Edit(line.start, line.start + width, "", "line-numbers") for line, width in run]
+        elif _are_paragraphs(run):
+            edits += [Edit(line.start, line.start + width, "", "paragraph-numbers") for line, width in run]
     return edits
+
+
+def _are_paragraphs(run: Sequence[tuple[Line, int]]) -> bool:
+    """Whether each of the lines, numbered without a stop, begins a paragraph: "17 The Court recalls that ..."."""
+    alone = len({line.block for line, _ in run}) == len(run) >= _FEWEST_PARAGRAPHS
+    rests = [line.text[width:] for line, width in run]
+    return alone and all(r[:1].isupper() for r in rests) and sum(map(len, rests)) >= _LONG_PARAGRAPH * len(rests)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, int]]]:

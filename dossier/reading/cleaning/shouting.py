@@ -17,6 +17,8 @@ from dossier.world import countries
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _MONTH_DAY = re.compile(r"\b(?:MARCH|MAY) (?=\d)")
 _OPENING = re.compile(r"(?:[A-Z]{1,14} ){1,4}(?=[a-z])")
+# Who speaks, in a transcript: "SECRETARY OF STATE RUIZ:", "ANA RUIZ (through an interpreter):".
+_SPEAKS = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}(?=(?: \([^()\n]*\))?: )")
 _LONG = 5  # letters of one word in capitals that is no abbreviation
 _LEAST = 8  # words; what is shorter is a heading
 
@@ -28,6 +30,8 @@ def unshouted(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
     has it; an abbreviation of consonants keeps all.
     """
     pieces, at = [], 0
+    speaking = [text[start : m.end()] for start, end in paragraphs if (m := _SPEAKS.match(text, start, end))]
+    is_transcript = len(set(speaking)) < len(speaking)  # "MADURAI:" alone tells where, not who
     for start, end in paragraphs:
         if is_shouted(text[start:end]):
             pieces += [text[at:start], _cased(text[start:end])]
@@ -35,6 +39,9 @@ def unshouted(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
         elif (opening := _OPENING.match(text, start, end)) and _are_plain(opening[0]):
             pieces += [text[at:start], _cased(opening[0])]
             at = opening.end()
+        elif is_transcript and (speaks := _SPEAKS.match(text, start, end)) and len(speaks[0]) >= _LONG:
+            pieces += [text[at:start], _WORD.sub(lambda word: _titled(word[0]), speaks[0])]
+            at = speaks.end()
     return "".join([*pieces, text[at:]]) if pieces else text
 
 
@@ -75,6 +82,12 @@ def _one(word: str, opens: bool) -> str:
     else:
         cased = bare[:1] + low[1:]
     return cased + mark + rest.lower()
+
+
+def _titled(word: str) -> str:
+    low = word.lower()
+    small_word = low in small("prepositions", "articles")
+    return word if low in _abbreviations() else low if small_word else word[:1] + low[1:]
 
 
 @cache

@@ -58,9 +58,12 @@ def is_bystander(text: str, start: int, mention: Mention) -> bool:
 
 @cache
 def _only_names() -> re.Pattern[str]:
-    """Behind "U.S.": dollars that lack elsewhere, a survey that measures quakes everywhere."""
+    """Behind "U.S.": dollars that lack elsewhere, a survey that measures quakes everywhere; "Spanish-language"."""
     money = "|".join(sorted(word for word in load("figures.yaml")["money"] if word.endswith("s")))
-    return re.compile(rf" ?(?:[$€£]|(?<= )(?:{money}|currency|{any_of('watchers')})\b)")
+    return re.compile(rf" ?(?:[$€£]|(?<= )(?:{money}|currency|{any_of('watchers')})\b)|{_TONGUE}")
+
+
+_TONGUE = r"[ -]language\b| (?:service|edition|version|translation) of\b"
 
 
 @cache

@@ -44,10 +44,10 @@ class Spot:
 
 
 def _is_person(spot: Spot) -> bool:
-    """'Michael Jordan', 'Chad Smith', 'Chad Kroeger': a first name before, a surname after."""
+    """'Michael Jordan', 'Brian Roche', 'Chad Smith', 'Chad Kroeger': a first name before, a surname after."""
     is_doubtful = spot.entry.name in traps("doubtful")
     if spot.before in traps("given"):
-        return is_doubtful or spot.entry.kind == "town"
+        return is_doubtful or spot.entry.kind in ("town", "firm")
     if not is_doubtful:
         return False
     if not spot.after[:1].isupper() or any(e.kind in _SURE for e in world_index().get(spot.after, ())):

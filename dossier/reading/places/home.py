@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import Mention
 from dossier.reading.places.gazetteer import any_of
 from dossier.reading.places.memory import in_predicate, lists_in
@@ -33,6 +34,12 @@ def first_spoken_of(mentions: Sequence[Mention], start: int) -> tuple[str, ...]:
         return ()  # "a Chinese firm signed with La Paz"
     listed = second is not None and second.start - first.end < _LISTED and second.places != first.places
     return () if listed else first.places
+
+
+def titled_places(title: str, mentions: Sequence[Mention]) -> list[str]:
+    """The countries that a title names; none when the only one is a party: "Troops from NEPAL accused"."""
+    named = [place for mention in mentions for place in mention.places if place.isupper()]
+    return [] if len(set(named)) == 1 and all(is_party(title, mention) for mention in mentions) else named
 
 
 def home_of_text(
@@ -68,6 +75,9 @@ def home_of_text(
     alone = title[0] if len(set(title)) == 1 else "" if title else _only_one(text, named, told)
     if alone and count.get(alone, 0) >= 2 and 2 * count[alone] >= max(count.values()):
         return (alone,)
+    filed = after_dateline(text, *told[0])
+    if title and any(m.start < filed and m.places == (alone,) for m in named):
+        return (alone,)  # "President of Honduras ousted", "TEGUCIGALPA, Honduras - "
     breaks = [found.start() for found in _BREAK.finditer(text)]
     wide = Counter(place for _, place in {(bisect_right(breaks, m.start), p) for m in named for p in m.places})
     if alone and all(n <= max(1, wide[alone]) for n in wide.values()):

@@ -19,6 +19,7 @@ _STOP = re.compile(rf"([.!?…{_FINAL}]+(?:[ \u00a0]\.+)*)([{_CLOSERS}」』]*(?
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
 _BETWEEN = re.compile("[ \t\n\u00a0([{\"'“‘’,;:/\\-–—]")
 _ENUMERATOR = re.compile(rf"[{BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
+_INITIAL = re.compile(r"\.\s*[A-Z]\.\s")  # "W. A. Perera"
 _FULL_WIDTH = 120  # a line longer than this is a paragraph, not a piece of a wrapped one
 
 
@@ -96,7 +97,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
             return False
         if run == "!" and _word_before(text, match.start()).lower() in _listed("marked_names"):
             return _next_word(text, match.end()).lower() in _listed("starters")
-        return not (closing and _carries_on(text, match.end()))
+        return not (_calls(text, start, match) or (closing and _carries_on(text, match.end())))
     if match.start() - start <= 12 and _ENUMERATOR.fullmatch(text[start : match.start()].strip()):
         return False
     word = _word_before(text, match.start())
@@ -144,7 +145,7 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     if "." in word and all(len(part) <= 2 for part in word.split(".")):
         return starter
     if len(word) == 1 and word.isalpha() and word.isupper():
-        return starter
+        return starter and not _INITIAL.match(text, stop)
     return True
 
 
@@ -189,6 +190,15 @@ def _carries_on(text: str, at: int) -> bool:
         if word.lower() in _listed("saying"):
             return place > 0 or words[0].islower()
     return False
+
+
+def _calls(text: str, start: int, match: re.Match[str]) -> bool:
+    """ "The crowd chanted, “Peru! Peru!”": calls inside a sentence that began before them."""
+    opens = max(text.rfind(mark, start, match.start()) for mark in (' "', " “"))
+    return opens > start and not match[2] and bool(_CALL.match(text, match.end()))
+
+
+_CALL = re.compile(r"(?:[A-Z]\w*[ ,]{0,2})(?:\w+[ ,]{0,2}){0,2}[!?][\"”]")
 
 
 def _bracketed(text: str, at: int) -> bool:

@@ -178,7 +178,17 @@ def _is_listed_plain(tokens: Sequence[Token], at: int, before: str) -> bool:
     """ "Traders HEAD", "two AGREE", "doctors at the hospital REPORT a rise"."""
     if tokens[at].low not in present_forms()[0]:
         return False
-    return is_plural(before) or before in class_of("numbers") or _plural_does(tokens, at)
+    several = is_plural(before) or before in class_of("numbers") or _plural_does(tokens, at)
+    return several or (is_only_verb(tokens[at].low) and _are_joined(tokens, at - 1))
+
+
+def _are_joined(tokens: Sequence[Token], last: int) -> bool:
+    """ "Rome, Oslo and the Czech Republic BELIEVE": two names or more, of which the last ends at this word."""
+    first = last
+    while first > 0 and tokens[first].text[0].isupper():
+        first -= 1
+    first -= first > 0 and tokens[first].low == "the"
+    return first < last and first > 0 and tokens[first].low == "and" and tokens[first - 1].text[0].isupper()
 
 
 def _plural_does(tokens: Sequence[Token], at: int) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.speech.as_said import by_as
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
-from dossier.reading.speech.inversion import inverted_source
+from dossier.reading.speech.inserted import inverted_source
 from dossier.reading.speech.participles import by_participle, by_passive
 from dossier.reading.speech.phrases import Span, head_noun, names_somebody, only_reports
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
@@ -22,7 +23,6 @@ from dossier.reading.speech.times import low, times_begin
 
 _SPEAKS = frozenset({"clause", "beside_quotation", "person", "asking"})
 _UNSURE = ("behind", "participle")  # of a finite form behind a comma
-_ASIDE = 8  # words between "As X noted" and its comma
 _NEAR = 6  # words from "claimed" to the end of "an estimated two hundred lives"
 
 
@@ -63,6 +63,8 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
     if form.shape == "ing":
         return by_participle(frame, i, earlier)
     verb = _standing(frame, i, form)
+    if said := by_as(frame, i, form, verb.group):
+        return said
     if verb.clause < 0 and verb.word(-1) == "to":
         return _in_infinitive(frame, i, form)
     if _says_nothing(verb):
@@ -302,11 +304,8 @@ def _in_relative(words: Sequence[Word], subject: Span) -> bool:
 
 
 def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
-    """ "As X noted, …" and "The bill, X says, would …": the content goes on behind the comma."""
+    """ "The bill, X says, would …": the content goes on behind the comma."""
     words, before = frame.words, subject[0] - 1
-    if before == 0 and low(words[0]) == "as":
-        comma = next((k for k in range(i + 1, min(i + 1 + _ASIDE, len(words) - 1)) if words[k].text == ","), 0)
-        return after_cue(frame, comma + 1) if comma and not frame.in_quotation(comma) else None
     if i + 2 >= len(words) or words[i + 1].text != "," or before < 0 or frame.in_quotation(before):
         return None
     inside = low(words[i + 2]) in small("auxiliaries")  # "Prices, analysts say, will fall"

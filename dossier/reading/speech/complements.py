@@ -6,14 +6,28 @@ from collections.abc import Container, Sequence
 
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
-from dossier.reading.speech.clause_signs import before_joint, has_to, is_gerund, reads_as_clause, shows, surely_clause
-from dossier.reading.speech.contents import Content, deed_only, quotation_from, to_end
+from dossier.reading.speech.contents import (
+    OPENING_WORDS,
+    Content,
+    after_person,
+    deed_only,
+    marked,
+    quotation_from,
+    to_end,
+)
 from dossier.reading.speech.frames import Frame, phrasal
-from dossier.reading.speech.matters import matter
-from dossier.reading.speech.openings import OPENING_WORDS, after_person, marked
 from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.times import behind_time, low
+from dossier.reading.speech.unmarked import (
+    before_joint,
+    has_to,
+    is_gerund,
+    matter,
+    reads_as_clause,
+    shows,
+    surely_clause,
+)
 
 _SAYS = frozenset(("clause", "person", "matter"))
 _SEEN = 9  # words behind "saw" in which an auxiliary makes a clause of them

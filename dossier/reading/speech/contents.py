@@ -1,13 +1,17 @@
-"""A content behind its verb: to the end of its clause, or a quotation."""
+"""Where a content opens behind its verb: at a "that", a quotation, or behind the person spoken to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.language.listed import listed_words
 from dossier.reading.sentences.telling import parsed
 from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
+from dossier.reading.speech.phrases import Span, on_the_right
+from dossier.reading.speech.reporting import Verb, small, spoken
+from dossier.reading.speech.times import behind_time, low
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,112 @@ def deed_only(frame: Frame, content: Content | None) -> Content | None:
 
 _TURNS = frozenset(("and", "but", "while"))
 _SUBJECT = 12  # words of a clause before its verb
+
+
+_REACH = 16  # words between a verb and its "that": "told a rally in Ohio last week that"
+_CLOSE = 6  # words between it and a quotation
+
+
+def marked(frame: Frame, k: int, verb: Verb) -> Content | None:
+    """The clause that "that" or "whether" opens not far behind word number k, or a quotation before one does."""
+    words = frame.words
+    if not verb.takes & {"clause", "person"} and verb.base != "quote":
+        return None
+    opened = _opened(frame, k, verb)
+    last = min(len(words), k + _REACH) if opened is None else opened
+    quoted = next((at for at in range(k, last) if frame.quotation_at(at)), None)
+    if quoted is not None and (found := _quoted(frame, k, quoted)):
+        return found
+    return to_end(frame, opened + (low(words[opened]) == "that"), True) if opened is not None else None
+
+
+def _opened(frame: Frame, k: int, verb: Verb) -> int | None:
+    """The word number of the "that" or "whether", with no finite verb between it and word number k."""
+    words = frame.words
+    if words[k].text == "," and k + 1 < len(words) and low(words[k + 1]) in small("coordinators"):
+        return None  # "…, sources said, and analysts believe that"
+    aside = words[k].text == "," or low(words[k]) in small("prepositions", "days", "after_saying")
+    reach = k + _REACH if aside or "person" in verb.takes else k + 1
+    verbal = {
+        frame.group_of(n)[0]
+        for n, c in enumerate(frame.tree)
+        if c.verb and c.kind != "reduced" and not c.verb[0].endswith("ing")
+    }
+    for at in range(k, min(len(words) - 1, reach)):
+        if low(words[at]) == "that" and not frame.in_quotation(at) and words[at + 1].text not in (".", ";"):
+            return at
+        if at > k and words[at - 1].text == "," and low(words[at]) in small("subject_pronouns"):
+            return at  # "told Reuters, it seems"
+        if low(words[at]) == "whether" and "asking" in verb.takes:
+            return at
+        aside = words[at - 1].text == "," and low(words[at]).endswith("ing")  # "asked him to go, arguing that"
+        if aside or at in verbal or words[at].text in (";", ":", "."):
+            return None
+    return None
+
+
+def _quoted(frame: Frame, k: int, at: int) -> Content | None:
+    """The quotation of "said after the talks in Oslo “we have a deal”", "said through an interpreter: “…”"."""
+    words = frame.words
+    after = low(words[k]) in spoken("said_after", "said_when") and _states(frame, at)
+    close = at - k <= _CLOSE and words[at - 1].text in (",", ":")
+    return quotation_from(frame, at) if after or close else None
+
+
+def _states(frame: Frame, at: int) -> bool:
+    """Whether the quotation that opens at word number `at` says something and is not only a name in marks."""
+    quoted = frame.quotation_at(at)
+    return quoted is not None and any(parsed(frame.text[quoted.inner_start : quoted.inner_end]).verbs)
+
+
+OPENING_WORDS = frozenset(("whether", "if", "why", "how", "what", "who", "where", "when", "which"))
+
+
+def after_person(frame: Frame, k: int, verb: Verb) -> Content | None:
+    """ "told reporters the plan was dead", "told them to leave"."""
+    words = frame.words
+    if low(words[k]) in small("prepositions"):
+        return None
+    person: Span | None
+    if low(words[k]) in ("me", "us", "him", "them", "you", "her", "it"):
+        person = (k, k + 1)
+    else:
+        person = on_the_right(words, k, len(words))
+    if person is None:
+        return None
+    at = person[1]
+    if at - k > 1 and low(words[k]) not in small("articles"):
+        # "told Reuters the bank": the noun phrase ends before a second determiner.
+        at = next(
+            (
+                n
+                for n in range(k + 1, at)
+                if low(words[n]) in small("articles") and low(words[n - 1]) not in small("prepositions", "articles")
+            ),
+            at,
+        )
+    at = behind_time(words, at, len(words)) if at < len(words) else at
+    at += at < len(words) and words[at].text == "," and frame.in_quotation(at + 1)
+    while (
+        at < len(words)
+        and (low(words[at]) in small("days") or low(words[at]) in ("on", "last", "in", "at"))
+        and low(words[at]) != "to"
+    ):
+        at += 1
+    if at >= len(words):
+        return None
+    quoted = quotation_from(frame, at)
+    if quoted:
+        return quoted
+    text = low(words[at])
+    if text == "to" and "deed" in verb.takes:
+        return to_end(frame, k, False)
+    if text in ("of", "about", "against") and verb.base in listed_words("reporting.yaml", "telling_of"):
+        return to_end(frame, at + 1, False)
+    if text == "that" and at + 1 < len(words):
+        return to_end(frame, at + 1, True)
+    if words[at].is_word and (
+        text in small("articles") or text in small("subject_pronouns") or words[at].text[0].isupper()
+    ):
+        return to_end(frame, at, False)
+    return None

@@ -49,6 +49,7 @@ _TOPIC = re.compile(
     r"[^.;:“”\"]* "
 )
 _JOINT = re.compile(r",? (?:and|but)(?: (?:also|then|later|again|instead))? $")  # "said A AND warned that B"
+_AS_ONCE = re.compile(r"(?<=\b[Aa]s )([^,;:]{1,60}?)\bonce\b")  # "As Ruiz ONCE wrote": an old word holds still
 _SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
@@ -109,7 +110,7 @@ def _told_to_act(text: str, heard: Attribution) -> bool:
 
 def weighs(words: str) -> bool:
     """Whether words beside a content negate, weigh or reject it."""
-    lows = _lows(words)
+    lows = _lows(_AS_ONCE.sub("", words))
     return any(low in _listed("weighs") or low in _listed("rejects") or low.endswith("n't") for low in lows)
 
 
@@ -184,7 +185,7 @@ def stance_of_frame(text: str, sentence: Span, heard: Attribution) -> str:
         right = right[: turn.start()]
     if heard.by_noun and heard.cue and _is_subject(text[sentence[0] : heard.cue[0]]):
         right = text[heard.content[0] : sentence[1]]  # how far the content of "the idea that" reaches is never sure
-    lows = [*_lows(left), *_lows(right)]
+    lows = [*_lows(_AS_ONCE.sub("", left)), *_lows(_AS_ONCE.sub("", right))]
     negated = any(low in _listed("turned") or low.endswith("n't") for low in lows)
     if any(low in _listed("rejects") for low in lows):
         return "weighs" if negated else "rejects"

@@ -11,14 +11,22 @@ from dossier.language.words import words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.telling import parsed
-from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import is_first, speaker_of_first
-from dossier.reading.speech.persons import ONE, is_bodys_name, met_again, people_shown, person_meant
+from dossier.reading.speech.frames import Attribution
+from dossier.reading.speech.persons import (
+    ONE,
+    is_bodys_name,
+    is_first,
+    met_again,
+    people_shown,
+    person_meant,
+    speaker_of_first,
+)
+from dossier.reading.speech.phrases import on_the_right
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.sorts import (
     HEAD_ENDS,
     MANY,
+    SMALL,
     are_several,
     given_names,
     is_body,
@@ -33,6 +41,8 @@ _ROLE = re.compile(
     r"(?i)^(?:the )?(?:[a-z]+ )?"
     r"(?:calculations?|estimates?|data|figures|statistics|results?|findings|words) (?:of|from|by) (?!last |this )"
 )
+# "Dr Lee, WHO LED THE TRIAL, and his colleagues": told of one of those who speak.
+_TOLD_OF = re.compile(r", (?:an?|who|whose|of|at|from|aged|\d+)\b[^,]*(?:, [^,]*)?, (?=and )")
 _LONGEST = 400  # characters of a sentence in which its subject is looked for
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 _NEAR = 600  # and nothing as "it"
@@ -64,18 +74,18 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         )
         if pronoun or _SAME.match(words):
             sort = ONE.get(words.lower(), "")
-            fit = [n for n in [*named, *shown] if not sort or called.get(n[1].split()[-1], sort) == sort]
+            fit = sorted([*named, *shown])
             if sort:
-                fit = sorted(n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1])))
-                known = _who_says(source, heard, names) or person_meant(sort, source, text, fit)
+                fit = [n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1]))]
+                known = _who_says(source, heard, names) or person_meant(sort, source, text, fit, called)
             else:
-                known = _meant(words.lower(), sorted(fit), text, source[0], heard)
+                known = _meant(words.lower(), fit, text, source[0], heard)
             if known and sort:
                 called[known.split()[-1]] = sort
                 named.append((source[0], known))
             names[source] = known or ("" if pronoun else words)
             continue
-        words = named_as(words, text, source[0]) or words
+        words = named_as(words, text, source[0]) or _TOLD_OF.sub(" ", words)
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names | {first: names.get(outer, "") for first, outer in within.items()}
@@ -172,7 +182,7 @@ def _opening_phrase(sentence: str) -> str:
 
 
 _WORD = r"[A-Z][\w’'&-]*\w"
-_NAME = rf"{_WORD}(?: (?:(?:of|de|da|van|al|bin|el) )?{_WORD}){{0,3}}"
+_NAME = rf"{_WORD}(?: (?:of |{SMALL}){_WORD}){{0,3}}"
 _WHOLE = re.compile(r"(?:the|this|that) ((?:[a-z-]+ )?)([a-z]+)", re.IGNORECASE)
 _OTHERS = r"(?<!former )(?<!deputy )(?<!vice )(?<!ex-)(?<!acting )(?<!late )(?<!then-)"
 _NO_NAME = frozenset(("the", "a", "an", "in", "on", "but", "and", "mr", "mrs", "ms", "dr"))

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from dossier.reading.sentences.telling import parsed
 from dossier.reading.sentences.verb_forms import present_forms
-from dossier.reading.speech.clause_signs import surely_clause
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame, make
-from dossier.reading.speech.phrases import Span, only_reports
+from dossier.reading.speech.phrases import Span, on_the_right, only_reports
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
-from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.subjects import phrase_before, subject_of
 from dossier.reading.speech.times import low
+from dossier.reading.speech.unmarked import surely_clause
 
 _LEAST = 4  # letters of a word in -ed that is no past tense
 _OPENS_VERB = frozenset(("who", "which", "and", "or", "to"))

@@ -6,9 +6,8 @@ from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
-from dossier.reading.speech.phrases import Span, head_noun
+from dossier.reading.speech.phrases import Span, head_noun, on_the_right
 from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
-from dossier.reading.speech.rightwards import on_the_right
 from dossier.reading.speech.subjects import beside_mark, phrase_before, subject_of
 from dossier.reading.speech.times import low
 

@@ -1,14 +1,17 @@
-"""Which one person "he" or "she" is: whoever is told of just before, speaker or not."""
+"""Whom a pronoun means: "he" and "she" are whoever is told of just before, speaker or not; "we" is who speaks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from dossier.data import load
 from dossier.language.dictionary import is_known
+from dossier.reading.sentences.telling import may_tell
 from dossier.reading.speech.frames import Attribution
-from dossier.reading.speech.sorts import given_names, is_individual, is_person_word, listed, may_be_one, sex_of
+from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.sorts import SMALL, given_names, is_individual, is_person_word, listed, may_be_one, sex_of
 
 Named = tuple[int, str]  # where a person stands in the text, and the name to print
 
@@ -16,7 +19,7 @@ ONE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _FAR = 1500  # characters: further back nobody is remembered as "he"
 _ROLE_REACH = 30  # characters before a name in which the word stands that says what bears it
 
-_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|[A-Z]\.|de|da|del|van|von|bin|al|el|la)){1,4}"
+_NAME = rf"[A-Z][\w’'-]+(?: {SMALL}(?:[A-Z][\w’'-]+|[A-Z]\.)){{1,4}}"
 _OPENING = re.compile(r"(?:(?<=\. )|(?<=\n)|(?<=[”\"] ))(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][\w’'-]+)(?= [a-z])")
 _PRONOUNS = frozenset(("they", "he", "she", "we", "who", "some", "many", "others", "police"))
 _TELLS = frozenset(("who", "whose"))
@@ -41,19 +44,26 @@ _BEHIND_COLON = re.compile(r": [^:;“”]+, $")
 _GOES_ON = re.compile(r" (?:also|then|further|later|went on)\b| (?:add|continu|repeat|reiterat|stress|conclud)\w*\b")
 
 
-def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Sequence[Named]) -> str:
+def person_meant(
+    pronoun: str, source: tuple[int, int], text: str, speakers: Sequence[Named], called: Mapping[str, str]
+) -> str:
     """Whom "he" or "she" at text[source[0]:source[1]] takes up; "" where nobody was told of before.
 
-    `speakers` are those named so far, with whoever else a sentence shows; `pronoun` is "he" or "she".
+    `speakers` are those named so far, with whoever else a sentence shows; `pronoun` is "he" or "she"; `called` tells
+    by which of the two those with a last name were called before.
     """
     at, near = source[0], max(0, source[0] - _FAR)
-    fit = [n for n in speakers if near <= n[0] < at and may_be_one(n[1]) and sex_of(n[1]) in ("", pronoun)]
+
+    def is_so(name: str) -> bool:
+        return sex_of(name) in ("", pronoun) and called.get(name.split()[-1], pronoun) == pronoun
+
+    fit = [n for n in speakers if near <= n[0] < at and may_be_one(n[1]) and is_so(n[1])]
     if _GOES_ON.match(text, source[1]):
         return fit[-1][1] if fit else ""
     *before, own = _sentences(text, near, at)
     if _BEHIND_COLON.search(text, *own):  # "Ana Ruiz contradicted him: the wall has cracks, SHE said"
         opens = [who for place, who in people_in(text, *own) if place == own[0]]
-        if opens and sex_of(opens[0]) in ("", pronoun):
+        if opens and is_so(opens[0]):
             return opens[0]
     # In the sentence of the pronoun itself another may be spoken of, unless a clause is over.
     for start, end in reversed([*before, own] if _JOINED.search(text, *own) else before):
@@ -61,7 +71,7 @@ def person_meant(pronoun: str, source: tuple[int, int], text: str, speakers: Seq
         if told:
             return told[-1]
         here = sorted([*people_in(text, start, end), *_by_surname(text, start, end)])
-        met = [n[1] for n in here if sex_of(n[1]) in ("", pronoun)]
+        met = [n[1] for n in here if is_so(n[1])]
         if met:
             return met[0]
     return fit[-1][1] if fit else ""
@@ -166,3 +176,49 @@ def people_shown(text: str) -> list[Named]:
         ]
         + [(found.start(1), found[1]) for found in _OWNING.finditer(text) if is_individual(found[1])]
     )
+
+
+# Behind these stands no more than a circumstance: "we expect a good year AS prices have risen".
+TURNS_ASIDE = re.compile(r",| (?:after|before|because|since|when|while|as|if|until|unless) ")
+_FIRST = frozenset(("we", "i"))
+_SPEAKERS = frozenset(("we", "i", "you", "our", "my", "it", "this", "that", "he", "she", "they"))
+
+
+def told_in_first_person(text: str, heard: Sequence[Attribution]) -> tuple[int, int] | None:
+    """The content of "we can say that …" inside words whose speaker is named; None where there is none.
+
+    Only what is plainly asserted: "we hope that" and "we cannot say that" assert nothing.
+    """
+    told = (a for a in heard if speaker_of_first(text, a, heard) and _asserts(text, a))
+    return next((a.content for a in told if stands_alone(text[slice(*a.content)])), None)
+
+
+def _asserts(text: str, inner: Attribution) -> bool:
+    if not (inner.source and inner.cue) or inner.by_noun:
+        return False
+    between = text[inner.source[1] : inner.content[0]].lower().replace("’", "'").split()
+    verb = verbs().get(text[slice(*inner.cue)].lower())
+    plain = not any(word == "cannot" or word.endswith("n't") for word in between) and all(
+        word in small("auxiliaries") | {"now", "today", "that", text[slice(*inner.cue)].lower()} for word in between
+    )
+    return plain and verb is not None and verb.base in load("acts.yaml")["assertions"]
+
+
+def speaker_of_first(text: str, inner: Attribution, heard: Sequence[Attribution]) -> tuple[int, int] | None:
+    """Who "we" or "I" is, when `inner` is said by them inside the words of somebody named."""
+    if inner.source is None or not is_first(text[slice(*inner.source)]):
+        return None
+    around = (a for a in heard if a is not inner and a.content[0] <= inner.source[0] < a.content[1] and a.source)
+    return next((a.source for a in around if a.source and not is_first(text[slice(*a.source)])), None)
+
+
+def stands_alone(content: str) -> bool:
+    """Whether such a content says something by itself: "the drought is over", not "we will win"."""
+    words = content.lower().split()
+    turn = TURNS_ASIDE.search(content)
+    return len(words) > 2 and words[0] not in _SPEAKERS and may_tell(content[: turn.start()] if turn else content)
+
+
+def is_first(words: str) -> bool:
+    """Whether the words are "we" or "I"."""
+    return words.lower() in _FIRST

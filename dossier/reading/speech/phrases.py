@@ -1,16 +1,18 @@
-"""What may stand in the phrase that names a speaker, and which of two phrases beside each other does."""
+"""The phrase that names a speaker: what may stand in it, where it ends, which of two is the name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_forms import is_past_form, words_of
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import forms_in, small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word, listed
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, times_begin
 
 Span = tuple[int, int]  # word numbers, half open
 LONGEST = 24  # words; a longer "subject" is a misreading
@@ -85,6 +87,20 @@ def looks_past(words: Sequence[Word], at: int) -> bool:
     return is_past_form(text) or text in words_of("only_participle")
 
 
+def is_inside_name(words: Sequence[Word], at: int) -> bool:
+    """ "Autostrade PER l'Italia", "Banco DO Brasil", "PER Lie": a small word of another tongue within a name."""
+    if low(words[at]) not in small("name_particles") or at + 1 >= len(words) or not _is_capital(words[at + 1]):
+        return False
+    around = words[at + 1 : at + 2] if words[at].text.istitle() else (words[at - 1], words[at + 1]) if at else ()
+    foreign = any(not is_known(w.text.lower()) for w in around)
+    return bool(around) and all(map(_is_capital, around)) and (foreign or words[at].text.istitle())
+
+
+def _is_capital(word: Word) -> bool:
+    """ "Lie", "l'Italia"."""
+    return word.text[0].isupper() or word.text.replace("’", "'").partition("'")[2][:1].isupper()
+
+
 def joins_nouns(words: Sequence[Word], first: int, at: int, end: int) -> bool:
     """ "Smith and Jones said" against "prices rose and Jones said"."""
     if at - 1 < first or at + 1 >= end:
@@ -124,13 +140,13 @@ def goes_on(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether "and" joins another name rather than another clause."""
     if at + 1 >= last:
         return False
-    return words[at + 1].text[0].isupper() or low(words[at + 1]) in ("the", "other", "his", "her", "their")
+    both = is_person_word(words[at - 1].text) and is_person_word(words[at + 1].text)  # "farmers and traders"
+    return both or words[at + 1].text[0].isupper() or low(words[at + 1]) in ("the", "other", "his", "her", "their")
 
 
 DASHES = frozenset(("—", "–", "-"))
 _ASIDE = 24  # words between two dashes
 _MOST = 5  # words of a name
-_INSIDE = frozenset(("of", "de", "van", "al", ".", "von", "da"))
 
 
 def named_behind(words: Sequence[Word], told: Span, aside: Span) -> Span | None:
@@ -161,7 +177,9 @@ def _bearing() -> frozenset[str]:
 def _is_name(words: Sequence[Word], alone: bool) -> bool:
     """Two to five capitalised words, "of" and initials between them allowed; one where it may stand `alone`."""
     capital = [w for w in words if w.is_word and w.text[0].isupper()]
-    return (1 if alone else 2) <= len(capital) <= _MOST and all(w in capital or low(w) in _INSIDE for w in words)
+    return (1 if alone else 2) <= len(capital) <= _MOST and all(
+        w in capital or low(w) in small("name_particles") | {"of", "."} for w in words
+    )
 
 
 def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
@@ -172,3 +190,84 @@ def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
     while opened > first and words[opened - 1].text in DASHES:
         opened -= 1
     return opened
+
+
+_JOINING = frozenset("-&'/")
+
+
+def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
+    """The noun phrase that begins at words[start], up to a comma, a verb or a time."""
+    at = start
+    while at < last and at - start < LONGEST:
+        stop = words[at].text == "." and at > start and abbreviates(words[at - 1])
+        if stop or words[at].text in _JOINING:
+            at += 1
+        elif not words[at].is_word or (at > start and _ends(words, at, last)):
+            at = (at > start and _end_of_list(words, at, last)) or at
+            break
+        else:
+            done = at > start and at + 1 < last and low(words[at]) in class_of("past") and low(words[at + 1]) == "by"
+            at += 2 if done else 1  # "a list KEPT BY the teacher"
+    while at > start and (
+        not words[at - 1].is_word or low(words[at - 1]) in small("adverbs", "articles", "prepositions")
+    ):
+        if words[at - 1].text == "." and at - 1 > start and abbreviates(words[at - 2]):
+            break
+        at -= 1
+    return (start, at) if at > start else None
+
+
+def _end_of_list(words: Sequence[Word], comma: int, last: int) -> int:
+    """Behind the last name of "Peru, CHILE AND THE UNITED STATES", a list that a mark ends; 0 where none goes on."""
+    at, joined = comma, False
+    while not joined and at < last and words[at].text == ",":
+        first = end = at + 1
+        while end < last and words[end].is_word and low(words[end]) != "and":
+            end += 1
+        if not first < end <= first + _MOST or not _may_be_listed(words, first, end):
+            return 0
+        at, joined = end, end < last and low(words[end]) == "and"
+    first = end = at + 1
+    while end < last and words[end].is_word:
+        end += 1
+    whole = joined and first < end <= first + _MOST and _may_be_listed(words, first, end)
+    return end if whole else 0
+
+
+def _may_be_listed(words: Sequence[Word], first: int, end: int) -> bool:
+    """ "Chile", "the United States", "the port authority": the name of one of several who speak."""
+    opens = low(words[first]) in ("the", "his", "her", "its", "their")
+    said = words[first + opens : end]
+    if all(_is_capital(w) or low(w) in small("name_particles") | {"of"} for w in said):
+        return bool(said)
+    return bool(said) and opens and (is_person_word(said[-1].text) or low(said[-1]) in listed("bodies"))
+
+
+def _only_tells(word: Word) -> bool:
+    """ "Indicate", "argue": a form that is no noun."""
+    verb = verbs().get(low(word)) if word.text.islower() else None
+    return verb is not None and verb.shape == "base" and "clause" in verb.takes and "also_nouns" not in verb.takes
+
+
+def _ends(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether word number `at`, not the first of the phrase, stands behind it."""
+    text = low(words[at])
+    if text in ("and", "or"):
+        return not goes_on(words, at, last)
+    if is_inside_name(words, at):
+        return False
+    helps = text in small("auxiliaries") and not words[at].text.istitle()  # no "Do" of "Do Ha Nam"
+    shown = text in spoken("pointing") and low(words[at - 1]) == "of"  # "one of THESE sources"
+    if helps or (text in small("clause_openers", "subject_pronouns") and not shown):
+        return True
+    if times_begin(words, at, last):
+        return True
+    if words[at - 1].text.islower() and words[at - 1].text.endswith("s") and _only_tells(words[at]):
+        return True  # "accounts from survivors INDICATE that"
+    if looks_past(words, at):  # "a list KEPT BY the teacher" goes on
+        return text not in class_of("past") or at + 1 >= last or low(words[at + 1]) != "by"
+    if text not in small("prepositions") or text == "of":
+        return False
+    if text in spoken("of_speakers"):
+        return not belongs(words, at, last)
+    return text != "by" or low(words[at - 1]) not in forms_in("messages") | forms_in("evidence")

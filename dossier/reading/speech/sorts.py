@@ -8,18 +8,25 @@ from functools import cache, lru_cache, partial
 
 from dossier.data import load
 from dossier.language.dictionary import is_known
+from dossier.language.lexical import first_used_as_verb, is_kind_of, used_as_adjective
 from dossier.language.listed import listed_words
 from dossier.language.words import lemma_of
 from dossier.reading.places.finding import find_countries
 from dossier.reading.speech.reporting import small
 
+# The small words before a word of a name, as an expression: "van der ", "per l'".
+SMALL = rf"(?:(?:{'|'.join(sorted(small('name_particles')))}) ){{0,2}}"
 listed = partial(listed_words, "acts.yaml")
 
 
+@lru_cache(maxsize=50_000)
 def is_person_word(word: str) -> bool:
     """Whether the word means somebody who can speak: "experts", "ministry"."""
     low = word.lower()
-    return low in listed("people") or low.rstrip("s") in listed("people")
+    if low in listed("people") or low.rstrip("s") in listed("people"):
+        return True
+    base = lemma_of(low)
+    return is_kind_of(base, "person") and not (used_as_adjective(base) or first_used_as_verb(base))
 
 
 @cache

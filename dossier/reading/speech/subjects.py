@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.data import load
+from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.telling import may_tell
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_forms import is_past_form
 from dossier.reading.speech.frames import Frame
@@ -15,7 +17,9 @@ from dossier.reading.speech.phrases import (
     LONGEST,
     Span,
     abbreviates,
+    head_noun,
     in_list,
+    is_inside_name,
     joins_nouns,
     named_behind,
     noun_before,
@@ -23,7 +27,7 @@ from dossier.reading.speech.phrases import (
     opening_dash,
 )
 from dossier.reading.speech.reporting import small, spoken
-from dossier.reading.speech.sorts import listed
+from dossier.reading.speech.sorts import is_person_word, listed
 from dossier.reading.speech.times import low, without_times
 
 _JOINING = frozenset("-&'/’")
@@ -82,7 +86,37 @@ def _above(frame: Frame, number: int) -> Iterator[int]:
 
 def phrase_before(frame: Frame, end: int, number: int) -> Span | None:
     """The noun phrase of clause `number` that ends before words[end], without what is told of it in passing."""
-    return _phrase(frame, _zone(frame, end, number), end, number)
+    first = _zone(frame, end, number)
+    found = _phrase(frame, first, end, number)
+    return _with_others(frame, first, found, number) if found else None
+
+
+def _with_others(frame: Frame, first: int, found: Span, number: int) -> Span:
+    """All of "THE UNION, THE BANK AND THE PORT say", "NG, A CHEMIST, AND HER TEAM say": who is joined to a name."""
+    words = frame.words
+    joined = any(low(w) == "and" for w in words[slice(*found)])
+    while True:
+        at = found[0]
+        by_and = at > first and low(words[at - 1]) in ("and", "or")
+        at -= by_and
+        at -= at > first and words[at - 1].text == "," and (by_and or joined)
+        other = _phrase(frame, first, at, number) if at < found[0] else None
+        if other is None or not _speaks_too(frame, first, other, by_and):
+            return found
+        found, joined = (other[0], found[1]), True
+
+
+def _speaks_too(frame: Frame, first: int, other: Span, by_and: bool) -> bool:
+    """Whether a phrase before an "and" or a comma is one more of those who speak: not "A YEAR LATER, …"."""
+    words, head = frame.words, head_noun(frame.words, other)
+    if other[0] > first and low(words[other[0] - 1]) in small("prepositions", "clause_openers"):
+        return False
+    if low(words[other[0]]) in small("prepositions", "clause_openers") or low(head) in small("days", "spans_of_time"):
+        return False
+    if may_tell(frame.text[words[other[0]].start : words[other[1] - 1].end]):
+        return False  # "Mara yearns to leave, and Lund wants to know"
+    named = head.text[0].isupper() and (other[0] > 0 or other[1] > 1 or not is_known(head.text.lower()))
+    return by_and or named or is_person_word(head.text) or low(head) in listed("bodies")
 
 
 def beside_mark(frame: Frame, i: int) -> Span | None:
@@ -216,8 +250,12 @@ def _step(words: Sequence[Word], first: int, at: int, end: int) -> int:
             return max(first, opening(words, first, at - 1))
         inside = (word.text == "." and at - 2 >= first and abbreviates(words[at - 2])) or word.text in _JOINING
         return at - 1 if inside or (word.text == "," and at < end and in_list(words, first, at - 1, end)) else at
+    if is_inside_name(words, at - 1):
+        return at - 1
     if text in ("and", "or"):
         return at - 1 if joins_nouns(words, first, at - 1, end) else at
+    if text == "than" and at - 2 >= first and low(words[at - 2]) in spoken("before_than"):
+        return at - 2  # "MORE THAN forty doctors", "witnesses OTHER THAN the officers"
     if text in small("clause_openers") or (text in small("auxiliaries") and word.text.islower()):
         return at
     if text in small("subject_pronouns") and text not in spoken("pointing"):
@@ -237,7 +275,7 @@ def _goes_on(words: Sequence[Word], first: int, at: int) -> bool:
     inner = prior in small("inner_prepositions") and noun_before(words, first, at - 1)
     initial = words[at].text == "A" and at + 1 < len(words) and abbreviates(words[at + 1])
     acts = prior.endswith("ing") and at - 2 > first and words[at - 2].text.islower()  # "the team LEADING the search"
-    return initial or inner or acts or counted or prior in ("all", "both", "half", "and", "or")
+    return initial or inner or acts or counted or prior in ("all", "both", "half", "and", "or", "than")
 
 
 def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dossier.language.grammar import is_adverb
-from dossier.language.words import Word
+from dossier.language.grammar import is_adverb, words_in
+from dossier.language.words import Word, words_of
+from dossier.reading.findings import Sentence, Span
 from dossier.reading.sentences.clause_tree import is_told_aside
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.acts import base_of, is_act, judgement
-from dossier.reading.speech.finding import Attribution
-from dossier.reading.speech.firsthand import is_first
-from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
-from dossier.reading.speech.reporting import small
+from dossier.reading.speech.frames import Attribution
+from dossier.reading.speech.framing import stance_of_frame
+from dossier.reading.speech.holding import RESTS_ON, holder
 from dossier.reading.speech.sorts import listed
 from dossier.reading.wording import Sign, found_in, text_of
 
@@ -46,7 +46,8 @@ def voice_of(
     # "The dam is being built, despite Egypt's worry that it will take water": the author says that it is.
     heard = [a for a in heard if not (a.by_noun and a.cue and _BY_THE_WAY.search(text, span[0], a.cue[0]))]
     sentence = (first + words[0].start, first + words[-1].end)
-    speech = _speech(text, span, heard, sentence)
+    held = holder(text, span, heard, sentence)
+    speech = _voice_by(text, span, heard, sentence, held) if held else None
     found = found_in("voice.yaml", words)
     told = [
         s
@@ -65,59 +66,18 @@ def voice_of(
             and one.start <= end
             and one.start < end
             and _governs(words, one.start, begin, end)
-            and not _RESTS_ON.search(text, first, first + words[one.end - 1].start - 1)
+            and not RESTS_ON.search(text, first, first + words[one.end - 1].start - 1)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
-    if speech := speech or _of_judgement(text, span, heard):
+    if speech is None and (judged := judgement(text, span, heard)):
+        says, base = judged
+        speech = Voice("attributed", text[slice(*says.cue)] if says.cue else "", says.source, base)
+    if speech:
         return speech
     for one in found:
         if one.value == "hearsay" and begin <= one.start < end:
             return Voice("attributed", text_of(words, one))
     return Voice("own")
-
-
-def _speech(
-    text: str, span: tuple[int, int], heard: Sequence[Attribution], sentence: tuple[int, int]
-) -> Voice | None:
-    """What the closest attribution makes of a claim that is its content, or most of it."""
-    holding = [a for a in heard if not _is_nobodys(text, span, a, heard) and _holds(text, span, sentence, a)]
-    best = min(holding, key=lambda a: a.content[1] - a.content[0], default=None)
-    best = (best and _outer(text, best, span, heard)) or best or _said_in_parts(text, span, heard)
-    if best is None:
-        return None
-    if best.source is None:
-        inner = best.content if best in holding else span
-        whole = (a for a in heard if a.content[0] <= span[0] and span[1] <= a.content[1])
-        around = (a for a in holding if a.content[0] <= inner[0] and inner[1] <= a.content[1])
-        named = (a for a in (*whole, *around) if a.source and a.cue)
-        best = next(named, best)  # "“The offices were directed to close,” according to the mayor"
-    return _voice_by(text, span, heard, sentence, best)
-
-
-def _is_nobodys(text: str, span: tuple[int, int], a: Attribution, heard: Sequence[Attribution]) -> bool:
-    """Whether what is attributed is the author's own, or anybody's."""
-    if a.source and is_first(text[slice(*a.source)]) and (span[0] <= a.source[0] or not _quoted(a, heard)):
-        return True  # "We cannot say that …": who "we" are is told around it, and else it is the author
-    if a.source and text[slice(*a.source)].lower() in _ANYBODY and _quoted(a, heard):
-        return True  # "“People say the dust kills us,” said Beatrice Tembo"
-    # "both figures rest on the assumption that": the author tells what they rest on
-    return a.by_noun and not a.source and bool(a.cue and _RESTS_ON.search(text, span[0], a.cue[1]))
-
-
-def _holds(text: str, span: tuple[int, int], sentence: tuple[int, int], a: Attribution) -> bool:
-    """Whether the content of an attribution is the claim, or most of it."""
-    shared = min(a.content[1], span[1]) - max(a.content[0], span[0])
-    if shared > 0 and a.cue and a.content[1] <= a.cue[0] and GOES_ON.match(text, a.cue[1], span[1]):
-        shared += span[1] - a.cue[1]
-    if a.opens is not None and a.source and a.cue and span[0] <= a.opens and shared > 0:
-        shared += min(a.source[0], a.cue[0]) - span[0]  # "Prices, economists warned, would double"
-    beside = stance_of_frame(text, sentence, a) if a.by_noun else ""
-    beside_point = a.by_noun and not beside  # "the claim that … surprised them"
-    most = _REJECTED if beside == "rejects" else _MOST
-    if shared < most * (span[1] - span[0] - (0 if beside_point else _naming(text, a, span))):
-        return False
-    within = a.cue is not None and span[0] <= a.cue[0] < span[1]
-    return not (within and a.cue and (is_act(text, a) or is_aside(text, span, a.cue)))
 
 
 def _voice_by(
@@ -146,13 +106,6 @@ def _voice_by(
     return Voice("rebutted" if denied else "attributed", cue, best.source, base, best.content)
 
 
-def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
-    """Whether the words of a speaker stand among those of another."""
-    return any(
-        a is not inner and a.source and inner.source and a.content[0] <= inner.source[0] < a.content[1] for a in heard
-    )
-
-
 def _asked_for(text: str, at: int, span: tuple[int, int], heard: Sequence[Attribution]) -> bool:
     """Whether a word stands in what somebody is told to ask or threaten: "asked him to go IF prices stay up"."""
     return any(
@@ -161,126 +114,27 @@ def _asked_for(text: str, at: int, span: tuple[int, int], heard: Sequence[Attrib
     )
 
 
-def _of_judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Voice | None:
-    found = judgement(text, span, heard)
-    if found is None:
-        return None
-    says, base = found
-    return Voice("attributed", text[slice(*says.cue)] if says.cue else "", says.source, base)
-
-
-def _outer(text: str, inner: Attribution, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
-    """Who says all of a claim in which somebody speaks: "The minister said THE BANK HAD CONFIRMED A LOSS"."""
-    if inner.source is None or not span[0] <= inner.source[0] < span[1]:
-        return None
-    whole = (
-        a
-        for a in heard
-        if a.source
-        and a.cue
-        and not a.by_noun
-        and (a.content[1] <= a.cue[0] or (a.cue[1] <= span[0] and _opens_said(text, span[0], a)))
-    )
-    ends = max(inner.source[1], inner.content[1])  # with the saying behind the quotation a claim goes beyond it
-    return next((a for a in whole if a.content[0] <= span[0] and min(span[1], ends) <= a.content[1]), None)
-
-
-def _opens_said(text: str, start: int, a: Attribution) -> bool:
-    """Whether a claim begins with what is said, or stands in a quotation, all of which one speaker says."""
-    return start == a.content[0] or text[a.content[0]] in '“"'
-
-
-def _said_in_parts(text: str, span: tuple[int, int], heard: Sequence[Attribution]) -> Attribution | None:
-    """Of several contents of one speaker that together are most of the claim the longest.
-
-    In "rejected the charge, saying that sirens had sounded" that is what stands, not what is rejected.
-    """
-    for first in heard:
-        own = [a for a in heard if a.source and a.source == first.source]
-        same = [a for a in own if span[0] <= a.content[0] and a.content[1] <= span[1]]
-        parts = sorted({a.content for a in same})
-        apart = all(a[1] <= b[0] for a, b in pairwise(parts))
-        if len(parts) < 2 or not apart:
-            continue
-        said_first = all(a.cue and a.cue[1] <= a.content[0] for a in same)
-        begins = parts[0][0] if said_first else span[0]  # a long name in front is no part of what is said
-        if sum(b - a for a, b in parts) >= 0.5 * (span[1] - begins):
-            return max(same, key=lambda a: (a.content[1] - a.content[0], -a.content[0]))
-    told = sorted((a for a in heard if _plainly_says(text, a, span)), key=lambda a: a.content)
-    apart = all(a.content[1] <= b.content[0] for a, b in pairwise(told))
-    naming = sum(b - a for place in {p for a in told for p in (a.source, a.cue) if p} for a, b in (place,))
-    said = sum(a.content[1] - a.content[0] for a in told)
-    if len({a.source for a in told}) > 1 and apart and said >= 0.5 * (span[1] - span[0] - naming):
-        return told[0]  # "The union says it has 40,000 members; the ministry says 12,000"
-    return None
-
-
-def _plainly_says(text: str, a: Attribution, span: tuple[int, int]) -> bool:
-    """Whether a named speaker says something inside the claim, and does nothing else by saying it."""
-    if a.cue is None or a.source is None or a.by_noun or is_act(text, a):
-        return False
-    inside = span[0] <= a.cue[0] and span[0] <= a.content[0] and a.content[1] <= span[1]
-    plain = inside and base_of(text[slice(*a.cue)]) not in listed("denials")
-    return plain and not stance_of_frame(text, span, a)
-
-
-def _naming(text: str, heard: Attribution, span: tuple[int, int]) -> int:
-    """How many characters of the claim only name the speaker and the saying, or say what kind of saying it is."""
-    behind = len(text[heard.content[1] : span[1]]) if _NAMES_SAYING.match(text[heard.content[1] : span[1]]) else 0
-    behind = behind or span[1] - beside_saying(text, heard, span[1])
-    if not behind and _ADMITS.match(text, heard.content[1], span[1]):
-        behind = span[1] - heard.content[1]
-    places = [p for p in (heard.source, heard.cue) if p and span[0] <= p[0] and p[1] <= span[1]]
-    if heard.cue not in places:
-        return behind
-    first, last = min(p[0] for p in places), max(p[1] for p in places)
-    if heard.content[1] <= first and (_WHO_IT_IS.match(text, last, span[1]) or _hangs_on(text, last, span[1])):
-        last = span[1]  # "“…,” jokes Batbold, 41, who has driven the road since 2009"
-    if last <= heard.content[0] and _only_opens(text, span[0], first):
-        first = span[0]  # "While drivers feel the pinch, observers say that"
-    # "claimed, without evidence, that": all in front of the content tells how it was said.
-    return behind + (max(last, heard.content[0]) if last <= heard.content[0] else last) - first
-
-
-def _only_opens(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is a clause or phrase in front of the sentence that says nothing by itself."""
-    opening = text[start:end].rstrip()
-    first = opening.split(" ", 1)[0].lower()
-    return opening.endswith(",") and (first.endswith("ing") or first in small("clause_openers", "prepositions"))
-
-
-def _hangs_on(text: str, last: int, end: int) -> bool:
-    """Whether what follows the saying only tells of its time: "…, it said on Monday, after inflation had risen"."""
-    found = _BEHIND.match(text, last, end)
-    return found is not None and found[1] in small("prepositions", "clause_openers")
-
-
-_BEHIND = re.compile(r"[^,;:.“”]{0,60}, (\w+)")
-_MOST, _REJECTED = 0.5, 0.35  # so much of a claim is what somebody says; of what is rejected less will do
-_ANYBODY = frozenset(("people", "some", "many", "others", "everyone", "everybody", "they", "you", "some people"))
 _HOLDS_NOT = re.compile(r" (?:also |still )?(?:does|do|did)(?: not|n[’']t) (?:\w+ly )?")
 _BY_THE_WAY = re.compile(r", (?:despite|in spite of|notwithstanding|amid|given) [^,;]*$")
-_RESTS_ON = re.compile(
-    r"\b(?:on|under|from|with|in) (?:the|an?) (?:\w+ )?"
-    r"(?:assumption|premise|condition|principle|theory|hypothesis|understanding|notion|idea)$"
-)
-_ADMITS = re.compile(r", (?:although|though|even though) ")  # what the author adds behind what is said
-_WHO_IT_IS = re.compile(r",(?: \d+,)? (?:who|whose|an?|the)\b")
-_NAMES_SAYING = re.compile(
-    r", an? (?:[\w-]+ )?(?:charge|claim|accusation|allegation|assertion|suggestion|view|argument)\b"
-)
 
 
 def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: int) -> str:
     """The word that makes the claim hang on a condition, in front of it in its sentence or inside it."""
     for one in found:
         opens = _opens(words, one.start) and all(w.text != ";" for w in words[one.start : begin])
-        if one.value == "conditions" and one.start < end and (one.start >= begin or opens):
+        hangs = one.start < end and (one.start >= begin or opens) and not _excepts(words, begin, one.start)
+        if one.value == "conditions" and hangs:
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end and _goes_on_as_verb(words, one.end):
             return text_of(words, one)
     turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
     return words[0].text if turned else ""
+
+
+def _excepts(words: Sequence[Word], begin: int, at: int) -> bool:
+    """ "The water IS NOT safe UNLESS it is boiled": what is not so is told, with what it would take."""
+    low = [w.text.lower() for w in words[begin : at + 1]]
+    return low[-1:] == ["unless"] and any(two[1] == "not" and two[0] in words_in("be") for two in pairwise(low))
 
 
 def _goes_on_as_verb(words: Sequence[Word], at: int) -> bool:
@@ -311,3 +165,78 @@ def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
         return at - begin <= 8
     between = words[at:begin]
     return not any(w.text in (";", ":") or w.text.lower() == "but" for w in between)
+
+
+_OPENING = 2  # words before it: "But they", "In fact they"
+_AGAINST = frozenset({"but", "although", "though", "yet"})
+# A whole sentence of nothing but a denial: "It would not.", "They do not."
+_BARE = re.compile(
+    r"(?:But |Yet )?(?:it|they|he|she|this|that) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
+    r"(?: not|n[’']t)(?: so)?[.!]",
+    re.IGNORECASE,
+)
+
+
+def after_retort(
+    voice: Voice, heard: Sequence[Attribution], text: str, sentences: Sequence[Sentence], number: int
+) -> Voice:
+    """The voice of a claim of sentence `number` that others make, when what follows calls it wrong.
+
+    That is the end of its own sentence, or the next one where it opens so. What the author says alone is not
+    touched: nobody takes back what was just said without saying so.
+    """
+    contents = [a.content[0] for a in heard if a.source and a.cue]
+    said = voice.value == "attributed" or (voice.value == "own" and contents)
+    if not said or number >= len(sentences):
+        return voice
+    told = _at_end(min(contents, default=0), text, sentences[number])
+    told = told or _behind(voice, text, sentences[number : number + 2])
+    return replace(voice, value="rebutted", words=told) if told else voice
+
+
+def _at_end(said_from: int, text: str, here: Sentence) -> str:
+    """ "Two studies saw a fall, ALTHOUGH THESE CLAIMS ARE FALSE": a clause that takes back what stands before it."""
+    words = words_of(text[max(here.start, said_from) : here.end])
+    retorts = (s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start)
+    return next((text_of(words, s) for s in retorts if words[s.start - 1].text.lower() in _AGAINST), "")
+
+
+def _behind(voice: Voice, text: str, both: Sequence[Sentence]) -> str:
+    """What the sentence behind in the same paragraph opens with, if it takes back this one."""
+    if len({s.paragraph for s in both}) > 1 or len(both) < 2:
+        return ""
+    behind = both[1]
+    if voice.value == "attributed" and (bare := _BARE.fullmatch(text, behind.start, behind.end)):
+        return bare[0]
+    words = words_of(text[behind.start : behind.end])
+    retort = next((s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start <= _OPENING), None)
+    return text_of(words, retort) if retort else ""
+
+
+def all_said(voice: Voice, heard: Sequence[Attribution], span: Span) -> Span | None:
+    """All that the claim's speaker says inside it, where that is not the whole claim."""
+    said = [
+        a.content for a in heard if a.source == voice.speaker and span[0] <= a.content[0] and a.content[1] <= span[1]
+    ]
+    if voice.content is None or voice.content not in said:
+        return None
+    whole = (min(start for start, _ in said), max(end for _, end in said))
+    return whole if whole != span else None
+
+
+def without_who_speaks(
+    words: Sequence[Word], first: int, voice: Voice, heard: Sequence[Attribution]
+) -> Iterator[Word]:
+    """The words of a claim without what is told beside the name: "…, said Joseph Chewe, who had warned of deaths"."""
+    said = next((a for a in heard if a.source and a.source == voice.speaker and a.content == voice.content), None)
+    if said is None or not (said.source and said.cue):
+        yield from words
+        return
+    same = [a.content for a in heard if a.source == said.source]
+    behind = max(said.source[1], said.cue[1]) if said.content[1] <= min(said.source[0], said.cue[0]) else None
+    apart = next((w.text == "," for w in words if w.start + first >= said.source[1]), False)
+    for word in words:
+        at = word.start + first
+        beside = (apart and said.source[1] <= at < said.cue[0]) if behind is None else at >= behind
+        if not beside or any(start <= at < end for start, end in same):
+            yield word

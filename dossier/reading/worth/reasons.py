@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
 from dossier.language.lexical import weight_of
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import may_tell, parsed
@@ -17,6 +18,7 @@ from dossier.reading.worth.lists import has, phrases, starts
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 _SHORT = 8  # words of a byline, a caption, an answer
 _ANY_TALK = 3.15  # the weight of "true" and "wrong"
+_POINTS_BACK = re.compile(r"(?:But |And |Yet |Well, )?(?:That|This|that|this)(?: is|[’']s| was)(?: [a-z]+){1,3}[.!]")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 
 
@@ -92,8 +94,10 @@ def _points_back(line: Line) -> bool:
 
 
 def _is_said_before(line: Line) -> bool:
-    """ "It could not.", "They were wrong.": no word tells more than what any talk is made of."""
-    return len(line.words) < _SHORT and not any(weight_of(low) > _ANY_TALK for low in line.lows if "'" not in low)
+    """ "It could not.", "Indeed they were wrong.", "That is false.": no word tells more than any talk, or of what."""
+    telling = (low for low in line.lows if "'" not in low and low != "indeed" and not is_adverb(low))
+    talk = len(line.words) < _SHORT and not any(weight_of(low) > _ANY_TALK for low in telling)
+    return talk or _POINTS_BACK.fullmatch(line.text) is not None
 
 
 def _only_answers(line: Line) -> bool:

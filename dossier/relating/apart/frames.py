@@ -85,6 +85,11 @@ class Frame:
         text = self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
         return _ADDED.sub(lambda m: m[0] if m[0] in self.claim.quote else "", text)
 
+    def numbers_of(self, words: str) -> list[int]:
+        """The numbers of these words of its text, if they stand there one behind the other."""
+        at = self.text.find(words) if words else -1
+        return [i for i, w in enumerate(self.words) if at <= w.start < at + len(words)] if at >= 0 else []
+
     def stretch(self, places: Iterable[int]) -> str:
         """From the first of the words with these numbers to the last, without marks at its ends."""
         numbers = tuple(places)

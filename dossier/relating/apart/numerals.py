@@ -80,7 +80,7 @@ def _below(high: float | None, low: float | None, slack: float) -> bool:
 @cache
 def _tables() -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
     data = load("numerals.yaml")
-    return data["cardinals"], data["scales"], data["ordinals"]
+    return data["cardinals"], load("figures.yaml")["scales"], data["ordinals"]
 
 
 @cache
@@ -107,7 +107,7 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         if end == i:
             i += 1
             continue
-        money = i > 0 and category(lows[i - 1][-1]) == "Sc"  # "nearly $3 billion"
+        money = is_money(words, i)  # "nearly $3 billion"
         before = tuple(lows[max(0, i - 4 - money) : i - money])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
@@ -115,6 +115,11 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         found.append(Numeral(i, end, low, high, kind, broken or _opens(before, "about")))
         i = end
     return tuple(found)
+
+
+def is_money(words: Sequence[Word], at: int) -> bool:
+    """Whether the sign of a currency stands before the number."""
+    return at > 0 and category(words[at - 1].text[-1]) == "Sc"
 
 
 @lru_cache(maxsize=50_000)
@@ -211,7 +216,7 @@ def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         if len(parts) == 2 and all(p in cardinals for p in parts):
             return cardinals[parts[0]] + cardinals[parts[1]], i + 1, "cardinal"
         return 0.0, i, ""
-    total, end = cardinals.get(low, 1.0) * (scales.get(low, 1) if low in scales else 1), i + 1
+    total, end = float(cardinals.get(low) or scales.get(low) or 0), i + 1
     while end < len(words) and words[end].text.lower() in scales:
         total, end = total * scales[words[end].text.lower()], end + 1
     return total, end, "cardinal"

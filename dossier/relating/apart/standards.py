@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.listed import listed_words
@@ -10,6 +12,8 @@ from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.terms import Term
 
 _BACK = 4  # words before a number within which it is said to be a limit, or held against another
+_BY = 2  # words between "rose" and by how much
+_BEHIND = 4  # words after a number within which "less" or "more" makes it a difference
 _NEXT = 4  # words after a share within which stands what it is a part of
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
@@ -74,6 +78,18 @@ def is_age(frame: Frame, number: Numeral) -> bool:
     people = {*load("predicates.yaml")["parts"], *load("predicates.yaml")["everybody"]}
     young = before in ("under", "over", "below", "above") and person is not None and person.lemma in people
     return before == "aged" or young
+
+
+def moves_by(frame: Frame, number: Numeral) -> int:
+    """+1 or -1 for a figure that only tells how much more or less: "ROSE BY 9 percent", "six pesos LESS"; else 0."""
+    before = frame.words[number.start - 1].text.lower() if number.start else ""
+    if before not in load("numerals.yaml")["moved_to"]:
+        moved = [d.sign for d in frame.directions if 0 <= number.start - d.end <= _BY]
+        if moved:
+            return moved[0]
+    behind = takewhile(lambda w: w.is_word, frame.words[number.end : number.end + _BEHIND])
+    after = [w.text.lower() for w in behind]
+    return next((sign for w, sign in load("numerals.yaml")["moved_by"].items() if w in after), 0)
 
 
 @by_frame

@@ -7,13 +7,14 @@ things.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.phrases import Found, Lexicon
 from dossier.relating.apart.causes import causes_of
+from dossier.relating.apart.counts import Count, is_no_person, thing_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_age, is_limit
@@ -28,22 +29,16 @@ _ARMED = frozenset({"soldier", "police"})
 _BREAKS = frozenset(",;:—–()")
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A number of those something befell, or of votes, with who they are and where, if that narrows it."""
-
-    fate: str  # "dead"; "~" and a name for the votes of whoever bears it
-    number: Numeral
-    start: int
-    end: int
-    group: str = ""  # "" for everybody
-    where: frozenset[str] = frozenset()  # names that narrow it
-    manner: frozenset[str] = frozenset()  # of what they died, where the words beside it say so
-    part: bool = False  # the claim tells of others besides: "34 died on the spot, the others in hospital"
+@by_frame
+def counts_of(frame: Frame) -> tuple[Count, ...]:
+    """What each number and each share of a claim counts; no years, no days."""
+    fated = {t.number: t for t in tallies_of(frame)}
+    told = (n for n in frame.numerals if n.kind in ("cardinal", "share"))
+    return tuple(fated.get(n) or Count(n, thing_of(frame, n)) for n in told)
 
 
 @by_frame
-def tallies_of(frame: Frame) -> tuple[Tally, ...]:
+def tallies_of(frame: Frame) -> tuple[Count, ...]:
     """All such numbers of a claim."""
     found = [f for f in fates().find(frame.words) if f.value]
     vague = [Numeral(f.start, f.end, *f.value, "cardinal", True) for f in _vague().find(frame.words)] if found else []
@@ -55,7 +50,7 @@ def tallies_of(frame: Frame) -> tuple[Tally, ...]:
     return (*(t for t in made if not _has_rival(t, made)), *none)
 
 
-def _listed(frame: Frame, numbers: Sequence[Numeral], made: list[Tally | None]) -> list[Tally | None]:
+def _listed(frame: Frame, numbers: Sequence[Numeral], made: list[Count | None]) -> list[Count | None]:
     """ "NINE SOLDIERS and 14 civilians were killed": what befell the last of a list befell those before."""
     for n in range(len(numbers) - 2, -1, -1):
         number, next_ = numbers[n], made[n + 1]
@@ -66,7 +61,7 @@ def _listed(frame: Frame, numbers: Sequence[Numeral], made: list[Tally | None]) 
     return made
 
 
-def _has_rival(one: Tally, made: Sequence[Tally]) -> bool:
+def _has_rival(one: Count, made: Sequence[Count]) -> bool:
     """ "Two deaths were unclassifiable, THREE were coincidental": each of several such numbers is of a part."""
     told = (one.fate, one.group, one.where, one.manner)
     return any(told == (t.fate, t.group, t.where, t.manner) and one.number.clashes(t.number) for t in made)
@@ -93,10 +88,21 @@ def _nobody(frame: Frame, fate: Found[str]) -> list[int]:
     return [fate.start - len(low) + n for n in said[:1] if frame.words[fate.start - 1].text.lower() != "of"]
 
 
-def _none(frame: Frame, at: int, fate: Found[str]) -> Tally:
+def _none(frame: Frame, at: int, fate: Found[str]) -> Count:
     number = Numeral(at, at + 1, 0.0, 0.0, "cardinal")
     where, manner = _where(frame, number, fate), _manner(frame, at, fate.end, fate)
-    return Tally(fate.value, number, at, fate.end + (at == fate.start), where=where, manner=manner)
+    end = fate.end + (at == fate.start)
+    return Count(number, fate=fate.value, start=at, end=end, where=where, manner=manner)
+
+
+def _is_of_things(frame: Frame, fate: str, thing: Term) -> bool:
+    """ "The flood killed 300 SHEEP": what befell them is told of no people."""
+    listed = load("predicates.yaml")
+    return (
+        is_no_person(frame, thing)
+        and not listed["fates"][fate].get("things")
+        and thing.lemma not in listed["everybody"]
+    )
 
 
 def grows(fate: str) -> int:
@@ -110,7 +116,7 @@ def counted_daily(fate: str) -> bool:
     return bool(load("predicates.yaml")["fates"].get(fate, {}).get("daily"))
 
 
-def placed_apart(frame: Frame, tally: Tally) -> frozenset[str]:
+def placed_apart(frame: Frame, tally: Count) -> frozenset[str]:
     """Names of the places at which other numbers of the claim are counted."""
     others = [n for n in frame.numerals if n.kind == "cardinal" and not tally.start <= n.start < tally.end]
     names = [t for t in frame.terms if t.kind == "name"]
@@ -119,23 +125,25 @@ def placed_apart(frame: Frame, tally: Tally) -> frozenset[str]:
     )
 
 
-def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Tally | None:
+def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Count | None:
     near = [
         f
         for f in found
         if _is_in(number, f)
         or (_between(frame, number, f) is not None and not (f.start < number.end and number.start < f.end))
     ]
+    thing = thing_of(frame, number)
     if not near or is_age(frame, number):
         return None
     near = [f for f in near if f.value != "marching"] or near  # "two demonstrators died"
     fate = min(near, key=lambda f: (_between(frame, number, f) or 0, f.start))
-    if fate.value == "aboard" and is_limit(frame, number):
+    if (fate.value == "aboard" and is_limit(frame, number)) or (thing and _is_of_things(frame, fate.value, thing)):
         return None
     start, end = min(number.start, fate.start), max(number.end + 1, fate.end)
-    return Tally(
+    return Count(
+        number,
+        thing,
         fate=fate.value,
-        number=number,
         group=_group(frame, number),
         where=_where(frame, number, fate),
         start=start,

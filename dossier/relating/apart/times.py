@@ -101,6 +101,7 @@ def _counted(number: int, what: str) -> str:
 
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # an hour names no day
+A_FEW_DAYS = timedelta(days=3)
 _WEEKS = 21  # days that are still counted as days
 _YEARS = 10  # months from which years are counted
 _A_WEEK = timedelta(days=7)  # what an article tells without a day is news
@@ -116,18 +117,18 @@ def _month(day: date) -> str:
     return in_words(f"{day.year:04}-{day.month:02}")
 
 
-def told_near(a: str, b: str) -> bool:
-    """Whether two sources came out within a month of each other; unknown days are near any."""
+def told_near(a: str, b: str, within: timedelta = _MONTH) -> bool:
+    """Whether two sources came out within a month of each other, or so many days; unknown days are near any."""
     one, two = parse(a), parse(b)
     if one is None or two is None:
         return True
     first, second = sorted((one, two), key=lambda p: p.start)
-    return second.start - first.end <= _MONTH
+    return second.start - first.end <= within
 
 
 def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
     """The gate for what changes from day to day: by the times both claims name, else by the days they came out."""
-    named = _named(a), _named(b)
+    named = named_time(a), named_time(b)
     if all(named) and (_are_one(*named) or not passing(*named).open):
         return passing(*named)
     return passing(*issued)
@@ -135,22 +136,22 @@ def told_apart(a: Claim, b: Claim, issued: tuple[str, str]) -> Gate:
 
 def names_past_time(claim: Claim, issued: str) -> bool:
     """Whether it names a time itself that had ended when its source came out: "in 2016", "last spring"."""
-    told, out = parse(_named(claim)), parse(issued)
+    told, out = parse(named_time(claim)), parse(issued)
     return told is not None and out is not None and told.end < out.start
 
 
 def names_earlier_time(a: Claim, b: Claim, issued: tuple[str, str]) -> bool:
     """Whether one names a time weeks before the other, which names none, came out: the fire of "last month"."""
     for claim, other, day in ((a, b, issued[1]), (b, a, issued[0])):
-        told, out = parse(_named(claim)), parse(day)
-        if told and out and not _named(other) and out.start - told.end > _TWO_WEEKS:
+        told, out = parse(named_time(claim)), parse(day)
+        if told and out and not named_time(other) and out.start - told.end > _TWO_WEEKS:
             return True
     return False
 
 
 def both_name_times(a: Claim, b: Claim) -> bool:
     """Whether each names a time itself, which neither has from the sentences before or from its source."""
-    return bool(_named(a) and _named(b))
+    return bool(named_time(a) and named_time(b))
 
 
 def _are_one(a: str, b: str) -> bool:
@@ -159,7 +160,7 @@ def _are_one(a: str, b: str) -> bool:
     return one is not None and two is not None and (one.start, one.end) == (two.start, two.end)
 
 
-def _named(claim: Claim) -> str:
+def named_time(claim: Claim) -> str:
     """The time a claim itself names (EDTF), "" when it has it from the sentences before or from its source."""
     told = claim.date_from and claim.date_from in " ".join(claim.quote.split())
     return claim.date if told and not _CLOCK.match(claim.date_from) else ""
@@ -167,7 +168,7 @@ def _named(claim: Claim) -> str:
 
 def of_one_span(a: Claim, b: Claim, periods: tuple[Period | None, Period | None]) -> bool:
     """Whether what both count may be of one time: "since 2020" and "on Sunday" are two."""
-    told = [period if _named(claim) else None for claim, period in zip((a, b), periods)]
+    told = [period if named_time(claim) else None for claim, period in zip((a, b), periods)]
     spans = [period.end - period.start if period else None for period in told]
     for mine, span, other in ((told[0], spans[0], told[1]), (told[1], spans[1], told[0])):
         if mine and span and span > SUREST and (other is None or abs(other.start - mine.start) > SUREST / 2):
@@ -183,7 +184,7 @@ def of_one_day(a: Claim, b: Claim, periods: tuple[Period | None, Period | None],
 
 def _days_of(claim: Claim, period: Period | None, issued: str) -> Period | None:
     out = parse(issued)
-    return period if _named(claim) or out is None else Period(out.start - _A_WEEK, out.end)
+    return period if named_time(claim) or out is None else Period(out.start - _A_WEEK, out.end)
 
 
 def passing(a: str, b: str) -> Gate:
@@ -196,13 +197,12 @@ def passing(a: str, b: str) -> Gate:
     return Gate("period", False, apart(one, two))
 
 
-def dated_alike(a: Claim, b: Claim, issued: tuple[str, str], alike: bool = False) -> Gate:
-    """The gate for what happened once: shut when both claims name a time and the two do not meet.
+def dated_alike(named: tuple[str, str], issued: tuple[str, str], alike: bool = False) -> Gate:
+    """The gate for what happened once: shut when both name a time (EDTF) and the two do not meet.
 
     It is shut too when one names a time after the other came out. Where the two say `alike`, a time that was long
     over then shuts it as well: what the other tells without a date happened in its own days.
     """
-    named = _named(a), _named(b)
     if all(named):
         return passing(*named)
     out = [parse(day) for day in issued]

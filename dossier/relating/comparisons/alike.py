@@ -6,13 +6,25 @@ from dossier.data import load
 from dossier.language.grammar import function_words
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.acts import told_acts
+from dossier.relating.apart.counts import Count, is_measured, of_two_groups, on_people
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.moods import mood_of
-from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.numerals import Numeral, is_money
 from dossier.relating.apart.standards import is_limit
+from dossier.relating.apart.tallies import counts_of
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.likely import Shared, acts, at_most, is_large, likelihood, shared_by, signs, tells
+from dossier.relating.comparisons.likely import (
+    Shared,
+    acts,
+    at_most,
+    denies,
+    is_large,
+    likelihood,
+    shared_by,
+    signs,
+    tells,
+)
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.reasons import name_two_causes
 from dossier.relating.meeting_words import Matter
@@ -26,10 +38,12 @@ def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion 
 
     `point` is what single predicates of the two agree in, if any.
     """
-    least = load("alike.yaml")["shown"]
+    least, sure = load("alike.yaml")["shown"], load("alike.yaml")["sure"]
     shared = shared_by(a, b, matter) if at_most(a, b, matter, point is not None) >= least else None
     likely = likelihood(signs(shared, matter, point is not None)) if shared else 0.0
-    if shared is None or likely < least or _told_apart(shared) or (point is None and _of_two_acts(shared)):
+    if shared is None or likely < least or _told_apart(shared):
+        return None
+    if point is None and likely < sure and _of_two_acts(shared):
         return None
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
     words = point.words if point else words
@@ -41,14 +55,24 @@ def _told_apart(shared: Shared) -> bool:
     a, b = shared.a, shared.b
     told = acts(a, b, shared.stretch)
     return (
-        any(x.negated != y.negated for x, y in (*shared.stretch, *acts(a, b, shared.met)))
+        (
+            denies(a) != denies(b)
+            and any(x.negated != y.negated for x, y in (*shared.stretch, *acts(a, b, shared.met)))
+        )
         or any({_mood(a, x), _mood(b, y)} == {"", "ahead"} for x, y in told)
-        or any(exclude(x.lemma, y.lemma) for x in shared.beside[0] for y in shared.beside[1])
+        or _has_another(shared)
         or any(_counted_apart(a, x, b, y) for x, y in shared.stretch)
         or of_two_amounts(a, b)
         or any(_of_other_things(shared, x, y) for x, y in shared.met if x.kind == "number")
         or name_two_causes(a, b)
     )
+
+
+def _has_another(shared: Shared) -> bool:
+    """ "The OLD bridge", "the NEW bridge": what excludes each other, in one place beside what both have."""
+    left = [{t.index: t for t in side} for side in shared.beside]
+    beside = ((left[0].get(x.index + n), left[1].get(y.index + n)) for x, y in shared.stretch for n in (-1, 1))
+    return any(x and y and exclude(x.lemma, y.lemma) for x, y in beside)
 
 
 def _of_two_acts(shared: Shared) -> bool:
@@ -62,8 +86,17 @@ def _of_other_things(shared: Shared, x: Term, y: Term) -> bool:
     sides = ((shared.a, x), (shared.b, y))
     if any(len({asked(f, t) for f, t in sides}) > 1 for asked in (_is_limit, _is_by_so_much, _is_of_so_many)):
         return True
-    counted = [_behind(f, t) for f, t in sides]
-    return not is_large(x) and all(t in left for t, left in zip(counted, shared.left))
+    one, other = (_count_at(f, t) for f, t in sides)
+    if one is None or other is None or is_large(x):
+        return False
+    if on_people(one) and on_people(other):
+        return of_two_groups(one, other)
+    return one.thing in shared.left[0] and other.thing in shared.left[1]
+
+
+def _count_at(frame: Frame, term: Term) -> Count | None:
+    """What the number counts that a word of the claim is."""
+    return next((c for c in counts_of(frame) if c.number.start == term.index), None)
 
 
 def _is_limit(frame: Frame, term: Term) -> bool:
@@ -79,12 +112,6 @@ def _is_of_so_many(frame: Frame, term: Term) -> bool:
     return [w.text.lower() for w in frame.words[max(0, term.index - 2) : term.index]] == ["of", "the"]
 
 
-def _behind(frame: Frame, number: Term) -> Term | None:
-    """What is counted, as far as it stands right behind."""
-    end = next((n.end for n in frame.numerals if n.start == number.index), number.index + 1)
-    return next((t for t in frame.terms if end <= t.index < end + _COUNT), None)
-
-
 def _mood(frame: Frame, term: Term) -> str:
     return mood_of(frame, max(0, term.index - _BEFORE), term.index)
 
@@ -95,15 +122,21 @@ def _counted_apart(a: Frame, x: Term, b: Frame, y: Term) -> bool:
 
 
 def _counted(frame: Frame, term: Term) -> Numeral | None:
-    """How many there are of it, by the words right before it: "FIVE Thai soldiers", "DOZENS of them"."""
+    """How many there are of it, by the words right before it: "FIVE Thai soldiers", "DOZENS of them", "A bridge"."""
     roughly = load("numerals.yaml")["vague"]
     for at in range(term.index - 1, max(-1, term.index - _COUNT - 1), -1):
         told = [n for n in frame.numerals if n.kind == "cardinal" and n.start <= at < n.end]
         if told:
-            return told[0]
+            return None if _measures(frame, told[0]) else told[0]
         low = frame.words[at].text.lower()
         if low in roughly:
             return Numeral(at, at + 1, roughly[low][0], roughly[low][1], "cardinal")
         if not frame.words[at].is_word or (low in function_words() and low != "of"):
-            return Numeral(at, at + 1, 1, 1, "cardinal") if low in ("a", "an") else None
+            one = low in ("a", "an") and not any(t.index == term.index + 1 for t in frame.terms)
+            return Numeral(at, at + 1, 1, 1, "cardinal") if one else None
     return None
+
+
+def _measures(frame: Frame, number: Numeral) -> bool:
+    """ "A $1 BILLION settlement", "58 TONNES of ammunition": so large is one of them."""
+    return is_money(frame.words, number.start) or any(is_measured(c) for c in counts_of(frame) if c.number is number)

@@ -16,6 +16,7 @@ from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.introduced import introduced
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.denying import negation, phases, rebuttal
 from dossier.relating.comparisons.doers import roles
@@ -36,7 +37,6 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
-_NAMED = 4  # words of "Ana Ruiz, head"
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -64,21 +64,11 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     if _undone(pair) or _heading_apart(pair) or _other_acts(pair):
         return None
-    opens = _introduced(pair.a), _introduced(pair.b)
-    if len([x for x, y in pair.met if x.kind == "word" and x.index >= opens[0] and y.index >= opens[1]]) < 2:
+    known = introduced(pair.a), introduced(pair.b)
+    if len([x for x, y in pair.met if x.kind == "word" and x.index not in known[0] and y.index not in known[1]]) < 2:
         return None
     words = (met_words(pair, 0), met_words(pair, 1))
     return Opinion("agrees", "same", words, "say the same", min(0.9, 0.45 + 0.5 * cover))
-
-
-@by_frame
-def _introduced(frame: Frame) -> int:
-    """The word behind who somebody is: "Ana Ruiz, head of the fund and a friend of the mayor, | SAID that"."""
-    words = frame.words
-    if len(words) < _NAMED or words[2].text != "," or not all(w.text[0].isupper() for w in words[:2]):
-        return 0
-    turns = (n + 1 for n in range(_NAMED, len(words) - 1) if words[n].text == "," and words[n + 1].text.islower())
-    return next((n for n in turns if is_verb(words[n].lemma) and not words[n].text.endswith("ing")), 0)
 
 
 def _other_acts(pair: Alignment) -> bool:

@@ -7,7 +7,7 @@ it is asked how likely both tell of one thing, whoever denies it, as it is asked
 from __future__ import annotations
 
 from dossier.data import load
-from dossier.language.negation import Negation
+from dossier.language.negation import Negation, clause_around
 from dossier.relating.alignment import align
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term, alone_on_both
@@ -33,9 +33,11 @@ def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if shared is None or likely < listed["denied"] or _of_one_speaker(a, b):
         return None
     apart = [(x, y) for x, y in shared.met if (x in sides[0]) != (y in sides[1])]
-    if _weight(apart, matter) < listed["most"] * _weight(shared.met, matter):
+    side = 0 if sides[0] else 1
+    of_it = [m for m in shared.met if m in apart or m[side].index in _denied_of((a, b)[side])]
+    if _weight(of_it, matter) < listed["most"] * _weight(shared.met, matter):
         return None
-    if not _is_what_is_denied(shared, 0 if sides[0] else 1, apart) or _tells_of_another(shared):
+    if not apart or not _is_what_is_denied(shared, side, apart) or _tells_of_another(shared):
         return None
     x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
     return Opinion("contradicts", "denied", (cue_and(a, x), cue_and(b, y)), _TOLD, round(likely, 3))
@@ -48,17 +50,37 @@ def _denied_in(frame: Frame) -> frozenset[Term]:
     return told or frozenset(frame.terms if frame.claim.voice == "rebutted" else ())
 
 
+@by_frame
+def _denied_of(frame: Frame) -> frozenset[int]:
+    """Where the words stand of whom or what something is denied: "THE PANELS USED THERE are not banned"."""
+    outright = (cue.start for cue in frame.negations if not _reports(frame, cue))
+    return frozenset(i for at in outright for i in range(clause_around(frame.words, at)[0], at))
+
+
 def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
     """Whether both have the very word behind a denial: "NO book", "has NOT met"; "denied THAT ..." is of all."""
     frame = (shared.a, shared.b)[side]
     if not frame.negations or any(_reports(frame, cue) for cue in frame.negations):
         return True
     met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
-    reached = [(cue.end, [t for t in frame.terms if cue.reaches(t.index)]) for cue in frame.negations]
-    behind = [next((t for t in told if t.index >= end), told[-1]) for end, told in reached if told]
-    return any(
+    cues = [cue for cue in frame.negations if not _denies_cause(frame, cue)]
+    reached = [(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in cues]
+    behind = [_behind(cue, told) for cue, told in reached if told]
+    return any(t.lemma in load("events.yaml")["effects"] for t in behind) or any(
         t.index in met and not _moves(frame, t) and not _is_of(met[t.index], shared.left[1 - side]) for t in behind
     )
+
+
+def _behind(cue: Negation, reached: list[Term]) -> Term:
+    """What stands right behind a denial, behind "no" the thing itself: "NO significant EFFECT"."""
+    after = [t for t in reached if t.index >= cue.end] or reached[-1:]
+    run = [t for n, t in enumerate(after) if t.index == after[0].index + n]  # one behind the other
+    return run[-1] if cue.words.lower() == "no" else run[0]
+
+
+def _denies_cause(frame: Frame, cue: Negation) -> bool:
+    """ "Did not win BECAUSE of the harbour": he may have won, for another reason."""
+    return [w.text.lower() for w in frame.words[cue.last : cue.last + 1]] == ["because"]
 
 
 def _reports(frame: Frame, cue: Negation) -> bool:

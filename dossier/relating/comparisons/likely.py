@@ -18,6 +18,7 @@ from dossier.data import load
 from dossier.edtf import parse
 from dossier.relating.apart.acts import told_acts
 from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.introduced import introduced
 from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.terms import Term, all_met, left_over, meetable
 from dossier.relating.meeting_words import Matter
@@ -85,6 +86,7 @@ def _counted(frame: Frame, matter: Matter) -> Counted:
 def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
     """What the two have in common; None for less than two words."""
     met = _one_to_one(all_met(a.terms, b.terms, _counted(b, matter).met_by))
+    met = [(x, y) for x, y in met if not (x.index in introduced(a) and y.index in introduced(b))]
     if len(met) < 2:
         return None
     stretches = (_from(n, met) for n in range(len(met)))
@@ -115,7 +117,7 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
         "time": float(sum(x.kind == "time" for x, _ in met)),
         "other numbers": float(min(numbers)),
         "other numbers beside": float(min(near)),
-        "denied in one": float(_denies(a) != _denies(b)),
+        "denied in one": float(denies(a) != denies(b)),
         "point": float(point),
         **_times(a, b),
     }
@@ -143,7 +145,7 @@ def _times(a: Frame, b: Frame) -> dict[str, float]:
 
 
 @by_frame
-def _denies(frame: Frame) -> bool:
+def denies(frame: Frame) -> bool:
     """Whether it holds a denial at all, of whatever."""
     return bool(frame.negations) or calls_untrue(frame)
 

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 from dossier.data import load
 from dossier.relating.apart.ballots import ballots_of
+from dossier.relating.apart.counts import (
+    Count,
+    in_one_unit,
+    is_measured,
+    on_people,
+    same_measure,
+)
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole
-from dossier.relating.apart.tallies import tallies_of
+from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole, moves_by
+from dossier.relating.apart.tallies import counts_of
 from dossier.relating.apart.terms import meet
-from dossier.relating.comparisons.counting import (
-    Counted,
-    counted,
-    in_one_unit,
-    is_measured,
-    moves_by,
-    on_people,
-    same_measure,
-)
 from dossier.relating.comparisons.likely import FEW, likelihood, shared_by, signs
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
@@ -32,7 +30,7 @@ from dossier.relating.meeting_words import Matter
 _AT_ODDS = 0.5  # how likely both must tell of one thing where figures differ: such a pair is shown as a hint only
 _SPAN = 5.0  # one figure so many times the other measures something else
 
-Couples = list[tuple[Counted, Counted]]
+Couples = list[tuple[Count, Count]]
 
 
 def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
@@ -62,14 +60,14 @@ def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 @by_frame
-def _measured(frame: Frame) -> tuple[Counted, ...]:
+def _measured(frame: Frame) -> tuple[Count, ...]:
     """Its figures that measure something: no whole that others are a part of, nothing that one is held against."""
-    asked = {t.number.start for t in (*tallies_of(frame), *ballots_of(frame))}
-    figures = [n for n in frame.numerals if n.kind in ("cardinal", "share") and n.start not in asked and n.value]
-    return tuple(counted(frame, n) for n in figures if not (is_whole(frame, n) or is_held_against(frame, n)))
+    voted = {c.number for c in ballots_of(frame)}
+    told = (c for c in counts_of(frame) if not c.fate and c.number not in voted and c.number.value)
+    return tuple(c for c in told if not (is_whole(frame, c.number) or is_held_against(frame, c.number)))
 
 
-def _stand_alike(a: Frame, x: Counted, b: Frame, y: Counted) -> bool:
+def _stand_alike(a: Frame, x: Count, b: Frame, y: Count) -> bool:
     """Whether both may be figures of one thing, by what stands right beside them."""
     mine, theirs = x.number, y.number
     if mine.kind != theirs.kind or any(ask(a, mine) != ask(b, theirs) for ask in (is_limit, is_part, moves_by)):
@@ -83,7 +81,7 @@ def _are_one(mine: Numeral, theirs: Numeral) -> bool:
     return mine.is_one_with(theirs) or mine.leaves_room_for(theirs) or theirs.leaves_room_for(mine)
 
 
-def _differ(a: Frame, x: Counted, b: Frame, y: Counted) -> bool:
+def _differ(a: Frame, x: Count, b: Frame, y: Count) -> bool:
     """Whether they count the same and are at odds, and neither claim has the other's figure too."""
     small, large = sorted((x.number.value, y.number.value))
     if x.thing is None or y.thing is None or large > _SPAN * small or not x.number.clashes(y.number):
@@ -91,7 +89,7 @@ def _differ(a: Frame, x: Counted, b: Frame, y: Counted) -> bool:
     return not (_has(a, y) or _has(b, x))
 
 
-def _tells(figure: Counted) -> bool:
+def _tells(figure: Count) -> bool:
     """Whether it hardly stands in both by chance: a large number, a share, a length."""
     return figure.number.kind == "share" or figure.number.value > FEW or is_measured(figure)
 
@@ -101,7 +99,7 @@ def _weight(mine: Numeral, theirs: Numeral) -> float:
     return 2.0 if mine.value == theirs.value and mine.tells_much else 1.0
 
 
-def _has(frame: Frame, figure: Counted) -> bool:
+def _has(frame: Frame, figure: Count) -> bool:
     """Whether a claim has a figure too, be it in another unit: "50 metres (165 feet)" beside "50 metres"."""
     number = figure.number
     if any(n.kind == number.kind and _are_one(n, number) for n in frame.numerals):
@@ -109,6 +107,6 @@ def _has(frame: Frame, figure: Counted) -> bool:
     return any(same_measure(own, figure) and _are_one(*in_one_unit(own, figure)) for own in _measured(frame))
 
 
-def _told(frame: Frame, figure: Counted) -> str:
+def _told(frame: Frame, figure: Count) -> str:
     last = figure.thing.index + 1 if figure.thing else figure.number.end
     return frame.text_of(figure.number.start, max(last, figure.number.end))

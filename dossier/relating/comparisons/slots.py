@@ -8,19 +8,18 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, light_words
-from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.heads import head_of
-from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.tallies import grows
-from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.counting import (
-    Counted,
-    counted,
+from dossier.relating.apart.counts import (
+    Count,
     in_one_unit,
     of_two_groups,
     on_people,
     same_measure,
 )
+from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.heads import head_of
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.tallies import counts_of, grows
+from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import around
@@ -35,7 +34,7 @@ _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnigh
 
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures on the same thing that cannot both hold, or that come to the same."""
-    for mine, theirs in product(_amounts(pair.a), _amounts(pair.b)):
+    for mine, theirs in product(counts_of(pair.a), counts_of(pair.b)):
         of_one_kind = mine.number.kind == theirs.number.kind and _count_one_thing(pair, mine, theirs)
         if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
@@ -62,12 +61,6 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if _come_to_one(x, y) and (len(pair.met) > 2 or fated or measured):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * shared + 0.35))
     return None
-
-
-@by_frame
-def _amounts(frame: Frame) -> tuple[Counted, ...]:
-    """What its numbers and shares count; no years, no days."""
-    return tuple(counted(frame, n) for n in frame.numerals if n.kind in ("cardinal", "share"))
 
 
 def _move_two_things(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
@@ -107,10 +100,10 @@ def _tells_fate(pair: Alignment) -> bool:
 
 @by_frame
 def _counts_fates(frame: Frame) -> bool:
-    return any(counted(frame, n).fate for n in frame.numerals)
+    return any(c.fate for c in counts_of(frame))
 
 
-def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
+def _count_one_thing(pair: Alignment, a: Count, b: Count) -> bool:
     """The same befell those counted; else the words after both numbers are the same, or units of one measure."""
     if of_two_groups(a, b):
         return False
@@ -125,10 +118,10 @@ def _count_one_thing(pair: Alignment, a: Counted, b: Counted) -> bool:
     return any(x is a.thing and y is b.thing for x, y in pair.met) or same_measure(a, b)
 
 
-def _beside(left: tuple[Term, ...], number: Counted) -> list[Term]:
+def _beside(left: tuple[Term, ...], count: Count) -> list[Term]:
     """Terms that belong to the figure: numbers, what they count, what befell those counted."""
-    own = {*number.said_by, number.thing}
-    return [t for t in left if t.index == number.number.start or t in own]
+    own = range(count.start, count.end)
+    return [t for t in left if t.index == count.number.start or t is count.thing or t.index in own]
 
 
 def _on_one_event(pair: Alignment, drop_a: list[Term], drop_b: list[Term], fated: bool) -> float:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from dossier.data import load
 from dossier.relating.apart.ballots import TURNOUT, ballots_of
+from dossier.relating.apart.counts import Count
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.tallies import Tally, counted_daily, grows, placed_apart, tallies_of
+from dossier.relating.apart.tallies import counted_daily, grows, placed_apart, tallies_of
 from dossier.relating.apart.times import of_one_day, of_one_span
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion
@@ -41,7 +42,7 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     return next((opinion for opinion in found if opinion), None)
 
 
-def _counted_as(a: Frame, b: Frame, mine: Tally, theirs: Tally, matter: Matter) -> Opinion | None:
+def _counted_as(a: Frame, b: Frame, mine: Count, theirs: Count, matter: Matter) -> Opinion | None:
     """What two numbers come to; no dispute where the claims say much else, though one says "nobody"."""
     found = _verdict(a, b, mine, theirs)
     disputes = found and found.type == "contradicts" and not found.passing
@@ -63,19 +64,19 @@ def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
     return found
 
 
-def _of_two_sides(a: Frame, b: Frame, mine: Tally, theirs: Tally, matter: Matter) -> bool:
+def _of_two_sides(a: Frame, b: Frame, mine: Count, theirs: Count, matter: Matter) -> bool:
     """Whether, where two countries fight, each number is of the losses of another one, or only one is of both."""
     if len(matter.home) < 2 or (matter.central | matter.rare).isdisjoint(load("predicates.yaml")["fighting"]):
         return False
     return _sides(a, mine, matter) != _sides(b, theirs, matter)
 
 
-def _sides(frame: Frame, tally: Tally, matter: Matter) -> frozenset[str]:
+def _sides(frame: Frame, tally: Count, matter: Matter) -> frozenset[str]:
     """Whose people are counted: those it names, else those the claim is about."""
     return tally.where & matter.home or matter.home & set(frame.claim.countries) or matter.home
 
 
-def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Tally]:
+def _narrowed(a: Frame, b: Frame, mine: Count, theirs: Count) -> tuple[Count, Count]:
     """Both without a place that the other claim is about as well: it narrows nothing.
 
     It does where the other claim counts there, too: "80,000 OF THEM IN PARIS".
@@ -87,7 +88,7 @@ def _narrowed(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> tuple[Tally, Ta
     return replace(mine, where=mine.where - either[1]), replace(theirs, where=theirs.where - either[0])
 
 
-def _of_the_same(mine: Tally, theirs: Tally, known: frozenset[str]) -> bool:
+def _of_the_same(mine: Count, theirs: Count, known: frozenset[str]) -> bool:
     """Neither is narrowed to a group, a place or a manner of death that the other is not.
 
     More of them in one place than in all are at odds, unless only one article knows the place: an accident elsewhere.
@@ -116,7 +117,7 @@ def _is_the_matter(manner: frozenset[str], known: frozenset[str]) -> bool:
     return any(word in known for told in manner for word in listed.get(told, [told]))
 
 
-def _exceeds(part: Tally, whole: Tally) -> bool:
+def _exceeds(part: Count, whole: Count) -> bool:
     """A part larger than all: three young men where nobody or only two people died, of whatever."""
     few = (
         not (whole.group or whole.manner) and whole.number.high is not None and part.number.value > whole.number.high
@@ -129,7 +130,7 @@ def _is_another_count(x: Numeral, y: Numeral) -> bool:
     return x.value != y.value and not (x.about or y.about)
 
 
-def _verdict(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> Opinion | None:
+def _verdict(a: Frame, b: Frame, mine: Count, theirs: Count) -> Opinion | None:
     x, y = mine.number, theirs.number
     small, large = sorted((x.value, y.value))
     rule = "measures" if mine.fate.startswith("~") else "tallies"
@@ -165,7 +166,7 @@ def _has(frame: Frame, number: Numeral) -> bool:
     return any(n.kind == "cardinal" and n.value > _FEW and n.is_one_with(number) for n in frame.numerals)
 
 
-def _passing(a: Frame, b: Frame, mine: Tally, theirs: Tally) -> str:
+def _passing(a: Frame, b: Frame, mine: Count, theirs: Count) -> str:
     """How two such numbers pass that differ: counted on, for hours or days, or not at all."""
     values = mine.number.value, theirs.number.value
     if mine.fate == TURNOUT:

@@ -39,21 +39,16 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
 
 def _leaves_asked(frame: Frame, words: str) -> bool:
     """ "Did not say WHETHER the diver was drunk", "IF the pumps fail, it is flooded": only supposed or asked."""
-    opens = [f.start for f in _supposing().find(frame.words)]
-    inside = _places(frame, words) if opens else []
+    before = [""] + [w.text.lower() for w in frame.words]  # "EVEN if it rains": it is so in any case
+    opens = [f.start for f in _supposing().find(frame.words) if before[f.start] != "even"]
+    inside = frame.numbers_of(words) if opens else []
     return bool(inside) and (opens[0] == 0 or opens[0] < inside[0])
 
 
 def _stands_beyond(frame: Frame, words: str) -> bool:
     """ "DENIED the charge, four days after 284 PEOPLE DIED": what no denial of the sentence reaches is told as so."""
-    inside = _places(frame, words) if frame.negations else []
+    inside = frame.numbers_of(words) if frame.negations else []
     return bool(inside) and not any(cue.reaches(i) for cue in frame.negations for i in inside)
-
-
-def _places(frame: Frame, words: str) -> list[int]:
-    """Where in the claim the deciding words stand, if they stand there one behind the other."""
-    at = frame.text.find(words) if words else -1
-    return [i for i, w in enumerate(frame.words) if at <= w.start < at + len(words)] if at >= 0 else []
 
 
 def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -110,5 +105,5 @@ def _is_plain(frame: Frame, words: str) -> bool:
 def _leaving_open() -> Lexicon[str]:
     """Words after which it is not said that something is so."""
     data = load("modality.yaml")
-    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall"]
+    ahead = [*load("certainty.yaml")["unsure"], "will", "would", "shall", "won't", "won’t"]
     return Lexicon(dict.fromkeys((*data["doubtful"], *data["possible"], *ahead), "open"))

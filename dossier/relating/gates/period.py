@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dossier.data import load
+from dossier.language.negation import clause_around
 from dossier.model import Gate
 from dossier.relating.answers import of_whichever_time
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import (
+    A_FEW_DAYS,
     apart,
     both_name_times,
     dated_alike,
     is_undated_past,
+    named_time,
     names_earlier_time,
     of_its_days,
     passing,
@@ -19,6 +23,7 @@ from dossier.relating.apart.times import (
     told_near,
 )
 from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
+from dossier.relating.surety import is_share
 
 
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
@@ -60,7 +65,50 @@ def _of_points(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate |
     days = (a.issued, b.issued)
     if opinion.passing == "now":
         return told_apart(a.claim, b.claim, days)
-    return dated_alike(a.claim, b.claim, days, alike=opinion.type == "agrees") if opinion.rule in POINTS else None
+    if opinion.rule not in POINTS:
+        return None
+    alike = opinion.type == "agrees"
+    told = zip((a, b), opinion.words)
+    one, other = ("" if alike and _dates_another(f, words) else named_time(f.claim) for f, words in told)
+    sure = is_share(opinion.rule) and opinion.score >= load("alike.yaml")["sure"]  # if told years later, undated
+    return dated_alike((one, other), days, alike and not sure)
+
+
+def _dates_another(frame: Frame, words: str) -> bool:
+    """ "EXPELLED 20 DIPLOMATS over the claim that spies blew up a depot in 2014": the time is of another clause."""
+    at, day = frame.numbers_of(words), frame.numbers_of(frame.claim.date_from)
+    return bool(at and day) and not any(
+        low <= day[0] < high for low, high in {clause_around(frame.words, n) for n in at}
+    )
+
+
+def _of_denials(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
+    """ "Planes bombed it", "no plane bombed it": within weeks a flat denial answers what was told and brings no news.
+
+    Of what changes from day to day ("is closed", "is not closed") that holds for a few days.
+    """
+    if opinion.type != "contradicts" or opinion.question or opinion.rule not in _FLAT:
+        return None
+    if _is_over_since(a, b) or _is_over_since(b, a):
+        return Gate("period", False, "told later, of what is so no longer")
+    near = told_near(a.issued, b.issued, A_FEW_DAYS) if opinion.passing else told_near(a.issued, b.issued)
+    if not near or both_name_times(a.claim, b.claim) or not _deny_flatly(a, b):
+        return None
+    return Gate("period", True, "one denies what the other tells, at about the same time")
+
+
+def _is_over_since(before: Frame, after: Frame) -> bool:
+    """ "Is closed" on one day, "is NO LONGER closed" on another."""
+    over = any(cue.words.lower() == "no longer" for cue in after.negations)
+    return over and not before.negations and before.issued < after.issued
+
+
+def _deny_flatly(a: Frame, b: Frame) -> bool:
+    """Whether one says in plain words that it is not so at all, and neither that anything has changed."""
+    listed = load("denials.yaml")
+    cues = [[cue.words.lower() for cue in f.negations] for f in (a, b)]
+    narrowed = any(w.text.lower() in listed["narrowing"] for f in (a, b) for w in f.words)
+    return bool(cues[0]) != bool(cues[1]) and set(cues[0] + cues[1]) <= set(listed["flat"]) and not narrowed
 
 
 def _of_plans(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:
@@ -101,9 +149,12 @@ def _turned_since(a: Frame, b: Frame) -> bool:
     return one is not None and other is not None and not one.overlaps(other)
 
 
+_FLAT = frozenset({"direction", "points", "poles", "negation"})  # rules by which one may deny the other's word
+
 # The first that can tell decides.
 _PERIODS: tuple[Callable[[Frame, Frame, Opinion, Setting], Gate | None], ...] = (
     _in_dispute,
+    _of_denials,
     _of_counts,
     _of_points,
     _of_plans,

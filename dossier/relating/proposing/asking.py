@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb, words_in
@@ -20,11 +21,16 @@ _FIRST = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "w
 _PLAIN = frozenset({"did", "does", "will", "would", "can", "could"})
 _PARTS = frozenset({"that", "who", "whom", "which", "what", "where", "when", "and", "but", "if", "or", "because"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_EMPHATIC = frozenset(
+    {"single", "hardly", "scarcely", "barely"}
+)  # "not a SINGLE boat", "HARDLY a chance": no plain question
 _LEANING = frozenset(
     {"our", "my", "we", "i", "he", "she", "it", "they", "them", "us", "this", "these", "those", "such"}
 )
+_NEEDED = frozenset({"it", "them", "him"})
 _OWNING = frozenset({"its", "his", "her", "their"})
 _DROPPED = frozenset({"not", "never", "ever", "still", "yet", "also", "however", "therefore", "thus", "already"})
+_NOTHING = {"nothing": "anything", "nobody": "anybody", "nowhere": "anywhere"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = frozenset('.,;:—–()“”"')
 
@@ -165,7 +171,8 @@ def _clause(rest: list[Word]) -> list[Word]:
     leaning = next((n for n, w in enumerate(kept) if w.text.lower() in _LEANING), None)
     if leaning is not None:  # "died because of our resignation" asks who died
         links = [n for n in range(leaning) if kept[n].text.lower() in words_in("links")]
-        kept = kept[: links[0]] if links else []
+        bound = kept[leaning].text.lower() in _NEEDED  # "took part in IT", "is meant to replace THEM"
+        kept = kept[: links[0]] if links and not bound else []
     while kept and kept[-1].text.lower() in words_in("links", "determiners"):
         kept.pop()
     return kept
@@ -190,6 +197,8 @@ def _without_no(texts: list[str]) -> list[str]:
             continue
         elif low in ("no", "none"):
             found.append("any")
+        elif low in _NOTHING:
+            found.append(_NOTHING[low])
         elif low not in _DROPPED:
             found.append(text)
     return found
@@ -205,8 +214,16 @@ def _lowered(words: list[Word], frame: Frame) -> list[str]:
     return texts
 
 
+def _counts_people(texts: Sequence[str]) -> bool:
+    """ "NINE PEOPLE": cues do not tell nine from ten; "three brothers" are some whom the text has told of."""
+    counted, anybody = load("numerals.yaml")["cardinals"], load("amounts.yaml")["anybody"]
+    return any(a.lower() in counted and words_of(b)[0].lemma in anybody for a, b in pairwise(texts))
+
+
 def _put(verb: str, rest: list[str]) -> str:
     whole = [verb.capitalize(), *rest]
+    if any(word.lower() in _EMPHATIC for word in rest) or _counts_people(rest):
+        return ""
     text = " ".join(whole).replace(" ’", "’").replace(" %", "%").replace("$ ", "$")
     counted = any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in rest)
     return f"{text}?" if len(rest) > 1 and len(whole) <= _LONGEST and not counted else ""

@@ -23,6 +23,7 @@ _ALONE = 4.5  # weight from which on a word is found without another beside it
 _NEAR = 12  # words within which another word stands beside the one that is denied
 _NEXT = 1  # words between what denies and what is denied ("not been signed")
 _WHO = frozenset({"who", "which", "that", "if", "whether"})  # "those WHO did not return" tells of something else
+_MEANT = ("mean", "intend", "suppose")  # "not MEANT to": it is what it is meant for that is denied
 _MANY = 20  # claims with a word from which on it is what the whole dossier is about, and no question
 
 
@@ -52,7 +53,7 @@ def _is_denied(frame: Frame, term: Term) -> bool:
 
 def _is_telling(term: Term) -> bool:
     data = load("amounts.yaml")
-    vague = (*data["too_wide"], *data["containers"], *load("acts.yaml")["judgements"])
+    vague = (*data["too_wide"], *data["containers"], *load("acts.yaml")["judgements"], *_MEANT)
     return term.weight > _TELLING and term.lemma.isalpha() and term.lemma not in vague
 
 

@@ -17,6 +17,7 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.proposing.asking import asked
+from dossier.relating.proposing.judged import is_sort
 
 _SOURCES = 2
 _TELLING = 2.5
@@ -88,7 +89,7 @@ def _askable(frame: Frame, d: Direction) -> Term | None:
         return None
     if _is_before_its_noun(frame, d, head):
         return None
-    if d.dimension == "support" and not _is_object(frame, d, head):
+    if not _is_meant(frame, d, head):
         return None
     if d.dimension in _OF_ITSELF and d.kind == "verb" and head.index >= d.end:
         return None
@@ -102,10 +103,20 @@ def _is_before_its_noun(frame: Frame, d: Direction, head: Term) -> bool:
     return d.end == head.index and (d.kind == "adjective" or before in words_in("determiners"))
 
 
+def _is_meant(frame: Frame, d: Direction, head: Term) -> bool:
+    """Of support: whether somebody is plainly for this very thing or against it."""
+    return d.dimension != "support" or (_is_plainly_for(frame, d) and _is_object(frame, d, head))
+
+
+def _is_plainly_for(frame: Frame, d: Direction) -> bool:
+    """Whether it tells who is for something or against it, and not who helps with it, keeps to it or evades it."""
+    return any(w.lemma in load("judging.yaml")["for_or_against"] for w in frame.words[d.start : d.end])
+
+
 def _is_object(frame: Frame, d: Direction, head: Term) -> bool:
-    """Whether it is what is supported, and not who does: "boycotted by the OPPOSITION"."""
+    """Whether it is what is supported, and not who does: "boycotted by the OPPOSITION", nor a part of its name."""
     between = [w.text.lower() for w in frame.words[d.end : head.index]]
-    return head.index >= d.end and "by" not in between
+    return head.index >= d.end and "by" not in between and not is_sort(frame.words, head.index)
 
 
 def _found(frame: Frame, term: Term, cue: str) -> Moved | None:
@@ -118,7 +129,7 @@ def _found(frame: Frame, term: Term, cue: str) -> Moved | None:
     heads = [(d, head_of(frame, d)) for d in near]
     own = next((d for d, head in heads if head is not None and head.lemma == term.lemma), None)
     if own is not None:
-        is_own = not _is_before_its_noun(frame, own, term)
+        is_own = not _is_before_its_noun(frame, own, term) and _is_meant(frame, own, term)
     else:
         is_own = all(head is None and term.index < d.start for d, head in heads) and not _is_linked(frame, term)
     dimension = own.dimension if own else near[0].dimension if near else dimensions[0]

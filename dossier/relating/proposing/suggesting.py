@@ -3,10 +3,11 @@
     for question in suggestions(dossier):
         print(question_text(question, dossier))
 
-They come from what several sources see moving (`moving.py`), what they say brought a thing about (`causing.py`), what
-one says and another denies (`denials.py`), what one side charges another with (`charges.py`), and pairs at odds that
-the detector found (`pairs.py`). None is proposed unless its own cues find claims of two sources, or of one that tells
-of a charge, each on one side: an editor may accept it as it stands.
+They come from how sources judge a thing (`judging.py`), what they see moving (`moving.py`), what they say brought a
+thing about (`causing.py`), what one says and another denies (`denials.py`), what one side charges another with
+(`charges.py`), and pairs at odds that the detector found (`pairs.py`). None is proposed unless its own cues find
+claims of two sources, or of one that tells of a charge, each on one side: an editor may accept it as it stands. Only
+of how three or more judge a thing all may be of one mind.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from dossier.relating.proposing.asking import main_verb
 from dossier.relating.proposing.causing import causing_questions
 from dossier.relating.proposing.charges import charge_questions
 from dossier.relating.proposing.denials import denial_questions
+from dossier.relating.proposing.judging import judging_questions
 from dossier.relating.proposing.moving import moving_questions
 from dossier.relating.proposing.pairs import pair_questions
 
@@ -37,7 +39,8 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
     bare = Codebook(regions=dossier.codebook.regions, names=dossier.codebook.names)
     frames = [frame_of(c, bare) for c in dossier.shown if not c.positions and c.voice != "hypothetical"]
     charged = list(charge_questions(frames, {s.id: s.cleaned.text for s in dossier.sources}))
-    worth = [*moving_questions(frames), *causing_questions(frames), *charged]
+    judging = list(judging_questions(frames))
+    worth = [*judging, *moving_questions(frames), *causing_questions(frames), *charged]
     worth += [(2 + value, question) for value, question in denial_questions(frames)]
     worth.sort(key=lambda item: (-item[0], item[1].id))
     found: dict[str, Question] = {}
@@ -47,7 +50,8 @@ def suggestions(dossier: Dossier) -> tuple[Question, ...]:
         sides = behind(question, dossier)
         told = frozenset(c.id for side in sides.values() for c in side)
         least = 1 if any(question is q for _, q in charged) else _SOURCES
-        if _may_be_accepted(question, sides, least) and not _is_asked(told, settled, asked):
+        holds = any(question is q for _, q in judging) or _asks_what_it_finds(question)
+        if holds and _may_be_accepted(question, sides, least) and not _is_asked(told, settled, asked):
             found.setdefault(question.id, question)
             asked.append(told)
     return tuple(q for id, q in found.items() if id not in dossier.question)
@@ -59,11 +63,11 @@ def _is_asked(told: frozenset[str], settled: Sequence[frozenset[str]], asked: Se
 
 
 def _may_be_accepted(question: Question, sides: dict[str, tuple[Claim, ...]], least: int) -> bool:
-    """Whether enough sources speak to it, no claim says both yes and no, and the cues hold what is asked."""
+    """Whether enough sources speak to it, and no claim says both yes and no."""
     torn = " - " in question.question  # a sentence with a dash, or a word whose hyphen was lost, asks nothing
     sources = {claim.source for side in sides.values() for claim in side}
     apart = {c.id for c in sides["yes"]}.isdisjoint(c.id for c in sides["no"])
-    return len(sources) >= least and apart and not torn and _asks_what_it_finds(question)
+    return len(sources) >= least and apart and not torn
 
 
 def _asks_what_it_finds(question: Question) -> bool:
@@ -84,6 +88,7 @@ def question_text(question: Question, dossier: Dossier) -> str:
     lines += [f"question: {question.question}"]
     for key, values in (("themes", question.themes), ("countries", question.countries)):
         lines += [f"{key}: [{', '.join(values)}]"] if values else []
+    lines += ["lasting: true"] if question.lasting else []
     found = behind(question, dossier)
     only_signs = question.signs_yes or question.signs_no
     for side in ("yes", "no"):
