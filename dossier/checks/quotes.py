@@ -15,6 +15,7 @@ from dossier.store.places import Pointing
 from dossier.store.spans import begins_inside
 
 _WORD = re.compile(r"\w+")
+_NEXT = re.compile(r" \w[\w’'-]*")
 _GAP = re.compile(r"\s*[\[(]?(?:…|\.{3,}|\. \. \.)[\])]?\s*")
 _MOSTLY, _SLACK = (
     0.6,
@@ -149,6 +150,8 @@ def _passages(quote: str, text: str) -> str:
             f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
         )
     if held := _begun_in_it(quote, text, text[near[0].start : near[0].end]):
+        if whole := _with_the_articles_last_word(quote, text, held):
+            return f"its last word is not the article's. To paste:\n{to_paste(whole)}\nor only: {held}"
         return f"its beginning stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
@@ -184,6 +187,16 @@ def _begun_in_it(quote: str, text: str, passage: str) -> str:
     behind, there = (_WORD.search(whole[len(held) :]) for whole in (plain, near))
     goes_on = behind and there and _is_spelt_like(behind[0], there[0])
     return "" if goes_on or len(near) - len(held) > _SLACK else held
+
+
+def _with_the_articles_last_word(quote: str, text: str, held: str) -> str:
+    """What begins a quote, and the word with which the article goes on where the quote has its last one.
+
+    "" where more than a word is other, or where the article makes a stop there: then words were added.
+    """
+    even = " ".join(text.split())
+    behind = _NEXT.match(even, even.find(held) + len(held))
+    return held + behind[0] if behind and len(quote.split()) == len(held.split()) + 1 else ""
 
 
 def _is_spelt_like(word: str, other: str) -> bool:

@@ -38,8 +38,14 @@ class State:
 def as_it_lies(root: Path) -> State:
     """The files as they are now; they can be linked to where they are those of the last commit."""
     dossier, problems = read_dossier(root)
-    changed = _git(root, "status", "--porcelain", "--", ".").stdout.strip()
-    return State(dossier, tuple(problems), "" if changed else _files(root, "HEAD"), _site(root), Pointing(root))
+    files = "" if _changed(root) else _files(root, "HEAD")
+    return State(dossier, tuple(problems), files, _site(root), Pointing(root))
+
+
+def _changed(root: Path) -> bool:
+    """Whether a line of the files is not that of the last commit; a line end saved on Windows changes none."""
+    others = _git(root, "ls-files", "--others", "--exclude-standard", "--", ".").stdout.strip()
+    return bool(others or _git(root, "diff", "--quiet", "--ignore-cr-at-eol", "HEAD", "--", ".").returncode)
 
 
 @contextmanager
@@ -76,6 +82,8 @@ def _archive(root: Path, revision: str) -> bytes:
         reason = next((line for line in said if line.startswith("fatal:")), said[-1] if said else "no reason given")
         shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         more = "; this clone holds only the newest commits: git fetch --unshallow" if shallow else ""
+        if not _git(root, "rev-parse", "--verify", "-q", f"origin/{revision}^{{commit}}").returncode:
+            more = f"; did you mean 'origin/{revision}'?"
         raise Refused(f"git has no {revision!r} here: {reason}{more}")
     return done.stdout
 

@@ -23,6 +23,7 @@ _QUOTES = frozenset('“"‘')
 _ASIDE = 3  # words between two commas that do not end a clause ("did not, however, support")
 _QUOTED = 5  # words in quotation marks that go on with the clause before them
 _SUBJECT = 8  # words after "and" within which a new subject has its verb
+_CLEFT = frozenset({"is", "was"})
 _VERBAL = ("ing", "ed")  # endings of verbs that "and" may join
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
 
@@ -136,7 +137,8 @@ def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:
     first = _after_and(words, start, cue.start) if cue.value == "clause" else cue.end
     own = cue.start + 1 if "_" in cue.entry else cue.end  # what stands in the gap is no part of the cue
     last = _past_quotation(words, _until_next(words, cue, max(end, after)))
-    first = max(first, _other_reason(words, cue.end)) if cue.value == "forward" else first
+    if cue.value == "forward":
+        first, last = max(first, _other_reason(words, cue.end)), min(last, _until_cleft(words, cue))
     return Negation(cue.start, own, first, max(first, last), text)
 
 
@@ -145,6 +147,25 @@ def _other_reason(words: Sequence[Word], start: int) -> int:
     low = [w.text.lower() for w in words]
     because = [i for i in range(start, len(words)) if low[i] == "because"]
     return because[0] if len(because) > 1 and low[because[1] - 1] == "but" else 0
+
+
+def _until_cleft(words: Sequence[Word], cue: Found[str]) -> int:
+    """ "It was not the vote THAT ENDED the strike", "it is not Peru WHO pays": that it ended is not denied."""
+    low = [w.text.lower() for w in words]
+    opens = cue.start - (low[cue.start] == "not")
+    asserted = opens > 0 and low[opens - 1] == "it" and low[opens].removesuffix("n't").removesuffix("n’t") in _CLEFT
+    if not asserted or cue.end >= len(words) or not _opens_noun(words[cue.end]):
+        return len(words)
+    return next((i for i in range(cue.end, len(words) - 1) if _opens_cleft(words, i)), len(words))
+
+
+def _opens_cleft(words: Sequence[Word], i: int) -> bool:
+    """ "Who", or a "that" whose verb follows at once: of "not the case that PRICES fell" the fall is denied."""
+    low, verb = words[i].text.lower(), words[i + 1]
+    if low == "who" or verb.text.lower() in words_in("be", "auxiliaries"):
+        return low in ("who", "that")
+    subject = i + 2 < len(words) and _is_finite(words, i + 2) and verb.text.lower().endswith("s")
+    return low == "that" and verb.text.lower() != verb.lemma and is_verb(verb.lemma) and not subject
 
 
 def _past_quotation(words: Sequence[Word], end: int) -> int:
@@ -223,8 +244,8 @@ def _is_finite(words: Sequence[Word], i: int) -> bool:
 
 
 def _after_and(words: Sequence[Word], start: int, cue: int) -> int:
-    """Where a cue's own half begins: "it clings to neutrality and joins no bloc" denies the joining only."""
-    joined = (i + 1 for i in range(cue - 2, start, -1) if words[i].text.lower() == "and")
+    """Where a cue's own half begins: "it clings to neutrality and joins no bloc", "it has rivals and no friends"."""
+    joined = (i + 1 for i in range(cue - 1, start, -1) if words[i].text.lower() == "and")
     return next(joined, start)
 
 

@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|accused|supposedly|purportedly|ostensibly|suspected|rumou?red|alleged|understood|according"
     r"|said to|said that|be said|believed to|believed that|thought to|reported to|reports? that|claim(?:s|ed)? that"
+    r"|(?:is|was) (?:feared|thought|hoped|expected|estimated|assumed) that"
     r"|we keep hearing|we are (?:often )?told|story (?:goes|is told)|argument goes)\b",
     re.IGNORECASE,
 )

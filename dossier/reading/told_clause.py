@@ -135,6 +135,8 @@ def _is_meant_for(time: TimeExpression, now: Period, lead: str) -> bool:
     if time.timex == "PRESENT_REF" and tense_of(lead + " ") == "past":
         return True  # "told us in June of fears for corals that are now ill"
     meant = parse(time.edtf)
+    if meant is not None and meant.start > now.end and tense_of(lead + " ") == "past":
+        return True  # "opened a case over the games of 2030"
     if meant is None or not (meant.start > now.end or (time.edtf.startswith("..") and meant.end > now.end)):
         return False
     return bool(_SET_FOR.search(lead)) or not listed("intending").isdisjoint(WORD.findall(lead.lower()))

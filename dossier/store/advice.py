@@ -32,18 +32,12 @@ def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], o
     if inside and re.fullmatch(r"\d{3}", key.value):
         return "a comma ended the number before it: write 5000 as a value; or put that text in quotation marks"
     names = [f.name for f in fields]
-    home = next((f.name for f in fields if f.kind == RECORD and key.value in {part.name for part in f.of}), "")
     below = next((f for f in fields if f.kind == MAP and _are_of(value, f)), None)
     if below:
         return f"put it below '{below.name}:', indented by two spaces, with all lines that belong to it"
     glued = key.value.partition(":")[0]
     if glued in names and glued != key.value.rstrip(":"):
         return f"a colon needs a space behind it: write '{key.value.replace(':', ': ', 1)}: {shown(text or '')}'"
-    if home and node.get(home) is None:
-        example = next(f.example for f in fields if f.name == home)
-        return f"it belongs below '{home}:', for example:\n{home}:\n  {example}"
-    if home:
-        return f"if it belongs to '{home}', put it under the key of the line with the dash: two spaces for '- '"
     if meant := meant_key(key.value, names):
         return f"did you mean '{meant}'?"
     if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and of.startswith("a "):

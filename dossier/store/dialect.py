@@ -26,8 +26,15 @@ _A_SECOND = 3  # so many keys doubled: somebody put a second entry below the fir
 _COMMENT = re.compile(r"[ \t]+#[ \t]?(.*?)[ \t]*$")
 
 
-def _holds_entries(node: Node) -> bool:
-    return isinstance(node, Items) and any(isinstance(item, Mapping) for item in node.items)
+def _one_of_two(first: Node, second: Node, follows: bool) -> str:
+    """What to do about a key that stands twice; `follows` where no other key stands between the two."""
+    if not all(
+        isinstance(node, Items) and any(isinstance(i, Mapping) for i in node.items) for node in (first, second)
+    ):
+        return "keep one of the two"
+    if follows and first.where.column == second.where.column:
+        return "delete this line: the entries below it then stand under the first"
+    return "put the entries below it under the first, and delete this line"
 
 
 def read_yaml(text: str, path: str, limits: Limits = LIMITS) -> tuple[Node | None, list[Problem]]:
@@ -129,25 +136,24 @@ class _Builder:
 
     def _mapping(self, children: list[Node], start: Where) -> Mapping:
         found: dict[str, tuple[Text, Node]] = {}
-        doubled: list[tuple[Text, Text, bool]] = []  # the key, where it stood before, whether both hold entries
+        doubled: list[tuple[Text, Text, str]] = []  # the key, where it stood before, and what to do
         for key, value in zip(children[::2], children[1::2]):
             if not isinstance(key, Text):
                 self._fault(key.where, "syntax", "a list stands where a key should be",
                             "if you meant a text, put it in quotation marks")  # fmt: skip
             elif key.value in found:
                 before, first = found[key.value]
-                doubled.append((key, before, _holds_entries(first) and _holds_entries(value)))
+                doubled.append((key, before, _one_of_two(first, value, key.value == next(reversed(found)))))
             else:
                 found[key.value] = (key, value)
         if doubled:
             self._doubled(doubled, start)
         return Mapping(tuple(found.values()), start)
 
-    def _doubled(self, doubled: list[tuple[Text, Text, bool]], start: Where) -> None:
+    def _doubled(self, doubled: list[tuple[Text, Text, str]], start: Where) -> None:
         """One message: what stands below the first of several was most often put there as a whole."""
-        key, before, both = doubled[0]
+        key, before, hint = doubled[0]
         what = f"'{shown(key.value)}' stands twice, first in line {before.where.line}"
-        hint = "put the entries below it under the first, and delete this line" if both else "keep one of the two"
         names = list(dict.fromkeys(f"'{shown(key.value)}'" for key, _, _ in doubled))
         if len(names) > 1:
             what = f"{' and '.join(names[:_A_SECOND])} stand twice, the first in line {before.where.line}"

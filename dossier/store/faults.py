@@ -15,9 +15,7 @@ from dossier.store.rewriting import unopened, written_again
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _INDENTED = re.compile(r"[ -]+([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
-_INDENTED_FIRST = re.compile(r" +([A-Za-z_][\w-]*):")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(:| +=|=)[ \t]*(\S.*?)[ \t]*")
-_STARRED = re.compile(r"[*_]{1,3}([a-z_]+):?[*_]{1,3}")
 _DASHED = re.compile(r"- +([A-Za-z_][\w-]*):(?: |$)")
 _ITEM = re.compile(r"( +)- ")
 _OPEN_LIST = re.compile(r"( *)([A-Za-z_][\w-]*): +\[([^\[\]{}]*?),? *")
@@ -25,13 +23,13 @@ _HASH = re.compile(r"[\[, ]#")
 _BULLET = re.compile(r"\s*[•·‣▪*–—]\s*(\S.*)")
 _PREFIXED = re.compile(r" *(?:\d{1,4}[.):|]?|[+>|])\s*(?=[a-z_]+:(?: |$)|  |# )")
 _BLOCK_BEGUN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*[>|][-+]?[ \t]*")
-_ODD_SPACE = re.compile("(?: *|[A-Za-z_][\\w-]*:)[\u00a0\u2000-\u200b\u202f\u3000]")  # indenting, or behind a key
 _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
+_ENTRY = re.compile(r" *- +([A-Za-z_][\w-]*):(?: |$)")
+_BEGINS = {f.of[0].name: f.name for kind in FILES for f in kind.fields if f.kind == RECORD and f.many}
 _KEYS = {name: field for kind in FILES for name, field in every_field(kind.fields)}
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
-_WEB_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|\?xml\b)", re.IGNORECASE)
 _NO_DASH = "a list item begins with a dash and a space"
 _UNCLOSED = "a quotation mark is opened and never closed"
 
@@ -72,35 +70,26 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
         return Problem(Where(path), "syntax", "this is not readable as YAML", "compare it with another file")
     said = f"{error.context or ''} {error.problem or ''}"
     line, column = _place(error, said)
-    if lines and _WEB_PAGE.match(lines[0]):
-        hint = "copy only the lines of the file, without the page around them"
-        return Problem(Where(path), "syntax", "this is a web page, not the file itself", hint)
     for number, at, hint in _unclosed(lines, line):
         return Problem(Where(path, number + 1, at + 1), "syntax", _UNCLOSED, hint)
-    for number in _tabbed(lines, line):
-        return Problem(Where(path, number + 1), "tab", "a tab indents this line", "indent with spaces")
-    if found := (_PREFIXED.match(lines[0]) if lines else None):
-        hint = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
-        what = "the lines begin with a sign or number that is none of the file's"
-        return Problem(Where(path), "syntax", what, hint)
-    for number in {0, line}:
-        if found := (_STARRED.match(lines[number]) if number < len(lines) else None):
-            hint = f"delete the marks around the keys: write '{found[1]}: '"
-            what = "a key is set in bold or italics, which no file here has"
-            return Problem(Where(path, number + 1), "syntax", what, hint)
-    for number, text in enumerate(lines):
-        if text.startswith("```"):
-            hint = "delete the lines with ```; they mark code in Markdown, not here"
-            return Problem(Where(path, number + 1), "syntax", "'```' is no part of a file like this", hint)
-    for number, at in _odd_spaces(lines, line):
-        what = "a space here is not a plain one (a 'non-breaking space', pasted from somewhere)"
-        return Problem(Where(path, number + 1, at + 1), "syntax", what, "delete it and press the space bar")
-    if (begun := _INDENTED_FIRST.match(lines[0]) if lines else None) and "expected <document start>" in said:
-        what = "the first line is indented and the others are not"
-        return Problem(Where(path), "syntax", what, f"delete the spaces before '{shown(begun[1])}'")
+    if foreign := _foreign_line(said, lines, line, path):
+        return foreign
     where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
     rule = next((rule for part, rule in load("yaml_faults.yaml")["rules"].items() if part in said), "syntax")
     return Problem(where, rule, *_told(said, lines, line))
+
+
+def _foreign_line(said: str, lines: list[str], line: int, path: str) -> Problem | None:
+    """The first line that looks like none of ours, by the table of what people paste."""
+    places = {"first": [0], "here": [line], "near": [line, line - 1], "any": range(len(lines))}
+    for fault in load("yaml_faults.yaml")["lines"] if lines else ():
+        for number in (number for place in fault["at"] for number in places[place]):
+            found = re.match(fault["form"], lines[number], re.IGNORECASE) if 0 <= number < len(lines) else None
+            if found and fault.get("said", "") in said:
+                column = found.start("at") if "at" in found.groupdict() else 0
+                hint = fault["hint"].format(*(shown(part).strip() for part in (found[0], *found.groups())))
+                return Problem(Where(path, number + 1, column + 1), fault.get("rule", "syntax"), fault["what"], hint)
+    return None
 
 
 def _code(error: yaml.reader.ReaderError) -> int:
@@ -128,6 +117,10 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     above = next((above for above in lines[line - 1 :: -1] if above.strip()), "") if line else ""
     if "expected ':'" in said:
         return _without_colon(text, _begins_below(lines, line))
+    entry = _ENTRY.match(text)
+    home = _BEGINS.get(entry[1], "") if entry and entry[1] not in _KEYS else ""
+    if home and not any(line.startswith(f"{home}:") for line in lines):
+        return f"an entry of '{home}' stands under no key", f"write a line '{home}:' above it"
     if (dashed := _DASHED.match(text)) and above and not above.startswith("-"):
         if dashed[1] in _KEYS:
             return "a dash stands before a key", f"delete the dash before '{shown(dashed[1])}'"
@@ -224,7 +217,7 @@ def _as_block(key: str, text: str) -> str:
     closed = marked and re.match(r"[^\s{0}]+(?:\s+[^\s{0}]+)*{0}(?!\w)".format(text[0]), text[1:-1])
     bare = text[1:-1] if marked and not closed else text
     if text[0] in "|>":
-        bare = re.sub(r"[|>]+[-+]?\s*", "", text, count=1).strip() or text
+        bare = re.sub(r"[|>]+(?:\d?[-+]|[-+]?)\s*", "", text, count=1).strip() or text
         if joined := re.search(r" ([a-z_]+): ", bare):
             return f"each key begins a line of its own: break the line before '{joined[1]}:', and behind '>-'"
     return written_again(key, bare)
@@ -266,17 +259,3 @@ def _without_colon(text: str, goes_on: bool) -> tuple[str, str]:
         what,
         "write 'key: value', indent the line by two spaces if it belongs to the text above it, or put '# ' before it",
     )
-
-
-def _odd_spaces(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
-    """Where in the line the reader stopped at, or the one before, a space that YAML does not count as one matters."""
-    for number in (line, line - 1):
-        if 0 <= number < len(lines) and (found := _ODD_SPACE.match(lines[number])):
-            yield number, found.end() - 1
-
-
-def _tabbed(lines: list[str], line: int) -> Iterator[int]:
-    """The line the reader stopped at, or the one before, when a tab stands in its indentation."""
-    for number in (line, line - 1):
-        if 0 <= number < len(lines) and "\t" in lines[number][: len(lines[number]) - len(lines[number].lstrip())]:
-            yield number

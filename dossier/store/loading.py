@@ -19,6 +19,7 @@ from dossier.store.fields import (
 from dossier.store.hints import shown
 from dossier.store.meant import means_nothing
 from dossier.store.nodes import Items, Mapping, Node, Text, is_empty
+from dossier.store.outdented import taken_home
 from dossier.store.rewriting import as_list, as_records, as_stances, as_written, is_bare_text, question_and_side
 from dossier.store.scalars import READERS, date_parts
 
@@ -53,6 +54,9 @@ class Loading:
             what, hint = f"all of it stands below '{shown(key.value)}:'", "delete that line, and the spaces before"
             self.fault(key.where, "unknown-key", what, f"{hint} each line below it")
             return self.record(inner, fields, of)
+        if outside := taken_home(node, fields, of):
+            told, node = outside
+            self.note(told)
         values: Values = {}
         meant: set[str] = set()
         for key, value in node.entries:

@@ -66,7 +66,8 @@ def settings_fault(root: Path) -> Problem | None:
 def _in_the_way(root: Path, settings: dict[str, yaml.Node]) -> Problem | None:
     """That the site would be built where articles and claims lie, which every build deletes first."""
     folder = settings.get("site_dir")
-    if folder is None or Path(os.path.normpath(str(folder.value))).parts[0] not in ("claims", "sources"):
+    site, here = (Path(os.path.realpath(path)) for path in (site_folder(root), root))  # a link in a loop is no fault
+    if folder is None or not any(site.is_relative_to(here / name) for name in ("claims", "sources")):
         return None
     what = f"the site would take the place of all that lies in '{folder.value}'"
     return Problem(place_of(root, "site_dir"), "no-site", what, "name a folder of its own: site_dir: site")
@@ -87,7 +88,7 @@ def address_set(root: Path, key: str) -> str:
     """A web address that mkdocs.yml sets, itself or as `!ENV [NAME, default]`, no slash at its end; else ""."""
     node = site_settings(root).get(key)
     said = [str(n.value) for n in (node.value if isinstance(node, yaml.SequenceNode) else [node]) if n is not None]
-    if node is not None and node.tag == "!ENV":
+    if node is not None and node.tag == "!ENV" and said:
         *names, last = said
         default = [last] if names else []
         said = [os.environ[name] for name in (names or [last]) if name in os.environ] or default

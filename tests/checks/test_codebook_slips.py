@@ -11,6 +11,7 @@ from checks.small import CLAIM
 from checks.test_one_message import CITED, told
 
 DECISIONS, PLACES = "claims/codebook/decisions.yaml", "claims/codebook/places.yaml"
+DECIDED = "  - pair: [gazette/p01-harvests, report/p01-rich]\n    relation: dismissed\n    because: Other years.\n"
 SLIPS: dict[str, tuple[Files, str]] = {
     "decisions under a misspelt key": (
         {QUESTION: "question: Falling?\n", DECISIONS: str(CITED[DECISIONS])[:8] + ":\n"
@@ -20,7 +21,31 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "decisions begun twice": (
         {DECISIONS: str(CITED[DECISIONS]) * 2},
         "claims/codebook/decisions.yaml:6:1: 'decisions' stands twice, first in line 1 -> "
+        "delete this line: the entries below it then stand under the first",
+    ),
+    "decisions begun twice, with something between": (
+        {DECISIONS: None, QUESTION: str(CITED[DECISIONS]) + "question: Falling?\n" + str(CITED[DECISIONS])},
+        f"{QUESTION}:7:1: 'decisions' stands twice, first in line 1 -> "
         "put the entries below it under the first, and delete this line",
+    ),
+    "a decision whose other lines are not indented": (
+        {DECISIONS: None, QUESTION: "question: Falling?\n" + str(CITED[DECISIONS]).replace("\n    ", "\n")},
+        f"{QUESTION}:4:1: a question file has no key 'relation' and no 'because' and no 'seen' -> "
+        "if they belong to the entry of 'decisions' above, put 4 spaces before each",
+    ),
+    "a second decision that begins without a dash": (
+        {DECISIONS: str(CITED[DECISIONS]) + DECIDED.replace("    ", "").replace("  - ", "")},
+        f"{DECISIONS}:6:1: a decisions file has no key 'pair' and no 'relation' and no 'because' -> "
+        "if a new entry of 'decisions' begins here, put '  - ' before it, and 4 spaces before the others",
+    ),
+    "a decision that stands under nothing": (
+        {QUESTION: "question: Falling?\n" + DECIDED.replace("    ", "").replace("  - ", "")},
+        f"{QUESTION}:2:1: a question file has no key 'pair' and no 'relation' and no 'because' -> they belong below "
+        "a line 'decisions:': write that above them, '  - ' before 'pair', and four spaces before the others",
+    ),
+    "a decision with its dash, under nothing": (
+        {QUESTION: "question: Falling?\n" + DECIDED},
+        f"{QUESTION}:2:9: an entry of 'decisions' stands under no key -> write a line 'decisions:' above it",
     ),
     "a pair decided in two files": (
         {QUESTION: "question: Falling?\n" + str(CITED[DECISIONS])},

@@ -111,6 +111,18 @@ SLIPS: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell in all three vallys' -> "
         "the nearest passage, to paste:\nquote: >-\n  Harvests fell in all three valleys",
     ),
+    "another word in the place of a quote's last one": (
+        claim("valleys\ns", "regions\ns"),
+        f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell in all three regions' -> "
+        "its last word is not the article's. To paste:\n"
+        "quote: >-\n  Harvests fell in all three valleys\nor only: Harvests fell in all three",
+    ),
+    "a word added behind what the article ends its sentence with": (
+        claim("valleys\ns", "valleys again\ns"),
+        f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell in all three valleys again' -> "
+        "its beginning stands in the article; what is more is not its words. To paste:\n"
+        "quote: >-\n  Harvests fell in all three valleys",
+    ),
     "stars for dashes": (
         claim("[NO]", "\n  * NO\n  * SE"),
         f"{CLAIM}:5:4: a list item begins with a dash and a space -> write '- NO'",
@@ -191,7 +203,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a figure's key out of its place": (
         claim("status: draft", "figures:\n- raw: all three\nvalue: 3"),
         f"{CLAIM}:10:1: a claim has no key 'value' -> "
-        "if it belongs to 'figures', put it under the key of the line with the dash: two spaces for '- '",
+        "if it belongs to the entry of 'figures' above, put 2 spaces before it",
     ),
     "authors as a list of names": (
         {"sources/gazette.yaml": "title: A hard year\nauthor: [Ida Hansen, Per Berg]\nissued: 2022-12\n"},

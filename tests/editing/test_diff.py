@@ -93,3 +93,29 @@ def test_without_git_one_line_says_so(editor: Editor, monkeypatch, tmp_path: Pat
     assert "git has no 'main' here" in editor.type("diff", "main").stderr
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "git is not installed here" in editor.type("diff", "main").stderr
+
+
+def test_a_branch_that_only_the_other_side_has_is_named_as_it_is_called_here(kept: Editor, tmp_path: Path) -> None:
+    git(kept.root, "checkout", "-qb", "ana/date")
+    git(tmp_path, "clone", "-q", f"file://{kept.root}", "clone")
+    here = Editor(tmp_path / "clone")
+    assert "did you mean 'origin/main'?" in here.type("diff", "main").stderr
+    assert here.type("diff", "origin/main", "ana/date").stdout.endswith("compared here.\n")
+
+
+def test_a_file_saved_on_windows_still_leads_to_the_repository(kept: Editor, tmp_path: Path) -> None:
+    path = kept.claim("Wind output in Ireland rose")
+    kept.write(".gitattributes", "claims/** text eol=lf\n")
+    kept.write("mkdocs.yml", kept.read("mkdocs.yml") + "repo_url: https://example.org/a/b\n")
+    commit(kept)
+    saved = kept.read(path).replace("statement: ", "statement: As we read it, ").replace("\n", "\r\n")
+    (tmp_path / "saved").write_bytes(saved.encode())
+    blob = git(kept.root, "hash-object", "-w", "--no-filters", str(tmp_path / "saved"))
+    git(kept.root, "update-index", "--cacheinfo", f"100644,{blob},{path}")
+    git(kept.root, "commit", "-qm", "as a browser sends it")
+    git(tmp_path, "clone", "-q", f"file://{kept.root}", "clone")
+    here = Editor(tmp_path / "clone")
+    at = f"](https://example.org/a/b/blob/{git(here.root, 'rev-parse', 'HEAD')}/{path}"
+    assert at in here.type("diff", "HEAD~1").stdout
+    here.edit(path, "As we read it", "As nobody has read it yet")
+    assert at not in here.type("diff", "HEAD~1").stdout

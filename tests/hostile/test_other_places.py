@@ -133,3 +133,31 @@ def test_an_address_that_is_a_script_stops_the_build(
     assert build_site(editor.root)
     assert "isn't valid" in caplog.text
     assert not (editor.root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "said", ["site_dir: .", "site_dir: ''", "site_dir: [a]", "site_url: !ENV []\nrepo_url: !ENV"]
+)
+def test_odd_settings_of_the_site_end_no_command(editor: Editor, said: str) -> None:
+    editor.write("mkdocs.yml", f"{editor.read('mkdocs.yml')}{said}\n")
+    assert editor.type("check").exit_code == 0
+    subprocess.run(["git", "init", "-q"], cwd=editor.root, check=True)
+    assert "git has no 'HEAD' here" in editor.type("diff", "HEAD").stderr
+
+
+@pytest.mark.parametrize("way", ["docs/../claims", "./sources", "../{name}/claims/x", "{root}/claims"])
+def test_a_site_in_the_place_of_the_claims_is_told_before_anything_is_built(editor: Editor, way: str) -> None:
+    place = way.format(name=editor.root.name, root=editor.root)
+    editor.write("mkdocs.yml", f"{editor.read('mkdocs.yml')}site_dir: {place}\n")
+    assert "the site would take the place of all that lies in" in editor.type("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("---\na: b\n", "a second document begins here after '---'"),
+     ("%YAML 9.9\n---\na: b\n", "a line that begins with '%' says how to read the file")],
+)  # fmt: skip
+def test_settings_that_are_no_yaml_are_told_in_plain_words(editor: Editor, text: str, said: str) -> None:
+    before = "" if text.startswith("%") else editor.read("mkdocs.yml")
+    editor.write("mkdocs.yml", before + text)
+    assert said in editor.type("check").stdout

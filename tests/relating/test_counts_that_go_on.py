@@ -315,3 +315,26 @@ def test_what_is_sought_or_only_planned_elsewhere_is_not_what_was_done() -> None
     assert found and found.type == "contradicts"
     longest = framed("Bolivia's longest strike hit the tower."), framed("They hope to end Bolivia's longest strike.")
     assert best_opinion(*longest, matter) is None
+
+
+BEFORE = [
+    "The disaster comes four years after a mine in Oruro caved in and killed 19 miners.",
+    "Eleven miners had already died in the month before.",
+]
+
+
+@pytest.mark.parametrize("said", BEFORE)
+def test_those_who_had_died_before_are_no_earlier_count(said: str) -> None:
+    found = between(
+        ("2022-03-08", said),
+        ("2022-03-10", "The death toll in Bolivia has risen to 58, rescuers said."),
+    )
+    assert not found
+
+
+def test_those_who_died_after_years_of_quiet_are_counted() -> None:
+    found = between(
+        ("2022-03-08", "Four years after the last accident, 34 miners died, the civil defence of Bolivia said."),
+        ("2022-03-10", "The death toll in Bolivia has risen to 58, rescuers said."),
+    )
+    assert "updates" in found.values()

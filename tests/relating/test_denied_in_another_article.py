@@ -46,6 +46,14 @@ AT_ODDS = [
         "The new filters cut mould in the cellars of the brewery.",
         "The new filters have had no measurable effect on mould in the cellars, said the brewer Kofler.",
     ),
+    (  # that there is such a thing at all
+        "Workers went on a warning strike on Friday in both halls, said the lawyer Egger.",
+        "There was no warning strike in the halls, only a long lunch, said Anna Hallmann.",
+    ),
+    (  # with the day of the denial
+        "A truck driven by one of the owners sank the ferry to the brewery.",
+        "The owners denied on Monday that they had sunk the ferry and called the report an insult.",
+    ),
     (  # of the same thing, by a long name
         "The kettles bought in Linz for the bottling hall are insured in Austria, said Anna Hallmann.",
         "The kettles bought in Linz for the bottling hall are not insured in Austria, the works council said.",
@@ -117,7 +125,7 @@ def test_the_reason_names_both_sides_and_what_they_have_in_common() -> None:
     found = between(*AT_ODDS[0])
     reason = next(r for r, kind in found.items() if kind == "contradicts")
     assert "agreed on a price" in reason and "Anna Hallmann denied that" in reason
-    assert "one denies what the other tells" in reason
+    assert "one denies what the other reports" in reason
 
 
 ONE_THING = [
@@ -141,3 +149,10 @@ def test_who_is_still_in_hospital_is_not_all_who_were_hurt() -> None:
         "Six workers of the brewery remain in hospital after a boiler burst in April.",
     )
     assert "contradicts" not in found.values()
+
+
+def test_what_is_told_half_a_year_after_a_denial_may_have_come_since() -> None:
+    one = "No fund from Oslo has made an offer for the brewery, the owners said."
+    two = "A fund from Oslo made an offer for the brewery and its inns, the mayor said."
+    assert "contradicts" in between(one, two).values()
+    assert "contradicts" not in between(one, two, ("2018-05-07", "2018-11-20")).values()

@@ -30,6 +30,8 @@ def proposed(*said: str) -> list[Question]:
         ("For us the dam is a disaster.", "The dam will protect the town.", "Does the dam do harm?"),
         ("Silver Fibre is harmless.", "Doctors say that Silver Fibre is dangerous.", "Is Silver Fibre safe?"),
         ("Wind turbines are expensive.", "Wind turbines are cheaper than ever.", "Are wind turbines expensive?"),
+        ("The toll, which Ambo pays, was a fiasco.", "The toll works.", "Does the toll work?"),
+        ("Experts dismiss NORTOLL as a mistake.", "NORTOLL was wise.", "Was NORTOLL the right decision?"),
         ("The levy is unfair.", "The levy is fair, the union says.", "Is the levy fair?"),
         ("The tunnel is unnecessary.", "The tunnel is vital for the port.", "Is the tunnel needed?"),
         ("The raid was illegal.", "In the end the raid was lawful.", "Is the raid lawful?"),
@@ -76,6 +78,7 @@ def test_the_same_judgement_by_three_authors_is_a_question_too() -> None:
         ("The toll was introduced because the old scheme failed.", "The toll works."),
         ("Norway has failed.", "Norway works."),
         ("The police have failed.", "The toll works."),
+        ("The toll, the mayor hopes, will pay for what he calls a failure.", "The toll works."),
     ],
 )
 def test_what_is_said_of_something_else_makes_no_question(one: str, other: str) -> None:

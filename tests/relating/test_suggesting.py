@@ -222,3 +222,41 @@ def test_no_count_of_people_in_words_is_asked_for() -> None:
     assert questions(("post", "The owner insisted that two brothers opened the valve.")) == [
         "Did two brothers open the valve?"
     ]
+
+
+def test_a_trend_of_which_three_sources_tell_is_asked_as_they_tell_it() -> None:
+    said = (
+        ("post", "Sales of bread fell by a tenth."),
+        ("daily", "The levy has cut sales in the valley."),
+        ("weekly", "Ambo saw a drop in sales."),
+    )
+    assert questions(*said) == ["Are sales falling?"]
+    assert questions(*said[:2]) == []
+
+
+def test_an_event_that_all_tell_of_in_one_word_is_no_trend() -> None:
+    said = (
+        ("post", "The bridge collapsed on Monday."),
+        ("daily", "A bridge at Ambo has collapsed."),
+        ("weekly", "What made the bridge collapse is not known."),
+    )
+    assert questions(*said) == []
+
+
+def test_one_claim_that_tells_of_both_ways_does_not_keep_a_question_back() -> None:
+    said = (
+        ("post", "Sales of bread fell by a tenth."),
+        ("daily", "In the valley sales are rising."),
+        ("weekly", "Sales of bread are up."),
+        ("herald", "Sales dropped sharply."),
+        ("ledger", "Sales fell in the first year and were up again in the second."),
+    )
+    assert questions(*said) == ["Are sales rising?"]
+
+
+def test_nobody_more_than_somebody_denies_nothing() -> None:
+    said = (
+        ("post", "No town buys more bread than Ambo."),
+        ("daily", "In May the town bought bread from Ambo Mills."),
+    )
+    assert questions(*said) == []

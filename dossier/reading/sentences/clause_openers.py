@@ -14,6 +14,7 @@ from dossier.reading.sentences.verb_signs import LIKELY, SURE
 from dossier.reading.speech.reporting import verbs as reporting
 
 _THAT = frozenset(("clause", "only_with_that", "person", "evidence_matter"))
+_APPOSED = 14  # words of "the elected leader of the country who had been ousted,"
 _STOPS = frozenset((",", ";", ":", "("))
 _NEVER_CLAUSE = {
     "as": frozenset(
@@ -141,9 +142,23 @@ def _verb_of(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, perha
             inside += 1
         elif low == "," and k + 1 < len(tokens) and tokens[k + 1].low in words_of("relative"):
             until = next((m + 1 for m in range(k + 1, len(tokens)) if tokens[m].low == ","), len(tokens))
+        elif low == "," and k > at and not inside and (behind := _behind_apposition(tokens, finite, k)):
+            until = behind
         elif not inside and (low in _STOPS or low in (_opening_beside() if k > at else ()) or low in joints):
             return None
     return None
+
+
+def _behind_apposition(tokens: Sequence[Token], finite: Mapping[int, Verb], comma: int) -> int:
+    """The word behind the second comma of "while Ana Ruiz, THE MAYOR, said"; 0 where nothing stands so."""
+    opens = comma + 1 < len(tokens) and tokens[comma + 1].low in class_of("determiners", "possessives")
+    last = range(comma + 2, min(len(tokens), comma + _APPOSED)) if opens else ()
+    end = next((k for k in last if tokens[k].low in _STOPS), 0)
+    told = any(
+        k in finite and finite[k].sure == SURE and tokens[k - 1].low not in words_of("relative")
+        for k in range(comma, end)
+    )
+    return end + 1 if end and tokens[end].low == "," and end + 1 in finite and not told else 0
 
 
 @cache

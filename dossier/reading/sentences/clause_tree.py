@@ -12,7 +12,7 @@ from dossier.reading.sentences.clause_verbs import has_object, take_verb
 from dossier.reading.sentences.telling import parsed
 from dossier.reading.sentences.tokens import Token, class_of
 from dossier.reading.sentences.verb_forms import words_of
-from dossier.reading.sentences.verb_groups import Verb
+from dossier.reading.sentences.verb_groups import Verb, tense_of_words
 from dossier.reading.sentences.verb_signs import LIKELY, PERHAPS
 
 _STOPS = ".!? "
@@ -93,13 +93,29 @@ def held_by(tree: Sequence[Clause], number: int) -> int:
 def is_told_aside(sentence: str, place: int) -> bool:
     """ "Struck down a clause THAT WOULD HAVE allowed mining", "at better rates THAN IT WOULD HAVE got if it …".
 
-    What the sentence mainly says, before it or behind it, does not hang on it.
+    What the sentence mainly says, before it or behind it, does not hang on it: nor does what has happened ("ten have
+    died, AND MORE COULD if it spreads").
     """
     tree = clauses_of(sentence)
     at = clause_at(tree, place)
+    happened = bool(tree) and tense_of_words(tree[0].verb) in ("past", "perfect")
     while at > 0 and tree[at].kind != "relative" and tree[at].link != "than":
+        if happened and tree[at].kind == "joined" and not tree[at].governor:
+            return True
         at = tree[at].governor
     return at > 0 and bool(tree[0].verb)
+
+
+def hangs_on_main(sentence: str, place: int) -> bool:
+    """ "Peru builds the dam, ALTHOUGH CHILE FEARS that …", "left on the day on which HE SWORE to stay": told beside.
+
+    Not what a "while" or "as" tells, nor what stands before the main verb.
+    """
+    tree = clauses_of(sentence)
+    at = clause_at(tree, place)
+    while at > 0 and tree[at].kind not in (*SIDE, "relative", "bracket"):
+        at = tree[at].governor
+    return at > 0 and tree[at].link not in ("while", "as") and 0 <= tree[0].verb_start < tree[at].start
 
 
 def _lacking(read: Reading, finite: Mapping[int, Verb], taken: Set[int]) -> int | None:

@@ -10,6 +10,7 @@ from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
 from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
+from dossier.reading.sentences.clause_tree import hangs_on_main
 from dossier.reading.sentences.telling import may_tell, parsed
 from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.frames import Attribution
@@ -130,8 +131,9 @@ def judgement(text: str, span: tuple[int, int], heard: Sequence[Attribution]) ->
             continue  # "had hoped to sell": what the speaker meant to do
         if text[slice(*a.cue)].endswith("ing") and text[span[0] : a.cue[0]].endswith(", "):
             continue  # "Many shops were shut, fearing a strike"
-        if base in listed("asking_for") and may_tell(text[span[0] : a.source[0]]):
-            continue  # "The law fell after the opposition called for a boycott"
+        told = base in listed("asking_for") and may_tell(text[span[0] : a.source[0]])
+        if told or hangs_on_main(text[slice(*span)], a.cue[0] - span[0]):
+            continue  # "The law fell after the opposition called for a boycott", "although Chile fears a flood"
         if base == "call" and _FOR.fullmatch(text, a.cue[1], a.content[0]):
             return a, "call for"  # "called on Mali to leave"
         if base == "call" and not _NAMES_IT.match(text, *a.content):

@@ -34,7 +34,7 @@ def by_as(frame: Frame, i: int, verb: Verb, group: int) -> Attribution | None:
     end = next((k for k in range(i + 1, min(i + 1 + _LONGEST, len(words))) if not words[k].is_word), len(words))
     if not _ends_saying(frame, i, verb, end):
         return None
-    behind = end < len(words) and words[end].text == ","
+    behind = end < len(words) and words[end].text in (",", ":")
     said = around(frame, opens, end) if opens else after_cue(frame, end + 1) if behind else None
     return make(frame, (opens + 1, last), (i, i + 1), said) if said else None
 

@@ -14,7 +14,7 @@ from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inserted import inverted_source
-from dossier.reading.speech.participles import by_participle, by_passive
+from dossier.reading.speech.participles import by_participle, by_passive, kept_up
 from dossier.reading.speech.phrases import Span, head_noun, names_somebody, only_reports
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word
@@ -61,7 +61,7 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
     if not frame.phrasal_fits(i, form):
         return None
     if form.shape == "ing":
-        return by_participle(frame, i, earlier)
+        return kept_up(frame, i, form) or by_participle(frame, i, earlier)
     verb = _standing(frame, i, form)
     if said := by_as(frame, i, form, verb.group):
         return said

@@ -9,14 +9,15 @@ from functools import cache
 from dossier.language.words import Word, words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.speech.by_verb import by_verb
-from dossier.reading.speech.extent import around
+from dossier.reading.speech.extent import after_cue, around
 from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.nouns import by_noun, by_state
-from dossier.reading.speech.phrases import on_the_right
+from dossier.reading.speech.phrases import first_of_two, on_the_right
 from dossier.reading.speech.quotations import Quotation, masked, quotations
-from dossier.reading.speech.reporting import content_nouns, phrases_before_source, state_phrases, verbs
+from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.times import low
 from dossier.reading.speech.turns import turns
 from dossier.reading.speech.unreported import quotations_left
@@ -141,10 +142,13 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
             source = on_the_right(words, after, len(words))
             if source is None or (i and texts[i - 1] in ("and", "or")):
                 continue
+            source = first_of_two(words, source)
             end = frame.aside_end(source[1])
             if i == 0 and frame.apposition_end(end):
                 end = frame.apposition_end(end)
-            span = around(frame, i, end)
+            bare = i == 0 and source[1] < end and low(words[source[1]]) not in small("prepositions")
+            bare = bare and has_verb(frame.text[words[source[1]].start : words[end - 1].end])
+            span = after_cue(frame, source[1]) if bare else around(frame, i, end)
             if one := make(frame, source, (i, after), span):
                 found += both_sides(frame, one)
     return found

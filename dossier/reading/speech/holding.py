@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dossier.reading.sentences.clause_tree import hangs_on_main
 from dossier.reading.speech.acts import base_of, is_act
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
@@ -52,8 +53,10 @@ def _holds(text: str, span: Span, sentence: Span, a: Attribution) -> bool:
     most = _REJECTED if beside == "rejects" else _MOST
     if shared < most * (span[1] - span[0] - (0 if beside_point else _naming(text, a, span))):
         return False
-    within = a.cue is not None and span[0] <= a.cue[0] < span[1]
-    return not (within and a.cue and (is_act(text, a) or is_aside(text, span, a.cue)))
+    if a.cue is None or not span[0] <= a.cue[0] < span[1]:
+        return True
+    told_beside = a.cue[1] <= a.content[0] and hangs_on_main(text[slice(*span)], a.cue[0] - span[0])
+    return not (told_beside or is_act(text, a) or is_aside(text, span, a.cue))
 
 
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:

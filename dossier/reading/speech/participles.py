@@ -124,3 +124,12 @@ def _behind_place(frame: Frame, at: int) -> int:
         return at
     that = next((n for n in range(at + 2, min(len(words), at + _THAT)) if low(words[n]) == "that"), at)
     return at if low(words[that - 1]) in small("coordinators") else that  # "were held in secret and that"
+
+
+def kept_up(frame: Frame, i: int, form: Verb) -> Attribution | None:
+    """ "Opponents KEEP SAYING that": who says again and again."""
+    clause = frame.clause_of_verb(i - 1) if i and low(frame.words[i - 1]) in spoken("keeping") else -1
+    content = complement(frame, i, form) if clause >= 0 else None
+    main = clause >= 0 and frame.tree[clause].kind == "main"
+    subject = subject_of(frame, clause) if main and content and content.clear else None
+    return make(frame, subject, (i, i + 1), content.span) if subject and content else None

@@ -7,6 +7,7 @@ from functools import cache
 
 from dossier.language.dictionary import is_known
 from dossier.language.grammar import is_adverb
+from dossier.language.lexical import is_kind_of
 from dossier.language.words import Word
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_forms import is_past_form, words_of
@@ -25,6 +26,20 @@ def head_noun(words: Sequence[Word], span: Span) -> Word:
             participle = at - 2 >= span[0] and words[at - 1].text.endswith("ed")
             return words[at - 2] if participle else words[at - 1]
     return words[span[1] - 1]
+
+
+def who_can_speak(words: Sequence[Word], span: Span) -> Span:
+    """ "Had the support of THE COURT, which said": whoever can speak, in what stands before a relative clause."""
+    ends = [at + 1 for at in range(span[0] + 1, span[1] - 1) if low(words[at]) in small("inner_prepositions")]
+    inner = next(((at, span[1]) for at in reversed(ends) if _speaks(words, (at, span[1]))), None)
+    return inner if inner and not _speaks(words, span) else span
+
+
+def _speaks(words: Sequence[Word], span: Span) -> bool:
+    head = head_noun(words, span)
+    tells = listed("bodies") | forms_in("evidence") | forms_in("messages")
+    group = is_kind_of(head.lemma, "organization")
+    return head.text[0].isupper() or group or is_person_word(head.text) or low(head) in tells
 
 
 def names_somebody(words: Sequence[Word], span: Span) -> bool:
@@ -215,6 +230,15 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
             break
         at -= 1
     return (start, at) if at > start else None
+
+
+def first_of_two(words: Sequence[Word], span: Span) -> Span:
+    """ "According to HIM nuclear power …", "to THE MINISTER the dam is safe": an article opens another phrase."""
+    if low(words[span[0]]) in ("him", "them", "me", "us"):
+        return span[0], span[0] + 1
+    inside = small("prepositions", "articles", "adverbs") | {"and", "or", "all", "both"}
+    opens = (at for at in range(span[0] + 1, span[1]) if words[at].text in ("the", "a", "an"))
+    return span[0], next((at for at in opens if words[at - 1].is_word and low(words[at - 1]) not in inside), span[1])
 
 
 def _end_of_list(words: Sequence[Word], comma: int, last: int) -> int:

@@ -25,6 +25,7 @@ from dossier.reading.speech.phrases import (
     noun_before,
     opening,
     opening_dash,
+    who_can_speak,
 )
 from dossier.reading.speech.reporting import small, spoken
 from dossier.reading.speech.sorts import is_person_word, listed
@@ -74,7 +75,8 @@ def subject_of(frame: Frame, number: int) -> Span | None:
     if clause.kind == "relative":
         opened = frame.word_at(frame.start + clause.start)
         near = (phrase_before(frame, opened, clause.governor), beside_mark(frame, opened))
-        return max((span for span in near if span), default=None)
+        whole = max((span for span in near if span), default=None)
+        return whole and who_can_speak(frame.words, whole)
     return subject_of(frame, clause.governor)
 
 
@@ -317,9 +319,11 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
     named = words[at + 1].text[:1].isupper() and (before in small("days") or low(words[at + 1]) in small("days"))
     if text.isdigit() and named:
         return True  # "On 22 September KAIS SADI announced"
-    year = opened and len(text) == 4 and text.isdigit()
+    if text in ("early", "mid", "late") and opened and at + 2 < len(words) and words[at + 1].text == "-":
+        return True  # "In mid-2021 PRESIDENT OBI announced"
+    year = len(text) == 4 and text.isdigit() and (opened or before == "-")
     day = opened and text.rstrip("stndrh").isdigit()  # "On 22 September ANA RUIZ announced"
-    return year or ((day or text == "last") and low(words[at + 1]) in small("days"))
+    return year or ((day or text in ("last", "early", "late", "mid")) and low(words[at + 1]) in small("days"))
 
 
 def _opens_name(words: Sequence[Word], start: int, end: int) -> bool:

@@ -52,7 +52,7 @@ def voice_of(
     told = [
         s
         for s in found
-        if s.value not in ("conditions", "unreal")
+        if s.value not in ("conditions", "unreal", "hearsay")
         or not is_told_aside(text[first : sentence[1]], words[s.start].start)
     ]
     condition = _condition(
@@ -74,7 +74,7 @@ def voice_of(
         speech = Voice("attributed", text[slice(*says.cue)] if says.cue else "", says.source, base)
     if speech:
         return speech
-    for one in found:
+    for one in told:
         if one.value == "hearsay" and begin <= one.start < end:
             return Voice("attributed", text_of(words, one))
     return Voice("own")

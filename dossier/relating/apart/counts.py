@@ -33,7 +33,7 @@ class Count:
     group: str = ""  # "" for everybody
     where: frozenset[str] = frozenset()  # names that narrow it
     manner: frozenset[str] = frozenset()  # of what they died, where the words beside it say so
-    part: bool = False  # the claim tells of others besides: "34 died on the spot, the others in hospital"
+    part: bool = False  # there are others besides: "34 died on the spot, the others in hospital"
 
 
 @by_frame

@@ -149,13 +149,24 @@ def _tally(frame: Frame, number: Numeral, found: list[Found[str]]) -> Count | No
         start=start,
         end=end,
         manner=_manner(frame, start, end, fate),
-        part=leaves_others(frame, end) or (fate.value == "dead" and _is_besides(frame, number)),
+        part=leaves_others(frame, end)
+        or (fate.value == "dead" and _is_besides(frame, number))
+        or _is_of_before(frame, start, end),
     )
 
 
 def _is_besides(frame: Frame, number: Numeral) -> bool:
     """ "EIGHT OTHERS are presumed dead": besides those told of before."""
     return [w.lemma for w in frame.words[number.end : number.end + 1]] == ["other"]
+
+
+def _is_of_before(frame: Frame, start: int, end: int) -> bool:
+    """ "Ten HAD ALREADY died that week", "it COMES THREE YEARS AFTER a fire killed ten": before what is told of."""
+    low = [w.text.lower() for w in frame.words[:end]]
+    told = low[start:]
+    follows = [n for n in range(start) if frame.words[n].lemma in load("predicates.yaml")["follows"]]
+    after = [n for n in range(1, start) if low[n] == "after" and low[n - 1].endswith("s")]  # years, months, days
+    return ("already" in told and "had" in told) or any(n < m for n in follows for m in after)
 
 
 def _manner(frame: Frame, start: int, end: int, fate: Found[str]) -> frozenset[str]:

@@ -19,28 +19,39 @@ from dossier.relating.comparisons.wordings import cue_and
 from dossier.relating.meeting_words import Matter
 
 _THAT = 2  # words behind "rejected" within which stands "that": "rejected reports that"
-_TOLD = "disagree: one denies what the other tells"
+_TOLD = "disagree: one denies what the other reports"
 
 
 def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """That one of the two denies what the other tells."""
     listed = load("disputes.yaml")
     sides = _denied_in(a), _denied_in(b)
-    if bool(sides[0]) == bool(sides[1]) or at_most(a, b, matter, False) < listed["denied"]:
+    if bool(sides[0]) == bool(sides[1]) or at_most(a, b, matter, False) < min(listed["denied"].values()):
         return None
     shared = shared_by(a, b, matter)
-    likely = of_one_thing(shared, matter) if shared else 0.0
-    if shared is None or likely < listed["denied"] or _of_one_speaker(a, b):
+    if shared is None or _of_one_speaker(a, b):
         return None
-    apart = [(x, y) for x, y in shared.met if (x in sides[0]) != (y in sides[1])]
     side = 0 if sides[0] else 1
+    likely = of_one_thing(shared, matter)
+    apart = [(x, y) for x, y in shared.met if (x in sides[0]) != (y in sides[1])]
+    if likely < listed["denied"][_how(shared, side, apart)]:
+        return None
     of_it = [m for m in shared.met if m in apart or m[side].index in _denied_of((a, b)[side])]
     if _weight(of_it, matter) < listed["most"] * _weight(shared.met, matter):
         return None
     if not apart or not _is_what_is_denied(shared, side, apart) or _tells_of_another(shared):
         return None
     x, y = max(apart, key=lambda m: (m[0].kind == "word", m[0].weight))
-    return Opinion("contradicts", "denied", (cue_and(a, x), cue_and(b, y)), _TOLD, round(likely, 3))
+    return Opinion("contradicts", "denied", (cue_and(a, x), cue_and(b, y)), _TOLD, round((1 + likely) / 2, 3))
+
+
+def _how(shared: Shared, side: int, apart: Met) -> str:
+    """Whether it is denied that there is such a thing at all ("NO surgical strike"), that all is so, or otherwise."""
+    frame, met = (shared.a, shared.b)[side], {m[side] for m in apart if m[0].lemma == m[1].lemma}
+    none = [_things(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in frame.negations if _is_no(cue)]
+    if any(things and met.issuperset(things) for things in none):
+        return "none"
+    return "all" if any(_reports(frame, cue) for cue in frame.negations) else "some"
 
 
 @by_frame
@@ -73,9 +84,18 @@ def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
 
 def _behind(cue: Negation, reached: list[Term]) -> Term:
     """What stands right behind a denial, behind "no" the thing itself: "NO significant EFFECT"."""
-    after = [t for t in reached if t.index >= cue.end] or reached[-1:]
-    run = [t for n, t in enumerate(after) if t.index == after[0].index + n]  # one behind the other
-    return run[-1] if cue.words.lower() == "no" else run[0]
+    things = _things(cue, reached) or reached[-1:]
+    return things[-1 if _is_no(cue) else 0]
+
+
+def _things(cue: Negation, reached: list[Term]) -> list[Term]:
+    """The words that stand one behind the other behind a cue: "no SURGICAL STRIKE by anybody"."""
+    after = [t for t in reached if t.index >= cue.end]
+    return [t for n, t in enumerate(after) if t.index == after[0].index + n]
+
+
+def _is_no(cue: Negation) -> bool:
+    return cue.words.lower() == "no"
 
 
 def _denies_cause(frame: Frame, cue: Negation) -> bool:
@@ -84,7 +104,9 @@ def _denies_cause(frame: Frame, cue: Negation) -> bool:
 
 
 def _reports(frame: Frame, cue: Negation) -> bool:
-    """ "Denied that", "no evidence that": what follows is denied as a whole."""
+    """ "Denied that", "denied on Monday that", "no evidence that": what follows is denied as a whole."""
+    if cue.words.lower().endswith(" that"):
+        return True
     return any(w.text.lower() == "that" for w in frame.words[cue.end - 1 : cue.end + _THAT])
 
 

@@ -96,7 +96,7 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
         return None  # it was at risk in the morning, and by noon no longer
     passing = "now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs)
     words, score = _told_by(a, b, mine, theirs, by), round(0.6 + 0.25 * _weight(met), 3)
-    found = Opinion("contradicts", "points", words, "are at odds over the same thing", score, passing=passing)
+    found = Opinion("contradicts", "points", words, "disagree about the same thing", score, passing=passing)
     return found if by_words or shares_enough(a, b, found, matter) else None
 
 

@@ -69,7 +69,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             against = (mine.sign != theirs.sign) != far_apart(pair)
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             if against and _call_one_subject(pair, mine, theirs):
-                yield Opinion("contradicts", "poles", words, "are at odds over the same thing", _SCORE)
+                yield Opinion("contradicts", "poles", words, "disagree about the same thing", _SCORE)
                 continue
             if mine.side.called:
                 continue
@@ -83,7 +83,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
                 continue
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue
-            told = "are at odds over the same thing" if against else "say the same in other words"
+            told = "disagree about the same thing" if against else "say the same in other words"
             rule = "parts" if far_apart(pair) else "poles"
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
 

@@ -22,7 +22,7 @@ _PLAIN = frozenset({"did", "does", "will", "would", "can", "could"})
 _PARTS = frozenset({"that", "who", "whom", "which", "what", "where", "when", "and", "but", "if", "or", "because"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _EMPHATIC = frozenset(
-    {"single", "hardly", "scarcely", "barely"}
+    {"single", "hardly", "scarcely", "barely", "neither"}
 )  # "not a SINGLE boat", "HARDLY a chance": no plain question
 _LEANING = frozenset(
     {"our", "my", "we", "i", "he", "she", "it", "they", "them", "us", "this", "these", "those", "such"}

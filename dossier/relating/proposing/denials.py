@@ -43,6 +43,8 @@ def denial_questions(frames: Sequence[Frame]) -> Iterator[tuple[float, Question]
 def _is_denied(frame: Frame, term: Term) -> bool:
     """Whether it is this very word that is denied: "not SIGNED", "no SHORTAGE", and nothing further on."""
     lows = [w.text.lower() for w in frame.words]
+    if "than" in lows[term.index :]:  # "NO country BUYS more wine THAN Chile" says that Chile does
+        return False
     near = [n for n in frame.negations if n.reaches(term.index) and 0 <= term.index - n.end <= _NEXT]
     return any(
         words_in("links").isdisjoint(lows[n.end : term.index])

@@ -12,14 +12,17 @@ from dossier.language.words import Word
 from dossier.relating.apart.terms import Term
 
 _TELLING = 2.5
+_SHORT = 4  # letters of a name in capitals that is a word of its own
 _APART = frozenset({"that", "who", "whom", "which", "where", "when", "because", "if", "whether"}) | {*",;:—–("}
+_TELLING_MORE = frozenset({"which", "who", "whose", "a", "an", "once", "now", "long"})
 _CALLED = 1 / 2  # share of the places in which a word stands before a thing that is part of its name
 _CLOSED = ("be", "auxiliaries", "determiners", "links", "pronouns", "conjunctions", "adverbs")
 
 
 def may_be_judged(term: Term) -> bool:
-    """Whether a word names a thing: no country, person, act or quality."""
-    plain = term.kind == "word" or (term.kind == "name" and has_entry(term.lemma))
+    """Whether a word names a thing, or a name is short for one ("NAFTA"): no country, person, act or quality."""
+    short = term.text.isupper() and len(term.text) >= _SHORT
+    plain = term.kind == "word" or (term.kind == "name" and (short or has_entry(term.lemma)))
     if not plain or not term.lemma.isalpha() or term.weight < _TELLING or any(key.isupper() for key in term.keys):
         return False
     vague = (*load("amounts.yaml")["too_wide"], *load("amounts.yaml")["containers"], *load("amounts.yaml")["anybody"])
@@ -37,13 +40,19 @@ def is_subject(words: Sequence[Word], thing: int, said: int) -> bool:
 
     "An attack ON the dam would do harm" tells of the attack, "energy POLICY is sensible" of the policy.
     """
-    lows = [w.text.lower() for w in words[thing + 1 : said]]
+    lows = _without_aside([w.text.lower() for w in words[thing + 1 : said]])
     joined = _APART | (words_in("conjunctions") - {"as", "than"})
     opens = max((n for n, low in enumerate(lows) if low in joined), default=None)
     if opens is not None:  # "they like taxes because THEY bring in money"
         said_again = "they" if words[thing].text.lower() != words[thing].lemma else "it"
         return said_again in lows[opens + 1 : opens + 2] and not is_sort(words, thing)
     return not (_hangs_on_another(words, thing) or is_sort(words, thing))
+
+
+def _without_aside(lows: list[str]) -> list[str]:
+    """Without what is told in passing right behind the thing: "the deal, WHICH COST MILLIONS, was a blunder"."""
+    aside = lows[:1] == [","] and lows[1:2] != [] and lows[1] in _TELLING_MORE and "," in lows[1:]
+    return lows[lows.index(",", 1) + 1 :] if aside else lows
 
 
 def is_of(words: Sequence[Word], said: int, thing: int) -> bool:

@@ -20,19 +20,20 @@ from dossier.relating.proposing.asking import asked
 from dossier.relating.proposing.judged import is_sort
 
 _SOURCES = 2
+_ONE_WAY = 3  # sources that tell of one way
 _TELLING = 2.5
 _HANGING = 4  # words before a noun within which "in" or "of" makes it hang on another
 _OF_ITSELF = frozenset({"strength", "quality"})  # a blast that SHOOK the depot left it no weaker
 _OWN = 2 / 3  # share of what a cue finds that must be said of this very thing
-# dimension -> the words of a question, and the capitals for the two sides
+# dimension -> the words of a question, the same where all tell of the other way, and the capitals for the two sides
 _ASKED = {
-    "amount": ("{} {} rising?", "RISES", "FALLS"),
-    "strength": ("{} {} getting stronger?", "STRONGER", "WEAKER"),
-    "quality": ("{} {} improving?", "RISES", "FALLS"),
-    "closeness": ("{} {} drawing closer?", "CLOSER", "FURTHER"),
-    "support": ("Is there support for {1}?", "SUPPORTS", "OPPOSES"),
-    "tension": ("{} {} getting tenser?", "TENSER", "CALMER"),
-    "dependence": ("{} {} something to depend on?", "DEPENDS", "INDEPENDENT"),
+    "amount": ("{} {} rising?", "{} {} falling?", "RISES", "FALLS"),
+    "strength": ("{} {} getting stronger?", "{} {} getting weaker?", "STRONGER", "WEAKER"),
+    "quality": ("{} {} improving?", "{} {} getting worse?", "RISES", "FALLS"),
+    "closeness": ("{} {} drawing closer?", "{} {} moving apart?", "CLOSER", "FURTHER"),
+    "support": ("Is there support for {1}?", "Is there opposition to {1}?", "SUPPORTS", "OPPOSES"),
+    "tension": ("{} {} getting tenser?", "{} {} calming down?", "TENSER", "CALMER"),
+    "dependence": ("{} {} something to depend on?", "{} {} independent?", "DEPENDS", "INDEPENDENT"),
 }
 
 
@@ -44,6 +45,7 @@ class Moved:
     thing: Term
     dimension: str
     sign: int
+    said: str  # the word that says which way
     is_own: bool
 
 
@@ -67,9 +69,13 @@ def moving_questions(frames: Sequence[Frame]) -> Iterator[tuple[float, Question]
 
 
 def _is_in_dispute(own: Sequence[Moved]) -> bool:
-    """Whether two sources tell of both ways: what is told of one way may be no more than "to build trust"."""
+    """Whether two sources tell of both ways, or more of one: of two it may be no more than "to build trust".
+
+    What all tell of in one word is an event ("the dam collapsed") and no trend.
+    """
     ways = {m.sign: {o.frame.claim.source for o in own if o.sign == m.sign} for m in own}
-    return len(ways) == 2 and len(set.union(*ways.values())) > 1
+    sources = len(set.union(*ways.values()))
+    return sources >= _SOURCES if len(ways) == 2 else sources >= _ONE_WAY and len({m.said for m in own}) > 1
 
 
 def _by_way(heads: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Counter[str]]:
@@ -132,8 +138,9 @@ def _found(frame: Frame, term: Term, cue: str) -> Moved | None:
         is_own = not _is_before_its_noun(frame, own, term) and _is_meant(frame, own, term)
     else:
         is_own = all(head is None and term.index < d.start for d, head in heads) and not _is_linked(frame, term)
-    dimension = own.dimension if own else near[0].dimension if near else dimensions[0]
-    return Moved(frame, term, dimension, -1 if hit.flipped else 1, is_own)
+    shown = own or next(iter(near), None)
+    dimension, said = (shown.dimension, frame.words[shown.end - 1].lemma) if shown else (dimensions[0], "")
+    return Moved(frame, term, dimension, -1 if hit.flipped else 1, said, is_own)
 
 
 def _is_linked(frame: Frame, term: Term) -> bool:
@@ -157,8 +164,11 @@ def _has_article(group: Sequence[Moved], word: str) -> bool:
 
 def _question(thing: str, ways: Counter[str], group: Sequence[Moved]) -> Question:
     dimension = ways.most_common(1)[0][0]
-    text, up, down = _ASKED[dimension]
+    rising, falling, up, down = _ASKED[dimension]
     yes, no = (f"{thing} {up}",), (f"{thing} {down}",)
+    falls = all(m.sign < 0 for m in group if m.is_own)
+    if falls:
+        yes, no = no, yes
     claims = [m.frame.claim for m in group]
     themes = Counter(t for c in claims for t in c.themes)
     places = Counter(p for c in claims for p in c.countries)
@@ -168,12 +178,12 @@ def _question(thing: str, ways: Counter[str], group: Sequence[Moved]) -> Questio
     the = "the " if _has_article(group, word) else ""
     be = "Are" if word.endswith("s") and not word.endswith("ss") else "Is"
     told = _told(group) if "strength" in ways else ""
-    if told and group[0].sign < 0:  # "Will the project destroy the habitat?"
+    if told and group[0].sign < 0 and not falls:  # "Will the project destroy the habitat?"
         yes, no = no, yes
     holds = dimension == "support"  # one may be for it and another against it: neither answers for both
     return Question(
         id=f"{thing}-{up.lower()}",
-        question=told or text.format(be, the + word),
+        question=told or (falling if falls else rising).format(be, the + word),
         themes=tuple(t for t, n in sorted(themes.items()) if n >= most),
         countries=tuple(p for p, n in sorted(places.items()) if n >= most),
         yes=() if holds else yes,

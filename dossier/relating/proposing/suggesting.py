@@ -31,6 +31,7 @@ from dossier.relating.proposing.moving import moving_questions
 from dossier.relating.proposing.pairs import pair_questions
 
 _SOURCES = 2  # a question is worth asking when two sources speak to it, or one side charges another
+_BOTH = 5  # one in so many of the claims found may say both
 _MOST = 12  # suggestions given of each kind
 
 
@@ -63,10 +64,11 @@ def _is_asked(told: frozenset[str], settled: Sequence[frozenset[str]], asked: Se
 
 
 def _may_be_accepted(question: Question, sides: dict[str, tuple[Claim, ...]], least: int) -> bool:
-    """Whether enough sources speak to it, and no claim says both yes and no."""
+    """Whether enough sources speak to it, and hardly any claim says both yes and no: "fell and rose again"."""
     torn = " - " in question.question  # a sentence with a dash, or a word whose hyphen was lost, asks nothing
     sources = {claim.source for side in sides.values() for claim in side}
-    apart = {c.id for c in sides["yes"]}.isdisjoint(c.id for c in sides["no"])
+    told = [{c.id for c in claims} for claims in sides.values()]
+    apart = _BOTH * len(set.intersection(*told)) <= len(set.union(*told))
     return len(sources) >= least and apart and not torn
 
 
