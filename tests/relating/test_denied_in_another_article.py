@@ -96,6 +96,14 @@ BOTH_TRUE = [
         "No fund from Oslo has made an offer for the brewery, the owners said.",
         "The mayor denied that a fund from Oslo has made an offer for the brewery.",
     ),
+    (  # one of them was not among those it befell
+        "Six workers of the brewery were arrested in the cellars on Monday, said the police.",
+        "Anna Hallmann was not one of those arrested in the cellars of the brewery.",
+    ),
+    (  # both say so of one person
+        "It is not thought that Anna Hallmann is one of those of the brewery who were arrested.",
+        "Anna Hallmann of the brewery was not one of those arrested.",
+    ),
     (  # who denies has himself told it
         "Anna Hallmann said the owners had hardly agreed on a price of the brewery.",
         "The owners had not agreed on a price of the brewery, Anna Hallmann said.",

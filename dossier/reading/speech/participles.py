@@ -25,6 +25,9 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return _quoted_as(frame, i, content)
     if frame.group_of(clause)[1] == i + 1 and not small("be").isdisjoint(frame.tree[clause].verb):
         return make(frame, subject_of(frame, clause), cue, content)
+    kept = i - 1 - (before == "on")
+    if kept > 0 and low(words[kept]) in forms_in("keeping_on") and content.clear:
+        return make(frame, subject_of(frame, frame.owners[kept]), cue, content)  # "Critics keep SAYING that"
     if before in forms_in("messages"):
         return make(frame, _author(frame, i), cue, content)
     if before == "in" and content.clear:
@@ -124,12 +127,3 @@ def _behind_place(frame: Frame, at: int) -> int:
         return at
     that = next((n for n in range(at + 2, min(len(words), at + _THAT)) if low(words[n]) == "that"), at)
     return at if low(words[that - 1]) in small("coordinators") else that  # "were held in secret and that"
-
-
-def kept_up(frame: Frame, i: int, form: Verb) -> Attribution | None:
-    """ "Opponents KEEP SAYING that": who says again and again."""
-    clause = frame.clause_of_verb(i - 1) if i and low(frame.words[i - 1]) in spoken("keeping") else -1
-    content = complement(frame, i, form) if clause >= 0 else None
-    main = clause >= 0 and frame.tree[clause].kind == "main"
-    subject = subject_of(frame, clause) if main and content and content.clear else None
-    return make(frame, subject, (i, i + 1), content.span) if subject and content else None

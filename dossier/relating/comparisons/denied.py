@@ -6,6 +6,8 @@ it is asked how likely both tell of one thing, whoever denies it, as it is asked
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dossier.data import load
 from dossier.language.negation import Negation, clause_around
 from dossier.relating.alignment import align
@@ -74,7 +76,7 @@ def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
     if not frame.negations or any(_reports(frame, cue) for cue in frame.negations):
         return True
     met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
-    cues = [cue for cue in frame.negations if not _denies_cause(frame, cue)]
+    cues = [cue for cue in frame.negations if not (_denies_cause(frame, cue) or _of_one_person(frame, cue))]
     reached = [(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in cues]
     behind = [_behind(cue, told) for cue, told in reached if told]
     return any(t.lemma in load("events.yaml")["effects"] for t in behind) or any(
@@ -101,6 +103,12 @@ def _is_no(cue: Negation) -> bool:
 def _denies_cause(frame: Frame, cue: Negation) -> bool:
     """ "Did not win BECAUSE of the harbour": he may have won, for another reason."""
     return [w.text.lower() for w in frame.words[cue.last : cue.last + 1]] == ["because"]
+
+
+def _of_one_person(frame: Frame, cue: Negation) -> bool:
+    """ "Was NOT ONE OF those arrested", "not among them": others may have been."""
+    low = [w.text.lower() for w in frame.words[cue.start : cue.end + _THAT + 1]]
+    return "among" in low or any(two in (("one", "of"), ("part", "of")) for two in pairwise(low))
 
 
 def _reports(frame: Frame, cue: Negation) -> bool:
