@@ -149,7 +149,9 @@ def _is_when(sentence: _Sentence, clause: Clause) -> bool:
     """ "While she was IN office", "while he was STILL abroad": it only tells when."""
     verb = sentence.word_at(clause.verb_start)
     after = sentence.tokens[verb + 1].low
-    return clause.verb in (("was",), ("were",), ("is",), ("are",)) and after in class_of("prepositions") | _WHEREABOUTS
+    return (
+        clause.verb in (("was",), ("were",), ("is",), ("are",)) and after in class_of("prepositions") | _WHEREABOUTS
+    )
 
 
 _WHEREABOUTS = frozenset(["abroad", "away", "still", "there", "out", "ill", "president", "minister"])
